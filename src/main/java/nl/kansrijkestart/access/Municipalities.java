@@ -1,0 +1,10 @@
+package nl.kansrijkestart.access;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Municipalities extends JpaRepository<Municipality, String> {
+
+    List<Municipality> findAllByOrderByName();
+}

@@ -1,0 +1,15 @@
+package nl.kansrijkestart.access;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Organisations extends JpaRepository<Organisation, String> {
+
+    @Query("""
+            select o from Organisation o
+            where o.partnerKind = :kind and :municipality member of o.area
+            order by o.name, o.code""")
+    List<Organisation> ofKind(String kind, String municipality);
+}

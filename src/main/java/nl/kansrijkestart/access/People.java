@@ -1,0 +1,82 @@
+package nl.kansrijkestart.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers who exists, where they work and what they are called for. No desk: models do not call it. */
+@Component
+@Transactional(readOnly = true)
+public class People {
+
+    private final Municipalities municipalities;
+    private final Organisations organisations;
+    private final Persons persons;
+
+    People(Municipalities municipalities, Organisations organisations, Persons persons) {
+        this.municipalities = municipalities;
+        this.organisations = organisations;
+        this.persons = persons;
+    }
+
+    public Optional<PersonCard> person(String login) {
+        return persons.findById(login).map(Person::card);
+    }
+
+    /** The own organisation's key first, then one per role and municipality; empty for an unknown login. */
+    public List<Key> keysOf(String login) {
+        return persons.findById(login).map(Person::keys).orElse(List.of());
+    }
+
+    /** All municipalities by name. */
+    public List<MunicipalityCard> municipalities() {
+        return municipalities.findAllByOrderByName().stream().map(Municipality::card).toList();
+    }
+
+    /** Refuses an unknown code with IllegalArgumentException. */
+    public OrganisationCard organisation(String code) {
+        return known(code).card();
+    }
+
+    /** Organisations of a kind that work in the municipality, by name; empty when there is none. */
+    public List<OrganisationCard> ofKind(String partnerKind, String municipality) {
+        return organisations.ofKind(partnerKind, municipality).stream().map(Organisation::card).toList();
+    }
+
+    /** Refuses an unknown organisation with IllegalArgumentException. */
+    public boolean worksIn(String organisation, String municipality) {
+        return known(organisation).worksIn(municipality);
+    }
+
+    public Set<String> roleCodes() {
+        return Sorted.copy(Arrays.stream(Role.values()).map(Role::name).toList());
+    }
+
+    /** People with this role in this municipality, by last name. Refuses an unknown role with IllegalArgumentException. */
+    public List<PersonCard> peopleWithRole(String role, String municipality) {
+        return cards(persons.withRole(Role.valueOf(role), municipality));
+    }
+
+    /** People who work for this organisation, by last name. */
+    public List<PersonCard> peopleOf(String organisation) {
+        return cards(persons.of(organisation));
+    }
+
+    /** Everybody the practice page offers to log in as. */
+    public List<Login> practiceLogins() {
+        return persons.forPractice().stream().map(Person::practiceLogin).toList();
+    }
+
+    private Organisation known(String code) {
+        return organisations.findById(code)
+                .orElseThrow(() -> new IllegalArgumentException("Deze organisatie is niet bekend: " + code));
+    }
+
+    private static List<PersonCard> cards(List<Person> people) {
+        return people.stream().map(Person::card).toList();
+    }
+}

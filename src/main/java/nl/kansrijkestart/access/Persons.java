@@ -1,0 +1,24 @@
+package nl.kansrijkestart.access;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Persons extends JpaRepository<Person, String> {
+
+    @Query("""
+            select p from Person p join fetch p.organisation
+            where exists (select 1 from p.roles r where r.role = :role and r.municipality = :municipality)
+            order by p.lastName, p.login""")
+    List<Person> withRole(Role role, String municipality);
+
+    @Query("""
+            select p from Person p join fetch p.organisation
+            where p.organisation.code = :organisation
+            order by p.lastName, p.login""")
+    List<Person> of(String organisation);
+
+    @Query("select p from Person p join fetch p.organisation where p.practice order by p.login")
+    List<Person> forPractice();
+}

@@ -1,0 +1,25 @@
+package nl.kansrijkestart.agreement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Which kinds of organisation are asked for a need, until a clause says otherwise. */
+@Entity
+class ReceiverRule {
+
+    @Id
+    private String need;
+    private String kind;
+    private String fallbackKind;
+
+    protected ReceiverRule() { }
+
+    /** In the order of asking; empty when the Knooppunt coordinator receives it. */
+    List<String> kinds() {
+        return Stream.of(kind, fallbackKind).filter(Objects::nonNull).toList();
+    }
+}

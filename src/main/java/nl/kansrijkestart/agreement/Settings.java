@@ -1,0 +1,15 @@
+package nl.kansrijkestart.agreement;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Settings extends JpaRepository<Setting, Long> {
+
+    @Query("select s from Setting s where s.id = :id and s.municipality is null")
+    Optional<Setting> startValue(String id);
+
+    @Query("select s from Setting s where s.id = :id and s.municipality = :municipality")
+    Optional<Setting> ownValue(String id, String municipality);
+}

@@ -1,0 +1,23 @@
+package nl.kansrijkestart.agreement;
+
+/** What an amount of a setting counts; the constant is the code in the table. */
+public enum Unit {
+    workingDays("werkdag", "werkdagen"),
+    calendarDays("dag", "dagen"),
+    officeHours("kantooruur", "kantooruren"),
+    weeks("week", "weken"),
+    months("maand", "maanden"),
+    count("keer", "keer");
+
+    private final String one;
+    private final String many;
+
+    Unit(String one, String many) {
+        this.one = one;
+        this.many = many;
+    }
+
+    String inWords(int amount) {
+        return amount + " " + (amount == 1 ? one : many);
+    }
+}

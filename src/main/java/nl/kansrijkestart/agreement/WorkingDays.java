@@ -1,0 +1,128 @@
+package nl.kansrijkestart.agreement;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts terms in working days: Monday to Friday without the Dutch holidays of the library. Those are the public
+ * holidays, 5 May of every year and Good Friday, the same days the Algemene termijnenwet (article 3) names.
+ *
+ * <p>A moment on a weekend or holiday counts from the start of the next working day: a term of one working day that
+ * starts on Saturday ends on Tuesday, like one that starts on Monday. Nothing here reads a clock.
+ */
+@Component
+public class WorkingDays {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    static final LocalTime OPENS = LocalTime.of(9, 0);
+    static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+    private final HolidayManager holidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
+
+    public boolean isWorkingDay(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.isHoliday(date);
+    }
+
+    /** 17:00 of the n-th working day after {@code from}; {@code from} itself for 0. Refuses a negative number. */
+    public Instant add(Instant from, int workingDays) {
+        refuseNegative(workingDays);
+        if (workingDays == 0) {
+            return from;
+        }
+        LocalDate day = countsFrom(from);
+        for (int left = workingDays; left > 0; left--) {
+            day = workingDayFrom(day.plusDays(1));
+        }
+        return at(day, CLOSES).toInstant();
+    }
+
+    /** Counts hours between 9:00 and 17:00 of working days only; a moment outside counts from the next 9:00. */
+    public Instant addOfficeHours(Instant from, int hours) {
+        refuseNegative(hours);
+        if (hours == 0) {
+            return from;
+        }
+        ZonedDateTime moment = nextOfficeMoment(from.atZone(ZONE));
+        Duration left = Duration.ofHours(hours);
+        Duration today = Duration.between(moment, at(moment.toLocalDate(), CLOSES));
+        while (left.compareTo(today) > 0) {
+            left = left.minus(today);
+            moment = at(workingDayFrom(moment.toLocalDate().plusDays(1)), OPENS);
+            today = Duration.between(OPENS, CLOSES);
+        }
+        return moment.plus(left).toInstant();
+    }
+
+    /**
+     * The end of a term that starts at {@code from}: working days and office hours as above, calendar days, weeks and
+     * months at the same time of day. Refuses a number of times, which is no term, with IllegalArgumentException.
+     */
+    public Instant add(Instant from, Term term) {
+        int amount = term.amount();
+        ZonedDateTime start = from.atZone(ZONE);
+        return switch (term.unit()) {
+            case workingDays -> add(from, amount);
+            case officeHours -> addOfficeHours(from, amount);
+            case calendarDays -> start.plusDays(amount).toInstant();
+            case weeks -> start.plusWeeks(amount).toInstant();
+            case months -> start.plusMonths(amount).toInstant();
+            case count -> throw new IllegalArgumentException("Dit is een aantal, geen termijn: " + term.id());
+        };
+    }
+
+    /** How many working days {@code a} must be moved on to reach the day of {@code b}; negative when b is earlier. */
+    public int workingDaysBetween(Instant a, Instant b) {
+        if (b.isBefore(a)) {
+            return -workingDaysBetween(b, a);
+        }
+        LocalDate first = countsFrom(a);
+        LocalDate last = b.atZone(ZONE).toLocalDate();
+        return last.isAfter(first)
+                ? (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count()
+                : 0;
+    }
+
+    private LocalDate countsFrom(Instant moment) {
+        return workingDayFrom(moment.atZone(ZONE).toLocalDate());
+    }
+
+    private LocalDate workingDayFrom(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private ZonedDateTime nextOfficeMoment(ZonedDateTime moment) {
+        LocalDate day = moment.toLocalDate();
+        boolean tooLate = !moment.toLocalTime().isBefore(CLOSES);
+        LocalDate working = workingDayFrom(tooLate ? day.plusDays(1) : day);
+        boolean open = working.equals(day) && !moment.toLocalTime().isBefore(OPENS);
+        return open ? moment : at(working, OPENS);
+    }
+
+    private static ZonedDateTime at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE);
+    }
+
+    private static void refuseNegative(int amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("Een termijn kan niet negatief zijn: " + amount);
+        }
+    }
+}

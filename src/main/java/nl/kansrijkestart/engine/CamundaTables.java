@@ -1,0 +1,35 @@
+package nl.kansrijkestart.engine;
+
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/** First migration: the engine's own tables, from the create scripts in the engine's jar, made by the owner role. */
+@Component
+class CamundaTables extends BaseJavaMigration {
+
+    private static final List<String> PARTS = List.of("engine", "history", "identity",
+            "case.engine", "case.history", "decision.engine", "decision.history");
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("1");
+    }
+
+    @Override
+    public String getDescription() {
+        return "engine tables";
+    }
+
+    @Override
+    public void migrate(Context context) {
+        for (String part : PARTS) {
+            ScriptUtils.executeSqlScript(context.getConnection(),
+                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package nl.kansrijkestart.engine;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates decision tables with facts of the case file. The process engine keeps no trace of inputs or results:
+ * whoever asks keeps them, with the rows that fired. A running case asks the tables it was deployed with.
+ */
+@Component
+public class Decisions {
+
+    /**
+     * One row that fired.
+     *
+     * @param rowId the row's id in the table
+     * @param result output name → value
+     */
+    public record Row(String rowId, Map<String, Object> result) {
+
+        public String text(String output) {
+            return result.get(output) == null ? null : result.get(output).toString();
+        }
+    }
+
+    private static final ThreadLocal<List<Row>> FIRED = new ThreadLocal<>();
+
+    private final RepositoryService repository;
+    private final Program program;
+    private final DmnEngine tables;
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    Decisions(@Lazy RepositoryService repository, Program program) {
+        this.repository = repository;
+        this.program = program;
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(Decisions::noteRows));
+        this.tables = configuration.buildEngine();
+    }
+
+    /** The rows that fired, in the order of the table; empty when none did. */
+    public List<Row> evaluate(String decisionId, Map<String, Object> facts) {
+        DmnDecision decision = parsed.computeIfAbsent(definition(decisionId).getId(), id -> parse(decisionId, id));
+        FIRED.set(new ArrayList<>());
+        try {
+            tables.evaluateDecisionTable(decision, facts);
+            return List.copyOf(FIRED.get());
+        } finally {
+            FIRED.remove();
+        }
+    }
+
+    private DecisionDefinition definition(String decisionId) {
+        DecisionDefinitionQuery query = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decisionId);
+        BpmnExecutionContext running = Context.getBpmnExecutionContext();
+        return program.call(() -> running == null
+                ? query.latestVersion().singleResult()
+                : query.deploymentId(running.getProcessDefinition().getDeploymentId()).singleResult());
+    }
+
+    private DmnDecision parse(String decisionId, String definitionId) {
+        try (InputStream model = program.call(() -> repository.getDecisionModel(definitionId))) {
+            return tables.parseDecision(decisionId, model);
+        } catch (java.io.IOException unreadable) {
+            throw new IllegalStateException("Decision table " + decisionId + " cannot be read", unreadable);
+        }
+    }
+
+    private static void noteRows(DmnDecisionTableEvaluationEvent event) {
+        for (DmnEvaluatedDecisionRule rule : event.getMatchingRules()) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            rule.getOutputEntries().forEach((name, output) -> result.put(output.getOutputName(), output.getValue().getValue()));
+            FIRED.get().add(new Row(rule.getId(), result));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package nl.kansrijkestart.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How the engine is set up beyond application.yaml: desks only, no rights per task, a municipality for every instance. */
+@Component
+@Order(100)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    static final String MUNICIPALITY = "municipality";
+
+    private final ListableBeanFactory beans;
+    private final TaskRows taskRows;
+    private Map<String, Object> desks;
+
+    EngineSettings(ListableBeanFactory beans, TaskRows taskRows) {
+        this.beans = beans;
+        this.taskRows = taskRows;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new DeskExpressions(this::desks));
+        engine.setResourceAuthorizationProvider(new NoRightsPerTask());
+        engine.setTenantIdProvider(new MunicipalityOfTheCase());
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new ModelListener(taskRows));
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    // looked up late: desks use the engine's services themselves
+    private Map<String, Object> desks() {
+        if (desks == null) {
+            desks = new LinkedHashMap<>(beans.getBeansWithAnnotation(Desk.class));
+        }
+        return desks;
+    }
+
+    /** Rights on tasks live in the projection; the engine writes no authorization row per task or user. */
+    private static class NoRightsPerTask extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskOwner(Task task, String before, String after) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
+            return null;
+        }
+    }
+
+    /** The municipality where the family lives, given at the start; called processes inherit it. */
+    private static class MunicipalityOfTheCase implements TenantIdProvider {
+
+        @Override
+        public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+            Object municipality = start.getVariables().getValueTyped(MUNICIPALITY) == null
+                    ? null : start.getVariables().get(MUNICIPALITY);
+            if (municipality == null) {
+                throw new ProcessEngineException("Een traject begint niet zonder gemeente: geef de gemeente waar het gezin woont.");
+            }
+            return municipality.toString();
+        }
+
+        @Override
+        public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext start) {
+            return null;
+        }
+
+        @Override
+        public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext decision) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package nl.kansrijkestart.engine;
+
+import java.util.Map;
+
+/** Where form answers live; implemented by the case file. The engine's own tables never see them. */
+public interface FormArchive {
+
+    /** One line of an answered form. */
+    record Line(String key, String question, Object value, String answer) { }
+
+    /** Somebody looked at a form that shows a case: written in the same transaction as the read. */
+    void looked(FormMoment moment);
+
+    void kept(FormMoment moment, String title, java.util.List<Line> lines);
+
+    /** An answer to a task that had ended: information for the case, moves nothing. */
+    void keptLate(FormMoment moment, String title, java.util.List<Line> lines);
+
+    /** The latest answers to this form in this part of the case, to fill it in again: key → value. */
+    Map<String, Object> latest(FormMoment moment);
+}

@@ -1,0 +1,63 @@
+package nl.kansrijkestart.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the program adds to a form: what it shows from the case file, its lists and choices, and what an answer changes.
+ * A form that is not in the book works too: its answers are kept in the case file.
+ */
+@Component
+public class FormBook {
+
+    private final Map<String, Page> pages = new HashMap<>();
+
+    /** Opens the page of one form; features write their forms here when they start. */
+    public Page form(String formId) {
+        return pages.computeIfAbsent(formId, id -> new Page());
+    }
+
+    public static final class Page {
+
+        Function<FormMoment, Map<String, Object>> shown = moment -> Map.of();
+        BiConsumer<FormMoment, Answers> kept = (moment, answers) -> { };
+        BiFunction<FormMoment, Answers, CaseStart> started;
+        final Map<String, Function<FormMoment, List<Item>>> lists = new HashMap<>();
+        final Map<String, Function<FormMoment, List<Option>>> options = new HashMap<>();
+
+        /** Field keys (and names used in the form's texts) with what stands in the case file. */
+        public Page shows(Function<FormMoment, Map<String, Object>> contents) {
+            shown = contents;
+            return this;
+        }
+
+        /** The items of a group with the property {@code repeat: <list>}. */
+        public Page lists(String list, Function<FormMoment, List<Item>> items) {
+            lists.put(list, items);
+            return this;
+        }
+
+        /** The choices of a field with the property {@code options: <name>}. */
+        public Page options(String name, Function<FormMoment, List<Option>> choices) {
+            options.put(name, choices);
+            return this;
+        }
+
+        /** Runs in the transaction that completes the task, before the token moves; throws {@link FormRefused} to refuse. */
+        public Page keeps(BiConsumer<FormMoment, Answers> change) {
+            kept = change;
+            return this;
+        }
+
+        /** For a start form: makes the case. Throws {@link FormRefused} to refuse. */
+        public Page starts(BiFunction<FormMoment, Answers, CaseStart> start) {
+            started = start;
+            return this;
+        }
+    }
+}

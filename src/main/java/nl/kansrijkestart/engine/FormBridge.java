@@ -1,0 +1,257 @@
+package nl.kansrijkestart.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Between the task list and the engine: a form shows what the case file holds, an answer goes to the case file in the
+ * transaction that completes the task, and the engine learns only that the task is done.
+ */
+@Component
+class FormBridge {
+
+    static final Duration DOUBLE_PRESS = Duration.ofMinutes(2);
+
+    private final TaskRows rows;
+    private final ServedForms forms;
+    private final FormCheck check;
+    private final FormBook book;
+    private final FormArchive archive;
+    private final TaskService tasks;
+    private final FormService formService;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final Program program;
+    private final JdbcTemplate sql;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, FormArchive archive, @Lazy TaskService tasks,
+               @Lazy FormService formService, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Program program,
+               JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Clock clock) {
+        this.rows = rows;
+        this.forms = forms;
+        this.check = check;
+        this.book = book;
+        this.archive = archive;
+        this.tasks = tasks;
+        this.formService = formService;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.program = program;
+        this.sql = sql;
+        this.json = json;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    JsonNode form(TaskRow task, String person) {
+        return transaction.execute(status -> {
+            FormMoment moment = task.moment(person);
+            archive.looked(moment);
+            return serve(task, moment).form();
+        });
+    }
+
+    Map<String, Object> variables(TaskRow task, String person) {
+        return transaction.execute(status -> {
+            FormMoment moment = task.moment(person);
+            archive.looked(moment);
+            return forms.variables(moment, archive.latest(moment));
+        });
+    }
+
+    void claim(TaskRow task, String person) {
+        transaction.executeWithoutResult(status -> {
+            lock(task.taskId());
+            TaskRow now = rows.find(task.taskId(), person).filter(TaskRow::open).orElseThrow(FormBridge::ended);
+            if (now.assignee() != null && !now.assignee().equals(person)) {
+                throw new FormRefused("Een collega heeft deze taak al. U kunt meelezen.");
+            }
+            if (now.assignee() == null) {
+                program.run(() -> tasks.setAssignee(task.taskId(), person));
+            }
+        });
+    }
+
+    void unclaim(TaskRow task, String person) {
+        transaction.executeWithoutResult(status -> {
+            if (person.equals(task.assignee())) {
+                program.run(() -> tasks.setAssignee(task.taskId(), null));
+            }
+        });
+    }
+
+    /** Takes an answer: kept, applied and the task completed, or nothing at all and a Dutch reason. */
+    void answer(TaskRow task, String person, JsonNode body) {
+        Map<String, Object> sent = forms.sent(body);
+        boolean late = tryAgainOnClash(() -> transaction.execute(status -> {
+            lock(task.taskId());
+            TaskRow now = rows.find(task.taskId(), person).orElseThrow(FormBridge::ended);
+            FormMoment moment = now.moment(person);
+            ServedForms.Served served = forms.shown(now.taskId(), person)
+                    .orElseThrow(() -> new FormRefused("Open de taak eerst, en vul dan het formulier in."));
+            if (!now.open()) {
+                archive.keptLate(moment, now.name(), check.check(served.form(), sent).lines());
+                return true;
+            }
+            if (now.assignee() == null) {
+                throw new FormRefused("Neem eerst de taak, en rond hem dan af.");
+            }
+            if (!now.assignee().equals(person)) {
+                throw new FormRefused("Een collega heeft deze taak genomen. Uw antwoord is niet verstuurd; overleg met uw collega.");
+            }
+            if (forms.changed(moment, served)) {
+                throw new FormRefused("De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u invulde.");
+            }
+            FormCheck.Checked checked = check.check(served.form(), sent);
+            archive.kept(moment, now.name(), checked.lines());
+            book.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
+            program.run(() -> tasks.complete(now.taskId(), new HashMap<>(checked.routing())));
+            return false;
+        }));
+        if (late) {
+            throw new FormRefused("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
+                    + "Wat u invulde is bewaard bij het traject, als informatie.");
+        }
+    }
+
+    JsonNode startForm(String definitionId, String person) {
+        ProcessDefinition definition = definition(definitionId);
+        return transaction.execute(status -> forms.serve(startMoment(definition, person), definition.getKey(),
+                program.call(() -> formService.getDeployedStartForm(definitionId))).form());
+    }
+
+    /** Starts a case; the same person with the same answers within two minutes gets the first one again. */
+    JsonNode start(String definitionId, String person, JsonNode body) {
+        ProcessDefinition definition = definition(definitionId);
+        FormMoment moment = startMoment(definition, person);
+        String hash = hash(definition.getKey() + body);
+        return transaction.execute(status -> {
+            lock(person + hash);
+            List<String> first = sql.queryForList("select answer from start_receipt where person = ? and body_hash = ? and at > ?",
+                    String.class, person, hash, Timestamp.from(clock.instant().minus(DOUBLE_PRESS)));
+            if (!first.isEmpty()) {
+                return read(first.get(0));
+            }
+            ServedForms.Served served = forms.shown(definition.getKey(), person)
+                    .orElseThrow(() -> new FormRefused("Open het formulier eerst, en vul het dan in."));
+            FormCheck.Checked checked = check.check(served.form(), forms.sent(body));
+            FormBook.Page page = book.form(moment.formId());
+            if (page.started == null) {
+                throw new FormRefused("Dit formulier kan nog geen traject beginnen.");
+            }
+            CaseStart start = page.started.apply(moment, new Answers(checked.values(), served.items()));
+            archive.kept(new FormMoment(moment.formId(), null, start.caseId(), start.municipality(), start.ids(), person),
+                    definition.getName(), checked.lines());
+            Map<String, Object> variables = new HashMap<>(start.ids());
+            variables.put("caseId", start.caseId());
+            variables.put(EngineSettings.MUNICIPALITY, start.municipality());
+            ProcessInstance instance = program.call(() -> runtime.startProcessInstanceById(definitionId, start.caseId(), variables));
+            JsonNode answer = json.valueToTree(instanceCard(instance));
+            sql.update("insert into start_receipt (person, body_hash, at, answer) values (?, ?, ?, ?::jsonb)",
+                    person, hash, Timestamp.from(clock.instant()), answer.toString());
+            return answer;
+        });
+    }
+
+    private ServedForms.Served serve(TaskRow task, FormMoment moment) {
+        if (!task.open()) {
+            return forms.shown(task.taskId(), moment.person()).orElseThrow(FormBridge::ended);
+        }
+        return forms.serve(moment, task.taskId(), program.call(() -> formService.getDeployedTaskForm(task.taskId())));
+    }
+
+    String startFormId(String definitionId) {
+        return startMoment(definition(definitionId), null).formId();
+    }
+
+    private ProcessDefinition definition(String definitionId) {
+        ProcessDefinition definition = program.call(() -> repository.createProcessDefinitionQuery()
+                .processDefinitionId(definitionId).startableInTasklist().active().singleResult());
+        if (definition == null) {
+            throw new FormRefused("Dit traject kunt u hier niet beginnen.");
+        }
+        return definition;
+    }
+
+    private FormMoment startMoment(ProcessDefinition definition, String person) {
+        String form = program.call(() -> formService.getStartFormData(definition.getId()).getCamundaFormRef().getKey());
+        return new FormMoment(form, null, null, null, Map.of(), person);
+    }
+
+    private static Map<String, Object> instanceCard(ProcessInstance instance) {
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("links", List.of());
+        card.put("id", instance.getProcessInstanceId());
+        card.put("definitionId", instance.getProcessDefinitionId());
+        card.put("businessKey", instance.getBusinessKey());
+        card.put("tenantId", instance.getTenantId());
+        card.put("ended", instance.isEnded());
+        card.put("suspended", false);
+        return card;
+    }
+
+    /** Two people on one task wait for each other here, so that the second one gets a message and not a clash. */
+    private void lock(String name) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, name);
+    }
+
+    private static <T> T tryAgainOnClash(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (OptimisticLockingException | ConcurrencyFailureException clash) {
+                if (attempt == 3) {
+                    throw new FormRefused("Iemand anders werkt nu aan hetzelfde traject. Probeer het over een halve minuut nog eens.");
+                }
+            }
+        }
+    }
+
+    private static FormRefused ended() {
+        return new FormRefused("Deze taak is er niet meer. Er is niets veranderd.");
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

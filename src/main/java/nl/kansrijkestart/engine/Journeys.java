@@ -1,0 +1,98 @@
+package nl.kansrijkestart.engine;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Starts processes and brings messages to those that wait for them. */
+@Component
+public class Journeys {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final Program program;
+
+    Journeys(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management, Program program) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.program = program;
+    }
+
+    /**
+     * Starts a process for a case.
+     *
+     * @param caseId the business key
+     * @param municipality CBS code in lower case, the tenant for the whole life of the case
+     * @param ids further ids; never a fact about the family
+     * @return the engine's id of the instance
+     */
+    @Transactional
+    public String start(String processKey, String caseId, String municipality, Map<String, String> ids) {
+        Map<String, Object> variables = new HashMap<>(ids);
+        variables.put("caseId", caseId);
+        variables.put(EngineSettings.MUNICIPALITY, municipality);
+        return program.call(() -> runtime.createProcessInstanceByKey(processKey)
+                .processDefinitionWithoutTenantId().businessKey(caseId).setVariables(variables).execute().getId());
+    }
+
+    /** A message about the whole case, to its top process. Returns false when nothing waits for it. */
+    @Transactional
+    public boolean tellCase(String message, String caseId, Map<String, String> payload) {
+        return program.call(() -> {
+            List<ProcessInstance> top = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId)
+                    .rootProcessInstances().active().list();
+            return top.stream().filter(instance -> tell(runtime.createMessageCorrelation(message)
+                    .processInstanceId(instance.getId()), payload)).count() > 0;
+        });
+    }
+
+    /** A message about one part, to the instance that has this id among its variables. Returns false when nothing waits for it. */
+    @Transactional
+    public boolean tellPart(String message, String idName, String id, Map<String, String> payload) {
+        return program.call(() -> tell(runtime.createMessageCorrelation(message).processInstanceVariableEquals(idName, id), payload));
+    }
+
+    /**
+     * The same, when the engine is busy with the step that led to it: told at the end of this transaction,
+     * so that the step and what follows from it still commit together.
+     */
+    public void tellPartAfterwards(String message, String idName, String id, Map<String, String> payload) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                tellPart(message, idName, id, payload);
+            }
+        });
+    }
+
+    /** Writes new moments of a part into its timers and tasks; the desks already answer the new ones. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void momentsChanged(String idName, String id, Map<String, Date> dueOfTasks) {
+        program.run(() -> runtime.createProcessInstanceQuery().variableValueEquals(idName, id).list().forEach(instance -> {
+            management.createJobQuery().processInstanceId(instance.getId()).timers().list()
+                    .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+            tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
+                    .filter(task -> dueOfTasks.containsKey(task.getTaskDefinitionKey()))
+                    .forEach(task -> tasks.setDueDate(task.getId(), dueOfTasks.get(task.getTaskDefinitionKey())));
+        }));
+    }
+
+    private static boolean tell(MessageCorrelationBuilder message, Map<String, String> payload) {
+        Map<String, Object> ids = new HashMap<>(payload);
+        return !message.setVariablesToTriggeredScope(ids).correlateAllWithResult().isEmpty();
+    }
+}

@@ -1,0 +1,177 @@
+package nl.kansrijkestart.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Makes of a form file the form for one person: choices filled in, repeated groups copied, and remembers what was shown. */
+@Component
+class ServedForms {
+
+    static final int MOST_COPIES = 8;
+
+    record Served(JsonNode form, Map<String, List<String>> items) { }
+
+    private final FormBook book;
+    private final JdbcTemplate sql;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ServedForms(FormBook book, JdbcTemplate sql, ObjectMapper json, Clock clock) {
+        this.book = book;
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The form as this person sees it now; kept, so that the answer is checked against it. */
+    Served serve(FormMoment moment, String taskOrDefinition, InputStream file) {
+        Served served = fill(moment, read(file));
+        sql.update("""
+                insert into served_form (task_id, person, form, items, at) values (?, ?, ?::jsonb, ?::jsonb, ?)
+                on conflict (task_id, person) do update set form = excluded.form, items = excluded.items, at = excluded.at""",
+                taskOrDefinition, moment.person(), served.form().toString(), json.valueToTree(served.items()).toString(),
+                Timestamp.from(clock.instant()));
+        return served;
+    }
+
+    /** What this person was shown last for this task. */
+    Optional<Served> shown(String taskOrDefinition, String person) {
+        return sql.query("select form, items from served_form where task_id = ? and person = ?", (row, n) -> {
+            try {
+                return new Served(json.readTree(row.getString("form")),
+                        json.readValue(row.getString("items"), new TypeReference<LinkedHashMap<String, List<String>>>() { }));
+            } catch (JsonProcessingException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }, taskOrDefinition, person).stream().findFirst();
+    }
+
+    /** The list behind a repeated group is no longer what was shown. */
+    boolean changed(FormMoment moment, Served served) {
+        FormBook.Page page = book.form(moment.formId());
+        return served.items().entrySet().stream().anyMatch(list -> !page.lists.getOrDefault(list.getKey(), m -> List.of())
+                .apply(moment).stream().map(Item::id).limit(MOST_COPIES).toList().equals(list.getValue()));
+    }
+
+    Served fill(FormMoment moment, JsonNode file) {
+        FormBook.Page page = book.form(moment.formId());
+        Map<String, List<String>> items = new LinkedHashMap<>();
+        ObjectNode form = file.deepCopy();
+        fillLevel(form, moment, page, items);
+        return new Served(form, items);
+    }
+
+    private void fillLevel(ObjectNode parent, FormMoment moment, FormBook.Page page, Map<String, List<String>> items) {
+        ArrayNode filled = json.createArrayNode();
+        for (JsonNode component : parent.path("components")) {
+            ObjectNode field = (ObjectNode) component;
+            String list = field.path("properties").path("repeat").asText("");
+            if (!list.isEmpty()) {
+                List<Item> shown = page.lists.getOrDefault(list, m -> List.of()).apply(moment).stream().limit(MOST_COPIES).toList();
+                items.put(list, shown.stream().map(Item::id).toList());
+                for (int number = 1; number <= shown.size(); number++) {
+                    filled.add(copy(field, number, shown.get(number - 1), moment, page));
+                }
+                continue;
+            }
+            String options = field.path("properties").path("options").asText("");
+            if (!options.isEmpty() && page.options.containsKey(options)) {
+                field.set("values", json.valueToTree(page.options.get(options).apply(moment)));
+            }
+            if (field.has("components")) {
+                fillLevel(field, moment, page, items);
+            }
+            filled.add(field);
+        }
+        parent.set("components", filled);
+    }
+
+    private ObjectNode copy(ObjectNode template, int number, Item item, FormMoment moment, FormBook.Page page) {
+        ObjectNode group = template.deepCopy();
+        group.put("label", item.label());
+        fillLevel(group, moment, page, new LinkedHashMap<>());
+        number(group, number, item.filledIn());
+        return group;
+    }
+
+    private static void number(ObjectNode component, int number, Map<String, Object> filledIn) {
+        String ending = "_" + number;
+        component.put("id", component.path("id").asText("field") + ending);
+        if (component.has("key")) {
+            Object value = filledIn.get(component.path("key").asText());
+            component.put("key", component.path("key").asText() + ending);
+            if (value != null && !component.has("components")) {
+                component.set("defaultValue", new ObjectMapper().valueToTree(value));
+            }
+        }
+        if (component.path("conditional").has("hide")) {
+            ((ObjectNode) component.path("conditional")).put("hide",
+                    component.path("conditional").path("hide").asText().replace("{n}", String.valueOf(number)));
+        }
+        if (component.path("type").asText().equals("text")) {
+            component.put("text", component.path("text").asText().replace("{n}", String.valueOf(number)));
+        }
+        component.path("components").forEach(child -> number((ObjectNode) child, number, filledIn));
+    }
+
+    JsonNode read(InputStream file) {
+        try (file) {
+            return json.readTree(file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("A form file cannot be read", unreadable);
+        }
+    }
+
+    /** What the form shows, as the task list's form viewer takes it: key → {value, type}. */
+    Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier) {
+        Map<String, Object> values = new LinkedHashMap<>(earlier);
+        values.putAll(book.form(moment.formId()).shown.apply(moment));
+        Map<String, Object> typed = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            Map<String, Object> variable = new LinkedHashMap<>();
+            boolean plain = value == null || value instanceof String || value instanceof Boolean || value instanceof Integer;
+            variable.put("value", plain ? value : json.valueToTree(value).toString());
+            variable.put("type", value == null ? "Null" : plain ? value.getClass().getSimpleName() : "Json");
+            variable.put("valueInfo", Map.of());
+            typed.put(key, variable);
+        });
+        return typed;
+    }
+
+    /** What the browser sent as {@code {"variables": {key: {value, type}}}}: key → value, JSON texts read. */
+    Map<String, Object> sent(JsonNode body) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        body.path("variables").fields().forEachRemaining(entry -> {
+            JsonNode value = entry.getValue().path("value");
+            boolean isJson = "json".equalsIgnoreCase(entry.getValue().path("type").asText());
+            try {
+                JsonNode real = isJson && value.isTextual() ? json.readTree(value.asText()) : value;
+                if (real.isArray()) {
+                    List<Object> list = new ArrayList<>();
+                    real.forEach(one -> list.add(one.asText()));
+                    values.put(entry.getKey(), list);
+                } else if (!real.isObject()) {
+                    values.put(entry.getKey(), json.convertValue(real, Object.class));
+                }
+            } catch (JsonProcessingException broken) {
+                throw new FormRefused("Het formulier is niet goed aangekomen. Probeer het nog eens.");
+            }
+        });
+        return values;
+    }
+}

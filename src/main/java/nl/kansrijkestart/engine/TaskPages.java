@@ -1,0 +1,123 @@
+package nl.kansrijkestart.engine;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tasks in the shape in which the task list expects them. */
+@Component
+class TaskPages {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneId.of("Europe/Amsterdam"));
+
+    private final TaskRows rows;
+    private final List<TaskCards> cards;
+    private final TaskAccess access;
+
+    TaskPages(TaskRows rows, List<TaskCards> cards, TaskAccess access) {
+        this.rows = rows;
+        this.cards = cards;
+        this.access = access;
+    }
+
+    Map<String, Object> filter(String id, String name, int order) {
+        return Map.of("id", id, "resourceType", "Task", "name", name, "query", Map.of(),
+                "properties", Map.of("priority", order, "color", order == 0 ? "#0b5a63" : "#55778a", "refresh", true, "showUndefinedVariable", false,
+                        "description", "", "variables", List.of(
+                                Map.of("name", "gezin", "label", TaskCards.FAMILY), Map.of("name", "gaatOver", "label", TaskCards.ABOUT))));
+    }
+
+    static Map<String, Object> formRef(String formId) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("key", null);
+        form.put("camundaFormRef", Map.of("key", formId, "binding", "deployment"));
+        form.put("contextPath", null);
+        return form;
+    }
+
+    Map<String, Object> list(TaskRows.Page page, String person) {
+        Map<String, Object> embedded = new LinkedHashMap<>();
+        embedded.put("task", page.rows().stream().map(row -> inList(row, person)).toList());
+        embedded.put("processDefinition", page.rows().stream().map(this::definition).distinct().toList());
+        embedded.put("assignee", page.rows().stream().map(TaskRow::assignee).filter(java.util.Objects::nonNull).distinct().map(this::user).toList());
+        return Map.of("_links", Map.of("self", Map.of("href", "/task")), "count", page.count(), "_embedded", embedded);
+    }
+
+    private Map<String, Object> inList(TaskRow row, String person) {
+        Map<String, String> facts = facts(row, person);
+        List<Map<String, Object>> shown = new ArrayList<>();
+        variable(shown, "gezin", facts.get(TaskCards.FAMILY));
+        variable(shown, "gaatOver", facts.get(TaskCards.ABOUT));
+        Map<String, Object> task = plain(row, facts);
+        task.put("_embedded", Map.of("variable", shown));
+        return task;
+    }
+
+    Map<String, Object> task(TaskRow row, String person) {
+        Map<String, Object> task = plain(row, facts(row, person));
+        task.put("_embedded", Map.of("processDefinition", List.of(definition(row)),
+                "identityLink", rows.doors(row.taskId()).stream().map(door -> Map.of("type", "candidate", "groupId", door.group(), "taskId", row.taskId())).toList(),
+                "group", rows.doors(row.taskId()).stream().map(door -> Map.of("id", door.group(), "name", door.group())).toList(),
+                "assignee", row.assignee() == null ? List.of() : List.of(user(row.assignee()))));
+        return task;
+    }
+
+    private Map<String, String> facts(TaskRow row, String person) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        cards.forEach(card -> facts.putAll(card.facts(row.moment(person))));
+        return facts;
+    }
+
+    private static Map<String, Object> plain(TaskRow row, Map<String, String> facts) {
+        Map<String, Object> task = new LinkedHashMap<>();
+        task.put("_links", Map.of("self", Map.of("href", "/task/" + row.taskId()),
+                "processDefinition", Map.of("href", "/process-definition/" + row.processDefinitionId())));
+        task.put("id", row.taskId());
+        task.put("name", row.name());
+        task.put("description", facts.entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("\n", row.description() == null ? "" : row.description() + "\n\n", "")));
+        task.put("assignee", row.assignee());
+        task.put("owner", null);
+        task.put("created", TIME.format(row.created()));
+        task.put("due", row.due() == null ? null : TIME.format(row.due()));
+        task.put("followUp", null);
+        task.put("delegationState", null);
+        task.put("priority", 50);
+        task.put("parentTaskId", null);
+        task.put("processDefinitionId", row.processDefinitionId());
+        task.put("processInstanceId", row.processInstanceId());
+        task.put("executionId", row.executionId());
+        task.put("taskDefinitionKey", row.taskKey());
+        task.put("caseExecutionId", null);
+        task.put("caseInstanceId", null);
+        task.put("caseDefinitionId", null);
+        task.put("suspended", !row.open());
+        task.put("formKey", null);
+        task.put("camundaFormRef", Map.of("key", row.taskKey(), "binding", "deployment"));
+        task.put("tenantId", null);
+        return task;
+    }
+
+    private Map<String, Object> definition(TaskRow row) {
+        return Map.of("id", row.processDefinitionId(), "key", String.valueOf(row.processKey()), "name", String.valueOf(row.processName()),
+                "_links", Map.of("self", Map.of("href", "/process-definition/" + row.processDefinitionId())));
+    }
+
+    private Map<String, Object> user(String login) {
+        TaskAccess.Person person = access.person(login);
+        return Map.of("id", login, "firstName", person.firstName(), "lastName", person.lastName(), "email", "",
+                "_links", Map.of("self", Map.of("href", "/user/" + login)));
+    }
+
+    private static void variable(List<Map<String, Object>> shown, String name, String value) {
+        if (value != null) {
+            shown.add(Map.of("name", name, "value", value, "type", "String", "valueInfo", Map.of(),
+                    "_links", Map.of("self", Map.of("href", ""))));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package nl.kansrijkestart.engine;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * In front of the engine's own API, behind the web application's login and CSRF filters: answers the task list's routes,
+ * lets the reading routes of Cockpit through to the engine and its rights, and refuses everything else with 404.
+ */
+class TasklistDoor implements Filter {
+
+    static final String PERSON = TasklistDoor.class.getName() + ".person";
+
+    /** What Cockpit reads; the engine's own rights decide what it finds. Matched on method and path below the engine. */
+    private static final List<Pattern> THROUGH = List.of(
+            Pattern.compile("GET /(engine/?)?"),
+            Pattern.compile("GET /engine/default/(process-definition|decision-definition|case-definition|deployment|job-definition|job|incident|batch|authorization)(/.*)?"),
+            Pattern.compile("GET /engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
+            Pattern.compile("POST /engine/default/(process-instance|job|job-definition)(/count)?"),
+            Pattern.compile("PUT /engine/default/job/[^/]+/retries"),
+            Pattern.compile("GET /engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
+            Pattern.compile("POST /engine/default/(task|external-task)/count"),
+            Pattern.compile("OPTIONS /engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
+
+    private final RouterFunction<ServerResponse> routes;
+    private final List<HttpMessageConverter<?>> converters;
+
+    TasklistDoor(RouterFunction<ServerResponse> routes, List<HttpMessageConverter<?>> converters) {
+        this.routes = routes;
+        this.converters = converters;
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain) throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        Optional<String> person = person();
+        String path = request.getRequestURI().substring((request.getContextPath() + "/camunda/api/engine").length());
+        if (person.isEmpty() || THROUGH.stream().anyMatch(open -> open.matcher(request.getMethod() + " " + path).matches())
+                && !ours(request)) {
+            chain.doFilter(request, response);   // without a login the web application's own filters have answered already
+            return;
+        }
+        request.setAttribute(PERSON, person.get());
+        ServletRequestPathUtils.parseAndCache(request);
+        ServerRequest asked = ServerRequest.create(request, converters);
+        Optional<HandlerFunction<ServerResponse>> handler = routes.route(asked);
+        if (handler.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            ServerResponse answer = handler.get().handle(asked);
+            answer.writeTo(request, response, () -> converters);
+        } catch (IOException | ServletException | RuntimeException problem) {
+            throw problem;
+        } catch (Exception problem) {
+            throw new ServletException(problem);
+        }
+    }
+
+    private static boolean ours(HttpServletRequest request) {
+        return request.getParameter("startableInTasklist") != null
+                || request.getRequestURI().matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form)");
+    }
+
+    static Optional<String> person() {
+        return Optional.ofNullable(Authentications.getCurrent())
+                .map(logins -> logins.getAuthenticationForProcessEngine("default"))
+                .map(Authentication::getName);
+    }
+}

@@ -1,0 +1,69 @@
+package nl.kansrijkestart.access;
+
+import java.io.IOException;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import nl.kansrijkestart.agreement.Agreements;
+
+import org.flywaydb.core.Flyway;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** People and agreements on a real PostgreSQL with the first migrations, without the engine; started once. */
+public final class SeededDatabase {
+
+    private static final AnnotationConfigApplicationContext CONTEXT =
+            new AnnotationConfigApplicationContext(Features.class, People.class, Agreements.class);
+
+    private SeededDatabase() { }
+
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    /** Not annotated as a configuration, so that no component scan finds it. */
+    @EnableJpaRepositories({"nl.kansrijkestart.access", "nl.kansrijkestart.agreement"})
+    @EnableTransactionManagement
+    static class Features {
+
+        @Bean
+        EmbeddedPostgres postgres() throws IOException {
+            return EmbeddedPostgres.start();
+        }
+
+        @Bean
+        DataSource dataSource(EmbeddedPostgres postgres) {
+            DataSource dataSource = postgres.getPostgresDatabase();
+            Flyway.configure().dataSource(dataSource).target("3").load().migrate();
+            return dataSource;
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+            var factory = new LocalContainerEntityManagerFactoryBean();
+            factory.setDataSource(dataSource);
+            factory.setPackagesToScan("nl.kansrijkestart.access", "nl.kansrijkestart.agreement");
+            factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+            factory.setJpaPropertyMap(Map.of(
+                    "hibernate.hbm2ddl.auto", "validate",
+                    "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName()));
+            return factory;
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
+            return new JpaTransactionManager(factory);
+        }
+    }
+}

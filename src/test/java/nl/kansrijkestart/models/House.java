@@ -1,0 +1,102 @@
+package nl.kansrijkestart.models;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+
+/** All models together, with the forms, desks and features they lean on. */
+public record House(Set<String> features, List<Model> models, Path forms, Desks desks, String javaText) {
+
+    private static final Set<String> FEATURES =
+            Set.of("pathway", "referral", "support", "safety", "transition", "coalition", "agreement", "socialmap");
+    private static final Path PROBES = Path.of("src/test/resources/models");
+
+    /** What we deliver. */
+    public static House ours() {
+        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("nl.kansrijkestart");
+        return new House(FEATURES, files(Path.of("processes"), ".bpmn").stream().map(Model::new).toList(),
+                Path.of("forms"), new Desks(classes), javaText(Path.of("src/main/java")));
+    }
+
+    /** The small sound models, with one broken model beside them. */
+    public static House withProbe(Path broken) {
+        JavaClasses classes = new ClassFileImporter().importPackages("nl.kansrijkestart.models.probe");
+        List<Model> models = Stream.concat(files(PROBES.resolve("sound"), ".bpmn").stream(), Stream.ofNullable(broken))
+                .map(Model::new).toList();
+        return new House(Set.of("sound", "broken"), models, PROBES.resolve("forms"), new Desks(classes), "");
+    }
+
+    public static List<Path> probes() {
+        return files(PROBES.resolve("broken"), ".bpmn");
+    }
+
+    static List<Path> files(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String javaText(Path folder) {
+        return String.join("\n", files(folder, ".java").stream().map(House::text).toList());
+    }
+
+    Optional<Model> process(String id) {
+        return models.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    List<CallActivity> callsOf(Model called) {
+        return models.stream().flatMap(model -> model.all(CallActivity.class).stream())
+                .filter(call -> called.id().equals(call.getCalledElement())).toList();
+    }
+
+    boolean isCalled(Model model) {
+        return !callsOf(model).isEmpty();
+    }
+
+    /** Whether the process leads a family's case over the border to another party. */
+    boolean refersFamilies(Model model) {
+        return model.all(CallActivity.class).stream().anyMatch(call -> "referral".equals(call.getCalledElement()));
+    }
+
+    /** The ends a caller can read: those of the process itself and of its own event sub-processes, as the engine's listener has it. */
+    List<String> endsOf(Model called) {
+        return called.all(EndEvent.class).stream()
+                .filter(end -> end.getParentElement().equals(called.process())
+                        || Model.startedByEvent(end.getParentElement())
+                        && end.getParentElement().getParentElement().equals(called.process()))
+                .map(EndEvent::getId).toList();
+    }
+
+    boolean hasForm(Model model, String formId) {
+        return Files.isRegularFile(forms.resolve(model.feature()).resolve(formId + ".form"));
+    }
+
+    /** Whether the program itself names the error code. */
+    boolean javaThrows(String code) {
+        return javaText.contains("\"" + code + "\"");
+    }
+}
