@@ -1,0 +1,92 @@
+package nl.kansrijkestart.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.engine.FormArchive;
+import nl.kansrijkestart.engine.FormMoment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what people type in the family's file, and who looked. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Archive implements FormArchive {
+
+    private static final TypeReference<List<Line>> LINES = new TypeReference<>() { };
+    private static final List<String> PARTS = List.of("actionId", "participantId", "referralId");
+
+    private final FormAnswers answers;
+    private final AccessLines accesses;
+    private final CaseFiles files;
+    private final People people;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Archive(FormAnswers answers, AccessLines accesses, CaseFiles files, People people, ObjectMapper json, Clock clock) {
+        this.answers = answers;
+        this.accesses = accesses;
+        this.files = files;
+        this.people = people;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void looked(FormMoment moment) {
+        accesses.save(new AccessLine(moment.caseId(), clock.instant(), moment.person(), organisation(moment),
+                moment.formId(), moment.taskId()));
+    }
+
+    @Override
+    public void kept(FormMoment moment, String title, List<Line> lines) {
+        keep(moment, title, lines, false);
+        files.tell(moment.caseId(), moment.person(), title);
+    }
+
+    @Override
+    public void keptLate(FormMoment moment, String title, List<Line> lines) {
+        keep(moment, title, lines, true);
+        files.tell(moment.caseId(), moment.person(), title + " (te laat, alleen bewaard)");
+    }
+
+    @Override
+    public Map<String, Object> latest(FormMoment moment) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers.findFirstByCaseIdAndFormIdAndPartIdAndLateFalseOrderByIdDesc(moment.caseId(), moment.formId(), part(moment))
+                .ifPresent(answer -> read(answer.lines()).forEach(line -> values.put(line.key(), line.value())));
+        return values;
+    }
+
+    List<Line> read(String lines) {
+        try {
+            return json.readValue(lines, LINES);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A kept form cannot be read", broken);
+        }
+    }
+
+    private void keep(FormMoment moment, String title, List<Line> lines, boolean late) {
+        try {
+            answers.save(new FormAnswer(moment.caseId(), part(moment), moment.formId(), title, moment.person(), organisation(moment),
+                    clock.instant(), late, json.writeValueAsString(lines)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String organisation(FormMoment moment) {
+        return people.person(moment.person()).map(PersonCard::organisation).orElse("onbekend");
+    }
+
+    private static String part(FormMoment moment) {
+        return PARTS.stream().map(moment::id).filter(java.util.Objects::nonNull).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kansrijkestart.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** A case as other features read it. */
+public record CaseCard(String id, String mark, String municipality, String signaller, String signallerGroup, String contact,
+                       String contactGroup, String caseDirector, String phase, LocalDate dueDate, LocalDate birthDate, String kind,
+                       String instrument, String instrumentOutcome, boolean urgent, String note, Set<String> themes,
+                       Set<String> strengths, boolean talked, boolean shared, String ownFileNumber, Instant opened, Instant closed,
+                       String closingOutcome) {
+
+    public boolean pregnant() {
+        return "pregnant".equals(phase);
+    }
+
+    /** Full weeks of pregnancy on a day, counted back from the due date at 40 weeks; null after birth. */
+    public Integer weeks(LocalDate today) {
+        return !pregnant() || dueDate == null ? null : 40 - (int) Math.ceil(ChronoUnit.DAYS.between(today, dueDate) / 7.0);
+    }
+
+    /** Full months since birth; null before birth. */
+    public Integer ageMonths(LocalDate today) {
+        return birthDate == null ? null : (int) ChronoUnit.MONTHS.between(birthDate, today);
+    }
+
+    public String directorGroup() {
+        return caseDirector == null ? contactGroup : "caseDirectors/" + caseDirector;
+    }
+}

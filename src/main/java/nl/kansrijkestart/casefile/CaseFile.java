@@ -1,0 +1,136 @@
+package nl.kansrijkestart.casefile;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is known of a family since a professional sent a signal. */
+@Entity
+@Table(name = "case_file")
+class CaseFile {
+
+    @Id
+    private String id;
+    private String mark;
+    private String municipality;
+    private String signaller;
+    private String signallerGroup;
+    private String contact;
+    private String contactGroup;
+    private String caseDirector;
+    @Convert(converter = Personal.class)
+    private String ownFileNumber;
+    private String phase;
+    private LocalDate dueDate;
+    private LocalDate birthDate;
+    private String kind;
+    private String instrument;
+    private String instrumentOutcome;
+    private boolean urgent;
+    @Convert(converter = Personal.class)
+    private String note;
+    @Convert(converter = Codes.class)
+    private Set<String> themes;
+    @Convert(converter = Codes.class)
+    private Set<String> strengths;
+    private boolean talked;
+    private boolean shared;
+    private Instant opened;
+    private Instant closed;
+    private String closingOutcome;
+    private String mergedInto;
+
+    protected CaseFile() {
+    }
+
+    CaseFile(NewSignal signal, String mark, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.mark = mark;
+        this.municipality = signal.municipality();
+        this.signaller = signal.signaller();
+        this.signallerGroup = signal.signallerGroup();
+        this.contact = signal.signaller();
+        this.contactGroup = signal.signallerGroup();
+        this.ownFileNumber = signal.ownFileNumber();
+        this.phase = signal.phase();
+        this.dueDate = signal.dueDate();
+        this.birthDate = signal.birthDate();
+        this.kind = signal.kind();
+        this.instrument = signal.instrument();
+        this.instrumentOutcome = signal.instrumentOutcome();
+        this.urgent = signal.urgent();
+        this.note = signal.note();
+        this.themes = Set.copyOf(signal.themes());
+        this.strengths = Set.copyOf(signal.strengths());
+        this.opened = now;
+    }
+
+    void talkedOver(Set<String> themes, Set<String> strengths) {
+        refuseClosed();
+        this.themes = Set.copyOf(themes);
+        this.strengths = Set.copyOf(strengths);
+        this.talked = true;
+    }
+
+    /** The family agreed that is kept who helps and what was agreed. */
+    void share() {
+        refuseClosed();
+        this.shared = true;
+    }
+
+    void stopSharing() {
+        this.shared = false;
+    }
+
+    /** After a home visit the youth nurse is the family's contact. */
+    void contact(String login, String group) {
+        refuseClosed();
+        this.contact = login;
+        this.contactGroup = group;
+    }
+
+    /** Exactly one director is active: a new one takes the place of the one before. */
+    void direct(String login, String group) {
+        contact(login, group);
+        this.caseDirector = login;
+    }
+
+    void close(String outcome, Instant now) {
+        refuseClosed();
+        this.closed = now;
+        this.closingOutcome = outcome;
+    }
+
+    void mergeInto(CaseFile other, Instant now) {
+        if (other.id.equals(id) || !other.municipality.equals(municipality)) {
+            throw new IllegalArgumentException("Dit traject kan niet worden samengevoegd met " + other.mark + ".");
+        }
+        close("merged", now);
+        this.mergedInto = other.id;
+    }
+
+    private void refuseClosed() {
+        if (closed != null) {
+            throw new IllegalStateException("Dit traject is al afgesloten.");
+        }
+    }
+
+    CaseCard card() {
+        return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, phase, dueDate,
+                birthDate, kind, instrument, instrumentOutcome, urgent, note, Set.copyOf(themes), Set.copyOf(strengths), talked,
+                shared, ownFileNumber, opened, closed, closingOutcome);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String mark() {
+        return mark;
+    }
+}

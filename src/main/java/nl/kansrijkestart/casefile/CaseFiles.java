@@ -1,0 +1,131 @@
+package nl.kansrijkestart.casefile;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.engine.Decisions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The families' files, for the other features. Refuses an unknown case with IllegalArgumentException. */
+@Component
+@Transactional
+public class CaseFiles {
+
+    // letters and digits that are not mistaken for each other on the telephone
+    private static final String MARK = "ACDEFHJKLMNPRTUVWXY3479";
+
+    private final CaseFileRows files;
+    private final FamilyMembers members;
+    private final TimeLines timeLines;
+    private final DecisionRecords decisions;
+    private final Decisions tables;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    CaseFiles(CaseFileRows files, FamilyMembers members, TimeLines timeLines, DecisionRecords decisions,
+              Decisions tables, Clock clock) {
+        this.files = files;
+        this.members = members;
+        this.timeLines = timeLines;
+        this.decisions = decisions;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** Opens a file for a signal and returns its opaque id. */
+    public String open(NewSignal signal) {
+        CaseFile file = files.save(new CaseFile(signal, newMark(), clock.instant()));
+        tell(file.id(), signal.signaller(), "Signaal gestuurd");
+        return file.id();
+    }
+
+    public CaseCard card(String caseId) {
+        return file(caseId).card();
+    }
+
+    public List<CaseCard> running() {
+        return files.findAll().stream().map(CaseFile::card).filter(card -> card.closed() == null).toList();
+    }
+
+    /** The same organisation has a running signal with this own file number. */
+    public boolean numberInUse(String signallerGroup, String ownFileNumber) {
+        return files.existsBySignallerGroupAndOwnFileNumberAndClosedIsNull(signallerGroup, ownFileNumber);
+    }
+
+    public void talkedOver(String caseId, Set<String> themes, Set<String> strengths) {
+        file(caseId).talkedOver(themes, strengths);
+    }
+
+    public void share(String caseId, boolean agreed) {
+        if (agreed) {
+            file(caseId).share();
+        } else {
+            file(caseId).stopSharing();
+        }
+    }
+
+    public void contact(String caseId, String login, String group) {
+        file(caseId).contact(login, group);
+    }
+
+    public void direct(String caseId, String login, String group) {
+        file(caseId).direct(login, group);
+    }
+
+    public void add(FamilyPerson person) {
+        members.save(new FamilyMember(person.caseId(), person.part(), person.name(), person.telephone(), person.address(), person.dateOfBirth()));
+    }
+
+    public List<FamilyPerson> family(String caseId) {
+        return members.findByCaseIdOrderById(caseId).stream().map(FamilyMember::card).toList();
+    }
+
+    public List<CaseCard> possiblySame(String caseId) {
+        CaseCard own = card(caseId);
+        return files.possiblySame(caseId, own.municipality(), own.signallerGroup()).stream().map(CaseFile::card).toList();
+    }
+
+    public void merge(String caseId, String runningCaseId) {
+        file(caseId).mergeInto(file(runningCaseId), clock.instant());
+        tell(runningCaseId, null, "Een nieuw signaal over dit gezin is hierbij gevoegd");
+    }
+
+    public void close(String caseId, String outcome) {
+        file(caseId).close(outcome, clock.instant());
+    }
+
+    /** Asks a decision table about this family and keeps what was asked and which rows fired. */
+    public List<Decisions.Row> decide(String caseId, String decisionId, Map<String, Object> facts) {
+        List<Decisions.Row> rows = tables.evaluate(decisionId, facts);
+        decisions.save(new DecisionRecord(caseId, decisionId, facts.toString(), rows.toString(), clock.instant()));
+        return rows;
+    }
+
+    /** A line on the time line. @param actor login, or null when the program did it */
+    public void tell(String caseId, String actor, String text) {
+        timeLines.save(new TimeLineEntry(caseId, clock.instant(), actor, text));
+    }
+
+    public List<TimeLine> timeLine(String caseId) {
+        return timeLines.findByCaseIdOrderById(caseId).stream().map(TimeLineEntry::line).toList();
+    }
+
+    private CaseFile file(String caseId) {
+        return files.findById(caseId).orElseThrow(() -> new IllegalArgumentException("Dit traject is niet bekend."));
+    }
+
+    private String newMark() {
+        String mark;
+        do {
+            StringBuilder letters = new StringBuilder("Gezin ");
+            for (int n = 0; n < 3; n++) {
+                letters.append(MARK.charAt(random.nextInt(MARK.length())));
+            }
+            mark = letters.toString();
+        } while (files.existsByMark(mark));
+        return mark;
+    }
+}

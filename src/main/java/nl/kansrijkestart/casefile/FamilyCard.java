@@ -1,0 +1,24 @@
+package nl.kansrijkestart.casefile;
+
+import java.util.Map;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Every card of a case begins with the family's mark, never with a name. */
+@Component
+@Order(1)
+class FamilyCard implements TaskCards {
+
+    private final CaseFiles files;
+
+    FamilyCard(CaseFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        return moment.caseId() == null ? Map.of() : Map.of(FAMILY, files.card(moment.caseId()).mark().replace("Gezin ", ""));
+    }
+}

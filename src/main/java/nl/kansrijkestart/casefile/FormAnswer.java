@@ -1,0 +1,73 @@
+package nl.kansrijkestart.casefile;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One finished form, with the questions as they stood on the screen. */
+@Entity
+@Table(name = "form_answer")
+class FormAnswer {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String caseId;
+    private String partId;
+    private String formId;
+    private String title;
+    private String person;
+    private String organisation;
+    private Instant at;
+    private boolean late;
+    @Convert(converter = Personal.class)
+    private String lines;
+
+    protected FormAnswer() {
+    }
+
+    FormAnswer(String caseId, String partId, String formId, String title, String person, String organisation, Instant at,
+               boolean late, String lines) {
+        this.caseId = caseId;
+        this.partId = partId;
+        this.formId = formId;
+        this.title = title;
+        this.person = person;
+        this.organisation = organisation;
+        this.at = at;
+        this.late = late;
+        this.lines = lines;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String caseId() {
+        return caseId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String person() {
+        return person;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    boolean late() {
+        return late;
+    }
+
+    String lines() {
+        return lines;
+    }
+}

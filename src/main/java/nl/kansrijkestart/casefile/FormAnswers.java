@@ -1,0 +1,14 @@
+package nl.kansrijkestart.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
+
+    Optional<FormAnswer> findFirstByCaseIdAndFormIdAndPartIdAndLateFalseOrderByIdDesc(String caseId, String formId, String partId);
+
+    List<FormAnswer> findTop100ByPersonOrderByIdDesc(String person);
+
+    List<FormAnswer> findByCaseIdOrderById(String caseId);
+}

@@ -1,0 +1,85 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Item;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** The consent form: one question per purpose and receiver, "bijhouden" always first. Yes sends a referral on its way; no has no consequence. */
+@Component
+class ConsentQuestions {
+
+    static final String KEEP = "keepPathway";
+    private static final List<String> GUEST = List.of("contact", "question");
+    private static final List<String> USUAL = List.of("contact", "dates", "question", "needs", "strengths");
+
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final Consents consents;
+
+    ConsentQuestions(ReferralLoop referrals, CaseFiles files, Consents consents) {
+        this.referrals = referrals;
+        this.files = files;
+        this.consents = consents;
+    }
+
+    List<Item> items(FormMoment moment) {
+        List<Item> items = new ArrayList<>();
+        if (!consents.covers(moment.caseId(), KEEP, null)) {
+            items.add(new Item(KEEP, Words.of("purpose", KEEP), Map.of("dataCategories", List.of("contact", "agreements"))));
+        }
+        proposed(moment.caseId()).forEach(one -> items.add(new Item(one.id(), question(one),
+                Map.of("dataCategories", "informalSupport".equals(one.need()) ? GUEST : USUAL))));
+        return items;
+    }
+
+    List<Option> categories(FormMoment moment) {
+        return List.of("contact", "household", "dates", "question", "needs", "strengths", "child", "agreements", "progress").stream()
+                .map(code -> new Option(code, Words.of("category", code))).toList();
+    }
+
+    void keep(FormMoment moment, Answers answers) {
+        List<String> how = answers.choices("howExplained");
+        answers.items("receivers").forEach((item, answer) -> {
+            boolean yes = answer.is("answer", "yes");
+            if (yes && answer.choices("dataCategories").isEmpty()) {
+                throw new FormRefused("Kies bij elk ja welke gegevens gedeeld mogen worden.");
+            }
+            String state = yes ? "given" : answer.is("answer", "no") ? "refused" : "later";
+            if (KEEP.equals(item)) {
+                consents.record(new ConsentAnswer(moment.caseId(), KEEP, null, List.of(), answer.choices("dataCategories"), state,
+                        answers.required("giver"), how, moment.person()));
+                files.share(moment.caseId(), yes);
+                return;
+            }
+            ReferralCard referral = referrals.card(item);
+            consents.record(new ConsentAnswer(moment.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver(),
+                    referral.fallbacks(), answer.choices("dataCategories"), state, answers.required("giver"), how, moment.person()));
+            if (yes) {
+                referrals.agree(item);
+            }
+        });
+        referrals.forgetProposed(moment.caseId());
+    }
+
+    List<ReferralCard> proposed(String caseId) {
+        return referrals.of(caseId).stream().filter(one -> "proposed".equals(one.state())).toList();
+    }
+
+    private static String question(ReferralCard one) {
+        return Words.need(one.need()) + ": " + one.receiverName()
+                + (one.fallbackNames().isEmpty() ? "" : " (lukt dat niet: " + String.join(", ", one.fallbackNames()) + ")");
+    }
+}

@@ -1,0 +1,2 @@
+/** From signal to closing: serves processes/pathway (familyPathway, prenatalHomeVisit, hubMeeting). */
+package nl.kansrijkestart.pathway;

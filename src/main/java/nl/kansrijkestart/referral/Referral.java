@@ -1,0 +1,315 @@
+package nl.kansrijkestart.referral;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.kansrijkestart.casefile.Personal;
+
+/** One request for help to one receiver at a time, from the first sending to the outcome. State changes are verbs that refuse illegal moves. */
+@Entity
+class Referral {
+
+    static final Set<String> WITHOUT_OWN_CONTACT = Set.of("prenatalHomeVisit", "hubMeeting");
+
+    enum State { proposed, agreed, sent, question, declined, accepted, inContact, closed }
+
+    @Id
+    private String id;
+    private String caseId;
+    private String need;
+    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    private State state;
+    private String receiver;
+    private String fallbacks;
+    private String askedBefore;
+    private boolean urgent;
+    private String agreement;
+    private Instant agreedAt;
+    private Instant sentAt;
+    private Instant overallDue;
+    private Instant receiverSince;
+    private Instant answerDue;
+    private Instant reminderAt;
+    private Instant contactDue;
+    private Instant contactCheckAt;
+    private Instant solutionDue;
+    @Convert(converter = Personal.class)
+    private String declineReason;
+    @Convert(converter = Personal.class)
+    private String neededHelp;
+    @Convert(converter = Personal.class)
+    private String remark;
+    @Convert(converter = Personal.class)
+    private String reply;
+    private boolean consentDoubted;
+    private boolean nextKnown;
+    private int tries;
+    private String triedWays;
+    private LocalDate firstTry;
+    private String contactResult;
+    private String solution;
+    private String outcome;
+    @Convert(converter = Personal.class)
+    private String sentence;
+    private Instant closedAt;
+
+    protected Referral() {
+    }
+
+    Referral(String caseId, String need, List<String> receivers, boolean urgent, String agreement) {
+        this.id = UUID.randomUUID().toString();
+        this.caseId = caseId;
+        this.need = need;
+        this.state = State.proposed;
+        this.receiver = receivers.isEmpty() ? null : receivers.get(0);
+        this.fallbacks = String.join(",", receivers.stream().skip(1).toList());
+        this.askedBefore = "";
+        this.triedWays = "";
+        this.urgent = urgent;
+        this.agreement = agreement;
+    }
+
+    /** The family agreed to this referral. */
+    void agree(Instant now) {
+        refuseUnless(State.proposed);
+        state = State.agreed;
+        agreedAt = now;
+    }
+
+    /** First sending: from here the overall clock runs, and nothing but a person's decision moves its end. */
+    void send(Instant now, Moments moments) {
+        refuseUnless(State.agreed);
+        sentAt = now;
+        overallDue = moments.overall();
+        reach(now, moments);
+    }
+
+    /** The referral reaches its receiver: that receiver's own term begins. */
+    private void reach(Instant now, Moments moments) {
+        state = State.sent;
+        receiverSince = now;
+        answerDue = moments.answer();
+        reminderAt = moments.reminder();
+        declineReason = null;
+        neededHelp = null;
+        remark = null;
+        reply = null;
+        nextKnown = true;
+    }
+
+    void accept(Instant contactDue, Instant contactCheckAt) {
+        refuseUnless(State.sent, State.question);
+        state = State.accepted;
+        this.contactDue = contactDue;
+        this.contactCheckAt = contactCheckAt;
+    }
+
+    void decline(String reason, String neededHelp, String remark) {
+        refuseUnless(State.sent, State.question);
+        state = State.declined;
+        this.declineReason = reason;
+        this.neededHelp = neededHelp;
+        this.remark = remark;
+        this.nextKnown = false;
+        if ("consentUnclear".equals(reason)) {
+            consentDoubted = true;
+            nextKnown = true;
+        }
+    }
+
+    void ask(String question) {
+        refuseUnless(State.sent, State.question);
+        state = State.question;
+        this.remark = question;
+        this.reply = null;
+    }
+
+    /** The term keeps running while a question is open, but the receiver has until {@code atLeast} to use the answer. */
+    void reply(String text, Instant atLeast) {
+        refuseUnless(State.question);
+        state = State.sent;
+        this.reply = text;
+        if (answerDue.isBefore(atLeast)) {
+            answerDue = atLeast;
+        }
+    }
+
+    boolean hasNext() {
+        return !list(fallbacks).isEmpty();
+    }
+
+    /** To the next receiver of the agreement; the one before had its turn. */
+    void moveOn(Instant now, Moments moments) {
+        List<String> next = new ArrayList<>(list(fallbacks));
+        String chosen = next.remove(0);
+        fallbacks = String.join(",", next);
+        moveTo(chosen, need, now, moments);
+    }
+
+    void noNext() {
+        nextKnown = false;
+    }
+
+    /** To a receiver that a person chose. @param organisation null for the Knooppunt coordinator */
+    void moveTo(String organisation, String need, Instant now, Moments moments) {
+        refuseUnless(State.sent, State.declined, State.question, State.accepted, State.inContact);
+        if (receiver != null && !receiver.equals(organisation)) {
+            askedBefore = String.join(",", add(askedBefore, receiver));
+        }
+        this.receiver = organisation;
+        this.need = need;
+        this.consentDoubted = false;
+        this.solution = null;
+        reach(now, moments);
+    }
+
+    void consentClear() {
+        consentDoubted = false;
+        if (state == State.declined) {
+            state = State.sent;
+        }
+    }
+
+    /** The answer to a doubt about consent came: the receiver gets its term again, the overall clock goes on. */
+    void reachAgain(Instant now, Moments moments) {
+        reach(now, moments);
+    }
+
+    /** A person gives the referral more time, with the new end. */
+    void giveTime(Instant newEnd) {
+        overallDue = newEnd;
+        solution = "again";
+    }
+
+    void tried(LocalDate day, String way, String result, Instant nextDue) {
+        refuseUnless(State.accepted, State.inContact);
+        contactResult = result;
+        if (firstTry == null) {
+            firstTry = day;
+        }
+        if ("reached".equals(result)) {
+            state = State.inContact;
+            return;
+        }
+        tries++;
+        triedWays = String.join(",", add(triedWays, way));
+        contactDue = nextDue;
+    }
+
+    /** Enough tries, in at least two ways, over at least five days (vocabulary 4, limit.contact.tries). */
+    boolean triedEnough(int most, LocalDate today) {
+        return tries >= most && list(triedWays).size() >= 2 && ChronoUnit.DAYS.between(firstTry, today) >= 5;
+    }
+
+    void solve(String solution) {
+        this.solution = solution;
+    }
+
+    void solutionDue(Instant moment) {
+        this.solutionDue = moment;
+    }
+
+    void end(String outcome, String sentence) {
+        this.outcome = outcome;
+        this.sentence = sentence == null ? this.sentence : sentence;
+    }
+
+    void close(Instant now) {
+        if (outcome == null) {
+            throw new IllegalStateException("Een verwijzing sluit niet zonder uitkomst.");
+        }
+        state = State.closed;
+        closedAt = now;
+    }
+
+    private void refuseUnless(State... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw new IllegalStateException("Dit kan niet in deze stap van de verwijzing (" + state + ").");
+        }
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    private static Set<String> add(String text, String one) {
+        Set<String> all = new TreeSet<>(list(text));
+        all.add(one);
+        return all;
+    }
+
+    boolean open() {
+        return sentAt != null && state != State.closed;
+    }
+
+    boolean receiverCalls() {
+        return !WITHOUT_OWN_CONTACT.contains(need);
+    }
+
+    List<String> askedBefore() {
+        return list(askedBefore);
+    }
+
+    List<String> fallbacks() {
+        return list(fallbacks);
+    }
+
+    String id() { return id; }
+
+    String caseId() { return caseId; }
+
+    String need() { return need; }
+
+    State state() { return state; }
+
+    String receiver() { return receiver; }
+
+    boolean urgent() { return urgent; }
+
+    String agreement() { return agreement; }
+
+    Instant sentAt() { return sentAt; }
+
+    Instant overallDue() { return overallDue; }
+
+    Instant answerDue() { return answerDue; }
+
+    Instant reminderAt() { return reminderAt; }
+
+    Instant contactDue() { return contactDue; }
+
+    Instant contactCheckAt() { return contactCheckAt; }
+
+    Instant solutionDue() { return solutionDue; }
+
+    String declineReason() { return declineReason; }
+
+    String neededHelp() { return neededHelp; }
+
+    String remark() { return remark; }
+
+    String reply() { return reply; }
+
+    boolean consentDoubted() { return consentDoubted; }
+
+    boolean nextKnown() { return nextKnown; }
+
+    String contactResult() { return contactResult; }
+
+    String solution() { return solution; }
+
+    String outcome() { return outcome; }
+
+    String sentence() { return sentence; }
+
+    int tries() { return tries; }
+}

@@ -1,0 +1,272 @@
+package nl.kansrijkestart.referral;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/referral/referral.bpmn. */
+@Desk
+@Transactional
+public class ReferralDesk {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+
+    private final ReferralLoop loop;
+    private final ReferralTerms terms;
+    private final CaseFiles files;
+    private final Consents consents;
+    private final Notices notices;
+
+    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, Notices notices) {
+        this.loop = loop;
+        this.terms = terms;
+        this.files = files;
+        this.consents = consents;
+        this.notices = notices;
+    }
+
+    public void sendReferral(String referralId) {
+        Referral referral = loop.referral(referralId);
+        referral.send(terms.now(), moments(referral, true));
+        tellSignaller(referral, "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk " + DAY.format(referral.answerDue()) + ".");
+    }
+
+    public void notifySignaller(String referralId) {
+        Referral referral = loop.referral(referralId);
+        String receiver = loop.name(referral.receiver());
+        tellSignaller(referral, switch (referral.state()) {
+            case accepted -> receiver + " heeft aangenomen.";
+            case question -> receiver + " heeft een vraag. U vindt die in uw taken.";
+            default -> receiver + " neemt dit nu niet aan. U leest hier wat er volgt.";
+        });
+    }
+
+    public void remindReceiver(String referralId) {
+        Referral referral = loop.referral(referralId);
+        if (terms.now().isBefore(referral.answerDue())) {
+            notices.tell(address(referral), null, referral.caseId(),
+                    mark(referral) + ": er wacht een verwijzing op uw antwoord, uiterlijk " + DAY.format(referral.answerDue()) + ".");
+            tellSignaller(referral, loop.name(referral.receiver()) + " is herinnerd.");
+        }
+    }
+
+    /** The agreement's next receiver, or none: then the coordinator solves it. */
+    public void offerToFallback(String referralId) {
+        Referral referral = loop.referral(referralId);
+        String before = referral.receiver();
+        if (before != null && referral.state() == Referral.State.sent) {
+            notices.tell(before, null, referral.caseId(), mark(referral) + ": er kwam geen antwoord op tijd. De verwijzing is verder gegaan.");
+        }
+        if (!referral.hasNext()) {
+            referral.noNext();
+            tellSignaller(referral, "er is geen volgende ontvanger. De Knooppuntcoördinator zoekt een oplossing.");
+            return;
+        }
+        referral.moveOn(terms.now(), moments(referral, false));
+        tellSignaller(referral, loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde.");
+    }
+
+    /** What follows on an answer that is no yes: a code of the next step, by declineFollowUp. */
+    public String chooseFollowUp(String referralId) {
+        Referral referral = loop.referral(referralId);
+        String reason = referral.state() == Referral.State.question ? "needMore" : referral.declineReason();
+        return files.decide(referral.caseId(), "declineFollowUp", Map.of("reason", reason)).stream()
+                .findFirst().map(row -> row.text("followUp")).orElse("coordinator");
+    }
+
+    public void tellContact(String referralId) {
+        Referral referral = loop.referral(referralId);
+        tellSignaller(referral, switch (referral.contactResult()) {
+            case "reached" -> loop.name(referral.receiver()) + " heeft contact met het gezin.";
+            case "notWanted" -> "de ouder wil dit nu niet.";
+            default -> loop.name(referral.receiver()) + " kreeg nog geen contact.";
+        });
+    }
+
+    public void remindCoordinator(String referralId) {
+        Referral referral = loop.referral(referralId);
+        notices.tell(Notices.role(ReferralLoop.COORDINATOR, file(referral).municipality()), null, referral.caseId(),
+                mark(referral) + ": een vastgelopen verwijzing wacht langer dan afgesproken op uw oplossing.");
+        tellSignaller(referral, "de oplossing laat langer op zich wachten dan afgesproken. De Knooppuntcoördinator is herinnerd.");
+    }
+
+    public void closeReferral(String referralId) {
+        Referral referral = loop.referral(referralId);
+        if (referral.outcome() == null) {
+            referral.end(outcomeSoFar(referral), null);
+        }
+        referral.close(terms.now());
+        tellSignaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + "."
+                + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
+    }
+
+    public void recordStop(String referralId) {
+        Referral referral = loop.referral(referralId);
+        referral.close(terms.now());
+        tellSignaller(referral, "referralWithdrawn".equals(referral.outcome()) ? "gesloten." : "gestopt.");
+    }
+
+    public String outcome(String referralId) {
+        return loop.referral(referralId).outcome();
+    }
+
+    public boolean accepted(String referralId) {
+        return List.of(Referral.State.accepted, Referral.State.inContact).contains(loop.referral(referralId).state());
+    }
+
+    /** A registration for the home visit or the Knooppunt: the process that follows makes the contact. */
+    public boolean receiverCalls(String referralId) {
+        return loop.referral(referralId).receiverCalls();
+    }
+
+    public boolean startsHomeVisit(String referralId) {
+        return "prenatalHomeVisit".equals(loop.referral(referralId).need());
+    }
+
+    public boolean startsHubMeeting(String referralId) {
+        return "hubMeeting".equals(loop.referral(referralId).need());
+    }
+
+    public boolean contactMade(String referralId) {
+        return "reached".equals(loop.referral(referralId).contactResult());
+    }
+
+    public boolean tryAgain(String referralId) {
+        Referral referral = loop.referral(referralId);
+        return "notReached".equals(referral.contactResult())
+                && !referral.triedEnough(terms.tries(file(referral).municipality()), terms.now().atZone(WorkingDays.ZONE).toLocalDate());
+    }
+
+    public boolean receiverKnown(String referralId) {
+        return loop.referral(referralId).nextKnown();
+    }
+
+    /** Checked before every receiver gets the referral, not only before the first. */
+    public boolean consentCovers(String referralId) {
+        Referral referral = loop.referral(referralId);
+        return !referral.consentDoubted() && consents.covers(referral.caseId(), purposeOf(referral.need()), referral.receiver());
+    }
+
+    public boolean goesOn(String referralId) {
+        return List.of("again", "other").contains(String.valueOf(loop.referral(referralId).solution()));
+    }
+
+    public String receiverGroup(String referralId) {
+        return receiverOrCoordinator(loop.referral(referralId));
+    }
+
+    public String signallerGroup(String referralId) {
+        return file(loop.referral(referralId)).directorGroup();
+    }
+
+    public String coordinatorGroup(String referralId) {
+        return ReferralLoop.COORDINATOR;
+    }
+
+    public Date overallDue(String referralId) {
+        return Date.from(loop.referral(referralId).overallDue());
+    }
+
+    public Date answerDue(String referralId) {
+        return Date.from(loop.referral(referralId).answerDue());
+    }
+
+    public Date reminderMoment(String referralId) {
+        return Date.from(loop.referral(referralId).reminderAt());
+    }
+
+    public Date contactDue(String referralId) {
+        return Date.from(loop.referral(referralId).contactDue());
+    }
+
+    public Date contactCheckMoment(String referralId) {
+        return Date.from(loop.referral(referralId).contactCheckAt());
+    }
+
+    public Date contactCheckDue(String referralId) {
+        return inTerm(referralId, "term.answer.escalation");
+    }
+
+    public Date outcomeDue(String referralId) {
+        return inTerm(referralId, "term.feedback");
+    }
+
+    public Date questionDue(String referralId) {
+        return inTerm(referralId, "term.answer.escalation");
+    }
+
+    public Date choiceDue(String referralId) {
+        return inTerm(referralId, "term.answer.fallback");
+    }
+
+    /** The same moment for task and timer, set when the referral stalls. */
+    public Date solutionDue(String referralId) {
+        Referral referral = loop.referral(referralId);
+        if (referral.solutionDue() == null || referral.solutionDue().isBefore(terms.now())) {
+            referral.solutionDue(terms.moment("term.answer.escalation", file(referral).municipality(), referral.urgent()));
+        }
+        return Date.from(referral.solutionDue());
+    }
+
+    public static String purposeOf(String need) {
+        return switch (need) {
+            case "prenatalHomeVisit" -> "registerHomeVisit";
+            case "hubMeeting" -> "discussInHub";
+            case "vulnerablePregnancyConsultation" -> "discussPregnancy";
+            case "voorZorg", "stevigOuderschap" -> "registerProgramme";
+            default -> "referToParty";
+        };
+    }
+
+    private String outcomeSoFar(Referral referral) {
+        if (referral.solution() != null && !goesOn(referral.id())) {
+            return "withdraw".equals(referral.solution()) ? "referralWithdrawn" : "noSupportAvailable";
+        }
+        if ("alreadyInvolved".equals(referral.declineReason()) || accepted(referral.id()) && !referral.receiverCalls()) {
+            return "supportStarted";
+        }
+        return "notReached".equals(referral.contactResult()) ? "familyNotReached" : "supportNotWanted";
+    }
+
+    private Moments moments(Referral referral, boolean first) {
+        return terms.moments(referral.need(), file(referral).municipality(), referral.urgent(), first);
+    }
+
+    private Date inTerm(String referralId, String term) {
+        Referral referral = loop.referral(referralId);
+        return Date.from(terms.moment(term, file(referral).municipality(), referral.urgent()));
+    }
+
+    private void tellSignaller(Referral referral, String what) {
+        CaseCard file = file(referral);
+        String line = "verwijzing " + Words.onCard(referral.need()) + ": " + what;
+        notices.tell(file.signallerGroup(), file.signaller(), referral.caseId(), file.mark() + ", " + line);
+        files.tell(referral.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
+    }
+
+    private static String receiverOrCoordinator(Referral referral) {
+        return referral.receiver() == null ? ReferralLoop.COORDINATOR : referral.receiver();
+    }
+
+    private String address(Referral referral) {
+        return referral.receiver() == null ? Notices.role(ReferralLoop.COORDINATOR, file(referral).municipality()) : referral.receiver();
+    }
+
+    private String mark(Referral referral) {
+        return file(referral).mark();
+    }
+
+    private CaseCard file(Referral referral) {
+        return files.card(referral.caseId());
+    }
+}

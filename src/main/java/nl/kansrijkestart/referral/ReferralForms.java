@@ -1,0 +1,274 @@
+package nl.kansrijkestart.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a referral show and change: forms/referral. */
+@Component
+class ReferralForms {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-yyyy");
+    private static final String NONE = "none";
+    private static final String SAME = "same";
+
+    private final ReferralLoop loop;
+    private final ReferralTerms terms;
+    private final CaseFiles files;
+    private final Consents consents;
+    private final Agreements agreements;
+    private final People people;
+    private final Notices notices;
+
+    ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, Agreements agreements,
+                  People people, Notices notices) {
+        this.loop = loop;
+        this.terms = terms;
+        this.files = files;
+        this.consents = consents;
+        this.agreements = agreements;
+        this.people = people;
+        this.notices = notices;
+        book.form("answerReferral").shows(this::letter).options("needs", moment -> needs()).keeps(this::answered);
+        book.form("answerQuestion").shows(this::question).keeps(this::replied);
+        book.form("contactFamily").shows(this::contactDetails).keeps(this::contacted);
+        book.form("checkContactMade").shows(this::letter).keeps(this::checked);
+        book.form("recordOutcome").shows(this::letter).keeps((moment, answers) ->
+                referral(moment).end(answers.required("outcome"), answers.text("sentence").orElse(null)));
+        book.form("chooseReceiver").shows(this::story).options("receivers", this::receivers).keeps(this::chosen);
+        book.form("askConsentNewReceiver").shows(this::story).keeps(this::consented);
+        book.form("solveStalledReferral").shows(this::story).options("receivers", this::organisations).keeps(this::solved);
+    }
+
+    /** The slice a receiver needs: the request, its theme, weeks or age; themes and strengths only as far as the family agreed. */
+    private Map<String, Object> letter(FormMoment moment) {
+        Referral referral = referral(moment);
+        CaseCard file = files.card(referral.caseId());
+        List<String> agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
+        List<String> facts = new ArrayList<>();
+        if (agreed.contains("dates")) {
+            facts.add(file.pregnant() ? "zwanger, uitgerekend op " + DAY.format(file.dueDate()) : "kind geboren op " + DAY.format(file.birthDate()));
+        } else {
+            facts.add(file.pregnant() ? file.weeks(today()) + " weken zwanger" : "kind van " + file.ageMonths(today()) + " maanden");
+        }
+        if (agreed.contains("needs")) {
+            facts.add("thema's: " + file.themes().stream().sorted().map(theme -> Words.of("theme", theme)).collect(Collectors.joining(", ")));
+        }
+        if (agreed.contains("strengths")) {
+            facts.add("wat goed gaat: " + file.strengths().stream().sorted().map(one -> Words.of("strength", one)).collect(Collectors.joining(", ")));
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", file.mark());
+        shown.put("sender", signaller(file));
+        shown.put("needs", Words.need(referral.need()));
+        shown.put("question", (file.urgent() ? "Spoed. " : "") + Words.need(referral.need())
+                + (referral.reply() == null ? "" : ". Antwoord op uw vraag: " + referral.reply()));
+        shown.put("facts", String.join("; ", facts));
+        return shown;
+    }
+
+    private Map<String, Object> contactDetails(FormMoment moment) {
+        Referral referral = referral(moment);
+        Map<String, Object> shown = new LinkedHashMap<>(letter(moment));
+        boolean agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver()).contains("contact");
+        shown.put("contactDetails", agreed ? files.family(referral.caseId()).stream().map(ReferralForms::reach).collect(Collectors.joining("; "))
+                : "vraag het aan " + signaller(files.card(referral.caseId())));
+        return shown;
+    }
+
+    private void answered(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
+        switch (answers.required("answer")) {
+            case "accept" -> referral.accept(
+                    terms.moment("term.firstContact", moment.municipality(), referral.urgent()),
+                    terms.moment("term.contact.check", moment.municipality(), referral.urgent()));
+            case "needMore" -> referral.ask(answers.required("remark"));
+            default -> referral.decline(answers.required("reason"), answers.text("neededHelp").orElse(null), answers.text("remark").orElse(null));
+        }
+    }
+
+    private Map<String, Object> question(FormMoment moment) {
+        Referral referral = referral(moment);
+        return Map.of("family", files.card(referral.caseId()).mark(), "receiver", loop.name(referral.receiver()),
+                "asked", String.valueOf(referral.remark()));
+    }
+
+    private void replied(FormMoment moment, Answers answers) {
+        referral(moment).reply(answers.required("reply"), terms.workingDays(1));
+    }
+
+    private void contacted(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
+        LocalDate day = answers.date("date").orElse(today());
+        if (day.isAfter(today())) {
+            throw new FormRefused("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
+        }
+        if (day.isBefore(referral.sentAt().atZone(WorkingDays.ZONE).toLocalDate())) {
+            throw new FormRefused("De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
+        }
+        referral.tried(day, answers.required("way"), answers.required("result"),
+                terms.moment("term.firstContact", moment.municipality(), referral.urgent()));
+        if (answers.is("result", "notWanted")) {
+            referral.end("supportNotWanted", null);
+        }
+    }
+
+    private void checked(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
+        if (!answers.is("contact", "yes") && referral.receiver() != null) {
+            notices.tell(referral.receiver(), null, referral.caseId(),
+                    files.card(referral.caseId()).mark() + ": de signaleerder vraagt of er al contact is geweest met het gezin.");
+        }
+    }
+
+    private Map<String, Object> story(FormMoment moment) {
+        Referral referral = referral(moment);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", files.card(referral.caseId()).mark());
+        shown.put("receiver", loop.name(referral.receiver()));
+        shown.put("purpose", Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.need(referral.need()));
+        boolean personal = "personalTie".equals(referral.declineReason());
+        String reason = referral.declineReason() == null || personal ? "nog geen antwoord" : Words.of("reason", referral.declineReason());
+        shown.put("answerText", loop.name(referral.receiver()) + ": " + reason
+                + (referral.neededHelp() == null ? "" : " (" + Words.need(referral.neededHelp()) + ")")
+                + (referral.remark() == null ? "" : ". " + referral.remark()));
+        shown.put("story", Words.onCard(referral.need()) + ", verstuurd op " + day(referral.sentAt()) + ". Gevraagd: "
+                + (referral.askedBefore().isEmpty() ? "" : referral.askedBefore().stream().map(loop::name).collect(Collectors.joining(", ")) + ", ")
+                + loop.name(referral.receiver()) + ". Totale termijn: " + day(referral.overallDue()) + ".");
+        return shown;
+    }
+
+    /** Whom the parent can choose now; what decline reason leads where: vocabulary 5.4. Value: need@organisation. */
+    private List<Option> receivers(FormMoment moment) {
+        Referral referral = referral(moment);
+        CaseCard file = files.card(referral.caseId());
+        Map<String, String> options = new LinkedHashMap<>();
+        if ("waitTooLong".equals(referral.declineReason())) {
+            options.put(SAME, "Wachten op " + loop.name(referral.receiver()));
+        }
+        List<String> needs = new ArrayList<>();
+        switch (String.valueOf(referral.declineReason())) {
+            case "otherNeed" -> needs.add(referral.neededHelp());
+            case "tooHeavy" -> needs.add("hubMeeting");
+            case "tooLight" -> needs.add("informalSupport");
+            default -> needs.add(referral.need());
+        }
+        file.themes().stream().sorted().filter(theme -> !"unclear".equals(theme)).forEach(needs::add);
+        needs.add("hubMeeting");
+        needs.stream().distinct().filter(need -> !("criteriaNotMet".equals(referral.declineReason()) && need.equals(referral.need())))
+                .forEach(need -> {
+                    List<String> organisations = agreements.receivers(need, file.municipality());
+                    organisations.stream().filter(code -> !code.equals(referral.receiver()) && !referral.askedBefore().contains(code))
+                            .forEach(code -> options.putIfAbsent(need + "@" + code, Words.need(need) + ": " + loop.name(code)));
+                    if (organisations.isEmpty()) {
+                        options.putIfAbsent(need + "@", Words.need(need) + ": Knooppuntcoördinator");
+                    }
+                });
+        options.put(NONE, "Ouder wil nu geen andere hulp");
+        return options.entrySet().stream().map(option -> new Option(option.getKey(), option.getValue())).toList();
+    }
+
+    private void chosen(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
+        String choice = answers.required("choice");
+        if (NONE.equals(choice)) {
+            referral.end("supportNotWanted", null);
+        } else if (SAME.equals(choice)) {
+            referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral.need(), referral.urgent()));
+        } else {
+            String[] parts = choice.split("@", 2);
+            referral.moveTo(parts[1].isEmpty() ? null : parts[1], parts[0], terms.now(), moments(moment, parts[0], referral.urgent()));
+        }
+    }
+
+    private void consented(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
+        boolean yes = answers.is("answer", "yes");
+        consents.record(new ConsentAnswer(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver(), List.of(),
+                List.of("contact", "question"), yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
+                answers.required("giver"), answers.choices("howExplained"), moment.person()));
+        if (yes) {
+            referral.consentClear();
+            referral.reachAgain(terms.now(), moments(moment, referral.need(), referral.urgent()));
+        } else {
+            referral.end("supportNotWanted", null);
+        }
+    }
+
+    private List<Option> organisations(FormMoment moment) {
+        CaseCard file = files.card(moment.caseId());
+        return List.of("youthHealthCare", "socialTeam", "socialWork", "debtHelp", "workIncome", "adultMentalHealth", "generalPractice",
+                        "midwifePractice", "maternityCare", "informal", "youthCare", "disabilitySupport").stream()
+                .flatMap(kind -> people.ofKind(kind, file.municipality()).stream())
+                .map(organisation -> new Option(organisation.code(), organisation.name())).toList();
+    }
+
+    private void solved(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
+        String solution = answers.required("solution");
+        if ("again".equals(solution) || "other".equals(solution)) {
+            LocalDate end = answers.date("newTerm").orElseThrow(() -> new FormRefused("Vul in: tot wanneer de verwijzing nog mag duren."));
+            if (!end.isAfter(today())) {
+                throw new FormRefused("De nieuwe termijn ligt niet in de toekomst. Kies een latere dag.");
+            }
+            if ("other".equals(solution)) {
+                referral.moveTo(answers.required("receiver"), referral.need(), terms.now(), moments(moment, referral.need(), referral.urgent()));
+            } else if (!List.of(Referral.State.accepted, Referral.State.inContact).contains(referral.state())) {
+                referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral.need(), referral.urgent()));
+            }
+            referral.giveTime(end.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant());
+        } else {
+            referral.solve(solution);
+        }
+    }
+
+    private Moments moments(FormMoment moment, String need, boolean urgent) {
+        return terms.moments(need, moment.municipality(), urgent, false);
+    }
+
+    private static List<Option> needs() {
+        return Words.codes("theme").stream().filter(theme -> !"unclear".equals(theme)).map(theme -> new Option(theme, Words.of("theme", theme))).toList();
+    }
+
+    private String signaller(CaseCard file) {
+        return people.person(file.signaller()).map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.signaller());
+    }
+
+    private static String reach(FamilyPerson person) {
+        return person.name() + (person.telephone() == null ? "" : ", " + person.telephone()) + (person.address() == null ? "" : ", " + person.address());
+    }
+
+    private static String day(Instant moment) {
+        return DAY.format(moment.atZone(WorkingDays.ZONE));
+    }
+
+    private LocalDate today() {
+        return terms.now().atZone(WorkingDays.ZONE).toLocalDate();
+    }
+
+    private Referral referral(FormMoment moment) {
+        return loop.referral(moment.id("referralId"));
+    }
+}

@@ -1,0 +1,112 @@
+package nl.kansrijkestart.referral;
+
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Referrals for the other features: proposed with the parent, agreed by consent, stopped by what happens to the case. */
+@Component
+@Transactional
+public class ReferralLoop {
+
+    static final String COORDINATOR = "hubCoordinators";
+    static final String AGREEMENT = "Landelijke startwaarden";
+
+    private final Referrals referrals;
+    private final Agreements agreements;
+    private final CaseFiles files;
+    private final People people;
+    private final Notices notices;
+    private final Journeys journeys;
+    private final ReferralTerms terms;
+
+    ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Notices notices, Journeys journeys, ReferralTerms terms) {
+        this.referrals = referrals;
+        this.agreements = agreements;
+        this.files = files;
+        this.people = people;
+        this.notices = notices;
+        this.journeys = journeys;
+        this.terms = terms;
+    }
+
+    /**
+     * A referral that the family may still say no to; nobody else knows of it.
+     *
+     * @param need a route of vocabulary 5.3, or for a care path its theme
+     * @return the referral's id
+     */
+    public String propose(String caseId, String need) {
+        CaseCard file = files.card(caseId);
+        return of(caseId).stream().filter(known -> known.need().equals(need) && "proposed".equals(known.state())).map(ReferralCard::id)
+                .findFirst().orElseGet(() -> referrals.save(new Referral(caseId, need, agreements.receivers(need, file.municipality()),
+                        file.urgent(), AGREEMENT)).id());
+    }
+
+    /** Forgets what was proposed and not agreed. */
+    public void forgetProposed(String caseId) {
+        referrals.findByCaseIdOrderByNeed(caseId).stream().filter(one -> one.state() == Referral.State.proposed).forEach(referrals::delete);
+    }
+
+    public void agree(String referralId) {
+        referral(referralId).agree(terms.now());
+    }
+
+    public List<ReferralCard> of(String caseId) {
+        return referrals.findByCaseIdOrderByNeed(caseId).stream().map(this::card).toList();
+    }
+
+    public ReferralCard card(String referralId) {
+        return card(referral(referralId));
+    }
+
+    /** The organisation behind a need as the agreement has it now: for a question to the parent, before anything is proposed. */
+    public String receiverName(String need, String municipality) {
+        return agreements.receivers(need, municipality).stream().findFirst().map(this::name).orElse("Knooppuntcoördinator");
+    }
+
+    /**
+     * Ends every open referral of a case; each receiver reads that it stopped, not why.
+     *
+     * @param outcome referralWithdrawn, referralOvertakenByBirth or referralEndedByEvent
+     * @param tellProcess the referral's own process must end (not when its caller is being ended)
+     */
+    public void stopAll(String caseId, String outcome, boolean tellProcess) {
+        String mark = files.card(caseId).mark();
+        for (Referral referral : referrals.findByCaseIdOrderByNeed(caseId)) {
+            if (referral.state() == Referral.State.closed) {
+                continue;
+            }
+            boolean wasOpen = referral.open();
+            referral.end(outcome, null);
+            if (wasOpen && referral.receiver() != null) {
+                notices.tell(referral.receiver(), null, caseId, mark + ": dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
+            }
+            if (wasOpen && tellProcess) {
+                journeys.tellPartAfterwards("referralStopped", "referralId", referral.id(), Map.of());
+            } else {
+                referral.close(terms.now());
+            }
+        }
+    }
+
+    Referral referral(String referralId) {
+        return referrals.findById(referralId).orElseThrow(() -> new IllegalArgumentException("Deze verwijzing is niet bekend."));
+    }
+
+    String name(String organisation) {
+        return organisation == null ? "Knooppuntcoördinator" : people.organisation(organisation).name();
+    }
+
+    private ReferralCard card(Referral one) {
+        return new ReferralCard(one.id(), one.caseId(), one.need(), one.receiver(), name(one.receiver()), one.fallbacks(),
+                one.fallbacks().stream().map(this::name).toList(), one.state().name(), one.outcome(), one.sentAt(), one.overallDue());
+    }
+}

@@ -1,0 +1,48 @@
+package nl.kansrijkestart.referral;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Why is this task mine, and why by then. */
+@Component
+@Order(2)
+class ReferralOnCard implements TaskCards {
+
+    private final ReferralLoop loop;
+    private final ReferralTerms terms;
+    private final CaseFiles files;
+    private final People people;
+
+    ReferralOnCard(ReferralLoop loop, ReferralTerms terms, CaseFiles files, People people) {
+        this.loop = loop;
+        this.terms = terms;
+        this.files = files;
+        this.people = people;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (moment.id("referralId") == null) {
+            return Map.of();
+        }
+        Referral referral = loop.referral(moment.id("referralId"));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(ABOUT, Words.onCard(referral.need()));
+        facts.put("Gevraagd door", people.person(files.card(referral.caseId()).signaller()).map(PersonCard::organisationName).orElse(""));
+        facts.put("Waarom bij u", (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak");
+        if ("answerReferral".equals(moment.formId())) {
+            facts.put("Waarom dan", "antwoord binnen " + terms.answerTerm(referral.need(), moment.municipality(), referral.urgent(),
+                    referral.askedBefore().isEmpty()).inWords() + (referral.urgent() ? ", spoed" : ""));
+        }
+        facts.put("Afspraak", referral.agreement());
+        return facts;
+    }
+}

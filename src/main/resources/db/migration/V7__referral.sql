@@ -1,0 +1,35 @@
+create table referral (
+    id                text primary key,
+    case_id           text not null references case_file,
+    need              text not null,              -- a route, or the theme of a care path
+    state             text not null,
+    receiver          text,                       -- organisation; null: the Knooppunt coordinator
+    fallbacks         text not null,              -- receivers to ask next, in order
+    asked_before      text not null,              -- receivers that had their turn
+    urgent            boolean not null,
+    agreement         text not null,              -- which agreement set receivers and terms
+    agreed_at         timestamptz,
+    sent_at           timestamptz,
+    overall_due       timestamptz,
+    receiver_since    timestamptz,
+    answer_due        timestamptz,
+    reminder_at       timestamptz,
+    contact_due       timestamptz,
+    contact_check_at  timestamptz,
+    solution_due      timestamptz,
+    decline_reason    text,
+    needed_help       text,
+    remark            text,
+    reply             text,
+    consent_doubted   boolean not null default false,
+    next_known        boolean not null default false,
+    tries             integer not null default 0,
+    tried_ways        text not null default '',
+    first_try         date,
+    contact_result    text,
+    solution          text,
+    outcome           text,
+    sentence          text,
+    closed_at         timestamptz
+);
+create index referral_case on referral (case_id);
