@@ -176,3 +176,8 @@ cross join unnest(works.roles) as held (role)
 join municipality on municipality.code = any (works.places)
     or municipality.subregion = any (works.places)
     or 'all' = any (works.places);
+
+-- The municipality where an organisation is at home, filled in on its signals.
+alter table organisation add column seat text references municipality;
+update organisation set seat = 'gm0928' where code like '%kerkrade';
+update organisation set seat = 'gm0917' where code like '%heerlen';

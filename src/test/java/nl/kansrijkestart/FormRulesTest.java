@@ -1,0 +1,83 @@
+package nl.kansrijkestart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.models.Finding;
+import nl.kansrijkestart.models.Form;
+import nl.kansrijkestart.models.FormRules;
+import nl.kansrijkestart.models.House;
+import nl.kansrijkestart.models.RefusedWords;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Our forms keep the rules of forms and words, and every rule has been seen to fail. */
+class FormRulesTest {
+
+    static final List<FormRules.Rule> rules = FormRules.ALL;
+    static final List<Form> probes = Form.in(Path.of("src/test/resources/models/brokenforms"));
+    static final List<String> words = RefusedWords.ALL;
+    private static final House OURS = House.ours();
+    private static final List<Form> FORMS = Form.in(Path.of("forms"));
+
+    @Test
+    void thereAreForms() {
+        assertThat(FORMS).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("rules")
+    void ourFormsKeep(FormRules.Rule rule) {
+        assertThat(rule.findings(FORMS, FormRules.places(OURS))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("probes")
+    void onlyItsOwnRuleFindsTheProbe(Form probe) {
+        Set<String> found = rules.stream().filter(rule -> !rule.findings(List.of(probe), placesOfProbes()).isEmpty())
+                .map(FormRules.Rule::name).collect(Collectors.toSet());
+        assertThat(found).containsExactly(ruleOf(probe));
+    }
+
+    @Test
+    void everyRuleHasAProbe() {
+        assertThat(probes.stream().map(FormRulesTest::ruleOf)).containsAll(rules.stream().map(FormRules.Rule::name).toList());
+    }
+
+    @Test
+    void noRefusedWordInModels() {
+        assertThat(RefusedWords.inModels(OURS)).isEmpty();
+        assertThat(RefusedWords.inFiles(Path.of("processes"), ".dmn")).isEmpty();
+    }
+
+    @Test
+    void noRefusedWordInPagesMessagesAndMails() {
+        assertThat(RefusedWords.inFiles(Path.of("src/main/resources"), ".html", ".txt", ".properties", ".js")).isEmpty();
+        assertThat(RefusedWords.inFiles(Path.of("src/main/java"), ".java")).isEmpty();
+    }
+
+    @Test
+    void everyRefusedWordIsFoundInPages() {
+        List<Finding> found = RefusedWords.inFiles(Path.of("src/test/resources/models/brokenwords"), ".html");
+        assertThat(words).allSatisfy(word -> assertThat(found).anySatisfy(finding -> assertThat(finding.message()).contains("‘" + word + "’")));
+    }
+
+    @Test
+    void aRefusedWordIsFoundInAModel() {
+        House broken = House.withProbe(Path.of("src/test/resources/models/brokenwords/refused-word.bpmn"));
+        assertThat(RefusedWords.inModels(broken)).hasSize(2);
+    }
+
+    /** All probes but those of the first rule stand where a task asks for them. */
+    private static Set<String> placesOfProbes() {
+        return probes.stream().map(Form::place).filter(place -> !place.startsWith("known-unused")).collect(Collectors.toSet());
+    }
+
+    private static String ruleOf(Form probe) {
+        return probe.place().split("[-/]")[0];
+    }
+}

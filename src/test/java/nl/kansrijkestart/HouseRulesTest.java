@@ -1,0 +1,165 @@
+package nl.kansrijkestart;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** House rules 4 and 5: which way the parts may know each other, and where time comes from. Each rule has been seen to fail. */
+class HouseRulesTest {
+
+    private static final String ROOT = "nl.kansrijkestart";
+    private static final String ENGINE = ROOT + ".engine..";
+    private static final String DESK = ROOT + ".engine.Desk";
+    private static final JavaClasses OURS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    private static final ArchRule ONLY_ENGINE_KNOWS_CAMUNDA = noClasses().that().resideOutsideOfPackage(ENGINE)
+            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+
+    private static final ArchRule ENGINE_KNOWS_NO_FEATURE = noClasses().that().resideInAPackage(ENGINE)
+            .should().dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAPackage(ENGINE))));
+
+    private static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    private static final ArchRule ENTITIES_ARE_NO_BEANS = noClasses().that().areAnnotatedWith("jakarta.persistence.Entity")
+            .should().beMetaAnnotatedWith("org.springframework.stereotype.Component");
+
+    private static final ArchRule DESKS_ARE_MARKED = classes().that().haveSimpleNameEndingWith("Desk").and().areNotAnnotations()
+            .should().beAnnotatedWith(DESK).andShould().bePublic();
+
+    private static final ArchRule ONLY_DESKS_ARE_MARKED = classes().that().areAnnotatedWith(DESK)
+            .should().haveSimpleNameEndingWith("Desk").andShould().resideOutsideOfPackage(ENGINE);
+
+    private static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".engine.EngineClock")
+            .should().accessTargetWhere(asksTheMachine());
+
+    static final List<String> names = List.of("onlyEngineKnowsCamunda", "engineKnowsNoFeature", "noCycles", "entitiesAreNoBeans",
+            "desksAreMarked", "onlyDesksAreMarked", "timeComesFromTheClock");
+
+    private static final Map<String, ArchRule> RULES = Map.of(
+            "onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA,
+            "engineKnowsNoFeature", ENGINE_KNOWS_NO_FEATURE,
+            "noCycles", NO_CYCLES,
+            "entitiesAreNoBeans", ENTITIES_ARE_NO_BEANS,
+            "desksAreMarked", DESKS_ARE_MARKED,
+            "onlyDesksAreMarked", ONLY_DESKS_ARE_MARKED,
+            "timeComesFromTheClock", TIME_COMES_FROM_THE_CLOCK);
+
+    /** For each rule, classes that break it: file name → source. */
+    private static final Map<String, Map<String, String>> BROKEN = Map.of(
+            "onlyEngineKnowsCamunda", Map.of("Peek", """
+                    package nl.kansrijkestart.referral;
+                    class Peek { org.camunda.bpm.engine.RuntimeService runtime; }"""),
+            "engineKnowsNoFeature", Map.of("Peek", """
+                    package nl.kansrijkestart.engine;
+                    class Peek { nl.kansrijkestart.broken.Thing thing; }""", "Thing", """
+                    package nl.kansrijkestart.broken;
+                    public class Thing { }"""),
+            "noCycles", Map.of("One", """
+                    package nl.kansrijkestart.one;
+                    public class One { nl.kansrijkestart.two.Two two; }""", "Two", """
+                    package nl.kansrijkestart.two;
+                    public class Two { nl.kansrijkestart.one.One one; }"""),
+            "entitiesAreNoBeans", Map.of("Row", """
+                    package nl.kansrijkestart.broken;
+                    @jakarta.persistence.Entity @org.springframework.stereotype.Service class Row { }"""),
+            "desksAreMarked", Map.of("LooseDesk", """
+                    package nl.kansrijkestart.broken;
+                    public class LooseDesk { }"""),
+            "onlyDesksAreMarked", Map.of("Helper", """
+                    package nl.kansrijkestart.broken;
+                    @nl.kansrijkestart.engine.Desk public class Helper { }"""),
+            "timeComesFromTheClock", Map.of("A", "class A { Object now() { return java.time.Instant.now(); } }",
+                    "B", "class B { Object now() { return java.time.LocalDate.now(java.time.ZoneId.of(\"UTC\")); } }",
+                    "C", "class C { Object now() { return System.currentTimeMillis(); } }",
+                    "D", "class D { Object now() { return new java.util.Date(); } }",
+                    "E", "class E { java.util.function.Supplier<java.time.Instant> now = java.time.Instant::now; }"));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("names")
+    void oursKeep(String rule) {
+        RULES.get(rule).allowEmptyShould(true).check(OURS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("names")
+    void eachRuleCanFail(String rule, @TempDir Path folder) throws IOException {
+        JavaClasses broken = compiled(BROKEN.get(rule), folder);
+        assertThatThrownBy(() -> RULES.get(rule).check(broken)).isInstanceOf(AssertionError.class);
+        if (rule.equals("timeComesFromTheClock")) {
+            for (JavaClass one : broken) {
+                assertThat(RULES.get(rule).evaluate(broken.that(DescribedPredicate.equalTo(one))).hasViolation()).as(one.getName()).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("names")
+    void noRuleFindsWhatIsFine(String rule, @TempDir Path folder) throws IOException {
+        JavaClasses fine = compiled(Map.of("FineDesk", """
+                package nl.kansrijkestart.fine;
+                @nl.kansrijkestart.engine.Desk public class FineDesk {
+                    Object now(java.time.Clock clock) { return java.time.LocalDate.now(clock); }
+                }""", "Fine", """
+                package nl.kansrijkestart.fine;
+                @jakarta.persistence.Entity class Fine { Object at(long millis) { return new java.util.Date(millis); } }""", "Uses", """
+                package nl.kansrijkestart.engine;
+                class Uses { org.camunda.bpm.engine.RuntimeService runtime; }"""), folder);
+        assertThatCode(() -> RULES.get(rule).allowEmptyShould(true).check(fine)).doesNotThrowAnyException();
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> asksTheMachine() {
+        return new DescribedPredicate<>("ask the machine for the time instead of the clock") {
+            @Override
+            public boolean test(JavaAccess<?> access) {
+                String owner = access.getTargetOwner().getName();
+                String name = access.getTarget().getName();
+                List<String> arguments = access.getTarget() instanceof CodeUnitAccessTarget called
+                        ? called.getRawParameterTypes().stream().map(JavaClass::getName).toList() : List.of();
+                boolean now = owner.startsWith("java.time.") && name.equals("now") && !arguments.contains("java.time.Clock");
+                boolean millis = owner.equals("java.lang.System") && name.equals("currentTimeMillis");
+                boolean date = owner.equals("java.util.Date") && name.equals("<init>") && arguments.isEmpty();
+                boolean calendar = owner.equals("java.util.Calendar") && name.equals("getInstance");
+                boolean clock = owner.equals("java.time.Clock") && Set.of("systemUTC", "systemDefaultZone", "system").contains(name);
+                return now || millis || date || calendar || clock;
+            }
+        };
+    }
+
+    private static JavaClasses compiled(Map<String, String> sources, Path folder) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> arguments = new ArrayList<>(List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none"));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve(source.getKey() + ".java");
+            Files.writeString(file, source.getValue());
+            arguments.add(file.toString());
+        }
+        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).as("compiles").isZero();
+        return new ClassFileImporter().importPath(folder);
+    }
+}

@@ -19,6 +19,7 @@ class Organisation {
     private String name;
     private String partnerKind;
     private String telephone;
+    private String seat;
 
     @ElementCollection
     @CollectionTable(name = "organisation_area", joinColumns = @JoinColumn(name = "organisation"))
@@ -34,6 +35,11 @@ class Organisation {
 
     boolean worksIn(String municipality) {
         return area.contains(municipality);
+    }
+
+    /** The municipality where the organisation is at home; null when it works across several alike. */
+    String seat() {
+        return seat;
     }
 
     String name() {

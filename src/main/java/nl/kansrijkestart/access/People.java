@@ -52,6 +52,11 @@ public class People {
         return known(organisation).worksIn(municipality);
     }
 
+    /** The municipality where the person's organisation is at home, if it has one. */
+    public Optional<String> seat(String login) {
+        return person(login).map(card -> known(card.organisation()).seat());
+    }
+
     public Set<String> roleCodes() {
         return Sorted.copy(Arrays.stream(Role.values()).map(Role::name).toList());
     }

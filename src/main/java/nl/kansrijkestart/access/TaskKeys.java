@@ -36,4 +36,9 @@ class TaskKeys implements TaskAccess {
             return new TaskAccess.Person(login, name[0], name.length == 2 ? name[1] : "", card.organisationName());
         }).orElse(new TaskAccess.Person(login, login, "", ""));
     }
+
+    @Override
+    public boolean mayStart(String login, String processKey) {
+        return people.person(login).filter(card -> card.roles().contains("signallers")).isPresent();
+    }
 }

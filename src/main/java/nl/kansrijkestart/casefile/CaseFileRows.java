@@ -13,7 +13,7 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
     /** Running cases that may be the same family: among those that agreed, and among the own organisation's. */
     @Query("""
             select distinct c from CaseFile c, FamilyMember theirs, FamilyMember ours
-            where ours.caseId = :caseId and theirs.caseId = c.id and c.id <> :caseId and c.closed is null
+            where ours.caseId = :caseId and ours.part = 'parent' and theirs.part = 'parent' and theirs.caseId = c.id and c.id <> :caseId and c.closed is null
               and c.municipality = :municipality and (c.shared = true or c.signallerGroup = :group)
               and (ours.dateOfBirth is not null and theirs.dateOfBirth = ours.dateOfBirth
                    or lower(theirs.name) = lower(ours.name) or theirs.telephone = ours.telephone)""")

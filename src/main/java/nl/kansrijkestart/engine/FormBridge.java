@@ -42,6 +42,7 @@ class FormBridge {
     private final FormCheck check;
     private final FormBook book;
     private final FormArchive archive;
+    private final TaskAccess access;
     private final TaskService tasks;
     private final FormService formService;
     private final RuntimeService runtime;
@@ -52,7 +53,7 @@ class FormBridge {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, FormArchive archive, @Lazy TaskService tasks,
+    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, FormArchive archive, TaskAccess access, @Lazy TaskService tasks,
                @Lazy FormService formService, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Program program,
                JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
@@ -60,6 +61,7 @@ class FormBridge {
         this.check = check;
         this.book = book;
         this.archive = archive;
+        this.access = access;
         this.tasks = tasks;
         this.formService = formService;
         this.runtime = runtime;
@@ -143,14 +145,14 @@ class FormBridge {
     }
 
     JsonNode startForm(String definitionId, String person) {
-        ProcessDefinition definition = definition(definitionId);
+        ProcessDefinition definition = startable(definitionId, person);
         return transaction.execute(status -> forms.serve(startMoment(definition, person), definition.getKey(),
                 program.call(() -> formService.getDeployedStartForm(definitionId))).form());
     }
 
     /** Starts a case; the same person with the same answers within two minutes gets the first one again. */
     JsonNode start(String definitionId, String person, JsonNode body) {
-        ProcessDefinition definition = definition(definitionId);
+        ProcessDefinition definition = startable(definitionId, person);
         FormMoment moment = startMoment(definition, person);
         String hash = hash(definition.getKey() + body);
         return transaction.execute(status -> {
@@ -197,6 +199,14 @@ class FormBridge {
                 .processDefinitionId(definitionId).startableInTasklist().active().singleResult());
         if (definition == null) {
             throw new FormRefused("Dit traject kunt u hier niet beginnen.");
+        }
+        return definition;
+    }
+
+    private ProcessDefinition startable(String definitionId, String person) {
+        ProcessDefinition definition = definition(definitionId);
+        if (!access.mayStart(person, definition.getKey())) {
+            throw new FormRefused("Uw rol kan dit traject niet beginnen.");
         }
         return definition;
     }

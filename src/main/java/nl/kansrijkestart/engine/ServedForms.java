@@ -73,6 +73,12 @@ class ServedForms {
         Map<String, List<String>> items = new LinkedHashMap<>();
         ObjectNode form = file.deepCopy();
         fillLevel(form, moment, page, items);
+        if (moment.taskId() == null) {
+            // the task list asks no values for a start form: what is known is filled in here
+            Map<String, Object> known = page.shown.apply(moment);
+            FormCheck.fields(form, true).stream().filter(field -> known.containsKey(FormCheck.key(field)))
+                    .forEach(field -> ((ObjectNode) field).set("defaultValue", json.valueToTree(known.get(FormCheck.key(field)))));
+        }
         return new Served(form, items);
     }
 

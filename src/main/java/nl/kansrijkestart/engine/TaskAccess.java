@@ -27,4 +27,7 @@ public interface TaskAccess {
     List<Key> keys(String login);
 
     Person person(String login);
+
+    /** Whether this person may start the process from the task list. */
+    boolean mayStart(String login, String processKey);
 }

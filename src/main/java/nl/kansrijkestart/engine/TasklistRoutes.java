@@ -77,8 +77,8 @@ class TasklistRoutes {
                 .GET(base + "/history/user-operation/count", r -> ok(Map.of("count", 0)))
                 .GET(base + "/history/user-operation", r -> ok(List.of()))
                 .GET(base + "/user/{id}/profile", this::profile)
-                .route(GET(base + "/process-definition/count").and(TasklistRoutes::startable), r -> ok(Map.of("count", startables().size())))
-                .route(GET(base + "/process-definition").and(TasklistRoutes::startable), r -> ok(startables()))
+                .route(GET(base + "/process-definition/count").and(TasklistRoutes::startable), r -> ok(Map.of("count", startables(me(r)).size())))
+                .route(GET(base + "/process-definition").and(TasklistRoutes::startable), r -> ok(startables(me(r))))
                 .GET(base + "/process-definition/{id}/startForm", r -> ok(TaskPages.formRef(formOf(r))))
                 .GET(base + "/process-definition/{id}/deployed-start-form", r -> ok(bridge.startForm(r.pathVariable("id"), me(r))))
                 .POST(base + "/process-definition/{id}/submit-form", r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
@@ -143,10 +143,10 @@ class TasklistRoutes {
         return rows.find(r.pathVariable("id"), me(r));
     }
 
-    private List<JsonNode> startables() {
+    private List<JsonNode> startables(String person) {
         List<ProcessDefinition> found = program.call(() -> repository.createProcessDefinitionQuery()
                 .latestVersion().active().startableInTasklist().list());
-        return found.stream().map(ProcessDefinitionDto::fromProcessDefinition).<JsonNode>map(json::valueToTree).toList();
+        return found.stream().filter(one -> access.mayStart(person, one.getKey())).map(ProcessDefinitionDto::fromProcessDefinition).<JsonNode>map(json::valueToTree).toList();
     }
 
     private String formOf(ServerRequest r) {

@@ -5,8 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +33,8 @@ final class Drawing {
     }
 
     private final Model model;
-    private final Map<FlowNode, Rectangle2D> shapes = new HashMap<>();
-    private final Map<SequenceFlow, List<Line2D>> lines = new HashMap<>();
+    private final Map<FlowNode, Rectangle2D> shapes = new LinkedHashMap<>();
+    private final Map<SequenceFlow, List<Line2D>> lines = new LinkedHashMap<>();
     private final Set<FlowNode> folded = new HashSet<>();
 
     Drawing(Model model) {
@@ -75,10 +75,12 @@ final class Drawing {
         return !lines.getOrDefault(flow, List.of()).isEmpty();
     }
 
+    /** The next step stands left of the one before, or the line takes a turn to the left. */
     boolean goesLeft(SequenceFlow flow) {
         Rectangle2D from = shapes.get(flow.getSource());
         Rectangle2D to = shapes.get(flow.getTarget());
-        return from != null && to != null && to.getCenterX() < from.getCenterX() - CLOSE;
+        boolean stepsBack = from != null && to != null && to.getCenterX() < from.getCenterX() - CLOSE;
+        return stepsBack || lines.getOrDefault(flow, List.of()).stream().anyMatch(line -> line.getX2() < line.getX1() - CLOSE);
     }
 
     /** The last step on the height of the start, when no drawn line leads straight on from it and it is not an end. */

@@ -8,17 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 
 /** All models together, with the forms, desks and features they lean on. */
-public record House(Set<String> features, List<Model> models, Path forms, Desks desks, String javaText) {
+public record House(Set<String> features, List<Model> models, Path forms, Desks desks, Map<String, String> sources) {
 
     private static final Set<String> FEATURES =
             Set.of("pathway", "referral", "support", "safety", "transition", "coalition", "agreement", "socialmap");
+    private static final Pattern THROWN = Pattern.compile("new BusinessError\\(\"(\\w+)\"");
     private static final Path PROBES = Path.of("src/test/resources/models");
 
     /** What we deliver. */
@@ -26,15 +30,20 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
         JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("nl.kansrijkestart");
         return new House(FEATURES, files(Path.of("processes"), ".bpmn").stream().map(Model::new).toList(),
-                Path.of("forms"), new Desks(classes), javaText(Path.of("src/main/java")));
+                Path.of("forms"), new Desks(classes), sources(Path.of("src/main/java")));
     }
 
     /** The small sound models, with one broken model beside them. */
     public static House withProbe(Path broken) {
-        JavaClasses classes = new ClassFileImporter().importPackages("nl.kansrijkestart.models.probe");
-        List<Model> models = Stream.concat(files(PROBES.resolve("sound"), ".bpmn").stream(), Stream.ofNullable(broken))
-                .map(Model::new).toList();
-        return new House(Set.of("sound", "broken"), models, PROBES.resolve("forms"), new Desks(classes), "");
+        List<Model> models = Stream.concat(Sound.MODELS.stream(), Stream.ofNullable(broken).map(Model::new)).toList();
+        return new House(Set.of("sound", "broken"), models, PROBES.resolve("forms"), Sound.DESKS, Sound.SOURCES);
+    }
+
+    /** Read once for all probes. */
+    private static final class Sound {
+        private static final List<Model> MODELS = files(PROBES.resolve("sound"), ".bpmn").stream().map(Model::new).toList();
+        private static final Desks DESKS = new Desks(new ClassFileImporter().importPackages("nl.kansrijkestart.models.probe"));
+        private static final Map<String, String> SOURCES = sources(Path.of("src/test/java/nl/kansrijkestart/models/probe"));
     }
 
     public static List<Path> probes() {
@@ -60,8 +69,9 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
         }
     }
 
-    private static String javaText(Path folder) {
-        return String.join("\n", files(folder, ".java").stream().map(House::text).toList());
+    private static Map<String, String> sources(Path folder) {
+        return files(folder, ".java").stream()
+                .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), House::text, String::concat));
     }
 
     Optional<Model> process(String id) {
@@ -95,8 +105,9 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
         return Files.isRegularFile(forms.resolve(model.feature()).resolve(formId + ".form"));
     }
 
-    /** Whether the program itself names the error code. */
-    boolean javaThrows(String code) {
-        return javaText.contains("\"" + code + "\"");
+    /** Error codes that a desk throws, as its source says. */
+    Set<String> errorsOf(String bean) {
+        return sources.entrySet().stream().filter(source -> source.getKey().equalsIgnoreCase(bean))
+                .flatMap(source -> THROWN.matcher(source.getValue()).results()).map(found -> found.group(1)).collect(Collectors.toSet());
     }
 }

@@ -79,6 +79,11 @@ final class StructureRules {
                 }
             });
         }
+        Stream<String> thrownByDesks = model.expressions().stream().flatMap(expression -> expression.calls().stream())
+                .map(Expression.Call::bean).distinct().flatMap(bean -> house.errorsOf(bean).stream());
+        thrownByDesks.filter(code -> house.models().stream().flatMap(other -> other.nodes().stream())
+                .noneMatch(node -> !(node instanceof EndEvent) && hasCode(node, code))).forEach(code -> report.add(model.process(),
+                        "een stap kan de fout ‘" + code + "’ geven, maar geen model vangt die op. Zet een foutmoment met deze code op de rand van de stap."));
     }
 
     private static String code(ErrorEventDefinition definition) {
@@ -103,7 +108,13 @@ final class StructureRules {
         ModelElementInstance scope = catcher instanceof BoundaryEvent event ? event.getAttachedTo()
                 : catcher.getParentElement().getParentElement();
         Model inside = scope instanceof CallActivity call ? house.process(call.getCalledElement()).orElse(model) : model;
-        return house.javaThrows(code) || inside.all(EndEvent.class).stream()
+        boolean byDesk = model.expressions().stream().filter(expression -> isIn(model, expression, scope))
+                .flatMap(expression -> expression.calls().stream()).anyMatch(call -> house.errorsOf(call.bean()).contains(code));
+        return byDesk || inside.all(EndEvent.class).stream()
                 .filter(end -> inside != model || Routes.isInside(end, scope)).anyMatch(end -> hasCode(end, code));
+    }
+
+    private static boolean isIn(Model model, Expression expression, ModelElementInstance scope) {
+        return model.element(expression.owner()).filter(owner -> Routes.isInside(owner, scope)).isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package nl.kansrijkestart.engine;
 
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.core.io.ClassPathResource;
@@ -10,20 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** First migration: the engine's own tables, from the create scripts in the engine's jar, made by the owner role. */
 @Component
-class CamundaTables extends BaseJavaMigration {
+class V1__EngineTables extends BaseJavaMigration {
 
     private static final List<String> PARTS = List.of("engine", "history", "identity",
             "case.engine", "case.history", "decision.engine", "decision.history");
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "engine tables";
-    }
 
     @Override
     public void migrate(Context context) {

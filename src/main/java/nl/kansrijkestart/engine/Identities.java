@@ -1,0 +1,96 @@
+package nl.kansrijkestart.engine;
+
+import java.util.Collection;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes people to the engine's identity tables, the only place the web applications look for them. Nobody is in the engine's admin group. */
+@Component
+@Transactional
+public class Identities {
+
+    private final IdentityService identities;
+    private final AuthorizationService rights;
+
+    Identities(@Lazy IdentityService identities, @Lazy AuthorizationService rights) {
+        this.identities = identities;
+        this.rights = rights;
+    }
+
+    /** Makes the person if she is not there yet; groups and municipalities are added, never taken away here. */
+    public void person(String login, String firstName, String lastName, String password, Collection<String> groups, Collection<String> municipalities) {
+        if (identities.createUserQuery().userId(login).count() == 0) {
+            User user = identities.newUser(login);
+            user.setFirstName(firstName);
+            user.setLastName(lastName);
+            user.setPassword(password);
+            identities.saveUser(user);
+        }
+        groups.forEach(group -> {
+            if (identities.createGroupQuery().groupId(group).count() == 0) {
+                Group made = identities.newGroup(group);
+                made.setName(group);
+                identities.saveGroup(made);
+            }
+            if (identities.createGroupQuery().groupMember(login).groupId(group).count() == 0) {
+                identities.createMembership(login, group);
+            }
+        });
+        municipalities.forEach(municipality -> {
+            if (identities.createTenantQuery().tenantId(municipality).count() == 0) {
+                Tenant made = identities.newTenant(municipality);
+                made.setName(municipality);
+                identities.saveTenant(made);
+            }
+            if (identities.createTenantQuery().tenantId(municipality).userMember(login).count() == 0) {
+                identities.createTenantUserMembership(municipality, login);
+            }
+        });
+    }
+
+    /** Opens a web application (tasklist, cockpit, welcome) for a group. */
+    public void application(String group, String application) {
+        grant(group, Resources.APPLICATION, application, Set.of(Permissions.ACCESS));
+    }
+
+    /** Reading definitions is the only standing right in the engine. */
+    public void definitions(String group) {
+        grant(group, Resources.PROCESS_DEFINITION, "*", Set.of(Permissions.READ));
+        grant(group, Resources.DECISION_DEFINITION, "*", Set.of(Permissions.READ));
+    }
+
+    /** A single running instance, for those to whom the family agreed to be visible: look, and retry a job. */
+    public void instance(String group, String processInstanceId) {
+        grant(group, Resources.PROCESS_INSTANCE, processInstanceId,
+                Set.of(Permissions.READ, org.camunda.bpm.engine.authorization.ProcessInstancePermissions.RETRY_JOB));
+    }
+
+    public void forgetInstance(String group, String processInstanceId) {
+        rights.createAuthorizationQuery().groupIdIn(group).resourceType(Resources.PROCESS_INSTANCE).resourceId(processInstanceId).list()
+                .forEach(right -> rights.deleteAuthorization(right.getId()));
+    }
+
+    private void grant(String group, Resource resource, String id, Set<Permission> permissions) {
+        if (rights.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId(id).count() > 0) {
+            return;
+        }
+        Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setGroupId(group);
+        right.setResource(resource);
+        right.setResourceId(id);
+        permissions.forEach(right::addPermission);
+        rights.saveAuthorization(right);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** What is still running for a family, and how it ends when the whole case ends. */
+@Component
+class OpenWork {
+
+    private final ReferralLoop referrals;
+    private final Journeys journeys;
+
+    OpenWork(ReferralLoop referrals, Journeys journeys) {
+        this.referrals = referrals;
+        this.journeys = journeys;
+    }
+
+    long parties(String caseId) {
+        return referrals.of(caseId).stream().filter(ReferralCard::started).filter(one -> one.receiver() != null)
+                .map(ReferralCard::receiver).distinct().count();
+    }
+
+    boolean hasActions(String caseId) {
+        return false;
+    }
+
+    /** In words, for the person who wants to close. */
+    List<String> open(String caseId) {
+        List<String> open = new ArrayList<>();
+        referrals.of(caseId).stream().filter(one -> one.sentAt() != null && !"closed".equals(one.state()))
+                .forEach(one -> open.add("verwijzing " + Words.onCard(one.need()) + " bij " + one.receiverName()));
+        return open;
+    }
+
+    /** Each part ends by its own end event, told by its own id. */
+    void stopParts(String caseId, String outcome) {
+        referrals.of(caseId).forEach(one -> {
+            journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
+            journeys.tellPartAfterwards("hubMeetingStopped", "referralId", one.id(), Map.of());
+        });
+        referrals.stopAll(caseId, outcome, true);
+    }
+
+    /** The top process ends its parts itself; here their files are closed and their people told. */
+    void closeParts(String caseId) {
+        referrals.stopAll(caseId, "referralEndedByEvent", false);
+    }
+}

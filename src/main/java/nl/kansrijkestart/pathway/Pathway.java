@@ -1,0 +1,168 @@
+package nl.kansrijkestart.pathway;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import nl.kansrijkestart.casefile.Personal;
+
+/** What professional and parent weighed together and chose; proposals stand beside it, they decide nothing. */
+@Entity
+class Pathway {
+
+    @Id
+    private String caseId;
+    private Instant talkDue;
+    private String balance;
+    private String selfReliance;
+    private String wish;
+    @Convert(converter = Personal.class)
+    private String proposedGrade;
+    @Convert(converter = Personal.class)
+    private String proposalWhy;
+    @Convert(converter = Personal.class)
+    private String grade;
+    @Convert(converter = Personal.class)
+    private String gradeReason;
+    private String proposedRoutes = "";
+    private String proposedWhy = "";
+    private String chosenRoutes = "";
+    @Convert(converter = Personal.class)
+    private String routeReason;
+    private boolean askAgain;
+    private boolean talkAgain;
+    private boolean possibleMatch;
+    private boolean sameFamily;
+    private boolean moreNeeded;
+    private Instant closingDue;
+    private String stopOutcome;
+    private String stoppedBy;
+
+    protected Pathway() {
+    }
+
+    Pathway(String caseId) {
+        this.caseId = caseId;
+    }
+
+    /** A talk is due: kept, so that task and timer say the same. */
+    Instant talkDue(Instant otherwise) {
+        if (talkDue == null) {
+            talkDue = otherwise;
+        }
+        return talkDue;
+    }
+
+    void talked(String balance, String selfReliance, String wish) {
+        this.balance = balance;
+        this.selfReliance = selfReliance;
+        this.wish = wish;
+    }
+
+    void proposeGrade(String grade, String why) {
+        this.proposedGrade = grade;
+        this.proposalWhy = why;
+        this.grade = grade;
+    }
+
+    /** The professional and the parent see it differently: with a reason. */
+    void deviate(String grade, String reason) {
+        this.grade = grade;
+        this.gradeReason = reason;
+    }
+
+    void proposeRoutes(List<String> routes, List<String> why) {
+        this.proposedRoutes = String.join(",", routes);
+        this.proposedWhy = String.join("\n", why);
+    }
+
+    void choose(List<String> routes, String reason) {
+        this.chosenRoutes = String.join(",", routes);
+        this.routeReason = reason;
+    }
+
+    void askAgain(boolean yes) {
+        this.askAgain = yes;
+        this.talkAgain = false;
+    }
+
+    /** A new talk gets its own term. */
+    void talkAgain(boolean yes) {
+        this.talkAgain = yes;
+        if (yes) {
+            this.talkDue = null;
+        }
+    }
+
+    void possibleMatch(boolean found) {
+        this.possibleMatch = found;
+    }
+
+    void sameFamily(boolean same) {
+        this.sameFamily = same;
+    }
+
+    void moreNeeded(boolean yes) {
+        this.moreNeeded = yes;
+        this.closingDue = null;
+        if (yes) {
+            this.talkDue = null;
+        }
+    }
+
+    Instant closingDue(Instant otherwise) {
+        if (closingDue == null) {
+            closingDue = otherwise;
+        }
+        return closingDue;
+    }
+
+    void stop(String outcome, String person) {
+        this.stopOutcome = outcome;
+        this.stoppedBy = person;
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    List<String> proposedRoutes() {
+        return list(proposedRoutes);
+    }
+
+    List<String> chosenRoutes() {
+        return list(chosenRoutes);
+    }
+
+    String proposedWhy() { return proposedWhy; }
+
+    String caseId() { return caseId; }
+
+    String balance() { return balance; }
+
+    String selfReliance() { return selfReliance; }
+
+    String wish() { return wish; }
+
+    String grade() { return grade; }
+
+    String proposedGrade() { return proposedGrade; }
+
+    String proposalWhy() { return proposalWhy; }
+
+    boolean askAgain() { return askAgain; }
+
+    boolean talkAgain() { return talkAgain; }
+
+    boolean possibleMatch() { return possibleMatch; }
+
+    boolean sameFamily() { return sameFamily; }
+
+    boolean moreNeeded() { return moreNeeded; }
+
+    String stopOutcome() { return stopOutcome; }
+
+    String stoppedBy() { return stoppedBy; }
+}

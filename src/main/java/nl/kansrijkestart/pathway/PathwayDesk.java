@@ -1,0 +1,185 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/pathway/familyPathway.bpmn. */
+@Desk
+@Transactional
+public class PathwayDesk {
+
+    private final Pathways pathways;
+    private final Weighing weighing;
+    private final OpenWork openWork;
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final Consents consents;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Notices notices;
+    private final java.time.Clock clock;
+
+    PathwayDesk(Pathways pathways, Weighing weighing, OpenWork openWork, ReferralLoop referrals, CaseFiles files, Consents consents,
+                Agreements agreements, WorkingDays days, Notices notices, java.time.Clock clock) {
+        this.pathways = pathways;
+        this.weighing = weighing;
+        this.openWork = openWork;
+        this.referrals = referrals;
+        this.files = files;
+        this.consents = consents;
+        this.agreements = agreements;
+        this.days = days;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    public void confirmReceipt(String caseId) {
+        tellContact(caseId, "uw signaal is ontvangen. De volgende stap is het gesprek met de ouder.");
+    }
+
+    public void remindSignaller(String caseId) {
+        tellContact(caseId, "het gesprek met de ouder is nog niet vastgelegd.");
+    }
+
+    public void proposeGrade(String caseId) {
+        weighing.proposeGrade(caseId);
+    }
+
+    public void proposeRoute(String caseId) {
+        weighing.proposeRoutes(caseId);
+    }
+
+    public boolean othersNeeded(String caseId) {
+        return referrals.of(caseId).stream().anyMatch(one -> "proposed".equals(one.state()));
+    }
+
+    public boolean consentGiven(String caseId) {
+        return helpAwaits(caseId);
+    }
+
+    public boolean askAgain(String caseId) {
+        return pathways.of(caseId).askAgain();
+    }
+
+    public boolean talkAgain(String caseId) {
+        return pathways.of(caseId).talkAgain();
+    }
+
+    public void closeOwnCare(String caseId) {
+        files.close(caseId, "noConsent");
+    }
+
+    /** Looks among families that agreed and among the own organisation's; the signaller reads the same words either way. */
+    public void checkKnownFamily(String caseId) {
+        CaseCard own = files.card(caseId);
+        List<CaseCard> found = files.possiblySame(caseId).stream()
+                .filter(other -> own.shared() || other.signallerGroup().equals(own.signallerGroup())).toList();
+        pathways.of(caseId).possibleMatch(!found.isEmpty());
+        tellContact(caseId, "nagegaan of er al een traject loopt.");
+    }
+
+    public boolean possibleMatch(String caseId) {
+        return pathways.of(caseId).possibleMatch();
+    }
+
+    public boolean sameFamily(String caseId) {
+        return pathways.of(caseId).sameFamily();
+    }
+
+    /** Referrals that the family agreed to and that were not sent yet: one round of "Hulp regelen" each. */
+    public List<String> referralsToSend(String caseId) {
+        return referrals.of(caseId).stream().filter(one -> "agreed".equals(one.state())).map(ReferralCard::id).toList();
+    }
+
+    public boolean helpAwaits(String caseId) {
+        return !referralsToSend(caseId).isEmpty();
+    }
+
+    /** Two parties that started help, or agreements of a Knooppunt to carry out. One party runs light: no plan, no director. */
+    public boolean severalHelp(String caseId) {
+        return openWork.parties(caseId) > 1 || openWork.hasActions(caseId);
+    }
+
+    public boolean moreNeeded(String caseId) {
+        return pathways.of(caseId).moreNeeded();
+    }
+
+    public void remindDirector(String caseId) {
+        tellContact(caseId, "het traject kan worden afgesloten, of er is meer nodig. Dat is nog niet vastgelegd.");
+    }
+
+    /** The family withdrew: everything shared stops by its own end; the visible reason is only that it stopped. */
+    public void endSharedWork(String caseId) {
+        consents.withdrawAll(caseId);
+        files.share(caseId, false);
+        openWork.stopParts(caseId, "referralWithdrawn");
+        tellContact(caseId, "de ouder trok de toestemming in. Alles wat gedeeld werd, is gestopt. Wat anderen al in hun eigen dossier hebben, blijft daar.");
+    }
+
+    public void endOpenWork(String caseId) {
+        Pathway pathway = pathways.of(caseId);
+        openWork.closeParts(caseId);
+        files.close(caseId, pathway.stopOutcome() == null ? "parentStops" : pathway.stopOutcome());
+        tellContact(caseId, "het traject is afgesloten.");
+    }
+
+    public String contactGroup(String caseId) {
+        return files.card(caseId).directorGroup();
+    }
+
+    public String directorGroup(String caseId) {
+        return files.card(caseId).directorGroup();
+    }
+
+    public String coordinatorGroup(String caseId) {
+        return "hubCoordinators";
+    }
+
+    public Date talkDue(String caseId) {
+        return Date.from(pathways.of(caseId).talkDue(term(caseId, "term.talk")));
+    }
+
+    public Date registerDue(String caseId) {
+        return Date.from(term(caseId, "term.answer.escalation"));
+    }
+
+    public Date matchDue(String caseId) {
+        return Date.from(term(caseId, "term.answer.escalation"));
+    }
+
+    public Date togetherDue(String caseId) {
+        return Date.from(term(caseId, "term.firstContact"));
+    }
+
+    public Date closingDue(String caseId) {
+        return Date.from(pathways.of(caseId).closingDue(term(caseId, "term.feedback")));
+    }
+
+    /** A signal without consent is kept for a while and not longer. */
+    public Date keepingEnd(String caseId) {
+        CaseCard file = files.card(caseId);
+        return Date.from(days.add(file.opened(), agreements.term("term.keeping.withoutConsent", file.municipality(), false)));
+    }
+
+    private Instant term(String caseId, String term) {
+        CaseCard file = files.card(caseId);
+        return days.add(clock.instant(), agreements.term(term, file.municipality(), file.urgent()));
+    }
+
+    private void tellContact(String caseId, String what) {
+        CaseCard file = files.card(caseId);
+        notices.tell(file.contactGroup(), file.contact(), caseId, file.mark() + ": " + what);
+        files.tell(caseId, null, what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1));
+    }
+}

@@ -1,0 +1,222 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.casefile.NewSignal;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.CaseStart;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Option;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the family's pathway show and change: forms/pathway. */
+@Component
+class PathwayForms {
+
+    private static final String ELSEWHERE = "elsewhere";
+    private static final int LONGEST_PREGNANCY_WEEKS = 42;
+    /** These close at any time; what is open ends with the case (vocabulary 5.6). */
+    static final Set<String> AT_ANY_TIME = Set.of("parentStops", "noConsent", "pregnancyEnded", "deceased", "moved");
+    private static final String MORE = "more";
+
+    private final Pathways pathways;
+    private final RouteChoice routes;
+    private final OpenWork openWork;
+    private final CaseFiles files;
+    private final Agreements agreements;
+    private final People people;
+    private final Clock clock;
+
+    PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, CaseFiles files,
+                 Agreements agreements, People people, Clock clock) {
+        this.pathways = pathways;
+        this.routes = routes;
+        this.openWork = openWork;
+        this.files = files;
+        this.agreements = agreements;
+        this.people = people;
+        this.clock = clock;
+        book.form("sendSignal").shows(moment -> seat(moment.person())).options("municipalities", moment -> municipalities()).starts(this::signal);
+        book.form("talkWithParent").shows(this::known).keeps(this::talked);
+        book.form("weighSituation").shows(this::gradeProposal).keeps(this::weighed);
+        book.form("chooseRoute").shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
+        book.form("recordConsent").shows(this::known).lists("receivers", consent::items).options("dataCategories", consent::categories).keeps(consent::keep);
+        book.form("registerFamily").keeps(this::registered);
+        book.form("matchFamily").shows(this::candidates).options("matches", this::matches).keeps(this::matched);
+        book.form("continueOwnCare").shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
+        book.form("askConsentAgain").shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
+        book.form("tryContactTogether").shows(this::known);
+        book.form("closePathway").shows(this::openWork).options("closingOutcomes", moment -> closingOutcomes()).keeps(this::closed);
+    }
+
+    private CaseStart signal(FormMoment moment, Answers answers) {
+        PersonCard signaller = people.person(moment.person()).orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
+        String municipality = answers.required("municipality");
+        if (ELSEWHERE.equals(municipality)) {
+            throw new FormRefused("Dit gezin woont buiten Zuid-Limburg. Gebruik de verwijsbrief: ga naar de pagina /verwijsbrief. Daar wordt niets bewaard.");
+        }
+        boolean worksThere = people.keysOf(moment.person()).stream().anyMatch(key -> "signallers".equals(key.group()) && municipality.equals(key.municipality()));
+        if (!worksThere) {
+            throw new FormRefused("Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de verwijsbrief: /verwijsbrief.");
+        }
+        String number = answers.text("ownFileNumber").orElse(null);
+        if (number != null && files.numberInUse(signaller.organisation(), number)) {
+            throw new FormRefused("Uw organisatie heeft al een lopend signaal met kenmerk " + number
+                    + ". Gaat het om hetzelfde gezin? Ga daar verder. Is het een ander gezin? Kies een ander kenmerk.");
+        }
+        LocalDate due = answers.date("dueDate").orElse(null);
+        LocalDate born = answers.date("birthDate").orElse(null);
+        checkDates(due, born, municipality);
+        String caseId = files.open(new NewSignal(municipality, signaller.login(), signaller.organisation(), number, answers.required("phase"), due, born,
+                answers.required("kind"), answers.text("instrument").orElse(null), answers.text("instrumentOutcome").orElse(null),
+                answers.is("urgency", "urgent"), answers.text("note").orElse(null),
+                Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths"))));
+        return new CaseStart(caseId, municipality, Map.of());
+    }
+
+    private void checkDates(LocalDate due, LocalDate born, String municipality) {
+        if (due != null && due.isBefore(today())) {
+            throw new FormRefused("De uitgerekende datum ligt in het verleden. Is het kind al geboren? Kies dan: kind geboren.");
+        }
+        if (due != null && due.isAfter(today().plusWeeks(LONGEST_PREGNANCY_WEEKS))) {
+            throw new FormRefused("De uitgerekende datum ligt meer dan 42 weken vooruit. Kijk de datum na.");
+        }
+        if (born != null && born.isAfter(today())) {
+            throw new FormRefused("De geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan: zwanger.");
+        }
+        int upper = agreements.limit("age.upper.months", municipality);
+        if (born != null && born.plusMonths(upper).isBefore(today())) {
+            throw new FormRefused("Dit kind is ouder dan " + upper + " maanden. Kansrijke Start is voor jongere kinderen; neem contact op met de JGZ.");
+        }
+    }
+
+    private Map<String, Object> known(FormMoment moment) {
+        CaseCard file = files.card(moment.caseId());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", file.mark());
+        shown.put("themes", List.copyOf(file.themes()));
+        shown.put("strengths", List.copyOf(file.strengths()));
+        return shown;
+    }
+
+    private void talked(FormMoment moment, Answers answers) {
+        files.talkedOver(moment.caseId(), Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths")));
+        // the lower of her own and the professional's view counts (vocabulary 6.1)
+        String selfReliance = Stream.of("low", "some", "good")
+                .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view)).findFirst().orElse("some");
+        pathways.of(moment.caseId()).talked(answers.required("balance"), selfReliance, answers.required("wish"));
+        pathways.of(moment.caseId()).moreNeeded(false);
+    }
+
+    private Map<String, Object> gradeProposal(FormMoment moment) {
+        Pathway pathway = pathways.of(moment.caseId());
+        return Map.of("family", files.card(moment.caseId()).mark(), "proposal", Words.of("grade", String.valueOf(pathway.proposedGrade())),
+                "why", String.valueOf(pathway.proposalWhy()));
+    }
+
+    private void weighed(FormMoment moment, Answers answers) {
+        if (answers.is("agree", "no")) {
+            pathways.of(moment.caseId()).deviate(answers.required("grade"), answers.required("reason"));
+        }
+    }
+
+    private Map<String, Object> routeProposals(FormMoment moment) {
+        return Map.of("family", files.card(moment.caseId()).mark(), "proposals", "- " + pathways.of(moment.caseId()).proposedWhy().replace("\n", "\n- "));
+    }
+
+    private List<Option> routeOptions(FormMoment moment) {
+        return routes.options(moment.caseId(), pathways.of(moment.caseId()).proposedRoutes());
+    }
+
+    private void routeChosen(FormMoment moment, Answers answers) {
+        List<String> chosen = answers.choices("routes");
+        List<String> proposed = pathways.of(moment.caseId()).proposedRoutes();
+        boolean different = chosen.stream().map(route -> route.replaceFirst(":.*", "")).noneMatch(proposed::contains);
+        if (different && answers.text("reason").isEmpty()) {
+            throw new FormRefused("U kiest iets anders dan het voorstel. Dat mag; schrijf er kort bij waarom.");
+        }
+        pathways.of(moment.caseId()).choose(chosen, answers.text("reason").orElse(null));
+        routes.choose(moment.caseId(), chosen);
+    }
+
+    private void registered(FormMoment moment, Answers answers) {
+        LocalDate born = answers.date("dateOfBirth").orElse(null);
+        if (born != null && !born.isBefore(today())) {
+            throw new FormRefused("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
+        }
+        files.add(new FamilyPerson(moment.caseId(), "parent", answers.required("name"), answers.text("telephone").orElse(null),
+                answers.text("address").orElse(null), born));
+        CaseCard file = files.card(moment.caseId());
+        files.add(new FamilyPerson(moment.caseId(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
+    }
+
+    private Map<String, Object> candidates(FormMoment moment) {
+        return Map.of("family", files.card(moment.caseId()).mark(), "candidates", files.possiblySame(moment.caseId()).stream()
+                .map(CaseCard::mark).collect(Collectors.joining(", ")));
+    }
+
+    private List<Option> matches(FormMoment moment) {
+        return files.possiblySame(moment.caseId()).stream().map(file -> new Option(file.id(), file.mark())).toList();
+    }
+
+    private void matched(FormMoment moment, Answers answers) {
+        boolean same = answers.is("same", "yes");
+        pathways.of(moment.caseId()).sameFamily(same);
+        if (same) {
+            files.merge(moment.caseId(), answers.required("match"));
+        }
+    }
+
+    private Map<String, Object> openWork(FormMoment moment) {
+        List<String> open = openWork.open(moment.caseId());
+        return Map.of("family", files.card(moment.caseId()).mark(), "openWork", open.isEmpty() ? "Er staat niets meer open." : "Nog open: " + String.join(", ", open) + ".");
+    }
+
+    private static List<Option> closingOutcomes() {
+        return Stream.concat(Stream.of(new Option(MORE, "Nog niet sluiten: er is meer hulp nodig")),
+                Stream.of("goalsMet", "partlyMet", "regularCare", "otherLead", "noExtraSupport", "contactLost", "ageReached", "parentStops", "moved",
+                        "pregnancyEnded", "deceased").map(code -> new Option(code, Words.of("closing", code)))).toList();
+    }
+
+    private void closed(FormMoment moment, Answers answers) {
+        String outcome = answers.required("outcome");
+        pathways.of(moment.caseId()).moreNeeded(MORE.equals(outcome));
+        if (MORE.equals(outcome)) {
+            return;
+        }
+        List<String> open = openWork.open(moment.caseId());
+        if (!open.isEmpty() && !AT_ANY_TIME.contains(outcome)) {
+            throw new FormRefused("Er staat nog iets open: " + String.join(", ", open) + ". Rond dat eerst af, of kies waarom het traject nu stopt.");
+        }
+        openWork.closeParts(moment.caseId());
+        files.close(moment.caseId(), outcome);
+    }
+
+    private Map<String, Object> seat(String login) {
+        return people.seat(login).<Map<String, Object>>map(seat -> Map.of("municipality", seat)).orElse(Map.of());
+    }
+
+    private List<Option> municipalities() {
+        return Stream.concat(people.municipalities().stream().map(one -> new Option(one.code(), one.name())),
+                Stream.of(new Option(ELSEWHERE, "Andere gemeente"))).toList();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(clock.getZone()).toLocalDate();
+    }
+}

@@ -1,0 +1,35 @@
+// Settings of Tasklist. This file is read before anything else of the app, so what must hold from the first moment starts here.
+import './ours/noDrafts.js';
+import './ours/dutchDates.js';
+
+// Screen readers and the browser's own widgets speak Dutch.
+document.documentElement.lang = 'nl';
+
+// Parts that make no sense for professionals, or that the server refuses anyway.
+document.querySelector('base').setAttribute(
+  'cam-exclude-plugins',
+  [
+    'tasklist.navbar.action:create-task-action',
+    'tasklist.navbar.action:shortcut-help',
+    'tasklist.task.action:task-action-comment',
+    'tasklist.task.detail:task-detail-history',
+    'tasklist.task.detail:task-detail-description'
+  ].join(',')
+);
+
+export default {
+  app: {
+    name: 'Takenlijst',
+    vendor: 'Kansrijke Start'
+  },
+
+  // Only Dutch: with a second language the app would follow the browser's language.
+  locales: {
+    availableLocales: ['nl'],
+    fallbackLocale: 'nl'
+  },
+
+  customScripts: ['scripts/ours/plugin'],
+
+  disableWelcomeMessage: true
+};

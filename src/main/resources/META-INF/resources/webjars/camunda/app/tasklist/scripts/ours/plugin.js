@@ -1,0 +1,37 @@
+// Everything of ours in Tasklist; named in ../config.js.
+import { appWords } from './appWords.js';
+import { speakDutchInCalendars } from './dutchDates.js';
+import { formWords } from './formWords.js';
+import { keepDutch } from './keepDutch.js';
+import { keepReadOnly } from './readOnly.js';
+import { noteInList, noteInTask } from './taskNotes.js';
+
+speakDutchInCalendars();
+keepReadOnly();
+keepDutch([...formWords, ...appWords]);
+
+export default [
+  headerLink('home-link', '/', 'Startpagina', 'glyphicon-home', 1000),
+  headerLink('messages-link', '/berichten', 'Berichten', 'glyphicon-envelope', 900),
+  noteInList,
+  noteInTask
+];
+
+function headerLink(id, path, text, icon, priority) {
+  return {
+    id,
+    pluginPoint: 'tasklist.navbar.action',
+    priority,
+    render: node => {
+      // The web apps live under /camunda; our own pages lie beside it.
+      const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+      const link = document.createElement('a');
+      link.href = root + path;
+      const sign = document.createElement('span');
+      sign.className = `glyphicon ${icon}`;
+      sign.setAttribute('aria-hidden', 'true');
+      link.append(sign, ` ${text}`);
+      node.append(link);
+    }
+  };
+}

@@ -1,0 +1,44 @@
+// Shows the description of a task, in which the server says for which family and why, in the list and above the form.
+
+/** In the list: the first line of the description. */
+export const noteInList = {
+  id: 'task-note',
+  pluginPoint: 'tasklist.card',
+  priority: 300,
+  render: (node, context, scope) => {
+    const [firstLine] = (scope.task.description || '').split('\n');
+    if (!firstLine) return;
+    const note = document.createElement('p');
+    note.className = 'ks-note';
+    note.textContent = firstLine;
+    node.append(note);
+  }
+};
+
+/** In the task itself: the whole description, between the task's name and its form. */
+export const noteInTask = {
+  id: 'task-note-above-form',
+  pluginPoint: 'tasklist.task.action',
+  priority: 1,
+  render: (node, context, scope) => {
+    const show = () => showAboveForm((scope.task && scope.task.description) || '');
+    scope.$watch('task.description', show);
+    // The task's card appears after the task is known, and appears anew for every task.
+    const observer = new MutationObserver(show);
+    observer.observe(document.body, { subtree: true, childList: true });
+    scope.$on('$destroy', () => observer.disconnect());
+  }
+};
+
+function showAboveForm(description) {
+  const header = document.querySelector('.task-card > header');
+  if (!header) return;
+  let note = header.querySelector('.ks-task-note');
+  if (!note) {
+    note = document.createElement('p');
+    note.className = 'ks-task-note';
+    header.append(note);
+  }
+  if (note.textContent !== description) note.textContent = description;
+  note.hidden = !description;
+}

@@ -1,0 +1,22 @@
+// Settings of the Welcome app (own profile and password); everything that is not named here keeps its default.
+document.documentElement.lang = 'nl';
+
+export default {
+  app: {
+    name: 'Welkom',
+    vendor: 'Kansrijke Start'
+  },
+
+  // Only Dutch: with a second language the app would follow the browser's language.
+  locales: {
+    availableLocales: ['nl'],
+    fallbackLocale: 'nl'
+  },
+
+  links: [
+    { label: 'Startpagina', href: '/' },
+    { label: 'Berichten', href: '/berichten' }
+  ],
+
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,187 @@
+package nl.kansrijkestart.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** What every form keeps: house.md 5 and 6, vocabulary.md 3. */
+public final class FormRules {
+
+    /** The field viewer of the task list knows more, but these are the ones that work and that a page of ours can print. */
+    private static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "number", "radio", "select", "checklist",
+            "taglist", "checkbox", "datetime", "expression", "separator", "group", "spacer");
+    private static final Set<String> MAY_ROUTE = Set.of("radio", "select", "checklist", "taglist", "checkbox", "number", "datetime");
+    private static final int NEWEST_SCHEMA = 16;
+
+    /** Visible and required at most; one per row of a repeated group is in it. */
+    private record Length(int visible, int required) {
+    }
+
+    private static final Length OTHERWISE = new Length(4, 2);
+    private static final Map<String, Length> LENGTHS = Map.ofEntries(
+            Map.entry("sendSignal", new Length(8, 6)),
+            Map.entry("talkWithParent", new Length(8, 5)),
+            Map.entry("weighSituation", new Length(2, 2)),
+            Map.entry("chooseRoute", new Length(2, 2)),
+            Map.entry("recordConsent", new Length(3 + 2, 3 + 2)),
+            // the same act at another moment
+            Map.entry("recordConsentAfterVisit", new Length(3 + 2, 3 + 2)),
+            Map.entry("answerReferral", new Length(1, 1)),
+            Map.entry("contactFamily", new Length(3, 3)),
+            Map.entry("recordOutcome", new Length(2, 1)),
+            Map.entry("recordHomeVisit", new Length(7, 7)),
+            Map.entry("recordHubAgreements", new Length(3 + 2, 3 + 2)),
+            Map.entry("evaluateWithFamily", new Length(1 + 4, 1 + 4)),
+            Map.entry("fillSelfScan", new Length(10, 10)),
+            Map.entry("addMeaning", new Length(3, 3)));
+
+    private static final Set<String> WITH_SAFETY_LINE = Set.of("sendSignal", "talkWithParent", "weighSituation");
+    private static final String SAFETY_LINE = "Gevaar? Bel 112. Zorgen over veiligheid? Schrijf dat niet hier. "
+            + "Volg de meldcode van uw organisatie; advies, ook anoniem: Veilig Thuis.";
+
+    private static final Set<String> DUTCH_IN_KEYS = Set.of("naam", "datum", "reden", "toelichting", "antwoord", "vraag", "uitkomst",
+            "gezin", "ouder", "signaal", "thema", "soort", "keuze", "afspraak", "bezoek", "ontvanger", "toestemming", "zwanger",
+            "geboorte", "woonplaats", "gemeente", "hulp", "zorg", "steun", "wens", "opmerking", "wie", "wat", "wanneer", "ja", "nee",
+            "deelnemers", "uitleg", "manier", "gelukt", "besproken", "kenmerk");
+    private static final Set<String> ENGLISH_IN_LABELS = Set.of("the", "your", "please", "date", "reason", "answer", "question", "yes",
+            "select", "choose", "family", "consent", "receiver", "referral", "outcome", "required", "optional", "who", "why");
+
+    interface Check {
+        void look(Form form, Set<String> places, Report report);
+    }
+
+    public record Rule(String name, Check check) {
+
+        /** @param places where a model asks for a form, as "pathway/sendSignal" */
+        public List<Finding> findings(List<Form> forms, Set<String> places) {
+            List<Finding> findings = new ArrayList<>();
+            for (Form form : forms) {
+                String file = form.path().toString().replace('\\', '/');
+                check.look(form, places, (element, message) -> findings.add(new Finding(file, element, 0, message)));
+            }
+            return findings;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    public static final List<Rule> ALL = List.of(
+            new Rule("known", FormRules::belongsToATask),
+            new Rule("types", FormRules::knownTypes),
+            new Rule("keys", FormRules::speakingKeys),
+            new Rule("labels", FormRules::dutchLabels),
+            new Rule("length", FormRules::shortEnough),
+            new Rule("safety", FormRules::safetyLine),
+            new Rule("words", FormRules::kindWords),
+            new Rule("routing", FormRules::routingCarriesNoText));
+
+    private FormRules() {
+    }
+
+    /** Where our models ask for a form. */
+    public static Set<String> places(House house) {
+        Set<String> places = new HashSet<>();
+        for (Model model : house.models()) {
+            model.all(UserTask.class).forEach(task -> places.add(model.feature() + "/" + task.getId()));
+            model.all(StartEvent.class).stream()
+                    .map(start -> start.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
+                    .filter(form -> form != null).forEach(form -> places.add(model.feature() + "/" + form));
+        }
+        return places;
+    }
+
+    private static void belongsToATask(Form form, Set<String> places, Report report) {
+        if (!form.name().equals(form.json().path("id").asText())) {
+            report.add("het formulier", "bestand en formulier heten verschillend. Geef het formulier als id " + form.name() + ".");
+        }
+        if (!places.contains(form.place())) {
+            report.add("het formulier", "geen taak en geen begin in deze map gebruikt dit formulier. Noem het naar de taak, of verwijder het.");
+        }
+        if (!"default".equals(form.json().path("type").asText()) || form.json().path("schemaVersion").asInt(NEWEST_SCHEMA + 1) > NEWEST_SCHEMA) {
+            report.add("het formulier", "de takenlijst kan deze versie niet tonen. Zet type op default en schemaVersion op " + NEWEST_SCHEMA + ".");
+        }
+    }
+
+    private static void knownTypes(Form form, Set<String> places, Report report) {
+        form.components().stream().filter(component -> !TYPES.contains(Form.type(component))).forEach(component ->
+                report.add(Form.nameOf(component), "dit soort veld werkt hier niet. Kies een tekst, keuze, datum, getal of groep."));
+    }
+
+    private static void speakingKeys(Form form, Set<String> places, Report report) {
+        Set<String> seen = new HashSet<>();
+        for (JsonNode component : form.components()) {
+            if (component.path("path").asText("").length() > 0) {
+                report.add(Form.nameOf(component), "de groep heeft een pad; dan vindt het programma de antwoorden niet. Maak ‘Path’ leeg.");
+            }
+            if (!component.has("key") && !Form.isQuestion(component)) {
+                continue;
+            }
+            String key = component.path("key").asText();
+            if (!seen.add(key)) {
+                report.add(Form.nameOf(component), "een ander veld heeft dezelfde sleutel. Geef elk veld een eigen ‘Key’.");
+            }
+            boolean dutch = Arrays.stream(key.split("(?=[A-Z])|_|(?<=\\D)(?=\\d)")).map(String::toLowerCase).anyMatch(DUTCH_IN_KEYS::contains);
+            // the number of a fixed slot stands behind a line, as what_2
+            if (!key.matches("[a-z][a-zA-Z0-9]*(_\\d+)?") || dutch) {
+                report.add(Form.nameOf(component), "de sleutel is geen Engels woord. Schrijf bijvoorbeeld dueDate.");
+            }
+        }
+    }
+
+    private static void dutchLabels(Form form, Set<String> places, Report report) {
+        for (JsonNode question : form.questions()) {
+            boolean english = Arrays.stream(Form.label(question).toLowerCase().split("\\P{L}+")).anyMatch(ENGLISH_IN_LABELS::contains);
+            if (Form.label(question).isEmpty() || english) {
+                report.add(Form.nameOf(question), "de vraag is leeg of niet Nederlands. Schrijf een korte Nederlandse vraag.");
+            }
+            for (JsonNode option : question.path("values")) {
+                if (option.path("label").asText().isBlank() || option.path("value").asText().isBlank()) {
+                    report.add(Form.nameOf(question), "een keuze heeft geen tekst of geen code. Vul beide in.");
+                }
+            }
+        }
+        form.components().stream().filter(component -> Form.type(component).equals("text") && component.path("text").asText().isBlank())
+                .forEach(component -> report.add(Form.nameOf(component), "deze tekst is leeg. Schrijf de tekst, of haal het veld weg."));
+    }
+
+    private static void shortEnough(Form form, Set<String> places, Report report) {
+        Length most = LENGTHS.getOrDefault(form.name(), OTHERWISE);
+        List<JsonNode> counted = form.counted();
+        long required = counted.stream().filter(Form::mustBeFilled).count();
+        if (counted.size() > most.visible() || required > most.required()) {
+            report.add("het formulier", "het is te lang: " + counted.size() + " vragen, " + required + " verplicht; hooguit "
+                    + most.visible() + " en " + most.required() + ". Haal vragen weg, of toon ze pas als een antwoord erom vraagt.");
+        }
+    }
+
+    private static void safetyLine(Form form, Set<String> places, Report report) {
+        boolean there = form.components().stream()
+                .filter(component -> Form.type(component).equals("text") && !component.path("conditional").has("hide"))
+                .map(component -> component.path("text").asText().replaceAll("[*_#]", "").replaceAll("\\s+", " "))
+                .anyMatch(text -> text.contains(SAFETY_LINE));
+        if (WITH_SAFETY_LINE.contains(form.name()) && !there) {
+            report.add("het formulier", "de vaste regel over veiligheid ontbreekt. Zet er als tekst bij: " + SAFETY_LINE);
+        }
+    }
+
+    private static void kindWords(Form form, Set<String> places, Report report) {
+        form.texts().forEach(text -> RefusedWords.in(text).forEach(word -> report.add("de tekst “" + text + "”",
+                "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit de woordenlijst.")));
+    }
+
+    private static void routingCarriesNoText(Form form, Set<String> places, Report report) {
+        form.components().stream()
+                .filter(component -> component.path("properties").has("routing") && !MAY_ROUTE.contains(Form.type(component)))
+                .forEach(component -> report.add(Form.nameOf(component),
+                        "vrije tekst mag de weg niet bepalen. Haal de eigenschap routing weg, of maak er een keuze van."));
+    }
+}
