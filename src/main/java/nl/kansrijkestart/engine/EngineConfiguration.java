@@ -1,6 +1,8 @@
 package nl.kansrijkestart.engine;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
@@ -32,6 +34,9 @@ class EngineConfiguration {
                     webApplication.onStartup(context);
                     context.addFilter("TasklistDoor", new TasklistDoor(routes.getObject().routes(), converters.getObject().getConverters()))
                             .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/engine/*");
+                    context.addFilter("NoSetup", (Filter) (request, response, chain) ->
+                                    ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND))
+                            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/camunda/api/admin/setup/*", "/camunda/app/admin/*");
                 };
             }
         };

@@ -125,6 +125,12 @@ class TaskRows {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);
     }
 
+    /** An open task of this case is within reach of this person. */
+    boolean hasPart(String caseId, String person) {
+        return withKeys(person, keys -> !sql.query(SELECT + " where t.ended is null and t.case_id = ? and " + MAY + " limit 1", this::row,
+                caseId, keys[0], keys[1], keys[2], person).isEmpty());
+    }
+
     private static final String SELECT = """
             select t.*, p.key_, p.name_ as process_name
             from task_row t left join act_re_procdef p on p.id_ = t.process_definition_id""";

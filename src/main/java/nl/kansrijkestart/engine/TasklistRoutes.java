@@ -77,6 +77,7 @@ class TasklistRoutes {
                 .GET(base + "/history/user-operation/count", r -> ok(Map.of("count", 0)))
                 .GET(base + "/history/user-operation", r -> ok(List.of()))
                 .GET(base + "/user/{id}/profile", this::profile)
+                .GET(base + "/identity/password-policy", r -> ok(Map.of("rules", List.of())))
                 .route(GET(base + "/process-definition/count").and(TasklistRoutes::startable), r -> ok(Map.of("count", startables(me(r)).size())))
                 .route(GET(base + "/process-definition").and(TasklistRoutes::startable), r -> ok(startables(me(r))))
                 .GET(base + "/process-definition/{id}/startForm", r -> ok(TaskPages.formRef(formOf(r))))

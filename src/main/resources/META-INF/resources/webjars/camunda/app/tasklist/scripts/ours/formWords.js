@@ -26,7 +26,7 @@ export const formWords = [
     within: '.fjs-repeat-render-footer',
     say: [['Add new', 'Toevoegen'], ['Collapse', 'Minder tonen'], [/^Expand all \((\d+)\)$/, 'Alles tonen ($1)']]
   },
-  { within: '.fjs-repeat-render-remove', say: [[/^Remove list item (\d+)$/, 'Regel $1 weghalen']] },
+  { within: '.fjs-repeat-row-remove', say: [[/^Remove list item (\d+)$/, 'Regel $1 weghalen']] },
   { within: '.fjs-table-middle-container', say: [['Nothing to show.', 'Er is niets om te tonen.']] },
   { within: '.fjs-table-nav-label', say: [['of', 'van']] },
   { within: '.fjs-table-nav', say: [['Previous page', 'Vorige pagina'], ['Next page', 'Volgende pagina']] },

@@ -1,0 +1,123 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** The home visit behind a registration, its moments by the agreement, and the lines it sends to others. */
+@Component
+class HomeVisitBook {
+
+    private static final int LATE_WEEK = 34;
+
+    private final HomeVisits visits;
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Notices notices;
+    private final Clock clock;
+
+    HomeVisitBook(HomeVisits visits, ReferralLoop referrals, CaseFiles files, Agreements agreements, WorkingDays days, Notices notices, Clock clock) {
+        this.visits = visits;
+        this.referrals = referrals;
+        this.files = files;
+        this.agreements = agreements;
+        this.days = days;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Opened at the first question about it, with both terms counted from the registration. */
+    HomeVisit of(String referralId) {
+        return visits.findById(referralId).orElseGet(() -> {
+            ReferralCard referral = referrals.card(referralId);
+            CaseCard file = files.card(referral.caseId());
+            Instant registered = referral.sentAt() == null ? now() : referral.sentAt();
+            return visits.save(new HomeVisit(referralId, file.id(), registered, days.add(registered, callTerm(file)),
+                    days.add(registered, visitTerm(file, day(registered)))));
+        });
+    }
+
+    Term callTerm(CaseCard file) {
+        return agreements.term("term.firstContact.homeVisit", file.municipality(), file.urgent());
+    }
+
+    /** Late in the pregnancy there is less time. */
+    Term visitTerm(CaseCard file, LocalDate from) {
+        boolean late = weeksReached(file, from, LATE_WEEK);
+        return agreements.term(late ? "term.homeVisit.late" : "term.homeVisit", file.municipality(), file.urgent());
+    }
+
+    Term approachTerm(CaseCard file) {
+        return agreements.term("term.feedback", file.municipality(), file.urgent());
+    }
+
+    /** From this week on: by telephone or video now, and a visit after the birth. */
+    boolean tooLateForHome(CaseCard file, LocalDate day) {
+        return weeksReached(file, day, agreements.limit("limit.homeVisit.week", file.municipality()));
+    }
+
+    private static boolean weeksReached(CaseCard file, LocalDate day, int weeks) {
+        Integer reached = file.weeks(day);
+        return reached != null && reached >= weeks;
+    }
+
+    int mostTries(CaseCard file) {
+        return agreements.limit("limit.contact.tries", file.municipality());
+    }
+
+    Instant fromNow(Term term) {
+        return days.add(now(), term);
+    }
+
+    CaseCard file(HomeVisit visit) {
+        return files.card(visit.caseId());
+    }
+
+    /** The youth health care that accepted the registration; without one in the municipality the Knooppunt coordinator. */
+    String nurseGroup(HomeVisit visit) {
+        String receiver = referrals.card(visit.referralId()).receiver();
+        return receiver == null ? "hubCoordinators" : receiver;
+    }
+
+    void tellNurse(HomeVisit visit, String person, String what) {
+        CaseCard file = file(visit);
+        String receiver = referrals.card(visit.referralId()).receiver();
+        notices.tell(receiver == null ? Notices.role("hubCoordinators", file.municipality()) : receiver, person, file.id(),
+                file.mark() + ", huisbezoek: " + what);
+    }
+
+    /** A line for who signalled, and on the time line: no names, no reasons. */
+    void tell(HomeVisit visit, String what) {
+        CaseCard file = file(visit);
+        notices.tell(file.signallerGroup(), file.signaller(), file.id(), file.mark() + ", huisbezoek: " + what);
+        files.tell(file.id(), null, "Huisbezoek: " + what);
+    }
+
+    Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    LocalDate day(Instant moment) {
+        return moment.atZone(WorkingDays.ZONE).toLocalDate();
+    }
+
+    LocalDate today() {
+        return day(now());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,143 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the home visit show and change: forms/pathway. */
+@Component
+class HomeVisitForms {
+
+    static final String LATE_HINT = "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de geboorte.";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl"));
+
+    private final HomeVisitBook book;
+    private final RouteChoice routes;
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final People people;
+
+    HomeVisitForms(FormBook forms, HomeVisitBook book, RouteChoice routes, ConsentQuestions consent, ReferralLoop referrals, CaseFiles files, People people) {
+        this.book = book;
+        this.routes = routes;
+        this.referrals = referrals;
+        this.files = files;
+        this.people = people;
+        forms.form("callParent").shows(moment -> fresh(moment, "result", "remark")).keeps(this::called);
+        forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
+        forms.form("planNextVisit").shows(this::appointment).keeps(this::planned);
+        forms.form("recordHomeVisit").shows(moment -> fresh(moment, "date", "held", "anotherVisit")).keeps(this::recorded);
+        forms.form("agreeApproach").shows(this::fresh).options("routes", this::routes).keeps(this::agreed);
+        forms.form("recordConsentAfterVisit").shows(this::fresh).lists("receivers", consent::items)
+                .options("dataCategories", consent::categories).keeps(consent::keep);
+    }
+
+    /** These steps come back: what was answered the time before would be wrong now. */
+    private Map<String, Object> fresh(FormMoment moment, String... empty) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", files.card(moment.caseId()).mark());
+        for (String key : empty) {
+            shown.put(key, null);
+        }
+        return shown;
+    }
+
+    private void called(FormMoment moment, Answers answers) {
+        HomeVisit visit = visit(moment);
+        switch (answers.required("result")) {
+            case "wantsVisit" -> {
+                visit.wanted();
+                becomesContact(moment);
+                book.tell(visit, "de JGZ heeft contact met de ouder. Er komt een huisbezoek.");
+            }
+            case "notReached" -> {
+                visit.notReached(book.today(), book.fromNow(book.callTerm(book.file(visit))));
+                book.tell(visit, "nog geen contact gekregen.");
+            }
+            default -> visit.notWanted();
+        }
+    }
+
+    /** Who spoke with the parent stays the parent's contact; where a case director is active, that is the director. */
+    private void becomesContact(FormMoment moment) {
+        if (files.card(moment.caseId()).caseDirector() == null) {
+            people.person(moment.person()).ifPresent(nurse -> files.contact(moment.caseId(), nurse.login(), nurse.organisation()));
+        }
+    }
+
+    private Map<String, Object> appointment(FormMoment moment) {
+        boolean late = book.tooLateForHome(files.card(moment.caseId()), book.today());
+        Map<String, Object> shown = fresh(moment, "date", "time");
+        shown.put("form", late ? "video" : "home");
+        shown.put("hint", late ? LATE_HINT : "");
+        return shown;
+    }
+
+    private void planned(FormMoment moment, Answers answers) {
+        HomeVisit visit = visit(moment);
+        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het bezoek."));
+        Instant appointment = book.at(day, LocalTime.parse(answers.required("time")));
+        if (appointment.isBefore(book.now())) {
+            throw new FormRefused("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
+        }
+        visit.plan(appointment, answers.text("form").orElse(null), answers.yes("interpreter"));
+        book.tell(visit, "gepland op " + DAY.format(day) + ".");
+        if (book.tooLateForHome(files.card(moment.caseId()), day) && !answers.is("form", "video")) {
+            book.tellNurse(visit, moment.person(), "gepland laat in de zwangerschap. Bellen of beeldbellen past dan vaak beter. Uw plan blijft staan.");
+        }
+    }
+
+    private void recorded(FormMoment moment, Answers answers) {
+        HomeVisit visit = visit(moment);
+        LocalDate day = answers.date("date").orElse(book.today());
+        if (day.isAfter(book.today())) {
+            throw new FormRefused("De datum van het bezoek ligt in de toekomst. Vul de dag in waarop het bezoek was.");
+        }
+        if (day.isBefore(book.day(visit.registered()))) {
+            throw new FormRefused("De datum van het bezoek ligt voor de aanmelding. Kijk de datum na.");
+        }
+        boolean tookPlace = !answers.is("held", "notAtHome");
+        CaseCard file = files.card(moment.caseId());
+        visit.record(tookPlace, answers.yes("anotherVisit"), book.fromNow(book.visitTerm(file, book.today())));
+        book.tell(visit, (tookPlace ? "het bezoek is geweest." : "het bezoek ging nog niet door.") + (visit.anotherVisit() ? " Er komt nog een bezoek." : ""));
+    }
+
+    /** Without what already runs, so that nobody is registered twice. */
+    private List<Option> routes(FormMoment moment) {
+        Set<String> running = referrals.of(moment.caseId()).stream()
+                .filter(one -> !"proposed".equals(one.state()) && (one.outcome() == null || one.started()))
+                .map(ReferralCard::need).collect(Collectors.toSet());
+        return routes.options(moment.caseId(), List.of()).stream()
+                .filter(option -> !running.contains(option.value().replaceFirst("^carePath:", ""))).toList();
+    }
+
+    private void agreed(FormMoment moment, Answers answers) {
+        List<String> chosen = answers.choices("routes");
+        HomeVisit visit = visit(moment);
+        visit.agree(!RouteChoice.WITHOUT_OTHERS.containsAll(chosen));
+        routes.choose(moment.caseId(), chosen);
+        book.tell(visit, "de aanpak is met het gezin afgesproken.");
+    }
+
+    private HomeVisit visit(FormMoment moment) {
+        return book.of(moment.id("referralId"));
+    }
+}

@@ -1,0 +1,173 @@
+package nl.kansrijkestart.pathway;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import nl.kansrijkestart.casefile.Personal;
+
+/** The Knooppunt of one family: never without the parents' yes, and without the parents at the table only when they say so. */
+@Entity
+class HubMeeting {
+
+    /** prepared: the parent said how; a new date goes back to wanted. */
+    enum State { registered, notWanted, wanted, planned, invited, prepared, agreed, closed }
+
+    @Id
+    private String referralId;
+    private String caseId;
+    @Enumerated(EnumType.STRING)
+    private State state;
+    private Instant checkDue;
+    private Instant meetingDue;
+    private Instant invitationDue;
+    private Instant answerDue;
+    private Instant reportDue;
+    private String suggested;
+    private int round;
+    private Instant plannedAt;
+    @Convert(converter = Personal.class)
+    private String place;
+    @Convert(converter = Personal.class)
+    private String message;
+    private String presence;
+    private String present;
+    private Instant closedAt;
+
+    protected HubMeeting() {
+    }
+
+    HubMeeting(String referralId, String caseId, Instant checkDue, Instant meetingDue) {
+        this.referralId = referralId;
+        this.caseId = caseId;
+        this.state = State.registered;
+        this.checkDue = checkDue;
+        this.meetingDue = meetingDue;
+        this.suggested = "";
+        this.present = "";
+    }
+
+    /** @param suggested organisations that could join, for the invitation later */
+    void check(boolean wanted, List<String> suggested) {
+        refuseUnless(State.registered);
+        this.state = wanted ? State.wanted : State.notWanted;
+        this.suggested = String.join(",", suggested);
+    }
+
+    /** A date is the start of a new round of invitations, with its own moments. */
+    void plan(Instant moment, String place) {
+        refuseUnless(State.wanted);
+        this.state = State.planned;
+        this.plannedAt = moment;
+        this.place = place;
+        this.round++;
+        this.presence = null;
+        this.invitationDue = null;
+        this.answerDue = null;
+        this.reportDue = null;
+    }
+
+    void invite(List<String> organisations, String message) {
+        refuseUnless(State.planned);
+        this.state = State.invited;
+        this.suggested = String.join(",", organisations);
+        this.message = message;
+    }
+
+    /** @param presence what the parent wants: comes, holdWithout, newDate or notWanted */
+    void prepare(String presence, Instant nextMeetingDue) {
+        refuseUnless(State.invited);
+        this.presence = presence;
+        switch (presence) {
+            case "comes", "holdWithout" -> state = State.prepared;
+            case "newDate" -> {
+                state = State.wanted;
+                meetingDue = nextMeetingDue;
+            }
+            case "notWanted" -> state = State.notWanted;
+            default -> throw new IllegalArgumentException("Dit antwoord van de ouder is niet bekend: " + presence);
+        }
+    }
+
+    void agree(List<String> present) {
+        refuseUnless(State.prepared);
+        this.state = State.agreed;
+        this.present = String.join(",", present);
+    }
+
+    void close(Instant now) {
+        refuseUnless(State.notWanted, State.agreed);
+        this.state = State.closed;
+        this.closedAt = now;
+    }
+
+    /** Kept at the first question of this round, so that task and timer say the same. */
+    Instant invitationDue(Instant otherwise) {
+        if (invitationDue == null) {
+            invitationDue = otherwise;
+        }
+        return invitationDue;
+    }
+
+    Instant answerDue(Instant otherwise) {
+        if (answerDue == null) {
+            answerDue = otherwise;
+        }
+        return answerDue;
+    }
+
+    Instant reportDue(Instant otherwise) {
+        if (reportDue == null) {
+            reportDue = otherwise;
+        }
+        return reportDue;
+    }
+
+    private void refuseUnless(State... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw new IllegalStateException("Dit kan niet in deze stap van het Knooppunt (" + state + ").");
+        }
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    boolean parentsAgree() {
+        return state == State.prepared;
+    }
+
+    boolean newDateAsked() {
+        return state == State.wanted && "newDate".equals(presence);
+    }
+
+    List<String> suggested() {
+        return list(suggested);
+    }
+
+    List<String> present() {
+        return list(present);
+    }
+
+    String referralId() { return referralId; }
+
+    String caseId() { return caseId; }
+
+    State state() { return state; }
+
+    Instant checkDue() { return checkDue; }
+
+    Instant meetingDue() { return meetingDue; }
+
+    Instant plannedAt() { return plannedAt; }
+
+    String place() { return place; }
+
+    String message() { return message; }
+
+    int round() { return round; }
+}

@@ -1,0 +1,150 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** The Knooppunt behind a registration, who is invited, its moments by the agreement, and the lines it sends to others. */
+@Component
+class HubMeetingBook {
+
+    static final String COORDINATORS = "hubCoordinators";
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm 'uur'", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+
+    private final HubMeetings meetings;
+    private final HubMeetingParticipants participants;
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Notices notices;
+    private final Clock clock;
+
+    HubMeetingBook(HubMeetings meetings, HubMeetingParticipants participants, ReferralLoop referrals, CaseFiles files, Agreements agreements,
+                   WorkingDays days, Notices notices, Clock clock) {
+        this.meetings = meetings;
+        this.participants = participants;
+        this.referrals = referrals;
+        this.files = files;
+        this.agreements = agreements;
+        this.days = days;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Opened at the first question about it, with both terms counted from the registration. */
+    HubMeeting of(String referralId) {
+        return meetings.findById(referralId).orElseGet(() -> {
+            ReferralCard referral = referrals.card(referralId);
+            CaseCard file = files.card(referral.caseId());
+            Instant registered = referral.sentAt() == null ? now() : referral.sentAt();
+            return meetings.save(new HubMeeting(referralId, file.id(),
+                    days.add(registered, term("term.hub.check", file)), days.add(registered, term("term.hub", file))));
+        });
+    }
+
+    HubMeetingParticipant participant(String participantId) {
+        return participants.findById(participantId).orElseThrow(() -> new IllegalArgumentException("Deze uitnodiging is niet bekend."));
+    }
+
+    /** Those of the round that runs now, always in the same order. */
+    List<HubMeetingParticipant> invited(HubMeeting meeting) {
+        return participants.findByReferralIdAndRoundOrderByPlace(meeting.referralId(), meeting.round());
+    }
+
+    void invite(HubMeeting meeting, List<String> organisations, String message) {
+        meeting.invite(organisations, message);
+        for (int place = 0; place < organisations.size(); place++) {
+            participants.save(new HubMeetingParticipant(meeting.referralId(), meeting.round(), place, organisations.get(place)));
+        }
+    }
+
+    Term term(String id, CaseCard file) {
+        return agreements.term(id, file.municipality(), file.urgent());
+    }
+
+    Instant newMeetingDue(HubMeeting meeting) {
+        return days.add(now(), term("term.hub", file(meeting)));
+    }
+
+    /** So many working days before the meeting; at once when that has passed, and never after the meeting itself. */
+    Instant invitationDue(HubMeeting meeting) {
+        return meeting.invitationDue(notAfter(meeting.plannedAt(), before(meeting.plannedAt(), term("term.hub.invitation", file(meeting)).amount())));
+    }
+
+    /** Answers are in before the last working day ends; at a meeting within a day, before it begins. */
+    Instant answerDue(HubMeeting meeting) {
+        Instant dayBefore = before(meeting.plannedAt(), 1);
+        return meeting.answerDue(dayBefore.isAfter(now()) ? dayBefore : meeting.plannedAt());
+    }
+
+    Instant reportDue(HubMeeting meeting) {
+        return meeting.reportDue(days.add(meeting.plannedAt(), term("term.hub.report", file(meeting))));
+    }
+
+    private Instant before(Instant moment, int workingDays) {
+        LocalDate day = moment.atZone(WorkingDays.ZONE).toLocalDate();
+        for (int left = workingDays; left > 0; ) {
+            day = day.minusDays(1);
+            if (days.isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    private Instant notAfter(Instant latest, Instant wished) {
+        Instant possible = wished.isBefore(now()) ? now() : wished;
+        return possible.isAfter(latest) ? latest : possible;
+    }
+
+    CaseCard file(HubMeeting meeting) {
+        return files.card(meeting.caseId());
+    }
+
+    /** Day and time, without the place: that can be somebody's address. */
+    static String moment(HubMeeting meeting) {
+        return MOMENT.format(meeting.plannedAt());
+    }
+
+    void tellInvited(HubMeeting meeting, String what) {
+        invited(meeting).forEach(one -> notices.tell(one.organisation(), null, meeting.caseId(), line(meeting, what)));
+    }
+
+    void tellOrganisation(HubMeeting meeting, String organisation, String what) {
+        notices.tell(organisation, null, meeting.caseId(), line(meeting, what));
+    }
+
+    void tellCoordinator(HubMeeting meeting, String what) {
+        notices.tell(Notices.role(COORDINATORS, file(meeting).municipality()), null, meeting.caseId(), line(meeting, what));
+    }
+
+    /** A line for who signalled, and on the time line: no names, no reasons. */
+    void tell(HubMeeting meeting, String what) {
+        CaseCard file = file(meeting);
+        notices.tell(file.signallerGroup(), file.signaller(), file.id(), line(meeting, what));
+        files.tell(file.id(), null, "Knooppunt: " + what);
+    }
+
+    private String line(HubMeeting meeting, String what) {
+        return file(meeting).mark() + ", Knooppunt: " + what;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,148 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.support.SupportPlans;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the Knooppunt show and change: forms/pathway. */
+@Component
+class HubMeetingForms {
+
+    private static final int SLOTS = 5;
+
+    private final HubMeetingBook book;
+    private final SupportPlans plans;
+    private final CaseFiles files;
+    private final People people;
+
+    HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, CaseFiles files, People people) {
+        this.book = book;
+        this.plans = plans;
+        this.files = files;
+        this.people = people;
+        forms.form("checkHubRegistration").shows(this::family).options("participants", this::parties).keeps(this::checked);
+        forms.form("planHubMeeting").shows(this::newDate).keeps(this::planned);
+        forms.form("inviteParticipants").shows(this::invitation).options("participants", this::parties).keeps(this::invited);
+        forms.form("answerHubInvitation").shows(this::when).keeps((moment, answers) ->
+                book.participant(moment.id("participantId")).answer(answers.is("comes", "yes")));
+        forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
+        forms.form("recordHubAgreements").shows(this::family).options("present", this::table)
+                .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::recorded);
+        forms.form("appointCaseDirector").shows(this::director).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
+    }
+
+    private Map<String, Object> family(FormMoment moment) {
+        return new LinkedHashMap<>(Map.of("family", files.card(moment.caseId()).mark()));
+    }
+
+    /** Only who already has a part in this family; nobody else hears of it through an invitation. */
+    private List<Option> parties(FormMoment moment) {
+        return plans.parties(moment.caseId()).stream().map(this::organisation).toList();
+    }
+
+    private void checked(FormMoment moment, Answers answers) {
+        HubMeeting meeting = meeting(moment);
+        meeting.check(answers.is("wanted", "yes"), answers.choices("organisations"));
+        if (meeting.state() == HubMeeting.State.wanted) {
+            book.tell(meeting, "de aanmelding is nagekeken. Er wordt een datum gezocht.");
+        }
+    }
+
+    /** A second date starts empty; the place often stays. */
+    private Map<String, Object> newDate(FormMoment moment) {
+        Map<String, Object> shown = family(moment);
+        shown.put("date", null);
+        shown.put("time", null);
+        return shown;
+    }
+
+    private void planned(FormMoment moment, Answers answers) {
+        HubMeeting meeting = meeting(moment);
+        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het Knooppunt."));
+        Instant when = day.atTime(LocalTime.parse(answers.required("time"))).atZone(WorkingDays.ZONE).toInstant();
+        if (when.isBefore(book.now())) {
+            throw new FormRefused("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
+        }
+        meeting.plan(when, answers.required("place"));
+        book.tell(meeting, "gepland op " + HubMeetingBook.moment(meeting) + ".");
+    }
+
+    private Map<String, Object> invitation(FormMoment moment) {
+        Map<String, Object> shown = family(moment);
+        shown.put("participants", meeting(moment).suggested());
+        return shown;
+    }
+
+    private void invited(FormMoment moment, Answers answers) {
+        HubMeeting meeting = meeting(moment);
+        book.invite(meeting, answers.choices("participants"), answers.text("remark").orElse(null));
+        book.tell(meeting, "de uitnodigingen zijn verstuurd.");
+    }
+
+    private Map<String, Object> when(FormMoment moment) {
+        HubMeeting meeting = meeting(moment);
+        Map<String, Object> shown = family(moment);
+        shown.put("when", HubMeetingBook.moment(meeting) + ", " + meeting.place());
+        shown.put("message", meeting.message() == null ? "" : meeting.message());
+        if ("prepareWithParent".equals(moment.formId())) {
+            shown.put("presence", null);
+        }
+        return shown;
+    }
+
+    private void prepared(FormMoment moment, Answers answers) {
+        HubMeeting meeting = meeting(moment);
+        meeting.prepare(answers.required("presence"), book.newMeetingDue(meeting));
+        if (meeting.newDateAsked()) {
+            book.tellInvited(meeting, "de datum verandert. U krijgt een nieuwe uitnodiging.");
+            book.tell(meeting, "er komt een andere datum.");
+        } else if (meeting.parentsAgree()) {
+            book.tell(meeting, "met de ouder voorbereid.");
+        }
+    }
+
+    private List<Option> table(FormMoment moment) {
+        List<Option> table = new ArrayList<>(List.of(new Option(SupportPlans.PARENT, "Ouder(s)")));
+        book.invited(meeting(moment)).forEach(one -> table.add(organisation(one.organisation())));
+        return table;
+    }
+
+    private void recorded(FormMoment moment, Answers answers) {
+        meeting(moment).agree(answers.choices("present"));
+        plans.addActions(moment.caseId(), answers, SLOTS);
+    }
+
+    private Map<String, Object> director(FormMoment moment) {
+        Map<String, Object> shown = family(moment);
+        String active = files.card(moment.caseId()).caseDirector();
+        shown.put("director", active == null ? plans.directorProposed(moment.caseId()) : active);
+        return shown;
+    }
+
+    private void proposed(FormMoment moment, Answers answers) {
+        plans.propose(moment.caseId(), answers.required("director"));
+        book.tell(meeting(moment), "er is een vaste contactpersoon voor de ouder voorgesteld.");
+    }
+
+    private Option organisation(String code) {
+        return new Option(code, people.organisation(code).name());
+    }
+
+    private HubMeeting meeting(FormMoment moment) {
+        return book.of(moment.id("referralId"));
+    }
+}

@@ -1,0 +1,53 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.Map;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journeys;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may happen to a case at any time: the parent withdraws, or the case closes at once. */
+@Component
+@Transactional
+public class PathwayEvents {
+
+    private final Pathways pathways;
+    private final CaseFiles files;
+    private final Journeys journeys;
+
+    PathwayEvents(Pathways pathways, CaseFiles files, Journeys journeys) {
+        this.pathways = pathways;
+        this.files = files;
+        this.journeys = journeys;
+    }
+
+    /** The parent withdraws consent, via anyone who helps the family. Work at others stops within this transaction. */
+    public void withdrawConsent(String caseId, String person) {
+        refuseClosed(caseId);
+        files.tell(caseId, person, "Toestemming ingetrokken");
+        if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
+            throw new FormRefused("Dit traject loopt niet meer.");
+        }
+    }
+
+    /** Closes now, with what is open. @param outcome one of parentStops, noConsent, pregnancyEnded, deceased, moved */
+    public void closeNow(String caseId, String outcome, String person) {
+        refuseClosed(caseId);
+        if (!PathwayForms.AT_ANY_TIME.contains(outcome)) {
+            throw new FormRefused("Met deze uitkomst sluit u in de taak \"Traject afsluiten\".");
+        }
+        pathways.of(caseId).stop(outcome, person);
+        if (!journeys.tellCase("closingRequested", caseId, Map.of())) {
+            throw new FormRefused("Dit traject loopt niet meer.");
+        }
+    }
+
+    private void refuseClosed(String caseId) {
+        CaseCard file = files.card(caseId);
+        if (file.closed() != null) {
+            throw new FormRefused("Dit traject is al afgesloten.");
+        }
+    }
+}
