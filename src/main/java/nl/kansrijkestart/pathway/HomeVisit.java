@@ -113,6 +113,14 @@ class HomeVisit {
         closedAt = now;
     }
 
+    /** Ended by what happened to the case, in whatever step it was. */
+    void stop(Instant now) {
+        if (state != State.closed) {
+            state = State.closed;
+            closedAt = now;
+        }
+    }
+
     /** Kept at the first question, so that the task says the same each time. */
     Instant approachDue(Instant otherwise) {
         if (approachDue == null) {

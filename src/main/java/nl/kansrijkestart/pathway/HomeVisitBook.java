@@ -49,6 +49,11 @@ class HomeVisitBook {
         });
     }
 
+    /** The case ended, the family withdrew or the child was born. */
+    void stop(String referralId) {
+        visits.findById(referralId).ifPresent(visit -> visit.stop(now()));
+    }
+
     Term callTerm(CaseCard file) {
         return agreements.term("term.firstContact.homeVisit", file.municipality(), file.urgent());
     }

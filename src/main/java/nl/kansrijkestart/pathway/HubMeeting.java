@@ -105,6 +105,18 @@ class HubMeeting {
         this.closedAt = now;
     }
 
+    /** Ended by what happened to the case, in whatever step it was. */
+    void stop(Instant now) {
+        if (!over()) {
+            this.state = State.closed;
+            this.closedAt = now;
+        }
+    }
+
+    boolean over() {
+        return state == State.closed;
+    }
+
     /** Kept at the first question of this round, so that task and timer say the same. */
     Instant invitationDue(Instant otherwise) {
         if (invitationDue == null) {

@@ -57,6 +57,14 @@ class HubMeetingBook {
         });
     }
 
+    /** The case ended or the family withdrew: who was invited reads that it stopped, not why. */
+    void stop(String referralId) {
+        meetings.findById(referralId).filter(meeting -> !meeting.over()).ifPresent(meeting -> {
+            tellInvited(meeting, "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
+            meeting.stop(now());
+        });
+    }
+
     HubMeetingParticipant participant(String participantId) {
         return participants.findById(participantId).orElseThrow(() -> new IllegalArgumentException("Deze uitnodiging is niet bekend."));
     }

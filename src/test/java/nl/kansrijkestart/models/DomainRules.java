@@ -39,8 +39,8 @@ final class DomainRules {
 
     static void everyWaitHasAClock(Model model, House house, Report report) {
         for (UserTask task : model.all(UserTask.class)) {
-            boolean clock = model.onBorderOf(task).stream()
-                    .anyMatch(event -> event.cancelActivity() && Model.waitsFor(event, TimerEventDefinition.class));
+            boolean clock = model.all(BoundaryEvent.class).stream().anyMatch(event -> event.cancelActivity()
+                    && Model.waitsFor(event, TimerEventDefinition.class) && Routes.isInside(task, event.getAttachedTo()));
             if (TechniqueRules.isOpen(task) && !clock) {
                 report.add(task, "deze open taak kan voor altijd blijven liggen. Zet op de rand een klok die de taak beëindigt.");
             }

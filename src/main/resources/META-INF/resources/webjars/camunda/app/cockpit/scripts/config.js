@@ -1,5 +1,7 @@
 // Settings of Cockpit; everything that is not named here keeps its default.
-document.documentElement.lang = 'nl';
+import { putTextsReady } from '../../tasklist/scripts/ours/dutchTexts.js';
+
+await putTextsReady('cockpit');
 
 export default {
   app: {

@@ -1,9 +1,9 @@
 // Settings of Tasklist. This file is read before anything else of the app, so what must hold from the first moment starts here.
 import './ours/noDrafts.js';
 import './ours/dutchDates.js';
+import { putTextsReady } from './ours/dutchTexts.js';
 
-// Screen readers and the browser's own widgets speak Dutch.
-document.documentElement.lang = 'nl';
+await putTextsReady('tasklist');
 
 // Parts that make no sense for professionals, or that the server refuses anyway.
 document.querySelector('base').setAttribute(

@@ -1,5 +1,7 @@
 // Settings of the Welcome app (own profile and password); everything that is not named here keeps its default.
-document.documentElement.lang = 'nl';
+import { putTextsReady } from '../../tasklist/scripts/ours/dutchTexts.js';
+
+await putTextsReady('welcome');
 
 export default {
   app: {

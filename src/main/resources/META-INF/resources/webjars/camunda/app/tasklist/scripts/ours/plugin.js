@@ -1,6 +1,7 @@
 // Everything of ours in Tasklist; named in ../config.js.
 import { appWords } from './appWords.js';
 import { speakDutchInCalendars } from './dutchDates.js';
+import { showFirstError } from './firstError.js';
 import { formWords } from './formWords.js';
 import { keepDutch } from './keepDutch.js';
 import { keepReadOnly } from './readOnly.js';
@@ -8,6 +9,7 @@ import { noteInList, noteInTask } from './taskNotes.js';
 
 speakDutchInCalendars();
 keepReadOnly();
+showFirstError();
 keepDutch([...formWords, ...appWords]);
 
 export default [

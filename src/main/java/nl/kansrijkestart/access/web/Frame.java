@@ -1,0 +1,38 @@
+package nl.kansrijkestart.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.kansrijkestart.access.PersonCard;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands around every page of ours, and where people without a login go. */
+@ControllerAdvice(annotations = Controller.class)
+class Frame {
+
+    private final SignedIn signedIn;
+    private final boolean practice;
+
+    Frame(SignedIn signedIn, Environment environment) {
+        this.signedIn = signedIn;
+        this.practice = environment.acceptsProfiles(Profiles.of("practice"));
+    }
+
+    @ModelAttribute("visitor")
+    PersonCard visitor(HttpServletRequest request) {
+        return signedIn.find(request).orElse(null);
+    }
+
+    @ModelAttribute("practice")
+    boolean practice() {
+        return practice;
+    }
+
+    @ExceptionHandler
+    String login(LoginNeeded nobody) {
+        return "redirect:/camunda/app/tasklist/default/";
+    }
+}

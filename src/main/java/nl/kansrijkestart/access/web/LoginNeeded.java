@@ -1,0 +1,4 @@
+package nl.kansrijkestart.access.web;
+
+class LoginNeeded extends RuntimeException {
+}

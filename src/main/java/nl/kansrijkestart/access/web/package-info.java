@@ -1,0 +1,2 @@
+/** What all our own pages share: who looks, the token in forms, headers, Dutch dates; and the pages that are open to everybody. */
+package nl.kansrijkestart.access.web;

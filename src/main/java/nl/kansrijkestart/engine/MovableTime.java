@@ -1,0 +1,164 @@
+package nl.kansrijkestart.engine;
+
+import jakarta.annotation.PostConstruct;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.joda.time.DateTimeUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock of practice mode. It only goes forward and walks from due moment to due moment, so that everything that falls
+ * due on the way happens at its own time. How far it was moved is kept over restarts; it runs on from there.
+ */
+@Component
+@Profile("practice")
+public class MovableTime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovableTime.class);
+    private static final Duration FARTHEST = Duration.ofDays(3660);
+    private static final int ATTEMPTS = 3;      // as many as the engine gives a job by default
+    private static final int MOST_JOBS = 20_000; // a model that runs in circles ends the walk, not the program
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final JdbcTemplate sql;
+    private final Program program;
+    private final Clock clock;
+    private final ManagementService jobs;
+    private final HistoryService history;
+    private final ObjectProvider<JobExecutor> executors;
+
+    MovableTime(JdbcTemplate sql, Program program, Clock clock, @Lazy ManagementService jobs, @Lazy HistoryService history,
+                ObjectProvider<JobExecutor> executors) {
+        this.sql = sql;
+        this.program = program;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.history = history;
+        this.executors = executors;
+    }
+
+    /** Before the job executor starts, which waits for the whole program. */
+    @PostConstruct
+    void restore() {
+        Long moved = sql.queryForObject("select offset_ms from clock_offset", Long.class);
+        if (moved != null && moved != 0) {
+            ClockUtil.offset(moved);
+        }
+    }
+
+    /**
+     * Walks to a moment and returns what time it is then.
+     * Refuses with FormRefused to go back, to go more than ten years at once, and to start while work does not come to rest.
+     */
+    public synchronized Instant moveTo(Instant target) {
+        if (target.isBefore(clock.instant())) {
+            throw new FormRefused("De klok gaat alleen vooruit. Kies een later moment.");
+        }
+        if (target.isAfter(clock.instant().plus(FARTHEST))) {
+            throw new FormRefused("De klok gaat hoogstens tien jaar in één keer vooruit.");
+        }
+        JobExecutor executor = executors.getIfAvailable();
+        boolean working = executor != null && executor.isActive();
+        if (working) {
+            executor.shutdown();
+        }
+        try {
+            awaitRest(executor);
+            program.run(() -> walk(target));
+            set(target);
+        } finally {
+            if (working) {
+                executor.start();
+            }
+        }
+        return clock.instant();
+    }
+
+    private void walk(Instant target) {
+        Map<String, Integer> failures = new HashMap<>();
+        // the engine's own cleaning up plans itself again and again through the night; it catches up when the walk is over
+        Set<String> skipped = new HashSet<>(history.findHistoryCleanupJobs().stream().map(Job::getId).toList());
+        for (int done = 0; done < MOST_JOBS; done++) {
+            Optional<Job> next = next(target, skipped);
+            if (next.isEmpty()) {
+                return;
+            }
+            Job job = next.get();
+            if (job.getDuedate() != null) {
+                set(job.getDuedate().toInstant());
+            }
+            try {
+                jobs.executeJob(job.getId());
+            } catch (RuntimeException failed) {
+                LOG.warn("Job {} failed while the clock was moved: {}", job.getId(), failed.getClass().getSimpleName());
+                if (failures.merge(job.getId(), 1, Integer::sum) >= ATTEMPTS) {
+                    skipped.add(job.getId());
+                }
+            }
+        }
+        LOG.warn("More than {} jobs fell due; the clock goes on without the others", MOST_JOBS);
+    }
+
+    /** What may run at once, jobs without a due date first; otherwise the earliest that falls due before the target. */
+    private Optional<Job> next(Instant target, Set<String> skipped) {
+        Optional<Job> now = jobs.createJobQuery().active().executable().list().stream().filter(job -> !skipped.contains(job.getId()))
+                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.<Date>naturalOrder())));
+        if (now.isPresent()) {
+            return now;
+        }
+        List<Job> later = jobs.createJobQuery().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, skipped.size() + 1);
+        return later.stream().filter(job -> !skipped.contains(job.getId()) && job.getDuedate() != null)
+                .filter(job -> !job.getDuedate().toInstant().isAfter(target)).findFirst();
+    }
+
+    private void set(Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            long offset = moment.toEpochMilli() - DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis();
+            ClockUtil.offset(offset);
+            sql.update("update clock_offset set offset_ms = ?", offset);
+        }
+    }
+
+    /** A stopped executor still finishes what it had begun. */
+    private static void awaitRest(JobExecutor executor) {
+        if (!(executor instanceof SpringJobExecutor spring && spring.getTaskExecutor() instanceof ThreadPoolTaskExecutor threads)) {
+            return;
+        }
+        Duration pause = Duration.ofMillis(50);
+        int quiet = 0;   // twice in a row, because a thread that takes a job is idle for a moment
+        for (long waited = 0; quiet < 2; waited++) {
+            if (waited * pause.toMillis() > PATIENCE.toMillis()) {
+                throw new FormRefused("Het programma is nog bezig. Probeer het over een minuut nog eens.");
+            }
+            try {
+                Thread.sleep(pause.toMillis());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new FormRefused("Het programma stopt. De klok is niet verzet.");
+            }
+            quiet = threads.getActiveCount() == 0 && threads.getQueueSize() == 0 ? quiet + 1 : 0;
+        }
+    }
+}

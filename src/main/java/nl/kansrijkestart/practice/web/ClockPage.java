@@ -1,0 +1,40 @@
+package nl.kansrijkestart.practice.web;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.agreement.WorkingDays;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Moves the clock with a button; the page's script asks {@link PracticeClock}. */
+@Controller
+@Profile("practice")
+class ClockPage {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Clock clock;
+    private final WorkingDays days;
+
+    ClockPage(Clock clock, WorkingDays days) {
+        this.clock = clock;
+        this.days = days;
+    }
+
+    @GetMapping("/praktijk/klok")
+    String clock(Model model) {
+        ZonedDateTime morning = clock.instant().atZone(clock.getZone()).plusDays(1).with(MORNING);
+        while (!days.isWorkingDay(morning.toLocalDate())) {
+            morning = morning.plusDays(1);
+        }
+        model.addAttribute("now", DutchTime.dayAndTime(clock.instant()));
+        model.addAttribute("nextWorkingDay", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(morning));
+        model.addAttribute("nextWorkingDayInWords", DutchTime.dayAndTime(morning.toInstant()));
+        return "clock";
+    }
+}

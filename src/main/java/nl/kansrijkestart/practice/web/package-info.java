@@ -1,0 +1,2 @@
+/** Pages of practice mode: the clock. */
+package nl.kansrijkestart.practice.web;

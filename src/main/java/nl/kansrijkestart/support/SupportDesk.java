@@ -1,0 +1,108 @@
+package nl.kansrijkestart.support;
+
+import java.util.Date;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/support/familySupport.bpmn. */
+@Desk
+@Transactional
+public class SupportDesk {
+
+    private static final String DIRECTORS = "caseDirectors/";
+
+    private final SupportPlans plans;
+    private final SupportTerms terms;
+    private final CaseFiles files;
+    private final Notices notices;
+
+    SupportDesk(SupportPlans plans, SupportTerms terms, CaseFiles files, Notices notices) {
+        this.plans = plans;
+        this.terms = terms;
+        this.files = files;
+        this.notices = notices;
+    }
+
+    /** The plan in which agreements of a Knooppunt already wait, or a new one. Returns its opaque id. */
+    public String openPlan(String caseId) {
+        Plan plan = plans.current(caseId);
+        plan.open();
+        files.tell(caseId, null, "Steunplan geopend");
+        return plan.id();
+    }
+
+    public boolean directorActive(String caseId) {
+        return files.card(caseId).caseDirector() != null;
+    }
+
+    public String contactGroup(String caseId) {
+        return files.card(caseId).contactGroup();
+    }
+
+    public String directorGroup(String caseId) {
+        return files.card(caseId).directorGroup();
+    }
+
+    /** The task is for this one person, in this role. */
+    public String proposedDirector(String caseId) {
+        return DIRECTORS + plans.directorProposed(caseId);
+    }
+
+    public void remindEvaluation(String caseId) {
+        tellDirector(files.card(caseId), "de evaluatie met het gezin is nog niet vastgelegd, en de afgesproken dag is voorbij.");
+    }
+
+    /** A code of the next step: onward, adjust, reduce, hub, stop or done. */
+    public String nextStep(String caseId) {
+        return plans.newest(caseId).nextStep();
+    }
+
+    /** Ends what is open and closes the plan; owners read that it stopped, not why. */
+    public void endActions(String planId) {
+        Plan plan = plans.plan(planId);
+        plans.close(plan.caseId());
+        files.tell(plan.caseId(), null, "Steun gestopt");
+    }
+
+    public String actionGroup(String actionId) {
+        return plans.action(actionId).owner();
+    }
+
+    public Date actionDue(String actionId) {
+        return Date.from(plans.action(actionId).due());
+    }
+
+    /** Too late: a line for the director and one for the owner; nothing when the family already let it go. */
+    public void tellDirector(String actionId) {
+        Action action = plans.action(actionId);
+        if (action.standing()) {
+            tellDirector(files.card(action.caseId()), "een actie van " + plans.ownerName(action.owner()) + " zou klaar zijn op "
+                    + SupportTerms.day(action.due()) + " en is dat nog niet.");
+            plans.tell(action, "een actie uit het steunplan wacht langer op u dan afgesproken.");
+        }
+    }
+
+    public Date proposalDue(String caseId) {
+        return Date.from(plans.current(caseId).proposalDue(terms.moment("proposeCaseDirector", files.card(caseId))));
+    }
+
+    public Date acceptDue(String caseId) {
+        return Date.from(plans.current(caseId).acceptDue(terms.moment("acceptCaseDirectorRole", files.card(caseId))));
+    }
+
+    public Date planDue(String caseId) {
+        return Date.from(plans.current(caseId).planDue(terms.moment("makePlan", files.card(caseId))));
+    }
+
+    public Date evaluationDue(String caseId) {
+        return Date.from(plans.newest(caseId).evaluationDue());
+    }
+
+    private void tellDirector(CaseCard file, String what) {
+        String director = file.caseDirector() == null ? file.contact() : file.caseDirector();
+        notices.tell(file.contactGroup(), director, file.id(), file.mark() + ": " + what);
+    }
+}

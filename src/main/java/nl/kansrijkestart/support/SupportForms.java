@@ -1,0 +1,253 @@
+package nl.kansrijkestart.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Item;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the support plan show and change: forms/support. */
+@Component
+class SupportForms {
+
+    private static final int PLAN_SLOTS = 5;
+    private static final int ADJUST_SLOTS = 3;
+    private static final int MOST_COPIES = 8;
+
+    private final SupportPlans plans;
+    private final SupportTerms terms;
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final Consents consents;
+    private final People people;
+    private final Notices notices;
+
+    SupportForms(FormBook book, SupportPlans plans, SupportTerms terms, ReferralLoop referrals, CaseFiles files, Consents consents,
+                 People people, Notices notices) {
+        this.plans = plans;
+        this.terms = terms;
+        this.referrals = referrals;
+        this.files = files;
+        this.consents = consents;
+        this.people = people;
+        this.notices = notices;
+        book.form("proposeCaseDirector").shows(this::proposal).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
+        book.form("acceptCaseDirectorRole").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
+        book.form("makePlan").shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS))
+                .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::made);
+        book.form("carryOutAction").shows(this::action).keeps(this::carriedOut);
+        book.form("evaluateWithFamily").shows(this::evaluation).lists("agreements", this::agreements).keeps(this::evaluated);
+        book.form("adjustPlan").shows(moment -> fresh(moment, List.of("remark"), ADJUST_SLOTS))
+                .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::adjusted);
+        book.form("reduceSupport").shows(moment -> fresh(moment, List.of("remark", "nextDate"), 0)).keeps(this::reduced);
+        book.form("requestHubAgain").shows(moment -> fresh(moment, List.of("question"), 0)).keeps(this::hubRequested);
+    }
+
+    /** These steps come back: an earlier answer would be sent a second time. */
+    private Map<String, Object> fresh(FormMoment moment, List<String> empty, int slots) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", files.card(moment.caseId()).mark());
+        shown.put("agreed", plans.openActions(moment.caseId()).stream().map(SupportForms::label).collect(Collectors.joining("; ")));
+        empty.forEach(key -> shown.put(key, null));
+        for (int number = 1; number <= slots; number++) {
+            for (String key : List.of("what_", "who_", "until_")) {
+                shown.put(key + number, null);
+            }
+        }
+        return shown;
+    }
+
+    /** A name from the Knooppunt is filled in; somebody who was asked and did not answer is not. */
+    private Map<String, Object> proposal(FormMoment moment) {
+        Map<String, Object> shown = fresh(moment, List.of(), 0);
+        shown.put("director", plans.current(moment.caseId()).asked() ? null : plans.directorProposed(moment.caseId()));
+        return shown;
+    }
+
+    private void proposed(FormMoment moment, Answers answers) {
+        plans.propose(moment.caseId(), answers.required("director"));
+        tell(moment, "een vaste contactpersoon voor de ouder is gevraagd.");
+    }
+
+    private void accepted(FormMoment moment, Answers answers) {
+        boolean yes = answers.is("accept", "yes");
+        plans.current(moment.caseId()).proposalAnswered();
+        if (yes) {
+            files.direct(moment.caseId(), moment.person(), people.person(moment.person()).orElseThrow().organisation());
+        }
+        tell(moment, yes ? "de ouder heeft nu een vaste contactpersoon." : "er wordt een andere vaste contactpersoon gevraagd.");
+    }
+
+    private void made(FormMoment moment, Answers answers) {
+        Plan plan = plans.current(moment.caseId());
+        Instant first = nextEvaluation(answers, "firstEvaluation", "firstEvaluation", files.card(moment.caseId()));
+        List<Action> waiting = plans.standing(plan);
+        plan.make(answers.required("goals"), first);
+        waiting.forEach(action -> {
+            if (action.state() == Action.State.notDone) {
+                action.askAgain(first);
+            }
+            plans.tellOwner(action);
+        });
+        plans.addActions(moment.caseId(), answers, PLAN_SLOTS);
+        tell(moment, "er is een steunplan met het gezin.");
+    }
+
+    private Map<String, Object> action(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", files.card(moment.caseId()).mark());
+        Action action = plans.action(moment.id("actionId"));
+        shown.put("what", action.state() == Action.State.ended ? "gestopt; u hoeft niets meer te doen" : action.what());
+        return shown;
+    }
+
+    /** The evaluation may have closed it in the meantime: then the answer is kept and changes nothing. */
+    private void carriedOut(FormMoment moment, Answers answers) {
+        Action action = plans.action(moment.id("actionId"));
+        if (action.state() != Action.State.open) {
+            return;
+        }
+        if (answers.is("result", "done")) {
+            action.done();
+        } else {
+            action.notDone();
+            CaseCard file = files.card(moment.caseId());
+            notices.tell(file.contactGroup(), file.caseDirector(), file.id(), file.mark() + ": een actie van " + plans.ownerName(action.owner())
+                    + " is niet gelukt. U bespreekt die bij de evaluatie met het gezin.");
+        }
+    }
+
+    private Map<String, Object> evaluation(FormMoment moment) {
+        Map<String, Object> shown = fresh(moment, List.of("next", "nextDate", "howFamily", "change"), 0);
+        for (int number = 1; number <= MOST_COPIES; number++) {
+            shown.put("state_" + number, null);
+        }
+        return shown;
+    }
+
+    private List<Item> agreements(FormMoment moment) {
+        return plans.openActions(moment.caseId()).stream().map(one -> new Item(one.id(), label(one), Map.of())).toList();
+    }
+
+    private void evaluated(FormMoment moment, Answers answers) {
+        Plan plan = plans.newest(moment.caseId());
+        String next = answers.required("next");
+        CaseCard file = files.card(moment.caseId());
+        Instant nextEvaluation = nextEvaluation(answers, "nextDate", "evaluateWithFamily", file);
+        boolean goesOn = List.of("onward", "adjust", "reduce").contains(next);
+        answers.items("agreements").forEach((actionId, answer) -> settle(plans.action(actionId), answer.required("state"), goesOn ? nextEvaluation : null));
+        if ("hub".equals(next)) {
+            refuseWithoutConsent(moment);
+        }
+        plan.evaluated(next, nextEvaluation);
+        if ("done".equals(next)) {
+            complete(plan, moment);
+        } else {
+            tell(moment, "stop".equals(next) ? "de steun stopt." : "met het gezin geëvalueerd.");
+        }
+    }
+
+    /** @param nextEvaluation null when the plan does not go on */
+    private void settle(Action action, String state, Instant nextEvaluation) {
+        switch (state) {
+            case "done" -> {
+                action.done();
+                plans.tell(action, "een actie uit het steunplan is volgens het gezin klaar. Staat die nog in uw taken, rond hem dan af.");
+            }
+            case "dropped" -> {
+                action.drop();
+                plans.tell(action, "een actie uit het steunplan is niet meer nodig. Staat die nog in uw taken, rond hem dan af.");
+            }
+            default -> {
+                if (action.state() == Action.State.notDone && nextEvaluation != null) {
+                    action.askAgain(nextEvaluation);
+                    plans.tellOwner(action);
+                }
+            }
+        }
+    }
+
+    private void complete(Plan plan, FormMoment moment) {
+        List<ActionCard> open = plans.openActions(moment.caseId());
+        if (!open.isEmpty()) {
+            throw new FormRefused("Er staan nog acties open: " + open.stream().map(SupportForms::label).collect(Collectors.joining("; "))
+                    + ". Kies bij elke actie klaar of niet meer nodig, of kies een ander vervolg.");
+        }
+        plan.close(terms.now());
+        tell(moment, "de steun is afgerond.");
+    }
+
+    private void adjusted(FormMoment moment, Answers answers) {
+        plans.addActions(moment.caseId(), answers, ADJUST_SLOTS);
+        keepEvaluationAhead(moment);
+        tell(moment, "het steunplan is met het gezin aangepast.");
+    }
+
+    private void reduced(FormMoment moment, Answers answers) {
+        if (answers.date("nextDate").isPresent()) {
+            plans.newest(moment.caseId()).changed(nextEvaluation(answers, "nextDate", "evaluateWithFamily", files.card(moment.caseId())));
+        } else {
+            keepEvaluationAhead(moment);
+        }
+        tell(moment, "de steun wordt minder, in overleg met het gezin.");
+    }
+
+    /** A new evaluation never begins with a clock that has already run out. */
+    private void keepEvaluationAhead(FormMoment moment) {
+        Plan plan = plans.newest(moment.caseId());
+        if (!plan.evaluationDue().isAfter(terms.now())) {
+            plan.changed(terms.moment("evaluateWithFamily", files.card(moment.caseId())));
+        }
+    }
+
+    /** A new registration, agreed because the family already agreed to a Knooppunt; its actions wait in the plan until afterwards. */
+    private void hubRequested(FormMoment moment, Answers answers) {
+        refuseWithoutConsent(moment);
+        referrals.agree(referrals.propose(moment.caseId(), "hubMeeting"));
+        Plan plan = plans.newest(moment.caseId());
+        plan.backToHub();
+        plans.standing(plan).forEach(action -> plans.tell(action, "er komt opnieuw een Knooppunt. Uw actie blijft staan en komt daarna terug in uw taken."));
+        tell(moment, "er is opnieuw een Knooppunt aangevraagd.");
+    }
+
+    private void refuseWithoutConsent(FormMoment moment) {
+        if (!consents.covers(moment.caseId(), "discussInHub", null)) {
+            throw new FormRefused("De ouder gaf nog geen toestemming voor het Knooppunt. Vraag die eerst, of kies met de ouder een ander vervolg.");
+        }
+    }
+
+    private Instant nextEvaluation(Answers answers, String key, String step, CaseCard file) {
+        LocalDate day = answers.date(key).orElse(null);
+        if (day == null) {
+            return terms.moment(step, file);
+        }
+        if (!day.isAfter(terms.today())) {
+            throw new FormRefused("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
+        }
+        return terms.endOf(day);
+    }
+
+    private static String label(ActionCard one) {
+        return one.what() + " (" + one.ownerName() + ", " + SupportTerms.day(one.due()) + ("notDone".equals(one.state()) ? ", nog niet gelukt" : "") + ")";
+    }
+
+    /** A line for who signalled, and on the time line: no names, no reasons. */
+    private void tell(FormMoment moment, String what) {
+        CaseCard file = files.card(moment.caseId());
+        notices.tell(file.signallerGroup(), file.signaller(), file.id(), file.mark() + ": " + what);
+        files.tell(file.id(), null, what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1));
+    }
+}

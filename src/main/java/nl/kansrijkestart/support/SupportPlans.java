@@ -1,0 +1,208 @@
+package nl.kansrijkestart.support;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plan of a family for the other features: who has a part in it, who could lead it, and what was agreed. */
+@Component
+@Transactional
+public class SupportPlans {
+
+    /** Owners who get no task: the director asks them at the evaluation. */
+    public static final String PARENT = "parent";
+    public static final String INFORMAL = "informal";
+
+    private final Plans plans;
+    private final Actions actions;
+    private final SupportTerms terms;
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final People people;
+    private final Notices notices;
+    private final Journeys journeys;
+
+    SupportPlans(Plans plans, Actions actions, SupportTerms terms, ReferralLoop referrals, CaseFiles files, People people,
+                 Notices notices, Journeys journeys) {
+        this.plans = plans;
+        this.actions = actions;
+        this.terms = terms;
+        this.referrals = referrals;
+        this.files = files;
+        this.people = people;
+        this.notices = notices;
+        this.journeys = journeys;
+    }
+
+    /** Organisations with a part in this family: who signalled, who is the contact, and who the family agreed to and still helps or is asked. */
+    public List<String> parties(String caseId) {
+        CaseCard file = files.card(caseId);
+        Stream<String> helping = referrals.of(caseId).stream().filter(SupportPlans::helpsOrIsAsked).map(ReferralCard::receiver);
+        return Stream.concat(Stream.of(file.signallerGroup(), file.contactGroup()), helping)
+                .filter(code -> code != null).distinct().toList();
+    }
+
+    private static boolean helpsOrIsAsked(ReferralCard referral) {
+        return !"proposed".equals(referral.state()) && (referral.outcome() == null || referral.started());
+    }
+
+    /** Who can take an action: the organisations with a part, the family itself, or somebody near it. */
+    public List<Option> owners(String caseId) {
+        List<Option> owners = new ArrayList<>(List.of(new Option(PARENT, "Gezin zelf"), new Option(INFORMAL, "Iemand uit de eigen kring")));
+        parties(caseId).forEach(code -> owners.add(new Option(code, ownerName(code))));
+        return owners;
+    }
+
+    /** Case directors of the municipality, those who already help first; the parent chooses. Value: login. */
+    public List<Option> directors(String caseId) {
+        Set<String> helping = new LinkedHashSet<>(parties(caseId));
+        return people.peopleWithRole("caseDirectors", files.card(caseId).municipality()).stream()
+                .sorted(Comparator.comparing((PersonCard one) -> !helping.contains(one.organisation())))
+                .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")")).toList();
+    }
+
+    /** Records who could become case director. That person still says yes or no. */
+    public void propose(String caseId, String login) {
+        current(caseId).propose(login);
+    }
+
+    /** The login of who was proposed and has not answered; null when there is nobody. */
+    public String directorProposed(String caseId) {
+        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).filter(plan -> !plan.closed()).map(Plan::proposedDirector).orElse(null);
+    }
+
+    /**
+     * Adds an action. An organisation gets it as a task as soon as the plan runs.
+     *
+     * @param owner organisation code, PARENT or INFORMAL; an unknown organisation is refused with IllegalArgumentException
+     * @return the action's id
+     */
+    public String addAction(String caseId, String what, String owner, LocalDate until) {
+        ownerName(owner);
+        Plan plan = current(caseId);
+        Action action = actions.save(new Action(plan.id(), caseId, what, owner, terms.endOf(until)));
+        if (plan.running()) {
+            tellOwner(action);
+        }
+        return action.id();
+    }
+
+    /** The filled slots what_n, who_n, until_n of a form. A day in the past is refused with FormRefused. */
+    public void addActions(String caseId, Answers answers, int slots) {
+        for (int number = 1; number <= slots; number++) {
+            Answers slot = answers.slot(number);
+            if (slot.text("what").isPresent()) {
+                int shown = number;
+                LocalDate until = slot.date("until").orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
+                if (until.isBefore(terms.today())) {
+                    throw new FormRefused("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
+                }
+                addAction(caseId, slot.required("what"), slot.required("who"), until);
+            }
+        }
+    }
+
+    /** Everything of the newest plan, also what is done or ended, the earliest moment first. */
+    public List<ActionCard> actionsOf(String caseId) {
+        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(plan -> of(plan).stream().map(this::card).toList()).orElse(List.of());
+    }
+
+    /** What still stands: open, or tried without result. */
+    public List<ActionCard> openActions(String caseId) {
+        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(plan -> standing(plan).stream().map(this::card).toList()).orElse(List.of());
+    }
+
+    /** Ends what is open; each owner reads that it stopped, not why. The plan stays for the director to evaluate. */
+    public void endActions(String caseId) {
+        plans.findFirstByCaseIdOrderByNumberDesc(caseId).ifPresent(this::end);
+    }
+
+    /** Ends what is open and closes the plan: when the whole case ends. */
+    public void close(String caseId) {
+        plans.findFirstByCaseIdOrderByNumberDesc(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
+            end(plan);
+            plan.close(terms.now());
+        });
+    }
+
+    /** The plan that is not closed; a new one when there is none. */
+    Plan current(String caseId) {
+        Plan newest = plans.findFirstByCaseIdOrderByNumberDesc(caseId).orElse(null);
+        if (newest != null && !newest.closed()) {
+            return newest;
+        }
+        return plans.save(new Plan(caseId, newest == null ? 1 : newest.number() + 1, terms.now()));
+    }
+
+    /** Also when it was closed by its last evaluation. */
+    Plan newest(String caseId) {
+        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).orElseThrow(() -> new IllegalArgumentException("Dit gezin heeft geen steunplan."));
+    }
+
+    Plan plan(String planId) {
+        return plans.findById(planId).orElseThrow(() -> new IllegalArgumentException("Dit steunplan is niet bekend."));
+    }
+
+    Action action(String actionId) {
+        return actions.findById(actionId).orElseThrow(() -> new IllegalArgumentException("Deze actie is niet bekend."));
+    }
+
+    List<Action> standing(Plan plan) {
+        return of(plan).stream().filter(Action::standing).toList();
+    }
+
+    private List<Action> of(Plan plan) {
+        return actions.findByPlanIdOrderByDueAscIdAsc(plan.id());
+    }
+
+    /** The process is busy with the step that led to it, so it hears of the action at the end of the transaction. */
+    void tellOwner(Action action) {
+        if (action.hasTask()) {
+            journeys.tellPartAfterwards("actionAdded", "planId", action.planId(), Map.of("actionId", action.id()));
+        }
+    }
+
+    void end(Plan plan) {
+        standing(plan).forEach(action -> {
+            action.end();
+            tell(action, "een actie uit het steunplan is gestopt. U hoeft niets meer te doen.");
+        });
+    }
+
+    /** A line for the owner, if that is an organisation. */
+    void tell(Action action, String what) {
+        if (action.hasTask()) {
+            notices.tell(action.owner(), null, action.caseId(), files.card(action.caseId()).mark() + ": " + what);
+        }
+    }
+
+    String ownerName(String owner) {
+        return switch (owner) {
+            case PARENT -> "gezin zelf";
+            case INFORMAL -> "eigen kring";
+            default -> people.organisation(owner).name();
+        };
+    }
+
+    private ActionCard card(Action one) {
+        return new ActionCard(one.id(), one.planId(), one.what(), one.owner(), ownerName(one.owner()), one.due(), one.state().name(), one.hasTask());
+    }
+}

@@ -1,0 +1,63 @@
+package nl.kansrijkestart.support;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import org.springframework.stereotype.Component;
+
+/** The moments of a plan by the agreement of its municipality (vocabulary 4). */
+@Component
+class SupportTerms {
+
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    SupportTerms(Agreements agreements, WorkingDays days, Clock clock) {
+        this.agreements = agreements;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** @param step proposeCaseDirector, acceptCaseDirectorRole, evaluateWithFamily, or a step that writes the plan with the family */
+    Term of(String step, CaseCard file) {
+        return agreements.term(switch (step) {
+            case "proposeCaseDirector" -> "term.feedback";
+            case "acceptCaseDirectorRole" -> "term.caseDirector.accept";
+            case "firstEvaluation" -> "term.evaluation.first";
+            case "evaluateWithFamily" -> "term.evaluation.next";
+            default -> "term.talk";
+        }, file.municipality(), file.urgent());
+    }
+
+    Instant moment(String step, CaseCard file) {
+        return days.add(now(), of(step, file));
+    }
+
+    /** A day that people agree on lasts until the office closes. */
+    Instant endOf(LocalDate day) {
+        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    LocalDate today() {
+        return now().atZone(WorkingDays.ZONE).toLocalDate();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,234 @@
+package nl.kansrijkestart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Notices;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** One case, told as a story: who answers what, how time passes, where it waits and how it ends. Everything goes through the forms bridge. */
+public class Journey {
+
+    private final Stories with;
+    private final String caseId;
+    private String waitsAt;
+    private TaskRow taken;
+
+    Journey(Stories with, String caseId) {
+        this.with = with;
+        this.caseId = caseId;
+    }
+
+    public String caseId() {
+        return caseId;
+    }
+
+    /** An open task with this id waits for somebody. */
+    public Journey waitsFor(String task) {
+        assertThat(open()).as("open tasks").extracting(TaskRow::taskKey).contains(task);
+        waitsAt = task;
+        return this;
+    }
+
+    public Journey doesNotWaitFor(String task) {
+        assertThat(open()).as("open tasks").extracting(TaskRow::taskKey).doesNotContain(task);
+        return this;
+    }
+
+    /** The task that the story waits for is for this organisation or role. */
+    public Journey by(String group) {
+        assertThat(with.rows.doors(task(waitsAt).taskId())).extracting(TaskAccess.Door::group).containsExactly(group);
+        return this;
+    }
+
+    public Journey seenBy(String person) {
+        assertThat(with.rows.find(task(waitsAt).taskId(), person)).as(waitsAt + " seen by " + person).isPresent();
+        return this;
+    }
+
+    public Journey notSeenBy(String person) {
+        assertThat(with.rows.find(task(waitsAt).taskId(), person)).as(waitsAt + " seen by " + person).isEmpty();
+        return this;
+    }
+
+    public Journey due(Instant moment) {
+        assertThat(task(waitsAt).due()).isEqualTo(moment);
+        return this;
+    }
+
+    /** A person takes the task, fills in what differs from what was filled in already, and finishes. */
+    public Journey answers(String person, String task, Object... keysAndValues) {
+        TaskRow row = task(task);
+        if (!person.equals(row.assignee())) {
+            with.bridge.claim(row, person);
+        }
+        JsonNode form = with.bridge.form(row, person);
+        Map<String, Object> values = filledIn(form, with.bridge.variables(row, person));
+        values.putAll(map(keysAndValues));
+        with.bridge.answer(row, person, with.body(values));
+        return this;
+    }
+
+    /** The same, with the first choice that the form offers for one field. */
+    public Journey answersFirst(String person, String task, String field, Object... keysAndValues) {
+        TaskRow row = task(task);
+        with.bridge.claim(row, person);
+        String first = FormCheck.fields(with.bridge.form(row, person), true).stream().filter(one -> FormCheck.key(one).equals(field))
+                .findFirst().orElseThrow().path("values").path(0).path("value").asText();
+        List<Object> all = new java.util.ArrayList<>(List.of(keysAndValues));
+        all.addAll(List.of(field, first));
+        return answers(person, task, all.toArray());
+    }
+
+    /** A person takes the task and opens the form, and does not finish it yet. */
+    public Journey takes(String person, String task) {
+        TaskRow row = task(task);
+        with.bridge.claim(row, person);
+        with.bridge.form(row, person);
+        taken = row;
+        return this;
+    }
+
+    /** The task taken before is finished too late: a Dutch message, and what was typed is kept. */
+    public Journey answersLate(String person, String message, Object... keysAndValues) {
+        Map<String, Object> values = map(keysAndValues);
+        assertThatThrownBy(() -> with.bridge.answer(taken, person, with.body(values))).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        assertThat(with.files.timeLine(caseId)).extracting("text").anyMatch(text -> text.toString().contains("te laat, alleen bewaard"));
+        return this;
+    }
+
+    /** The same, and the program refuses with a Dutch message that has this part. */
+    public Journey isRefused(String person, String task, String message, Object... keysAndValues) {
+        assertThatThrownBy(() -> answers(person, task, keysAndValues)).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        return this;
+    }
+
+    public Journey afterWorkingDays(int days) {
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        return until(with.days.add(now, days));
+    }
+
+    public Journey afterOfficeHours(int hours) {
+        return until(with.days.addOfficeHours(ClockUtil.getCurrentTime().toInstant(), hours));
+    }
+
+    public Journey afterCalendarDays(int days) {
+        return until(ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).plusDays(days).toInstant());
+    }
+
+    /** Walks from due moment to due moment of this case. */
+    public Journey until(Instant moment) {
+        List<Job> due;
+        do {
+            due = jobs().stream().filter(job -> !job.getDuedate().toInstant().isAfter(moment)).toList();
+            due.stream().findFirst().ifPresent(job -> {
+                if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
+                    ClockUtil.setCurrentTime(job.getDuedate());
+                }
+                with.management.executeJob(job.getId());
+            });
+        } while (!due.isEmpty());
+        ClockUtil.setCurrentTime(Date.from(moment));
+        return this;
+    }
+
+    public Journey passed(String activity) {
+        assertThat(visits(activity)).as("passed " + activity).isPositive();
+        return this;
+    }
+
+    public Journey didNotPass(String activity) {
+        assertThat(visits(activity)).as("passed " + activity).isZero();
+        return this;
+    }
+
+    /** Nothing of the case runs any more, and it came to this end. */
+    public Journey endsAt(String end) {
+        assertThat(instances()).allMatch(instance -> instance.getEndTime() != null);
+        assertThat(open()).as("open tasks").isEmpty();
+        return passed(end);
+    }
+
+    public Journey told(String address, String person, String part) {
+        assertThat(with.notices.of(List.of(address), person)).filteredOn(line -> caseId.equals(line.caseId()))
+                .extracting(NoticeLine::text).anyMatch(text -> text.contains(part));
+        return this;
+    }
+
+    public Journey tellCase(String message) {
+        assertThat(with.journeys.tellCase(message, caseId, Map.of())).as("somebody waits for " + message).isTrue();
+        return this;
+    }
+
+    public Journey tellPart(String message, String idName, String id) {
+        assertThat(with.journeys.tellPart(message, idName, id, Map.of())).as("somebody waits for " + message).isTrue();
+        return this;
+    }
+
+    /** The value of an id that a waiting task carries. */
+    public String idAt(String task, String name) {
+        return task(task).ids().get(name);
+    }
+
+    List<TaskRow> open() {
+        return with.rows.openOf(caseId);
+    }
+
+    private TaskRow task(String key) {
+        return open().stream().filter(row -> row.taskKey().equals(key)).findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + key + ", but " + open().stream().map(TaskRow::taskKey).toList()));
+    }
+
+    private List<Job> jobs() {
+        return instances().stream().flatMap(instance -> with.management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .sorted((a, b) -> a.getDuedate().compareTo(b.getDuedate())).toList();
+    }
+
+    private List<HistoricProcessInstance> instances() {
+        return with.history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list();
+    }
+
+    private long visits(String activity) {
+        return instances().stream().mapToLong(instance -> with.history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId()).activityId(activity).count()).sum();
+    }
+
+    static Map<String, Object> filledIn(JsonNode form, Map<String, Object> variables) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        ObjectMapper json = new ObjectMapper();
+        FormCheck.fields(form, true).forEach(field -> {
+            if (field.has("defaultValue")) {
+                values.put(FormCheck.key(field), json.convertValue(field.get("defaultValue"), Object.class));
+            }
+            if (variables.get(FormCheck.key(field)) instanceof Map<?, ?> variable && variable.get("value") != null) {
+                Object value = variable.get("value");
+                try {
+                    values.put(FormCheck.key(field), "Json".equals(variable.get("type")) ? json.readValue(value.toString(), Object.class) : value);
+                } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+                    throw new IllegalStateException(broken);
+                }
+            }
+        });
+        return values;
+    }
+
+    static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,105 @@
+package nl.kansrijkestart.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.NewSignal;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Where stories begin. */
+@Component
+public class Stories {
+
+    @Autowired TaskRows rows;
+    @Autowired FormBridge bridge;
+    @Autowired WorkingDays days;
+    @Autowired Journeys journeys;
+    @Autowired ManagementService management;
+    @Autowired HistoryService history;
+    @Autowired RepositoryService repository;
+    @Autowired Notices notices;
+    @Autowired CaseFiles files;
+    @Autowired Consents consents;
+    @Autowired ReferralLoop referrals;
+    @Autowired ObjectMapper json;
+    @Autowired Clock clock;
+
+    /** A case in Kerkrade, sent by the midwife, 20 weeks pregnant, nothing else done yet. */
+    public String aCase(boolean urgent, String... themes) {
+        return files.open(new NewSignal("gm0928", "verloskundige", "verloskundigenkerkrade", null, "pregnant", today().plusWeeks(20), null,
+                "professionalJudgement", null, null, urgent, null, Set.of(themes.length == 0 ? new String[] {"debts"} : themes), Set.of("network")));
+    }
+
+    /** A referral that the family agreed to, just sent. */
+    public Journey aReferral(String need) {
+        return aReferral(need, false);
+    }
+
+    public Journey aReferral(String need, boolean urgent) {
+        String caseId = aCase(urgent);
+        String referralId = anAgreedReferral(caseId, need);
+        journeys.start("referral", caseId, "gm0928", Map.of("referralId", referralId));
+        return new Journey(this, caseId);
+    }
+
+    public String anAgreedReferral(String caseId, String need) {
+        String referralId = referrals.propose(caseId, need);
+        ReferralCard card = referrals.card(referralId);
+        consents.record(new ConsentAnswer(caseId, ReferralDesk.purposeOf(need), card.receiver(), card.fallbacks(), List.of("contact", "question", "needs"),
+                "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+        referrals.agree(referralId);
+        return referralId;
+    }
+
+    /** A process for a case that exists. */
+    public Journey started(String process, String caseId, Map<String, String> ids) {
+        journeys.start(process, caseId, "gm0928", ids);
+        return new Journey(this, caseId);
+    }
+
+    /** A signal by the start form, as somebody sends it from the task list. */
+    public Journey aSignal(String person, Object... keysAndValues) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("familyPathway").latestVersion().singleResult().getId();
+        JsonNode form = bridge.startForm(definition, person);
+        Map<String, Object> values = Journey.filledIn(form, Map.of());
+        values.putAll(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "kind", "professionalJudgement",
+                "themes", List.of("debts"), "strengths", List.of("network"), "urgency", "normal"));
+        values.putAll(Journey.map(keysAndValues));
+        return new Journey(this, bridge.start(definition, person, body(values)).path("businessKey").asText());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    JsonNode body(Map<String, Object> values) {
+        ObjectNode body = json.createObjectNode();
+        ObjectNode variables = body.putObject("variables");
+        values.forEach((key, value) -> {
+            ObjectNode variable = variables.putObject(key);
+            if (value instanceof List<?> || value instanceof Set<?>) {
+                variable.put("type", "Json").put("value", json.valueToTree(value).toString());
+            } else {
+                variable.set("value", json.valueToTree(value));
+            }
+        });
+        return body;
+    }
+}

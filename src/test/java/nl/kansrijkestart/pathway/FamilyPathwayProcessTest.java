@@ -1,0 +1,177 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.List;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class FamilyPathwayProcessTest {
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private PathwayEvents events;
+
+    /** The light route: one signal, one party, closed with one question. */
+    @Test
+    void oneRouteRunsLight() {
+        Journey story = agreed("carePath:debts").waitsFor("answerReferral").by("schuldhulpparkstad");
+        started(story, "schuldhulp").waitsFor("closePathway").by("verloskundigenkerkrade")
+                .answers("verloskundige", "closePathway", "outcome", "goalsMet")
+                .endsAt("pathwayClosed").didNotPass("runSupport");
+    }
+
+    @Test
+    void untilConsentOnlyTheOwnOrganisationSeesTheSignal() {
+        stories.aSignal("verloskundige").waitsFor("talkWithParent").by("verloskundigenkerkrade").seenBy("verloskundige")
+                .notSeenBy("sociaalteam").notSeenBy("knooppunt").notSeenBy("jeugdverpleegkundige");
+    }
+
+    @Test
+    void aTalkThatDoesNotComeIsReminded() {
+        stories.aSignal("verloskundige").afterWorkingDays(10).passed("talkOverdue")
+                .told("verloskundigenkerkrade", "verloskundige", "nog niet vastgelegd").waitsFor("talkWithParent");
+    }
+
+    @Test
+    void noConsentLeavesTheSignalInOwnCareAndNobodyElseGetsATask() {
+        chosen("carePath:debts").answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
+                        "confirmed", true, "answer_1", "no", "answer_2", "no")
+                .waitsFor("continueOwnCare").by("verloskundigenkerkrade").didNotPass("callReferral")
+                .answers("verloskundige", "continueOwnCare", "next", "stop")
+                .endsAt("continuedInOwnCare").passed("ownCareAlone");
+    }
+
+    @Test
+    void ownCareNeedsNoConsent() {
+        chosen("ownCare").waitsFor("continueOwnCare").passed("ownCareChosen");
+    }
+
+    @Test
+    void theParentIsAskedAgainAndThenWantsToTalk() {
+        chosen("ownCare").answers("verloskundige", "continueOwnCare", "next", "askAgain")
+                .waitsFor("askConsentAgain").answers("verloskundige", "askConsentAgain", "result", "again")
+                .waitsFor("talkWithParent");
+    }
+
+    @Test
+    void theParentIsAskedAgainAndDoesNotWantTo() {
+        chosen("ownCare").answers("verloskundige", "continueOwnCare", "next", "askAgain")
+                .answers("verloskundige", "askConsentAgain", "result", "never").endsAt("continuedInOwnCare").passed("askedAgain");
+    }
+
+    @Test
+    void aSignalWithoutConsentIsNotKeptForever() {
+        chosen("ownCare").afterCalendarDays(95).passed("keepingEnded").endsAt("continuedInOwnCare");
+    }
+
+    @Test
+    void aRunningPathwayOfTheSameFamilyIsFoundAndMerged() {
+        agreed("carePath:debts", "Mama Voorbeeld-Dubbel", "1998-03-04").waitsFor("answerReferral");
+        agreed("carePath:debts", "Mama Voorbeeld-Dubbel", "1998-03-04").waitsFor("matchFamily").by("hubCoordinators").seenBy("knooppunt").notSeenBy("verloskundige")
+                .told("verloskundigenkerkrade", "verloskundige", "nagegaan of er al een traject loopt")
+                .answersFirst("knooppunt", "matchFamily", "match", "same", "yes").endsAt("mergedWithRunningPathway");
+    }
+
+    @Test
+    void twoFamiliesThatOnlyLookAlikeGoOnApart() {
+        agreed("carePath:debts", "Mama Voorbeeld-Anders", "1999-03-04").waitsFor("answerReferral");
+        agreed("carePath:debts", "Mama Voorbeeld-Anders", "1999-03-04").answers("knooppunt", "matchFamily", "same", "no").waitsFor("answerReferral");
+    }
+
+    @Test
+    void whenTheReceiverGotNoContactTheSignallerTriesTogether() {
+        Journey story = agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept");
+        for (String way : List.of("phone", "visit", "message")) {
+            story.answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", way, "result", "notReached").afterWorkingDays(4);
+        }
+        story.waitsFor("tryContactTogether").by("verloskundigenkerkrade")
+                .answers("verloskundige", "tryContactTogether", "result", "notReached").waitsFor("closePathway");
+    }
+
+    @Test
+    void aDeclinedReferralLeadsToClosingOrToMore() {
+        agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept")
+                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "visit", "result", "notWanted")
+                .waitsFor("closePathway").afterWorkingDays(5).passed("closingOverdue")
+                .answers("verloskundige", "closePathway", "outcome", "more").waitsFor("talkWithParent");
+    }
+
+    @Test
+    void withdrawalStopsOpenWorkAndTheReceiverIsToldWithoutAReason() {
+        Journey story = agreed("carePath:debts").waitsFor("answerReferral");
+        events.withdrawConsent(story.caseId(), "verloskundige");
+        story.doesNotWaitFor("answerReferral").passed("sharingStopped").passed("withdrawnByParent")
+                .told("schuldhulpparkstad", "schuldhulp", "dit is gestopt").waitsFor("closePathway");
+    }
+
+    @Test
+    void theParentStopsAtAnyTime() {
+        Journey story = agreed("carePath:debts").waitsFor("answerReferral");
+        events.closeNow(story.caseId(), "parentStops", "verloskundige");
+        story.endsAt("pathwayEndedEarly").told("schuldhulpparkstad", "schuldhulp", "dit is gestopt");
+    }
+
+    @Test
+    void badInputIsRefusedWithTheReason() {
+        refused("ligt in het verleden", "dueDate", stories.today().minusDays(1).toString());
+        refused("meer dan 42 weken", "dueDate", stories.today().plusWeeks(43).toString());
+        refused("geboortedatum ligt in de toekomst", "phase", "born", "birthDate", stories.today().plusDays(1).toString());
+        refused("ouder dan 24 maanden", "phase", "born", "birthDate", stories.today().minusMonths(30).toString());
+        refused("verwijsbrief", "municipality", "elsewhere");
+        refused("werkt niet in deze gemeente", "municipality", "gm0935");
+        refused("Vul in", "kind", "");
+        stories.aSignal("verloskundige", "ownFileNumber", "EIGEN-1");
+        refused("al een lopend signaal met kenmerk EIGEN-1", "ownFileNumber", "EIGEN-1", "note", "een ander signaal");
+    }
+
+    @Test
+    void theSameFormTwiceIsOneSignal() {
+        org.assertj.core.api.Assertions.assertThat(stories.aSignal("verloskundige", "note", "dubbel").caseId())
+                .isEqualTo(stories.aSignal("verloskundige", "note", "dubbel").caseId());
+    }
+
+    @Test
+    void anotherChoiceThanTheProposalNeedsAReason() {
+        weighed().isRefused("verloskundige", "chooseRoute", "schrijf er kort bij waarom", "routes", List.of("jgzContact"))
+                .answers("verloskundige", "chooseRoute", "routes", List.of("jgzContact"), "reason", "De ouder wil dit graag").waitsFor("recordConsent");
+    }
+
+    private void refused(String message, Object... keysAndValues) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> stories.aSignal("verloskundige", keysAndValues)).hasMessageContaining(message);
+    }
+
+    private static int number;
+
+    private Journey weighed() {
+        return stories.aSignal("verloskundige", "note", "verhaal " + ++number)
+                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "enough",
+                        "selfRelianceParent", "good", "selfRelianceProfessional", "some", "wish", "register")
+                .answers("verloskundige", "weighSituation", "agree", "yes");
+    }
+
+    private Journey chosen(String... routes) {
+        return weighed().answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
+    }
+
+    private Journey agreed(String route) {
+        return agreed(route, "Ouder Voorbeeld-" + ++number, "1990-01-" + String.format("%02d", 1 + number % 27));
+    }
+
+    private Journey agreed(String route, String name, String born) {
+        Journey story = chosen(route).answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
+                        "confirmed", true, "answer_1", "yes", "answer_2", "yes")
+                .waitsFor("registerFamily")
+                .answers("verloskundige", "registerFamily", "name", name, "telephone", "0612" + String.format("%06d", ++number), "dateOfBirth", born);
+        return story;
+    }
+
+    private Journey started(Journey story, String receiver) {
+        return story.answers(receiver, "answerReferral", "answer", "accept")
+                .answers(receiver, "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .answers(receiver, "recordOutcome", "outcome", "supportStarted");
+    }
+}

@@ -1,0 +1,251 @@
+package nl.kansrijkestart.referral;
+
+import java.util.List;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProcessTest
+class ReferralProcessTest {
+
+    private static final String DEBT_HELP = "schuldhulpparkstad";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private ReferralLoop loop;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Journey aReferral() {
+        return stories.aReferral("debts");
+    }
+
+    @Test
+    void acceptedReachedAndStarted() {
+        aReferral().waitsFor("answerReferral").by(DEBT_HELP).seenBy("schuldhulp").notSeenBy("verloskundige").notSeenBy("sociaalteam")
+                .answers("schuldhulp", "answerReferral", "answer", "accept")
+                .told("verloskundigenkerkrade", "verloskundige", "heeft aangenomen")
+                .waitsFor("contactFamily").by(DEBT_HELP)
+                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .told("verloskundigenkerkrade", "verloskundige", "heeft contact")
+                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted")
+                .endsAt("supportStarted")
+                .told("verloskundigenkerkrade", "verloskundige", "steun gestart");
+    }
+
+    @Test
+    void silentReceiverIsRemindedThenTheFallbackGetsItThenTheCoordinator() {
+        aReferral().waitsFor("answerReferral").by(DEBT_HELP)
+                .afterWorkingDays(3).passed("receiverReminded").told(DEBT_HELP, "schuldhulp", "wacht een verwijzing")
+                .told("verloskundigenkerkrade", "verloskundige", "is herinnerd")
+                .afterWorkingDays(2).passed("answerOverdue").waitsFor("answerReferral").by("sociaalteamkerkrade")
+                .afterWorkingDays(3).passed("receiverUnreachable").waitsFor("solveStalledReferral").by("hubCoordinators").seenBy("knooppunt").notSeenBy("knooppuntheerlen");
+    }
+
+    @Test
+    void coordinatorGivesMoreTimeAndTheSameReceiverAnswersAfterAll() {
+        stalled().isRefused("knooppunt", "solveStalledReferral", "niet in de toekomst", "solution", "again", "newTerm", stories.today().toString())
+                .answers("knooppunt", "solveStalledReferral", "solution", "again", "newTerm", stories.today().plusDays(14).toString())
+                .waitsFor("answerReferral").by("sociaalteamkerkrade")
+                .answers("sociaalteam", "answerReferral", "answer", "accept")
+                .waitsFor("contactFamily");
+    }
+
+    @Test
+    void coordinatorChoosesAnotherReceiverOnlyWithTheParentsYes() {
+        stalled().answers("knooppunt", "solveStalledReferral", "solution", "other", "receiver", "welzijnkerkrade", "newTerm", stories.today().plusDays(14).toString())
+                .doesNotWaitFor("answerReferral").waitsFor("askConsentNewReceiver").by("verloskundigenkerkrade")
+                .answers("verloskundige", "askConsentNewReceiver", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "answer", "yes")
+                .waitsFor("answerReferral").by("welzijnkerkrade");
+    }
+
+    @Test
+    void coordinatorFindsNoHelp() {
+        stalled().answers("knooppunt", "solveStalledReferral", "solution", "noHelp").endsAt("noSupportAvailable");
+    }
+
+    @Test
+    void coordinatorWithdrawsWithTheSignaller() {
+        stalled().answers("knooppunt", "solveStalledReferral", "solution", "withdraw").endsAt("referralWithdrawn");
+    }
+
+    @Test
+    void aSlowCoordinatorIsReminded() {
+        stalled().afterWorkingDays(2).passed("coordinatorReminded").waitsFor("solveStalledReferral");
+    }
+
+    @Test
+    void movesAndDeclinesNeverRestartTheOverallTerm() {
+        aReferral().afterWorkingDays(4).answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "noCapacity")
+                .waitsFor("answerReferral").by("sociaalteamkerkrade")
+                .answers("sociaalteam", "answerReferral", "answer", "accept")
+                .waitsFor("contactFamily").afterWorkingDays(15).waitsFor("contactFamily")
+                .afterWorkingDays(1).passed("overallTermPassed").waitsFor("solveStalledReferral").by("hubCoordinators")
+                .answers("knooppunt", "solveStalledReferral", "solution", "again", "newTerm", stories.today().plusDays(40).toString())
+                .waitsFor("contactFamily").by("sociaalteamkerkrade");
+    }
+
+    @Test
+    void aQuestionGoesToTheSignallerAndBackWhileTheTermRuns() {
+        aReferral().answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", "Is er al een regeling?")
+                .waitsFor("answerQuestion").by("verloskundigenkerkrade").doesNotWaitFor("answerReferral")
+                .answers("verloskundige", "answerQuestion", "reply", "Nee, nog niet.")
+                .waitsFor("answerReferral").by(DEBT_HELP)
+                .afterWorkingDays(5).passed("answerOverdue");
+    }
+
+    @Test
+    void noCapacityAndPersonalTieGoToTheNextReceiver() {
+        declined("noCapacity").waitsFor("answerReferral").by("sociaalteamkerkrade");
+        declined("personalTie").waitsFor("answerReferral").by("sociaalteamkerkrade");
+    }
+
+    @Test
+    void waitTooLongAsksTheParentWhoWaitsWithTheSameReceiver() {
+        declined("waitTooLong").waitsFor("chooseReceiver").by("verloskundigenkerkrade")
+                .answers("verloskundige", "chooseReceiver", "choice", "same").waitsFor("answerReferral").by(DEBT_HELP);
+    }
+
+    @Test
+    void otherNeedLeadsToANewReceiverAfterTheParentsYes() {
+        aReferral().answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "otherNeed", "neededHelp", "incomeWork")
+                .waitsFor("chooseReceiver")
+                .answers("verloskundige", "chooseReceiver", "choice", "incomeWork@werkinkomenkerkrade")
+                .waitsFor("askConsentNewReceiver")
+                .answers("verloskundige", "askConsentNewReceiver", "giver", "pregnantWoman", "answer", "later")
+                .endsAt("supportNotWanted");
+    }
+
+    @Test
+    void outsideAreaCriteriaTooHeavyAndTooLightAskTheSignallerToChooseWithTheParent() {
+        declined("outsideArea").waitsFor("chooseReceiver");
+        declined("criteriaNotMet").waitsFor("chooseReceiver");
+        declined("tooLight").waitsFor("chooseReceiver");
+        declined("tooHeavy").waitsFor("chooseReceiver").answers("verloskundige", "chooseReceiver", "choice", "hubMeeting@")
+                .waitsFor("askConsentNewReceiver")
+                .answers("verloskundige", "askConsentNewReceiver", "giver", "pregnantWoman", "answer", "yes")
+                .waitsFor("answerReferral").by("hubCoordinators");
+    }
+
+    @Test
+    void parentWantsNoOtherHelp() {
+        declined("waitTooLong").answers("verloskundige", "chooseReceiver", "choice", "none").endsAt("supportNotWanted");
+    }
+
+    @Test
+    void alreadyInvolvedIsNoSecondStart() {
+        declined("alreadyInvolved").endsAt("supportStarted");
+    }
+
+    @Test
+    void unclearConsentIsAskedAgainBeforeAnythingGoesOn() {
+        declined("consentUnclear").waitsFor("askConsentNewReceiver").by("verloskundigenkerkrade").doesNotWaitFor("answerReferral")
+                .answers("verloskundige", "askConsentNewReceiver", "giver", "pregnantWoman", "answer", "yes")
+                .waitsFor("answerReferral").by(DEBT_HELP);
+    }
+
+    @Test
+    void anyOtherReasonGoesToTheCoordinator() {
+        aReferral().answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "other", "remark", "Anders dan anders")
+                .waitsFor("solveStalledReferral");
+    }
+
+    @Test
+    void threeTriesInTwoWaysOverFiveDaysBeforeTheFamilyCountsAsNotReached() {
+        Journey story = aReferral().answers("schuldhulp", "answerReferral", "answer", "accept");
+        tries(story, "phone").waitsFor("contactFamily");
+        tries(story.afterWorkingDays(2), "phone").waitsFor("contactFamily");
+        tries(story.afterWorkingDays(4), "phone").waitsFor("contactFamily");
+        tries(story, "message").endsAt("familyNotReached").told("verloskundigenkerkrade", "verloskundige", "nog geen contact");
+    }
+
+    @Test
+    void parentDoesNotWantItNow() {
+        aReferral().answers("schuldhulp", "answerReferral", "answer", "accept")
+                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "visit", "result", "notWanted")
+                .endsAt("supportNotWanted");
+    }
+
+    @Test
+    void afterAWeekTheSignallerChecksWhetherThereWasContact() {
+        aReferral().answers("schuldhulp", "answerReferral", "answer", "accept").afterCalendarDays(7)
+                .waitsFor("checkContactMade").by("verloskundigenkerkrade")
+                .answers("verloskundige", "checkContactMade", "contact", "no").told(DEBT_HELP, "schuldhulp", "vraagt of er al contact")
+                .passed("contactChecked").waitsFor("contactFamily");
+    }
+
+    @Test
+    void otherOutcomesAfterContact() {
+        outcome("supportNotWanted").endsAt("supportNotWanted");
+        outcome("noSupportAvailable").endsAt("noSupportAvailable");
+        outcome("referralHandedOver").endsAt("referralHandedOver");
+    }
+
+    @Test
+    void aRegistrationForTheHomeVisitEndsAtAcceptance() {
+        stories.aReferral("prenatalHomeVisit").waitsFor("answerReferral").by("jgzzuidlimburg")
+                .answers("jeugdverpleegkundige", "answerReferral", "answer", "accept").endsAt("supportStarted").didNotPass("contactFamily");
+    }
+
+    @Test
+    void anAnswerFromOutsideMovesTheReferralOn() {
+        Journey story = aReferral();
+        String referralId = story.idAt("answerReferral", "referralId");
+        transaction.executeWithoutResult(status -> loop.referral(referralId).decline("noCapacity", null, null));
+        story.tellPart("referralAnswered", "referralId", referralId).passed("answeredFromOutside").waitsFor("answerReferral").by("sociaalteamkerkrade");
+    }
+
+    @Test
+    void whatStopsAReferral() {
+        stopped("referralWithdrawn").endsAt("withdrawnByParent").told(DEBT_HELP, "schuldhulp", "gestopt");
+        stopped("referralOvertakenByBirth").endsAt("referralOvertakenByBirth");
+        stopped("referralEndedByEvent").endsAt("referralEndedByEvent");
+    }
+
+    @Test
+    void urgentTermsAreShort() {
+        stories.aReferral("debts", true).afterOfficeHours(4).passed("receiverReminded")
+                .afterWorkingDays(1).waitsFor("answerReferral").by("sociaalteamkerkrade");
+    }
+
+    @Test
+    void aLateAnswerIsKeptAsInformationAndMovesNothing() {
+        Journey story = aReferral();
+        story.takes("schuldhulp", "answerReferral").afterWorkingDays(5)
+                .answersLate("schuldhulp", "al klaar of is verder gegaan", "answer", "accept")
+                .waitsFor("answerReferral").by("sociaalteamkerkrade");
+    }
+
+    @Test
+    void twoPeopleOneTask() {
+        aReferral().takes("schuldhulp", "answerReferral").isRefused("verloskundige", "answerReferral", "is er niet meer", "answer", "accept");
+    }
+
+    private Journey stalled() {
+        return aReferral().afterWorkingDays(5).afterWorkingDays(3).waitsFor("solveStalledReferral");
+    }
+
+    private Journey declined(String reason) {
+        return aReferral().answers("schuldhulp", "answerReferral", "answer", "decline", "reason", reason).passed("referralDeclined");
+    }
+
+    private Journey outcome(String outcome) {
+        return aReferral().answers("schuldhulp", "answerReferral", "answer", "accept")
+                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .answers("schuldhulp", "recordOutcome", "outcome", outcome);
+    }
+
+    private Journey stopped(String outcome) {
+        Journey story = aReferral().waitsFor("answerReferral");
+        transaction.executeWithoutResult(status -> loop.stopAll(story.caseId(), outcome, true));
+        return story;
+    }
+
+    private Journey tries(Journey story, String way) {
+        return story.answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", way, "result", "notReached");
+    }
+}

@@ -1,0 +1,253 @@
+package nl.kansrijkestart.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class FamilySupportProcessTest {
+
+    private static final String DIRECTOR = "casusregisseur";
+    private static final String DIRECTORS_OFFICE = "welzijnkerkrade";
+    private static final String MIDWIVES = "verloskundigenkerkrade";
+    private static final String MIDWIFE = "verloskundige";
+    private static final String DEBT_HELP = "schuldhulpparkstad";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private SupportPlans plans;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private Consents consents;
+    @Autowired
+    private ReferralLoop referrals;
+    @Autowired
+    private WorkingDays days;
+
+    private String aFamily() {
+        String caseId = stories.aCase(false);
+        stories.anAgreedReferral(caseId, "debts");
+        return caseId;
+    }
+
+    private Journey started(String caseId) {
+        return stories.started("familySupport", caseId, Map.of());
+    }
+
+    private Journey directed() {
+        String caseId = aFamily();
+        files.direct(caseId, DIRECTOR, DIRECTORS_OFFICE);
+        return started(caseId);
+    }
+
+    private Journey planned() {
+        return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString());
+    }
+
+    private Journey withAction() {
+        return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString(),
+                "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", inDays(10).toString());
+    }
+
+    private Journey evaluated(Journey story, Object... answers) {
+        return story.answers(DIRECTOR, "evaluateWithFamily", answers);
+    }
+
+    private LocalDate inDays(int amount) {
+        return stories.today().plusDays(amount);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    private Instant now() {
+        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    @Test
+    void aDirectorIsChosenAndAcceptsThenThePlanIsMade() {
+        Journey story = started(aFamily()).waitsFor("proposeCaseDirector").by(MIDWIVES).seenBy(MIDWIFE).due(days.add(now(), 5))
+                .answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR)
+                .waitsFor("acceptCaseDirectorRole").by("caseDirectors").seenBy(DIRECTOR).notSeenBy("sociaalteam").notSeenBy(MIDWIFE).due(days.add(now(), 2))
+                .answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "yes")
+                .told(MIDWIVES, MIDWIFE, "een vaste contactpersoon")
+                .waitsFor("makePlan").by("caseDirectors").seenBy(DIRECTOR).notSeenBy("sociaalteam");
+        assertThat(files.card(story.caseId()).caseDirector()).isEqualTo(DIRECTOR);
+        assertThat(files.card(story.caseId()).contactGroup()).isEqualTo(DIRECTORS_OFFICE);
+        assertThat(plans.directorProposed(story.caseId())).isNull();
+    }
+
+    @Test
+    void whoSaysNoOrNothingIsNotTheDirector() {
+        Journey story = started(aFamily()).answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR)
+                .answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "no")
+                .waitsFor("proposeCaseDirector").answers(MIDWIFE, "proposeCaseDirector", "director", "sociaalteam")
+                .waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam").notSeenBy(DIRECTOR)
+                .afterWorkingDays(2).passed("acceptanceOverdue").doesNotWaitFor("acceptCaseDirectorRole")
+                .waitsFor("proposeCaseDirector").by(MIDWIVES)
+                .answers(MIDWIFE, "proposeCaseDirector", "director", "jeugdverpleegkundige").waitsFor("acceptCaseDirectorRole")
+                .afterWorkingDays(1).waitsFor("acceptCaseDirectorRole");
+        assertThat(files.card(story.caseId()).caseDirector()).isNull();
+    }
+
+    @Test
+    void theNameFromTheKnooppuntIsFilledIn() {
+        String caseId = aFamily();
+        plans.propose(caseId, "sociaalteam");
+        started(caseId).answers(MIDWIFE, "proposeCaseDirector").waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam");
+    }
+
+    @Test
+    void actionsOfOrganisationsAreTasksAndThoseOfTheFamilyAreNot() {
+        Journey story = directed().waitsFor("makePlan")
+                .answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString(),
+                        "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", inDays(10).toString(),
+                        "what_2", "Post bij elkaar leggen", "who_2", "parent", "until_2", inDays(2).toString())
+                .passed("actionArrived").waitsFor("carryOutAction").by(DEBT_HELP).seenBy("schuldhulp").due(endOf(inDays(10)))
+                .waitsFor("evaluateWithFamily").due(endOf(inDays(30)))
+                .answers("schuldhulp", "carryOutAction", "result", "done").passed("actionDone").doesNotWaitFor("carryOutAction");
+        assertThat(plans.openActions(story.caseId())).extracting(ActionCard::owner).containsExactly("parent");
+    }
+
+    @Test
+    void agreementsOfTheKnooppuntBecomeTasksWhenThePlanRuns() {
+        String caseId = aFamily();
+        files.direct(caseId, DIRECTOR, DIRECTORS_OFFICE);
+        plans.addAction(caseId, "Overzicht van de post", DEBT_HELP, inDays(10));
+        started(caseId).doesNotWaitFor("carryOutAction")
+                .answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString())
+                .waitsFor("carryOutAction").by(DEBT_HELP);
+        plans.addAction(caseId, "Formulier invullen", MIDWIVES, inDays(5));
+        assertThat(plans.openActions(caseId)).hasSize(2);
+    }
+
+    @Test
+    void aLateActionIsToldToTheDirectorOnce() {
+        withAction().until(endOf(inDays(10))).passed("actionOverdue").passed("directorInformed").waitsFor("carryOutAction")
+                .told(DIRECTORS_OFFICE, DIRECTOR, "zou klaar zijn op 21 januari").told(DEBT_HELP, "schuldhulp", "wacht langer op u");
+    }
+
+    @Test
+    void whatDidNotWorkComesToTheEvaluationAndIsAskedAgain() {
+        Journey story = withAction().answers("schuldhulp", "carryOutAction", "result", "notDone").doesNotWaitFor("carryOutAction")
+                .told(DIRECTORS_OFFICE, DIRECTOR, "is niet gelukt");
+        evaluated(story, "state_1", "busy", "next", "onward", "nextDate", inDays(40).toString())
+                .waitsFor("carryOutAction").by(DEBT_HELP).due(endOf(inDays(40)));
+    }
+
+    @Test
+    void onwardUntilTheNextDateOrTheAgreedTerm() {
+        Journey story = planned();
+        evaluated(story, "next", "onward", "nextDate", inDays(50).toString()).waitsFor("evaluateWithFamily").due(endOf(inDays(50)))
+                .told(MIDWIVES, MIDWIFE, "met het gezin geëvalueerd");
+        evaluated(story, "next", "onward").waitsFor("evaluateWithFamily").due(days.add(now(), 60))
+                .isRefused(DIRECTOR, "evaluateWithFamily", "niet in de toekomst", "next", "onward", "nextDate", stories.today().toString());
+    }
+
+    @Test
+    void aLateEvaluationIsRemindedAndTheNextHasItsOwnClock() {
+        Journey story = planned().until(endOf(inDays(30))).passed("evaluationOverdue").passed("evaluationReminded")
+                .told(DIRECTORS_OFFICE, DIRECTOR, "evaluatie met het gezin is nog niet vastgelegd").waitsFor("evaluateWithFamily");
+        evaluated(story, "next", "onward").waitsFor("evaluateWithFamily").due(days.add(endOf(stories.today()), 60));
+    }
+
+    @Test
+    void thePlanIsAdjustedWithNewActions() {
+        Journey story = evaluated(planned(), "next", "adjust").waitsFor("adjustPlan").by("caseDirectors")
+                .isRefused(DIRECTOR, "adjustPlan", "al voorbij", "remark", "Meer rust", "what_1", "Bellen", "who_1", DEBT_HELP, "until_1", inDays(-1).toString())
+                .answers(DIRECTOR, "adjustPlan", "remark", "Meer rust", "what_1", "Bellen", "who_1", DEBT_HELP, "until_1", inDays(3).toString())
+                .waitsFor("carryOutAction").by(DEBT_HELP).waitsFor("evaluateWithFamily").due(days.add(now(), 60));
+        evaluated(story, "state_1", "done", "next", "adjust").answers(DIRECTOR, "adjustPlan", "remark", "Nog iets");
+        assertThat(plans.actionsOf(story.caseId())).as("an earlier answer adds nothing twice").hasSize(1);
+    }
+
+    @Test
+    void anAdjustmentThatTookLongStartsNoClockThatRanOut() {
+        evaluated(planned(), "next", "adjust", "nextDate", inDays(3).toString()).afterCalendarDays(10)
+                .answers(DIRECTOR, "adjustPlan", "remark", "Meer rust").waitsFor("evaluateWithFamily").afterCalendarDays(1).didNotPass("evaluationOverdue");
+    }
+
+    @Test
+    void supportIsReduced() {
+        Journey story = evaluated(planned(), "next", "reduce").waitsFor("reduceSupport").by("caseDirectors")
+                .answers(DIRECTOR, "reduceSupport", "remark", "Eens per maand", "nextDate", inDays(90).toString())
+                .waitsFor("evaluateWithFamily").due(endOf(inDays(90)));
+        evaluated(story, "next", "reduce").answers(DIRECTOR, "reduceSupport", "remark", "Nog minder").waitsFor("evaluateWithFamily").due(days.add(now(), 60));
+    }
+
+    @Test
+    void completedOnlyWhenNothingIsOpen() {
+        Journey story = withAction()
+                .isRefused(DIRECTOR, "evaluateWithFamily", "Overzicht van de post", "state_1", "busy", "next", "done")
+                .waitsFor("evaluateWithFamily").waitsFor("carryOutAction");
+        evaluated(story, "state_1", "dropped", "next", "done").endsAt("supportCompleted").told(DEBT_HELP, "schuldhulp", "niet meer nodig")
+                .told(MIDWIVES, MIDWIFE, "de steun is afgerond");
+        assertThat(plans.openActions(story.caseId())).isEmpty();
+    }
+
+    @Test
+    void aTaskWhoseActionTheFamilyDroppedChangesNothingMore() {
+        Journey story = withAction();
+        evaluated(story, "state_1", "dropped", "next", "onward").waitsFor("carryOutAction")
+                .answers("schuldhulp", "carryOutAction", "result", "notDone").doesNotWaitFor("carryOutAction");
+        assertThat(plans.actionsOf(story.caseId())).extracting(ActionCard::state).containsExactly("dropped");
+    }
+
+    @Test
+    void supportStopsAndTheOwnersHearThatNotWhy() {
+        Journey story = withAction();
+        evaluated(story, "state_1", "busy", "next", "stop").passed("stopActions").endsAt("supportStopped")
+                .told(DEBT_HELP, "schuldhulp", "gestopt. U hoeft niets meer te doen");
+        assertThat(plans.actionsOf(story.caseId())).extracting(ActionCard::state).containsExactly("ended");
+    }
+
+    @Test
+    void aKnooppuntAgainOnlyWithTheParentsYes() {
+        Journey story = withAction()
+                .isRefused(DIRECTOR, "evaluateWithFamily", "geen toestemming", "state_1", "busy", "next", "hub");
+        consents.record(new nl.kansrijkestart.consent.ConsentAnswer(story.caseId(), "discussInHub", null, java.util.List.of(), java.util.List.of("contact"),
+                "given", "pregnantWoman", java.util.List.of("conversation"), DIRECTOR));
+        evaluated(story, "state_1", "busy", "next", "hub").waitsFor("requestHubAgain").by("caseDirectors");
+        consents.withdrawAll(story.caseId());
+        story.isRefused(DIRECTOR, "requestHubAgain", "geen toestemming", "question", "Wie helpt met wonen?");
+        assertThat(referrals.of(story.caseId())).extracting(ReferralCard::need).containsExactly("debts");
+    }
+
+    @Test
+    void afterAnotherKnooppuntThePlanGoesOnWithWhatWasOpen() {
+        Journey story = withAction();
+        stories.anAgreedReferral(story.caseId(), "hubMeeting");
+        evaluated(story, "state_1", "busy", "next", "hub").answers(DIRECTOR, "requestHubAgain", "question", "Wie helpt met wonen?")
+                .endsAt("hubRequested").told(DEBT_HELP, "schuldhulp", "Uw actie blijft staan");
+        assertThat(referrals.of(story.caseId())).filteredOn(one -> "hubMeeting".equals(one.need())).hasSize(2).allMatch(one -> "agreed".equals(one.state()));
+        started(story.caseId()).waitsFor("makePlan").doesNotWaitFor("carryOutAction")
+                .answers(DIRECTOR, "makePlan", "firstEvaluation", inDays(60).toString())
+                .waitsFor("carryOutAction").by(DEBT_HELP);
+        assertThat(plans.openActions(story.caseId())).as("slots of the first plan are not sent again").hasSize(1);
+    }
+
+    @Test
+    void whenTheWholeCaseEndsThePlanEndsToo() {
+        Journey story = withAction();
+        plans.close(story.caseId());
+        plans.close(story.caseId());
+        assertThat(plans.openActions(story.caseId())).isEmpty();
+        story.told(DEBT_HELP, "schuldhulp", "gestopt");
+    }
+}
