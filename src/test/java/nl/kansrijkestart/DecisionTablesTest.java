@@ -52,6 +52,8 @@ class DecisionTablesTest {
     private static final Set<String> ROUTES = Set.of("selfArranged", "carePath", "informalSupport", "prenatalHomeVisit", "jgzContact",
             "hubMeeting", "vulnerablePregnancyConsultation", "voorZorg", "stevigOuderschap", "ownCare");
 
+    private static final List<String> GRADES = List.of("notClear", "notVulnerable", "potentiallyVulnerable", "vulnerable", "highlyVulnerable");
+
     // --- vulnerabilityGrade ------------------------------------------------------------------------------------------
 
     static final List<Case> grades = List.of(
@@ -82,16 +84,33 @@ class DecisionTablesTest {
         grade.check(GRADE);
     }
 
+    /** All answers together: one row each, and no answer left out may be read as an answer. */
     @Test
     void everyAnswerGetsOneGrade() {
         for (Integer domains : Arrays.asList(null, -1, 0, 1, 2, 3, 4, 8)) {
             for (String balance : Arrays.asList(null, "enough", "notEnough")) {
                 for (String selfReliance : Arrays.asList(null, "low", "some", "good")) {
-                    assertThat(fired(GRADE, facts("domains", domains, "balance", balance, "selfReliance", selfReliance)))
-                            .as("%s %s %s", domains, balance, selfReliance).hasSize(1);
+                    List<Row> rows = fired(GRADE, facts("domains", domains, "balance", balance, "selfReliance", selfReliance));
+                    assertThat(rows).as("%s %s %s", domains, balance, selfReliance).singleElement()
+                            .satisfies(row -> assertThat(row.text("grade")).isEqualTo(expectedGrade(domains, balance, selfReliance)));
                 }
             }
         }
+    }
+
+    /** The same table told another way: three or more domains, no balance, low self-reliance; each moves the grade up by one. */
+    private static String expectedGrade(Integer domains, String balance, String selfReliance) {
+        if (domains == null || domains < 0) {
+            return "notClear";
+        }
+        if (domains == 0) {
+            return "notVulnerable";
+        }
+        if (balance == null || selfReliance == null) {
+            return "notClear";
+        }
+        int weight = (domains >= 3 ? 1 : 0) + (balance.equals("notEnough") ? 1 : 0) + (selfReliance.equals("low") ? 1 : 0);
+        return List.of("notVulnerable", "potentiallyVulnerable", "vulnerable", "highlyVulnerable").get(weight);
     }
 
     // --- supportRoute ------------------------------------------------------------------------------------------------
@@ -103,6 +122,7 @@ class DecisionTablesTest {
             route("two themes are more than an address", facts("wish", "arrange", "themeCount", 2, "parties", 1)),
             route("not clear is more than an address", facts("wish", "arrange", "themeCount", 1, "clear", false)),
             route("wants to be registered", facts("wish", "register", "themeCount", 2, "parties", 1), "route_2_carePath"),
+            route("wants to be registered, not clear", facts("wish", "register", "themeCount", 2, "parties", 1, "clear", false)),
             route("no party, no care path", facts("wish", "register", "themeCount", 0, "parties", 0)),
             route("two parties, no care path", facts("wish", "register", "themeCount", 2, "parties", 2)),
             route("small network", facts("themes", List.of("debts", "smallNetwork")), "route_3_informalSupport"),
@@ -150,6 +170,9 @@ class DecisionTablesTest {
             route("born, 24 months", bonding("phase", "born", "weeks", null, "ageMonths", 24), "route_11_stevigOuderschapBorn"),
             route("born, 25 months", bonding("phase", "born", "weeks", null, "ageMonths", 25)),
             route("born, 30 months by setting", bonding("phase", "born", "weeks", null, "ageMonths", 30, "ageUpperMonths", 30), "route_11_stevigOuderschapBorn"),
+            route("born, parenting", bonding("phase", "born", "weeks", null, "ageMonths", 9, "grade", "vulnerable", "themes", List.of("parenting")), "route_11_stevigOuderschapBorn"),
+            route("born, other theme", bonding("phase", "born", "weeks", null, "ageMonths", 9, "themes", List.of("debts"))),
+            route("born, not offered", bonding("phase", "born", "weeks", null, "ageMonths", 9, "offers", List.of())),
             route("born, age unknown", bonding("phase", "born", "weeks", null), "route_11_stevigOuderschapBorn"),
             route("lightest first", facts("grade", "vulnerable", "wish", "visit", "clear", false, "parties", 3, "fiveOrMore", true, "themeCount", 3,
                     "themes", List.of("medicalPregnancy", "bonding", "debts"), "offers", List.of("stevigOuderschap", "voorZorg")),
@@ -194,27 +217,60 @@ class DecisionTablesTest {
         assertThat(fired(ROUTE, route("", bonding("phase", "born", "weeks", null, "ageMonths", 4)).facts()).get(0).text("toCheck")).isEmpty();
     }
 
-    /** All answers together: own care is last, no row of 4 to 6 fires beside another, and only programmes of the municipality appear. */
+    /** Everything but the grade speaks for the row. */
+    @ParameterizedTest
+    @CsvSource({
+        "route_3_informalSupport,           notVulnerable potentiallyVulnerable",
+        "route_4_homeVisitUnclear,          notClear potentiallyVulnerable vulnerable highlyVulnerable",
+        "route_7_severalParties,            notClear potentiallyVulnerable vulnerable highlyVulnerable",
+        "route_8_fiveOrMore,                notClear notVulnerable potentiallyVulnerable vulnerable highlyVulnerable",
+        "route_9_consultationByTheme,       vulnerable highlyVulnerable",
+        "route_10_voorZorg,                 vulnerable highlyVulnerable",
+        "route_11_stevigOuderschapPregnant, potentiallyVulnerable vulnerable",
+        "route_12_ownCare,                  notClear notVulnerable potentiallyVulnerable vulnerable highlyVulnerable"})
+    void gradesOfARow(String rowId, String grades) {
+        assertThat(GRADES.stream().filter(grade -> ids(fired(ROUTE, route("", facts("grade", grade, "clear", false, "parties", 2,
+                "fiveOrMore", true, "themes", List.of("stress", "medicalPregnancy", "bonding"), "offers", List.of("voorZorg", "stevigOuderschap")))
+                .facts())).contains(rowId))).isEqualTo(List.of(grades.split(" ")));
+    }
+
+    @Test
+    void gradesOfStevigOuderschapAfterBirth() {
+        assertThat(GRADES.stream().filter(grade -> ids(fired(ROUTE, route("", bonding("phase", "born", "weeks", null, "ageMonths", 2, "grade", grade))
+                .facts())).contains("route_11_stevigOuderschapBorn"))).isEqualTo(List.of("potentiallyVulnerable", "vulnerable"));
+    }
+
+    /** All answers together: own care is last, rows 4 to 6 give one route, and a programme appears only where it is offered. */
     @Test
     void everyAnswerKeepsOwnCareAndTheOrder() {
         for (String phase : List.of("pregnant", "born")) {
             for (Integer weeks : Arrays.asList(null, 0, 15, 16, 27, 28, 35, 36, 42)) {
-                for (String grade : List.of("notClear", "notVulnerable", "potentiallyVulnerable", "vulnerable", "highlyVulnerable")) {
+                for (String grade : GRADES) {
                     for (String wish : List.of("arrange", "register", "visit", "notYet")) {
                         for (boolean clear : List.of(true, false)) {
-                            Map<String, Object> facts = new HashMap<>(base());
-                            facts.putAll(facts("phase", phase, "weeks", weeks, "grade", grade, "wish", wish, "clear", clear,
-                                    "themes", List.of("bonding"), "themeCount", 1, "parties", 1, "ageMonths", phase.equals("born") ? 2 : null));
+                            Map<String, Object> facts = route("", facts("phase", phase, "weeks", weeks, "grade", grade, "wish", wish,
+                                    "clear", clear, "themes", List.of("bonding"), "themeCount", 1, "parties", 1, "ageMonths", 2)).facts();
                             List<String> rows = ids(fired(ROUTE, facts));
                             assertThat(rows).as("%s", facts).endsWith("route_12_ownCare").doesNotHaveDuplicates()
-                                    .isEqualTo(tableOrder(ROUTE, rows))
-                                    .noneMatch(row -> row.matches("route_1[01]_.*"));
-                            assertThat(rows.stream().filter(row -> row.matches("route_[456]_.*")).count()).as("%s", facts).isLessThanOrEqualTo(1);
+                                    .isEqualTo(tableOrder(ROUTE, rows)).noneMatch(row -> row.matches("route_1[01]_.*"));
+                            assertThat(rows.stream().filter(row -> row.matches("route_[456]_.*"))).as("%s", facts)
+                                    .isEqualTo(expectedYouthHealthCare(phase, weeks, grade, wish, clear));
                         }
                     }
                 }
             }
         }
+    }
+
+    private static List<String> expectedYouthHealthCare(String phase, Integer weeks, String grade, String wish, boolean clear) {
+        if (grade.equals("notVulnerable") || clear && !(phase.equals("pregnant") && wish.equals("visit"))) {
+            return List.of();
+        }
+        if (phase.equals("born")) {
+            return List.of("route_6_bornUnclear");
+        }
+        boolean late = weeks != null && weeks >= 36;
+        return List.of((late ? "route_5_late" : "route_4_homeVisit") + (clear ? "Wish" : "Unclear"));
     }
 
     /** An answer that is not there yet must not break the proposal. */
@@ -253,6 +309,20 @@ class DecisionTablesTest {
     @FieldSource("programmes")
     void oneRowSaysWhatIsKnownOfAProgramme(Case programme) {
         programme.check(ELIGIBILITY);
+    }
+
+    @Test
+    void anotherProgrammeOrAnUnknownPhaseIsOnlyToBeChecked() {
+        for (Integer weeks : Arrays.asList(null, 10, 20, 26, 40)) {
+            for (String firstChild : Arrays.asList(null, "yes", "no", "unknown")) {
+                for (String phase : Arrays.asList(null, "pregnant", "born")) {
+                    programme("homeStart", phase, weeks, firstChild, "eligibility_otherProgramme", "toCheck").check(ELIGIBILITY);
+                }
+                programme("voorZorg", null, weeks, firstChild, "eligibility_otherProgramme", "toCheck").check(ELIGIBILITY);
+                programme("voorZorg", "born", weeks, firstChild, "eligibility_voorZorg_born", "tooLate").check(ELIGIBILITY);
+                programme("stevigOuderschap", "born", weeks, firstChild, "eligibility_stevigOuderschap_fits", "fits").check(ELIGIBILITY);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.engine.CockpitRights;
 import nl.kansrijkestart.engine.Decisions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +23,18 @@ public class CaseFiles {
     private final TimeLines timeLines;
     private final DecisionRecords decisions;
     private final Decisions tables;
+    private final CockpitRights cockpit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     CaseFiles(CaseFileRows files, FamilyMembers members, TimeLines timeLines, DecisionRecords decisions,
-              Decisions tables, Clock clock) {
+              Decisions tables, CockpitRights cockpit, Clock clock) {
         this.files = files;
         this.members = members;
         this.timeLines = timeLines;
         this.decisions = decisions;
         this.tables = tables;
+        this.cockpit = cockpit;
         this.clock = clock;
     }
 
@@ -59,7 +62,9 @@ public class CaseFiles {
         file(caseId).talkedOver(themes, strengths);
     }
 
+    /** The family agreed that a pathway is kept, or no longer does: coordinators see it in Cockpit or no longer do. */
     public void share(String caseId, boolean agreed) {
+        cockpit.changed(caseId, card(caseId).municipality(), agreed);
         if (agreed) {
             file(caseId).share();
         } else {

@@ -13,6 +13,9 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -28,23 +31,25 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final TaskRows taskRows;
+    private final CockpitRights cockpit;
     private Map<String, Object> desks;
 
-    EngineSettings(ListableBeanFactory beans, TaskRows taskRows) {
+    EngineSettings(ListableBeanFactory beans, TaskRows taskRows, CockpitRights cockpit) {
         this.beans = beans;
         this.taskRows = taskRows;
+        this.cockpit = cockpit;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new DeskExpressions(this::desks));
-        engine.setResourceAuthorizationProvider(new NoRightsPerTask());
+        engine.setResourceAuthorizationProvider(new NoRightsByItself());
         engine.setTenantIdProvider(new MunicipalityOfTheCase());
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
-        listeners.add(new ModelListener(taskRows));
+        listeners.add(new ModelListener(taskRows, cockpit));
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 
@@ -56,27 +61,59 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         return desks;
     }
 
-    /** Rights on tasks live in the projection; the engine writes no authorization row per task or user. */
-    private static class NoRightsPerTask extends DefaultAuthorizationProvider {
+    /** Rights on tasks live in the projection; people and groups need none on each other. The engine writes no row by itself. */
+    private static class NoRightsByItself extends DefaultAuthorizationProvider {
+
+        private static final AuthorizationEntity[] NONE = null;
+
+        @Override
+        public AuthorizationEntity[] newUser(User user) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newGroup(Group group) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTenant(Tenant tenant) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] groupMembershipCreated(String group, String user) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] tenantMembershipCreated(Tenant tenant, User user) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] tenantMembershipCreated(Tenant tenant, Group group) {
+            return NONE;
+        }
 
         @Override
         public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {
-            return null;
+            return NONE;
         }
 
         @Override
         public AuthorizationEntity[] newTaskOwner(Task task, String before, String after) {
-            return null;
+            return NONE;
         }
 
         @Override
         public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
-            return null;
+            return NONE;
         }
 
         @Override
         public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
-            return null;
+            return NONE;
         }
     }
 

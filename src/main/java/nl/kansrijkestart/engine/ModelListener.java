@@ -14,9 +14,17 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class ModelListener extends AbstractBpmnParseListener {
 
     private final TaskRows rows;
+    private final CockpitRights cockpit;
 
-    ModelListener(TaskRows rows) {
+    ModelListener(TaskRows rows, CockpitRights cockpit) {
         this.rows = rows;
+        this.cockpit = cockpit;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) cockpit::opened);
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) cockpit::ended);
     }
 
     @Override

@@ -115,10 +115,14 @@ class HomeVisit {
 
     /** Ended by what happened to the case, in whatever step it was. */
     void stop(Instant now) {
-        if (state != State.closed) {
+        if (!over()) {
             state = State.closed;
             closedAt = now;
         }
+    }
+
+    boolean over() {
+        return state == State.closed;
     }
 
     /** Kept at the first question, so that the task says the same each time. */

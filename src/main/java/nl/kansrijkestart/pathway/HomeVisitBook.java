@@ -49,9 +49,12 @@ class HomeVisitBook {
         });
     }
 
-    /** The case ended, the family withdrew or the child was born. */
+    /** The case ended, the family withdrew or the child was born: the nurse reads that it stopped, not why. */
     void stop(String referralId) {
-        visits.findById(referralId).ifPresent(visit -> visit.stop(now()));
+        visits.findById(referralId).filter(visit -> !visit.over()).ifPresent(visit -> {
+            tellNurse(visit, null, "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
+            visit.stop(now());
+        });
     }
 
     Term callTerm(CaseCard file) {

@@ -57,10 +57,12 @@ class HubMeetingBook {
         });
     }
 
-    /** The case ended or the family withdrew: who was invited reads that it stopped, not why. */
+    /** The case ended or the family withdrew: the coordinator and who was invited read that it stopped, not why. */
     void stop(String referralId) {
         meetings.findById(referralId).filter(meeting -> !meeting.over()).ifPresent(meeting -> {
-            tellInvited(meeting, "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
+            String stopped = "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.";
+            tellInvited(meeting, stopped);
+            tellCoordinator(meeting, stopped);
             meeting.stop(now());
         });
     }

@@ -7,6 +7,7 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
 /** What is still running for a family, and how it ends when the whole case ends. */
@@ -14,20 +15,23 @@ import org.springframework.stereotype.Component;
 class OpenWork {
 
     private final ReferralLoop referrals;
+    private final SupportPlans plans;
     private final Journeys journeys;
 
-    OpenWork(ReferralLoop referrals, Journeys journeys) {
+    OpenWork(ReferralLoop referrals, SupportPlans plans, Journeys journeys) {
         this.referrals = referrals;
+        this.plans = plans;
         this.journeys = journeys;
     }
 
     long parties(String caseId) {
-        return referrals.of(caseId).stream().filter(ReferralCard::started).filter(one -> one.receiver() != null)
+        return referrals.of(caseId).stream().filter(ReferralCard::started)
+                .filter(one -> one.receiver() != null && !"prenatalHomeVisit".equals(one.need()))
                 .map(ReferralCard::receiver).distinct().count();
     }
 
     boolean hasActions(String caseId) {
-        return false;
+        return !plans.openActions(caseId).isEmpty();
     }
 
     /** In words, for the person who wants to close. */
@@ -35,6 +39,7 @@ class OpenWork {
         List<String> open = new ArrayList<>();
         referrals.of(caseId).stream().filter(one -> one.sentAt() != null && !"closed".equals(one.state()))
                 .forEach(one -> open.add("verwijzing " + Words.onCard(one.need()) + " bij " + one.receiverName()));
+        plans.openActions(caseId).forEach(action -> open.add("actie bij " + action.ownerName()));
         return open;
     }
 
@@ -44,11 +49,13 @@ class OpenWork {
             journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
             journeys.tellPartAfterwards("hubMeetingStopped", "referralId", one.id(), Map.of());
         });
+        plans.stop(caseId);
         referrals.stopAll(caseId, outcome, true);
     }
 
     /** The top process ends its parts itself; here their files are closed and their people told. */
     void closeParts(String caseId) {
+        plans.close(caseId);
         referrals.stopAll(caseId, "referralEndedByEvent", false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.engine.CockpitRights;
 import nl.kansrijkestart.engine.Identities;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
@@ -33,7 +34,7 @@ class PracticePeople implements SmartInitializingSingleton {
             Set<String> groups = new LinkedHashSet<>(person.roles());
             groups.add(person.organisation());
             if (person.roles().contains("hubCoordinators")) {
-                person.municipalities().forEach(municipality -> groups.add("hubCoordinators" + municipality));
+                person.municipalities().forEach(municipality -> groups.add(CockpitRights.coordinators(municipality)));
             }
             identities.person(login.login(), name[0], name.length == 2 ? name[1] : "", PASSWORD, groups, person.municipalities());
             identities.application(person.organisation(), "tasklist");

@@ -2,6 +2,7 @@ package nl.kansrijkestart.referral;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.casefile.CaseCard;
@@ -65,6 +66,11 @@ public class ReferralLoop {
 
     public ReferralCard card(String referralId) {
         return card(referral(referralId));
+    }
+
+    /** What the receiver wrote at the end, for who signalled and who helps. */
+    public Optional<String> sentence(String referralId) {
+        return Optional.ofNullable(referral(referralId).sentence());
     }
 
     /** The organisation behind a need as the agreement has it now: for a question to the parent, before anything is proposed. */

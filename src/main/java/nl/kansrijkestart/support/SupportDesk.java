@@ -63,7 +63,9 @@ public class SupportDesk {
     /** Ends what is open and closes the plan; owners read that it stopped, not why. */
     public void endActions(String planId) {
         Plan plan = plans.plan(planId);
-        plans.close(plan.caseId());
+        if (!plan.closed()) {
+            plans.end(plan);
+        }
         files.tell(plan.caseId(), null, "Steun gestopt");
     }
 

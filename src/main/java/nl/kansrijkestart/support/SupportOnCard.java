@@ -56,7 +56,8 @@ class SupportOnCard implements TaskCards {
                 : "binnen " + term.inWords() + (file.urgent() ? ", spoed" : ""));
         facts.put("Afspraak", term.source());
         if ("makePlan".equals(moment.formId())) {
-            facts.put("Al afgesproken", plans.openActions(file.id()).size() + " acties");
+            int agreed = plans.openActions(file.id()).size();
+            facts.put("Al afgesproken", agreed + (agreed == 1 ? " actie" : " acties"));
         }
         return facts;
     }

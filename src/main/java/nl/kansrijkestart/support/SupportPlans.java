@@ -130,17 +130,17 @@ public class SupportPlans {
         return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(plan -> standing(plan).stream().map(this::card).toList()).orElse(List.of());
     }
 
-    /** Ends what is open; each owner reads that it stopped, not why. The plan stays for the director to evaluate. */
-    public void endActions(String caseId) {
-        plans.findFirstByCaseIdOrderByNumberDesc(caseId).ifPresent(this::end);
-    }
-
-    /** Ends what is open and closes the plan: when the whole case ends. */
-    public void close(String caseId) {
+    /** The family withdrew: what is open ends, and the plan's process by its own end. */
+    public void stop(String caseId) {
         plans.findFirstByCaseIdOrderByNumberDesc(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
             end(plan);
-            plan.close(terms.now());
+            journeys.tellPartAfterwards("supportStopped", "planId", plan.id(), Map.of());
         });
+    }
+
+    /** The whole case ends, and with it the plan's process. */
+    public void close(String caseId) {
+        plans.findFirstByCaseIdOrderByNumberDesc(caseId).filter(plan -> !plan.closed()).ifPresent(this::end);
     }
 
     /** The plan that is not closed; a new one when there is none. */
@@ -180,11 +180,13 @@ public class SupportPlans {
         }
     }
 
+    /** Each owner of what is open reads that it stopped, not why. */
     void end(Plan plan) {
         standing(plan).forEach(action -> {
             action.end();
             tell(action, "een actie uit het steunplan is gestopt. U hoeft niets meer te doen.");
         });
+        plan.close(terms.now());
     }
 
     /** A line for the owner, if that is an organisation. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class HubMeetingProcessTest {
@@ -40,6 +42,12 @@ class HubMeetingProcessTest {
     private Notices notices;
     @Autowired
     private WorkingDays days;
+    @Autowired
+    private HubMeetingBook book;
+    @Autowired
+    private HubMeetingOnCard card;
+    @Autowired
+    private TransactionTemplate transaction;
     private String referralId;
     private Instant sent;
 
@@ -179,7 +187,26 @@ class HubMeetingProcessTest {
     }
 
     @Test
+    void theCardSaysWhyHereAndWhyByThenAndNotWhere() {
+        Journey story = registered();
+        assertThat(facts(story, "checkHubRegistration")).containsEntry("Waarom dan", "nakijken binnen 3 werkdagen na de aanmelding");
+        assertThat(facts(story, "planHubMeeting")).containsEntry("Waarom dan", "Knooppunt binnen 15 werkdagen na de aanmelding");
+        plan(story.answers(HUB, "checkHubRegistration", "wanted", "yes"), meetingDay());
+        assertThat(facts(story, "answerHubInvitation")).containsEntry("Waarom dan", "voor het Knooppunt op dinsdag 26 januari, 10:00 uur");
+        assertThat(List.of("inviteParticipants", "prepareWithParent", "recordHubAgreements", "appointCaseDirector"))
+                .allSatisfy(step -> assertThat(facts(story, step)).containsKeys("Waarom bij u", "Waarom dan").doesNotContainValue("Wijkcentrum"));
+        assertThat(facts(story, "answerReferral")).as("of another process").isEmpty();
+    }
+
+    private Map<String, String> facts(Journey story, String step) {
+        return card.facts(new FormMoment(step, null, story.caseId(), "gm0928", Map.of("referralId", referralId), HUB));
+    }
+
+    @Test
     void withdrawnInAnyStep() {
-        invited().tellPart("hubMeetingStopped", "referralId", referralId).passed("meetingStopAsked").endsAt("meetingWithdrawn");
+        Journey story = invited();
+        transaction.executeWithoutResult(status -> book.stop(referralId));
+        story.tellPart("hubMeetingStopped", "referralId", referralId).passed("meetingStopAsked").endsAt("meetingWithdrawn")
+                .told(DEBT_HELP, "schuldhulp", "dit is gestopt").told(COORDINATORS, HUB, "dit is gestopt");
     }
 }

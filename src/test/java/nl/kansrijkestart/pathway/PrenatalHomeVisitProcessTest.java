@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.NewSignal;
+import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class PrenatalHomeVisitProcessTest {
@@ -34,6 +36,12 @@ class PrenatalHomeVisitProcessTest {
     private ReferralLoop referrals;
     @Autowired
     private WorkingDays days;
+    @Autowired
+    private HomeVisitBook book;
+    @Autowired
+    private HomeVisitOnCard card;
+    @Autowired
+    private TransactionTemplate transaction;
     private String referralId;
 
     /** The registration was sent and accepted the next working day; then the home visit begins. */
@@ -209,8 +217,27 @@ class PrenatalHomeVisitProcessTest {
     }
 
     @Test
+    void theCardSaysWhyHereAndWhyByThen() {
+        Journey story = accepted(pregnant(stories.today().plusWeeks(4)));
+        assertThat(facts(story, "callParent")).containsEntry("Waarom dan", "bellen binnen 5 werkdagen na de aanmelding").doesNotContainKey("Let op");
+        story.answers(NURSE, "callParent", "result", "notReached");
+        assertThat(facts(story, "callParent")).containsEntry("Waarom dan", "nog geen contact, poging 2");
+        assertThat(facts(story, "planHomeVisit")).containsEntry("Waarom dan", "bezoek binnen 3 werkdagen na de aanmelding").containsKey("Let op");
+        assertThat(List.of("planNextVisit", "recordHomeVisit", "agreeApproach", "recordConsentAfterVisit"))
+                .allSatisfy(step -> assertThat(facts(story, step)).containsKeys("Waarom bij u", "Waarom dan"));
+        assertThat(facts(story, "answerReferral")).as("of another process").isEmpty();
+    }
+
+    private Map<String, String> facts(Journey story, String step) {
+        return card.facts(new FormMoment(step, null, story.caseId(), "gm0928", Map.of("referralId", referralId), NURSE));
+    }
+
+    @Test
     void withdrawnInAnyStep() {
-        wanted().tellPart("homeVisitStopped", "referralId", referralId).passed("visitStopAsked").endsAt("homeVisitWithdrawn");
+        Journey story = wanted();
+        transaction.executeWithoutResult(status -> book.stop(referralId));
+        story.tellPart("homeVisitStopped", "referralId", referralId).passed("visitStopAsked").endsAt("homeVisitWithdrawn")
+                .told(JGZ, NURSE, "dit is gestopt");
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -38,6 +41,8 @@ class FamilySupportProcessTest {
     private ReferralLoop referrals;
     @Autowired
     private WorkingDays days;
+    @Autowired
+    private SupportOnCard card;
 
     private String aFamily() {
         String caseId = stories.aCase(false);
@@ -221,8 +226,8 @@ class FamilySupportProcessTest {
     void aKnooppuntAgainOnlyWithTheParentsYes() {
         Journey story = withAction()
                 .isRefused(DIRECTOR, "evaluateWithFamily", "geen toestemming", "state_1", "busy", "next", "hub");
-        consents.record(new nl.kansrijkestart.consent.ConsentAnswer(story.caseId(), "discussInHub", null, java.util.List.of(), java.util.List.of("contact"),
-                "given", "pregnantWoman", java.util.List.of("conversation"), DIRECTOR));
+        consents.record(new ConsentAnswer(story.caseId(), "discussInHub", null, List.of(), List.of("contact"),
+                "given", "pregnantWoman", List.of("conversation"), DIRECTOR));
         evaluated(story, "state_1", "busy", "next", "hub").waitsFor("requestHubAgain").by("caseDirectors");
         consents.withdrawAll(story.caseId());
         story.isRefused(DIRECTOR, "requestHubAgain", "geen toestemming", "question", "Wie helpt met wonen?");
@@ -240,6 +245,32 @@ class FamilySupportProcessTest {
                 .answers(DIRECTOR, "makePlan", "firstEvaluation", inDays(60).toString())
                 .waitsFor("carryOutAction").by(DEBT_HELP);
         assertThat(plans.openActions(story.caseId())).as("slots of the first plan are not sent again").hasSize(1);
+    }
+
+    @Test
+    void theCardSaysWhyHereAndWhyByThenAndNotWhat() {
+        Journey story = withAction();
+        String action = plans.openActions(story.caseId()).get(0).id();
+        assertThat(facts(story, "acceptCaseDirectorRole", action)).containsEntry("Waarom dan", "binnen 2 werkdagen");
+        assertThat(facts(story, "makePlan", action)).containsEntry("Al afgesproken", "1 actie");
+        assertThat(List.of("proposeCaseDirector", "evaluateWithFamily", "adjustPlan", "reduceSupport", "requestHubAgain", "carryOutAction"))
+                .allSatisfy(step -> assertThat(facts(story, step, action)).containsKeys("Gaat over", "Waarom bij u", "Waarom dan")
+                        .doesNotContainValue("Overzicht van de post"));
+        evaluated(story, "state_1", "dropped", "next", "onward");
+        assertThat(facts(story, "carryOutAction", action)).containsEntry("Waarom dan", "deze actie hoeft niet meer; rond de taak af");
+    }
+
+    private Map<String, String> facts(Journey story, String step, String action) {
+        return card.facts(new FormMoment(step, null, story.caseId(), "gm0928", Map.of("actionId", action), DIRECTOR));
+    }
+
+    @Test
+    void whenTheFamilyWithdrawsAllOfItEnds() {
+        Journey story = withAction();
+        plans.stop(story.caseId());
+        story.passed("supportStopAsked").passed("endSupport").endsAt("supportWithdrawn").told(DEBT_HELP, "schuldhulp", "gestopt. U hoeft niets meer te doen");
+        assertThat(plans.actionsOf(story.caseId())).extracting(ActionCard::state).containsExactly("ended");
+        plans.stop(story.caseId());
     }
 
     @Test

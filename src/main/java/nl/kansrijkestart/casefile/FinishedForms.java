@@ -1,0 +1,48 @@
+package nl.kansrijkestart.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.PersonCard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The forms a person finished herself, to copy into her own organisation's file: the task list drops a finished task. */
+@Component
+@Transactional
+public class FinishedForms {
+
+    private static final String WHAT = "ownForm";
+
+    private final FormAnswers answers;
+    private final CaseFileRows files;
+    private final AccessLines accesses;
+    private final Archive archive;
+    private final Clock clock;
+
+    FinishedForms(FormAnswers answers, CaseFileRows files, AccessLines accesses, Archive archive, Clock clock) {
+        this.answers = answers;
+        this.files = files;
+        this.accesses = accesses;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /** Her newest 100, without their answers. */
+    public List<FinishedForm> newest(String login) {
+        List<FormAnswer> own = answers.findTop100ByPersonOrderByIdDesc(login);
+        Map<String, String> marks = files.findAllById(own.stream().map(FormAnswer::caseId).distinct().toList()).stream()
+                .collect(Collectors.toMap(CaseFile::id, CaseFile::mark));
+        return own.stream().map(one -> new FinishedForm(one.id(), marks.get(one.caseId()), one.title(), one.at(), one.late(), List.of())).toList();
+    }
+
+    /** One of her own, and the look is written down; empty when it is somebody else's or does not exist. */
+    public Optional<FinishedForm> one(long id, PersonCard person) {
+        Optional<FormAnswer> own = answers.findById(id).filter(answer -> answer.person().equals(person.login()));
+        own.ifPresent(answer -> accesses.save(new AccessLine(answer.caseId(), clock.instant(), person.login(), person.organisation(), WHAT, null)));
+        return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElse(""), answer.title(),
+                answer.at(), answer.late(), archive.read(answer.lines())));
+    }
+}

@@ -1,0 +1,20 @@
+package nl.kansrijkestart.casefile;
+
+import nl.kansrijkestart.engine.CaseSharing;
+import org.springframework.stereotype.Component;
+
+/** Says to the engine which families agreed that a pathway is kept. */
+@Component
+class Sharing implements CaseSharing {
+
+    private final CaseFileRows files;
+
+    Sharing(CaseFileRows files) {
+        this.files = files;
+    }
+
+    @Override
+    public boolean shared(String caseId) {
+        return files.findById(caseId).map(file -> file.card().shared()).orElse(false);
+    }
+}

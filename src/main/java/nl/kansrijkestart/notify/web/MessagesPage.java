@@ -1,0 +1,83 @@
+package nl.kansrijkestart.notify.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.Key;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.casefile.CaseAccess;
+import nl.kansrijkestart.casefile.FinishedForms;
+import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What only informs, newest first, and below it the forms one finished. */
+@Controller
+class MessagesPage {
+
+    private static final String COORDINATORS = "hubCoordinators";
+
+    /** @param caseId null when there is no page to open @param mark the words that carry the link @param text what follows */
+    record Line(String time, String caseId, String mark, String text) { }
+
+    record FormLine(long id, String when, String mark, String title, boolean late) { }
+
+    private final SignedIn signedIn;
+    private final People people;
+    private final Notices notices;
+    private final CaseAccess cases;
+    private final FinishedForms forms;
+    private final Clock clock;
+
+    MessagesPage(SignedIn signedIn, People people, Notices notices, CaseAccess cases, FinishedForms forms, Clock clock) {
+        this.signedIn = signedIn;
+        this.people = people;
+        this.notices = notices;
+        this.cases = cases;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping("/berichten")
+    String messages(HttpServletRequest request, Model model) {
+        PersonCard person = signedIn.person(request);
+        List<NoticeLine> newest = notices.of(addresses(person), person.login());
+        Map<String, String> marks = cases.marks(newest.stream().map(NoticeLine::caseId).filter(Objects::nonNull).distinct().toList(), person.login());
+        model.addAttribute("days", newest.stream().collect(Collectors.groupingBy(line -> day(DutchTime.date(line.at())), LinkedHashMap::new,
+                Collectors.mapping(line -> line(line, marks.get(line.caseId())), Collectors.toList()))));
+        model.addAttribute("forms", forms.newest(person.login()).stream()
+                .map(form -> new FormLine(form.id(), DutchTime.dayAndTime(form.at()), form.mark(), form.title(), form.late())).toList());
+        return "messages";
+    }
+
+    private List<String> addresses(PersonCard person) {
+        return Stream.concat(Stream.of(person.organisation()), people.keysOf(person.login()).stream()
+                .filter(key -> COORDINATORS.equals(key.group())).map(Key::municipality).map(place -> Notices.role(COORDINATORS, place))).toList();
+    }
+
+    private String day(LocalDate day) {
+        LocalDate today = DutchTime.date(clock.instant());
+        return (day.equals(today) ? "Vandaag, " : day.equals(today.minusDays(1)) ? "Gisteren, " : "") + DutchTime.day(day);
+    }
+
+    /** The mark of a case stands at the beginning of almost every notice and carries the link. */
+    private static Line line(NoticeLine notice, String mark) {
+        String time = DutchTime.time(notice.at());
+        if (mark == null) {
+            return new Line(time, null, null, notice.text());
+        }
+        boolean begins = notice.text().startsWith(mark);
+        return new Line(time, notice.caseId(), mark, begins ? notice.text().substring(mark.length()) : ": " + notice.text());
+    }
+}

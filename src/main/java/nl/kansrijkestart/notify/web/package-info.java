@@ -1,0 +1,2 @@
+/** The page "Berichten". */
+package nl.kansrijkestart.notify.web;

@@ -1,0 +1,133 @@
+package nl.kansrijkestart.pathway.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.TimeLine;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** A case in words, as much of it as the one who looks may read. */
+@Component
+class CasePicture {
+
+    private static final Map<String, String> STATES = Map.of(
+            "proposed", "Voorgesteld; de ouder beslist nog",
+            "agreed", "De ouder zei ja; wordt verstuurd",
+            "sent", "Verstuurd; wacht op antwoord",
+            "question", "De ontvanger heeft een vraag",
+            "declined", "Niet aangenomen; het vervolg wordt bepaald",
+            "accepted", "Aangenomen",
+            "inContact", "Contact met het gezin");
+    private static final Set<String> SAD = Set.of("pregnancyEnded", "deceased");
+
+    record ReferralLine(String need, String receiver, String state, String sentence) { }
+
+    record TaskLine(String name, String who, String due, boolean late) { }
+
+    record Moment(String when, String who, String text) { }
+
+    private final CaseFiles files;
+    private final ReferralLoop referrals;
+    private final CaseTasks tasks;
+    private final People people;
+    private final Clock clock;
+
+    CasePicture(CaseFiles files, ReferralLoop referrals, CaseTasks tasks, People people, Clock clock) {
+        this.files = files;
+        this.referrals = referrals;
+        this.tasks = tasks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    String phase(CaseCard file) {
+        LocalDate today = DutchTime.date(clock.instant());
+        Integer months = file.ageMonths(today);
+        if (!file.pregnant()) {
+            return months == null ? "Kind geboren" : "Kind geboren, " + (months == 1 ? "1 maand" : months + " maanden") + " oud";
+        }
+        Integer weeks = file.weeks(today);
+        return weeks == null ? "Zwanger" : weeks > 42 ? "Zwanger; de uitgerekende datum is voorbij" : "Zwanger, " + weeks + " weken";
+    }
+
+    /** How the case stands; a sad ending is only said to those who must know it. */
+    String state(CaseView view) {
+        CaseCard file = view.card();
+        if (file.closed() == null) {
+            return "Loopt sinds " + DutchTime.day(DutchTime.date(file.opened()));
+        }
+        boolean said = file.closingOutcome() != null && (!SAD.contains(file.closingOutcome()) || view.knowsEnding());
+        return "Afgesloten op " + DutchTime.day(DutchTime.date(file.closed())) + (said ? ": " + Words.of("closing", file.closingOutcome()) : "");
+    }
+
+    List<String> themes(CaseCard file) {
+        return words("theme", file.themes());
+    }
+
+    List<String> strengths(CaseCard file) {
+        return words("strength", file.strengths());
+    }
+
+    /** What is only proposed to the parent is for the contact's own organisation. */
+    List<ReferralLine> referrals(CaseView view) {
+        return referrals.of(view.card().id()).stream().filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))
+                .map(one -> new ReferralLine(view.knowsNeeds() ? Words.need(one.need()) : Words.onCard(one.need()), one.receiverName(),
+                        state(one, view.card()), view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null)).toList();
+    }
+
+    List<TaskLine> tasks(String caseId) {
+        return tasks.open(caseId).stream().map(task -> new TaskLine(task.name(), task.assignee() == null ? group(task.group()) : person(task.assignee()),
+                task.due() == null ? "geen vaste datum" : DutchTime.dayAndTime(task.due()),
+                task.due() != null && task.due().isBefore(clock.instant()))).toList();
+    }
+
+    /** The newest first. */
+    List<Moment> timeLine(String caseId) {
+        List<Moment> moments = new java.util.ArrayList<>();
+        for (TimeLine line : files.timeLine(caseId)) {
+            moments.add(new Moment(DutchTime.dayAndTime(line.at()), line.actor() == null ? null : person(line.actor()), line.text()));
+        }
+        Collections.reverse(moments);
+        return moments;
+    }
+
+    String person(String login) {
+        return people.person(login).map(CasePicture::name).orElse("onbekend");
+    }
+
+    private static String name(PersonCard person) {
+        return person.name() + ", " + person.organisationName();
+    }
+
+    /** After a withdrawal others read only that it is closed (vocabulary 5.5). */
+    private static String state(ReferralCard one, CaseCard file) {
+        if (!"closed".equals(one.state())) {
+            return STATES.getOrDefault(one.state(), one.state());
+        }
+        return "referralWithdrawn".equals(one.outcome()) && !file.shared() ? "Gesloten" : Words.of("outcome", one.outcome());
+    }
+
+    private String group(String group) {
+        return Arrays.stream(Role.values()).filter(role -> role.name().equals(group)).findFirst().map(Role::label)
+                .orElseGet(() -> group.isEmpty() ? "nog niemand" : people.organisation(group).name());
+    }
+
+    private static List<String> words(String kind, Set<String> codes) {
+        return codes.stream().map(code -> Words.of(kind, code)).sorted().toList();
+    }
+}

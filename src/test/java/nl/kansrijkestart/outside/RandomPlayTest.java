@@ -1,0 +1,312 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import nl.kansrijkestart.access.Login;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.engine.ProcessTest;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Twenty families, played at random to an end by everybody who can log in, through the task list's own calls only.
+ * The seed makes a play come back: {@code -Drandom.seed=…}.
+ */
+@ProcessTest
+class RandomPlayTest {
+
+    private static final long SEED = Long.getLong("random.seed", 20270111L);
+    private static final int CASES = 20;
+    private static final int MOST_STEPS = 4000;
+    private static final int TIRED_AFTER = 60;     // answers in one case, from where choices lead to an end
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int MOST_TRIES = 12;
+    private static final List<String> SIGNALLERS = List.of("verloskundige", "huisarts", "kinderopvang", "sociaalteam", "ggz", "verloskundigeheerlen",
+            "klinischverloskundige", "kraamzorg", "jeugdverpleegkundige", "schuldhulp", "casusregisseur", "sociaalteamheerlen");
+    /** Tasks without a due date, which may stay open as long as the program keeps the case. */
+    private static final List<String> MAY_STAY_OPEN = List.of("continueOwnCare", "askConsentAgain");
+    private static final Pattern DUTCH = Pattern.compile("(?i).*\\b(de|het|een|is|niet|deze|uw|u|vul|kies|dit|dat|er|in)\\b.*", Pattern.DOTALL);
+    private static final Pattern NO_DUTCH = Pattern.compile("(?i).*(exception|\\bthe\\b|\\bfield\\b|\\berror\\b|\\bnull\\b|nl\\.kansrijkestart|org\\.).*", Pattern.DOTALL);
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private People people;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private JdbcTemplate sql;
+    @Autowired
+    private Clock clock;
+
+    private final Random random = new Random(SEED);
+    private final RandomAnswers answers = new RandomAnswers(random);
+    private final Map<String, TasklistClient> browsers = new LinkedHashMap<>();
+    private final Set<String> cases = new LinkedHashSet<>();
+    private final Map<String, Integer> answersOf = new HashMap<>();
+    private final Map<String, Integer> refusedIn = new HashMap<>();
+    private final List<Late> opened = new ArrayList<>();
+    private final Set<String> wrong = new LinkedHashSet<>();
+    private final Set<String> failedJobs = new HashSet<>();
+    private final Map<String, Integer> story = new TreeMap<>();
+    private final long begun = System.nanoTime();
+    private int steps;
+
+    /** A form that somebody had before her, to be sent once more much later. */
+    private record Late(String login, String taskId, String instanceId, Map<String, Object> values) { }
+
+    @Test
+    void everyFamilyComesToAnEnd() throws IOException {
+        System.out.println("RandomPlayTest: -Drandom.seed=" + SEED);
+        people.practiceLogins().stream().map(Login::login).forEach(login -> browsers.put(login, TasklistClient.of(port, login)));
+        for (int n = 0; n < CASES; n++) {
+            start(SIGNALLERS.get(n % SIGNALLERS.size()));
+        }
+        while (steps < MOST_STEPS && Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST) < 0) {
+            steps++;
+            int dice = random.nextInt(100);
+            if (dice < 6 && advance() || dice >= 6 && dice < 8 && answerLate()) {
+                continue;
+            }
+            if (!somebodyWorks() && !advance()) {
+                break;
+            }
+        }
+        tell();
+        assertThat(wrong).as("what went wrong with seed " + SEED).isEmpty();
+        assertThat(browsers.values().stream().flatMap(browser -> browser.broken().stream())).as("answers with status 500 or more").isEmpty();
+        assertThat(stillOpen()).as("tasks that nobody ends, seed " + SEED).isEmpty();
+        assertThat(runningWithoutTask()).as("instances that run and wait for nobody, seed " + SEED).isEmpty();
+        assertThat(unclosedReferrals()).as("referrals of ended cases that are not closed, seed " + SEED).isEmpty();
+        for (ProcessInstance instance : running()) {
+            assertThat(runtime.createIncidentQuery().processInstanceId(instance.getId()).count()).as("incidents").isZero();
+            assertThat(jobs.createJobQuery().processInstanceId(instance.getId()).noRetriesLeft().count()).as("jobs that gave up").isZero();
+        }
+    }
+
+    /** Other stories share this database: nothing of the play stays open there. */
+    @AfterEach
+    void leaveNothingRunning() {
+        running().stream().filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the play is over"));
+    }
+
+    private void start(String login) {
+        TasklistClient browser = browsers.get(login);
+        String definition = browser.startables().stream().filter(one -> one.path("key").asText().equals("familyPathway"))
+                .findFirst().orElseThrow(() -> new AssertionError(login + " cannot start anything")).path("id").asText();
+        for (int attempt = 0; attempt < 40; attempt++) {
+            TasklistClient.Opened form = browser.openStart(definition);
+            TasklistClient.Answer answer = browser.start(definition, answers.fill("sendSignal", form, today(), attempt, false));
+            if (answer.good()) {
+                cases.add(answer.json().path("businessKey").asText());
+                count("started by " + login);
+                return;
+            }
+            refused("sendSignal", answer);
+        }
+        wrong.add(login + " tried forty times and could not start");
+    }
+
+    /** Somebody takes something that is open to her. False when nobody has anything to do. */
+    private boolean somebodyWorks() {
+        List<String> mixed = new ArrayList<>(browsers.keySet());
+        Collections.shuffle(mixed, random);
+        for (String login : mixed) {
+            List<JsonNode> mine = openTo(browsers.get(login));
+            if (!mine.isEmpty()) {
+                work(browsers.get(login), mine.get(random.nextInt(mine.size())));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<JsonNode> openTo(TasklistClient browser) {
+        JsonNode page = browser.list("team", 0, 15).orFail().json();
+        long count = page.path("count").asLong();
+        if (count > 15) {
+            int first = 15 * random.nextInt((int) ((count + 14) / 15));
+            page = browser.list("team", first, 15).orFail().json();
+        }
+        List<JsonNode> open = new ArrayList<>();
+        for (JsonNode task : page.path("_embedded").path("task")) {
+            boolean free = task.path("assignee").isNull() || task.path("assignee").asText().equals(browser.login());
+            if (free && cases.contains(caseOf(task)) && refusedIn.getOrDefault(task.path("id").asText(), 0) < 3) {
+                open.add(task);
+            }
+        }
+        return open;
+    }
+
+    private void work(TasklistClient browser, JsonNode task) {
+        String id = task.path("id").asText();
+        String form = task.path("taskDefinitionKey").asText();
+        TasklistClient.Answer taken = browser.claim(id);
+        if (!taken.good()) {
+            wrong.add(form + " lies free in the list of " + browser.login() + " and cannot be taken: " + taken);
+            refusedIn.merge(id, 3, Integer::sum);
+            return;
+        }
+        if (random.nextInt(12) == 0) {
+            browser.open(id);
+            browser.unclaim(id).orFail();   // looked, and gave it back
+            return;
+        }
+        boolean tired = answersOf.getOrDefault(caseOf(task), 0) > TIRED_AFTER || steps > MOST_STEPS / 2;
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            TasklistClient.Opened opened = browser.open(id);
+            Map<String, Object> values = answers.fill(form, opened, today(), attempt, tired);
+            TasklistClient.Answer answer = browser.submit(id, task.path("processInstanceId").asText(), values);
+            if (answer.good()) {
+                answersOf.merge(caseOf(task), 1, Integer::sum);
+                count("answered " + form);
+                this.opened.add(new Late(browser.login(), id, task.path("processInstanceId").asText(), values));
+                return;
+            }
+            refused(form, answer);
+            if (answer.status() != 400) {
+                break;
+            }
+        }
+        browser.unclaim(id);
+        if (refusedIn.merge(id, 1, Integer::sum) == 3) {
+            wrong.add(form + " could not be finished by " + browser.login() + " and others in many tries; see the messages in the report");
+        }
+    }
+
+    private boolean answerLate() {
+        if (opened.isEmpty()) {
+            return false;
+        }
+        Late late = opened.get(random.nextInt(opened.size()));
+        TasklistClient.Answer answer = browsers.get(late.login).submit(late.taskId, late.instanceId, late.values);
+        count("late answer " + answer.status());
+        if (answer.status() != 404) {
+            refused("late answer", answer);
+        }
+        return true;
+    }
+
+    /** A refusal is status 400 with a reason in Dutch; anything else is wrong. */
+    private void refused(String form, TasklistClient.Answer answer) {
+        if (answer.status() != 400 || !answer.json().path("type").asText().equals("FormRefused")) {
+            wrong.add(form + ": " + answer);
+            return;
+        }
+        String message = answer.message();
+        count("refused " + form + ": " + message.replaceAll("TOEVAL-\\d+", "…"));
+        if (!DUTCH.matcher(message).matches() || NO_DUTCH.matcher(message).matches() || !message.matches("(?s).*[.?!]")) {
+            wrong.add(form + " answers what is no Dutch sentence: " + message);
+        }
+    }
+
+    /** Goes to the next due moment of these cases and runs what falls due there. False when nothing waits for time. */
+    private boolean advance() {
+        List<Map<String, Object>> due = sql.queryForList("""
+                select j.id_, j.duedate_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                where e.business_key_ = any (?) order by j.duedate_ nulls first, j.id_""", (Object) cases.toArray(String[]::new));
+        for (Map<String, Object> job : due) {
+            String id = (String) job.get("id_");
+            if (failedJobs.contains(id)) {
+                continue;
+            }
+            if (job.get("duedate_") instanceof java.util.Date moment && moment.after(ClockUtil.getCurrentTime())) {
+                ClockUtil.setCurrentTime(new java.util.Date(moment.getTime()));
+            }
+            try {
+                jobs.executeJob(id);
+                count("time passed");
+            } catch (RuntimeException failed) {
+                failedJobs.add(id);
+                Throwable root = failed;
+                while (root.getCause() != null) {
+                    root = root.getCause();
+                }
+                wrong.add("A timer failed: " + root + " at " + (root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0]) + " (" + failed.getMessage() + ")");
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private List<String> stillOpen() {
+        return sql.queryForList("""
+                select t.task_key || ' of ' || coalesce(t.assignee, 'nobody') || ', doors '
+                       || coalesce((select string_agg(d.grp || '@' || coalesce(d.municipality, '*'), ' ') from task_door d where d.task_id = t.task_id), 'none')
+                from task_row t where t.ended is null and t.case_id = any (?) and t.task_key <> all (?)""", String.class,
+                cases.toArray(String[]::new), MAY_STAY_OPEN.toArray(String[]::new));
+    }
+
+    private List<String> runningWithoutTask() {
+        return running().stream().filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+                .filter(instance -> sql.queryForObject("select count(*) from task_row where ended is null and case_id = ?", Integer.class, instance.getBusinessKey()) == 0)
+                .map(instance -> instance.getBusinessKey() + " at " + runtime.getActiveActivityIds(instance.getId())).toList();
+    }
+
+    private List<String> unclosedReferrals() {
+        return sql.queryForList("""
+                select r.need || ' to ' || coalesce(r.receiver, 'nobody') || ': ' || r.state from referral r
+                where r.case_id = any (?) and r.state <> 'closed'
+                  and not exists (select 1 from act_ru_execution e where e.business_key_ = r.case_id)""", String.class,
+                (Object) cases.toArray(String[]::new));
+    }
+
+    private List<ProcessInstance> running() {
+        return runtime.createProcessInstanceQuery().list().stream().filter(instance -> cases.contains(instance.getBusinessKey())).toList();
+    }
+
+    private String caseOf(JsonNode task) {
+        return sql.queryForObject("select case_id from task_row where task_id = ?", String.class, task.path("id").asText());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void count(String what) {
+        story.merge(what, 1, Integer::sum);
+    }
+
+    /** What was played, for who wants to know how far the play went. */
+    private void tell() throws IOException {
+        StringBuilder text = new StringBuilder("seed " + SEED + ", " + steps + " steps in "
+                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " seconds, until " + today() + "\n");
+        story.forEach((what, times) -> text.append("%5d %s%n".formatted(times, what)));
+        sql.queryForList("""
+                select proc_def_key_ || '/' || act_id_ as what, count(*) as times from act_hi_actinst
+                where act_type_ like '%EndEvent' and root_proc_inst_id_ in
+                    (select proc_inst_id_ from act_hi_procinst where business_key_ = any (?)) group by 1 order by 1""",
+                (Object) cases.toArray(String[]::new)).forEach(row -> text.append("%5s end %s%n".formatted(row.get("times"), row.get("what"))));
+        wrong.forEach(one -> text.append("WRONG ").append(one).append('\n'));
+        Files.writeString(Path.of("target", "random-play.txt"), text);
+    }
+}
