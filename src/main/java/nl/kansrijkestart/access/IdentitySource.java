@@ -28,9 +28,9 @@ class IdentitySource implements BeanFactoryPostProcessor, EnvironmentAware {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         String source = environment.getProperty(PROPERTY, "").strip();
         throw new IllegalStateException(source.isEmpty()
-                ? "Het programma start niet: het weet niet waar mensen inloggen. Stel KANSRIJKESTART_IDENTITY_SOURCE in, of oefen met "
-                        + "`mvn spring-boot:run`. | No identity source: set " + PROPERTY + " (environment KANSRIJKESTART_IDENTITY_SOURCE), "
-                        + "or start practice mode with `mvn spring-boot:run`."
+                ? "Het programma start niet: het weet niet waar mensen inloggen. Stel KANSRIJKESTART_IDENTITY_SOURCE in. Let op: er is nog "
+                        + "geen bron gebouwd; oefenen kan met `mvn spring-boot:run`. | No identity source: set " + PROPERTY
+                        + " (environment KANSRIJKESTART_IDENTITY_SOURCE). None is built yet; practice mode starts with `mvn spring-boot:run`."
                 : "Het programma start niet: inloggen via '" + source + "' is nog niet gebouwd. Buiten de oefenomgeving kan nog niemand inloggen. "
                         + "| The identity source '" + source + "' is not built: " + PROPERTY + " has no working value yet, only practice mode starts.");
     }

@@ -38,6 +38,11 @@ class TaskKeys implements TaskAccess {
     }
 
     @Override
+    public String groupName(String group) {
+        return people.roleCodes().contains(group) ? Role.valueOf(group).label() : people.organisation(group).name();
+    }
+
+    @Override
     public boolean mayStart(String login, String processKey) {
         return people.person(login).filter(card -> card.roles().contains("signallers")).isPresent();
     }

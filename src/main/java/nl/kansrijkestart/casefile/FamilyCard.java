@@ -19,6 +19,6 @@ class FamilyCard implements TaskCards {
 
     @Override
     public Map<String, String> facts(FormMoment moment) {
-        return moment.caseId() == null ? Map.of() : Map.of(FAMILY, files.card(moment.caseId()).mark().replace("Gezin ", ""));
+        return moment.caseId() == null ? Map.of() : Map.of(FAMILY, files.card(moment.caseId()).mark());
     }
 }

@@ -28,6 +28,9 @@ public interface TaskAccess {
 
     Person person(String login);
 
+    /** What people call an organisation or a role. */
+    String groupName(String group);
+
     /** Whether this person may start the process from the task list. */
     boolean mayStart(String login, String processKey);
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tasks in the shape in which the task list expects them. */
@@ -26,10 +28,8 @@ class TaskPages {
     }
 
     Map<String, Object> filter(String id, String name, int order) {
-        return Map.of("id", id, "resourceType", "Task", "name", name, "query", Map.of(),
-                "properties", Map.of("priority", order, "color", order == 0 ? "#0b5a63" : "#55778a", "refresh", true, "showUndefinedVariable", false,
-                        "description", "", "variables", List.of(
-                                Map.of("name", "gezin", "label", TaskCards.FAMILY), Map.of("name", "gaatOver", "label", TaskCards.ABOUT))));
+        return Map.of("id", id, "resourceType", "Task", "name", name, "query", Map.of(), "properties",
+                Map.of("priority", order, "color", order == 0 ? "#0b5a63" : "#55778a", "refresh", true, "description", "", "variables", List.of()));
     }
 
     static Map<String, Object> formRef(String formId) {
@@ -44,26 +44,33 @@ class TaskPages {
         Map<String, Object> embedded = new LinkedHashMap<>();
         embedded.put("task", page.rows().stream().map(row -> inList(row, person)).toList());
         embedded.put("processDefinition", page.rows().stream().map(this::definition).distinct().toList());
-        embedded.put("assignee", page.rows().stream().map(TaskRow::assignee).filter(java.util.Objects::nonNull).distinct().map(this::user).toList());
+        embedded.put("assignee", page.rows().stream().map(TaskRow::assignee).filter(Objects::nonNull).distinct().map(this::user).toList());
         return Map.of("_links", Map.of("self", Map.of("href", "/task")), "count", page.count(), "_embedded", embedded);
     }
 
     private Map<String, Object> inList(TaskRow row, String person) {
-        Map<String, String> facts = facts(row, person);
-        List<Map<String, Object>> shown = new ArrayList<>();
-        variable(shown, "gezin", facts.get(TaskCards.FAMILY));
-        variable(shown, "gaatOver", facts.get(TaskCards.ABOUT));
-        Map<String, Object> task = plain(row, facts);
-        task.put("_embedded", Map.of("variable", shown));
+        Map<String, Object> task = plain(row, facts(row, person));
+        task.put("_embedded", Map.of("variable", List.of()));
         return task;
     }
 
     Map<String, Object> task(TaskRow row, String person) {
+        List<Map<String, Object>> links = new ArrayList<>();
+        List<Map<String, Object>> groups = new ArrayList<>();
+        rows.doors(row.taskId()).forEach(door -> {
+            links.add(Map.of("type", "candidate", "groupId", door.group(), "taskId", row.taskId(),
+                    "_links", Map.of("group", Map.of("href", "/group/" + door.group()))));
+            groups.add(Map.of("id", door.group(), "name", access.groupName(door.group()),
+                    "_links", Map.of("self", Map.of("href", "/group/" + door.group()))));
+        });
+        List<Map<String, Object>> people = row.assignee() == null ? List.of() : List.of(user(row.assignee()));
+        if (row.assignee() != null) {
+            links.add(Map.of("type", "assignee", "userId", row.assignee(), "taskId", row.taskId(),
+                    "_links", Map.of("user", Map.of("href", "/user/" + row.assignee()))));
+        }
         Map<String, Object> task = plain(row, facts(row, person));
-        task.put("_embedded", Map.of("processDefinition", List.of(definition(row)),
-                "identityLink", rows.doors(row.taskId()).stream().map(door -> Map.of("type", "candidate", "groupId", door.group(), "taskId", row.taskId())).toList(),
-                "group", rows.doors(row.taskId()).stream().map(door -> Map.of("id", door.group(), "name", door.group())).toList(),
-                "assignee", row.assignee() == null ? List.of() : List.of(user(row.assignee()))));
+        task.put("_embedded", Map.of("processDefinition", List.of(definition(row)), "identityLink", links, "group", groups,
+                "user", people, "assignee", people));
         return task;
     }
 
@@ -79,8 +86,7 @@ class TaskPages {
                 "processDefinition", Map.of("href", "/process-definition/" + row.processDefinitionId())));
         task.put("id", row.taskId());
         task.put("name", row.name());
-        task.put("description", facts.entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue())
-                .collect(Collectors.joining("\n", row.description() == null ? "" : row.description() + "\n\n", "")));
+        task.put("description", description(row, facts));
         task.put("assignee", row.assignee());
         task.put("owner", null);
         task.put("created", TIME.format(row.created()));
@@ -114,10 +120,16 @@ class TaskPages {
                 "_links", Map.of("self", Map.of("href", "/user/" + login)));
     }
 
-    private static void variable(List<Map<String, Object>> shown, String name, String value) {
-        if (value != null) {
-            shown.add(Map.of("name", name, "value", value, "type", "String", "valueInfo", Map.of(),
-                    "_links", Map.of("self", Map.of("href", ""))));
-        }
+    /** First which family and what it is about, then what this step is, then why here and why by then. */
+    private static String description(TaskRow row, Map<String, String> facts) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.ABOUT)).filter(Objects::nonNull).collect(Collectors.joining(" – ")));
+        lines.add(row.description());
+        facts.forEach((heading, text) -> {
+            if (!heading.equals(TaskCards.FAMILY) && !heading.equals(TaskCards.ABOUT)) {
+                lines.add(heading + ": " + text);
+            }
+        });
+        return lines.stream().filter(line -> line != null && !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }

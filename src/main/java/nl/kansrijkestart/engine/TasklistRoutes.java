@@ -20,6 +20,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The few routes that the task list really calls, answered from the projection and the forms bridge.
@@ -84,7 +85,7 @@ class TasklistRoutes {
                 .GET(base + "/process-definition/{id}/deployed-start-form", r -> ok(bridge.startForm(r.pathVariable("id"), me(r))))
                 .POST(base + "/process-definition/{id}/submit-form", r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
                 .onError(FormRefused.class, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
-                        .body(Map.of("type", "FormRefused", "message", problem.getMessage())))
+                        .body(Map.of("type", "FormRefused", "message", HtmlUtils.htmlEscape(problem.getMessage(), "UTF-8"))))   // the task list shows it as HTML
                 .build();
     }
 

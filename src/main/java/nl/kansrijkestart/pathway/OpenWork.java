@@ -15,11 +15,15 @@ import org.springframework.stereotype.Component;
 class OpenWork {
 
     private final ReferralLoop referrals;
+    private final HomeVisitBook homeVisits;
+    private final HubMeetingBook hubMeetings;
     private final SupportPlans plans;
     private final Journeys journeys;
 
-    OpenWork(ReferralLoop referrals, SupportPlans plans, Journeys journeys) {
+    OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, Journeys journeys) {
         this.referrals = referrals;
+        this.homeVisits = homeVisits;
+        this.hubMeetings = hubMeetings;
         this.plans = plans;
         this.journeys = journeys;
     }
@@ -46,6 +50,7 @@ class OpenWork {
     /** Each part ends by its own end event, told by its own id. */
     void stopParts(String caseId, String outcome) {
         referrals.of(caseId).forEach(one -> {
+            stopFollowing(one.id());
             journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
             journeys.tellPartAfterwards("hubMeetingStopped", "referralId", one.id(), Map.of());
         });
@@ -55,7 +60,13 @@ class OpenWork {
 
     /** The top process ends its parts itself; here their files are closed and their people told. */
     void closeParts(String caseId) {
+        referrals.of(caseId).forEach(one -> stopFollowing(one.id()));
         plans.close(caseId);
         referrals.stopAll(caseId, "referralEndedByEvent", false);
+    }
+
+    private void stopFollowing(String referralId) {
+        homeVisits.stop(referralId);
+        hubMeetings.stop(referralId);
     }
 }

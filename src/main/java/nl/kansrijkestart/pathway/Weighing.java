@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -67,10 +68,23 @@ class Weighing {
         facts.put("ageUpperMonths", agreements.limit("age.upper.months", file.municipality()));
         List<Decisions.Row> rows = files.decide(caseId, "supportRoute", facts);
         pathway.proposeRoutes(rows.stream().map(row -> row.text("route")).distinct().toList(),
-                rows.stream().map(row -> sentence(row.text("why"), row.text("toCheck"))).toList());
+                rows.stream().map(row -> Words.of("route", row.text("route")) + ": " + Stream.of(row.text("why"), row.text("toCheck"),
+                        programme(caseId, row.text("route"), file, today), row.text("source")).filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining(" "))).distinct().toList());
     }
 
-    private static String sentence(String why, String toCheck) {
-        return toCheck == null || toCheck.isBlank() ? why : why + " " + toCheck;
+    /** For a programme: its conditions and how long registering is possible. Shown, never used to leave it out. */
+    private String programme(String caseId, String route, CaseCard file, LocalDate today) {
+        if (!Set.of("voorZorg", "stevigOuderschap").contains(route)) {
+            return "";
+        }
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("programme", route);
+        facts.put("phase", file.phase());
+        facts.put("weeks", file.weeks(today));
+        facts.put("limitWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
+        facts.put("warnWeek", agreements.limit("notice.voorzorg.week", file.municipality()));
+        facts.put("firstChild", "unknown");
+        return files.decide(caseId, "programmeEligibility", facts).stream().findFirst().map(row -> row.text("shown")).orElse("");
     }
 }

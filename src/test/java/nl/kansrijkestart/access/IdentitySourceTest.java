@@ -35,7 +35,7 @@ class IdentitySourceTest {
     }
 
     @Test
-    void anotherProfileBesidesPracticeChangesNothing() {
+    void noOtherProfileIsSpared() {
         program.withPropertyValues("spring.profiles.active=test")
                 .run(context -> assertThat(context).hasFailed());
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.NewSignal;
@@ -83,6 +84,15 @@ public class Stories {
                 "themes", List.of("debts"), "strengths", List.of("network"), "urgency", "normal"));
         values.putAll(Journey.map(keysAndValues));
         return new Journey(this, bridge.start(definition, person, body(values)).path("businessKey").asText());
+    }
+
+    /** The same, with a mark in every text that the form asks for. */
+    public Journey aMarkedSignal(String person, String mark, Object... keysAndValues) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("familyPathway").latestVersion().singleResult().getId();
+        Map<String, Object> values = Journey.everyQuestion(bridge.startForm(definition, person), mark + "-sendSignal", today());
+        values.putAll(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "urgency", "normal"));
+        values.putAll(Journey.map(keysAndValues));
+        return aSignal(person, values.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray());
     }
 
     public LocalDate today() {

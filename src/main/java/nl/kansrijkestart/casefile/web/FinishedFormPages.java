@@ -41,6 +41,7 @@ class FinishedFormPages {
         FinishedForm form = own(id, person);
         model.addAttribute("form", form);
         model.addAttribute("origin", FormPaper.origin(form, person));
+        model.addAttribute("lines", FormPaper.lines(form));
         return "finishedForm";
     }
 

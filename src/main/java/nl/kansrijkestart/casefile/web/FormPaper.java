@@ -4,6 +4,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +26,8 @@ class FormPaper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String NOT_IN_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
+    record Line(String question, String answer) { }
+
     private final ITemplateEngine templates;
 
     FormPaper(ITemplateEngine templates) {
@@ -30,12 +35,12 @@ class FormPaper {
     }
 
     String text(FinishedForm form, PersonCard person) {
-        return form.title() + "\n" + form.mark() + "\n" + origin(form, person) + "\n\n" + form.lines().stream()
-                .map(line -> line.question() + "\n" + answer(line.answer()) + "\n").collect(Collectors.joining("\n"));
+        return form.title() + "\n" + form.mark() + "\n" + origin(form, person) + "\n\n"
+                + lines(form).stream().map(line -> line.question() + "\n" + line.answer() + "\n").collect(Collectors.joining("\n"));
     }
 
     byte[] pdf(FinishedForm form, PersonCard person) {
-        Context facts = new Context(Locale.forLanguageTag("nl"), Map.of("form", form, "origin", origin(form, person)));
+        Context facts = new Context(Locale.forLanguageTag("nl"), Map.of("form", form, "origin", origin(form, person), "lines", lines(form)));
         String page = templates.process("formPdf", facts).replaceAll(NOT_IN_XML, "");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -54,7 +59,19 @@ class FormPaper {
                 + (form.late() ? ". De taak was toen al klaar: dit is alleen bewaard." : ".");
     }
 
-    static String answer(String given) {
-        return given == null || given.isBlank() ? "(niet ingevuld)" : given;
+    static List<Line> lines(FinishedForm form) {
+        return form.lines().stream().map(line -> new Line(line.question(), answer(line.answer()))).toList();
+    }
+
+    /** Dates are kept as the form's viewer sends them. */
+    private static String answer(String given) {
+        if (given == null || given.isBlank()) {
+            return "(niet ingevuld)";
+        }
+        try {
+            return DutchTime.day(LocalDate.parse(given));
+        } catch (DateTimeParseException noDate) {
+            return given;
+        }
     }
 }

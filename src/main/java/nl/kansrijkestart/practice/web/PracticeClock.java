@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The clock for programs and tests on this machine. No login: who can reach it can reach the database as well. */
 @RestController
 @Profile("practice")
-@RequestMapping(path = "/practice/clock", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/practice/clock")
 class PracticeClock {
 
     private final MovableTime time;
@@ -38,25 +38,29 @@ class PracticeClock {
     }
 
     @GetMapping
-    Map<String, String> now(HttpServletRequest request) {
+    ResponseEntity<Map<String, String>> now(HttpServletRequest request) {
         refuseStrangers(request);
         return answer(clock.instant());
     }
 
     // only JSON: another site's form can then not send it
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, String> move(HttpServletRequest request, @RequestBody(required = false) String body) {
+    ResponseEntity<Map<String, String>> move(HttpServletRequest request, @RequestBody(required = false) String body) {
         refuseStrangers(request);
         return answer(time.moveTo(ClockMove.target(body, clock.instant(), clock.getZone())));
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(FormRefused problem) {
-        return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(Map.of("message", problem.getMessage()));
+        return json(ResponseEntity.badRequest(), "message", problem.getMessage());
     }
 
-    private Map<String, String> answer(Instant now) {
-        return Map.of("now", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.atZone(clock.getZone()).truncatedTo(ChronoUnit.SECONDS)));
+    private ResponseEntity<Map<String, String>> answer(Instant now) {
+        return json(ResponseEntity.ok(), "now", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.atZone(clock.getZone()).truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private static ResponseEntity<Map<String, String>> json(ResponseEntity.BodyBuilder answer, String name, String value) {
+        return answer.contentType(MediaType.APPLICATION_JSON).body(Map.of(name, value));
     }
 
     private static void refuseStrangers(HttpServletRequest request) {

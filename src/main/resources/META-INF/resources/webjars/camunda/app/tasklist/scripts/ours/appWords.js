@@ -6,7 +6,8 @@ export const appWords = [
   { within: '.app-switch', say: [['Welcome', 'Welkom'], ['Admin', 'Beheer'], ['Tasklist', 'Takenlijst']] },
   { within: '.alert .close', say: [['Close', 'Sluiten']] },
   { within: '.navigation', say: [['zoom in', 'Groter'], ['zoom out', 'Kleiner'], ['reset zoom', 'Hele schema tonen']] },
-  { within: '.cam-table', say: [['Actions', 'Acties'], ['Download', 'Downloaden'], ['Upload', 'Uploaden']] },
+  { within: '.cam-table thead', say: [['Actions', 'Acties']] },
+  { within: '.cam-table td > a, .cam-table .value-wrapper > a', say: [['Download', 'Downloaden'], ['Upload', 'Uploaden']] },
   {
     // what the browser says when the server gave no message of its own
     within: '.alert .message',

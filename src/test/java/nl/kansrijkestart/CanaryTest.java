@@ -1,0 +1,381 @@
+package nl.kansrijkestart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.Login;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.FinishedForm;
+import nl.kansrijkestart.casefile.FinishedForms;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.pathway.PathwayEvents;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * House rules 5 and 7: whole cases with a mark in every text of every form, and nothing of it in a table of the engine or in the log.
+ * Comes after the other stories, so that their rows are searched for codes too.
+ */
+@ProcessTest
+@Order(Integer.MAX_VALUE - 1)
+class CanaryTest {
+
+    private static final String MIDWIFE = "verloskundige";
+    private static final String NURSE = "jeugdverpleegkundige";
+    private static final String HUB = "knooppunt";
+    private static final String DIRECTOR = "casusregisseur";
+    private static final Pattern MARK = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
+    private static final String TELEPHONE = "06-98765432";
+    private static final String BORN = "1987-06-05";
+    /** Marks, and what no program would write by chance: a telephone number, a birthday in the ways people write it. In lower case. */
+    private static final List<String> CANARIES = List.of("kanarie", "98765432", BORN, "5-6-1987", "05-06-1987", "19870605");
+    /** A code of the next step that is spelled as a code about the family: variable → value. */
+    private static final Map<String, String> NEXT_STEP = Map.of("followUp", "question");
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private PathwayEvents events;
+    @Autowired
+    private FinishedForms finished;
+    @Autowired
+    private People people;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private JdbcTemplate sql;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Set<String> codes = codes();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private Level levelBefore;
+
+    @BeforeEach
+    void listen() {
+        levelBefore = root.getLevel();
+        root.setLevel(Level.INFO);
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.detachAppender(log);
+        root.setLevel(levelBefore);
+    }
+
+    @Test
+    void whatPeopleTypeAndChooseIsInTheCaseFileAndNowhereElse() throws IOException {
+        manyHelpersAndAPlan();
+        keptInOwnCareThenWithdrawn();
+        assertThat(marksInFinishedForms()).as("texts that reached the case file").containsAll(textsOfForms());
+    }
+
+    @Test
+    void whatIsPlantedIsFound() {
+        Journey story = stories.aReferral("debts");
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(story.caseId()).singleResult().getId();
+        for (Object planted : List.of("Zij heet kanarie0-name", "Bel 06-98765432", "geboren op 5-6-1987", "highlyVulnerable", "debts,trauma",
+                "{\"reason\":\"tooLight\"}", "{\"trauma\":1}", "[\"trauma\"]".getBytes(StandardCharsets.UTF_8), "KANARIE0".getBytes(StandardCharsets.UTF_16LE))) {
+            runtime.setVariable(instance, "planted", planted);
+            assertThat(foundInEngine()).as("%s", planted).isNotEmpty().allMatch(where -> where.contains("planted") || where.contains("act_ge_bytearray"));
+            runtime.removeVariable(instance, "planted");
+            assertThat(foundInEngine()).isEmpty();
+        }
+        runtime.deleteProcessInstance(instance, "test");
+        LoggerFactory.getLogger(getClass()).info("planted {}", "KANARIE0");
+        LoggerFactory.getLogger(getClass()).info("planted", new IllegalStateException(new IllegalArgumentException("KANARIE0")));
+        assertThat(foundInLog()).hasSize(2);
+    }
+
+    /** Home visit, Knooppunt, referrals that are declined, questioned and stall, and a plan that goes back to the Knooppunt. */
+    private void manyHelpersAndAPlan() {
+        String mark = "KANARIE1";
+        Journey story = stories.aMarkedSignal(MIDWIFE, mark, "kind", "instrumentResult", "instrument", "epds", "instrumentOutcome", "fiveOrMore",
+                "themes", List.of("alcoholDrugs", "trauma", "debts", "violence"), "strengths", List.of("resilience", "meaning"));
+        nothingInTheEngine();
+        story.answersMarked(MIDWIFE, "talkWithParent", mark, "wish", "visit", "balance", "notEnough", "selfRelianceParent", "low")
+                .answersMarked(MIDWIFE, "weighSituation", mark, "agree", "no", "grade", "potentiallyVulnerable")
+                .answersMarked(MIDWIFE, "chooseRoute", mark, "routes",
+                        List.of("carePath:alcoholDrugs", "carePath:debts", "informalSupport", "prenatalHomeVisit", "hubMeeting"));
+        nothingInTheEngine();
+        story.answersMarked(MIDWIFE, "recordConsent", mark, "giver", "parentWithAuthority", "howExplained", List.of("interpreter", "pictures"))
+                .answersMarked(MIDWIFE, "registerFamily", mark, "dateOfBirth", "1991-02-03");
+        nothingInTheEngine();
+        declinedBecauseOfATieThenQuestioned(story, mark);
+        tooLightThenStalled(story, mark);
+        story.answersMarked("vrijwilliger", "answerReferral", mark)
+                .answersMarked("vrijwilliger", "contactFamily", mark, "result", "notWanted");
+        nothingInTheEngine();
+        homeVisits(story, mark);
+        knooppunt(story, mark);
+        story.answersMarked("ggz", "answerReferral", mark, "answer", "decline", "reason", "otherNeed", "neededHelp", "relationship")
+                .answersMarked(MIDWIFE, "chooseReceiver", mark, "choice", "none");
+        nothingInTheEngine();
+        plan(story, mark);
+        story.answersMarked(HUB, "answerReferral", mark, "answer", "decline", "reason", "consentUnclear")
+                .answersMarked(DIRECTOR, "askConsentNewReceiver", mark, "answer", "later")
+                .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(40))
+                .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "stop")
+                .answersMarked(DIRECTOR, "closePathway", mark, "outcome", "otherLead").endsAt("pathwayClosed");
+        nothingInTheEngine();
+    }
+
+    private void declinedBecauseOfATieThenQuestioned(Journey story, String mark) {
+        story.answersMarked("ggz", "answerReferral", mark, "answer", "decline", "reason", "personalTie")
+                .answersMarked("huisarts", "answerReferral", mark, "answer", "needMore");
+        nothingInTheEngine();
+        story.answersMarked(MIDWIFE, "answerQuestion", mark)
+                .answersMarked("huisarts", "answerReferral", mark, "answer", "accept")
+                .answersMarked("huisarts", "contactFamily", mark)
+                .answersMarked("huisarts", "recordOutcome", mark);
+    }
+
+    private void tooLightThenStalled(Journey story, String mark) {
+        story.answersMarked("schuldhulp", "answerReferral", mark, "answer", "decline", "reason", "tooLight")
+                .answersMarked(MIDWIFE, "chooseReceiver", mark, "choice", "violence@sociaalteamkerkrade")
+                .answersMarked("sociaalteam", "answerReferral", mark, "answer", "decline", "reason", "other");
+        nothingInTheEngine();
+        story.answersMarked(HUB, "solveStalledReferral", mark, "solution", "other", "receiver", "kraamzorgzuid", "newTerm", in(60))
+                .answersMarked(MIDWIFE, "askConsentNewReceiver", mark)
+                .answersMarked("kraamzorg", "answerReferral", mark)
+                .answersMarked("kraamzorg", "contactFamily", mark, "way", "video")
+                .answersMarked("kraamzorg", "recordOutcome", mark);
+    }
+
+    private void homeVisits(Journey story, String mark) {
+        story.answersMarked(NURSE, "answerReferral", mark)
+                .answersMarked(NURSE, "callParent", mark, "result", "notReached")
+                .answersMarked(NURSE, "callParent", mark)
+                .answersMarked(NURSE, "planHomeVisit", mark).afterCalendarDays(1);
+        nothingInTheEngine();
+        story.answersMarked(NURSE, "recordHomeVisit", mark, "anotherVisit", "yes", "grade", "highlyVulnerable")
+                .answersMarked(NURSE, "planNextVisit", mark, "date", in(1)).afterCalendarDays(1)
+                .answersMarked(NURSE, "recordHomeVisit", mark, "anotherVisit", "no", "grade", "vulnerable")
+                .answersMarked(NURSE, "agreeApproach", mark, "routes", List.of("carePath:trauma"))
+                .answersMarked(NURSE, "recordConsentAfterVisit", mark);
+        nothingInTheEngine();
+    }
+
+    private void knooppunt(Journey story, String mark) {
+        story.answersMarked(HUB, "answerReferral", mark)
+                .answersMarked(HUB, "checkHubRegistration", mark, "organisations", List.of("huisartsenkerkrade"))
+                .answersMarked(HUB, "planHubMeeting", mark, "date", in(14))
+                .answersMarked(HUB, "inviteParticipants", mark)
+                .answersMarked("huisarts", "answerHubInvitation", mark)
+                .answersMarked(MIDWIFE, "prepareWithParent", mark);
+        nothingInTheEngine();
+        story.answersMarked(HUB, "recordHubAgreements", mark, "who_1", "huisartsenkerkrade", "until_1", in(20), "who_2", "informal")
+                .answersMarked(HUB, "appointCaseDirector", mark, "director", DIRECTOR);
+        nothingInTheEngine();
+    }
+
+    private void plan(Journey story, String mark) {
+        story.answersMarked(NURSE, "proposeCaseDirector", mark, "director", DIRECTOR)
+                .answersMarked(DIRECTOR, "acceptCaseDirectorRole", mark)
+                .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(30), "who_1", "huisartsenkerkrade", "until_1", in(10));
+        nothingInTheEngine();
+        story.answersMarked("huisarts", "carryOutAction", mark, "result", "notDone").afterCalendarDays(31)
+                .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "adjust", "nextDate", in(30), "state_1", "dropped")
+                .answersMarked(DIRECTOR, "adjustPlan", mark)
+                .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "reduce", "nextDate", in(30))
+                .answersMarked(DIRECTOR, "reduceSupport", mark, "nextDate", in(40));
+        nothingInTheEngine();
+        story.answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "hub")
+                .answersMarked(DIRECTOR, "requestHubAgain", mark).passed("hubRequested");
+        nothingInTheEngine();
+    }
+
+    /** Nothing shared at first; then help that stalls, contact that fails, refused and late answers, a second signal, and a withdrawal. */
+    private void keptInOwnCareThenWithdrawn() {
+        String mark = "KANARIE2";
+        Journey story = stories.aMarkedSignal(MIDWIFE, mark, "kind", "freeConcern", "phase", "born", "birthDate", stories.today().minusDays(40).toString(),
+                "themes", List.of("residenceStatus", "smoking"), "strengths", List.of("notDiscussed"));
+        choose(story, mark, "selfArranged").answersMarked(MIDWIFE, "continueOwnCare", mark).answersMarked(MIDWIFE, "askConsentAgain", mark);
+        nothingInTheEngine();
+        agree(choose(story, mark, "carePath:residenceStatus", "informalSupport"), mark);
+        nothingInTheEngine();
+        Journey second = agree(choose(stories.aMarkedSignal(MIDWIFE, "KANARIE3", "kind", "ownQuestion", "themes", List.of("unplannedPregnancy", "lateCare"),
+                "strengths", List.of("stableFamily"), "urgency", "urgent"), "KANARIE3", "carePath:unplannedPregnancy"), "KANARIE3");
+        nothingInTheEngine();
+        second.answersMarked(HUB, "matchFamily", "KANARIE3").endsAt("mergedWithRunningPathway");
+        nothingInTheEngine();
+        story.answersMarked("sociaalteam", "answerReferral", mark)
+                .isRefused("vrijwilliger", "answerReferral", "bestaat niet", "answer", "KANARIE2")
+                .isRefused("vrijwilliger", "answerReferral", "Te lang", "answer", "needMore", "remark", "KANARIE2 ".repeat(80))
+                .takes("vrijwilliger", "answerReferral");
+        for (String way : List.of("phone", "visit", "message")) {
+            story.answersMarked("sociaalteam", "contactFamily", mark, "way", way, "result", "notReached").afterWorkingDays(3);
+        }
+        nothingInTheEngine();
+        story.answersLate("vrijwilliger", "al klaar of is verder gegaan", "answer", "needMore", "remark", "KANARIE2-late-remark")
+                .answersMarked(MIDWIFE, "tryContactTogether", mark).waitsFor("solveStalledReferral");
+        nothingInTheEngine();
+        events.withdrawConsent(story.caseId(), MIDWIFE);
+        nothingInTheEngine();
+        story.answersMarked(MIDWIFE, "closePathway", mark, "outcome", "deceased").endsAt("pathwayClosed");
+        nothingInTheEngine();
+    }
+
+    private Journey choose(Journey story, String mark, String... routes) {
+        return story.answersMarked(MIDWIFE, "talkWithParent", mark, "balance", "notEnough", "selfRelianceProfessional", "some")
+                .answersMarked(MIDWIFE, "weighSituation", mark, "agree", "no", "grade", "notClear")
+                .answersMarked(MIDWIFE, "chooseRoute", mark, "routes", List.of(routes));
+    }
+
+    private Journey agree(Journey story, String mark) {
+        return story.answersMarked(MIDWIFE, "recordConsent", mark, "giver", "youth16plus", "howExplained", List.of("film"))
+                .answersMarked(MIDWIFE, "registerFamily", mark, "telephone", TELEPHONE, "dateOfBirth", BORN);
+    }
+
+    private String in(int days) {
+        return stories.today().plusDays(days).toString();
+    }
+
+    private void nothingInTheEngine() {
+        assertThat(foundInEngine()).as("found in the engine's tables").isEmpty();
+        assertThat(foundInLog()).as("found in the log").isEmpty();
+    }
+
+    private List<String> foundInLog() {
+        return log.list.stream().map(event -> event.getFormattedMessage() + event.getMDCPropertyMap()
+                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .filter(CanaryTest::hasCanary).toList();
+    }
+
+    /** Every column of every row; what was deployed is left out. */
+    private List<String> foundInEngine() {
+        List<String> found = new ArrayList<>();
+        sql.queryForList("select tablename from pg_tables where tablename like 'act\\_%' and tablename not like 'act\\_re\\_%'", String.class).forEach(table ->
+                sql.query("select * from " + table + (table.equals("act_ge_bytearray") ? " where deployment_id_ is null" : ""),
+                        row -> { found.addAll(foundIn(table, row)); }));
+        return found;
+    }
+
+    private List<String> foundIn(String table, ResultSet row) throws SQLException {
+        List<String> found = new ArrayList<>();
+        String name = table.equals("act_ru_variable") ? row.getString("name_") : "";
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            Object value = row.getObject(column);
+            for (String text : value == null ? List.<String>of() : texts(value)) {
+                Set<String> words = words(text);
+                words.retainAll(codes);
+                words.remove(NEXT_STEP.getOrDefault(name, ""));
+                if (hasCanary(text) || !words.isEmpty()) {
+                    found.add(table + "." + row.getMetaData().getColumnName(column) + " " + name + ": " + text);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(Object value) {
+        if (value instanceof byte[] bytes) {
+            return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                    .map((Charset charset) -> new String(bytes, charset)).toList();
+        }
+        return List.of(value.toString());
+    }
+
+    private static boolean hasCanary(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return CANARIES.stream().anyMatch(lower::contains);
+    }
+
+    /** The whole text, the tokens of JSON, and the parts of anything that is written without a space. */
+    private Set<String> words(String text) {
+        Set<String> words = new TreeSet<>(Set.of(text));
+        if (!text.contains(" ")) {
+            words.addAll(Arrays.asList(text.split("\\W+")));
+        }
+        try {
+            tokens(json.readTree(text), words);
+        } catch (JsonProcessingException noJson) {
+            return words;
+        }
+        return words;
+    }
+
+    private static void tokens(JsonNode node, Set<String> words) {
+        if (node.isTextual()) {
+            words.add(node.asText());
+        }
+        node.fieldNames().forEachRemaining(words::add);
+        node.forEach(child -> tokens(child, words));
+    }
+
+    /** Codes about a family (vocabulary 5.1 to 5.7 and 6.1) without those that are also the name of a step: a step that was reached is routing. */
+    private static Set<String> codes() {
+        Set<String> codes = new TreeSet<>(Set.of("normal", "urgent", "explicitConsent", "informedAgreed", "professionalDuty",
+                "given", "refused", "later", "withdrawn", "expired", "pregnantWoman", "parentWithAuthority", "partner", "youth12to15", "youth16plus",
+                "representative", "conversation", "interpreter", "pictures", "leaflet", "film", "enough", "notEnough", "low", "some", "good"));
+        Stream.of("kind", "instrument", "instrumentOutcome", "theme", "strength", "grade", "route", "reason", "outcome", "closing", "purpose", "category")
+                .forEach(kind -> codes.addAll(Words.codes(kind)));
+        files("processes", ".bpmn").map(file -> Bpmn.readModelFromFile(file.toFile())).forEach(model -> {
+            model.getModelElementsByType(FlowNode.class).forEach(step -> codes.remove(step.getId()));
+            model.getModelElementsByType(Process.class).forEach(process -> codes.remove(process.getId()));
+        });
+        return codes;
+    }
+
+    private Set<String> marksInFinishedForms() {
+        return people.practiceLogins().stream().map(Login::login).map(login -> people.person(login).orElseThrow())
+                .flatMap(person -> finished.newest(person.login()).stream().flatMap(form -> finished.one(form.id(), person).stream()))
+                .map(FinishedForm::lines).flatMap(List::stream).map(line -> MARK.matcher(String.valueOf(line.value())))
+                .filter(Matcher::matches).map(mark -> mark.group(1) + "." + mark.group(2)).collect(Collectors.toSet());
+    }
+
+    private Set<String> textsOfForms() throws IOException {
+        Set<String> texts = new TreeSet<>();
+        for (Path file : files("forms", ".form").toList()) {
+            json.readTree(file.toFile()).findParents("key").stream().filter(field -> field.path("type").asText().startsWith("text"))
+                    .forEach(field -> texts.add(file.getFileName().toString().replace(".form", ".") + field.path("key").asText()));
+        }
+        return texts;
+    }
+
+    private static Stream<Path> files(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package nl.kansrijkestart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.flyway.FlywayProperties;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** docker-compose.yml says what an installation needs, in the words the program really reads. */
+class ComposeTest {
+
+    private static final String OWNER = "kansrijkestart_owner";
+    private static final String PROGRAM = "kansrijkestart";
+    private static final Part FILE = new Part(yaml(Path.of("docker-compose.yml")).get(0));
+
+    /** A part of the file, by the names on the way to it. */
+    record Part(Object value) {
+
+        Part at(String... names) {
+            Object here = value;
+            for (String name : names) {
+                assertThat(here).as("has " + name).isInstanceOf(Map.class);
+                here = ((Map<?, ?>) here).get(name);
+            }
+            return new Part(here);
+        }
+
+        String text() {
+            return String.valueOf(value);
+        }
+
+        Map<String, Object> map() {
+            Map<String, Object> map = new TreeMap<>();
+            ((Map<?, ?>) value).forEach((name, one) -> map.put(name.toString(), one));
+            return map;
+        }
+    }
+
+    @Test
+    void theDatabaseIsPostgresqlAndSaysWhenItIsReady() {
+        Part database = FILE.at("services", "database");
+        assertThat(database.at("image").text()).isEqualTo("postgres:17");
+        assertThat(database.at("healthcheck", "test").text()).contains("pg_isready").contains("127.0.0.1");
+        assertThat(database.at("volumes").text()).contains("data:/var/lib/postgresql/data");
+        assertThat(FILE.at("volumes").map()).containsKey("data");
+    }
+
+    @Test
+    void theProgramWaitsForTheDatabaseAndSaysWhenItIsReady() {
+        Part program = FILE.at("services", "program");
+        assertThat(program.at("depends_on", "database", "condition").text()).isEqualTo("service_healthy");
+        assertThat(program.at("healthcheck", "test").text()).contains("/actuator/health");
+        assertThat(program.at("volumes").text()).contains("./target/kansrijke-start.jar:");
+        assertThat(program.at("command").text()).contains("/program/kansrijke-start.jar");
+    }
+
+    @Test
+    void theDoorIsNotOpenToTheNetwork() {
+        assertThat(FILE.at("services", "program", "ports").text()).isEqualTo("[127.0.0.1:8080:8080]");
+        assertThat(FILE.at("services", "database").map()).doesNotContainKey("ports");
+    }
+
+    @Test
+    void everySecretComesFromTheEnvironment() {
+        for (String service : List.of("database", "program")) {
+            assertThat(FILE.at("services", service, "environment").map()).isNotEmpty().allSatisfy((name, value) -> {
+                if (name.matches(".*(PASSWORD|SECRET|KEY|TOKEN).*") || name.startsWith("KANSRIJKESTART_")) {
+                    assertThat(value.toString()).as(name).matches("\\$\\{[A-Z_]+:\\?.+}");
+                }
+            });
+        }
+    }
+
+    @Test
+    void twoRolesAreMadeAndTheProgramsOwnsNothing() {
+        assertThat(FILE.at("services", "database", "configs").text()).contains("source=roles").contains("/docker-entrypoint-initdb.d/");
+        String sql = FILE.at("configs", "roles", "content").text();
+        assertThat(sql).contains("create role " + OWNER + " login password")
+                .contains("create role " + PROGRAM + " login nosuperuser nocreatedb nocreaterole nobypassrls password")
+                .contains("create database kansrijkestart owner " + OWNER)
+                .doesNotContain("$");   // compose would fill it in
+        assertThat(FILE.at("services", "database", "environment").map()).containsKeys("OWNER_PASSWORD", "PROGRAM_PASSWORD");
+        assertThat(sql).contains("\\getenv owner_password OWNER_PASSWORD").contains("\\getenv program_password PROGRAM_PASSWORD");
+    }
+
+    @Test
+    void theProgramReadsWhatIsSet() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("compose-systemEnvironment",
+                FILE.at("services", "program", "environment").map()));
+        Binder settings = new Binder(ConfigurationPropertySources.from(environment.getPropertySources()));
+        DataSourceProperties program = settings.bind("spring.datasource", DataSourceProperties.class).get();
+        FlywayProperties owner = settings.bind("spring.flyway", FlywayProperties.class).get();
+        assertThat(program.getUsername()).isEqualTo(PROGRAM).isEqualTo(roleThatMayUseTheTables());
+        assertThat(owner.getUser()).isEqualTo(OWNER);
+        assertThat(program.getUrl()).startsWith(owner.getUrl()).isNotEqualTo("null");
+        assertThat(program.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "PROGRAM_PASSWORD").text());
+        assertThat(owner.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "OWNER_PASSWORD").text());
+        assertThat(settings.bind("kansrijkestart.identity.source", String.class).isBound()).isTrue();
+    }
+
+    /** The role to which the migrations give the tables. */
+    private static String roleThatMayUseTheTables() {
+        return new Part(yaml(Path.of("src/main/resources/application.yaml")).get(0)).at("spring", "flyway", "placeholders.programRole").text();
+    }
+
+    private static List<Object> yaml(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            List<Object> documents = new ArrayList<>();
+            new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text).forEach(documents::add);
+            return documents;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

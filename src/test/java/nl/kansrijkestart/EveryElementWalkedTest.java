@@ -1,0 +1,68 @@
+package nl.kansrijkestart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.WalkedFlows;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** House rules 7: every step and every arrow that is drawn is walked by some story. Comes after all of them. */
+@ProcessTest
+@Order(Integer.MAX_VALUE)
+class EveryElementWalkedTest {
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    @Test
+    void everythingDrawnIsWalkedBySomeStory() throws IOException {
+        Set<String> walked = new HashSet<>(WalkedFlows.all());
+        walked.addAll(sql.queryForList("select distinct proc_def_key_ || '.' || act_id_ from act_hi_actinst", String.class));
+        assumeFalse(walked.isEmpty(), "No story was told before this test. Run it together with the process tests: mvn test");
+        assertThat(notWalked(walked)).as("drawn, but walked by no story").isEmpty();
+    }
+
+    @Test
+    void whatIsNotWalkedIsNamed() throws IOException {
+        assertThat(notWalked(Set.of())).contains("referral: answerReferral (Verwijzing beantwoorden)")
+                .anyMatch(arrow -> arrow.matches("referral: arrow \\w+ from gateway_accepted to \\w+ \\(Ja\\)"));
+    }
+
+    private static List<String> notWalked(Set<String> walked) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().flatMap(file -> notWalked(file, walked)).toList();
+        }
+    }
+
+    private static Stream<String> notWalked(Path file, Set<String> walked) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        String process = model.getModelElementsByType(Process.class).iterator().next().getId();
+        return Stream.concat(model.getModelElementsByType(FlowNode.class).stream(), model.getModelElementsByType(SequenceFlow.class).stream())
+                .filter(element -> !walked.contains(process + "." + element.getId()))
+                .map(element -> process + ": " + name(element));
+    }
+
+    private static String name(FlowElement element) {
+        String label = element.getName() == null ? "" : " (" + element.getName().replaceAll("\\s+", " ") + ")";
+        return element instanceof SequenceFlow arrow
+                ? "arrow " + arrow.getId() + " from " + arrow.getSource().getId() + " to " + arrow.getTarget().getId() + label
+                : element.getId() + label;
+    }
+}

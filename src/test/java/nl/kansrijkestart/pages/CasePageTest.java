@@ -1,0 +1,149 @@
+package nl.kansrijkestart.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ProcessTest
+class CasePageTest {
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private ReferralLoop referrals;
+    @Autowired
+    private JdbcTemplate sql;
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void whoSignalledSeesHowItStands() {
+        Journey story = aSignal("themes", List.of("debts", "violence"));
+        stories.anAgreedReferral(story.caseId(), "debts");
+        String page = Browser.of(port, "verloskundige").page("/gezin/" + story.caseId());
+        assertThat(page).contains(files.card(story.caseId()).mark(), "Zwanger, 20 weken", "Vera Oefenberg", "Geldzorgen of schulden", "Huiselijk geweld", "Mensen om zich heen",
+                "Schuldhulp Parkstad (oefen)", "De ouder zei ja; wordt verstuurd", "Gesprek voeren met ouder", "Signaal gestuurd");
+    }
+
+    @Test
+    void otherOrganisationsGetTheSameAnswerAsForAFamilyThatDoesNotExist() {
+        Journey story = stories.aReferral("debts");
+        for (String other : List.of("schuldhulp", "huisarts", "knooppunt", "knooppuntheerlen", "verloskundigeheerlen", "beheerder")) {
+            Browser browser = Browser.of(port, other);
+            for (String what : List.of("", "/intrekken", "/afsluiten")) {
+                HttpResponse<String> answer = browser.get("/gezin/" + story.caseId() + what);
+                assertThat(answer.statusCode()).as(other + what).isEqualTo(404);
+                assertThat(answer.body()).isEqualTo(browser.get("/gezin/00000000-0000-0000-0000-000000000000" + what).body());
+            }
+        }
+        assertThat(looks(story)).as("nobody saw anything").isZero();
+    }
+
+    @Test
+    void theCoordinatorLooksOnlyWhenTheFamilyAgreedAndDoesNotReadWhatIsHeavy() {
+        Journey story = aSignal("themes", List.of("debts", "violence"));
+        referrals.propose(story.caseId(), "housing");
+        stories.anAgreedReferral(story.caseId(), "violence");
+        files.share(story.caseId(), true);
+        String page = Browser.of(port, "knooppunt").page("/gezin/" + story.caseId());
+        assertThat(page).contains(files.card(story.caseId()).mark(), "persoonlijk", "Gesprek voeren met ouder")
+                .doesNotContain("Geldzorgen", "geweld", "Mensen om zich heen", "Wonen", "Voorgesteld", "intrekken", "afsluiten");
+        assertThat(Browser.of(port, "knooppuntheerlen").get("/gezin/" + story.caseId()).statusCode()).isEqualTo(404);
+        files.share(story.caseId(), false);
+        assertThat(Browser.of(port, "knooppunt").get("/gezin/" + story.caseId()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHandedOverStillLooksButNoLongerDecides() {
+        Journey story = aSignal();
+        files.direct(story.caseId(), "casusregisseur", "welzijnkerkrade");
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("Carla Oefenlijn").doesNotContain("Geldzorgen", "/afsluiten");
+        assertThat(midwife.get("/gezin/" + story.caseId() + "/afsluiten").statusCode()).isEqualTo(404);
+        assertThat(Browser.of(port, "casusregisseur").page("/gezin/" + story.caseId())).contains("Geldzorgen", "/afsluiten", "/intrekken");
+    }
+
+    @Test
+    void eachLookIsWrittenDown() {
+        Journey story = aSignal();
+        int before = looks(story);
+        Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId());
+        assertThat(looks(story) - before).isEqualTo(1);
+        assertThat(sql.queryForMap("select person, organisation, what from access_line where case_id = ? order by id desc limit 1", story.caseId()))
+                .isEqualTo(Map.of("person", "aandachtsfunctionaris", "organisation", "verloskundigenkerkrade", "what", "casePage"));
+    }
+
+    @Test
+    void withdrawalStopsWhatWasShared() {
+        Journey story = aSignal();
+        files.share(story.caseId(), true);
+        String path = "/gezin/" + story.caseId() + "/intrekken";
+        Browser midwife = Browser.of(port, "verloskundige");
+        HttpResponse<String> answer = midwife.post(path, "token", midwife.token(path));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("de toestemming is ingetrokken", "de ouder gaf (nog) geen toestemming", "Toestemming ingetrokken");
+        assertThat(files.card(story.caseId()).shared()).isFalse();
+        story.passed("sharingStopped");
+    }
+
+    @Test
+    void closingEndsTheCaseAndIsSaidOnce() {
+        Journey story = aSignal();
+        String path = "/gezin/" + story.caseId() + "/afsluiten";
+        Browser midwife = Browser.of(port, "verloskundige");
+        String token = midwife.token(path);
+
+        HttpResponse<String> nothingChosen = midwife.post(path, "token", token);
+        assertThat(nothingChosen.statusCode()).isEqualTo(400);
+        assertThat(nothingChosen.body()).contains("Kies eerst waarom het traject nu stopt.", "Ouder wil stoppen");
+        HttpResponse<String> wrong = midwife.post(path, "token", token, "outcome", "goalsMet");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Met deze uitkomst sluit u in de taak");
+
+        assertThat(midwife.post(path, "token", token, "outcome", "pregnancyEnded").statusCode()).isEqualTo(302);
+        story.endsAt("pathwayEndedEarly");
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("het traject is afgesloten", "Zwangerschap geëindigd").doesNotContain("/intrekken");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).as("a sad ending is for the contact").contains("Afgesloten op").doesNotContain("Zwangerschap geëindigd");
+
+        HttpResponse<String> again = midwife.post(path, "token", token, "outcome", "moved");
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("Dit traject is al afgesloten.");
+    }
+
+    @Test
+    void aFormWithoutThisSessionsTokenIsRefused() {
+        Journey story = aSignal();
+        String path = "/gezin/" + story.caseId() + "/afsluiten";
+        Browser midwife = Browser.of(port, "verloskundige");
+        String ofSomebodyElse = Browser.of(port, "aandachtsfunctionaris").token(path);
+        assertThat(midwife.post(path, "outcome", "moved").statusCode()).as("no token yet").isEqualTo(403);
+        midwife.token(path);
+        assertThat(midwife.post(path, "outcome", "moved").statusCode()).isEqualTo(403);
+        assertThat(midwife.post(path, "outcome", "moved", "token", ofSomebodyElse).statusCode()).isEqualTo(403);
+        assertThat(files.card(story.caseId()).closed()).isNull();
+    }
+
+    private int looks(Journey story) {
+        return sql.queryForObject("select count(*) from access_line where case_id = ? and what = 'casePage'", Integer.class, story.caseId());
+    }
+
+    /** The same signal twice within two minutes is one double press, so each gets its own note. */
+    private Journey aSignal(Object... keysAndValues) {
+        return stories.aSignal("verloskundige", Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues)).toArray());
+    }
+}

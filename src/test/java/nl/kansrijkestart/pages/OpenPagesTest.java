@@ -1,0 +1,63 @@
+package nl.kansrijkestart.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import nl.kansrijkestart.access.Login;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ProcessTest
+class OpenPagesTest {
+
+    @Autowired
+    private People people;
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theStartPageShowsWhereEverythingIsAndWhoToPractiseAs() {
+        String page = new Browser(port).page("/");
+        assertThat(page).contains("/camunda/app/tasklist/default/", "/berichten", "/verwijsbrief", "/camunda/app/cockpit/default/", "/praktijk/klok");
+        assertThat(page).contains("Alle gegevens zijn verzonnen", ".practice", "praktijk").contains(people.practiceLogins().stream().map(Login::name).toList());
+    }
+
+    @Test
+    void onlyThoseWhoMayUseCockpitAreShownTheWay() {
+        assertThat(Browser.of(port, "knooppunt").page("/")).contains("/camunda/app/cockpit/", "Kees Oefenknoop");
+        assertThat(Browser.of(port, "huisarts").page("/")).doesNotContain("/camunda/app/cockpit/");
+    }
+
+    @Test
+    void pagesLoadNothingFromElsewhereAndStayInNoCache() {
+        HttpResponse<String> answer = new Browser(port).get("/");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).get().asString().startsWith("default-src 'none'").doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body()).doesNotContainPattern("(src|href)=\"https?:").doesNotContainPattern("<script(?! src=)").doesNotContainPattern(" on[a-z]+=\"");
+    }
+
+    @Test
+    void theLetterSendsAndKeepsNothing() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> answer = browser.get("/verwijsbrief");
+        String form = answer.body().substring(answer.body().indexOf("<form"), answer.body().indexOf("</form>"));
+
+        assertThat(answer.body()).contains("Er wordt niets bewaard of verstuurd");
+        assertThat(form).as("no field has a name, no button sends").doesNotContain("action=", "method=", " name=", "type=\"submit\"");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).get().asString()
+                .as("and the browser would refuse").contains("default-src 'none'", "form-action 'none'").doesNotContain("connect-src");
+        assertThat(browser.get("/pages/letter.js").body()).doesNotContain("fetch", "XMLHttpRequest", "localStorage", "sessionStorage", "sendBeacon", "cookie");
+        assertThat(browser.cookie("JSESSIONID")).as("not even a session").isEmpty();
+        assertThat(browser.post("/verwijsbrief", "parent", "Oefenouder").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInDutch() {
+        HttpResponse<String> answer = new Browser(port).get("/bestaat-niet");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Deze pagina is er niet").doesNotContain("Whitelabel");
+    }
+}
