@@ -141,13 +141,13 @@ class CanaryTest {
         nothingInTheEngine();
         declinedBecauseOfATieThenQuestioned(story, mark);
         tooLightThenStalled(story, mark);
-        story.answersMarked("vrijwilliger", "answerReferral", mark)
+        story.answersMarked("vrijwilliger", "answerReferral", mark, "answer", "accept")
                 .answersMarked("vrijwilliger", "contactFamily", mark, "result", "notWanted");
         nothingInTheEngine();
         homeVisits(story, mark);
         knooppunt(story, mark);
         story.answersMarked("ggz", "answerReferral", mark, "answer", "decline", "reason", "otherNeed", "neededHelp", "relationship")
-                .answersMarked(MIDWIFE, "chooseReceiver", mark, "choice", "none");
+                .answersMarked(NURSE, "chooseReceiver", mark, "choice", "none");
         nothingInTheEngine();
         plan(story, mark);
         story.answersMarked(HUB, "answerReferral", mark, "answer", "decline", "reason", "consentUnclear")
@@ -175,13 +175,13 @@ class CanaryTest {
         nothingInTheEngine();
         story.answersMarked(HUB, "solveStalledReferral", mark, "solution", "other", "receiver", "kraamzorgzuid", "newTerm", in(60))
                 .answersMarked(MIDWIFE, "askConsentNewReceiver", mark)
-                .answersMarked("kraamzorg", "answerReferral", mark)
+                .answersMarked("kraamzorg", "answerReferral", mark, "answer", "accept")
                 .answersMarked("kraamzorg", "contactFamily", mark, "way", "video")
                 .answersMarked("kraamzorg", "recordOutcome", mark);
     }
 
     private void homeVisits(Journey story, String mark) {
-        story.answersMarked(NURSE, "answerReferral", mark)
+        story.answersMarked(NURSE, "answerReferral", mark, "answer", "accept")
                 .answersMarked(NURSE, "callParent", mark, "result", "notReached")
                 .answersMarked(NURSE, "callParent", mark)
                 .answersMarked(NURSE, "planHomeVisit", mark).afterCalendarDays(1);
@@ -195,12 +195,12 @@ class CanaryTest {
     }
 
     private void knooppunt(Journey story, String mark) {
-        story.answersMarked(HUB, "answerReferral", mark)
+        story.answersMarked(HUB, "answerReferral", mark, "answer", "accept")
                 .answersMarked(HUB, "checkHubRegistration", mark, "organisations", List.of("huisartsenkerkrade"))
                 .answersMarked(HUB, "planHubMeeting", mark, "date", in(14))
                 .answersMarked(HUB, "inviteParticipants", mark)
                 .answersMarked("huisarts", "answerHubInvitation", mark)
-                .answersMarked(MIDWIFE, "prepareWithParent", mark);
+                .answersMarked(NURSE, "prepareWithParent", mark);
         nothingInTheEngine();
         story.answersMarked(HUB, "recordHubAgreements", mark, "who_1", "huisartsenkerkrade", "until_1", in(20), "who_2", "informal")
                 .answersMarked(HUB, "appointCaseDirector", mark, "director", DIRECTOR);
@@ -237,7 +237,7 @@ class CanaryTest {
         nothingInTheEngine();
         second.answersMarked(HUB, "matchFamily", "KANARIE3").endsAt("mergedWithRunningPathway");
         nothingInTheEngine();
-        story.answersMarked("sociaalteam", "answerReferral", mark)
+        story.answersMarked("sociaalteam", "answerReferral", mark, "answer", "accept")
                 .isRefused("vrijwilliger", "answerReferral", "bestaat niet", "answer", "KANARIE2")
                 .isRefused("vrijwilliger", "answerReferral", "Te lang", "answer", "needMore", "remark", "KANARIE2 ".repeat(80))
                 .takes("vrijwilliger", "answerReferral");

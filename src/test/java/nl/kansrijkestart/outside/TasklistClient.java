@@ -63,9 +63,10 @@ class TasklistClient {
     /** A task (null for a start form) with the form as it was served and what it shows already. */
     record Opened(JsonNode task, JsonNode form, Map<String, Object> shown) { }
 
-    private final String base;
+    private final int port;
     private final String login;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private boolean sendsToken = true;
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
     /** A browser in which nobody is logged in. */
@@ -74,7 +75,7 @@ class TasklistClient {
     }
 
     private TasklistClient(int port, String login) {
-        this.base = "http://127.0.0.1:" + port;
+        this.port = port;
         this.login = login;
     }
 
@@ -92,6 +93,14 @@ class TasklistClient {
         client.get(ENGINE + "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task").orFail();
         client.list("mijn", 0, 15).orFail();
         return client;
+    }
+
+    /** The same session in the hands of another site: cookies go along, the token does not. */
+    TasklistClient withoutToken() {
+        TasklistClient forged = new TasklistClient(port, login);
+        forged.cookies.putAll(cookies);
+        forged.sendsToken = false;
+        return forged;
     }
 
     String login() {
@@ -176,7 +185,7 @@ class TasklistClient {
     }
 
     Answer send(String method, String path, String body, String contentType, String accept) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", accept)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", accept)
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
@@ -184,7 +193,7 @@ class TasklistClient {
         if (!cookies.isEmpty()) {
             request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList()));
         }
-        if (cookies.containsKey("XSRF-TOKEN")) {
+        if (sendsToken && cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
         }
         String call = method + " " + path + " as " + login;

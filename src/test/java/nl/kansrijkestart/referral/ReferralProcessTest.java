@@ -4,6 +4,7 @@ import java.util.List;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -223,6 +224,20 @@ class ReferralProcessTest {
     @Test
     void twoPeopleOneTask() {
         aReferral().takes("schuldhulp", "answerReferral").isRefused("verloskundige", "answerReferral", "is er niet meer", "answer", "accept");
+    }
+
+    /** Thursday before Easter: Good Friday, the weekend and Easter Monday do not count. */
+    @Test
+    void silenceOverAWeekendAndHolidaysCountsWorkingDaysOnly() {
+        StoryTime.set("2027-03-25T09:00");
+        Journey story = aReferral().waitsFor("answerReferral").due(StoryTime.at("2027-04-05T17:00"));
+        story.until(StoryTime.at("2027-04-01T16:59")).didNotPass("receiverReminded")
+                .until(StoryTime.at("2027-04-01T17:00")).passed("receiverReminded")
+                .until(StoryTime.at("2027-04-05T16:59")).waitsFor("answerReferral").by(DEBT_HELP)
+                .until(StoryTime.at("2027-04-05T17:00")).waitsFor("answerReferral").by("sociaalteamkerkrade").due(StoryTime.at("2027-04-08T17:00"))
+                .told("verloskundigenkerkrade", "verloskundige", "is herinnerd")
+                .until(StoryTime.at("2027-04-08T17:00")).waitsFor("solveStalledReferral").by("hubCoordinators").due(StoryTime.at("2027-04-12T17:00"))
+                .told("verloskundigenkerkrade", "verloskundige", "Knooppuntcoördinator zoekt een oplossing");
     }
 
     private Journey stalled() {

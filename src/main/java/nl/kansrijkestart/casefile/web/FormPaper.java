@@ -1,6 +1,7 @@
 package nl.kansrijkestart.casefile.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.DutchTime;
@@ -32,6 +34,7 @@ class FormPaper {
 
     FormPaper(ITemplateEngine templates) {
         this.templates = templates;
+        XRLog.listRegisteredLoggers().forEach(talker -> XRLog.setLevel(talker, Level.WARNING));
     }
 
     String text(FinishedForm form, PersonCard person) {

@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -83,11 +84,11 @@ class CasePicture {
         return words("strength", file.strengths());
     }
 
-    /** What is only proposed to the parent is for the contact's own organisation. */
+    /** What is only proposed to the parent is for the contact's own organisation. A shielded need is in no list, for nobody. */
     List<ReferralLine> referrals(CaseView view) {
         return referrals.of(view.card().id()).stream().filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))
-                .map(one -> new ReferralLine(view.knowsNeeds() ? Words.need(one.need()) : Words.onCard(one.need()), one.receiverName(),
-                        state(one, view.card()), view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null)).toList();
+                .map(one -> new ReferralLine(Words.onCard(one.need()), one.receiverName(), state(one, view.card()),
+                        view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null)).toList();
     }
 
     List<TaskLine> tasks(String caseId) {
@@ -98,7 +99,7 @@ class CasePicture {
 
     /** The newest first. */
     List<Moment> timeLine(String caseId) {
-        List<Moment> moments = new java.util.ArrayList<>();
+        List<Moment> moments = new ArrayList<>();
         for (TimeLine line : files.timeLine(caseId)) {
             moments.add(new Moment(DutchTime.dayAndTime(line.at()), line.actor() == null ? null : person(line.actor()), line.text()));
         }

@@ -1,0 +1,67 @@
+package nl.kansrijkestart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.kansrijkestart.Application;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program is stopped halfway through a case and started again on the same folder: same tasks, same due dates, same timers, same models. */
+class RestartTest {
+
+    record Halfway(Map<String, Instant> tasks, List<Instant> timers, long deployments) { }
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void clock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aRestartHalfwayChangesNothing() {
+        StoryTime.set("2027-01-11T09:00");
+        String[] caseId = new String[1];
+        Halfway before = running(program -> {
+            Journey story = program.getBean(Stories.class).aReferral("debts");
+            caseId[0] = story.answers("schuldhulp", "answerReferral", "answer", "accept").waitsFor("contactFamily").caseId();
+            return look(program, caseId[0]);
+        });
+        StoryTime.set("2027-01-13T09:00");
+        running(program -> {
+            assertThat(look(program, caseId[0])).isEqualTo(before);
+            Stories stories = program.getBean(Stories.class);
+            return new Journey(stories, caseId[0])
+                    .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                    .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted").endsAt("supportStarted");
+        });
+    }
+
+    private static Halfway look(ConfigurableApplicationContext program, String caseId) {
+        Map<String, Instant> tasks = new TreeMap<>();
+        program.getBean(TaskRows.class).openOf(caseId).forEach(row -> tasks.put(row.taskId() + " " + row.taskKey(), row.due()));
+        List<Instant> timers = program.getBean(ManagementService.class).createJobQuery().timers().list().stream()
+                .map(job -> job.getDuedate().toInstant()).sorted().toList();
+        return new Halfway(tasks, timers, program.getBean(RepositoryService.class).createDeploymentQuery().count());
+    }
+
+    private <T> T running(Function<ConfigurableApplicationContext, T> story) {
+        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Application.class).profiles("practice", "test")
+                .run("--kansrijkestart.practice.folder=" + folder, "--server.port=0", "--spring.jmx.enabled=false")) {
+            return story.apply(program);
+        }
+    }
+}
