@@ -40,9 +40,7 @@ public class CaseFiles {
 
     /** Opens a file for a signal and returns its opaque id. */
     public String open(NewSignal signal) {
-        CaseFile file = files.save(new CaseFile(signal, newMark(), clock.instant()));
-        tell(file.id(), signal.signaller(), "Signaal gestuurd");
-        return file.id();
+        return files.save(new CaseFile(signal, newMark(), clock.instant())).id();
     }
 
     public CaseCard card(String caseId) {

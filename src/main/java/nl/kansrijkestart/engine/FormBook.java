@@ -27,6 +27,7 @@ public class FormBook {
         Function<FormMoment, Map<String, Object>> shown = moment -> Map.of();
         BiConsumer<FormMoment, Answers> kept = (moment, answers) -> { };
         BiFunction<FormMoment, Answers, CaseStart> started;
+        String startedAs;
         final Map<String, Function<FormMoment, List<Item>>> lists = new HashMap<>();
         final Map<String, Function<FormMoment, List<Option>>> options = new HashMap<>();
 
@@ -54,8 +55,13 @@ public class FormBook {
             return this;
         }
 
-        /** For a start form: makes the case. Throws {@link FormRefused} to refuse. */
-        public Page starts(BiFunction<FormMoment, Answers, CaseStart> start) {
+        /**
+         * For a start form: makes the case. Throws {@link FormRefused} to refuse.
+         *
+         * @param title what the finished form is called in the file, Dutch
+         */
+        public Page starts(String title, BiFunction<FormMoment, Answers, CaseStart> start) {
+            startedAs = title;
             started = start;
             return this;
         }

@@ -171,7 +171,7 @@ class FormBridge {
             }
             CaseStart start = page.started.apply(moment, new Answers(checked.values(), served.items()));
             archive.kept(new FormMoment(moment.formId(), null, start.caseId(), start.municipality(), start.ids(), person),
-                    definition.getName(), checked.lines());
+                    page.startedAs, checked.lines());
             Map<String, Object> variables = new HashMap<>(start.ids());
             variables.put("caseId", start.caseId());
             variables.put(EngineSettings.MUNICIPALITY, start.municipality());

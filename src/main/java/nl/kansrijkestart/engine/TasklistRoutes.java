@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -86,6 +87,8 @@ class TasklistRoutes {
                 .POST(base + "/process-definition/{id}/submit-form", r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
                 .onError(FormRefused.class, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("type", "FormRefused", "message", HtmlUtils.htmlEscape(problem.getMessage(), "UTF-8"))))   // the task list shows it as HTML
+                .onError(HttpMessageConversionException.class, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("type", "Unreadable", "message", "Dit is niet goed aangekomen. Er is niets veranderd. Probeer het nog eens.")))
                 .build();
     }
 

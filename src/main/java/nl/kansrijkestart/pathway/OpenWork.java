@@ -3,8 +3,11 @@ package nl.kansrijkestart.pathway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
@@ -18,13 +21,18 @@ class OpenWork {
     private final HomeVisitBook homeVisits;
     private final HubMeetingBook hubMeetings;
     private final SupportPlans plans;
+    private final CaseFiles files;
+    private final Notices notices;
     private final Journeys journeys;
 
-    OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, Journeys journeys) {
+    OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, CaseFiles files,
+             Notices notices, Journeys journeys) {
         this.referrals = referrals;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
         this.plans = plans;
+        this.files = files;
+        this.notices = notices;
         this.journeys = journeys;
     }
 
@@ -63,6 +71,15 @@ class OpenWork {
         referrals.of(caseId).forEach(one -> stopFollowing(one.id()));
         plans.close(caseId);
         referrals.stopAll(caseId, "referralEndedByEvent", false);
+    }
+
+    /** Two signals about one family: what was agreed here goes to the contact of the running pathway, to take it up there. */
+    void handOver(String caseId, String runningCaseId) {
+        CaseCard running = files.card(runningCaseId);
+        referrals.of(caseId).stream().filter(one -> "agreed".equals(one.state())).forEach(one ->
+                notices.tell(running.contactGroup(), running.contact(), runningCaseId,
+                        running.mark() + ": bij een nieuw signaal koos de ouder ook voor " + Words.onCard(one.need()) + ". Bespreek dit en regel het hier."));
+        referrals.stopAll(caseId, "referralHandedOver", false);
     }
 
     private void stopFollowing(String referralId) {

@@ -51,7 +51,7 @@ class PathwayForms {
         this.agreements = agreements;
         this.people = people;
         this.clock = clock;
-        book.form("sendSignal").shows(moment -> seat(moment.person())).options("municipalities", moment -> municipalities()).starts(this::signal);
+        book.form("sendSignal").shows(moment -> seat(moment.person())).options("municipalities", moment -> municipalities()).starts("Signaal gestuurd", this::signal);
         book.form("talkWithParent").shows(this::known).keeps(this::talked);
         book.form("weighSituation").shows(this::gradeProposal).keeps(this::weighed);
         book.form("chooseRoute").shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
@@ -178,6 +178,7 @@ class PathwayForms {
         boolean same = answers.is("same", "yes");
         pathways.of(moment.caseId()).sameFamily(same);
         if (same) {
+            openWork.handOver(moment.caseId(), answers.required("match"));
             files.merge(moment.caseId(), answers.required("match"));
         }
     }

@@ -45,7 +45,7 @@ public final class SeededDatabase {
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
             DataSource dataSource = postgres.getPostgresDatabase();
-            Flyway.configure().dataSource(dataSource).target("3").load().migrate();
+            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres")).target("3").load().migrate();
             return dataSource;
         }
 

@@ -13,12 +13,14 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program is stopped halfway through a case and started again on the same folder: same tasks, same due dates, same timers, same models. */
+@Tag("ownProcess")
 class RestartTest {
 
     record Halfway(Map<String, Instant> tasks, List<Instant> timers, long deployments) { }

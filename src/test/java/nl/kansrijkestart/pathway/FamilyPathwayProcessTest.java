@@ -140,8 +140,61 @@ class FamilyPathwayProcessTest {
                 .answers("verloskundige", "chooseRoute", "routes", List.of("jgzContact"), "reason", "De ouder wil dit graag").waitsFor("recordConsent");
     }
 
+    @Test
+    void aHomeVisitLeadsToMoreHelpInTheSamePathway() {
+        Journey story = agreed("prenatalHomeVisit").answers("jeugdverpleegkundige", "answerReferral", "answer", "accept")
+                .passed("runHomeVisit").waitsFor("callParent").by("jgzzuidlimburg")
+                .answers("jeugdverpleegkundige", "callParent", "result", "wantsVisit")
+                .answers("jeugdverpleegkundige", "planHomeVisit", "date", stories.today().plusDays(1).toString(), "time", "10:30").afterCalendarDays(1)
+                .answers("jeugdverpleegkundige", "recordHomeVisit", "date", stories.today().toString(), "held", "home", "anotherVisit", "no")
+                .answers("jeugdverpleegkundige", "agreeApproach", "routes", List.of("carePath:debts"))
+                .answers("jeugdverpleegkundige", "recordConsentAfterVisit", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
+                        "confirmed", true, "answer_1", "yes");
+        started(story.passed("homeVisitDone").waitsFor("answerReferral").by("schuldhulpparkstad"), "schuldhulp")
+                .waitsFor("closePathway").by("jgzzuidlimburg").didNotPass("runSupport");
+    }
+
+    @Test
+    void agreementsOfAKnooppuntBecomeAPlan() {
+        planAfterKnooppunt().answers("casusregisseur", "evaluateWithFamily", "state_1", "done", "next", "done")
+                .passed("supportCompleted").waitsFor("closePathway").by("caseDirectors")
+                .answers("casusregisseur", "closePathway", "outcome", "goalsMet").endsAt("pathwayClosed");
+    }
+
+    @Test
+    void aPlanCanGoBackToTheKnooppunt() {
+        planAfterKnooppunt().answers("casusregisseur", "evaluateWithFamily", "state_1", "busy", "next", "hub")
+                .answers("casusregisseur", "requestHubAgain", "question", "Wie helpt met wonen?")
+                .passed("hubRequested").waitsFor("answerReferral").by("hubCoordinators");
+    }
+
+    @Test
+    void aSecondPartyThatHelpsMeansAPlan() {
+        Journey story = started(agreed("carePath:debts"), "schuldhulp").didNotPass("runSupport")
+                .answers("verloskundige", "closePathway", "outcome", "more")
+                .answers("verloskundige", "talkWithParent", "wish", "register").answers("verloskundige", "weighSituation", "agree", "yes")
+                .answers("verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
+                .answers("verloskundige", "recordConsent", "answer_1", "yes").answers("verloskundige", "registerFamily");
+        started(story.waitsFor("answerReferral").by("buurtsteunkerkrade"), "vrijwilliger")
+                .passed("runSupport").waitsFor("proposeCaseDirector").by("verloskundigenkerkrade");
+    }
+
     private void refused(String message, Object... keysAndValues) {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> stories.aSignal("verloskundige", keysAndValues)).hasMessageContaining(message);
+    }
+
+    private Journey planAfterKnooppunt() {
+        String soon = stories.today().plusDays(14).toString();
+        return agreed("hubMeeting").answers("knooppunt", "answerReferral", "answer", "accept").passed("runHubMeeting")
+                .answers("knooppunt", "checkHubRegistration", "wanted", "yes", "organisations", List.of("verloskundigenkerkrade"))
+                .answers("knooppunt", "planHubMeeting", "date", soon, "time", "10:00", "place", "Wijkcentrum")
+                .answers("knooppunt", "inviteParticipants").answers("verloskundige", "answerHubInvitation", "comes", "yes")
+                .answers("verloskundige", "prepareWithParent", "presence", "comes")
+                .answers("knooppunt", "recordHubAgreements", "present", List.of("parent"), "what_1", "Oma past op", "who_1", "informal", "until_1", soon)
+                .answers("knooppunt", "appointCaseDirector", "director", "casusregisseur")
+                .passed("agreementsMade").passed("runSupport")
+                .answers("verloskundige", "proposeCaseDirector").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
+                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
     }
 
     private static int number;

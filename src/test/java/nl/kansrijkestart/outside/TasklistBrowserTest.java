@@ -1,0 +1,107 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The shortest story in a real browser: from a signal to help that is accepted. Pictures of it lie in target/pictures. */
+@ProcessTest
+class TasklistBrowserTest {
+
+    private static final String NOTE = "Mevrouw vertelt over brieven van schuldeisers.";
+    private static final String PARENT = "Sanne Verzonnen";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private Clock clock;
+
+    @BeforeAll
+    static void openChromium() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        chromium.close();
+    }
+
+    /** After all other stories, so that what happens here is on top of every list. */
+    @BeforeEach
+    void muchLater() {
+        ClockUtil.setCurrentTime(Date.from(LocalDateTime.of(2029, 3, 5, 9, 0).atZone(ZoneId.of("Europe/Amsterdam")).toInstant()));
+    }
+
+    @Test
+    void aSignalBecomesHelpThatIsAccepted() {
+        String family;
+        try (TasklistPage midwife = browser()) {
+            midwife.comes().picture("01-login").enter("verloskundige").picture("02-empty-list");
+            midwife.opensStart("Traject van het gezin").sees("Veilig Thuis").picture("03-signal")
+                    .presses("Starten").sees("Dit moet u nog invullen.").picture("04-signal-not-complete");
+            midwife.chooses("Wat voor signaal is het?", "Mijn inschatting").picks("Zwanger of kind geboren?", "Zwanger")
+                    .dates("Uitgerekende datum", stories.today().plusWeeks(20)).adds("Wat is zwaar?", "Geldzorgen of schulden")
+                    .adds("Wat gaat goed?", "Wil hulp").writes("Toelichting", NOTE).picture("05-signal-filled-in")
+                    .presses("Starten").dialogueCloses().picture("06-signal-sent");
+
+            family = midwife.opensTeam().newestFamily();
+            midwife.picture("07-team").opensTask("Gesprek voeren met ouder", family).picture("08-talk").takes()
+                    .chooses("Met wie sprak u?", "Zwangere").chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
+                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg").picture("09-talk-filled-in").finishes();
+            midwife.opensTask("Situatie samen wegen", family).takes().picture("10-weighing")
+                    .picks("Past deze inschatting volgens u en de ouder?", "Ja").finishes();
+            midwife.opensTask("Route kiezen met ouder", family).takes().picture("11-route")
+                    .ticks("Geldzorgen of schulden").writes("Iets anders dan het voorstel? Waarom?", "Zo gekozen.").picture("12-route-chosen").finishes();
+            midwife.opensTask("Toestemming vastleggen", family).takes().picture("13-consent")
+                    .chooses("Wie geeft toestemming?", "Zwangere").adds("Hoe hebt u het uitgelegd?", "Gesprek")
+                    .ticks("Ik heb dit verteld").picksAll("Wat zegt de ouder?", "Ja").picture("14-consent-given").finishes();
+            midwife.opensTask("Gegevens gezin aanvullen", family).takes()
+                    .writes("Naam van de ouder", PARENT).writes("Telefoon", "06 9900 1234").picture("15-family").finishes();
+            midwife.picture("16-nothing-left").logOut().picture("17-logged-out");
+            assertThat(midwife.storage()).doesNotContain(PARENT, NOTE, "06 9900 1234");
+            assertThat(midwife.wrong()).isEmpty();
+        }
+        try (TasklistPage receiver = browser()) {
+            receiver.comes().enter("schuldhulp").opensTeam().sees("Verwijzing beantwoorden").sees(family).picture("20-receiver-team")
+                    .opensTask("Verwijzing beantwoorden", family).sees(family).doesNotSee(PARENT).doesNotSee(NOTE).picture("21-referral")
+                    .takes().picks("Kunt u dit gezin helpen?", "Nee").picture("22-referral-no")
+                    .picks("Kunt u dit gezin helpen?", "Ja").picture("23-referral-yes").finishes();
+            receiver.opensTask("Contact leggen met gezin", family).sees(PARENT).picture("24-contact");
+            assertThat(receiver.wrong()).isEmpty();
+        }
+    }
+
+    /** What the server refuses is shown in Dutch, and what was typed stays. */
+    @Test
+    void aRefusalIsReadableAndKeepsTheForm() {
+        try (TasklistPage midwife = browser()) {
+            midwife.comes().enter("verloskundige").opensStart("Traject van het gezin")
+                    .chooses("Wat voor signaal is het?", "Mijn inschatting").picks("Zwanger of kind geboren?", "Zwanger")
+                    .dates("Uitgerekende datum", stories.today().minusDays(1)).adds("Wat is zwaar?", "Wonen").adds("Wat gaat goed?", "Wil hulp")
+                    .writes("Toelichting", NOTE).presses("Starten").sees("De uitgerekende datum ligt in het verleden.").picture("30-refused");
+            assertThat(midwife.written("Toelichting")).isEqualTo(NOTE);
+            // the browser itself reports the refused request; nothing else
+            assertThat(midwife.wrong()).allMatch(one -> one.startsWith("console: ") && one.contains("status of 400"));
+        }
+    }
+
+    private TasklistPage browser() {
+        return new TasklistPage(chromium.browser(), "http://127.0.0.1:" + port, clock.instant());
+    }
+}

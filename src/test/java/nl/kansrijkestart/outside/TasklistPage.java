@@ -1,0 +1,248 @@
+package nl.kansrijkestart.outside;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What one person does and sees in Tasklist. Whatever is wrong on any page that was pictured is remembered. */
+class TasklistPage implements AutoCloseable {
+
+    private static final Pattern FAMILY = Pattern.compile("Gezin [A-Z0-9]{3}");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    /** Texts of the form viewer and the web application as they come out of the box. */
+    private static final Pattern ENGLISH = Pattern.compile("\\b(Field is required|Field must|Value is|Search|Select|No results|All values selected|Add|Add new|"
+            + "Complete|Claim|Unclaim|Save|Start process|Back|Close|Cancel|Loading|Created|Due|Due date|Follow-up|Follow-up date|Set due date|Reset|"
+            + "Groups|Form|History|Diagram|Description|Keyboard shortcuts|Invalid|Remove|Yes|No|Sign in|Username|Password|Log in|Priority|"
+            + "ago|in a month|in a day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda 8|migrate)\\b");
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> wrong = new ArrayList<>();
+
+    TasklistPage(Browser browser, String base, Instant now) {
+        this.base = base;
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setViewportSize(1366, 768));
+        context.clock().setFixedTime(Date.from(now));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> {
+            boolean askedBeforeLogin = message.location().startsWith(base + "/camunda/api/admin/auth/user/default") && message.text().contains("404");
+            if (message.type().equals("error") && !askedBeforeLogin) {
+                wrong.add("console: " + message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(problem -> wrong.add("script: " + problem));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+                wrong.add("asked elsewhere: " + request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                wrong.add(response.status() + " from " + response.url());
+            }
+        });
+    }
+
+    TasklistPage comes() {
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.locator("input[type=password]").waitFor();
+        return this;
+    }
+
+    TasklistPage enter(String login) {
+        page.locator("input[type=text]").fill(login);
+        page.locator("input[type=password]").fill(TasklistClient.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.getByText("Taken van mijn team").first().waitFor();
+        return this;
+    }
+
+    TasklistPage logOut() {
+        page.locator("li.account").click();
+        page.locator("li.account").getByText("Uitloggen").click();
+        page.locator("input[type=password]").waitFor();
+        return this;
+    }
+
+    TasklistPage opensStart(String process) {
+        page.getByText("Nieuw starten").first().click();
+        page.locator(".modal-body").getByText(process).click();
+        form().waitFor();
+        return this;
+    }
+
+    /** Presses the button below a form. */
+    TasklistPage presses(String button) {
+        page.locator(".modal-footer button:visible, .form-actions button:visible").filter(new Locator.FilterOptions().setHasText(button)).first().click();
+        return this;
+    }
+
+    TasklistPage sees(String text) {
+        assertThat(page.locator("body")).containsText(text);
+        return this;
+    }
+
+    TasklistPage doesNotSee(String text) {
+        assertThat(page.locator("body")).not().containsText(text);
+        return this;
+    }
+
+    TasklistPage dialogueCloses() {
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return this;
+    }
+
+    TasklistPage opensTeam() {
+        page.locator(".task-filters").getByText("Taken van mijn team").click();
+        return this;
+    }
+
+    /** The mark on the card of the newest task. */
+    String newestFamily() {
+        Locator newest = page.locator(".tasks-list .task").first();
+        assertThat(newest).containsText(FAMILY);
+        Matcher mark = FAMILY.matcher(newest.innerText());
+        mark.find();
+        return mark.group();
+    }
+
+    /** Clicks the task with this name of this family. */
+    TasklistPage opensTask(String name, String family) {
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(name)).filter(new Locator.FilterOptions().setHasText(family)).first().click();
+        assertThat(page.locator(".task-card header")).containsText(name);
+        assertThat(form()).isVisible();
+        return this;
+    }
+
+    TasklistPage takes() {
+        page.locator(".task-card").getByText("Neem deze taak").click();
+        page.locator(".task-card").getByText("Teruggeven").waitFor();
+        return this;
+    }
+
+    /** A task that is done leaves the page. */
+    TasklistPage finishes() {
+        presses("Afronden");
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return this;
+    }
+
+    TasklistPage chooses(String question, String answer) {
+        field(question).locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+        return this;
+    }
+
+    TasklistPage picks(String question, String answer) {
+        option(field(question), answer).click();
+        return this;
+    }
+
+    /** The same answer for every copy of a question. */
+    TasklistPage picksAll(String question, String answer) {
+        fields(question).all().forEach(one -> option(one, answer).click());
+        return this;
+    }
+
+    String written(String question) {
+        return field(question).locator("input, textarea").first().inputValue();
+    }
+
+    TasklistPage adds(String question, String answer) {
+        field(question).locator("input.fjs-taglist-input").fill(answer);
+        page.locator(".fjs-dropdownlist-item").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+        field(question).locator("input.fjs-taglist-input").press("Tab");
+        return this;
+    }
+
+    TasklistPage ticks(String text) {
+        form().locator("label").filter(new Locator.FilterOptions().setHasText(text)).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    TasklistPage writes(String question, String text) {
+        field(question).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    TasklistPage dates(String question, LocalDate day) {
+        Locator input = field(question).locator("input.fjs-input").first();
+        input.fill(TYPED.format(day));
+        input.press("Enter");
+        return this;
+    }
+
+    /** A picture of how it looks now; everything that must never be on a page is looked for at the same time. */
+    TasklistPage picture(String name) {
+        page.waitForTimeout(600);   // colours and scrolling come to rest
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        String texts = page.evaluate("""
+                () => [document.body.innerText, ...[...document.querySelectorAll('[placeholder],[title],[aria-label],[alt]')]
+                    .filter(one => one.checkVisibility() && !one.closest('.fjs-powered-by'))
+                    .flatMap(one => ['placeholder', 'title', 'aria-label', 'alt'].map(name => one.getAttribute(name)).filter(text => text))].join('\\n')""").toString();
+        Matcher english = ENGLISH.matcher(texts);
+        while (english.find()) {
+            int line = texts.lastIndexOf('\n', english.start()) + 1;
+            int end = texts.indexOf('\n', english.end());
+            wrong.add(name + " says in English: " + texts.substring(line, end < 0 ? texts.length() : end));
+        }
+        if (page.locator(".ce-eol-banner:visible").count() > 0) {
+            wrong.add(name + " shows the vendor's banner");
+        }
+        Object kept = page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key => /camunda-form|camForm/i.test(key))");
+        if (!((List<?>) kept).isEmpty()) {
+            wrong.add(name + " keeps answers in the browser: " + kept);
+        }
+        if (!(boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")) {
+            wrong.add(name + " is wider than the screen");
+        }
+        return this;
+    }
+
+    /** Everything that the page keeps in this browser, as text. */
+    String storage() {
+        return page.evaluate("() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage)").toString();
+    }
+
+    List<String> wrong() {
+        return wrong;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private Locator form() {
+        return page.locator(".fjs-form:visible");
+    }
+
+    private Locator field(String question) {
+        return fields(question).first();
+    }
+
+    private static Locator option(Locator field, String answer) {
+        return field.locator("xpath=.//label[@for][starts-with(normalize-space(.), \"" + answer + "\")]").first();
+    }
+
+    private Locator fields(String question) {
+        String asked = "label[starts-with(normalize-space(.), \"" + question + "\")]";
+        return form().locator("xpath=.//div[contains(concat(' ', normalize-space(@class), ' '), ' fjs-form-field ')][./" + asked + " or ./div/" + asked + " or ./div/div/" + asked + "]");
+    }
+}
