@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** House rules 7: every step and every arrow that is drawn is walked by some story. Comes after all of them. */
 @ProcessTest
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 2)
 class EveryElementWalkedTest {
 
     @Autowired

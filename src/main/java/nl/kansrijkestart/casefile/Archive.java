@@ -60,7 +60,8 @@ class Archive implements FormArchive {
     @Override
     public Map<String, Object> latest(FormMoment moment) {
         Map<String, Object> values = new LinkedHashMap<>();
-        answers.findFirstByCaseIdAndFormIdAndPartIdAndLateFalseOrderByIdDesc(moment.caseId(), moment.formId(), part(moment))
+        answers.findFirstByCaseIdAndFormIdAndPartIdAndOrganisationAndLateFalseOrderByIdDesc(
+                moment.caseId(), moment.formId(), part(moment), organisation(moment))
                 .ifPresent(answer -> read(answer.lines()).forEach(line -> values.put(line.key(), line.value())));
         return values;
     }

@@ -82,6 +82,11 @@ public class CaseFiles {
         members.save(new FamilyMember(person.caseId(), person.part(), person.name(), person.telephone(), person.address(), person.dateOfBirth()));
     }
 
+    /** Who the family are is recorded anew: the last record counts. */
+    public void forgetFamily(String caseId) {
+        members.deleteAll(members.findByCaseIdOrderById(caseId));
+    }
+
     public List<FamilyPerson> family(String caseId) {
         return members.findByCaseIdOrderById(caseId).stream().map(FamilyMember::card).toList();
     }

@@ -6,7 +6,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
 
-    Optional<FormAnswer> findFirstByCaseIdAndFormIdAndPartIdAndLateFalseOrderByIdDesc(String caseId, String formId, String partId);
+    Optional<FormAnswer> findFirstByCaseIdAndFormIdAndPartIdAndOrganisationAndLateFalseOrderByIdDesc(
+            String caseId, String formId, String partId, String organisation);
 
     List<FormAnswer> findTop100ByPersonOrderByIdDesc(String person);
 

@@ -16,6 +16,6 @@ public interface FormArchive {
     /** An answer to a task that had ended: information for the case, moves nothing. */
     void keptLate(FormMoment moment, String title, java.util.List<Line> lines);
 
-    /** The latest answers to this form in this part of the case, to fill it in again: key → value. */
+    /** The latest answers of the person's own organisation to this form in this part of the case, to fill it in again: key → value. */
     Map<String, Object> latest(FormMoment moment);
 }

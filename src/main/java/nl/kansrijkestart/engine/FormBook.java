@@ -28,12 +28,19 @@ public class FormBook {
         BiConsumer<FormMoment, Answers> kept = (moment, answers) -> { };
         BiFunction<FormMoment, Answers, CaseStart> started;
         String startedAs;
+        boolean fresh;
         final Map<String, Function<FormMoment, List<Item>>> lists = new HashMap<>();
         final Map<String, Function<FormMoment, List<Option>>> options = new HashMap<>();
 
         /** Field keys (and names used in the form's texts) with what stands in the case file. */
         public Page shows(Function<FormMoment, Map<String, Object>> contents) {
             shown = contents;
+            return this;
+        }
+
+        /** Always opens empty: an answer or a yes of an earlier round is not filled in again. */
+        public Page fresh() {
+            fresh = true;
             return this;
         }
 

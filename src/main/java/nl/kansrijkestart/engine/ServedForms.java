@@ -145,7 +145,15 @@ class ServedForms {
 
     /** What the form shows, as the task list's form viewer takes it: key → {value, type}. */
     Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier) {
-        Map<String, Object> values = new LinkedHashMap<>(earlier);
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!book.form(moment.formId()).fresh) {
+            // numbered fields belong to a list or a slot of that time, not of this one
+            earlier.forEach((key, value) -> {
+                if (!key.matches(".*_\\d+")) {
+                    values.put(key, value);
+                }
+            });
+        }
         values.putAll(book.form(moment.formId()).shown.apply(moment));
         Map<String, Object> typed = new LinkedHashMap<>();
         values.forEach((key, value) -> {

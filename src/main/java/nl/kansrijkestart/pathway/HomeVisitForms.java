@@ -45,8 +45,8 @@ class HomeVisitForms {
         forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
         forms.form("planNextVisit").shows(this::appointment).keeps(this::planned);
         forms.form("recordHomeVisit").shows(moment -> fresh(moment, "date", "held", "anotherVisit")).keeps(this::recorded);
-        forms.form("agreeApproach").shows(this::fresh).options("routes", this::routes).keeps(this::agreed);
-        forms.form("recordConsentAfterVisit").shows(this::fresh).lists("receivers", consent::items)
+        forms.form("agreeApproach").fresh().shows(this::fresh).options("routes", this::routes).keeps(this::agreed);
+        forms.form("recordConsentAfterVisit").fresh().shows(this::fresh).lists("receivers", consent::items)
                 .options("dataCategories", consent::categories).keeps(consent::keep);
     }
 

@@ -53,15 +53,15 @@ class PathwayForms {
         this.clock = clock;
         book.form("sendSignal").shows(moment -> seat(moment.person())).options("municipalities", moment -> municipalities()).starts("Signaal gestuurd", this::signal);
         book.form("talkWithParent").shows(this::known).keeps(this::talked);
-        book.form("weighSituation").shows(this::gradeProposal).keeps(this::weighed);
-        book.form("chooseRoute").shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
-        book.form("recordConsent").shows(this::known).lists("receivers", consent::items).options("dataCategories", consent::categories).keeps(consent::keep);
+        book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
+        book.form("chooseRoute").fresh().shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
+        book.form("recordConsent").fresh().shows(this::known).lists("receivers", consent::items).options("dataCategories", consent::categories).keeps(consent::keep);
         book.form("registerFamily").keeps(this::registered);
-        book.form("matchFamily").shows(this::candidates).options("matches", this::matches).keeps(this::matched);
-        book.form("continueOwnCare").shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
-        book.form("askConsentAgain").shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
-        book.form("tryContactTogether").shows(this::known);
-        book.form("closePathway").shows(this::openWork).options("closingOutcomes", moment -> closingOutcomes()).keeps(this::closed);
+        book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
+        book.form("continueOwnCare").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
+        book.form("askConsentAgain").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
+        book.form("tryContactTogether").fresh().shows(this::known);
+        book.form("closePathway").fresh().shows(this::openWork).options("closingOutcomes", moment -> closingOutcomes()).keeps(this::closed);
     }
 
     private CaseStart signal(FormMoment moment, Answers answers) {
@@ -159,6 +159,7 @@ class PathwayForms {
         if (born != null && !born.isBefore(today())) {
             throw new FormRefused("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
         }
+        files.forgetFamily(moment.caseId());
         files.add(new FamilyPerson(moment.caseId(), "parent", answers.required("name"), answers.text("telephone").orElse(null),
                 answers.text("address").orElse(null), born));
         CaseCard file = files.card(moment.caseId());

@@ -1,11 +1,13 @@
 package nl.kansrijkestart.referral;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +28,7 @@ class Referral {
     private String id;
     private String caseId;
     private String need;
-    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    @Enumerated(EnumType.STRING)
     private State state;
     private String receiver;
     private String fallbacks;
@@ -39,8 +41,8 @@ class Referral {
     private Instant receiverSince;
     private Instant answerDue;
     private Instant reminderAt;
-    private Instant contactDue;
-    private Instant contactCheckAt;
+    @Embedded
+    private Contact contact = new Contact();
     private Instant solutionDue;
     @Convert(converter = Personal.class)
     private String declineReason;
@@ -52,10 +54,6 @@ class Referral {
     private String reply;
     private boolean consentDoubted;
     private boolean nextKnown;
-    private int tries;
-    private String triedWays;
-    private LocalDate firstTry;
-    private String contactResult;
     private String solution;
     private String outcome;
     @Convert(converter = Personal.class)
@@ -73,7 +71,6 @@ class Referral {
         this.receiver = receivers.isEmpty() ? null : receivers.get(0);
         this.fallbacks = String.join(",", receivers.stream().skip(1).toList());
         this.askedBefore = "";
-        this.triedWays = "";
         this.urgent = urgent;
         this.agreement = agreement;
     }
@@ -109,8 +106,7 @@ class Referral {
     void accept(Instant contactDue, Instant contactCheckAt) {
         refuseUnless(State.sent, State.question);
         state = State.accepted;
-        this.contactDue = contactDue;
-        this.contactCheckAt = contactCheckAt;
+        contact.promised(contactDue, contactCheckAt);
     }
 
     void decline(String reason, String neededHelp, String remark) {
@@ -165,9 +161,10 @@ class Referral {
         if (receiver != null && !receiver.equals(organisation)) {
             askedBefore = String.join(",", add(askedBefore, receiver));
         }
+        // the family said yes to another question: this one is asked first
+        this.consentDoubted = !need.equals(this.need);
         this.receiver = organisation;
         this.need = need;
-        this.consentDoubted = false;
         this.solution = null;
         reach(now, moments);
     }
@@ -192,22 +189,10 @@ class Referral {
 
     void tried(LocalDate day, String way, String result, Instant nextDue) {
         refuseUnless(State.accepted, State.inContact);
-        contactResult = result;
-        if (firstTry == null) {
-            firstTry = day;
-        }
+        contact.tried(day, way, result, nextDue);
         if ("reached".equals(result)) {
             state = State.inContact;
-            return;
         }
-        tries++;
-        triedWays = String.join(",", add(triedWays, way));
-        contactDue = nextDue;
-    }
-
-    /** Enough tries, in at least two ways, over at least five days (vocabulary 4, limit.contact.tries). */
-    boolean triedEnough(int most, LocalDate today) {
-        return tries >= most && list(triedWays).size() >= 2 && ChronoUnit.DAYS.between(firstTry, today) >= 5;
     }
 
     void solve(String solution) {
@@ -285,10 +270,6 @@ class Referral {
 
     Instant reminderAt() { return reminderAt; }
 
-    Instant contactDue() { return contactDue; }
-
-    Instant contactCheckAt() { return contactCheckAt; }
-
     Instant solutionDue() { return solutionDue; }
 
     String declineReason() { return declineReason; }
@@ -303,13 +284,11 @@ class Referral {
 
     boolean nextKnown() { return nextKnown; }
 
-    String contactResult() { return contactResult; }
-
     String solution() { return solution; }
 
     String outcome() { return outcome; }
 
     String sentence() { return sentence; }
 
-    int tries() { return tries; }
+    Contact contact() { return contact; }
 }

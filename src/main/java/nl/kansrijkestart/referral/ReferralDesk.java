@@ -1,6 +1,5 @@
 package nl.kansrijkestart.referral;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps, groups, moments and questions of processes/referral/referral.bpmn. */
@@ -19,32 +17,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralDesk {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
-
     private final ReferralLoop loop;
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final Consents consents;
-    private final Notices notices;
+    private final ReferralNews news;
 
-    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, Notices notices) {
+    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
         this.consents = consents;
-        this.notices = notices;
+        this.news = news;
     }
 
     public void sendReferral(String referralId) {
         Referral referral = loop.referral(referralId);
         referral.send(terms.now(), moments(referral, true));
-        tellSignaller(referral, "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk " + DAY.format(referral.answerDue()) + ".");
+        news.signaller(referral, "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
     }
 
     public void notifySignaller(String referralId) {
         Referral referral = loop.referral(referralId);
         String receiver = loop.name(referral.receiver());
-        tellSignaller(referral, switch (referral.state()) {
+        news.signaller(referral, switch (referral.state()) {
             case accepted -> receiver + " heeft aangenomen.";
             case question -> receiver + " heeft een vraag. U vindt die in uw taken.";
             default -> receiver + " neemt dit nu niet aan. U leest hier wat er volgt.";
@@ -54,26 +50,24 @@ public class ReferralDesk {
     public void remindReceiver(String referralId) {
         Referral referral = loop.referral(referralId);
         if (terms.now().isBefore(referral.answerDue())) {
-            notices.tell(address(referral), null, referral.caseId(),
-                    mark(referral) + ": er wacht een verwijzing op uw antwoord, uiterlijk " + DAY.format(referral.answerDue()) + ".");
-            tellSignaller(referral, loop.name(referral.receiver()) + " is herinnerd.");
+            news.receiver(referral, "er wacht een verwijzing op uw antwoord, uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
+            news.signaller(referral, loop.name(referral.receiver()) + " is herinnerd.");
         }
     }
 
     /** The agreement's next receiver, or none: then the coordinator solves it. */
     public void offerToFallback(String referralId) {
         Referral referral = loop.referral(referralId);
-        String before = referral.receiver();
-        if (before != null && referral.state() == Referral.State.sent) {
-            notices.tell(before, null, referral.caseId(), mark(referral) + ": er kwam geen antwoord op tijd. De verwijzing is verder gegaan.");
+        if (referral.state() == Referral.State.sent) {
+            news.receiver(referral, "er kwam geen antwoord op tijd. De verwijzing is verder gegaan.");
         }
         if (!referral.hasNext()) {
             referral.noNext();
-            tellSignaller(referral, "er is geen volgende ontvanger. De Knooppuntcoördinator zoekt een oplossing.");
+            news.signaller(referral, "er is geen volgende ontvanger. De Knooppuntcoördinator zoekt een oplossing.");
             return;
         }
         referral.moveOn(terms.now(), moments(referral, false));
-        tellSignaller(referral, loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde.");
+        news.signaller(referral, loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde.");
     }
 
     /** What follows on an answer that is no yes: a code of the next step, by declineFollowUp. */
@@ -86,7 +80,7 @@ public class ReferralDesk {
 
     public void tellContact(String referralId) {
         Referral referral = loop.referral(referralId);
-        tellSignaller(referral, switch (referral.contactResult()) {
+        news.signaller(referral, switch (referral.contact().result()) {
             case "reached" -> loop.name(referral.receiver()) + " heeft contact met het gezin.";
             case "notWanted" -> "de ouder wil dit nu niet.";
             default -> loop.name(referral.receiver()) + " kreeg nog geen contact.";
@@ -95,9 +89,8 @@ public class ReferralDesk {
 
     public void remindCoordinator(String referralId) {
         Referral referral = loop.referral(referralId);
-        notices.tell(Notices.role(ReferralLoop.COORDINATOR, file(referral).municipality()), null, referral.caseId(),
-                mark(referral) + ": een vastgelopen verwijzing wacht langer dan afgesproken op uw oplossing.");
-        tellSignaller(referral, "de oplossing laat langer op zich wachten dan afgesproken. De Knooppuntcoördinator is herinnerd.");
+        news.coordinator(referral, "een vastgelopen verwijzing wacht langer dan afgesproken op uw oplossing.");
+        news.signaller(referral, "de oplossing laat langer op zich wachten dan afgesproken. De Knooppuntcoördinator is herinnerd.");
     }
 
     public void closeReferral(String referralId) {
@@ -106,14 +99,14 @@ public class ReferralDesk {
             referral.end(outcomeSoFar(referral), null);
         }
         referral.close(terms.now());
-        tellSignaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + "."
+        news.signaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + "."
                 + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
     }
 
     public void recordStop(String referralId) {
         Referral referral = loop.referral(referralId);
         referral.close(terms.now());
-        tellSignaller(referral, "referralWithdrawn".equals(referral.outcome()) ? "gesloten." : "gestopt.");
+        news.signaller(referral, "referralWithdrawn".equals(referral.outcome()) ? "gesloten." : "gestopt.");
     }
 
     public String outcome(String referralId) {
@@ -138,13 +131,13 @@ public class ReferralDesk {
     }
 
     public boolean contactMade(String referralId) {
-        return "reached".equals(loop.referral(referralId).contactResult());
+        return "reached".equals(loop.referral(referralId).contact().result());
     }
 
     public boolean tryAgain(String referralId) {
         Referral referral = loop.referral(referralId);
-        return "notReached".equals(referral.contactResult())
-                && !referral.triedEnough(terms.tries(file(referral).municipality()), terms.now().atZone(WorkingDays.ZONE).toLocalDate());
+        return "notReached".equals(referral.contact().result())
+                && !referral.contact().triedEnough(terms.tries(file(referral).municipality()), terms.now().atZone(WorkingDays.ZONE).toLocalDate());
     }
 
     public boolean receiverKnown(String referralId) {
@@ -186,11 +179,11 @@ public class ReferralDesk {
     }
 
     public Date contactDue(String referralId) {
-        return Date.from(loop.referral(referralId).contactDue());
+        return Date.from(loop.referral(referralId).contact().due());
     }
 
     public Date contactCheckMoment(String referralId) {
-        return Date.from(loop.referral(referralId).contactCheckAt());
+        return Date.from(loop.referral(referralId).contact().checkAt());
     }
 
     public Date contactCheckDue(String referralId) {
@@ -235,7 +228,7 @@ public class ReferralDesk {
         if ("alreadyInvolved".equals(referral.declineReason()) || accepted(referral.id()) && !referral.receiverCalls()) {
             return "supportStarted";
         }
-        return "notReached".equals(referral.contactResult()) ? "familyNotReached" : "supportNotWanted";
+        return "notReached".equals(referral.contact().result()) ? "familyNotReached" : "supportNotWanted";
     }
 
     private Moments moments(Referral referral, boolean first) {
@@ -247,23 +240,8 @@ public class ReferralDesk {
         return Date.from(terms.moment(term, file(referral).municipality(), referral.urgent()));
     }
 
-    private void tellSignaller(Referral referral, String what) {
-        CaseCard file = file(referral);
-        String line = "verwijzing " + Words.onCard(referral.need()) + ": " + what;
-        notices.tell(file.signallerGroup(), file.signaller(), referral.caseId(), file.mark() + ", " + line);
-        files.tell(referral.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
-    }
-
     private static String receiverOrCoordinator(Referral referral) {
         return referral.receiver() == null ? ReferralLoop.COORDINATOR : referral.receiver();
-    }
-
-    private String address(Referral referral) {
-        return referral.receiver() == null ? Notices.role(ReferralLoop.COORDINATOR, file(referral).municipality()) : referral.receiver();
-    }
-
-    private String mark(Referral referral) {
-        return file(referral).mark();
     }
 
     private CaseCard file(Referral referral) {

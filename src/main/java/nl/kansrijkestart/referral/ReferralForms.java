@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -31,35 +30,32 @@ import org.springframework.stereotype.Component;
 class ReferralForms {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-yyyy");
-    private static final String NONE = "none";
-    private static final String SAME = "same";
 
     private final ReferralLoop loop;
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final Consents consents;
-    private final Agreements agreements;
     private final People people;
     private final Notices notices;
 
-    ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, Agreements agreements,
+    ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReceiverChoice choice, CaseFiles files, Consents consents,
                   People people, Notices notices) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
         this.consents = consents;
-        this.agreements = agreements;
         this.people = people;
         this.notices = notices;
-        book.form("answerReferral").shows(this::letter).options("needs", moment -> needs()).keeps(this::answered);
-        book.form("answerQuestion").shows(this::question).keeps(this::replied);
-        book.form("contactFamily").shows(this::contactDetails).keeps(this::contacted);
-        book.form("checkContactMade").shows(this::letter).keeps(this::checked);
-        book.form("recordOutcome").shows(this::letter).keeps((moment, answers) ->
+        book.form("answerReferral").fresh().shows(this::letter).options("needs", moment -> needs()).keeps(this::answered);
+        book.form("answerQuestion").fresh().shows(this::question).keeps(this::replied);
+        book.form("contactFamily").fresh().shows(this::contactDetails).keeps(this::contacted);
+        book.form("checkContactMade").fresh().shows(this::letter).keeps(this::checked);
+        book.form("recordOutcome").fresh().shows(this::letter).keeps((moment, answers) ->
                 referral(moment).end(answers.required("outcome"), answers.text("sentence").orElse(null)));
-        book.form("chooseReceiver").shows(this::story).options("receivers", this::receivers).keeps(this::chosen);
-        book.form("askConsentNewReceiver").shows(this::story).keeps(this::consented);
-        book.form("solveStalledReferral").shows(this::story).options("receivers", this::organisations).keeps(this::solved);
+        book.form("chooseReceiver").fresh().shows(this::story).options("receivers", moment -> choice.options(referral(moment)))
+                .keeps((moment, answers) -> choice.choose(referral(moment), answers.required("choice")));
+        book.form("askConsentNewReceiver").fresh().shows(this::story).keeps(this::consented);
+        book.form("solveStalledReferral").fresh().shows(this::story).options("receivers", this::organisations).keeps(this::solved);
     }
 
     /** The slice a receiver needs: the request, its theme, weeks or age; themes and strengths only as far as the family agreed. */
@@ -93,7 +89,7 @@ class ReferralForms {
         Referral referral = referral(moment);
         Map<String, Object> shown = new LinkedHashMap<>(letter(moment));
         boolean agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver()).contains("contact");
-        shown.put("contactDetails", agreed ? files.family(referral.caseId()).stream().map(ReferralForms::reach).collect(Collectors.joining("; "))
+        shown.put("contactDetails", agreed ? files.family(referral.caseId()).stream().filter(person -> person.name() != null).map(ReferralForms::reach).collect(Collectors.joining("; "))
                 : "vraag het aan " + signaller(files.card(referral.caseId())));
         return shown;
     }
@@ -158,49 +154,6 @@ class ReferralForms {
                 + (referral.askedBefore().isEmpty() ? "" : referral.askedBefore().stream().map(loop::name).collect(Collectors.joining(", ")) + ", ")
                 + loop.name(referral.receiver()) + ". Totale termijn: " + day(referral.overallDue()) + ".");
         return shown;
-    }
-
-    /** Whom the parent can choose now; what decline reason leads where: vocabulary 5.4. Value: need@organisation. */
-    private List<Option> receivers(FormMoment moment) {
-        Referral referral = referral(moment);
-        CaseCard file = files.card(referral.caseId());
-        Map<String, String> options = new LinkedHashMap<>();
-        if ("waitTooLong".equals(referral.declineReason())) {
-            options.put(SAME, "Wachten op " + loop.name(referral.receiver()));
-        }
-        List<String> needs = new ArrayList<>();
-        switch (String.valueOf(referral.declineReason())) {
-            case "otherNeed" -> needs.add(referral.neededHelp());
-            case "tooHeavy" -> needs.add("hubMeeting");
-            case "tooLight" -> needs.add("informalSupport");
-            default -> needs.add(referral.need());
-        }
-        file.themes().stream().sorted().filter(theme -> !"unclear".equals(theme)).forEach(needs::add);
-        needs.add("hubMeeting");
-        needs.stream().distinct().filter(need -> !("criteriaNotMet".equals(referral.declineReason()) && need.equals(referral.need())))
-                .forEach(need -> {
-                    List<String> organisations = agreements.receivers(need, file.municipality());
-                    organisations.stream().filter(code -> !code.equals(referral.receiver()) && !referral.askedBefore().contains(code))
-                            .forEach(code -> options.putIfAbsent(need + "@" + code, Words.need(need) + ": " + loop.name(code)));
-                    if (organisations.isEmpty()) {
-                        options.putIfAbsent(need + "@", Words.need(need) + ": Knooppuntcoördinator");
-                    }
-                });
-        options.put(NONE, "Ouder wil nu geen andere hulp");
-        return options.entrySet().stream().map(option -> new Option(option.getKey(), option.getValue())).toList();
-    }
-
-    private void chosen(FormMoment moment, Answers answers) {
-        Referral referral = referral(moment);
-        String choice = answers.required("choice");
-        if (NONE.equals(choice)) {
-            referral.end("supportNotWanted", null);
-        } else if (SAME.equals(choice)) {
-            referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral.need(), referral.urgent()));
-        } else {
-            String[] parts = choice.split("@", 2);
-            referral.moveTo(parts[1].isEmpty() ? null : parts[1], parts[0], terms.now(), moments(moment, parts[0], referral.urgent()));
-        }
     }
 
     private void consented(FormMoment moment, Answers answers) {

@@ -64,6 +64,14 @@ public class Journey {
         return this;
     }
 
+    /** The form opens without anything in these fields: an earlier round, or somebody else's answer, is not shown. */
+    public Journey doesNotShow(String person, String task, String... keys) {
+        TaskRow row = task(task);
+        Map<String, Object> filledIn = filledIn(with.bridge.form(row, person), with.bridge.variables(row, person));
+        assertThat(filledIn).doesNotContainKeys(keys);
+        return this;
+    }
+
     public Journey due(Instant moment) {
         assertThat(task(waitsAt).due()).isEqualTo(moment);
         return this;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.MunicipalityCard;
@@ -55,6 +56,9 @@ class RandomPlayTest {
     private static final Pattern DUTCH = Pattern.compile("(?i).*\\b(de|het|een|is|niet|deze|uw|u|vul|kies|dit|dat|er|in)\\b.*", Pattern.DOTALL);
     private static final Pattern NO_DUTCH = Pattern.compile("(?i).*(exception|\\bthe\\b|\\bfield\\b|\\berror\\b|\\bnull\\b|nl\\.kansrijkestart|org\\.).*", Pattern.DOTALL);
 
+    private static final Pattern FACT = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+    private static final Pattern NONSENSE = Pattern.compile("\\bnull\\b|\\$\\{|\\{\\{|\\[]|-\\d+ (weken|maanden)|Optional\\[");
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -78,6 +82,7 @@ class RandomPlayTest {
     private final Set<String> wrong = new LinkedHashSet<>();
     private final Set<String> failedJobs = new HashSet<>();
     private final Map<String, Integer> story = new TreeMap<>();
+    private final int haste = 3 + random.nextInt(25);   // how often, in a hundred steps, time goes on although somebody could work
     private final long begun = System.nanoTime();
     private int steps;
 
@@ -94,7 +99,7 @@ class RandomPlayTest {
         while (steps < MOST_STEPS && Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST) < 0) {
             steps++;
             int dice = random.nextInt(100);
-            if (dice < 6 && advance() || dice >= 6 && dice < 8 && answerLate()) {
+            if (dice < haste && advance() || dice >= 98 && answerLate()) {
                 continue;
             }
             if (!somebodyWorks() && !advance()) {
@@ -105,9 +110,10 @@ class RandomPlayTest {
         assertSoftly(all -> {
             all.assertThat(wrong).as("what went wrong").isEmpty();
             all.assertThat(browsers.values().stream().flatMap(browser -> browser.broken().stream())).as("answers with status 500 or more").isEmpty();
+            all.assertThat(strangeTexts()).as("messages and time lines that were not filled in").isEmpty();
             all.assertThat(stillOpen()).as("tasks that nobody ends").isEmpty();
             all.assertThat(runningWithoutTask()).as("instances that run and wait for nobody").isEmpty();
-            all.assertThat(unclosedReferrals()).as("referrals of ended cases that are not closed").isEmpty();
+            all.assertThat(leftOpen()).as("what was left open").isEmpty();
             for (ProcessInstance instance : running()) {
                 all.assertThat(runtime.createIncidentQuery().processInstanceId(instance.getId()).count()).as("incidents").isZero();
                 all.assertThat(jobs.createJobQuery().processInstanceId(instance.getId()).noRetriesLeft().count()).as("jobs that gave up").isZero();
@@ -197,6 +203,7 @@ class RandomPlayTest {
         boolean tired = answersOf.getOrDefault(caseOf(task), 0) > TIRED_AFTER || steps > MOST_STEPS / 2;
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             TasklistClient.Opened opened = browser.open(id);
+            read(form, opened, opened.form());
             Map<String, Object> values = answers.fill(form, opened, today(), attempt, tired);
             TasklistClient.Answer answer = browser.submit(id, task.path("processInstanceId").asText(), values);
             if (answer.good()) {
@@ -214,6 +221,38 @@ class RandomPlayTest {
         if (refusedIn.merge(id, 1, Integer::sum) == 3) {
             wrong.add(form + " could not be finished by " + browser.login() + " and others in many tries; see the messages in the report");
         }
+    }
+
+    /** What stands on the form is filled in and makes sense, whoever is right about its content. */
+    private void read(String form, TasklistClient.Opened opened, JsonNode parent) {
+        for (JsonNode field : parent.path("components")) {
+            Matcher fact = FACT.matcher(field.path("text").asText(""));
+            while (fact.find()) {
+                Object shown = opened.shown().get(fact.group(1));
+                if (shown == null) {
+                    wrong.add(form + " shows nothing for {{" + fact.group(1) + "}}");
+                } else if (NONSENSE.matcher(shown.toString()).find()) {
+                    wrong.add(form + " shows for {{" + fact.group(1) + "}}: " + shown.toString().replaceAll("\\d", "9"));
+                }
+            }
+            boolean choice = List.of("select", "radio", "checklist", "taglist").contains(field.path("type").asText());
+            if (choice && field.path("values").findValuesAsText("value").contains("example")) {
+                wrong.add(form + " offers the Modeler's example as a choice of " + field.path("key").asText());
+            }
+            if (choice && field.path("values").isEmpty() && field.path("validate").path("required").asBoolean()) {
+                count("no choices " + form + "." + field.path("key").asText());
+            }
+            read(form, opened, field);
+        }
+        if (NONSENSE.matcher(opened.task().path("description").asText()).find()) {
+            wrong.add(form + " says on its card: " + opened.task().path("description").asText());
+        }
+    }
+
+    private List<String> strangeTexts() {
+        return sql.queryForList("""
+                select distinct text from (select case_id, text from notice union all select case_id, text from time_line) as said
+                where case_id = any (?) and text ~ '(\\mnull\\M|\\$\\{|\\{\\{|-\\d+ (weken|maanden))' limit 20""", String.class, (Object) cases.toArray(String[]::new));
     }
 
     private boolean answerLate() {
@@ -285,12 +324,19 @@ class RandomPlayTest {
                 .map(instance -> instance.getBusinessKey() + " at " + runtime.getActiveActivityIds(instance.getId())).toList();
     }
 
-    private List<String> unclosedReferrals() {
+    /** When a case has ended in the engine nothing of it is open in its file, and the other way round. */
+    private List<String> leftOpen() {
         return sql.queryForList("""
-                select r.need || ' to ' || coalesce(r.receiver, 'nobody') || ': ' || r.state from referral r
-                where r.case_id = any (?) and r.state <> 'closed'
-                  and not exists (select 1 from act_ru_execution e where e.business_key_ = r.case_id)""", String.class,
-                (Object) cases.toArray(String[]::new));
+                with mine as (select id, closed, exists (select 1 from act_ru_execution e where e.business_key_ = id) as runs from case_file where id = any (?))
+                select 'file ' || id || ' is open and nothing runs' from mine where closed is null and not runs
+                union all select 'file ' || id || ' is closed and something runs' from mine where closed is not null and runs
+                union all select 'referral ' || need || ' to ' || coalesce(receiver, 'nobody') || ': ' || state
+                          from referral join mine on mine.id = case_id where not runs and state <> 'closed'
+                union all select 'home visit ' || referral_id || ': ' || state from home_visit join mine on mine.id = case_id where not runs and state <> 'closed'
+                union all select 'Knooppunt ' || referral_id || ': ' || state from hub_meeting join mine on mine.id = case_id where not runs and state <> 'closed'
+                union all select 'plan ' || support_plan.id || ': ' || state from support_plan join mine on mine.id = case_id where not runs and state <> 'closed'
+                union all select 'action ' || plan_action.id || ': ' || state from plan_action join mine on mine.id = case_id
+                          where not runs and state in ('open', 'notDone')""", String.class, (Object) cases.toArray(String[]::new));
     }
 
     private List<ProcessInstance> running() {

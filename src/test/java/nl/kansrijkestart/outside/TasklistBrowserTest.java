@@ -3,12 +3,9 @@ package nl.kansrijkestart.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Date;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import nl.kansrijkestart.engine.StoryTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +42,7 @@ class TasklistBrowserTest {
     /** After all other stories, so that what happens here is on top of every list. */
     @BeforeEach
     void muchLater() {
-        ClockUtil.setCurrentTime(Date.from(LocalDateTime.of(2029, 3, 5, 9, 0).atZone(ZoneId.of("Europe/Amsterdam")).toInstant()));
+        StoryTime.set("2029-03-05T09:00");
     }
 
     @Test
@@ -84,6 +81,18 @@ class TasklistBrowserTest {
                     .picks("Kunt u dit gezin helpen?", "Ja").picture("23-referral-yes").finishes();
             receiver.opensTask("Contact leggen met gezin", family).sees(PARENT).picture("24-contact");
             assertThat(receiver.wrong()).isEmpty();
+        }
+    }
+
+    /** The drawing behind a task is for everybody who has the task; Cockpit is not. */
+    @Test
+    void aTaskShowsItsModel() {
+        stories.aSignal("verloskundige", "note", "het schema");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes().enter("verloskundige").opensTeam();
+            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily()).hasNoWayToCockpit()
+                    .opensTab("Schema").seesModelWith("talkWithParent").picture("40-model");
+            assertThat(midwife.wrong()).isEmpty();
         }
     }
 

@@ -130,9 +130,25 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    TasklistPage opensTab(String name) {
+        page.locator(".task-card .nav-tabs").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        return this;
+    }
+
+    /** The model is drawn, with the waiting step in it. */
+    TasklistPage seesModelWith(String step) {
+        assertThat(page.locator(".task-card .djs-container svg [data-element-id='" + step + "']").first()).isVisible();
+        return this;
+    }
+
+    TasklistPage hasNoWayToCockpit() {
+        assertThat(page.locator("a[href*='/app/cockpit/']:visible")).hasCount(0);
+        return this;
+    }
+
     TasklistPage takes() {
         page.locator(".task-card").getByText("Neem deze taak").click();
-        page.locator(".task-card").getByText("Teruggeven").waitFor();
+        page.locator(".task-card .unclaim").waitFor();
         return this;
     }
 

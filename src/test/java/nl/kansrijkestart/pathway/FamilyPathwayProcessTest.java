@@ -101,6 +101,17 @@ class FamilyPathwayProcessTest {
     }
 
     @Test
+    void aSecondRoundAsksForConsentAfresh() {
+        agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved")
+                .answers("verloskundige", "closePathway", "outcome", "more")
+                .answers("verloskundige", "talkWithParent", "balance", "enough", "wish", "register")
+                .answers("verloskundige", "weighSituation", "agree", "yes")
+                .answers("verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
+                .waitsFor("recordConsent").doesNotShow("verloskundige", "recordConsent", "giver", "confirmed", "answer_1")
+                .isRefused("verloskundige", "recordConsent", "Vul in");
+    }
+
+    @Test
     void withdrawalStopsOpenWorkAndTheReceiverIsToldWithoutAReason() {
         Journey story = agreed("carePath:debts").waitsFor("answerReferral");
         events.withdrawConsent(story.caseId(), "verloskundige");
@@ -174,7 +185,9 @@ class FamilyPathwayProcessTest {
                 .answers("verloskundige", "closePathway", "outcome", "more")
                 .answers("verloskundige", "talkWithParent", "wish", "register").answers("verloskundige", "weighSituation", "agree", "yes")
                 .answers("verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
-                .answers("verloskundige", "recordConsent", "answer_1", "yes").answers("verloskundige", "registerFamily");
+                .answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
+                        "answer_1", "yes")
+                .answers("verloskundige", "registerFamily");
         started(story.waitsFor("answerReferral").by("buurtsteunkerkrade"), "vrijwilliger")
                 .passed("runSupport").waitsFor("proposeCaseDirector").by("verloskundigenkerkrade");
     }
@@ -211,7 +224,7 @@ class FamilyPathwayProcessTest {
     }
 
     private Journey agreed(String route) {
-        return agreed(route, "Ouder Voorbeeld-" + ++number, "1990-01-" + String.format("%02d", 1 + number % 27));
+        return agreed(route, "Ouder Voorbeeld-" + ++number, java.time.LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString());
     }
 
     private Journey agreed(String route, String name, String born) {

@@ -102,7 +102,8 @@ class ReferralProcessTest {
     @Test
     void noCapacityAndPersonalTieGoToTheNextReceiver() {
         declined("noCapacity").waitsFor("answerReferral").by("sociaalteamkerkrade");
-        declined("personalTie").waitsFor("answerReferral").by("sociaalteamkerkrade");
+        declined("personalTie").waitsFor("answerReferral").by("sociaalteamkerkrade")
+                .doesNotShow("sociaalteam", "answerReferral", "answer", "reason", "remark");
     }
 
     @Test
@@ -119,6 +120,13 @@ class ReferralProcessTest {
                 .waitsFor("askConsentNewReceiver")
                 .answers("verloskundige", "askConsentNewReceiver", "giver", "pregnantWoman", "answer", "later")
                 .endsAt("supportNotWanted");
+    }
+
+    @Test
+    void aYesToOneQuestionIsNoYesToAnother() {
+        aReferral().answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "otherNeed", "neededHelp", "housing")
+                .answers("verloskundige", "chooseReceiver", "choice", "housing@sociaalteamkerkrade")
+                .doesNotWaitFor("answerReferral").waitsFor("askConsentNewReceiver").doesNotShow("verloskundige", "askConsentNewReceiver", "giver", "answer");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package nl.kansrijkestart.referral;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The receiver's tries to reach the family, after accepting. */
+@Embeddable
+class Contact {
+
+    private Instant contactDue;
+    private Instant contactCheckAt;
+    private int tries;
+    private String triedWays = "";
+    private LocalDate firstTry;
+    private String contactResult;
+
+    void promised(Instant due, Instant checkAt) {
+        this.contactDue = due;
+        this.contactCheckAt = checkAt;
+    }
+
+    /** @param result reached, notReached or notWanted */
+    void tried(LocalDate day, String way, String result, Instant nextDue) {
+        contactResult = result;
+        if (firstTry == null) {
+            firstTry = day;
+        }
+        if (!"reached".equals(result)) {
+            tries++;
+            Set<String> ways = ways();
+            ways.add(way);
+            triedWays = String.join(",", ways);
+            contactDue = nextDue;
+        }
+    }
+
+    /** Enough tries, in at least two ways, over at least five days (vocabulary 4, limit.contact.tries). */
+    boolean triedEnough(int most, LocalDate today) {
+        return tries >= most && ways().size() >= 2 && ChronoUnit.DAYS.between(firstTry, today) >= 5;
+    }
+
+    private Set<String> ways() {
+        Set<String> ways = new TreeSet<>(Arrays.asList(triedWays.split(",")));
+        ways.remove("");
+        return ways;
+    }
+
+    Instant due() {
+        return contactDue;
+    }
+
+    Instant checkAt() {
+        return contactCheckAt;
+    }
+
+    String result() {
+        return contactResult;
+    }
+}

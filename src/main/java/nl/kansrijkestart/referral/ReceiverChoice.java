@@ -1,0 +1,77 @@
+package nl.kansrijkestart.referral;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Option;
+import org.springframework.stereotype.Component;
+
+/** Whom the parent can choose after an answer that is no yes; what each reason leads to: vocabulary 5.4. A choice reads need@organisation. */
+@Component
+class ReceiverChoice {
+
+    private static final String NONE = "none";
+    private static final String SAME = "same";
+
+    private final ReferralLoop loop;
+    private final ReferralTerms terms;
+    private final CaseFiles files;
+    private final Agreements agreements;
+
+    ReceiverChoice(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Agreements agreements) {
+        this.loop = loop;
+        this.terms = terms;
+        this.files = files;
+        this.agreements = agreements;
+    }
+
+    List<Option> options(Referral referral) {
+        CaseCard file = files.card(referral.caseId());
+        Map<String, String> options = new LinkedHashMap<>();
+        if ("waitTooLong".equals(referral.declineReason())) {
+            options.put(SAME, "Wachten op " + loop.name(referral.receiver()));
+        }
+        for (String need : needs(referral, file)) {
+            List<String> organisations = agreements.receivers(need, file.municipality());
+            organisations.stream().filter(code -> !code.equals(referral.receiver()) && !referral.askedBefore().contains(code))
+                    .forEach(code -> options.putIfAbsent(need + "@" + code, Words.need(need) + ": " + loop.name(code)));
+            if (organisations.isEmpty()) {
+                options.putIfAbsent(need + "@", Words.need(need) + ": Knooppuntcoördinator");
+            }
+        }
+        options.put(NONE, "Ouder wil nu geen andere hulp");
+        return options.entrySet().stream().map(option -> new Option(option.getKey(), option.getValue())).toList();
+    }
+
+    /** What the reason proposes comes first, then the family's other themes and the Knooppunt. */
+    private static List<String> needs(Referral referral, CaseCard file) {
+        String reason = String.valueOf(referral.declineReason());
+        List<String> needs = new ArrayList<>();
+        needs.add(switch (reason) {
+            case "otherNeed" -> referral.neededHelp();
+            case "tooHeavy" -> "hubMeeting";
+            case "tooLight" -> "informalSupport";
+            default -> referral.need();
+        });
+        file.themes().stream().sorted().filter(theme -> !"unclear".equals(theme)).forEach(needs::add);
+        needs.add("hubMeeting");
+        return needs.stream().distinct().filter(need -> !("criteriaNotMet".equals(reason) && need.equals(referral.need()))).toList();
+    }
+
+    void choose(Referral referral, String choice) {
+        if (NONE.equals(choice)) {
+            referral.end("supportNotWanted", null);
+            return;
+        }
+        boolean same = SAME.equals(choice);
+        String[] parts = choice.split("@", 2);
+        String need = same ? referral.need() : parts[0];
+        String receiver = same ? referral.receiver() : parts[1].isEmpty() ? null : parts[1];
+        referral.moveTo(receiver, need, terms.now(), terms.moments(need, files.card(referral.caseId()).municipality(), referral.urgent(), false));
+    }
+}

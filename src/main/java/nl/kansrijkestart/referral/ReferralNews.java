@@ -1,0 +1,51 @@
+package nl.kansrijkestart.referral;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/** Every state change of a referral is a line for the signaller and on the time line; receivers read what concerns them. */
+@Component
+class ReferralNews {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+
+    private final CaseFiles files;
+    private final Notices notices;
+
+    ReferralNews(CaseFiles files, Notices notices) {
+        this.files = files;
+        this.notices = notices;
+    }
+
+    void signaller(Referral referral, String what) {
+        CaseCard file = files.card(referral.caseId());
+        String line = "verwijzing " + Words.onCard(referral.need()) + ": " + what;
+        notices.tell(file.signallerGroup(), file.signaller(), referral.caseId(), file.mark() + ", " + line);
+        files.tell(referral.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
+    }
+
+    /** To the organisation that has the referral now; without one to the coordinators. */
+    void receiver(Referral referral, String what) {
+        to(referral.receiver() == null ? Notices.role(ReferralLoop.COORDINATOR, files.card(referral.caseId()).municipality()) : referral.receiver(),
+                referral, what);
+    }
+
+    void coordinator(Referral referral, String what) {
+        to(Notices.role(ReferralLoop.COORDINATOR, files.card(referral.caseId()).municipality()), referral, what);
+    }
+
+    private void to(String address, Referral referral, String what) {
+        notices.tell(address, null, referral.caseId(), files.card(referral.caseId()).mark() + ": " + what);
+    }
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+}
