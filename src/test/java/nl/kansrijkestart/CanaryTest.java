@@ -172,6 +172,7 @@ class CanaryTest {
     private void tooLightThenStalled(Journey story, String mark) {
         story.answersMarked("schuldhulp", "answerReferral", mark, "answer", "decline", "reason", "tooLight")
                 .answersMarked(MIDWIFE, "chooseReceiver", mark, "choice", "violence@sociaalteamkerkrade")
+                .answersMarked(MIDWIFE, "askConsentNewReceiver", mark, "answer", "yes")
                 .answersMarked("sociaalteam", "answerReferral", mark, "answer", "decline", "reason", "other");
         nothingInTheEngine();
         story.answersMarked(HUB, "solveStalledReferral", mark, "solution", "other", "receiver", "kraamzorgzuid", "newTerm", in(60))
