@@ -355,7 +355,7 @@ class DecisionTablesTest {
             decline("tooLight", "choose", false, "informalSupport"),
             decline("personalTie", "nextReceiver", false, ""),
             decline("consentUnclear", "consent", false, ""),
-            decline("needMore", "question", false, ""),
+            decline("needMore", "askSignaller", false, ""),
             decline("other", "coordinator", false, ""));
 
     @ParameterizedTest(name = "{0}")
