@@ -56,7 +56,7 @@ class PathwayForms {
         book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
         book.form("chooseRoute").fresh().shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
         book.form("recordConsent").fresh().shows(this::known).lists("receivers", consent::items).options("dataCategories", consent::categories).keeps(consent::keep);
-        book.form("registerFamily").keeps(this::registered);
+        book.form("registerFamily").shows(moment -> Map.of("family", files.card(moment.caseId()).mark())).keeps(this::registered);
         book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
         book.form("continueOwnCare").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
         book.form("askConsentAgain").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));

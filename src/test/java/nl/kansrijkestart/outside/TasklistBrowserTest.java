@@ -21,6 +21,7 @@ class TasklistBrowserTest {
     private static final String PARENT = "Sanne Verzonnen";
 
     private static Chromium chromium;
+    private static int told;
 
     @LocalServerPort
     private int port;
@@ -42,7 +43,7 @@ class TasklistBrowserTest {
     /** After all other stories, so that what happens here is on top of every list. */
     @BeforeEach
     void muchLater() {
-        StoryTime.set("2029-03-05T09:00");
+        StoryTime.set("2029-03-05T%02d:00".formatted(8 + told++));
     }
 
     @Test
@@ -84,30 +85,57 @@ class TasklistBrowserTest {
         }
     }
 
-    /** The drawing behind a task is for everybody who has the task; Cockpit is not. */
+    /** The drawing behind a task is for everybody who has the task. */
     @Test
     void aTaskShowsItsModel() {
         stories.aSignal("verloskundige", "note", "het schema");
         try (TasklistPage midwife = browser()) {
             midwife.comes().enter("verloskundige").opensTeam();
-            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily()).hasNoWayToCockpit()
-                    .opensTab("Schema").seesModelWith("talkWithParent").picture("40-model");
+            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily()).opensTab("Schema").seesModelWith("talkWithParent").picture("40-model");
             assertThat(midwife.wrong()).isEmpty();
         }
     }
 
-    /** What the server refuses is shown in Dutch, and what was typed stays. */
     @Test
-    void aRefusalIsReadableAndKeepsTheForm() {
+    void whoHasNoCockpitIsNotSentThere() {
+        stories.aSignal("verloskundige", "note", "geen Cockpit");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes().enter("verloskundige").opensTeam();
+            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily()).hasNoWayToCockpit();
+        }
+    }
+
+    /** What the server refuses is seen at once, in Dutch, and what was typed stays. */
+    @Test
+    void aRefusedStartIsSeenAndKeepsTheForm() {
         try (TasklistPage midwife = browser()) {
             midwife.comes().enter("verloskundige").opensStart("Traject van het gezin")
                     .chooses("Wat voor signaal is het?", "Mijn inschatting").picks("Zwanger of kind geboren?", "Zwanger")
                     .dates("Uitgerekende datum", stories.today().minusDays(1)).adds("Wat is zwaar?", "Wonen").adds("Wat gaat goed?", "Wil hulp")
-                    .writes("Toelichting", NOTE).presses("Starten").sees("De uitgerekende datum ligt in het verleden.").picture("30-refused");
+                    .writes("Toelichting", NOTE).presses("Starten").sees("De uitgerekende datum ligt in het verleden.").picture("30-start-refused");
             assertThat(midwife.written("Toelichting")).isEqualTo(NOTE);
-            // the browser itself reports the refused request; nothing else
-            assertThat(midwife.wrong()).allMatch(one -> one.startsWith("console: ") && one.contains("status of 400"));
+            onlyTheRefusalItself(midwife);
+            midwife.seesOnScreen("De uitgerekende datum ligt in het verleden.");
         }
+    }
+
+    @Test
+    void aRefusedAnswerIsSeenAndKeepsTheForm() {
+        stories.aSignal("verloskundige", "note", "een andere route")
+                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "balance", "notEnough", "wish", "register")
+                .answers("verloskundige", "weighSituation", "agree", "yes");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes().enter("verloskundige").opensTeam();
+            midwife.opensTask("Route kiezen met ouder", midwife.newestFamily()).takes().ticks("Contact met JGZ").pressesFinish()
+                    .sees("schrijf er kort bij waarom").picture("31-answer-refused").seesOnScreen("schrijf er kort bij waarom");
+            midwife.writes("Iets anders dan het voorstel? Waarom?", "De ouder wil dit \"graag\".").finishes().picture("32-answer-accepted");
+            onlyTheRefusalItself(midwife);
+        }
+    }
+
+    /** The browser itself reports the refused request; nothing else may be wrong. */
+    private static void onlyTheRefusalItself(TasklistPage page) {
+        assertThat(page.wrong()).allMatch(one -> one.startsWith("console: ") && one.contains("status of 400"));
     }
 
     private TasklistPage browser() {

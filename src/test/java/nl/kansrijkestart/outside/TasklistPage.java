@@ -98,6 +98,12 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** Without scrolling. */
+    TasklistPage seesOnScreen(String text) {
+        assertThat(page.getByText(text).first()).isInViewport();
+        return this;
+    }
+
     TasklistPage doesNotSee(String text) {
         assertThat(page.locator("body")).not().containsText(text);
         return this;
@@ -154,9 +160,13 @@ class TasklistPage implements AutoCloseable {
 
     /** A task that is done leaves the page. */
     TasklistPage finishes() {
-        presses("Afronden");
+        pressesFinish();
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
+    }
+
+    TasklistPage pressesFinish() {
+        return presses("Afronden");
     }
 
     TasklistPage chooses(String question, String answer) {
