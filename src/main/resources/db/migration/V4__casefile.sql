@@ -18,6 +18,7 @@ create table case_file (
     note               text,
     themes             text not null,
     strengths          text not null,
+    wishes             text,                      -- in the parent's own words
     talked             boolean not null default false,
     shared             boolean not null default false,   -- the family agreed that a pathway is kept
     opened             timestamptz not null,

@@ -9,7 +9,7 @@ import java.util.Set;
 public record CaseCard(String id, String mark, String municipality, String signaller, String signallerGroup, String contact,
                        String contactGroup, String caseDirector, String phase, LocalDate dueDate, LocalDate birthDate, String kind,
                        String instrument, String instrumentOutcome, boolean urgent, String note, Set<String> themes,
-                       Set<String> strengths, boolean talked, boolean shared, String ownFileNumber, Instant opened, Instant closed,
+                       Set<String> strengths, String wishes, boolean talked, boolean shared, String ownFileNumber, Instant opened, Instant closed,
                        String closingOutcome) {
 
     public boolean pregnant() {

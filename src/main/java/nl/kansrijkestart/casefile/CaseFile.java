@@ -38,6 +38,8 @@ class CaseFile {
     private Set<String> themes;
     @Convert(converter = Codes.class)
     private Set<String> strengths;
+    @Convert(converter = Personal.class)
+    private String wishes;
     private boolean talked;
     private boolean shared;
     private Instant opened;
@@ -70,10 +72,12 @@ class CaseFile {
         this.opened = now;
     }
 
-    void talkedOver(Set<String> themes, Set<String> strengths) {
+    /** @param wishes in the parent's own words; null when she gave none */
+    void talkedOver(Set<String> themes, Set<String> strengths, String wishes) {
         refuseClosed();
         this.themes = Set.copyOf(themes);
         this.strengths = Set.copyOf(strengths);
+        this.wishes = wishes;
         this.talked = true;
     }
 
@@ -122,7 +126,7 @@ class CaseFile {
 
     CaseCard card() {
         return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, phase, dueDate,
-                birthDate, kind, instrument, instrumentOutcome, urgent, note, Set.copyOf(themes), Set.copyOf(strengths), talked,
+                birthDate, kind, instrument, instrumentOutcome, urgent, note, Set.copyOf(themes), Set.copyOf(strengths), wishes, talked,
                 shared, ownFileNumber, opened, closed, closingOutcome);
     }
 

@@ -56,8 +56,8 @@ public class CaseFiles {
         return files.existsBySignallerGroupAndOwnFileNumberAndClosedIsNull(signallerGroup, ownFileNumber);
     }
 
-    public void talkedOver(String caseId, Set<String> themes, Set<String> strengths) {
-        file(caseId).talkedOver(themes, strengths);
+    public void talkedOver(String caseId, Set<String> themes, Set<String> strengths, String wishes) {
+        file(caseId).talkedOver(themes, strengths, wishes);
     }
 
     /** The family agreed that a pathway is kept, or no longer does: coordinators see it in Cockpit or no longer do. */

@@ -77,7 +77,7 @@ class FormBridge {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
             archive.looked(moment);
-            return serve(task, moment).form();
+            return ServedForms.forBrowser(serve(task, moment).form());
         });
     }
 
@@ -146,8 +146,8 @@ class FormBridge {
 
     JsonNode startForm(String definitionId, String person) {
         ProcessDefinition definition = startable(definitionId, person);
-        return transaction.execute(status -> forms.serve(startMoment(definition, person), definition.getKey(),
-                program.call(() -> formService.getDeployedStartForm(definitionId))).form());
+        return transaction.execute(status -> ServedForms.forBrowser(forms.serve(startMoment(definition, person), definition.getKey(),
+                program.call(() -> formService.getDeployedStartForm(definitionId))).form()));
     }
 
     /** Starts a case; the same person with the same answers within two minutes gets the first one again. */

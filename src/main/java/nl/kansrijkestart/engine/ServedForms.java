@@ -49,6 +49,28 @@ class ServedForms {
         return served;
     }
 
+    /**
+     * The form for the browser. A question that can be hidden is required on the server only: the task list's viewer keeps
+     * the finish button locked once such a question was empty and then went away. The star stays on its label.
+     */
+    static JsonNode forBrowser(JsonNode form) {
+        JsonNode copy = form.deepCopy();
+        relax(copy, false);
+        return copy;
+    }
+
+    private static void relax(JsonNode parent, boolean hideable) {
+        parent.path("components").forEach(component -> {
+            boolean canHide = hideable || component.path("conditional").has("hide");
+            if (canHide && component.path("validate").path("required").asBoolean()) {
+                ((ObjectNode) component.path("validate")).put("required", false);
+                String label = component.has("dateLabel") ? "dateLabel" : "label";
+                ((ObjectNode) component).put(label, component.path(label).asText() + "*");
+            }
+            relax(component, canHide);
+        });
+    }
+
     /** What this person was shown last for this task. */
     Optional<Served> shown(String taskOrDefinition, String person) {
         return sql.query("select form, items from served_form where task_id = ? and person = ?", (row, n) -> {

@@ -78,7 +78,7 @@ class TasklistDoor implements Filter {
 
     private static boolean ours(HttpServletRequest request) {
         return request.getParameter("startableInTasklist") != null
-                || request.getRequestURI().matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form)");
+                || request.getRequestURI().matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form|xml)");
     }
 
     static Optional<String> person() {

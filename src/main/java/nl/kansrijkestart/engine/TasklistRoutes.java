@@ -5,6 +5,8 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,7 @@ class TasklistRoutes {
                 .GET(base + "/identity/password-policy", r -> ok(Map.of("rules", List.of())))
                 .route(GET(base + "/process-definition/count").and(TasklistRoutes::startable), r -> ok(Map.of("count", startables(me(r)).size())))
                 .route(GET(base + "/process-definition").and(TasklistRoutes::startable), r -> ok(startables(me(r))))
+                .GET(base + "/process-definition/{id}/xml", this::drawing)
                 .GET(base + "/process-definition/{id}/startForm", r -> ok(TaskPages.formRef(formOf(r))))
                 .GET(base + "/process-definition/{id}/deployed-start-form", r -> ok(bridge.startForm(r.pathVariable("id"), me(r))))
                 .POST(base + "/process-definition/{id}/submit-form", r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
@@ -156,6 +159,18 @@ class TasklistRoutes {
 
     private String formOf(ServerRequest r) {
         return bridge.startFormId(r.pathVariable("id"));
+    }
+
+    /** The drawing behind a task says nothing about a family; everybody who works here may look at it. */
+    private ServerResponse drawing(ServerRequest r) throws IOException {
+        ProcessDefinition definition = program.call(() -> repository.createProcessDefinitionQuery()
+                .processDefinitionId(r.pathVariable("id")).singleResult());
+        if (definition == null) {
+            return notFound();
+        }
+        try (InputStream model = program.call(() -> repository.getProcessModel(definition.getId()))) {
+            return ok(Map.of("id", definition.getId(), "bpmn20Xml", new String(model.readAllBytes(), StandardCharsets.UTF_8)));
+        }
     }
 
     private static boolean startable(ServerRequest r) {

@@ -115,7 +115,8 @@ class PathwayForms {
     }
 
     private void talked(FormMoment moment, Answers answers) {
-        files.talkedOver(moment.caseId(), Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths")));
+        files.talkedOver(moment.caseId(), Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths")),
+                answers.text("ownWishes").orElse(null));
         // the lower of her own and the professional's view counts (vocabulary 6.1)
         String selfReliance = Stream.of("low", "some", "good")
                 .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view)).findFirst().orElse("some");
@@ -186,13 +187,13 @@ class PathwayForms {
 
     private Map<String, Object> openWork(FormMoment moment) {
         List<String> open = openWork.open(moment.caseId());
-        return Map.of("family", files.card(moment.caseId()).mark(), "openWork", open.isEmpty() ? "Er staat niets meer open." : "Nog open: " + String.join(", ", open) + ".");
+        return Map.of("family", files.card(moment.caseId()).mark(), "openWork", open.isEmpty() ? "Er staat niets meer open." : "Dit staat nog open: " + String.join(", ", open) + ".");
     }
 
     private static List<Option> closingOutcomes() {
-        return Stream.concat(Stream.of(new Option(MORE, "Nog niet sluiten: er is meer hulp nodig")),
-                Stream.of("goalsMet", "partlyMet", "regularCare", "otherLead", "noExtraSupport", "contactLost", "ageReached", "parentStops", "moved",
-                        "pregnancyEnded", "deceased").map(code -> new Option(code, Words.of("closing", code)))).toList();
+        return Stream.concat(Stream.of("goalsMet", "partlyMet", "regularCare", "otherLead", "noExtraSupport", "contactLost", "ageReached", "parentStops",
+                        "moved", "pregnancyEnded", "deceased").map(code -> new Option(code, Words.of("closing", code))),
+                Stream.of(new Option(MORE, "Nog niet sluiten: er is meer hulp nodig"))).toList();
     }
 
     private void closed(FormMoment moment, Answers answers) {

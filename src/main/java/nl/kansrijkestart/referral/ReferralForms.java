@@ -13,7 +13,6 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
@@ -79,18 +78,16 @@ class ReferralForms {
         shown.put("family", file.mark());
         shown.put("sender", signaller(file));
         shown.put("needs", Words.need(referral.need()));
-        shown.put("question", (file.urgent() ? "Spoed. " : "") + Words.need(referral.need())
-                + (referral.reply() == null ? "" : ". Antwoord op uw vraag: " + referral.reply()));
+        boolean ownWords = agreed.contains("question") && file.wishes() != null;
+        shown.put("question", (file.urgent() ? "Spoed. " : "") + (ownWords ? "in de woorden van de ouder: " + file.wishes() : Words.need(referral.need()))
+                + (referral.reply() == null ? "" : ". U vroeg: " + referral.remark() + " Antwoord: " + referral.reply()));
         shown.put("facts", String.join("; ", facts));
         return shown;
     }
 
     private Map<String, Object> contactDetails(FormMoment moment) {
-        Referral referral = referral(moment);
         Map<String, Object> shown = new LinkedHashMap<>(letter(moment));
-        boolean agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver()).contains("contact");
-        shown.put("contactDetails", agreed ? files.family(referral.caseId()).stream().filter(person -> person.name() != null).map(ReferralForms::reach).collect(Collectors.joining("; "))
-                : "vraag het aan " + signaller(files.card(referral.caseId())));
+        shown.put("contactDetails", loop.contactDetails(moment.id("referralId")));
         return shown;
     }
 
@@ -207,10 +204,6 @@ class ReferralForms {
 
     private String signaller(CaseCard file) {
         return people.person(file.signaller()).map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.signaller());
-    }
-
-    private static String reach(FamilyPerson person) {
-        return person.name() + (person.telephone() == null ? "" : ", " + person.telephone()) + (person.address() == null ? "" : ", " + person.address());
     }
 
     private static String day(Instant moment) {

@@ -2,11 +2,15 @@ package nl.kansrijkestart.referral;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
@@ -24,15 +28,18 @@ public class ReferralLoop {
     private final Agreements agreements;
     private final CaseFiles files;
     private final People people;
+    private final Consents consents;
     private final Notices notices;
     private final Journeys journeys;
     private final ReferralTerms terms;
 
-    ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Notices notices, Journeys journeys, ReferralTerms terms) {
+    ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Consents consents,
+                 Notices notices, Journeys journeys, ReferralTerms terms) {
         this.referrals = referrals;
         this.agreements = agreements;
         this.files = files;
         this.people = people;
+        this.consents = consents;
         this.notices = notices;
         this.journeys = journeys;
         this.terms = terms;
@@ -101,6 +108,18 @@ public class ReferralLoop {
                 referral.close(terms.now());
             }
         }
+    }
+
+    /** How to reach the family, as far as they agreed that this receiver knows; otherwise whom to ask. */
+    public String contactDetails(String referralId) {
+        Referral referral = referral(referralId);
+        CaseCard file = files.card(referral.caseId());
+        boolean agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver()).contains("contact");
+        String family = files.family(referral.caseId()).stream().filter(person -> agreed && person.name() != null)
+                .map(person -> Stream.of(person.name(), person.telephone(), person.address()).filter(Objects::nonNull).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        return family.isEmpty() ? "vraag het aan " + people.person(file.contact())
+                .map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.contact()) : family;
     }
 
     Referral referral(String referralId) {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -16,6 +17,9 @@ class ReferralNews {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
+    /** For these people say aanmelding, for care, the social team and debt help verwijzing. */
+    private static final Set<String> REGISTRATIONS = Set.of("prenatalHomeVisit", "hubMeeting", "informalSupport", "voorZorg", "stevigOuderschap");
+
     private final CaseFiles files;
     private final Notices notices;
 
@@ -26,7 +30,7 @@ class ReferralNews {
 
     void signaller(Referral referral, String what) {
         CaseCard file = files.card(referral.caseId());
-        String line = "verwijzing " + Words.onCard(referral.need()) + ": " + what;
+        String line = (REGISTRATIONS.contains(referral.need()) ? "aanmelding " : "verwijzing ") + Words.onCard(referral.need()) + ": " + what;
         notices.tell(file.signallerGroup(), file.signaller(), referral.caseId(), file.mark() + ", " + line);
         files.tell(referral.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
     }

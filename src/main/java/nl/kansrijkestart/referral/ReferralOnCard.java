@@ -2,6 +2,7 @@ package nl.kansrijkestart.referral;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class ReferralOnCard implements TaskCards {
+
+    private static final Set<String> FOR_THE_RECEIVER = Set.of("answerReferral", "contactFamily", "recordOutcome");
 
     private final ReferralLoop loop;
     private final ReferralTerms terms;
@@ -36,10 +39,12 @@ class ReferralOnCard implements TaskCards {
         Referral referral = loop.referral(moment.id("referralId"));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, Words.onCard(referral.need()));
-        facts.put("Gevraagd door", people.person(files.card(referral.caseId()).signaller()).map(PersonCard::organisationName).orElse(""));
-        facts.put("Waarom bij u", (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak");
+        if (FOR_THE_RECEIVER.contains(moment.formId())) {
+            facts.put("Gevraagd door", people.person(files.card(referral.caseId()).signaller()).map(PersonCard::organisationName).orElse(""));
+            facts.put("Waarom bij u", (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak");
+        }
         if ("answerReferral".equals(moment.formId())) {
-            facts.put("Waarom dan", "antwoord binnen " + terms.answerTerm(referral.need(), moment.municipality(), referral.urgent(),
+            facts.put("Termijn", "antwoord binnen " + terms.answerTerm(referral.need(), moment.municipality(), referral.urgent(),
                     referral.askedBefore().isEmpty()).inWords() + (referral.urgent() ? ", spoed" : ""));
         }
         facts.put("Afspraak", referral.agreement());

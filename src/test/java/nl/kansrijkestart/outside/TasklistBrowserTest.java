@@ -115,7 +115,8 @@ class TasklistBrowserTest {
                     .writes("Toelichting", NOTE).presses("Starten").sees("De uitgerekende datum ligt in het verleden.").picture("30-start-refused");
             assertThat(midwife.written("Toelichting")).isEqualTo(NOTE);
             onlyTheRefusalItself(midwife);
-            midwife.seesOnScreen("De uitgerekende datum ligt in het verleden.");
+            midwife.seesOnScreen("De uitgerekende datum ligt in het verleden.").pressesEscapeIn("Uitgerekende datum");
+            assertThat(midwife.written("Toelichting")).as("after Escape in the calendar").isEqualTo(NOTE);
         }
     }
 
@@ -128,7 +129,8 @@ class TasklistBrowserTest {
             midwife.comes().enter("verloskundige").opensTeam();
             midwife.opensTask("Route kiezen met ouder", midwife.newestFamily()).takes().ticks("Contact met JGZ").pressesFinish()
                     .sees("schrijf er kort bij waarom").picture("31-answer-refused").seesOnScreen("schrijf er kort bij waarom");
-            midwife.writes("Iets anders dan het voorstel? Waarom?", "De ouder wil dit \"graag\".").finishes().picture("32-answer-accepted");
+            midwife.writes("Iets anders dan het voorstel? Waarom?", "De ouder wil dit \"graag\".").finishes()
+                    .picture("32-answer-accepted").noLongerSeesOnScreen("schrijf er kort bij waarom");
             onlyTheRefusalItself(midwife);
         }
     }

@@ -104,6 +104,17 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    TasklistPage noLongerSeesOnScreen(String text) {
+        assertThat(page.getByText(text)).hasCount(0);
+        return this;
+    }
+
+    /** Somebody closes a calendar with the keyboard. */
+    TasklistPage pressesEscapeIn(String question) {
+        field(question).locator("input").first().press("Escape");
+        return this;
+    }
+
     TasklistPage doesNotSee(String text) {
         assertThat(page.locator("body")).not().containsText(text);
         return this;
