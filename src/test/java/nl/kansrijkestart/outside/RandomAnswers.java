@@ -113,7 +113,9 @@ class RandomAnswers {
     }
 
     private Object value(String formId, JsonNode field, LocalDate today, int attempt, List<String> ending) {
-        boolean required = field.path("validate").path("required").asBoolean();
+        // a question that can be hidden is required on the server only; its label has the star
+        boolean required = field.path("validate").path("required").asBoolean()
+                || field.path("dateLabel").asText(field.path("label").asText()).endsWith("*");
         boolean empty = !required && random.nextInt(3) == 0;
         List<String> choices = choices(field);
         String likely = LIKELY.get(formId + "." + field.path("key").asText().replaceFirst("_\\d+$", ""));

@@ -20,6 +20,8 @@ class TasklistBrowserTest {
     private static final String NOTE = "Mevrouw vertelt over brieven van schuldeisers.";
     private static final String PARENT = "Sanne Verzonnen";
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
     private static Chromium chromium;
     private static int told;
 
@@ -132,6 +134,24 @@ class TasklistBrowserTest {
             midwife.writes("Iets anders dan het voorstel? Waarom?", "De ouder wil dit \"graag\".").finishes()
                     .picture("32-answer-accepted").noLongerSeesOnScreen("schrijf er kort bij waarom");
             onlyTheRefusalItself(midwife);
+        }
+    }
+
+    /** The pages' rules about scripts hold for each web application, and for pages that open at the same moment. */
+    @Test
+    void everyWebApplicationOpens() {
+        try (TasklistPage one = browser(); TasklistPage other = browser(); TasklistPage third = browser()) {
+            one.hurriesTo(TASKLIST);
+            other.hurriesTo(TASKLIST);
+            third.hurriesTo("/camunda/app/cockpit/default/");
+            one.sees("Inloggen");
+            other.sees("Inloggen");
+            third.sees("Inloggen");
+            one.enter("knooppunt").hurriesTo("/camunda/app/cockpit/default/").sees("Traject van het gezin").picture("50-cockpit")
+                    .hurriesTo("/camunda/app/welcome/default/").sees("Takenlijst").picture("51-welcome");
+            assertThat(one.wrong()).isEmpty();
+            assertThat(other.wrong()).isEmpty();
+            assertThat(third.wrong()).isEmpty();
         }
     }
 
