@@ -323,16 +323,18 @@ class RandomPlayTest {
     /** When a case has ended in the engine nothing of it is open in its file, and the other way round. */
     private List<String> leftOpen() {
         return sql.queryForList("""
-                with mine as (select id, closed, exists (select 1 from act_ru_execution e where e.business_key_ = id) as runs from case_file where id = any (?))
-                select 'file ' || id || ' is open and nothing runs' from mine where closed is null and not runs
-                union all select 'file ' || id || ' is closed and something runs' from mine where closed is not null and runs
-                union all select 'referral ' || need || ' to ' || coalesce(receiver, 'nobody') || ': ' || state
-                          from referral join mine on mine.id = case_id where not runs and state <> 'closed'
-                union all select 'home visit ' || referral_id || ': ' || state from home_visit join mine on mine.id = case_id where not runs and state <> 'closed'
-                union all select 'Knooppunt ' || referral_id || ': ' || state from hub_meeting join mine on mine.id = case_id where not runs and state <> 'closed'
-                union all select 'plan ' || support_plan.id || ': ' || state from support_plan join mine on mine.id = case_id where not runs and state <> 'closed'
-                union all select 'action ' || plan_action.id || ': ' || state from plan_action join mine on mine.id = case_id
-                          where not runs and state in ('open', 'notDone')""", String.class, (Object) cases.toArray(String[]::new));
+                with mine as (select id, closed, exists (select 1 from act_ru_execution e where e.business_key_ = id) as runs from case_file where id = any (?)),
+                     left_open as (
+                         select id, 'file is open and nothing runs' as what from mine where closed is null and not runs
+                         union all select id, 'file is closed and something runs' from mine where closed is not null and runs
+                         union all select case_id, 'referral ' || need || ' to ' || coalesce(receiver, 'nobody') || ': ' || state from referral where state <> 'closed'
+                         union all select case_id, 'home visit ' || state from home_visit where state <> 'closed'
+                         union all select case_id, 'Knooppunt ' || state from hub_meeting where state <> 'closed'
+                         union all select case_id, 'plan ' || state from support_plan where state <> 'closed'
+                         union all select case_id, 'action ' || state from plan_action where state in ('open', 'notDone'))
+                select what || ', after ' || coalesce((select string_agg(a.act_id_, ' ' order by a.end_time_, a.sequence_counter_) from act_hi_actinst a
+                       join act_hi_procinst p on p.id_ = a.proc_inst_id_ where p.business_key_ = mine.id and a.act_type_ in ('userTask', 'noneEndEvent')), 'nothing')
+                from left_open join mine using (id) where not runs or what like 'file%'""", String.class, (Object) cases.toArray(String[]::new));
     }
 
     private List<ProcessInstance> running() {
