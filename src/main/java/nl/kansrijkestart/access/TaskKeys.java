@@ -1,5 +1,6 @@
 package nl.kansrijkestart.access;
 
+import java.util.Collection;
 import java.util.List;
 import nl.kansrijkestart.engine.TaskAccess;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,8 @@ import org.springframework.stereotype.Component;
 /** Says to the task list who may work what: a role always within a municipality, an accepted role for one person. */
 @Component
 class TaskKeys implements TaskAccess {
+
+    private static final String SAFEGUARDING = Role.safeguardingOfficers.name();
 
     private final People people;
 
@@ -16,9 +19,13 @@ class TaskKeys implements TaskAccess {
 
     @Override
     public Door door(String candidate, String municipality) {
-        String[] parts = candidate.split("/", 2);
-        if (people.roleCodes().contains(parts[0])) {
-            return new Door(parts[0], municipality, null, parts.length == 2 ? parts[1] : null);
+        String[] person = candidate.split("/", 2);
+        String[] house = person[0].split("@", 2);
+        if (people.roleCodes().contains(house[0])) {
+            String organisation = house.length == 2 ? people.organisation(house[1]).code() : null;
+            // an officer works for the whole organisation, wherever the family lives
+            String place = SAFEGUARDING.equals(house[0]) && organisation != null ? null : municipality;
+            return new Door(house[0], place, organisation, person.length == 2 ? person[1] : null);
         }
         return new Door(people.organisation(candidate).code(), null, null, null);
     }
@@ -43,7 +50,7 @@ class TaskKeys implements TaskAccess {
     }
 
     @Override
-    public boolean mayStart(String login, String processKey) {
-        return people.person(login).filter(card -> card.roles().contains("signallers")).isPresent();
+    public boolean holdsAny(String login, Collection<String> roles) {
+        return people.person(login).filter(card -> card.roles().stream().anyMatch(roles::contains)).isPresent();
     }
 }

@@ -11,17 +11,22 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.engine.FormArchive;
 import nl.kansrijkestart.engine.FormMoment;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what people type in the family's file, and who looked. */
+/**
+ * Keeps what people type. What is about a family goes to its file, with a line on its time line and a line for every look;
+ * other work (a coalition, its agreements, the social map) is about nobody: only the form is kept.
+ */
 @Component
+@Order
 @Transactional(propagation = Propagation.MANDATORY)
 class Archive implements FormArchive {
 
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() { };
-    private static final List<String> PARTS = List.of("actionId", "participantId", "referralId");
+    private static final List<String> PARTS = List.of("actionId", "participantId", "referralId", "partnerId", "clauseId", "entryId");
 
     private final FormAnswers answers;
     private final AccessLines accesses;
@@ -40,7 +45,15 @@ class Archive implements FormArchive {
     }
 
     @Override
+    public boolean keeps(FormMoment moment) {
+        return true;
+    }
+
+    @Override
     public void looked(FormMoment moment) {
+        if (!files.exists(moment.caseId())) {
+            return;
+        }
         accesses.save(new AccessLine(moment.caseId(), clock.instant(), moment.person(), organisation(moment),
                 moment.formId(), moment.taskId()));
     }
@@ -48,13 +61,13 @@ class Archive implements FormArchive {
     @Override
     public void kept(FormMoment moment, String title, List<Line> lines) {
         keep(moment, title, lines, false);
-        files.tell(moment.caseId(), moment.person(), title);
+        tell(moment, title);
     }
 
     @Override
     public void keptLate(FormMoment moment, String title, List<Line> lines) {
         keep(moment, title, lines, true);
-        files.tell(moment.caseId(), moment.person(), title + " (te laat, alleen bewaard)");
+        tell(moment, title + " (te laat, alleen bewaard)");
     }
 
     @Override
@@ -74,10 +87,16 @@ class Archive implements FormArchive {
         }
     }
 
+    private void tell(FormMoment moment, String text) {
+        if (files.exists(moment.caseId())) {
+            files.tell(moment.caseId(), moment.person(), text);
+        }
+    }
+
     private void keep(FormMoment moment, String title, List<Line> lines, boolean late) {
         try {
             answers.save(new FormAnswer(moment.caseId(), part(moment), moment.formId(), title, moment.person(), organisation(moment),
-                    clock.instant(), late, json.writeValueAsString(lines)));
+                    clock.instant(), late, json.writeValueAsString(lines), moment.municipality()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

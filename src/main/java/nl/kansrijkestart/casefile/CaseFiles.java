@@ -43,6 +43,11 @@ public class CaseFiles {
         return files.save(new CaseFile(signal, newMark(), clock.instant())).id();
     }
 
+    /** False for work that is about no family, such as a coalition's. */
+    public boolean exists(String caseId) {
+        return files.existsById(caseId);
+    }
+
     public CaseCard card(String caseId) {
         return file(caseId).card();
     }

@@ -6,7 +6,7 @@ import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Every card of a case begins with the family's mark, never with a name. */
+/** Every card of a family begins with the family's mark, never with a name. */
 @Component
 @Order(1)
 class FamilyCard implements TaskCards {
@@ -19,6 +19,6 @@ class FamilyCard implements TaskCards {
 
     @Override
     public Map<String, String> facts(FormMoment moment) {
-        return moment.caseId() == null ? Map.of() : Map.of(FAMILY, files.card(moment.caseId()).mark());
+        return moment.caseId() == null || !files.exists(moment.caseId()) ? Map.of() : Map.of(FAMILY, files.card(moment.caseId()).mark());
     }
 }

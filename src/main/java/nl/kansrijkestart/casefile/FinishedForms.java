@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +22,15 @@ public class FinishedForms {
     private final CaseFileRows files;
     private final AccessLines accesses;
     private final Archive archive;
+    private final People people;
     private final Clock clock;
 
-    FinishedForms(FormAnswers answers, CaseFileRows files, AccessLines accesses, Archive archive, Clock clock) {
+    FinishedForms(FormAnswers answers, CaseFileRows files, AccessLines accesses, Archive archive, People people, Clock clock) {
         this.answers = answers;
         this.files = files;
         this.accesses = accesses;
         this.archive = archive;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -35,14 +39,19 @@ public class FinishedForms {
         List<FormAnswer> own = answers.findTop100ByPersonOrderByIdDesc(login);
         Map<String, String> marks = files.findAllById(own.stream().map(FormAnswer::caseId).distinct().toList()).stream()
                 .collect(Collectors.toMap(CaseFile::id, CaseFile::mark));
-        return own.stream().map(one -> new FinishedForm(one.id(), marks.get(one.caseId()), one.title(), one.at(), one.late(), List.of())).toList();
+        return own.stream().map(one -> new FinishedForm(one.id(), marks.getOrDefault(one.caseId(), place(one)), one.title(), one.at(), one.late(), List.of())).toList();
     }
 
     /** One of her own, and the look is written down; empty when it is somebody else's or does not exist. */
     public Optional<FinishedForm> one(long id, PersonCard person) {
         Optional<FormAnswer> own = answers.findById(id).filter(answer -> answer.person().equals(person.login()));
-        own.ifPresent(answer -> accesses.save(new AccessLine(answer.caseId(), clock.instant(), person.login(), person.organisation(), WHAT, null)));
-        return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElse(""), answer.title(),
+        own.filter(answer -> files.existsById(answer.caseId())).ifPresent(answer -> accesses.save(new AccessLine(answer.caseId(), clock.instant(), person.login(), person.organisation(), WHAT, null)));
+        return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer)), answer.title(),
                 answer.at(), answer.late(), archive.read(answer.lines())));
+    }
+
+    private String place(FormAnswer answer) {
+        return people.municipalities().stream().filter(one -> one.code().equals(answer.municipality())).map(MunicipalityCard::name)
+                .findFirst().orElse("Regio");
     }
 }

@@ -26,12 +26,13 @@ class FormAnswer {
     private boolean late;
     @Convert(converter = Personal.class)
     private String lines;
+    private String municipality;
 
     protected FormAnswer() {
     }
 
     FormAnswer(String caseId, String partId, String formId, String title, String person, String organisation, Instant at,
-               boolean late, String lines) {
+               boolean late, String lines, String municipality) {
         this.caseId = caseId;
         this.partId = partId;
         this.formId = formId;
@@ -41,6 +42,7 @@ class FormAnswer {
         this.at = at;
         this.late = late;
         this.lines = lines;
+        this.municipality = municipality;
     }
 
     Long id() {
@@ -49,6 +51,11 @@ class FormAnswer {
 
     String caseId() {
         return caseId;
+    }
+
+    /** Where the work is done: what stands on a list when it is about no family. */
+    String municipality() {
+        return municipality;
     }
 
     String title() {

@@ -2,8 +2,14 @@ package nl.kansrijkestart.engine;
 
 import java.util.Map;
 
-/** Where form answers live; implemented by the case file. The engine's own tables never see them. */
+/**
+ * Where form answers live; implemented by features. The engine's own tables never see them. The first archive (by
+ * {@code @Order}) that keeps a form gets it, and nothing of it reaches another one.
+ */
 public interface FormArchive {
+
+    /** Whether answers of this case or piece of work belong here. */
+    boolean keeps(FormMoment moment);
 
     /** One line of an answered form. */
     record Line(String key, String question, Object value, String answer) { }

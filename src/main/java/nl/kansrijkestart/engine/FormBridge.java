@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +43,7 @@ class FormBridge {
     private final ServedForms forms;
     private final FormCheck check;
     private final FormBook book;
-    private final FormArchive archive;
+    private final Archives archives;
     private final TaskAccess access;
     private final TaskService tasks;
     private final FormService formService;
@@ -53,14 +55,14 @@ class FormBridge {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, FormArchive archive, TaskAccess access, @Lazy TaskService tasks,
+    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, Archives archives, TaskAccess access, @Lazy TaskService tasks,
                @Lazy FormService formService, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Program program,
                JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.forms = forms;
         this.check = check;
         this.book = book;
-        this.archive = archive;
+        this.archives = archives;
         this.access = access;
         this.tasks = tasks;
         this.formService = formService;
@@ -76,7 +78,7 @@ class FormBridge {
     JsonNode form(TaskRow task, String person) {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
-            archive.looked(moment);
+            archives.of(moment).looked(moment);
             return ServedForms.forBrowser(serve(task, moment).form());
         });
     }
@@ -84,8 +86,8 @@ class FormBridge {
     Map<String, Object> variables(TaskRow task, String person) {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
-            archive.looked(moment);
-            return forms.variables(moment, archive.latest(moment));
+            archives.of(moment).looked(moment);
+            return forms.variables(moment, archives.of(moment).latest(moment));
         });
     }
 
@@ -120,7 +122,7 @@ class FormBridge {
             ServedForms.Served served = forms.shown(now.taskId(), person)
                     .orElseThrow(() -> new FormRefused("Open de taak eerst, en vul dan het formulier in."));
             if (!now.open()) {
-                archive.keptLate(moment, now.name(), check.check(served.form(), sent).lines());
+                archives.of(moment).keptLate(moment, now.name(), check.check(served.form(), sent).lines());
                 return true;
             }
             if (now.assignee() == null) {
@@ -133,7 +135,7 @@ class FormBridge {
                 throw new FormRefused("De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u invulde.");
             }
             FormCheck.Checked checked = check.check(served.form(), sent);
-            archive.kept(moment, now.name(), checked.lines());
+            archives.of(moment).kept(moment, now.name(), checked.lines());
             book.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
             program.run(() -> tasks.complete(now.taskId(), new HashMap<>(checked.routing())));
             return false;
@@ -170,8 +172,8 @@ class FormBridge {
                 throw new FormRefused("Dit formulier kan nog geen traject beginnen.");
             }
             CaseStart start = page.started.apply(moment, new Answers(checked.values(), served.items()));
-            archive.kept(new FormMoment(moment.formId(), null, start.caseId(), start.municipality(), start.ids(), person),
-                    page.startedAs, checked.lines());
+            FormMoment begun = new FormMoment(moment.formId(), null, start.caseId(), start.municipality(), start.ids(), person);
+            archives.of(begun).kept(begun, page.startedAs, checked.lines());
             Map<String, Object> variables = new HashMap<>(start.ids());
             variables.put("caseId", start.caseId());
             variables.put(EngineSettings.MUNICIPALITY, start.municipality());
@@ -205,10 +207,17 @@ class FormBridge {
 
     private ProcessDefinition startable(String definitionId, String person) {
         ProcessDefinition definition = definition(definitionId);
-        if (!access.mayStart(person, definition.getKey())) {
+        if (!mayStart(person, definitionId)) {
             throw new FormRefused("Uw rol kan dit traject niet beginnen.");
         }
         return definition;
+    }
+
+    /** The model says which roles may start it: its candidate starter groups. */
+    boolean mayStart(String person, String definitionId) {
+        List<String> roles = program.call(() -> repository.getIdentityLinksForProcessDefinition(definitionId)).stream()
+                .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+        return access.holdsAny(person, roles);
     }
 
     private FormMoment startMoment(ProcessDefinition definition, String person) {

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.engine;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Who may work a task; implemented by {@code access}. */
@@ -20,7 +21,8 @@ public interface TaskAccess {
     /**
      * The door for a candidate group of a model.
      *
-     * @param candidate an organisation code, a role code, or {@code role/login} when one person accepted the role
+     * @param candidate an organisation code; a role code; {@code role/login} when one person accepted the role;
+     *                  {@code role@organisation} for the role within one organisation
      */
     Door door(String candidate, String municipality);
 
@@ -31,6 +33,6 @@ public interface TaskAccess {
     /** What people call an organisation or a role. */
     String groupName(String group);
 
-    /** Whether this person may start the process from the task list. */
-    boolean mayStart(String login, String processKey);
+    /** Whether this person holds one of these roles anywhere; false when there are none. */
+    boolean holdsAny(String login, Collection<String> roles);
 }

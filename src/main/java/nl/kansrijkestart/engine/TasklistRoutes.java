@@ -154,7 +154,7 @@ class TasklistRoutes {
     private List<JsonNode> startables(String person) {
         List<ProcessDefinition> found = program.call(() -> repository.createProcessDefinitionQuery()
                 .latestVersion().active().startableInTasklist().list());
-        return found.stream().filter(one -> access.mayStart(person, one.getKey())).map(ProcessDefinitionDto::fromProcessDefinition).<JsonNode>map(json::valueToTree).toList();
+        return found.stream().filter(one -> bridge.mayStart(person, one.getId())).map(ProcessDefinitionDto::fromProcessDefinition).<JsonNode>map(json::valueToTree).toList();
     }
 
     private String formOf(ServerRequest r) {

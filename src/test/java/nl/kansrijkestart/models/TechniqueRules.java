@@ -193,6 +193,10 @@ final class TechniqueRules {
             report.add(process, peopleStart ? "mensen starten dit proces, maar de startknop staat uit. Zet ‘Startable’ aan."
                     : "de startknop staat aan, maar alleen het programma start dit proces. Zet ‘Startable’ uit.");
         }
+        String starters = process.getCamundaCandidateStarterGroups();
+        if (peopleStart && (starters == null || starters.isBlank() || starters.contains("$"))) {
+            report.add(process, "niemand mag dit proces starten. Noem bij ‘Candidate starter groups’ de rollen, bijvoorbeeld signallers.");
+        }
         for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
             String moment = timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent();
             if (timer.getTimeCycle() != null || timer.getTimeDuration() != null || !Expression.isDeskCall(moment)) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.DutchTime;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What only informs, newest first, and below it the forms one finished. */
 @Controller
 class MessagesPage {
-
-    private static final String COORDINATORS = "hubCoordinators";
 
     /** @param caseId null when there is no page to open @param mark the words that carry the link @param text what follows */
     record Line(String time, String caseId, String mark, String text) { }
@@ -63,7 +60,7 @@ class MessagesPage {
 
     private List<String> addresses(PersonCard person) {
         return Stream.concat(Stream.of(person.organisation()), people.keysOf(person.login()).stream()
-                .filter(key -> COORDINATORS.equals(key.group())).map(Key::municipality).map(place -> Notices.role(COORDINATORS, place))).toList();
+                .filter(key -> key.municipality() != null).map(key -> Notices.role(key.group(), key.municipality()))).toList();
     }
 
     private String day(LocalDate day) {
