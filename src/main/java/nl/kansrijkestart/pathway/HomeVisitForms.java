@@ -41,7 +41,7 @@ class HomeVisitForms {
         this.referrals = referrals;
         this.files = files;
         this.people = people;
-        forms.form("callParent").shows(moment -> fresh(moment, "result", "remark")).keeps(this::called);
+        forms.form("callParent").shows(moment -> reachable(moment, "result", "remark")).keeps(this::called);
         forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
         forms.form("planNextVisit").shows(this::appointment).keeps(this::planned);
         forms.form("recordHomeVisit").shows(moment -> fresh(moment, "date", "held", "anotherVisit")).keeps(this::recorded);
@@ -57,6 +57,13 @@ class HomeVisitForms {
         for (String key : empty) {
             shown.put(key, null);
         }
+        return shown;
+    }
+
+    /** The same, with how to reach the parent, as far as she agreed. */
+    private Map<String, Object> reachable(FormMoment moment, String... empty) {
+        Map<String, Object> shown = fresh(moment, empty);
+        shown.put("contactDetails", referrals.contactDetails(moment.id("referralId")));
         return shown;
     }
 
@@ -85,7 +92,7 @@ class HomeVisitForms {
 
     private Map<String, Object> appointment(FormMoment moment) {
         boolean late = book.tooLateForHome(files.card(moment.caseId()), book.today());
-        Map<String, Object> shown = fresh(moment, "date", "time");
+        Map<String, Object> shown = reachable(moment, "date", "time");
         shown.put("form", late ? "video" : "home");
         shown.put("hint", late ? LATE_HINT : "");
         return shown;

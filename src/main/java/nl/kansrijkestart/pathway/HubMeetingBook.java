@@ -7,6 +7,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
@@ -29,17 +32,19 @@ class HubMeetingBook {
     private final HubMeetingParticipants participants;
     private final ReferralLoop referrals;
     private final CaseFiles files;
+    private final People people;
     private final Agreements agreements;
     private final WorkingDays days;
     private final Notices notices;
     private final Clock clock;
 
-    HubMeetingBook(HubMeetings meetings, HubMeetingParticipants participants, ReferralLoop referrals, CaseFiles files, Agreements agreements,
-                   WorkingDays days, Notices notices, Clock clock) {
+    HubMeetingBook(HubMeetings meetings, HubMeetingParticipants participants, ReferralLoop referrals, CaseFiles files, People people,
+                   Agreements agreements, WorkingDays days, Notices notices, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.referrals = referrals;
         this.files = files;
+        this.people = people;
         this.agreements = agreements;
         this.days = days;
         this.notices = notices;
@@ -74,6 +79,17 @@ class HubMeetingBook {
     /** Those of the round that runs now, always in the same order. */
     List<HubMeetingParticipant> invited(HubMeeting meeting) {
         return participants.findByReferralIdAndRoundOrderByPlace(meeting.referralId(), meeting.round());
+    }
+
+    /** Who of the round that runs now comes, who does not, and who did not answer yet; empty before anybody is invited. */
+    String answersInWords(HubMeeting meeting) {
+        return (names("Komt", meeting, true) + names("Komt niet", meeting, false) + names("Nog geen antwoord", meeting, null)).strip();
+    }
+
+    private String names(String heading, HubMeeting meeting, Boolean comes) {
+        String names = invited(meeting).stream().filter(one -> Objects.equals(one.comes(), comes))
+                .map(one -> people.organisation(one.organisation()).name()).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : heading + ": " + names + ". ";
     }
 
     void invite(HubMeeting meeting, List<String> organisations, String message) {

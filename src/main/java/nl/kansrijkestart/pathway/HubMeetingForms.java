@@ -15,6 +15,8 @@ import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.referral.ReferralLetter;
+import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
@@ -26,27 +28,45 @@ class HubMeetingForms {
 
     private final HubMeetingBook book;
     private final SupportPlans plans;
+    private final ReferralLetter letters;
+    private final ReferralLoop referrals;
     private final CaseFiles files;
     private final People people;
 
-    HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, CaseFiles files, People people) {
+    HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, ReferralLetter letters, ReferralLoop referrals, CaseFiles files,
+                    People people) {
         this.book = book;
         this.plans = plans;
+        this.letters = letters;
+        this.referrals = referrals;
         this.files = files;
         this.people = people;
-        forms.form("checkHubRegistration").shows(this::family).options("participants", this::parties).keeps(this::checked);
+        forms.form("checkHubRegistration").shows(this::registration).options("participants", this::parties).keeps(this::checked);
         forms.form("planHubMeeting").shows(this::newDate).keeps(this::planned);
         forms.form("inviteParticipants").shows(this::invitation).options("participants", this::parties).keeps(this::invited);
         forms.form("answerHubInvitation").shows(this::when).keeps((moment, answers) ->
                 book.participant(moment.id("participantId")).answer(answers.is("comes", "yes")));
         forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
-        forms.form("recordHubAgreements").shows(this::family).options("present", this::table)
+        forms.form("recordHubAgreements").shows(this::answers).options("present", this::table)
                 .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::recorded);
         forms.form("appointCaseDirector").shows(this::director).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
     }
 
     private Map<String, Object> family(FormMoment moment) {
         return new LinkedHashMap<>(Map.of("family", files.card(moment.caseId()).mark()));
+    }
+
+    /** What the parent asks and what plays, as far as she agreed, and how to reach her. */
+    private Map<String, Object> registration(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>(letters.of(moment.id("referralId")));
+        shown.put("contactDetails", referrals.contactDetails(moment.id("referralId")));
+        return shown;
+    }
+
+    private Map<String, Object> answers(FormMoment moment) {
+        Map<String, Object> shown = family(moment);
+        shown.put("answers", book.answersInWords(meeting(moment)));
+        return shown;
     }
 
     /** Only who already has a part in this family; nobody else hears of it through an invitation. */
@@ -64,7 +84,8 @@ class HubMeetingForms {
 
     /** A second date starts empty; the place often stays. */
     private Map<String, Object> newDate(FormMoment moment) {
-        Map<String, Object> shown = family(moment);
+        Map<String, Object> shown = answers(moment);
+        shown.put("contactDetails", referrals.contactDetails(moment.id("referralId")));
         shown.put("date", null);
         shown.put("time", null);
         return shown;
@@ -99,6 +120,8 @@ class HubMeetingForms {
         shown.put("when", HubMeetingBook.moment(meeting) + ", " + meeting.place());
         shown.put("message", meeting.message() == null ? "" : meeting.message());
         if ("prepareWithParent".equals(moment.formId())) {
+            shown.put("answers", book.answersInWords(meeting));
+            shown.put("contactDetails", referrals.contactDetails(moment.id("referralId")));
             shown.put("presence", null);
         }
         return shown;

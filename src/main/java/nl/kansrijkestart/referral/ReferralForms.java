@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,17 @@ class ReferralForms {
 
     private final ReferralLoop loop;
     private final ReferralTerms terms;
+    private final ReferralLetter letters;
     private final CaseFiles files;
     private final Consents consents;
     private final People people;
     private final Notices notices;
 
-    ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReceiverChoice choice, CaseFiles files, Consents consents,
-                  People people, Notices notices) {
+    ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
+                  Consents consents, People people, Notices notices) {
         this.loop = loop;
         this.terms = terms;
+        this.letters = letters;
         this.files = files;
         this.consents = consents;
         this.people = people;
@@ -57,32 +58,8 @@ class ReferralForms {
         book.form("solveStalledReferral").fresh().shows(this::story).options("receivers", this::organisations).keeps(this::solved);
     }
 
-    /** The slice a receiver needs: the request, its theme, weeks or age; themes and strengths only as far as the family agreed. */
     private Map<String, Object> letter(FormMoment moment) {
-        Referral referral = referral(moment);
-        CaseCard file = files.card(referral.caseId());
-        List<String> agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
-        List<String> facts = new ArrayList<>();
-        if (agreed.contains("dates")) {
-            facts.add(file.pregnant() ? "zwanger, uitgerekend op " + DAY.format(file.dueDate()) : "kind geboren op " + DAY.format(file.birthDate()));
-        } else {
-            facts.add(file.pregnant() ? file.weeks(today()) + " weken zwanger" : "kind van " + file.ageMonths(today()) + " maanden");
-        }
-        if (agreed.contains("needs")) {
-            facts.add("thema's: " + file.themes().stream().sorted().map(theme -> Words.of("theme", theme)).collect(Collectors.joining(", ")));
-        }
-        if (agreed.contains("strengths")) {
-            facts.add("wat goed gaat: " + file.strengths().stream().sorted().map(one -> Words.of("strength", one)).collect(Collectors.joining(", ")));
-        }
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("family", file.mark());
-        shown.put("sender", signaller(file));
-        shown.put("needs", Words.need(referral.need()));
-        boolean ownWords = agreed.contains("question") && file.wishes() != null;
-        shown.put("question", (file.urgent() ? "Spoed. " : "") + (ownWords ? "in de woorden van de ouder: " + file.wishes() : Words.need(referral.need()))
-                + (referral.reply() == null ? "" : ". U vroeg: " + referral.remark() + " Antwoord: " + referral.reply()));
-        shown.put("facts", String.join("; ", facts));
-        return shown;
+        return letters.of(moment.id("referralId"));
     }
 
     private Map<String, Object> contactDetails(FormMoment moment) {
@@ -200,10 +177,6 @@ class ReferralForms {
 
     private static List<Option> needs() {
         return Words.codes("theme").stream().filter(theme -> !"unclear".equals(theme)).map(theme -> new Option(theme, Words.of("theme", theme))).toList();
-    }
-
-    private String signaller(CaseCard file) {
-        return people.person(file.signaller()).map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.signaller());
     }
 
     private static String day(Instant moment) {

@@ -61,6 +61,7 @@ class SupportForms {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
         shown.put("agreed", plans.openActions(moment.caseId()).stream().map(SupportForms::label).collect(Collectors.joining("; ")));
+        shown.put("plan", planInWords(moment.caseId()));
         empty.forEach(key -> shown.put(key, null));
         for (int number = 1; number <= slots; number++) {
             for (String key : List.of("what_", "who_", "until_")) {
@@ -68,6 +69,14 @@ class SupportForms {
             }
         }
         return shown;
+    }
+
+    /** What the family wants and what is done already. */
+    private String planInWords(String caseId) {
+        String goals = plans.goalsOf(caseId);
+        String done = plans.actionsOf(caseId).stream().filter(one -> "done".equals(one.state()))
+                .map(one -> one.what() + " (" + one.ownerName() + ")").collect(Collectors.joining("; "));
+        return (goals == null ? "" : "Doelen: " + goals + "\n\n") + "Al klaar: " + (done.isEmpty() ? "nog niets" : done) + ".";
     }
 
     /** A name from the Knooppunt is filled in; somebody who was asked and did not answer is not. */

@@ -120,6 +120,11 @@ public class SupportPlans {
         }
     }
 
+    /** What the family wants to reach by its newest plan, in its own words; null before the plan is made. */
+    String goalsOf(String caseId) {
+        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(Plan::goals).orElse(null);
+    }
+
     /** Everything of the newest plan, also what is done or ended, the earliest moment first. */
     public List<ActionCard> actionsOf(String caseId) {
         return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(plan -> of(plan).stream().map(this::card).toList()).orElse(List.of());

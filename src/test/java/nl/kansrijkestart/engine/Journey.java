@@ -72,6 +72,12 @@ public class Journey {
         return this;
     }
 
+    /** The form's texts say this to the person. */
+    public Journey shows(String person, String task, String... parts) {
+        assertThat(with.bridge.variables(task(task), person).values().toString()).as("what " + task + " shows").contains(parts);
+        return this;
+    }
+
     public Journey due(Instant moment) {
         assertThat(task(waitsAt).due()).isEqualTo(moment);
         return this;

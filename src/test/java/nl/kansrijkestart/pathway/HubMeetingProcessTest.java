@@ -123,6 +123,16 @@ class HubMeetingProcessTest {
     }
 
     @Test
+    void theCoordinatorReadsWhatIsAskedHowToReachTheParentAndWhoComes() {
+        Journey story = registered().shows(HUB, "checkHubRegistration", "thema's: Geldzorgen of schulden", "Vera Oefenberg", "vraag het aan");
+        plan(story.answers(HUB, "checkHubRegistration", "wanted", "yes", "organisations", List.of(MIDWIVES, DEBT_HELP))
+                .shows(HUB, "planHubMeeting", "vraag het aan Vera Oefenberg"), meetingDay()).answers(HUB, "inviteParticipants");
+        participantAnswers(story, "no").shows(MIDWIFE, "prepareWithParent", "Komt niet: ", "Nog geen antwoord: ");
+        participantAnswers(story, "yes").answers(MIDWIFE, "prepareWithParent", "presence", "newDate")
+                .shows(HUB, "planHubMeeting", "Komt: ", "Komt niet: ");
+    }
+
+    @Test
     void onlyWhoHasAPartInTheFamilyCanBeInvited() {
         plan(wanted(), meetingDay())
                 .isRefused(HUB, "inviteParticipants", "bestaat niet", "participants", List.of("sociaalteamkerkrade"))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.casefile.NewSignal;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.Journey;
@@ -104,6 +105,15 @@ class PrenatalHomeVisitProcessTest {
         story.waitsFor("agreeApproach").by(JGZ).answers(NURSE, "agreeApproach", "routes", List.of("ownCare"))
                 .didNotPass("recordConsentAfterVisit").passed("closeVisit").endsAt("homeVisitDone");
         signallerReads(story, "huisbezoek: afgerond");
+    }
+
+    @Test
+    void theNurseReadsHowToReachTheParent() {
+        String caseId = stories.aCase(false);
+        accepted(caseId).shows(NURSE, "callParent", "vraag het aan Vera Oefenberg");
+        files.add(new FamilyPerson(caseId, "parent", "Ouder Voorbeeld", "06-oefening", null, null));
+        stories.started("prenatalHomeVisit", caseId, Map.of("referralId", referralId)).shows(NURSE, "callParent", "Ouder Voorbeeld, 06-oefening")
+                .answers(NURSE, "callParent", "result", "wantsVisit").shows(NURSE, "planHomeVisit", "Ouder Voorbeeld, 06-oefening");
     }
 
     @Test
