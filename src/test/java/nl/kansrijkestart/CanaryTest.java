@@ -207,7 +207,8 @@ class CanaryTest {
     }
 
     private void plan(Journey story, String mark) {
-        story.answersMarked(NURSE, "proposeCaseDirector", mark, "director", DIRECTOR)
+        story.answersMarked(DIRECTOR, "acceptCaseDirectorRole", mark, "accept", "no")
+                .answersMarked(NURSE, "proposeCaseDirector", mark, "director", DIRECTOR)
                 .answersMarked(DIRECTOR, "acceptCaseDirectorRole", mark)
                 .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(30), "who_1", "huisartsenkerkrade", "until_1", in(10));
         nothingInTheEngine();

@@ -38,6 +38,12 @@ public class SupportDesk {
         return files.card(caseId).caseDirector() != null;
     }
 
+    /** Somebody else than the active director was proposed, in the Knooppunt, and is asked at once. */
+    public boolean directorProposed(String caseId) {
+        String proposed = plans.directorProposed(caseId);
+        return proposed != null && !proposed.equals(files.card(caseId).caseDirector());
+    }
+
     public String contactGroup(String caseId) {
         return files.card(caseId).contactGroup();
     }

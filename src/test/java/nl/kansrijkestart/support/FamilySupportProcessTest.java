@@ -112,10 +112,26 @@ class FamilySupportProcessTest {
     }
 
     @Test
-    void theNameFromTheKnooppuntIsFilledIn() {
+    void whomTheKnooppuntProposedIsAskedAtOnce() {
         String caseId = aFamily();
         plans.propose(caseId, "sociaalteam");
-        started(caseId).answers(MIDWIFE, "proposeCaseDirector").waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam");
+        Journey story = started(caseId).didNotPass("proposeCaseDirector").waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam").notSeenBy(MIDWIFE)
+                .due(days.add(now(), 2)).answers("sociaalteam", "acceptCaseDirectorRole", "accept", "no")
+                .waitsFor("proposeCaseDirector").by(MIDWIVES);
+        assertThat(plans.directorProposed(story.caseId())).isNull();
+    }
+
+    @Test
+    void anActiveDirectorStaysUntilTheNewOneSaysYes() {
+        String caseId = aFamily();
+        files.direct(caseId, DIRECTOR, DIRECTORS_OFFICE);
+        plans.propose(caseId, "sociaalteam");
+        started(caseId).waitsFor("acceptCaseDirectorRole").answers("sociaalteam", "acceptCaseDirectorRole", "accept", "no")
+                .waitsFor("makePlan").seenBy(DIRECTOR).notSeenBy("sociaalteam");
+        String second = aFamily();
+        files.direct(second, DIRECTOR, DIRECTORS_OFFICE);
+        plans.propose(second, DIRECTOR);
+        started(second).didNotPass("acceptCaseDirectorRole").waitsFor("makePlan").seenBy(DIRECTOR);
     }
 
     @Test
@@ -194,6 +210,13 @@ class FamilySupportProcessTest {
                 .answers(DIRECTOR, "reduceSupport", "remark", "Eens per maand", "nextDate", inDays(90).toString())
                 .waitsFor("evaluateWithFamily").due(endOf(inDays(90)));
         evaluated(story, "next", "reduce").answers(DIRECTOR, "reduceSupport", "remark", "Nog minder").waitsFor("evaluateWithFamily").due(days.add(now(), 60));
+    }
+
+    @Test
+    void theEvaluationShowsGoalsAndWhatIsDone() {
+        Journey story = withAction().answers("schuldhulp", "carryOutAction", "result", "done")
+                .shows(DIRECTOR, "evaluateWithFamily", "Doelen: Rust in huis", "Al klaar: Overzicht van de post (Schuldhulp Parkstad (oefen))");
+        evaluated(story, "next", "adjust").shows(DIRECTOR, "adjustPlan", "Doelen: Rust in huis", "Al klaar: Overzicht van de post");
     }
 
     @Test
