@@ -38,12 +38,13 @@ class DecisionTablesTest {
     private static final String ROUTE = "pathway/supportRoute";
     private static final String ELIGIBILITY = "referral/programmeEligibility";
     private static final String DECLINE = "referral/declineFollowUp";
+    private static final String COMPOSITION = "coalition/coalitionComposition";
 
-    static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE);
+    static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION);
 
     /** Keys of the list of sources; "setting" says that no source was found and a municipality may choose otherwise. */
     private static final Set<String> SOURCES = Set.of("setting", "ADAM", "HS", "HUM-HS", "KP-R4U", "KS-ZP", "LGL-SO", "MC-KW", "PH-STP",
-            "RIVM-KW", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
+            "RIVM-KW", "SEED0", "SEED3", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
 
     private static final List<String> REFUSED_WORDS = List.of("kwetsbare vrouw", "kwetsbaar gezin", "risicogezin", "probleemgezin",
             "kwetsbaarheidsscore", "risicoscore", "weigert", "zorgmijder", "uitvaller", "onbereikbaar", "niet opgedaagd", "no-show",
@@ -379,6 +380,56 @@ class DecisionTablesTest {
         assertThat(full).isEqualTo("Er is nu geen plek. " + tie);
     }
 
+    // --- coalitionComposition ----------------------------------------------------------------------------------------
+
+    static final List<Case> seats = List.of(
+            seat("municipality", "municipalityPolicy"), seat("midwives", "midwifePractice"), seat("hospital", "hospital"),
+            seat("maternityCare", "maternityCare"), seat("generalPractice", "generalPractice"), seat("adultMentalHealth", "adultMentalHealth"),
+            seat("youthHealthCare", "youthHealthCare"), seat("socialTeam", "socialTeam"), seat("socialWork", "socialWork"),
+            seat("childcare", "childcare", "preschool"), seat("informal", "informal"), seat("parents", "parents"),
+            seat("experts", "expertByExperience"), seat("moneyHelp", "debtHelp", "workIncome"), seat("vsv", "vsv"),
+            seat("youthCare", "youthCare", "disabilitySupport"), seat("alliedHealth", "alliedHealth"), seat("civicPartner", "civicPartner"),
+            seat("insurer", "healthInsurer"), seat("ggdKnowledge", "ggdKnowledge"));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("seats")
+    void aSeatIsEmptyOnlyWithoutAKindThatFillsIt(Case seat) {
+        seat.check(COMPOSITION);
+        for (String kind : ((String) seat.result().get("fills")).split(", ")) {
+            List<Object> kinds = new ArrayList<>((Collection<?>) seat.facts().get("kinds"));
+            kinds.add(kind);
+            assertThat(fired(COMPOSITION, facts("kinds", kinds))).as("filled by %s", kind).isEmpty();
+        }
+    }
+
+    @Test
+    void withNobodyAtTheTableEverySeatIsEmpty() {
+        assertThat(ids(fired(COMPOSITION, facts("kinds", List.of())))).isEqualTo(ruleIds(COMPOSITION));
+    }
+
+    /** The ministry's checklist names them; the others come from the list of partners in Zuid-Limburg. */
+    @Test
+    void everyDomainAndPhaseHasASeatAndThoseOfTheChecklistAreNeeded() {
+        List<Row> all = fired(COMPOSITION, facts("kinds", List.of()));
+        assertThat(all).extracting(row -> row.text("domain")).contains("medical", "social", "public", "informal", "finance", "network");
+        for (String phase : List.of("before", "pregnancy", "birth", "after")) {
+            assertThat(all).as(phase).anyMatch(row -> List.of(row.text("phases").split(", ")).contains(phase));
+        }
+        assertThat(all).filteredOn(row -> row.text("need").equals("needed")).extracting(row -> row.text("seat")).containsExactly("municipality",
+                "midwives", "hospital", "maternityCare", "generalPractice", "adultMentalHealth", "youthHealthCare", "socialTeam", "socialWork",
+                "childcare", "informal", "parents", "experts");
+    }
+
+    /** Everybody sits there but the kinds that fill this seat. */
+    private static Case seat(String seat, String... fills) {
+        List<String> others = new ArrayList<>(List.of("municipalityPolicy", "midwifePractice", "hospital", "maternityCare", "generalPractice",
+                "adultMentalHealth", "youthHealthCare", "socialTeam", "socialWork", "childcare", "preschool", "informal", "parents",
+                "expertByExperience", "debtHelp", "workIncome", "vsv", "youthCare", "disabilitySupport", "alliedHealth", "civicPartner",
+                "healthInsurer", "ggdKnowledge"));
+        others.removeAll(List.of(fills));
+        return new Case(seat, facts("kinds", others), List.of("seat_" + seat), Map.of("seat", seat, "fills", String.join(", ", fills)));
+    }
+
     // --- all tables --------------------------------------------------------------------------------------------------
 
     @ParameterizedTest(name = "{0}")
@@ -388,6 +439,7 @@ class DecisionTablesTest {
             case GRADE -> grades;
             case ROUTE -> routes;
             case ELIGIBILITY -> programmes;
+            case COMPOSITION -> seats;
             default -> declines;
         };
         Set<String> tried = new HashSet<>();

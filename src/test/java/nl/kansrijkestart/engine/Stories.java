@@ -77,13 +77,10 @@ public class Stories {
 
     /** A signal by the start form, as somebody sends it from the task list. */
     public Journey aSignal(String person, Object... keysAndValues) {
-        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("familyPathway").latestVersion().singleResult().getId();
-        JsonNode form = bridge.startForm(definition, person);
-        Map<String, Object> values = Journey.filledIn(form, Map.of());
-        values.putAll(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "kind", "professionalJudgement",
+        Map<String, Object> values = new java.util.HashMap<>(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "kind", "professionalJudgement",
                 "themes", List.of("debts"), "strengths", List.of("network"), "urgency", "normal"));
         values.putAll(Journey.map(keysAndValues));
-        return new Journey(this, bridge.start(definition, person, body(values)).path("businessKey").asText());
+        return aStart("familyPathway", person, values.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray());
     }
 
     /** The same, with a mark in every text that the form asks for. */
@@ -93,6 +90,14 @@ public class Stories {
         values.putAll(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "urgency", "normal"));
         values.putAll(Journey.map(keysAndValues));
         return aSignal(person, values.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray());
+    }
+
+    /** Work that a person starts from the task list by its start form; what is not said stays as the form fills it in. */
+    public Journey aStart(String process, String person, Object... keysAndValues) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        Map<String, Object> values = Journey.filledIn(bridge.startForm(definition, person), Map.of());
+        values.putAll(Journey.map(keysAndValues));
+        return new Journey(this, bridge.start(definition, person, body(values)).path("businessKey").asText());
     }
 
     public LocalDate today() {

@@ -1,0 +1,176 @@
+package nl.kansrijkestart.coalition;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** One round of a coalition, from forming to renewal. A municipality has at most one that is not closed; the earlier ones stay readable. */
+@Entity
+@Table(name = "coalition_cycle")
+class Cycle {
+
+    enum State { forming, carryingOut, evaluating, securing, closed }
+
+    @Id
+    private String id;
+    private String municipality;
+    private int number;
+    @Enumerated(EnumType.STRING)
+    private State state;
+    private Instant opened;
+    private Instant closedAt;
+    private String lead;
+    private String board;
+    private String localTask;
+    private String ambition;
+    private String goal;
+    private String gaps;
+    private String nextStep;
+    private Instant planDecided;
+    private String evaluationWay;
+
+    @ElementCollection
+    @CollectionTable(name = "coalition_moment", joinColumns = @JoinColumn(name = "cycle_id"))
+    @MapKeyColumn(name = "step")
+    @Column(name = "due")
+    private Map<String, Instant> moments = new HashMap<>();
+
+    protected Cycle() {
+    }
+
+    /** @param number 1 for the first round of the municipality */
+    Cycle(String municipality, int number, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.municipality = municipality;
+        this.number = number;
+        this.state = State.forming;
+        this.opened = now;
+    }
+
+    /** Also in the middle of a round: the earlier lead stops, what was agreed goes on. */
+    void appoint(String newLead, String appointedBy) {
+        refuseIn(State.closed);
+        lead = newLead;
+        board = appointedBy;
+    }
+
+    void describe(String task) {
+        refuseUnless(State.forming);
+        localTask = task;
+    }
+
+    void compared(String emptySeats) {
+        refuseIn(State.closed);
+        gaps = emptySeats;
+    }
+
+    void aim(String newAmbition, String newGoal) {
+        refuseUnless(State.forming);
+        ambition = newAmbition;
+        goal = newGoal;
+    }
+
+    /** The code of what follows, chosen in a form and asked by the next gateway. */
+    void next(String step) {
+        refuseIn(State.closed);
+        nextStep = step;
+    }
+
+    void planDecided(Instant now) {
+        refuseUnless(State.forming);
+        planDecided = now;
+        state = State.carryingOut;
+    }
+
+    void evaluateBy(String way) {
+        refuseUnless(State.carryingOut);
+        evaluationWay = way;
+    }
+
+    void evaluate() {
+        refuseUnless(State.carryingOut);
+        state = State.evaluating;
+    }
+
+    void secure() {
+        refuseUnless(State.carryingOut, State.evaluating);
+        state = State.securing;
+    }
+
+    void close(Instant now) {
+        refuseIn(State.closed);
+        state = State.closed;
+        closedAt = now;
+        moments.clear();
+    }
+
+    /** The moment of a step: the same at every question, until the step is done. */
+    Instant moment(String step, Supplier<Instant> otherwise) {
+        return moments.computeIfAbsent(step, asked -> otherwise.get());
+    }
+
+    void set(String step, Instant due) {
+        moments.put(step, due);
+    }
+
+    void done(String step) {
+        moments.remove(step);
+    }
+
+    Instant momentOrNull(String step) {
+        return moments.get(step);
+    }
+
+    private void refuseUnless(State... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw new IllegalStateException("Dit kan niet in deze fase van de coalitie (" + state + ").");
+        }
+    }
+
+    private void refuseIn(State refused) {
+        if (state == refused) {
+            throw new IllegalStateException("Deze ronde van de coalitie is al afgesloten.");
+        }
+    }
+
+    String id() { return id; }
+
+    String municipality() { return municipality; }
+
+    int number() { return number; }
+
+    State state() { return state; }
+
+    boolean closed() { return state == State.closed; }
+
+    Instant opened() { return opened; }
+
+    Instant closedAt() { return closedAt; }
+
+    String lead() { return lead; }
+
+    String localTask() { return localTask; }
+
+    String ambition() { return ambition; }
+
+    String goal() { return goal; }
+
+    String nextStep() { return nextStep; }
+
+    Instant planDecided() { return planDecided; }
+
+    String evaluationWay() { return evaluationWay; }
+}

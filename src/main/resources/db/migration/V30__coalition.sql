@@ -1,0 +1,58 @@
+-- Local coalitions: who sits at the table, round by round. A round is one turn of the cycle and is also the dossier of its process.
+create table coalition_member (
+    id           text primary key,
+    municipality text not null references municipality,
+    organisation text not null references organisation,
+    role         text not null,                 -- member | guest
+    mandate      text references person,        -- may sign for the organisation; null: nobody in the program
+    signer       text,                          -- who may sign for a partner without a login, as the lead wrote it down
+    since        timestamptz not null,
+    ended        timestamptz,
+    end_reason   text
+);
+create unique index coalition_member_one_open on coalition_member (municipality, organisation) where ended is null;
+
+create table coalition_cycle (
+    id                text primary key,
+    municipality      text not null references municipality,
+    number            integer not null,
+    state             text not null,            -- forming | carryingOut | evaluating | securing | closed
+    opened            timestamptz not null,
+    closed_at         timestamptz,
+    lead              text references person,
+    board             text references person,   -- who appointed the lead
+    local_task        text,
+    ambition          text,
+    goal              text,
+    gaps              text,                     -- seats that were empty at the last comparison, with the rows that fired
+    next_step         text,
+    plan_decided      timestamptz,
+    evaluation_way    text,
+    unique (municipality, number)
+);
+create unique index coalition_cycle_one_open on coalition_cycle (municipality) where state <> 'closed';
+
+-- A term is a moment: written down when a step asks for it first, forgotten when the step is done.
+create table coalition_moment (
+    cycle_id text not null references coalition_cycle,
+    step     text not null,
+    due      timestamptz not null,
+    primary key (cycle_id, step)
+);
+
+insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
+    ('term.coalition.step', 20, 'workingDays', 20, 'workingDays', 'Een stap van de trekker of de bestuurder', 'Landelijke startwaarde'),
+    ('term.invitation.coalition.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan een partner die is uitgenodigd', 'Landelijke startwaarde'),
+    ('term.selfScan', 15, 'workingDays', 15, 'workingDays', 'Zelfscan ingevuld door elk lid', 'Landelijke startwaarde'),
+    ('term.selfScan.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan leden die de zelfscan nog niet invulden', 'Landelijke startwaarde');
+
+-- Kerkrade begins from nothing, so that forming a coalition can be practised. In Landgraaf some partners already sit at the table.
+insert into coalition_member (id, municipality, organisation, role, mandate, since)
+select 'landgraaf-' || organisation, 'gm0882', organisation, role, mandate, timestamptz '2026-09-01 09:00+02'
+from (values
+    ('verloskundigenkerkrade', 'member', 'verloskundige'),
+    ('kraamzorgzuid', 'member', 'kraamzorg'),
+    ('jgzzuidlimburg', 'member', 'jeugdverpleegkundige'),
+    ('oudersparkstad', 'member', 'ervaringsdeskundige'),
+    ('schuldhulpparkstad', 'guest', null)
+) as partner (organisation, role, mandate);

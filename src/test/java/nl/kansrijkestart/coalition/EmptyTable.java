@@ -1,0 +1,28 @@
+package nl.kansrijkestart.coalition;
+
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** All stories share one database, and a municipality has one coalition: who tells about it begins and leaves with an empty table. */
+@Component
+public class EmptyTable {
+
+    @Autowired
+    private JdbcTemplate sql;
+    @Autowired
+    private RuntimeService runtime;
+
+    /** Ends what runs for the coalition of this municipality and sends everybody from the table. */
+    public void clear(String municipality) {
+        List<String> dossiers = sql.queryForList("select id from coalition_cycle where municipality = ?", String.class, municipality);
+        dossiers.forEach(id -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId).forEach(instance -> runtime.deleteProcessInstance(instance, "next story")));
+        sql.update("delete from coalition_moment where cycle_id in (select id from coalition_cycle where municipality = ?)", municipality);
+        sql.update("delete from coalition_cycle where municipality = ?", municipality);
+        sql.update("delete from coalition_member where municipality = ?", municipality);
+    }
+}
