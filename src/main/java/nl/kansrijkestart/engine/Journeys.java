@@ -71,10 +71,19 @@ public class Journeys {
      * so that the step and what follows from it still commit together.
      */
     public void tellPartAfterwards(String message, String idName, String id, Map<String, String> payload) {
+        afterwards(() -> tellPart(message, idName, id, payload));
+    }
+
+    /** A message about the whole case, when the engine is busy with the step that led to it. */
+    public void tellCaseAfterwards(String message, String caseId, Map<String, String> payload) {
+        afterwards(() -> tellCase(message, caseId, payload));
+    }
+
+    private static void afterwards(Runnable telling) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                tellPart(message, idName, id, payload);
+                telling.run();
             }
         });
     }

@@ -16,10 +16,12 @@ public class HubMeetingDesk {
 
     private final HubMeetingBook book;
     private final SupportPlans plans;
+    private final TogetherNeeded together;
 
-    HubMeetingDesk(HubMeetingBook book, SupportPlans plans) {
+    HubMeetingDesk(HubMeetingBook book, SupportPlans plans, TogetherNeeded together) {
         this.book = book;
         this.plans = plans;
+        this.together = together;
     }
 
     public void remindPlanner(String referralId) {
@@ -38,6 +40,7 @@ public class HubMeetingDesk {
         book.tellOrganisation(meeting, file.contactGroup(), "geef de steunafspraken aan de ouder, als dat nog niet is gebeurd.");
         book.tell(meeting, "er zijn steunafspraken gemaakt.");
         meeting.close(book.now());
+        together.helpStarted(meeting.caseId());
     }
 
     public void closeMeeting(String referralId) {

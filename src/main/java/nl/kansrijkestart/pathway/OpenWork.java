@@ -36,16 +36,6 @@ class OpenWork {
         this.journeys = journeys;
     }
 
-    long parties(String caseId) {
-        return referrals.of(caseId).stream().filter(ReferralCard::started)
-                .filter(one -> one.receiver() != null && !"prenatalHomeVisit".equals(one.need()))
-                .map(ReferralCard::receiver).distinct().count();
-    }
-
-    boolean hasActions(String caseId) {
-        return !plans.openActions(caseId).isEmpty();
-    }
-
     /** In words, for the person who wants to close. */
     List<String> open(String caseId) {
         List<String> open = new ArrayList<>();

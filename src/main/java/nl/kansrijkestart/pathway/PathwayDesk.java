@@ -22,6 +22,7 @@ public class PathwayDesk {
     private final Pathways pathways;
     private final Weighing weighing;
     private final OpenWork openWork;
+    private final TogetherNeeded together;
     private final ReferralLoop referrals;
     private final CaseFiles files;
     private final Consents consents;
@@ -30,11 +31,12 @@ public class PathwayDesk {
     private final Notices notices;
     private final java.time.Clock clock;
 
-    PathwayDesk(Pathways pathways, Weighing weighing, OpenWork openWork, ReferralLoop referrals, CaseFiles files, Consents consents,
+    PathwayDesk(Pathways pathways, Weighing weighing, OpenWork openWork, TogetherNeeded together, ReferralLoop referrals, CaseFiles files, Consents consents,
                 Agreements agreements, WorkingDays days, Notices notices, java.time.Clock clock) {
         this.pathways = pathways;
         this.weighing = weighing;
         this.openWork = openWork;
+        this.together = together;
         this.referrals = referrals;
         this.files = files;
         this.consents = consents;
@@ -106,9 +108,9 @@ public class PathwayDesk {
         return !referralsToSend(caseId).isEmpty();
     }
 
-    /** Two parties that started help, or agreements of a Knooppunt to carry out. One party runs light: no plan, no director. */
-    public boolean severalHelp(String caseId) {
-        return openWork.parties(caseId) > 1 || openWork.hasActions(caseId);
+    /** Several parties help, a Knooppunt made agreements, or somebody asked; and no plan is carried yet. */
+    public boolean togetherNeeded(String caseId) {
+        return together.of(caseId);
     }
 
     public boolean moreNeeded(String caseId) {

@@ -5,6 +5,7 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +16,13 @@ public class PathwayEvents {
 
     private final Pathways pathways;
     private final CaseFiles files;
+    private final SupportPlans plans;
     private final Journeys journeys;
 
-    PathwayEvents(Pathways pathways, CaseFiles files, Journeys journeys) {
+    PathwayEvents(Pathways pathways, CaseFiles files, SupportPlans plans, Journeys journeys) {
         this.pathways = pathways;
         this.files = files;
+        this.plans = plans;
         this.journeys = journeys;
     }
 
@@ -41,6 +44,17 @@ public class PathwayEvents {
         pathways.of(caseId).stop(outcome, person);
         if (!journeys.tellCase("closingRequested", caseId, Map.of())) {
             throw new FormRefused("Dit traject loopt niet meer.");
+        }
+    }
+
+    /** The family or a professional wants to carry support together, with one plan. Refused while one is carried, and when nobody helps yet. */
+    public void requestSupport(String caseId, String person) {
+        refuseClosed(caseId);
+        pathways.hold(caseId);
+        plans.request(caseId);
+        files.tell(caseId, person, "Gevraagd om samen steun te dragen met één plan");
+        if (!journeys.tellCase("supportRequested", caseId, Map.of())) {
+            throw new FormRefused("Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een steunplan maken.");
         }
     }
 

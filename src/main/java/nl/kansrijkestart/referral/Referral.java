@@ -290,5 +290,7 @@ class Referral {
 
     String sentence() { return sentence; }
 
+    Instant closedAt() { return closedAt; }
+
     Contact contact() { return contact; }
 }

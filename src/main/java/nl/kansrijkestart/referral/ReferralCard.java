@@ -9,9 +9,10 @@ import java.util.List;
  * @param receiver organisation code; null for the Knooppunt coordinator
  * @param state proposed, agreed, sent, question, declined, accepted, inContact or closed
  * @param outcome code of vocabulary 5.5; null while open
+ * @param closedAt null while open
  */
 public record ReferralCard(String id, String caseId, String need, String receiver, String receiverName, List<String> fallbacks,
-                           List<String> fallbackNames, String state, String outcome, Instant sentAt, Instant overallDue) {
+                           List<String> fallbackNames, String state, String outcome, Instant sentAt, Instant overallDue, Instant closedAt) {
 
     public boolean started() {
         return "supportStarted".equals(outcome);

@@ -10,6 +10,7 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Desk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps, groups, moments and questions of processes/referral/referral.bpmn. */
@@ -22,13 +23,16 @@ public class ReferralDesk {
     private final CaseFiles files;
     private final Consents consents;
     private final ReferralNews news;
+    private final ObjectProvider<HelpStarted> pathway;
 
-    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news) {
+    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news,
+                 ObjectProvider<HelpStarted> pathway) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
         this.consents = consents;
         this.news = news;
+        this.pathway = pathway;
     }
 
     public void sendReferral(String referralId) {
@@ -101,6 +105,9 @@ public class ReferralDesk {
         referral.close(terms.now());
         news.signaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + "."
                 + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
+        if ("supportStarted".equals(referral.outcome())) {
+            pathway.ifAvailable(one -> one.helpStarted(referral.caseId()));
+        }
     }
 
     public void recordStop(String referralId) {

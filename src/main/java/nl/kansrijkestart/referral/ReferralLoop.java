@@ -132,6 +132,6 @@ public class ReferralLoop {
 
     private ReferralCard card(Referral one) {
         return new ReferralCard(one.id(), one.caseId(), one.need(), one.receiver(), name(one.receiver()), one.fallbacks(),
-                one.fallbacks().stream().map(this::name).toList(), one.state().name(), one.outcome(), one.sentAt(), one.overallDue());
+                one.fallbacks().stream().map(this::name).toList(), one.state().name(), one.outcome(), one.sentAt(), one.overallDue(), one.closedAt());
     }
 }

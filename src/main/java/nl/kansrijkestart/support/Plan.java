@@ -35,6 +35,8 @@ class Plan {
     private Instant planDue;
     private Instant evaluationDue;
     private String nextStep;
+    private boolean requested;
+    private boolean carried;
     private Instant opened;
     private Instant closedAt;
 
@@ -57,6 +59,14 @@ class Plan {
         acceptDue = null;
         planDue = null;
         nextStep = null;
+        requested = false;
+        carried = true;
+    }
+
+    /** The family or a professional wants to carry support together, also when only one party helps. */
+    void request() {
+        refuseUnless(State.prepared);
+        requested = true;
     }
 
     /** Only a name: who is proposed says yes or no. Each proposal has its own term to answer. */
@@ -102,11 +112,14 @@ class Plan {
     void backToHub() {
         refuseUnless(State.running);
         state = State.prepared;
+        requested = true;
+        carried = false;
     }
 
     void close(Instant now) {
         refuseUnless(State.prepared, State.running);
         state = State.closed;
+        carried = false;
         closedAt = now;
     }
 
@@ -143,6 +156,19 @@ class Plan {
 
     boolean closed() {
         return state == State.closed;
+    }
+
+    boolean requested() {
+        return requested;
+    }
+
+    /** A process works with it: never two at once. */
+    boolean carried() {
+        return carried;
+    }
+
+    Instant closedAt() {
+        return closedAt;
     }
 
     /** The proposed person got the question, and it was not answered yet. */

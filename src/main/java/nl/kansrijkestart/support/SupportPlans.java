@@ -1,11 +1,13 @@
 package nl.kansrijkestart.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
@@ -81,12 +83,40 @@ public class SupportPlans {
 
     /** Records who could become case director. That person still says yes or no. */
     public void propose(String caseId, String login) {
-        current(caseId).propose(login);
+        Plan plan = current(caseId);
+        plan.propose(login);
+        if (plan.carried()) {
+            journeys.tellPartAfterwards("directorProposed", "planId", plan.id(), Map.of());
+        }
+    }
+
+    /** Somebody asked to carry support together: a plan waits until a process opens it. Refused with FormRefused when one is carried already. */
+    public void request(String caseId) {
+        Plan plan = current(caseId);
+        if (plan.carried()) {
+            throw new FormRefused("Er is al een steunplan voor dit gezin.");
+        }
+        plan.request();
+    }
+
+    /** A process works with a plan of this family. */
+    public boolean carried(String caseId) {
+        return newestOf(caseId).filter(Plan::carried).isPresent();
+    }
+
+    /** A plan was asked for, or holds agreements of a Knooppunt, and nobody works with it yet. */
+    public boolean waits(String caseId) {
+        return newestOf(caseId).filter(plan -> !plan.closed() && !plan.carried() && (plan.requested() || !standing(plan).isEmpty())).isPresent();
+    }
+
+    /** When the family's last plan was closed; empty when there was none. */
+    public Optional<Instant> lastClosed(String caseId) {
+        return newestOf(caseId).map(Plan::closedAt);
     }
 
     /** The login of who was proposed and has not answered; null when there is nobody. */
     public String directorProposed(String caseId) {
-        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).filter(plan -> !plan.closed()).map(Plan::proposedDirector).orElse(null);
+        return newestOf(caseId).filter(plan -> !plan.closed()).map(Plan::proposedDirector).orElse(null);
     }
 
     /**
@@ -122,22 +152,22 @@ public class SupportPlans {
 
     /** What the family wants to reach by its newest plan, in its own words; null before the plan is made. */
     String goalsOf(String caseId) {
-        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(Plan::goals).orElse(null);
+        return newestOf(caseId).map(Plan::goals).orElse(null);
     }
 
     /** Everything of the newest plan, also what is done or ended, the earliest moment first. */
     public List<ActionCard> actionsOf(String caseId) {
-        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(plan -> of(plan).stream().map(this::card).toList()).orElse(List.of());
+        return newestOf(caseId).map(plan -> of(plan).stream().map(this::card).toList()).orElse(List.of());
     }
 
     /** What still stands: open, or tried without result. */
     public List<ActionCard> openActions(String caseId) {
-        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).map(plan -> standing(plan).stream().map(this::card).toList()).orElse(List.of());
+        return newestOf(caseId).map(plan -> standing(plan).stream().map(this::card).toList()).orElse(List.of());
     }
 
     /** The family withdrew: what is open ends, and the plan's process by its own end. */
     public void stop(String caseId) {
-        plans.findFirstByCaseIdOrderByNumberDesc(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
+        newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
             end(plan);
             journeys.tellPartAfterwards("supportStopped", "planId", plan.id(), Map.of());
         });
@@ -145,12 +175,16 @@ public class SupportPlans {
 
     /** The whole case ends, and with it the plan's process. */
     public void close(String caseId) {
-        plans.findFirstByCaseIdOrderByNumberDesc(caseId).filter(plan -> !plan.closed()).ifPresent(this::end);
+        newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(this::end);
+    }
+
+    private Optional<Plan> newestOf(String caseId) {
+        return plans.findFirstByCaseIdOrderByNumberDesc(caseId);
     }
 
     /** The plan that is not closed; a new one when there is none. */
     Plan current(String caseId) {
-        Plan newest = plans.findFirstByCaseIdOrderByNumberDesc(caseId).orElse(null);
+        Plan newest = newestOf(caseId).orElse(null);
         if (newest != null && !newest.closed()) {
             return newest;
         }
@@ -159,7 +193,7 @@ public class SupportPlans {
 
     /** Also when it was closed by its last evaluation. */
     Plan newest(String caseId) {
-        return plans.findFirstByCaseIdOrderByNumberDesc(caseId).orElseThrow(() -> new IllegalArgumentException("Dit gezin heeft geen steunplan."));
+        return newestOf(caseId).orElseThrow(() -> new IllegalArgumentException("Dit gezin heeft geen steunplan."));
     }
 
     Plan plan(String planId) {

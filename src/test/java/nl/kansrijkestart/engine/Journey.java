@@ -43,6 +43,12 @@ public class Journey {
         return this;
     }
 
+    /** Exactly one open task with this id: nothing was begun twice. */
+    public Journey waitsOnceFor(String task) {
+        assertThat(open()).extracting(TaskRow::taskKey).filteredOn(task::equals).as("open " + task).hasSize(1);
+        return waitsFor(task);
+    }
+
     public Journey doesNotWaitFor(String task) {
         assertThat(open()).as("open tasks").extracting(TaskRow::taskKey).doesNotContain(task);
         return this;
@@ -85,7 +91,7 @@ public class Journey {
 
     /** A person takes the task, fills in what differs from what was filled in already, and finishes. */
     public Journey answers(String person, String task, Object... keysAndValues) {
-        TaskRow row = task(task);
+        TaskRow row = taskFor(person, task);
         if (!person.equals(row.assignee())) {
             with.bridge.claim(row, person);
         }
@@ -128,7 +134,7 @@ public class Journey {
 
     /** A person takes the task and opens the form, and does not finish it yet. */
     public Journey takes(String person, String task) {
-        TaskRow row = task(task);
+        TaskRow row = taskFor(person, task);
         with.bridge.claim(row, person);
         with.bridge.form(row, person);
         taken = row;
@@ -223,6 +229,11 @@ public class Journey {
     private TaskRow task(String key) {
         return open().stream().filter(row -> row.taskKey().equals(key)).findFirst()
                 .orElseThrow(() -> new AssertionError("No open task " + key + ", but " + open().stream().map(TaskRow::taskKey).toList()));
+    }
+
+    /** Of several open tasks with this id the one that is for this person. */
+    private TaskRow taskFor(String person, String key) {
+        return open().stream().filter(row -> row.taskKey().equals(key) && with.rows.find(row.taskId(), person).isPresent()).findFirst().orElseGet(() -> task(key));
     }
 
     private List<Job> jobs() {

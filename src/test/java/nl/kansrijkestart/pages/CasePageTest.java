@@ -126,6 +126,19 @@ class CasePageTest {
     }
 
     @Test
+    void supportTogetherIsAskedForOnTheFamilysPage() {
+        Journey story = aSignal();
+        String path = "/gezin/" + story.caseId() + "/verandert/samen-steunen";
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("Samen een steunplan maken", path);
+        HttpResponse<String> tooEarly = midwife.post(path, "token", midwife.token(path));
+        assertThat(tooEarly.statusCode()).isEqualTo(400);
+        assertThat(tooEarly.body()).contains("Nu kan dit nog niet");
+        assertThat(midwife.get("/gezin/" + story.caseId() + "/verandert/iets-anders").statusCode()).isEqualTo(404);
+        assertThat(Browser.of(port, "schuldhulp").get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aFormWithoutThisSessionsTokenIsRefused() {
         Journey story = aSignal();
         String path = "/gezin/" + story.caseId() + "/afsluiten";

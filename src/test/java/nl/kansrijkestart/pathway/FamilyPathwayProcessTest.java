@@ -4,6 +4,7 @@ import java.util.List;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +15,8 @@ class FamilyPathwayProcessTest {
     private Stories stories;
     @Autowired
     private PathwayEvents events;
+    @Autowired
+    private SupportPlans plans;
 
     /** The light route: one signal, one party, closed with one question. */
     @Test
@@ -192,6 +195,67 @@ class FamilyPathwayProcessTest {
                 .passed("runSupport").waitsFor("proposeCaseDirector").by("verloskundigenkerkrade");
     }
 
+    @Test
+    void aSecondPartyOfTheSameRoundMeansAPlanWithoutWaitingForTheSlowest() {
+        Journey story = threeKindsOfHelp();
+        started(story, "schuldhulp").didNotPass("runSupport");
+        started(story, "vrijwilliger").passed("supportAsked").waitsOnceFor("proposeCaseDirector").waitsFor("answerReferral").doesNotWaitFor("closePathway");
+        started(story, "sociaalteam").waitsOnceFor("proposeCaseDirector").doesNotWaitFor("closePathway");
+        planned(story).answers("casusregisseur", "evaluateWithFamily", "next", "done").passed("supportCarried").waitsOnceFor("closePathway").doesNotWaitFor("proposeCaseDirector");
+    }
+
+    @Test
+    void aNewPartyAfterThePlanMeansANewPlan() {
+        Journey story = threeKindsOfHelp();
+        started(story, "schuldhulp");
+        planned(started(story, "vrijwilliger")).answers("casusregisseur", "evaluateWithFamily", "next", "done").afterCalendarDays(1);
+        started(story, "sociaalteam").waitsFor("makePlan").by("caseDirectors");
+    }
+
+    @Test
+    void thePlanGoesBackToTheKnooppuntWhileOtherHelpIsStillAwaited() {
+        Journey story = started(chosenAndAgreed("carePath:debts", "hubMeeting", "carePath:housing"), "schuldhulp");
+        events.requestSupport(story.caseId(), "verloskundige");
+        planned(story.answers("knooppunt", "answerReferral", "answer", "accept").answers("knooppunt", "checkHubRegistration", "wanted", "no"))
+                .answers("casusregisseur", "evaluateWithFamily", "next", "hub").answers("casusregisseur", "requestHubAgain", "question", "Wie helpt met wonen?")
+                .doesNotWaitFor("makePlan").answers("knooppunt", "answerReferral", "answer", "accept").waitsFor("checkHubRegistration")
+                .answers("knooppunt", "checkHubRegistration", "wanted", "no").waitsOnceFor("makePlan")
+                .answers("sociaalteam", "answerReferral", "answer", "decline", "reason", "alreadyInvolved").waitsOnceFor("makePlan").doesNotWaitFor("closePathway");
+    }
+
+    @Test
+    void somebodyAsksForAPlanAlsoWhenOnePartyHelps() {
+        Journey story = agreed("carePath:debts");
+        events.requestSupport(story.caseId(), "verloskundige");
+        story.passed("supportAsked").waitsOnceFor("proposeCaseDirector").by("verloskundigenkerkrade");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige")).hasMessageContaining("Er is al een steunplan");
+        story.waitsOnceFor("proposeCaseDirector");
+    }
+
+    @Test
+    void somebodyAsksForAPlanWhenThePathwayCouldClose() {
+        Journey story = started(agreed("carePath:debts"), "schuldhulp").waitsFor("closePathway");
+        events.requestSupport(story.caseId(), "verloskundige");
+        planned(story.passed("supportAskedAtClosing").doesNotWaitFor("closePathway"))
+                .answers("casusregisseur", "evaluateWithFamily", "next", "done").waitsFor("closePathway").by("caseDirectors");
+    }
+
+    @Test
+    void noPlanBeforeAnybodyHelps() {
+        Journey story = stories.aSignal("verloskundige", "note", "verhaal " + ++number);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige")).hasMessageContaining("Nu kan dit nog niet");
+        org.assertj.core.api.Assertions.assertThat(plans.waits(story.caseId())).isFalse();
+    }
+
+    private Journey threeKindsOfHelp() {
+        return chosenAndAgreed("carePath:debts", "informalSupport", "carePath:housing");
+    }
+
+    private Journey planned(Journey story) {
+        return story.answers("verloskundige", "proposeCaseDirector", "director", "casusregisseur").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
+                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+    }
+
     private void refused(String message, Object... keysAndValues) {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> stories.aSignal("verloskundige", keysAndValues)).hasMessageContaining(message);
     }
@@ -213,7 +277,11 @@ class FamilyPathwayProcessTest {
     private static int number;
 
     private Journey weighed() {
-        return stories.aSignal("verloskundige", "note", "verhaal " + ++number)
+        return weighed("debts");
+    }
+
+    private Journey weighed(String... themes) {
+        return stories.aSignal("verloskundige", "note", "verhaal " + ++number, "themes", List.of(themes))
                 .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "enough",
                         "selfRelianceParent", "good", "selfRelianceProfessional", "some", "wish", "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes");
@@ -227,9 +295,18 @@ class FamilyPathwayProcessTest {
         return agreed(route, "Ouder Voorbeeld-" + ++number, java.time.LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString());
     }
 
+    private Journey chosenAndAgreed(String... routes) {
+        return agreed(weighed("debts", "housing").answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen"),
+                "Ouder Voorbeeld-" + ++number, java.time.LocalDate.of(1950, 1, 1).plusDays(++number * 7L).toString());
+    }
+
     private Journey agreed(String route, String name, String born) {
-        Journey story = chosen(route).answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
-                        "confirmed", true, "answer_1", "yes", "answer_2", "yes")
+        return agreed(chosen(route), name, born);
+    }
+
+    private Journey agreed(Journey chosen, String name, String born) {
+        Journey story = chosen.answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
+                        "confirmed", true, "answer_1", "yes", "answer_2", "yes", "answer_3", "yes", "answer_4", "yes")
                 .waitsFor("registerFamily")
                 .answers("verloskundige", "registerFamily", "name", name, "telephone", "0612" + String.format("%06d", ++number), "dateOfBirth", born);
         return story;

@@ -122,6 +122,13 @@ class FamilySupportProcessTest {
     }
 
     @Test
+    void aNameFromTheKnooppuntTakesThePlaceOfTheChoice() {
+        Journey story = started(aFamily()).waitsFor("proposeCaseDirector");
+        plans.propose(story.caseId(), "sociaalteam");
+        story.passed("directorNamed").doesNotWaitFor("proposeCaseDirector").waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam");
+    }
+
+    @Test
     void anActiveDirectorStaysUntilTheNewOneSaysYes() {
         String caseId = aFamily();
         files.direct(caseId, DIRECTOR, DIRECTORS_OFFICE);

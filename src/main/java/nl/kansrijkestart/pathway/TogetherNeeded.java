@@ -1,0 +1,52 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.referral.HelpStarted;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.support.SupportPlans;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When support is carried together: as soon as a second party helps, a Knooppunt made agreements or somebody asks, and never twice at once. */
+@Component
+@Transactional
+class TogetherNeeded implements HelpStarted {
+
+    private final Pathways pathways;
+    private final ReferralLoop referrals;
+    private final SupportPlans plans;
+    private final Journeys journeys;
+
+    TogetherNeeded(Pathways pathways, ReferralLoop referrals, SupportPlans plans, Journeys journeys) {
+        this.pathways = pathways;
+        this.referrals = referrals;
+        this.plans = plans;
+        this.journeys = journeys;
+    }
+
+    /** One kind of help runs light: no plan and no director, unless somebody asks. */
+    boolean of(String caseId) {
+        pathways.hold(caseId);
+        return !plans.carried(caseId) && (plans.waits(caseId) || severalParties(caseId));
+    }
+
+    /** Two parties that help, and one of them began after the last plan was closed. */
+    private boolean severalParties(String caseId) {
+        List<ReferralCard> started = referrals.of(caseId).stream().filter(ReferralCard::started)
+                .filter(one -> one.receiver() != null && !"prenatalHomeVisit".equals(one.need())).toList();
+        boolean somebodyNew = plans.lastClosed(caseId)
+                .map(closed -> started.stream().anyMatch(one -> one.closedAt() != null && one.closedAt().isAfter(closed))).orElse(true);
+        return somebodyNew && started.stream().map(ReferralCard::receiver).distinct().count() > 1;
+    }
+
+    /** The rest of the round is not waited for. The engine is busy with the step that led here, so the case hears it at the end. */
+    @Override
+    public void helpStarted(String caseId) {
+        if (of(caseId)) {
+            journeys.tellCaseAfterwards("supportRequested", caseId, Map.of());
+        }
+    }
+}
