@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -28,16 +29,17 @@ class TasklistDoor implements Filter {
 
     static final String PERSON = TasklistDoor.class.getName() + ".person";
 
-    /** What Cockpit reads; the engine's own rights decide what it finds. Matched on method and path below the engine. */
+    /** What Cockpit reads; the engine's own rights decide what it finds. Matched on method and path below the API. */
     private static final List<Pattern> THROUGH = List.of(
-            Pattern.compile("GET /(engine/?)?"),
-            Pattern.compile("GET /engine/default/(process-definition|decision-definition|case-definition|deployment|job-definition|job|incident|batch|authorization)(/.*)?"),
-            Pattern.compile("GET /engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
-            Pattern.compile("POST /engine/default/(process-instance|job|job-definition)(/count)?"),
-            Pattern.compile("PUT /engine/default/job/[^/]+/retries"),
-            Pattern.compile("GET /engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
-            Pattern.compile("POST /engine/default/(task|external-task)/count"),
-            Pattern.compile("OPTIONS /engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
+            Pattern.compile("[A-Z]+ /cockpit/.*"),
+            Pattern.compile("GET /engine/(engine/?)?"),
+            Pattern.compile("GET /engine/engine/default/(process-definition|decision-definition|decision-requirements-definition|case-definition|deployment|job-definition|job|incident|batch|authorization)(/.*)?"),
+            Pattern.compile("GET /engine/engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
+            Pattern.compile("POST /engine/engine/default/(process-instance|job|job-definition)(/count)?"),
+            Pattern.compile("PUT /engine/engine/default/job/[^/]+/retries"),
+            Pattern.compile("GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
+            Pattern.compile("POST /engine/engine/default/(task|external-task)/count"),
+            Pattern.compile("OPTIONS /engine/engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
 
     private final RouterFunction<ServerResponse> routes;
     private final List<HttpMessageConverter<?>> converters;
@@ -52,10 +54,10 @@ class TasklistDoor implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         Optional<String> person = person();
-        String path = request.getRequestURI().substring((request.getContextPath() + "/camunda/api/engine").length());
+        String path = request.getRequestURI().substring((request.getContextPath() + "/camunda/api").length());
         if (person.isEmpty() || THROUGH.stream().anyMatch(open -> open.matcher(request.getMethod() + " " + path).matches())
                 && !ours(request)) {
-            chain.doFilter(request, response);   // without a login the web application's own filters have answered already
+            chain.doFilter(bounded(request, path), response);   // without a login the web application's own filters have answered already
             return;
         }
         request.setAttribute(PERSON, person.get());
@@ -78,7 +80,22 @@ class TasklistDoor implements Filter {
 
     private static boolean ours(HttpServletRequest request) {
         return request.getParameter("startableInTasklist") != null
-                || request.getRequestURI().matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form|xml)");
+                || request.getRequestURI().matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form|xml)")
+                || request.getRequestURI().endsWith("/process-definition/statistics");
+    }
+
+    /** Cockpit asks for the versions of a definition without saying how long; the engine refuses that. */
+    private static HttpServletRequest bounded(HttpServletRequest request, String path) {
+        if (!request.getMethod().equals("GET") || !path.matches("/engine/engine/default/(process|decision)-definition") || request.getParameter("maxResults") != null) {
+            return request;
+        }
+        String query = request.getQueryString();
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getQueryString() {
+                return (query == null ? "" : query + "&") + "maxResults=200";
+            }
+        };
     }
 
     static Optional<String> person() {

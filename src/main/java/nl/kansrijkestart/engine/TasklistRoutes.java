@@ -181,7 +181,7 @@ class TasklistRoutes {
         return (String) r.attribute(TasklistDoor.PERSON).orElseThrow();
     }
 
-    private static int number(ServerRequest r, String name, int otherwise) {
+    static int number(ServerRequest r, String name, int otherwise) {
         return r.param(name).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(otherwise);
     }
 

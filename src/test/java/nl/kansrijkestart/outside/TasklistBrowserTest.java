@@ -3,6 +3,7 @@ package nl.kansrijkestart.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
@@ -29,6 +30,8 @@ class TasklistBrowserTest {
     private int port;
     @Autowired
     private Stories stories;
+    @Autowired
+    private CaseFiles files;
     @Autowired
     private Clock clock;
 
@@ -151,6 +154,20 @@ class TasklistBrowserTest {
             assertThat(one.wrong()).isEmpty();
             assertThat(other.wrong()).isEmpty();
             assertThat(third.wrong()).isEmpty();
+        }
+    }
+
+    /** A coordinator looks how far a family is. What the server refuses, she is not offered. */
+    @Test
+    void cockpitOffersOnlyWhatIsAllowed() {
+        files.share(stories.aReferral("debts").caseId(), true);
+        try (TasklistPage coordinator = browser()) {
+            coordinator.comes().enter("knooppunt").hurriesTo("/camunda/app/cockpit/default/#/processes");
+            coordinator.follows("Verwijzing").sees("Procesinstanties").picture("51-cockpit-process")
+                    .followsTo("#/process-instance/").sees("Aangeroepen procesinstanties").picture("52-cockpit-instance")
+                    .follows("Termijnen").sees("Antwoordtermijn verlopen").picture("53-cockpit-terms").hasNoActions()
+                    .follows("Beslissingen").follows("Inschatting van de situatie").sees("Op hoeveel gebieden").picture("54-cockpit-decision");
+            assertThat(coordinator.wrong()).isEmpty();
         }
     }
 

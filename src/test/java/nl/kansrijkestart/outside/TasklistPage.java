@@ -28,7 +28,7 @@ class TasklistPage implements AutoCloseable {
     private static final Pattern ENGLISH = Pattern.compile("\\b(Field is required|Field must|Value is|Search|Select|No results|All values selected|Add|Add new|"
             + "Complete|Claim|Unclaim|Save|Start process|Back|Close|Cancel|Loading|Created|Due|Due date|Follow-up|Follow-up date|Set due date|Reset|"
             + "Groups|Form|History|Diagram|Description|Keyboard shortcuts|Invalid|Remove|Yes|No|Sign in|Username|Password|Log in|Priority|"
-            + "ago|in a month|in a day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda 8|migrate)\\b");
+            + "ago|in a month|in a day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda 8|migrate|Deployments?|Jobs?|Hit policy|When|Then)\\b");
 
     private final String base;
     private final BrowserContext context;
@@ -162,6 +162,24 @@ class TasklistPage implements AutoCloseable {
     /** The model is drawn, with the waiting step in it. */
     TasklistPage seesModelWith(String step) {
         assertThat(page.locator(".task-card .djs-container svg [data-element-id='" + step + "']").first()).isVisible();
+        return this;
+    }
+
+    /** Clicks a link with exactly these words. */
+    TasklistPage follows(String link) {
+        page.locator("a:visible").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + link + "\\s*$"))).first().click();
+        return this;
+    }
+
+    /** Clicks the first link to such a page. */
+    TasklistPage followsTo(String address) {
+        page.locator("a[href*='" + address + "']:visible").first().click();
+        return this;
+    }
+
+    /** No button changes anything in Cockpit. */
+    TasklistPage hasNoActions() {
+        assertThat(page.locator(".action-button:visible, .ctn-action-bar .btn:not(:has(.glyphicon-repeat, .glyphicon-refresh)):visible")).hasCount(0);
         return this;
     }
 

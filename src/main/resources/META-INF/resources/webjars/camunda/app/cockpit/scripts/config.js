@@ -3,6 +3,33 @@ import { putTextsReady } from '../../tasklist/scripts/ours/dutchTexts.js';
 
 await putTextsReady('cockpit');
 
+// Cockpit is for looking, and for trying a failed step again. What the server refuses has no button here, and what it keeps
+// to itself (values, tasks of others, files on the server) has no page.
+document.querySelector('base').setAttribute(
+  'cam-exclude-plugins',
+  [
+    'cockpit.navigation:tasks',
+    'cockpit.navigation:batch',
+    'cockpit.navigation:reports',
+    'cockpit.navigation:deployments',
+    'cockpit.tasks.dashboard:task-dashboard',
+    'cockpit.processDefinition.runtime.action:update-suspension-state-action',
+    'cockpit.processDefinition.runtime.action:bulk-job-definition-override-job-priority-action',
+    'cockpit.processDefinition.runtime.tab:job-definition-table',
+    'cockpit.jobDefinition.action:update-suspension-state-action',
+    'cockpit.jobDefinition.action:job-definition-override-job-priority-action',
+    'cockpit.processInstance.runtime.action:cancel-process-instance-action',
+    'cockpit.processInstance.runtime.action:add-variable-action',
+    'cockpit.processInstance.runtime.action:update-suspension-state-action',
+    'cockpit.processInstance.runtime.tab:variables-tab',
+    'cockpit.processInstance.runtime.tab:user-tasks-tab',
+    'cockpit.processInstance.runtime.tab:external-tasks-process-instance-runtime',
+    'cockpit.decisionDefinition.tab:decision-instances-table',
+    'cockpit.incident.action:increase-incident-external-task-retry',
+    'cockpit.repository.deployment.action:delete-deployment'
+  ].join(',')
+);
+
 export default {
   app: {
     name: 'Cockpit',

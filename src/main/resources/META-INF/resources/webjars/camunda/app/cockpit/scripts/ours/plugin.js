@@ -2,6 +2,26 @@
 import { appWords } from '../../../tasklist/scripts/ours/appWords.js';
 import { keepDutch } from '../../../tasklist/scripts/ours/keepDutch.js';
 
-keepDutch(appWords);
+const cockpitWords = [
+  {
+    // moments are written for machines
+    within: 'td, .ctn-sidebar, .breadcrumbs-panel',
+    say: [[/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):\d\d$/, '$3-$2-$1 $4']]
+  },
+  { within: '.ctn-sidebar', say: [['null', 'leeg']] },
+  {
+    // the viewer of decision tables
+    within: '.dmn-decision-table-container',
+    say: [
+      ['Hit policy:', 'Regel:'], ['First', 'de eerste rij die past'], ['Unique', 'er past één rij'], ['Collect', 'alle rijen die passen'],
+      ['Rule order', 'alle rijen die passen, op volgorde'], ['Any', 'een rij die past'],
+      ['When', 'Als'], ['And', 'en'], ['Then', 'Dan'], ['Annotations', 'Uitleg'], ['Annotation', 'Uitleg'],
+      ['string', 'tekst'], ['integer', 'heel getal'], ['long', 'heel getal'], ['double', 'getal'], ['number', 'getal'], ['boolean', 'ja of nee'], ['date', 'datum'],
+      ['View DRD', 'Samenhang tonen']
+    ]
+  }
+];
+
+keepDutch([...appWords, ...cockpitWords]);
 
 export default [];
