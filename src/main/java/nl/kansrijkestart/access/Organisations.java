@@ -12,4 +12,7 @@ interface Organisations extends JpaRepository<Organisation, String> {
             where o.partnerKind = :kind and :municipality member of o.area
             order by o.name, o.code""")
     List<Organisation> ofKind(String kind, String municipality);
+
+    @Query("select o from Organisation o where :municipality member of o.area order by o.name, o.code")
+    List<Organisation> workingIn(String municipality);
 }

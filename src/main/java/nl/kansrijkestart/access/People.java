@@ -47,6 +47,11 @@ public class People {
         return organisations.ofKind(partnerKind, municipality).stream().map(Organisation::card).toList();
     }
 
+    /** Everybody who works in the municipality, by name. */
+    public List<OrganisationCard> workingIn(String municipality) {
+        return organisations.workingIn(municipality).stream().map(Organisation::card).toList();
+    }
+
     /** Refuses an unknown organisation with IllegalArgumentException. */
     public boolean worksIn(String organisation, String municipality) {
         return known(organisation).worksIn(municipality);

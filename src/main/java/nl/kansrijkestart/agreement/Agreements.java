@@ -1,9 +1,10 @@
 package nl.kansrijkestart.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import nl.kansrijkestart.access.MunicipalityCard;
-import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 
 import org.springframework.stereotype.Component;
@@ -15,13 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     private final Settings settings;
-    private final ReceiverRules rules;
+    private final BaseClauses base;
+    private final ClauseVersions clauses;
     private final People people;
+    private final Clock clock;
 
-    Agreements(Settings settings, ReceiverRules rules, People people) {
+    Agreements(Settings settings, BaseClauses base, ClauseVersions clauses, People people, Clock clock) {
         this.settings = settings;
-        this.rules = rules;
+        this.base = base;
+        this.clauses = clauses;
         this.people = people;
+        this.clock = clock;
     }
 
     /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
@@ -35,18 +40,31 @@ public class Agreements {
     }
 
     /**
-     * Codes of the organisations to ask, first one first: the first by name of the agreed kind, then the first of the
-     * fallback kind. Empty means the Knooppunt coordinator.
+     * The clause that holds now: the municipality's own, else the regional base. Who asks keeps id, version and terms.
      *
      * @param need a route, or for a care path its theme; an unknown one is refused with IllegalArgumentException
      */
+    public ClauseInForce inForce(String need, String municipality) {
+        return clauses.inForce(need, municipality, today()).map(one -> new ClauseInForce(one.clauseId(), one.version(),
+                        ClauseWords.name(one, nameOf(municipality)), organisations(one, municipality), one.terms()))
+                .orElseGet(() -> base.inForce(need, municipality));
+    }
+
+    /** Codes of the organisations to ask, first one first, by the clause in force. Empty means the Knooppunt coordinator. */
     public List<String> receivers(String need, String municipality) {
-        ReceiverRule rule = rules.findById(need)
-                .orElseThrow(() -> new IllegalArgumentException("Voor deze vraag is geen ontvanger afgesproken: " + need));
-        return rule.kinds().stream()
-                .flatMap(kind -> people.ofKind(kind, municipality).stream().limit(1))
-                .map(OrganisationCard::code)
-                .toList();
+        return inForce(need, municipality).receivers();
+    }
+
+    private List<String> organisations(ClauseVersion one, String municipality) {
+        return one.municipality() == null ? base.organisations(one.receivers(), municipality) : one.receivers();
+    }
+
+    private String nameOf(String municipality) {
+        return people.municipalities().stream().filter(one -> one.code().equals(municipality)).map(MunicipalityCard::name).findFirst().orElse(municipality);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
     }
 
     /**

@@ -18,6 +18,10 @@ class ReceiverRule {
 
     protected ReceiverRule() { }
 
+    String need() {
+        return need;
+    }
+
     /** In the order of asking; empty when the Knooppunt coordinator receives it. */
     List<String> kinds() {
         return Stream.of(kind, fallbackKind).filter(Objects::nonNull).toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.ClauseInForce;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
@@ -37,10 +38,12 @@ class ReceiverChoice {
             options.put(SAME, "Wachten op " + loop.name(referral.receiver()));
         }
         for (String need : needs(referral, file)) {
-            List<String> organisations = agreements.receivers(need, file.municipality());
+            // for the same question the receivers of the clause under which it began
+            boolean same = need.equals(referral.need());
+            List<String> organisations = same ? referral.fallbacks() : agreements.receivers(need, file.municipality());
             organisations.stream().filter(code -> !code.equals(referral.receiver()) && !referral.askedBefore().contains(code))
                     .forEach(code -> options.putIfAbsent(need + "@" + code, Words.need(need) + ": " + loop.name(code)));
-            if (organisations.isEmpty()) {
+            if (organisations.isEmpty() && !same) {
                 options.putIfAbsent(need + "@", Words.need(need) + ": Knooppuntcoördinator");
             }
         }
@@ -68,10 +71,21 @@ class ReceiverChoice {
             referral.end("supportNotWanted", null);
             return;
         }
-        boolean same = SAME.equals(choice);
+        if (SAME.equals(choice)) {
+            referral.moveTo(referral.receiver(), referral.need(), terms.now(), terms.moments(referral, municipality(referral), false));
+            return;
+        }
         String[] parts = choice.split("@", 2);
-        String need = same ? referral.need() : parts[0];
-        String receiver = same ? referral.receiver() : parts[1].isEmpty() ? null : parts[1];
-        referral.moveTo(receiver, need, terms.now(), terms.moments(need, files.card(referral.caseId()).municipality(), referral.urgent(), false));
+        String receiver = parts[1].isEmpty() ? null : parts[1];
+        if (parts[0].equals(referral.need())) {
+            referral.moveTo(receiver, referral.need(), terms.now(), terms.moments(referral, municipality(referral), false));
+        } else {
+            ClauseInForce clause = agreements.inForce(parts[0], municipality(referral));
+            referral.moveToNeed(receiver, parts[0], clause, terms.now(), terms.moments(clause.terms(), municipality(referral), referral.urgent(), false));
+        }
+    }
+
+    private String municipality(Referral referral) {
+        return files.card(referral.caseId()).municipality();
     }
 }

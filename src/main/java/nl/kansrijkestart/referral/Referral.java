@@ -8,12 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.kansrijkestart.agreement.ClauseInForce;
+import nl.kansrijkestart.agreement.ClauseTerms;
 import nl.kansrijkestart.casefile.Personal;
 
 /** One request for help to one receiver at a time, from the first sending to the outcome. State changes are verbs that refuse illegal moves. */
@@ -35,6 +36,11 @@ class Referral {
     private String askedBefore;
     private boolean urgent;
     private String agreement;
+    private String clauseId;
+    private int clauseVersion;
+    @Embedded
+    private ClauseTerms terms;
+    private String movedReason;
     private Instant agreedAt;
     private Instant sentAt;
     private Instant overallDue;
@@ -63,16 +69,24 @@ class Referral {
     protected Referral() {
     }
 
-    Referral(String caseId, String need, List<String> receivers, boolean urgent, String agreement) {
+    Referral(String caseId, String need, ClauseInForce clause, boolean urgent) {
         this.id = UUID.randomUUID().toString();
         this.caseId = caseId;
         this.need = need;
         this.state = State.proposed;
-        this.receiver = receivers.isEmpty() ? null : receivers.get(0);
-        this.fallbacks = String.join(",", receivers.stream().skip(1).toList());
+        this.receiver = clause.receivers().isEmpty() ? null : clause.receivers().get(0);
+        this.fallbacks = String.join(",", clause.receivers().stream().skip(1).toList());
         this.askedBefore = "";
         this.urgent = urgent;
-        this.agreement = agreement;
+        keep(clause);
+    }
+
+    /** From here on this version and its terms hold, whatever the coalition signs later. */
+    private void keep(ClauseInForce clause) {
+        agreement = clause.name();
+        clauseId = clause.clauseId();
+        clauseVersion = clause.version();
+        terms = clause.terms();
     }
 
     /** The family agreed to this referral. */
@@ -145,10 +159,27 @@ class Referral {
 
     /** To the next receiver of the agreement; the one before had its turn. */
     void moveOn(Instant now, Moments moments) {
-        List<String> next = new ArrayList<>(list(fallbacks));
-        String chosen = next.remove(0);
-        fallbacks = String.join(",", next);
-        moveTo(chosen, need, now, moments);
+        moveTo(list(fallbacks).get(0), need, now, moments);
+    }
+
+    /** Another question has its own clause: that one holds from here, with its receivers after the chosen one. */
+    void moveToNeed(String organisation, String need, ClauseInForce clause, Instant now, Moments moments) {
+        keep(clause);
+        fallbacks = String.join(",", clause.receivers());
+        moveTo(organisation, need, now, moments);
+    }
+
+    /**
+     * A person moves the running referral to another version. Moments that were promised stay; the next receiver gets the new terms.
+     *
+     * @param reason Dutch, shown to whom it concerns
+     */
+    void moveToVersion(ClauseInForce clause, String reason) {
+        refuseUnless(State.sent, State.question, State.declined, State.accepted, State.inContact);
+        keep(clause);
+        List<String> had = list(askedBefore);
+        fallbacks = String.join(",", clause.receivers().stream().filter(one -> !one.equals(receiver) && !had.contains(one)).toList());
+        movedReason = reason;
     }
 
     void noNext() {
@@ -164,6 +195,7 @@ class Referral {
         // the family said yes to another question: this one is asked first
         this.consentDoubted = !need.equals(this.need);
         this.receiver = organisation;
+        this.fallbacks = String.join(",", list(fallbacks).stream().filter(one -> !one.equals(organisation)).toList());
         this.need = need;
         this.solution = null;
         reach(now, moments);
@@ -261,6 +293,14 @@ class Referral {
     boolean urgent() { return urgent; }
 
     String agreement() { return agreement; }
+
+    String clauseId() { return clauseId; }
+
+    int clauseVersion() { return clauseVersion; }
+
+    ClauseTerms terms() { return terms; }
+
+    String movedReason() { return movedReason; }
 
     Instant sentAt() { return sentAt; }
 

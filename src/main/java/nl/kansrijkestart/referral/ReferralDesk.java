@@ -213,7 +213,7 @@ public class ReferralDesk {
     public Date solutionDue(String referralId) {
         Referral referral = loop.referral(referralId);
         if (referral.solutionDue() == null || referral.solutionDue().isBefore(terms.now())) {
-            referral.solutionDue(terms.moment("term.answer.escalation", file(referral).municipality(), referral.urgent()));
+            referral.solutionDue(terms.solution(referral));
         }
         return Date.from(referral.solutionDue());
     }
@@ -239,7 +239,7 @@ public class ReferralDesk {
     }
 
     private Moments moments(Referral referral, boolean first) {
-        return terms.moments(referral.need(), file(referral).municipality(), referral.urgent(), first);
+        return terms.moments(referral, file(referral).municipality(), first);
     }
 
     private Date inTerm(String referralId, String term) {

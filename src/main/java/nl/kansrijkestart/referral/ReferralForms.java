@@ -55,7 +55,8 @@ class ReferralForms {
         book.form("chooseReceiver").fresh().shows(this::story).options("receivers", moment -> choice.options(referral(moment)))
                 .keeps((moment, answers) -> choice.choose(referral(moment), answers.required("choice")));
         book.form("askConsentNewReceiver").fresh().shows(this::story).keeps(this::consented);
-        book.form("solveStalledReferral").fresh().shows(this::story).options("receivers", this::organisations).keeps(this::solved);
+        book.form("solveStalledReferral").fresh().shows(this::story).options("receivers", this::organisations)
+                .options("clauses", moment -> loop.clauses(referral(moment))).keeps(this::solved);
     }
 
     private Map<String, Object> letter(FormMoment moment) {
@@ -72,7 +73,7 @@ class ReferralForms {
         Referral referral = referral(moment);
         switch (answers.required("answer")) {
             case "accept" -> referral.accept(
-                    terms.moment("term.firstContact", moment.municipality(), referral.urgent()),
+                    terms.contact(referral),
                     terms.moment("term.contact.check", moment.municipality(), referral.urgent()));
             case "needMore" -> referral.ask(answers.required("remark"));
             default -> referral.decline(answers.required("reason"), answers.text("neededHelp").orElse(null), answers.text("remark").orElse(null));
@@ -99,7 +100,7 @@ class ReferralForms {
             throw new FormRefused("De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
         }
         referral.tried(day, answers.required("way"), answers.required("result"),
-                terms.moment("term.firstContact", moment.municipality(), referral.urgent()));
+                terms.contact(referral));
         if (answers.is("result", "notWanted")) {
             referral.end("supportNotWanted", null);
         }
@@ -138,7 +139,7 @@ class ReferralForms {
                 answers.required("giver"), answers.choices("howExplained"), moment.person()));
         if (yes) {
             referral.consentClear();
-            referral.reachAgain(terms.now(), moments(moment, referral.need(), referral.urgent()));
+            referral.reachAgain(terms.now(), moments(moment, referral));
         } else {
             referral.end("supportNotWanted", null);
         }
@@ -160,10 +161,13 @@ class ReferralForms {
             if (!end.isAfter(today())) {
                 throw new FormRefused("De nieuwe termijn ligt niet in de toekomst. Kies een latere dag.");
             }
+            if (answers.is("clause", "current")) {
+                loop.moveToCurrentClause(referral, answers.required("clauseReason"));
+            }
             if ("other".equals(solution)) {
-                referral.moveTo(answers.required("receiver"), referral.need(), terms.now(), moments(moment, referral.need(), referral.urgent()));
+                referral.moveTo(answers.required("receiver"), referral.need(), terms.now(), moments(moment, referral));
             } else if (!List.of(Referral.State.accepted, Referral.State.inContact).contains(referral.state())) {
-                referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral.need(), referral.urgent()));
+                referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral));
             }
             referral.giveTime(end.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant());
         } else {
@@ -171,8 +175,8 @@ class ReferralForms {
         }
     }
 
-    private Moments moments(FormMoment moment, String need, boolean urgent) {
-        return terms.moments(need, moment.municipality(), urgent, false);
+    private Moments moments(FormMoment moment, Referral referral) {
+        return terms.moments(referral, moment.municipality(), false);
     }
 
     private static List<Option> needs() {

@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.ClauseInForce;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReferralLoop {
 
     static final String COORDINATOR = "hubCoordinators";
-    static final String AGREEMENT = "Landelijke startwaarden";
 
     private final Referrals referrals;
     private final Agreements agreements;
@@ -54,8 +56,8 @@ public class ReferralLoop {
     public String propose(String caseId, String need) {
         CaseCard file = files.card(caseId);
         return of(caseId).stream().filter(known -> known.need().equals(need) && "proposed".equals(known.state())).map(ReferralCard::id)
-                .findFirst().orElseGet(() -> referrals.save(new Referral(caseId, need, agreements.receivers(need, file.municipality()),
-                        file.urgent(), AGREEMENT)).id());
+                .findFirst().orElseGet(() -> referrals.save(new Referral(caseId, need, agreements.inForce(need, file.municipality()),
+                        file.urgent())).id());
     }
 
     /** Forgets what was proposed and not agreed. */
@@ -128,6 +130,28 @@ public class ReferralLoop {
 
     String name(String organisation) {
         return organisation == null ? "Knooppuntcoördinator" : people.organisation(organisation).name();
+    }
+
+    /** The clause that the referral keeps, and the one in force when that is another. */
+    List<Option> clauses(Referral referral) {
+        ClauseInForce now = inForce(referral);
+        Option kept = new Option("kept", "Blijft: " + referral.agreement());
+        return keeps(referral, now) ? List.of(kept) : List.of(kept, new Option("current", "Voortaan: " + now.name()));
+    }
+
+    /** Only a person moves a running referral to another version, with a reason. */
+    void moveToCurrentClause(Referral referral, String reason) {
+        ClauseInForce now = inForce(referral);
+        referral.moveToVersion(now, reason);
+        files.tell(referral.caseId(), null, "Verwijzing " + Words.onCard(referral.need()) + " gaat verder volgens: " + now.name());
+    }
+
+    private static boolean keeps(Referral referral, ClauseInForce now) {
+        return now.clauseId().equals(referral.clauseId()) && now.version() == referral.clauseVersion();
+    }
+
+    private ClauseInForce inForce(Referral referral) {
+        return agreements.inForce(referral.need(), files.card(referral.caseId()).municipality());
     }
 
     private ReferralCard card(Referral one) {

@@ -2,6 +2,7 @@ package nl.kansrijkestart.referral;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -20,13 +21,11 @@ class ReferralOnCard implements TaskCards {
     private static final Set<String> FOR_THE_RECEIVER = Set.of("answerReferral", "contactFamily", "recordOutcome");
 
     private final ReferralLoop loop;
-    private final ReferralTerms terms;
     private final CaseFiles files;
     private final People people;
 
-    ReferralOnCard(ReferralLoop loop, ReferralTerms terms, CaseFiles files, People people) {
+    ReferralOnCard(ReferralLoop loop, CaseFiles files, People people) {
         this.loop = loop;
-        this.terms = terms;
         this.files = files;
         this.people = people;
     }
@@ -43,11 +42,20 @@ class ReferralOnCard implements TaskCards {
             facts.put("Gevraagd door", people.person(files.card(referral.caseId()).signaller()).map(PersonCard::organisationName).orElse(""));
             facts.put("Waarom bij u", (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak");
         }
-        if ("answerReferral".equals(moment.formId())) {
-            facts.put("Termijn", "antwoord binnen " + terms.answerTerm(referral.need(), moment.municipality(), referral.urgent(),
-                    referral.askedBefore().isEmpty()).inWords() + (referral.urgent() ? ", spoed" : ""));
-        }
-        facts.put("Afspraak", referral.agreement());
+        Optional<String> why = why(referral, moment.formId());
+        why.ifPresent(term -> facts.put("Termijn", term + (referral.urgent() ? ", spoed" : "")));
+        facts.put("Afspraak", referral.agreement() + (referral.movedReason() == null ? "" : " (later zo gekozen: " + referral.movedReason() + ")"));
         return facts;
+    }
+
+    /** By which term of the clause the day was set; other steps have their day from elsewhere. */
+    private static Optional<String> why(Referral referral, String step) {
+        boolean urgent = referral.urgent();
+        return switch (step) {
+            case "answerReferral" -> Optional.of("antwoord binnen " + referral.terms().answerTerm(referral.askedBefore().isEmpty(), urgent).inWords());
+            case "contactFamily" -> Optional.of("eerste contact binnen " + referral.terms().contactTerm(urgent).inWords());
+            case "solveStalledReferral" -> Optional.of("oplossing binnen " + referral.terms().escalationTerm(urgent).inWords());
+            default -> Optional.empty();
+        };
     }
 }

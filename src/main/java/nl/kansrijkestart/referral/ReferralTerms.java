@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import java.time.Clock;
 import java.time.Instant;
 import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.ClauseTerms;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -21,23 +22,31 @@ class ReferralTerms {
         this.clock = clock;
     }
 
-    Term answerTerm(String need, String municipality, boolean urgent, boolean first) {
-        String id = switch (need) {
-            case "prenatalHomeVisit" -> "term.answer.homeVisit";
-            case "hubMeeting" -> "term.hub.check";
-            default -> first ? "term.answer" : "term.answer.fallback";
-        };
-        return agreements.term(id, municipality, urgent);
+    /** By the clause that the referral keeps. @param first the first receiver; a next one has its own term */
+    Moments moments(Referral referral, String municipality, boolean first) {
+        return moments(referral.terms(), municipality, referral.urgent(), first);
     }
 
-    Moments moments(String need, String municipality, boolean urgent, boolean first) {
-        return new Moments(days.add(now(), answerTerm(need, municipality, urgent, first)),
-                moment("term.answer.reminder", municipality, urgent), moment("term.referral.overall", municipality, urgent));
+    Moments moments(ClauseTerms clause, String municipality, boolean urgent, boolean first) {
+        return new Moments(within(clause.answerTerm(first, urgent)), within(clause.reminderTerm(urgent)),
+                moment("term.referral.overall", municipality, urgent));
+    }
+
+    Instant contact(Referral referral) {
+        return within(referral.terms().contactTerm(referral.urgent()));
+    }
+
+    Instant solution(Referral referral) {
+        return within(referral.terms().escalationTerm(referral.urgent()));
+    }
+
+    private Instant within(Term term) {
+        return days.add(now(), term);
     }
 
     /** @param term id of a setting; counted from now in the receiver's working days */
     Instant moment(String term, String municipality, boolean urgent) {
-        return days.add(now(), agreements.term(term, municipality, urgent));
+        return within(agreements.term(term, municipality, urgent));
     }
 
     Instant workingDays(int amount) {

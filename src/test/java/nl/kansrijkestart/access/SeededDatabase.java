@@ -1,6 +1,7 @@
 package nl.kansrijkestart.access;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -23,10 +24,20 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** People and agreements on a real PostgreSQL with the first migrations, without the engine; started once. */
 public final class SeededDatabase {
 
+    private static final Class<?> BASE = baseClauses();
     private static final AnnotationConfigApplicationContext CONTEXT =
-            new AnnotationConfigApplicationContext(Features.class, People.class, Agreements.class);
+            new AnnotationConfigApplicationContext(Features.class, People.class, Agreements.class, BASE);
 
     private SeededDatabase() { }
+
+    /** Stays inside its own package. */
+    private static Class<?> baseClauses() {
+        try {
+            return Class.forName("nl.kansrijkestart.agreement.BaseClauses");
+        } catch (ClassNotFoundException moved) {
+            throw new IllegalStateException(moved);
+        }
+    }
 
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
@@ -38,6 +49,11 @@ public final class SeededDatabase {
     static class Features {
 
         @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
         EmbeddedPostgres postgres() throws IOException {
             return EmbeddedPostgres.start();
         }
@@ -45,7 +61,7 @@ public final class SeededDatabase {
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
             DataSource dataSource = postgres.getPostgresDatabase();
-            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres")).target("3").load().migrate();
+            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres")).target("29?").load().migrate();
             return dataSource;
         }
 

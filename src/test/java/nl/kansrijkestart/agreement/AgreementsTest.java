@@ -94,6 +94,14 @@ class AgreementsTest {
         assertThat(agreements.receivers("parenting", VAALS)).containsExactly("jgzzuidlimburg");
     }
 
+    @Test void withoutAnOwnClauseTheRegionalBaseHolds() {
+        ClauseInForce debts = agreements.inForce("debts", KERKRADE);
+        assertThat(debts).isEqualTo(new ClauseInForce("base-debts", 1, "Regionale basisafspraak, versie 1",
+                java.util.List.of("schuldhulpparkstad", "sociaalteamkerkrade"), ClauseVersionTest.TERMS));
+        assertThat(agreements.inForce("prenatalHomeVisit", VAALS).terms().answerTerm(true, false).inWords()).isEqualTo("2 werkdagen");
+        assertThat(agreements.inForce("hubMeeting", VAALS).terms().answerTerm(true, false).inWords()).isEqualTo("3 werkdagen");
+    }
+
     @Test void municipalityOverrulesTheStartValueForItselfOnly() {
         agreements.change("term.sign", HEERLEN, 8, 3);
         agreements.change("term.sign", HEERLEN, 9, 4);

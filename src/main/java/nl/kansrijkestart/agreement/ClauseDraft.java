@@ -1,0 +1,15 @@
+package nl.kansrijkestart.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a version of a clause says, before anybody signs.
+ *
+ * @param receivers    in the order of asking, see {@link ClauseCard}
+ * @param signatories  organisation codes; each receiver signs as well
+ * @param consentGround explicitConsent or informedAgreed
+ */
+public record ClauseDraft(String need, String agreedText, List<String> receivers, ClauseTerms terms, String consentGround, String level,
+                          String owner, List<String> signatories, LocalDate validFrom, LocalDate validUntil, LocalDate evaluationDate) {
+}

@@ -1,0 +1,64 @@
+package nl.kansrijkestart.agreement;
+
+import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The terms of one version of a clause; a referral keeps its own copy. Working days of the receiver, only the urgent reminder
+ * is in office hours.
+ *
+ * @param answer     the first receiver answers
+ * @param fallback   each next receiver answers
+ * @param reminder   the receiver is reminded, from the moment the referral reaches it
+ * @param contact    first contact with the family, after a yes
+ * @param escalation the Knooppunt coordinator solves what stalled
+ */
+@Embeddable
+public record ClauseTerms(int answer, int answerUrgent, int fallback, int fallbackUrgent, int reminder, int reminderUrgent,
+                          int contact, int contactUrgent, int escalation, int escalationUrgent) {
+
+    static final int MOST = 250;
+
+    public Term answerTerm(boolean first, boolean urgent) {
+        return first ? days("term.answer", urgent ? answerUrgent : answer) : days("term.answer.fallback", urgent ? fallbackUrgent : fallback);
+    }
+
+    public Term reminderTerm(boolean urgent) {
+        return urgent ? new Term("term.answer.reminder", reminderUrgent, Unit.officeHours, "") : days("term.answer.reminder", reminder);
+    }
+
+    public Term contactTerm(boolean urgent) {
+        return days("term.firstContact", urgent ? contactUrgent : contact);
+    }
+
+    public Term escalationTerm(boolean urgent) {
+        return days("term.answer.escalation", urgent ? escalationUrgent : escalation);
+    }
+
+    /** Dutch name of each amount → the amount, for forms, cards and refusals. */
+    Map<String, Integer> named() {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        named.put("antwoord", answer);
+        named.put("antwoord bij spoed", answerUrgent);
+        named.put("antwoord volgende ontvanger", fallback);
+        named.put("antwoord volgende ontvanger bij spoed", fallbackUrgent);
+        named.put("herinnering", reminder);
+        named.put("herinnering bij spoed", reminderUrgent);
+        named.put("eerste contact", contact);
+        named.put("eerste contact bij spoed", contactUrgent);
+        named.put("oplossing", escalation);
+        named.put("oplossing bij spoed", escalationUrgent);
+        return named;
+    }
+
+    /** For example "antwoord binnen 5 werkdagen (spoed 1), eerste contact binnen 5 werkdagen (spoed 1)". */
+    public String inWords() {
+        return "antwoord binnen " + Unit.workingDays.inWords(answer) + " (spoed " + answerUrgent + "), eerste contact binnen "
+                + Unit.workingDays.inWords(contact) + " (spoed " + contactUrgent + ")";
+    }
+
+    private static Term days(String id, int amount) {
+        return new Term(id, amount, Unit.workingDays, "");
+    }
+}

@@ -1,0 +1,224 @@
+package nl.kansrijkestart.agreement;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One version of a clause. What it says never changes once it is signed: another text is another version. */
+@Entity
+class ClauseVersion {
+
+    enum State {
+        draft, consulting, signing, signed, active, review, retired, withdrawn;
+
+        boolean pending() {
+            return this.compareTo(signed) <= 0;
+        }
+
+        boolean inForce() {
+            return this == active || this == review;
+        }
+    }
+
+    @Id
+    private String id;
+    private String clauseId;
+    private int version;
+    private String packageId;
+    private String municipality;
+    private String need;
+    private String agreedText;
+    private String receivers;
+    @Embedded
+    private ClauseTerms terms;
+    private String consentGround;
+    private String level;
+    private String owner;
+    private LocalDate validFrom;
+    private LocalDate validUntil;
+    private LocalDate evaluationDate;
+    @Enumerated(EnumType.STRING)
+    private State state;
+    private String amber;
+    private Instant nextMoment;
+    private Instant reviewDue;
+    private Instant activatedAt;
+    private Instant retiredAt;
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @JoinColumn(name = "version_id", nullable = false)
+    @OrderBy("organisation")
+    private List<ClauseParty> parties = new ArrayList<>();
+
+    protected ClauseVersion() {
+    }
+
+    /** @param municipality null for the region @param packageId the round it belongs to */
+    ClauseVersion(String clauseId, int version, String packageId, String municipality, ClauseDraft draft) {
+        this.id = UUID.randomUUID().toString();
+        this.clauseId = clauseId;
+        this.version = version;
+        this.packageId = packageId;
+        this.municipality = municipality;
+        this.need = draft.need();
+        this.state = State.draft;
+        write(draft);
+    }
+
+    /** Another text, as long as nobody is asked to sign it. A partner that stays named keeps its reaction. */
+    void amend(ClauseDraft draft) {
+        refuseUnless(State.draft, State.consulting);
+        write(draft);
+    }
+
+    private void write(ClauseDraft draft) {
+        agreedText = draft.agreedText();
+        receivers = String.join(",", draft.receivers());
+        terms = draft.terms();
+        consentGround = draft.consentGround();
+        level = draft.level();
+        owner = draft.owner();
+        validFrom = draft.validFrom();
+        validUntil = draft.validUntil();
+        evaluationDate = draft.evaluationDate();
+        Set<String> named = new LinkedHashSet<>(draft.signatories());
+        if (municipality != null) {
+            named.addAll(draft.receivers());
+        }
+        parties.removeIf(party -> !named.contains(party.organisation()));
+        named.stream().filter(one -> party(one) == null).forEach(one -> parties.add(new ClauseParty(one)));
+    }
+
+    void consult() {
+        refuseUnless(State.draft);
+        state = State.consulting;
+    }
+
+    void askSignatures() {
+        refuseUnless(State.consulting);
+        state = State.signing;
+    }
+
+    /** All partners signed, or the coalition decided to go on without the missing ones. */
+    void signed(Instant firstMoment) {
+        refuseUnless(State.signing);
+        state = State.signed;
+        nextMoment = firstMoment;
+    }
+
+    void activate(Instant now) {
+        refuseUnless(State.signed);
+        state = State.active;
+        activatedAt = now;
+    }
+
+    /** The moment to look at it again has come; it stays in force meanwhile. */
+    void review(Instant due) {
+        refuseUnless(State.active);
+        state = State.review;
+        reviewDue = due;
+    }
+
+    /** The owner keeps it. Refuses a next evaluation after its end. */
+    void keep(LocalDate nextEvaluation) {
+        refuseUnless(State.review);
+        if (nextEvaluation.isAfter(validUntil)) {
+            throw new IllegalArgumentException("De volgende evaluatie ligt na het einde van de afspraak (" + ClauseWords.day(validUntil) + "). Kies een eerdere dag.");
+        }
+        state = State.active;
+        evaluationDate = nextEvaluation;
+    }
+
+    void retire(Instant now) {
+        refuseUnless(State.signed, State.active, State.review);
+        state = State.retired;
+        retiredAt = now;
+    }
+
+    void withdraw() {
+        refuseUnless(State.draft, State.consulting, State.signing, State.signed);
+        state = State.withdrawn;
+    }
+
+    void amber(String why) {
+        this.amber = why;
+    }
+
+    void next(Instant moment) {
+        this.nextMoment = moment;
+    }
+
+    private void refuseUnless(State... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw new IllegalStateException("Dit kan niet: de afspraak is " + ClauseWords.state(state.name()) + ".");
+        }
+    }
+
+    ClauseParty party(String organisation) {
+        return parties.stream().filter(one -> one.organisation().equals(organisation)).findFirst().orElse(null);
+    }
+
+    List<ClauseParty> parties() { return parties; }
+
+    List<String> missing() {
+        return parties.stream().filter(party -> !party.signed()).map(ClauseParty::organisation).toList();
+    }
+
+    List<String> receivers() {
+        return Arrays.stream(receivers.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    boolean names(String organisation) {
+        return receivers().contains(organisation) || party(organisation) != null;
+    }
+
+    String id() { return id; }
+
+    String clauseId() { return clauseId; }
+
+    int version() { return version; }
+
+    String packageId() { return packageId; }
+
+    String municipality() { return municipality; }
+
+    String need() { return need; }
+
+    String agreedText() { return agreedText; }
+
+    ClauseTerms terms() { return terms; }
+
+    String consentGround() { return consentGround; }
+
+    String level() { return level; }
+
+    String owner() { return owner; }
+
+    LocalDate validFrom() { return validFrom; }
+
+    LocalDate validUntil() { return validUntil; }
+
+    LocalDate evaluationDate() { return evaluationDate; }
+
+    State state() { return state; }
+
+    String amber() { return amber; }
+
+    Instant nextMoment() { return nextMoment; }
+
+    Instant reviewDue() { return reviewDue; }
+}

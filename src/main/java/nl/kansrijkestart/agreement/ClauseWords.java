@@ -1,0 +1,32 @@
+package nl.kansrijkestart.agreement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.kansrijkestart.casefile.Words;
+
+/** How clauses are spoken of, in Dutch. */
+final class ClauseWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+    private ClauseWords() {
+    }
+
+    static String day(LocalDate day) {
+        return day == null ? "nog niet bekend" : DAY.format(day);
+    }
+
+    static String state(String state) {
+        return Words.of("clauseState", state).toLowerCase(Locale.ROOT);
+    }
+
+    /** As it stands on a card of a family's case: it does not say what it is about. */
+    static String name(ClauseVersion one, String municipality) {
+        return (one.municipality() == null ? "Regionale basisafspraak" : "Afspraak van de coalitie " + municipality) + ", versie " + one.version();
+    }
+
+    static String title(ClauseVersion one) {
+        return Words.need(one.need()) + ", versie " + one.version();
+    }
+}

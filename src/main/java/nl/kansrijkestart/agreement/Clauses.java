@@ -1,0 +1,95 @@
+package nl.kansrijkestart.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What partners agreed, for other features: cards, drafts, and what happens when a partner leaves. No desk: models do not call it. */
+@Component
+@Transactional
+public class Clauses {
+
+    private final ClauseVersions versions;
+    private final BaseClauses base;
+    private final Table table;
+    private final People people;
+    private final Notices notices;
+    private final Clock clock;
+
+    Clauses(ClauseVersions versions, BaseClauses base, Table table, People people, Notices notices, Clock clock) {
+        this.versions = versions;
+        this.base = base;
+        this.table = table;
+        this.people = people;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The municipality's own clauses in every state but withdrawn, by need, the newest version first. */
+    public List<ClauseCard> of(String municipality) {
+        return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .filter(one -> one.state() != ClauseVersion.State.withdrawn).map(this::card).toList();
+    }
+
+    /** What holds in the municipality today, one clause per need: its own, else the regional base. */
+    public List<ClauseCard> inForce(String municipality) {
+        return base.needs().stream().map(need -> inForce(need, municipality)).toList();
+    }
+
+    /** The clause that holds today for a need. An unknown need is refused with IllegalArgumentException. */
+    public ClauseCard inForce(String need, String municipality) {
+        return versions.inForce(need, municipality, today()).map(this::card).orElseGet(() -> baseCard(need, municipality));
+    }
+
+    /** Own clauses in force that name this partner as receiver or signatory. */
+    public List<ClauseCard> naming(String organisation, String municipality) {
+        return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .filter(one -> one.state().inForce() && one.names(organisation)).map(this::card).toList();
+    }
+
+    /** All versions of one clause, the first one first; empty for the first version of the regional base. */
+    public List<ClauseCard> versionsOf(String clauseId) {
+        return versions.findByClauseIdOrderByVersion(clauseId).stream().map(this::card).toList();
+    }
+
+    /** Each open or signed clause that names the partner turns amber, and the leads read which ones. They stay in force until a new version. */
+    public void partnerLeft(String organisation, String municipality) {
+        String name = people.organisation(organisation).name();
+        List<ClauseVersion> dependent = versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation)).toList();
+        dependent.forEach(one -> {
+            one.amber(name + " doet niet meer mee aan de coalitie");
+            notices.tell(Notices.role(Table.LEADS, municipality), null, null, "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
+                    + ". Maak een nieuwe versie zonder deze partner.");
+        });
+    }
+
+    Optional<ClauseVersion> find(String id) {
+        return versions.findById(id);
+    }
+
+    ClauseCard card(ClauseVersion one) {
+        boolean region = one.municipality() == null;
+        return new ClauseCard(one.id(), one.clauseId(), one.version(), one.packageId(), one.municipality(), one.need(), Words.need(one.need()),
+                one.agreedText(), one.receivers(), one.receivers().stream().map(code -> region ? Words.of("partnerKind", code) : table.nameOf(code)).toList(),
+                one.parties().stream().map(ClauseParty::organisation).toList(), one.terms(), one.validFrom(), one.validUntil(), one.evaluationDate(),
+                one.state().name(), ClauseWords.state(one.state().name()), one.amber(), one.level(), one.owner());
+    }
+
+    private ClauseCard baseCard(String need, String municipality) {
+        List<String> kinds = base.kinds(need);
+        return new ClauseCard(BaseClauses.idOf(need) + "-1", BaseClauses.idOf(need), 1, null, null, need, Words.need(need), null, kinds,
+                kinds.stream().map(kind -> Words.of("partnerKind", kind)).toList(), List.of(), base.terms(need, municipality), null, null, null,
+                "active", ClauseWords.state("active"), null, "execution", Table.LEADS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+    }
+}

@@ -1,0 +1,56 @@
+package nl.kansrijkestart.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.access.OrganisationCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who sits at the coalition's table; until a coalition says so, everybody who works in the municipality. */
+@Component
+class Table {
+
+    static final String LEADS = "leads";
+    static final String MEMBERS = "coalitionMembers";
+
+    private final ObjectProvider<Partners> partners;
+    private final People people;
+
+    Table(ObjectProvider<Partners> partners, People people) {
+        this.partners = partners;
+        this.people = people;
+    }
+
+    boolean memberOrGuest(String organisation, String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null ? people.worksIn(organisation, municipality) : known.memberOrGuest(organisation, municipality);
+    }
+
+    /** Organisations that a clause may name, by name. */
+    List<OrganisationCard> partners(String municipality) {
+        return people.workingIn(municipality).stream().filter(one -> memberOrGuest(one.code(), municipality)).toList();
+    }
+
+    Optional<String> lead(String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null ? people.peopleWithRole(LEADS, municipality).stream().map(PersonCard::login).findFirst() : known.lead(municipality);
+    }
+
+    /** The one who may sign for the partner and can log in here; nobody means: on paper. */
+    Optional<String> mandated(String organisation, String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null ? people.peopleWithRole(MEMBERS, municipality).stream().filter(one -> one.organisation().equals(organisation))
+                .map(PersonCard::login).findFirst() : known.mandated(organisation, municipality);
+    }
+
+    /** Somebody of this partner can log in as a member of the coalition; otherwise its answers come on paper. */
+    boolean hasAccount(String organisation, String municipality) {
+        return people.peopleWithRole(MEMBERS, municipality).stream().anyMatch(one -> one.organisation().equals(organisation));
+    }
+
+    String nameOf(String organisation) {
+        return people.organisation(organisation).name();
+    }
+}
