@@ -28,11 +28,13 @@ class ConsentQuestions {
     private final ReferralLoop referrals;
     private final CaseFiles files;
     private final Consents consents;
+    private final PathwayFacts facts;
 
-    ConsentQuestions(ReferralLoop referrals, CaseFiles files, Consents consents) {
+    ConsentQuestions(ReferralLoop referrals, CaseFiles files, Consents consents, PathwayFacts facts) {
         this.referrals = referrals;
         this.files = files;
         this.consents = consents;
+        this.facts = facts;
     }
 
     List<Item> items(FormMoment moment) {
@@ -62,11 +64,13 @@ class ConsentQuestions {
                 consents.record(new ConsentAnswer(moment.caseId(), KEEP, null, List.of(), answer.choices("dataCategories"), state,
                         answers.required("giver"), how, moment.person()));
                 files.share(moment.caseId(), yes);
+                facts.consentAnswered(moment.caseId(), KEEP, state);
                 return;
             }
             ReferralCard referral = referrals.card(item);
             consents.record(new ConsentAnswer(moment.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver(),
                     referral.fallbacks(), answer.choices("dataCategories"), state, answers.required("giver"), how, moment.person()));
+            facts.consentAnswered(moment.caseId(), ReferralDesk.purposeOf(referral.need()), state);
             if (yes) {
                 referrals.agree(item);
             }

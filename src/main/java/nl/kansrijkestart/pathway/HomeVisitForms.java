@@ -34,13 +34,16 @@ class HomeVisitForms {
     private final ReferralLoop referrals;
     private final CaseFiles files;
     private final People people;
+    private final PathwayFacts facts;
 
-    HomeVisitForms(FormBook forms, HomeVisitBook book, RouteChoice routes, ConsentQuestions consent, ReferralLoop referrals, CaseFiles files, People people) {
+    HomeVisitForms(FormBook forms, HomeVisitBook book, RouteChoice routes, ConsentQuestions consent, ReferralLoop referrals, CaseFiles files, People people,
+                   PathwayFacts facts) {
         this.book = book;
         this.routes = routes;
         this.referrals = referrals;
         this.files = files;
         this.people = people;
+        this.facts = facts;
         forms.form("callParent").shows(moment -> reachable(moment, "result", "remark")).keeps(this::called);
         forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
         forms.form("planNextVisit").shows(this::appointment).keeps(this::planned);
@@ -123,6 +126,9 @@ class HomeVisitForms {
         }
         boolean tookPlace = !answers.is("held", "notAtHome");
         CaseCard file = files.card(moment.caseId());
+        if (tookPlace) {
+            facts.visited(visit);
+        }
         visit.record(tookPlace, answers.yes("anotherVisit"), book.fromNow(book.visitTerm(file, book.today())));
         book.tell(visit, (tookPlace ? "het bezoek is geweest." : "het bezoek ging nog niet door.") + (visit.anotherVisit() ? " Er komt nog een bezoek." : ""));
     }

@@ -32,15 +32,17 @@ class HubMeetingForms {
     private final ReferralLoop referrals;
     private final CaseFiles files;
     private final People people;
+    private final PathwayFacts facts;
 
     HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, ReferralLetter letters, ReferralLoop referrals, CaseFiles files,
-                    People people) {
+                    People people, PathwayFacts facts) {
         this.book = book;
         this.plans = plans;
         this.letters = letters;
         this.referrals = referrals;
         this.files = files;
         this.people = people;
+        this.facts = facts;
         forms.form("checkHubRegistration").shows(this::registration).options("participants", this::parties).keeps(this::checked);
         forms.form("planHubMeeting").shows(this::newDate).keeps(this::planned);
         forms.form("inviteParticipants").shows(this::invitation).options("participants", this::parties).keeps(this::invited);
@@ -146,6 +148,7 @@ class HubMeetingForms {
 
     private void recorded(FormMoment moment, Answers answers) {
         meeting(moment).agree(answers.choices("present"));
+        facts.met(meeting(moment), answers.choices("present").contains(SupportPlans.PARENT));
         plans.addActions(moment.caseId(), answers, SLOTS);
     }
 

@@ -30,9 +30,10 @@ public class PathwayDesk {
     private final WorkingDays days;
     private final Notices notices;
     private final java.time.Clock clock;
+    private final PathwayFacts facts;
 
     PathwayDesk(Pathways pathways, Weighing weighing, OpenWork openWork, TogetherNeeded together, ReferralLoop referrals, CaseFiles files, Consents consents,
-                Agreements agreements, WorkingDays days, Notices notices, java.time.Clock clock) {
+                Agreements agreements, WorkingDays days, Notices notices, java.time.Clock clock, PathwayFacts facts) {
         this.pathways = pathways;
         this.weighing = weighing;
         this.openWork = openWork;
@@ -44,6 +45,7 @@ public class PathwayDesk {
         this.days = days;
         this.notices = notices;
         this.clock = clock;
+        this.facts = facts;
     }
 
     public void confirmReceipt(String caseId) {
@@ -80,6 +82,7 @@ public class PathwayDesk {
 
     public void closeOwnCare(String caseId) {
         files.close(caseId, "noConsent");
+        facts.closed(caseId);
     }
 
     /** Looks among families that agreed and among the own organisation's; the signaller reads the same words either way. */
@@ -125,6 +128,7 @@ public class PathwayDesk {
     public void endSharedWork(String caseId) {
         consents.withdrawAll(caseId);
         files.share(caseId, false);
+        facts.consentWithdrawn(caseId);
         openWork.stopParts(caseId, "referralWithdrawn");
         tellContact(caseId, "de ouder trok de toestemming in. Alles wat gedeeld werd, is gestopt. Wat anderen al in hun eigen dossier hebben, blijft daar.");
     }
@@ -133,6 +137,7 @@ public class PathwayDesk {
         Pathway pathway = pathways.of(caseId);
         openWork.closeParts(caseId);
         files.close(caseId, pathway.stopOutcome() == null ? "parentStops" : pathway.stopOutcome());
+        facts.closed(caseId);
         tellContact(caseId, "het traject is afgesloten.");
     }
 

@@ -41,9 +41,10 @@ class PathwayForms {
     private final Agreements agreements;
     private final People people;
     private final Clock clock;
+    private final PathwayFacts facts;
 
     PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, CaseFiles files,
-                 Agreements agreements, People people, Clock clock) {
+                 Agreements agreements, People people, Clock clock, PathwayFacts facts) {
         this.pathways = pathways;
         this.routes = routes;
         this.openWork = openWork;
@@ -51,6 +52,7 @@ class PathwayForms {
         this.agreements = agreements;
         this.people = people;
         this.clock = clock;
+        this.facts = facts;
         book.form("sendSignal").shows(moment -> seat(moment.person())).options("municipalities", moment -> municipalities()).starts("Signaal gestuurd", this::signal);
         book.form("talkWithParent").shows(this::known).keeps(this::talked);
         book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
@@ -86,6 +88,7 @@ class PathwayForms {
                 answers.required("kind"), answers.text("instrument").orElse(null), answers.text("instrumentOutcome").orElse(null),
                 answers.is("urgency", "urgent"), answers.text("note").orElse(null),
                 Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths"))));
+        facts.signalled(caseId, today());
         return new CaseStart(caseId, municipality, Map.of());
     }
 
@@ -182,6 +185,7 @@ class PathwayForms {
         if (same) {
             openWork.handOver(moment.caseId(), answers.required("match"));
             files.merge(moment.caseId(), answers.required("match"));
+            facts.closed(moment.caseId());
         }
     }
 
@@ -208,6 +212,7 @@ class PathwayForms {
         }
         openWork.closeParts(moment.caseId());
         files.close(moment.caseId(), outcome);
+        facts.closed(moment.caseId());
     }
 
     private Map<String, Object> seat(String login) {

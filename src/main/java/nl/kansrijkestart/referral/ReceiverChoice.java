@@ -23,12 +23,14 @@ class ReceiverChoice {
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final Agreements agreements;
+    private final ReferralFacts facts;
 
-    ReceiverChoice(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Agreements agreements) {
+    ReceiverChoice(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Agreements agreements, ReferralFacts facts) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
         this.agreements = agreements;
+        this.facts = facts;
     }
 
     List<Option> options(Referral referral) {
@@ -77,6 +79,7 @@ class ReceiverChoice {
         }
         String[] parts = choice.split("@", 2);
         String receiver = parts[1].isEmpty() ? null : parts[1];
+        facts.moved(referral);
         if (parts[0].equals(referral.need())) {
             referral.moveTo(receiver, referral.need(), terms.now(), terms.moments(referral, municipality(referral), false));
         } else {

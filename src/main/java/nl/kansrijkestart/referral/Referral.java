@@ -264,6 +264,11 @@ class Referral {
         return all;
     }
 
+    /** Nobody of this receiver answered yet, not even with a question. */
+    boolean firstAnswer() {
+        return state == State.sent && reply == null;
+    }
+
     boolean open() {
         return sentAt != null && state != State.closed;
     }
@@ -305,6 +310,8 @@ class Referral {
     Instant sentAt() { return sentAt; }
 
     Instant overallDue() { return overallDue; }
+
+    Instant receiverSince() { return receiverSince; }
 
     Instant answerDue() { return answerDue; }
 

@@ -23,21 +23,24 @@ public class ReferralDesk {
     private final CaseFiles files;
     private final Consents consents;
     private final ReferralNews news;
+    private final ReferralFacts facts;
     private final ObjectProvider<HelpStarted> pathway;
 
     ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news,
-                 ObjectProvider<HelpStarted> pathway) {
+                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
         this.consents = consents;
         this.news = news;
+        this.facts = facts;
         this.pathway = pathway;
     }
 
     public void sendReferral(String referralId) {
         Referral referral = loop.referral(referralId);
         referral.send(terms.now(), moments(referral, true));
+        facts.sent(referral);
         news.signaller(referral, "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
     }
 
@@ -56,6 +59,7 @@ public class ReferralDesk {
         if (terms.now().isBefore(referral.answerDue())) {
             news.receiver(referral, "er wacht een verwijzing op uw antwoord, uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
             news.signaller(referral, loop.name(referral.receiver()) + " is herinnerd.");
+            facts.reminded(referral);
         }
     }
 
@@ -64,12 +68,14 @@ public class ReferralDesk {
         Referral referral = loop.referral(referralId);
         if (referral.state() == Referral.State.sent) {
             news.receiver(referral, "er kwam geen antwoord op tijd. De verwijzing is verder gegaan.");
+            facts.silent(referral);
         }
         if (!referral.hasNext()) {
             referral.noNext();
             news.signaller(referral, "er is geen volgende ontvanger. De Knooppuntcoördinator zoekt een oplossing.");
             return;
         }
+        facts.moved(referral);
         referral.moveOn(terms.now(), moments(referral, false));
         news.signaller(referral, loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde.");
     }
@@ -103,6 +109,7 @@ public class ReferralDesk {
             referral.end(outcomeSoFar(referral), null);
         }
         referral.close(terms.now());
+        facts.closed(referral);
         news.signaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + "."
                 + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
         if ("supportStarted".equals(referral.outcome())) {
@@ -113,6 +120,7 @@ public class ReferralDesk {
     public void recordStop(String referralId) {
         Referral referral = loop.referral(referralId);
         referral.close(terms.now());
+        facts.closed(referral);
         news.signaller(referral, "referralWithdrawn".equals(referral.outcome()) ? "gesloten." : "gestopt.");
     }
 
@@ -213,6 +221,7 @@ public class ReferralDesk {
     public Date solutionDue(String referralId) {
         Referral referral = loop.referral(referralId);
         if (referral.solutionDue() == null || referral.solutionDue().isBefore(terms.now())) {
+            facts.stalled(referral);
             referral.solutionDue(terms.solution(referral));
         }
         return Date.from(referral.solutionDue());

@@ -36,9 +36,10 @@ class ReferralForms {
     private final Consents consents;
     private final People people;
     private final Notices notices;
+    private final ReferralFacts facts;
 
     ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  Consents consents, People people, Notices notices) {
+                  Consents consents, People people, Notices notices, ReferralFacts facts) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;
@@ -46,6 +47,7 @@ class ReferralForms {
         this.consents = consents;
         this.people = people;
         this.notices = notices;
+        this.facts = facts;
         book.form("answerReferral").fresh().shows(this::letter).options("needs", moment -> needs()).keeps(this::answered);
         book.form("answerQuestion").fresh().shows(this::question).keeps(this::replied);
         book.form("contactFamily").fresh().shows(this::contactDetails).keeps(this::contacted);
@@ -71,12 +73,16 @@ class ReferralForms {
 
     private void answered(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
+        facts.answered(referral, answers.required("answer"));
         switch (answers.required("answer")) {
             case "accept" -> referral.accept(
                     terms.contact(referral),
                     terms.moment("term.contact.check", moment.municipality(), referral.urgent()));
             case "needMore" -> referral.ask(answers.required("remark"));
-            default -> referral.decline(answers.required("reason"), answers.text("neededHelp").orElse(null), answers.text("remark").orElse(null));
+            default -> {
+                referral.decline(answers.required("reason"), answers.text("neededHelp").orElse(null), answers.text("remark").orElse(null));
+                facts.declined(referral);
+            }
         }
     }
 
@@ -99,6 +105,7 @@ class ReferralForms {
         if (day.isBefore(referral.sentAt().atZone(WorkingDays.ZONE).toLocalDate())) {
             throw new FormRefused("De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
         }
+        facts.contacted(referral, answers.required("result"));
         referral.tried(day, answers.required("way"), answers.required("result"),
                 terms.contact(referral));
         if (answers.is("result", "notWanted")) {
@@ -134,6 +141,7 @@ class ReferralForms {
     private void consented(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         boolean yes = answers.is("answer", "yes");
+        facts.consentAnswered(referral.caseId(), ReferralDesk.purposeOf(referral.need()), yes ? "given" : answers.is("answer", "no") ? "refused" : "later");
         consents.record(new ConsentAnswer(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver(), List.of(),
                 List.of("contact", "question"), yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
                 answers.required("giver"), answers.choices("howExplained"), moment.person()));
@@ -156,6 +164,7 @@ class ReferralForms {
     private void solved(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         String solution = answers.required("solution");
+        referral.solutionDue(null);
         if ("again".equals(solution) || "other".equals(solution)) {
             LocalDate end = answers.date("newTerm").orElseThrow(() -> new FormRefused("Vul in: tot wanneer de verwijzing nog mag duren."));
             if (!end.isAfter(today())) {
@@ -165,6 +174,7 @@ class ReferralForms {
                 loop.moveToCurrentClause(referral, answers.required("clauseReason"));
             }
             if ("other".equals(solution)) {
+                facts.moved(referral);
                 referral.moveTo(answers.required("receiver"), referral.need(), terms.now(), moments(moment, referral));
             } else if (!List.of(Referral.State.accepted, Referral.State.inContact).contains(referral.state())) {
                 referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral));

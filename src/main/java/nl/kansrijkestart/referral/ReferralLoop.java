@@ -34,9 +34,10 @@ public class ReferralLoop {
     private final Notices notices;
     private final Journeys journeys;
     private final ReferralTerms terms;
+    private final ReferralFacts facts;
 
     ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Consents consents,
-                 Notices notices, Journeys journeys, ReferralTerms terms) {
+                 Notices notices, Journeys journeys, ReferralTerms terms, ReferralFacts facts) {
         this.referrals = referrals;
         this.agreements = agreements;
         this.files = files;
@@ -45,6 +46,7 @@ public class ReferralLoop {
         this.notices = notices;
         this.journeys = journeys;
         this.terms = terms;
+        this.facts = facts;
     }
 
     /**
@@ -108,6 +110,7 @@ public class ReferralLoop {
                 journeys.tellPartAfterwards("referralStopped", "referralId", referral.id(), Map.of());
             } else {
                 referral.close(terms.now());
+                facts.closed(referral);
             }
         }
     }

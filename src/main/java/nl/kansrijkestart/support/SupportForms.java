@@ -34,9 +34,10 @@ class SupportForms {
     private final Consents consents;
     private final People people;
     private final Notices notices;
+    private final SupportFacts facts;
 
     SupportForms(FormBook book, SupportPlans plans, SupportTerms terms, ReferralLoop referrals, CaseFiles files, Consents consents,
-                 People people, Notices notices) {
+                 People people, Notices notices, SupportFacts facts) {
         this.plans = plans;
         this.terms = terms;
         this.referrals = referrals;
@@ -44,6 +45,7 @@ class SupportForms {
         this.consents = consents;
         this.people = people;
         this.notices = notices;
+        this.facts = facts;
         book.form("proposeCaseDirector").shows(this::proposal).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
         book.form("acceptCaseDirectorRole").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
         book.form("makePlan").shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS))
@@ -95,6 +97,7 @@ class SupportForms {
         boolean yes = answers.is("accept", "yes");
         plans.current(moment.caseId()).proposalAnswered();
         if (yes) {
+            facts.directorAccepted(moment.caseId());
             files.direct(moment.caseId(), moment.person(), people.person(moment.person()).orElseThrow().organisation());
         }
         tell(moment, yes ? "de ouder heeft nu een vaste contactpersoon." : "er wordt een andere vaste contactpersoon gevraagd.");
@@ -129,6 +132,7 @@ class SupportForms {
         if (action.state() != Action.State.open) {
             return;
         }
+        facts.settled(action, answers.is("result", "done") ? "done" : "notDone");
         if (answers.is("result", "done")) {
             action.done();
         } else {
@@ -161,6 +165,7 @@ class SupportForms {
         if ("hub".equals(next)) {
             refuseWithoutConsent(moment);
         }
+        facts.evaluated(plan, next);
         plan.evaluated(next, nextEvaluation);
         if ("done".equals(next)) {
             complete(plan, moment);
@@ -173,10 +178,12 @@ class SupportForms {
     private void settle(Action action, String state, Instant nextEvaluation) {
         switch (state) {
             case "done" -> {
+                facts.settled(action, state);
                 action.done();
                 plans.tell(action, "een actie uit het steunplan is volgens het gezin klaar. Staat die nog in uw taken, rond hem dan af.");
             }
             case "dropped" -> {
+                facts.settled(action, state);
                 action.drop();
                 plans.tell(action, "een actie uit het steunplan is niet meer nodig. Staat die nog in uw taken, rond hem dan af.");
             }

@@ -1,0 +1,37 @@
+package nl.kansrijkestart.monitoring;
+
+/** What is counted; the constant is the code in the table. In brackets what {@code detail} and {@code topic} say. */
+public enum FactKind {
+    /** Detail: before20, before28, from28 or born. Topic: instrument or none. */
+    signalReceived,
+    /** Detail: given, refused or later. Topic: the purpose. */
+    consentAnswered,
+    consentWithdrawn,
+    referralSent,
+    /** The first answer of a receiver that was asked. Detail: accepted, declined or question. */
+    receiverAnswered,
+    /** No answer within the term. */
+    receiverSilent,
+    receiverReminded,
+    /** Each no, also one after a question. Detail: the reason. */
+    receiverDeclined,
+    /** To another receiver; the organisation is the one before. */
+    referralMoved,
+    /** The Knooppunt coordinator has to solve it. */
+    referralStalled,
+    firstContact,
+    /** Detail: the outcome. */
+    referralClosed,
+    /** Topic: first or again. */
+    homeVisitHeld,
+    /** Detail: withParents or withoutParents. */
+    hubMeetingHeld,
+    /** Detail: done, dropped or notDone. */
+    actionSettled,
+    /** Detail: the next step. */
+    evaluationHeld,
+    /** Detail: first or changed. */
+    directorAccepted,
+    /** Detail: how the pathway closed. */
+    caseClosed
+}

@@ -1,0 +1,2 @@
+/** Facts without identity, the figures made of them, and the check that every referral is still in somebody's hands. */
+package nl.kansrijkestart.monitoring;

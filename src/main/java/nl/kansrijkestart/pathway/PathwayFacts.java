@@ -1,0 +1,59 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.monitoring.FactKind;
+import nl.kansrijkestart.monitoring.Facts;
+import org.springframework.stereotype.Component;
+
+/** What is counted of a pathway, without the family. */
+@Component
+class PathwayFacts {
+
+    private final Facts facts;
+    private final CaseFiles files;
+
+    PathwayFacts(Facts facts, CaseFiles files) {
+        this.facts = facts;
+        this.files = files;
+    }
+
+    void signalled(String caseId, LocalDate today) {
+        CaseCard file = files.card(caseId);
+        Integer weeks = file.weeks(today);
+        String moment = weeks == null ? "born" : weeks < 20 ? "before20" : weeks < 28 ? "before28" : "from28";
+        record(FactKind.signalReceived, file, Map.of("caseId", caseId, "detail", moment, "topic", file.instrument() == null ? "none" : "instrument"));
+    }
+
+    void consentAnswered(String caseId, String purpose, String state) {
+        record(FactKind.consentAnswered, files.card(caseId), Map.of("topic", purpose, "detail", state));
+    }
+
+    void consentWithdrawn(String caseId) {
+        record(FactKind.consentWithdrawn, files.card(caseId), Map.of());
+    }
+
+    void closed(String caseId) {
+        CaseCard file = files.card(caseId);
+        record(FactKind.caseClosed, file, Map.of("caseId", caseId, "detail", file.closingOutcome(), "signalled", file.opened()));
+    }
+
+    /** Told before the visit is written down, because another visit gets a term of its own. */
+    void visited(HomeVisit visit) {
+        CaseCard file = files.card(visit.caseId());
+        record(FactKind.homeVisitHeld, file, Map.of("need", "prenatalHomeVisit", "topic", visit.visits() == 0 ? "first" : "again",
+                "since", visit.registered(), "due", visit.visitDue(), "signalled", file.opened()));
+    }
+
+    void met(HubMeeting meeting, boolean withParents) {
+        CaseCard file = files.card(meeting.caseId());
+        record(FactKind.hubMeetingHeld, file, Map.of("need", "hubMeeting", "detail", withParents ? "withParents" : "withoutParents",
+                "due", meeting.meetingDue(), "signalled", file.opened()));
+    }
+
+    private void record(FactKind kind, CaseCard file, Map<String, ?> attributes) {
+        facts.record(kind, file.municipality(), attributes);
+    }
+}
