@@ -66,6 +66,22 @@ public class Coalition {
                 () -> memberships.save(new Membership(municipality, known.code(), role, mandate, signer, clock.instant())));
     }
 
+    /** Ends a place at the table. Returns the kind of partner that left; empty when the organisation did not sit there. */
+    Optional<String> leave(String organisation, String municipality, String reason) {
+        Optional<Membership> sits = membership(organisation, municipality);
+        sits.ifPresent(one -> one.end(reason, clock.instant()));
+        return sits.map(one -> people.organisation(organisation).partnerKind());
+    }
+
+    /** The organisation of the lead sits at the table; when nobody signs for it yet, the lead does if she speaks for it. */
+    void seatOf(String lead, String municipality) {
+        String organisation = people.person(lead).orElseThrow().organisation();
+        if (!memberOrGuest(organisation, municipality)) {
+            boolean speaks = speakers(organisation, municipality).stream().anyMatch(one -> one.login().equals(lead));
+            admit(organisation, municipality, Membership.Role.member, speaks ? lead : null, null);
+        }
+    }
+
     /** People who speak for the organisation in the coalition of this municipality, by last name. */
     List<PersonCard> speakers(String organisation, String municipality) {
         return people.peopleWithRole(MEMBERS, municipality).stream().filter(one -> one.organisation().equals(organisation)).toList();
@@ -73,6 +89,11 @@ public class Coalition {
 
     Optional<Membership> membership(String organisation, String municipality) {
         return memberships.findByMunicipalityAndOrganisationAndEndedIsNull(municipality, organisation);
+    }
+
+    /** Refuses an unknown id with IllegalArgumentException. */
+    Membership membership(String id) {
+        return memberships.findById(id).orElseThrow(() -> new IllegalArgumentException("Dit lidmaatschap is niet bekend."));
     }
 
     /** Members and guests, who came first stands first. */

@@ -41,6 +41,9 @@ class Cycle {
     private String nextStep;
     private Instant planDecided;
     private String evaluationWay;
+    private String improve;
+    private String remark;
+    private String secured;
 
     @ElementCollection
     @CollectionTable(name = "coalition_moment", joinColumns = @JoinColumn(name = "cycle_id"))
@@ -77,6 +80,12 @@ class Cycle {
         gaps = emptySeats;
     }
 
+    /** What the members want to get better at. */
+    void scanned(String betterAt) {
+        refuseUnless(State.forming);
+        improve = betterAt;
+    }
+
     void aim(String newAmbition, String newGoal) {
         refuseUnless(State.forming);
         ambition = newAmbition;
@@ -89,8 +98,17 @@ class Cycle {
         nextStep = step;
     }
 
+    /** The board wants something otherwise: the plan is written again. */
+    void adjustPlan(String wish) {
+        refuseUnless(State.forming);
+        nextStep = "adjust";
+        remark = wish;
+    }
+
     void planDecided(Instant now) {
         refuseUnless(State.forming);
+        nextStep = "accepted";
+        remark = null;
         planDecided = now;
         state = State.carryingOut;
     }
@@ -105,9 +123,10 @@ class Cycle {
         state = State.evaluating;
     }
 
-    void secure() {
+    void secure(String what) {
         refuseUnless(State.carryingOut, State.evaluating);
         state = State.securing;
+        secured = what;
     }
 
     void close(Instant now) {
@@ -173,4 +192,10 @@ class Cycle {
     Instant planDecided() { return planDecided; }
 
     String evaluationWay() { return evaluationWay; }
+
+    String improve() { return improve; }
+
+    String remark() { return remark; }
+
+    String secured() { return secured; }
 }

@@ -2,9 +2,9 @@ package nl.kansrijkestart.coalition;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface Cycles extends ListCrudRepository<Cycle, String> {
+interface Cycles extends JpaRepository<Cycle, String> {
 
     List<Cycle> findByMunicipalityOrderByNumberDesc(String municipality);
 

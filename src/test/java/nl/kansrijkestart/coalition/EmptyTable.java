@@ -18,9 +18,17 @@ public class EmptyTable {
 
     /** Ends what runs for the coalition of this municipality and sends everybody from the table. */
     public void clear(String municipality) {
-        List<String> dossiers = sql.queryForList("select id from coalition_cycle where municipality = ?", String.class, municipality);
+        List<String> dossiers = sql.queryForList("""
+                select id from coalition_cycle where municipality = ? union select dossier from coalition_invitation where municipality = ?
+                union select id from coalition_change where municipality = ?""", String.class, municipality, municipality, municipality);
         dossiers.forEach(id -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId).forEach(instance -> runtime.deleteProcessInstance(instance, "next story")));
+        sql.update("delete from coalition_change where municipality = ?", municipality);
+        sql.update("delete from coalition_invitation where municipality = ?", municipality);
+        sql.update("delete from coalition_action where municipality = ?", municipality);
+        for (String table : List.of("coalition_scan", "coalition_plan_line")) {
+            sql.update("delete from " + table + " where cycle_id in (select id from coalition_cycle where municipality = ?)", municipality);
+        }
         sql.update("delete from coalition_moment where cycle_id in (select id from coalition_cycle where municipality = ?)", municipality);
         sql.update("delete from coalition_cycle where municipality = ?", municipality);
         sql.update("delete from coalition_member where municipality = ?", municipality);

@@ -1,0 +1,59 @@
+package nl.kansrijkestart.coalition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Why a step of the coalition is mine, and why by then. */
+@Component
+@Order(3)
+class CoalitionOnCard implements TaskCards {
+
+    private static final String LEAD = "u trekt de coalitie";
+    private static final String BOARD = "u bent bestuurder in deze gemeente";
+    private static final String MEMBER = "u spreekt in de coalitie voor uw organisatie";
+    private static final Map<String, String> WHY_ME = Map.ofEntries(
+            Map.entry("appointLead", BOARD),
+            Map.entry("describeLocalTask", LEAD),
+            Map.entry("reviewComposition", LEAD),
+            Map.entry("invitePartner", LEAD),
+            Map.entry("answerInvitation", MEMBER),
+            Map.entry("fillSelfScan", MEMBER),
+            Map.entry("discussSelfScan", LEAD),
+            Map.entry("agreeAmbition", LEAD),
+            Map.entry("writePlan", LEAD),
+            Map.entry("chooseInterventions", LEAD),
+            Map.entry("decideOnPlan", BOARD),
+            Map.entry("secureApproach", BOARD),
+            Map.entry("appointNewLead", BOARD),
+            Map.entry("confirmStop", BOARD));
+
+    private final Rounds rounds;
+    private final Places places;
+
+    CoalitionOnCard(Rounds rounds, Places places) {
+        this.rounds = rounds;
+        this.places = places;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (!WHY_ME.containsKey(moment.formId())) {
+            return Map.of();
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(ABOUT, rounds.name(moment.municipality()));
+        if (moment.id("invitationId") != null) {
+            facts.put("Plek", places.seat(places.of(moment.id("invitationId"))).label());
+        }
+        Term term = rounds.term(moment.formId(), moment.municipality());
+        facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
+        facts.put("Waarom dan", "binnen " + term.inWords());
+        facts.put("Afspraak", term.source());
+        return facts;
+    }
+}

@@ -1,0 +1,117 @@
+package nl.kansrijkestart.coalition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Option;
+import org.springframework.stereotype.Component;
+
+/** The plan of approach: actions with an owner and a day, money, running projects and chosen interventions. */
+@Component
+class PlanBook {
+
+    private final PlanActions actions;
+    private final PlanLines lines;
+    private final Coalition coalition;
+    private final Rounds rounds;
+
+    PlanBook(PlanActions actions, PlanLines lines, Coalition coalition, Rounds rounds) {
+        this.actions = actions;
+        this.lines = lines;
+        this.coalition = coalition;
+        this.rounds = rounds;
+    }
+
+    /** Who can take an action: everybody at the table. */
+    List<Option> owners(String municipality) {
+        return coalition.table(municipality).stream().map(one -> new Option(one.organisation(), rounds.organisation(one.organisation()))).toList();
+    }
+
+    List<PlanAction> actionsOf(Cycle cycle) {
+        return actions.findByCycleIdOrderByDueAscIdAsc(cycle.id());
+    }
+
+    /** What is still open in the municipality, also from an earlier round, the earliest day first. */
+    List<PlanAction> open(String municipality) {
+        return actions.findByMunicipalityOrderByDueAscIdAsc(municipality).stream().filter(PlanAction::open).toList();
+    }
+
+    List<PlanAction> all(String municipality) {
+        return actions.findByMunicipalityOrderByDueAscIdAsc(municipality);
+    }
+
+    List<PlanLine> lines(Cycle cycle, PlanLine.Kind kind) {
+        return lines.findByCycleIdAndKindOrderById(cycle.id(), kind);
+    }
+
+    /** The filled slots what_n, heading_n, who_n, until_n. A day that is over is refused with FormRefused. */
+    void addActions(Cycle cycle, PlanAction.Source source, Answers answers, int slots) {
+        for (int number = 1; number <= slots; number++) {
+            Answers slot = answers.slot(number);
+            if (slot.text("what").isPresent()) {
+                int shown = number;
+                LocalDate until = slot.date("until").orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
+                if (until.isBefore(rounds.today())) {
+                    throw new FormRefused("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
+                }
+                PlanAction action = actions.save(new PlanAction(cycle, source, slot.text("heading").orElse("execution"), slot.required("what"),
+                        slot.required("who"), until, rounds.now()));
+                rounds.tellOrganisation(action.owner(), cycle.municipality(), cycle.id(), "u hebt een actie: " + action.what() + " (" + Rounds.day(until) + ").");
+            }
+        }
+    }
+
+    /** What was written before, to go on with: the plan is written as a whole. */
+    Map<String, Object> written(Cycle cycle) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        int number = 0;
+        for (PlanAction one : actionsOf(cycle).stream().filter(action -> action.source() == PlanAction.Source.plan).toList()) {
+            number++;
+            shown.putAll(Map.of("what_" + number, one.what(), "heading_" + number, one.heading(), "who_" + number, one.owner(), "until_" + number, one.due().toString()));
+        }
+        number = 0;
+        for (PlanLine one : lines(cycle, PlanLine.Kind.money)) {
+            number++;
+            shown.putAll(Map.of("money_" + number, one.what(), "source_" + number, one.source(), "amount_" + number, one.amount()));
+        }
+        shown.put("projects", lines(cycle, PlanLine.Kind.project).stream().map(PlanLine::what).toList());
+        return shown;
+    }
+
+    void write(Cycle cycle, Answers answers, int actionSlots, int moneySlots) {
+        actions.deleteAll(actionsOf(cycle).stream().filter(one -> one.source() == PlanAction.Source.plan).toList());
+        lines.deleteAll(Stream.of(PlanLine.Kind.project, PlanLine.Kind.money).flatMap(kind -> lines(cycle, kind).stream()).toList());
+        addActions(cycle, PlanAction.Source.plan, answers, actionSlots);
+        answers.choices("projects").forEach(project -> lines.save(PlanLine.project(cycle.id(), project)));
+        for (int number = 1; number <= moneySlots; number++) {
+            Answers slot = answers.slot(number);
+            slot.text("money").ifPresent(what -> lines.save(PlanLine.money(cycle.id(), what, slot.required("source"), slot.number("amount").orElse(0))));
+        }
+    }
+
+    /** The filled slots intervention_n, reason_n, insured_n, coFunding_n, instead of what was chosen before. */
+    void choose(Cycle cycle, Answers answers, int slots) {
+        lines.deleteAll(lines(cycle, PlanLine.Kind.intervention));
+        for (int number = 1; number <= slots; number++) {
+            Answers slot = answers.slot(number);
+            slot.text("intervention").ifPresent(what -> lines.save(PlanLine.intervention(cycle.id(), what, slot.required("reason"), slot.required("insured"),
+                    slot.number("coFunding").orElse(null))));
+        }
+    }
+
+    /** The whole plan as a list, for who decides on it. */
+    String summary(Cycle cycle) {
+        List<String> summary = new ArrayList<>();
+        actionsOf(cycle).forEach(one -> summary.add(Words.of("heading", one.heading()) + ": " + one.what() + " (" + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")"));
+        lines(cycle, PlanLine.Kind.project).forEach(one -> summary.add("Deelproject: " + Words.of("project", one.what())));
+        lines(cycle, PlanLine.Kind.intervention).forEach(one -> summary.add("Interventie: " + one.what() + ", want " + one.reason()));
+        lines(cycle, PlanLine.Kind.money).forEach(one -> summary.add("Geld: " + one.what() + ", " + one.amount() + " euro per jaar (" + Words.of("moneySource", one.source()) + ")"));
+        return summary.isEmpty() ? "Er staat nog niets in het plan." : "- " + String.join("\n- ", summary);
+    }
+}

@@ -1,0 +1,72 @@
+package nl.kansrijkestart.coalition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A line of the plan that nobody has to finish: a project that runs, where money comes from, or a chosen intervention. */
+@Entity
+@Table(name = "coalition_plan_line")
+class PlanLine {
+
+    enum Kind { project, money, intervention }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String cycleId;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    private String what;
+    private String source;
+    private Integer amount;
+    private String reason;
+    private String insured;
+
+    protected PlanLine() {
+    }
+
+    private PlanLine(String cycleId, Kind kind, String what) {
+        this.cycleId = cycleId;
+        this.kind = kind;
+        this.what = what;
+    }
+
+    /** @param code a route or another project code */
+    static PlanLine project(String cycleId, String code) {
+        return new PlanLine(cycleId, Kind.project, code);
+    }
+
+    /** @param amount euro a year */
+    static PlanLine money(String cycleId, String what, String source, int amount) {
+        PlanLine line = new PlanLine(cycleId, Kind.money, what);
+        line.source = source;
+        line.amount = amount;
+        return line;
+    }
+
+    /** @param insured notKnown, lookedInto, yes or no @param amount euro of co-funding a year, or null */
+    static PlanLine intervention(String cycleId, String what, String reason, String insured, Integer amount) {
+        PlanLine line = new PlanLine(cycleId, Kind.intervention, what);
+        line.reason = reason;
+        line.insured = insured;
+        line.amount = amount;
+        return line;
+    }
+
+    Kind kind() { return kind; }
+
+    String what() { return what; }
+
+    String source() { return source; }
+
+    Integer amount() { return amount; }
+
+    String reason() { return reason; }
+
+    String insured() { return insured; }
+}

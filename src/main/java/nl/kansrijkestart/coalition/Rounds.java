@@ -1,0 +1,156 @@
+package nl.kansrijkestart.coalition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/** The rounds of coalitions, their moments by the agreement of the municipality, and the lines they send. */
+@Component
+class Rounds {
+
+    static final String LEADS = "leads";
+    static final String BOARD = "boardMembers";
+    private static final String STEP = "term.coalition.step";
+    private static final Map<String, String> TERMS = Map.of(
+            "fillSelfScan", "term.selfScan",
+            "selfScanReminder", "term.selfScan.reminder",
+            "invitePartner", "term.invitation.coalition",
+            "answerInvitation", "term.invitation.coalition",
+            "invitationReminder", "term.invitation.coalition.reminder");
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+
+    private final Cycles cycles;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final People people;
+    private final Notices notices;
+    private final Clock clock;
+
+    Rounds(Cycles cycles, Agreements agreements, WorkingDays days, People people, Notices notices, Clock clock) {
+        this.cycles = cycles;
+        this.agreements = agreements;
+        this.days = days;
+        this.people = people;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    Cycle open(String municipality) {
+        int earlier = cycles.findFirstByMunicipalityOrderByNumberDesc(municipality).map(Cycle::number).orElse(0);
+        return cycles.save(new Cycle(municipality, earlier + 1, now()));
+    }
+
+    /** The database allows one open round in a municipality: the end of one is written before the next begins. */
+    void flush() {
+        cycles.flush();
+    }
+
+    Cycle of(String caseId) {
+        return cycles.findById(caseId).orElseThrow(() -> new IllegalArgumentException("Deze ronde van de coalitie is niet bekend."));
+    }
+
+    Optional<Cycle> running(String municipality) {
+        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality).filter(cycle -> !cycle.closed());
+    }
+
+    /** The newest first. */
+    List<Cycle> all(String municipality) {
+        return cycles.findByMunicipalityOrderByNumberDesc(municipality);
+    }
+
+    /** The moment of a step of this round: counted once, the same at every later question. */
+    Instant due(String caseId, String step) {
+        Cycle cycle = of(caseId);
+        return cycle.moment(step, () -> after(step, cycle.municipality()));
+    }
+
+    Term term(String step, String municipality) {
+        return agreements.term(TERMS.getOrDefault(step, STEP), municipality, false);
+    }
+
+    /** The end of the step's term when it begins now. */
+    Instant after(String step, String municipality) {
+        return days.add(now(), term(step, municipality));
+    }
+
+    /** A day that people agree on lasts until the office closes. */
+    Instant endOf(LocalDate day) {
+        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), WorkingDays.ZONE);
+    }
+
+    /** The municipality of the person's own organisation, to fill in a start form. */
+    Map<String, Object> seat(String person) {
+        return people.seat(person).<Map<String, Object>>map(code -> Map.of("municipality", code)).orElse(Map.of());
+    }
+
+    /** Where this person leads the coalition or governs. */
+    List<Option> municipalitiesOf(String person) {
+        return people.municipalities().stream().filter(one -> leadsOrGoverns(person, one.code())).map(one -> new Option(one.code(), one.name())).toList();
+    }
+
+    void refuseUnlessIn(String person, String municipality) {
+        if (!leadsOrGoverns(person, municipality)) {
+            throw new FormRefused("U bent geen trekker of bestuurder in deze gemeente.");
+        }
+    }
+
+    private boolean leadsOrGoverns(String person, String municipality) {
+        return people.keysOf(person).stream().anyMatch(key -> List.of(LEADS, BOARD).contains(key.group()) && municipality.equals(key.municipality()));
+    }
+
+    /** Who can be the lead. */
+    List<Option> leads(String municipality) {
+        return people.peopleWithRole(LEADS, municipality).stream().map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")")).toList();
+    }
+
+    /** As people call it: Coalitie Kerkrade. */
+    String name(String municipality) {
+        return "Coalitie " + people.municipalities().stream().filter(one -> one.code().equals(municipality)).map(MunicipalityCard::name)
+                .findFirst().orElse(municipality);
+    }
+
+    /** A line for everybody with this role in the municipality. */
+    void tellRole(String role, String municipality, String dossier, String what) {
+        notices.tell(Notices.role(role, municipality), null, dossier, name(municipality) + ": " + what);
+    }
+
+    void tellOrganisation(String organisation, String municipality, String dossier, String what) {
+        notices.tell(organisation, null, dossier, name(municipality) + ": " + what);
+    }
+
+    String organisation(String code) {
+        return people.organisation(code).name();
+    }
+}

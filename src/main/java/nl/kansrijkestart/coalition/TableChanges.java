@@ -1,0 +1,6 @@
+package nl.kansrijkestart.coalition;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface TableChanges extends ListCrudRepository<TableChange, String> {
+}
