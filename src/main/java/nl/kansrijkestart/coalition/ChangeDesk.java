@@ -2,6 +2,7 @@ package nl.kansrijkestart.coalition;
 
 import java.util.Date;
 import java.util.Optional;
+import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,22 +16,25 @@ public class ChangeDesk {
     private final Coalition coalition;
     private final Places places;
     private final Rounds rounds;
+    private final Clauses clauses;
     private final Journeys journeys;
 
-    ChangeDesk(TableChanges changes, Coalition coalition, Places places, Rounds rounds, Journeys journeys) {
+    ChangeDesk(TableChanges changes, Coalition coalition, Places places, Rounds rounds, Clauses clauses, Journeys journeys) {
         this.changes = changes;
         this.coalition = coalition;
         this.places = places;
         this.rounds = rounds;
+        this.clauses = clauses;
         this.journeys = journeys;
     }
 
-    /** Returns the id of the invitation for the place that is empty now; null when somebody else of that kind still sits there. */
+    /** Agreements that name the partner turn amber. Returns the id of the invitation for the place that is empty now; null when somebody else of that kind still sits there. */
     public String endMembership(String caseId) {
         TableChange change = change(caseId);
         String municipality = change.municipality();
         Optional<Seat> left = coalition.leave(change.organisation(), municipality, change.reason())
                 .flatMap(kind -> places.gaps(municipality).stream().filter(seat -> seat.takes(kind)).findFirst());
+        clauses.partnerLeft(change.organisation(), municipality);
         rounds.tellOrganisation(change.organisation(), municipality, caseId, "uw organisatie doet niet meer mee.");
         return left.map(seat -> ask(change, seat.code())).orElse(null);
     }

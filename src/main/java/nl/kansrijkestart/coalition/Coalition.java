@@ -6,13 +6,14 @@ import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.agreement.Partners;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who sits at the table of a municipality, for the other features. */
 @Component
 @Transactional
-public class Coalition {
+public class Coalition implements Partners {
 
     static final String LEADS = "leads";
     static final String MEMBERS = "coalitionMembers";
@@ -29,22 +30,26 @@ public class Coalition {
         this.clock = clock;
     }
 
+    @Override
     public boolean memberOrGuest(String organisation, String municipality) {
         return membership(organisation, municipality).isPresent();
     }
 
     /** The login of the lead of the running round; empty when there is none, or when that person no longer has the role here. */
+    @Override
     public Optional<String> lead(String municipality) {
         return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality).filter(cycle -> !cycle.closed()).map(Cycle::lead)
                 .filter(login -> people.peopleWithRole(LEADS, municipality).stream().anyMatch(one -> one.login().equals(login)));
     }
 
     /** Codes of the organisations that are a member, not those that are a guest; who came first stands first. */
+    @Override
     public List<String> members(String municipality) {
         return table(municipality).stream().filter(Membership::isMember).map(Membership::organisation).toList();
     }
 
     /** The login of who may sign for a member; empty for a guest, and when that person no longer speaks for the organisation here. */
+    @Override
     public Optional<String> mandated(String organisation, String municipality) {
         return membership(organisation, municipality).filter(Membership::isMember).map(Membership::mandate)
                 .filter(login -> speakers(organisation, municipality).stream().anyMatch(one -> one.login().equals(login)));

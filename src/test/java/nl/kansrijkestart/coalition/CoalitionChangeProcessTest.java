@@ -34,7 +34,7 @@ class CoalitionChangeProcessTest {
     @Autowired
     private WorkingDays days;
     @Autowired
-    private EmptyTable table;
+    private StoryTable table;
 
     @BeforeEach
     @AfterEach

@@ -25,7 +25,7 @@ class CoalitionCycleProcessTest {
     @Autowired
     private Rounds rounds;
     @Autowired
-    private EmptyTable table;
+    private StoryTable table;
 
     @BeforeEach
     @AfterEach

@@ -37,7 +37,7 @@ class CoalitionFormationProcessTest {
     @Autowired
     private WorkingDays days;
     @Autowired
-    private EmptyTable table;
+    private StoryTable table;
 
     @BeforeEach
     @AfterEach

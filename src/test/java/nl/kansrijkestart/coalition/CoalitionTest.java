@@ -21,7 +21,7 @@ class CoalitionTest {
     @Autowired
     private Composition composition;
     @Autowired
-    private EmptyTable table;
+    private StoryTable table;
 
     @BeforeEach
     @AfterEach

@@ -34,7 +34,7 @@ class PartnerInvitationProcessTest {
     @Autowired
     private CoalitionOnCard card;
     @Autowired
-    private EmptyTable table;
+    private StoryTable table;
     private String invitationId;
 
     @BeforeEach

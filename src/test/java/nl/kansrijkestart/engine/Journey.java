@@ -91,7 +91,10 @@ public class Journey {
 
     /** A person takes the task, fills in what differs from what was filled in already, and finishes. */
     public Journey answers(String person, String task, Object... keysAndValues) {
-        TaskRow row = taskFor(person, task);
+        return answer(taskFor(person, task), person, keysAndValues);
+    }
+
+    private Journey answer(TaskRow row, String person, Object... keysAndValues) {
         if (!person.equals(row.assignee())) {
             with.bridge.claim(row, person);
         }
@@ -100,6 +103,12 @@ public class Journey {
         values.putAll(map(keysAndValues));
         with.bridge.answer(row, person, with.body(values));
         return this;
+    }
+
+    /** The same, for the one of several open tasks with this id that carries an id of its own. */
+    public Journey answersPart(String person, String task, String idName, String id, Object... keysAndValues) {
+        return answer(open().stream().filter(one -> one.taskKey().equals(task) && id.equals(one.ids().get(idName))).findFirst()
+                .orElseThrow(() -> new AssertionError("No open " + task + " with " + idName + " " + id)), person, keysAndValues);
     }
 
     /** The same, with the first choice that the form offers for one field. */
