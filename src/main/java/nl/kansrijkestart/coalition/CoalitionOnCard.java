@@ -16,6 +16,7 @@ class CoalitionOnCard implements TaskCards {
     private static final String LEAD = "u trekt de coalitie";
     private static final String BOARD = "u bent bestuurder in deze gemeente";
     private static final String MEMBER = "u spreekt in de coalitie voor uw organisatie";
+    private static final String ANY_MEMBER = "een van de leden legt dit vast voor allemaal";
     private static final Map<String, String> WHY_ME = Map.ofEntries(
             Map.entry("appointLead", BOARD),
             Map.entry("describeLocalTask", LEAD),
@@ -30,7 +31,14 @@ class CoalitionOnCard implements TaskCards {
             Map.entry("decideOnPlan", BOARD),
             Map.entry("secureApproach", BOARD),
             Map.entry("appointNewLead", BOARD),
-            Map.entry("confirmStop", BOARD));
+            Map.entry("confirmStop", BOARD),
+            Map.entry("chooseEvaluationMoment", ANY_MEMBER),
+            Map.entry("planCoalitionMeeting", LEAD),
+            Map.entry("recordCoalitionMeeting", LEAD),
+            Map.entry("holdReflection", LEAD),
+            Map.entry("addMeaning", MEMBER),
+            Map.entry("askSilentPartner", LEAD),
+            Map.entry("chooseImprovements", ANY_MEMBER));
 
     private final Rounds rounds;
     private final Places places;
@@ -52,7 +60,7 @@ class CoalitionOnCard implements TaskCards {
         }
         Term term = rounds.term(moment.formId(), moment.municipality());
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
-        facts.put("Waarom dan", "binnen " + term.inWords());
+        facts.put("Waarom dan", "recordCoalitionMeeting".equals(moment.formId()) ? "op deze dag is het overleg" : "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;
     }

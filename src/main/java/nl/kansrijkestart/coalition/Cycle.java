@@ -44,6 +44,7 @@ class Cycle {
     private String improve;
     private String remark;
     private String secured;
+    private String conclusion;
 
     @ElementCollection
     @CollectionTable(name = "coalition_moment", joinColumns = @JoinColumn(name = "cycle_id"))
@@ -198,4 +199,6 @@ class Cycle {
     String remark() { return remark; }
 
     String secured() { return secured; }
+
+    String conclusion() { return conclusion; }
 }

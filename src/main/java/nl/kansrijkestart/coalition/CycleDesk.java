@@ -19,6 +19,14 @@ public class CycleDesk {
         this.journeys = journeys;
     }
 
+    public boolean reflectionNeeded(String caseId) {
+        return !rounds.due(caseId, "reflection").isAfter(rounds.now());
+    }
+
+    public boolean evaluationAskedNow(String caseId) {
+        return CycleForms.EVALUATE_NOW.equals(rounds.of(caseId).nextStep());
+    }
+
     public boolean newRoundWanted(String caseId) {
         return "nextRound".equals(rounds.of(caseId).nextStep());
     }
@@ -42,7 +50,42 @@ public class CycleDesk {
         return Rounds.BOARD;
     }
 
+    public String leadGroup(String caseId) {
+        return Rounds.LEADS;
+    }
+
+    public String membersGroup(String caseId) {
+        return Coalition.MEMBERS;
+    }
+
+    public Date evaluationChoiceDue(String caseId) {
+        return due(caseId, "chooseEvaluationMoment");
+    }
+
+    /** When the next meeting should be planned: the rhythm of the municipality. */
+    public Date planningDue(String caseId) {
+        return due(caseId, "planCoalitionMeeting");
+    }
+
+    /** The end of the day of the meeting that is planned. */
+    public Date meetingMoment(String caseId) {
+        return due(caseId, "recordCoalitionMeeting");
+    }
+
+    public Date reflectionDue(String caseId) {
+        return due(caseId, "holdReflection");
+    }
+
+    /** The day that the partners chose; until they do, the day by the agreement. */
+    public Date evaluationDay(String caseId) {
+        return due(caseId, "evaluation");
+    }
+
     public Date secureDue(String caseId) {
-        return Date.from(rounds.due(caseId, "secureApproach"));
+        return due(caseId, "secureApproach");
+    }
+
+    private Date due(String caseId, String step) {
+        return Date.from(rounds.due(caseId, step));
     }
 }

@@ -1,26 +1,44 @@
 package nl.kansrijkestart.coalition;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a coalition's round show and change. */
 @Component
 class CycleForms {
 
+    static final String EVALUATE_NOW = "evaluateNow";
+    private static final int ACTION_SLOTS = 3;
+    private static final int LONGEST_YEARS = 2;
+
     private final Rounds rounds;
     private final PlanBook plan;
+    private final MeetingBook meetings;
+    private final Journeys journeys;
 
-    CycleForms(FormBook book, Rounds rounds, PlanBook plan) {
+    CycleForms(FormBook book, Rounds rounds, PlanBook plan, MeetingBook meetings, Journeys journeys) {
         this.rounds = rounds;
         this.plan = plan;
+        this.meetings = meetings;
+        this.journeys = journeys;
         book.form("startCoalitionCycle").shows(moment -> rounds.seat(moment.person())).options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
                 .starts("Ronde van de coalitie begonnen", this::begun);
+        book.form("chooseEvaluationMoment").fresh().shows(this::round).keeps(this::momentChosen);
+        book.form("planCoalitionMeeting").fresh().shows(this::proposal).keeps(this::planned);
+        book.form("recordCoalitionMeeting").fresh().shows(this::meeting).options("present", this::table).options("owners", this::table)
+                .options("openActions", moment -> plan.options(moment.municipality())).keeps(this::recorded);
+        book.form("holdReflection").fresh().shows(this::round).options("present", this::table).keeps(this::reflected);
         book.form("secureApproach").fresh().shows(this::carriedOut).keeps(this::secured);
     }
 
@@ -33,9 +51,73 @@ class CycleForms {
         return new CaseStart(rounds.open(municipality).id(), municipality, Map.of());
     }
 
-    private Map<String, Object> carriedOut(FormMoment moment) {
+    private Map<String, Object> round(FormMoment moment) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("coalition", rounds.name(moment.municipality()));
+        return shown;
+    }
+
+    private List<Option> table(FormMoment moment) {
+        return plan.owners(moment.municipality());
+    }
+
+    /** The clock of the evaluation, which runs already on the day by the agreement, moves to the chosen day. */
+    private void momentChosen(FormMoment moment, Answers answers) {
+        LocalDate day = answers.date("evaluateOn").orElseThrow(() -> new FormRefused("Vul in: wanneer u terugkijkt."));
+        if (!day.isAfter(rounds.today()) || day.isAfter(rounds.today().plusYears(LONGEST_YEARS))) {
+            throw new FormRefused("Kies een dag tussen morgen en over " + LONGEST_YEARS + " jaar.");
+        }
+        Cycle cycle = rounds.of(moment.caseId());
+        cycle.evaluateBy(answers.required("way"));
+        cycle.set("evaluation", rounds.endOf(day));
+        journeys.momentsChanged("caseId", cycle.id(), Map.of());
+        if ("withSupport".equals(cycle.evaluationWay())) {
+            rounds.tellRole("projectLeaders", cycle.municipality(), cycle.id(), "de coalitie vraagt steun bij de evaluatie op " + Rounds.day(day) + ".");
+        }
+    }
+
+    private Map<String, Object> proposal(FormMoment moment) {
+        Cycle cycle = rounds.of(moment.caseId());
+        Map<String, Object> shown = round(moment);
+        List<String> proposals = meetings.proposals(cycle);
+        shown.put("proposal", proposals.isEmpty() ? "Er ligt niets te wachten." : "- " + String.join("\n- ", proposals));
+        shown.put("meetOn", rounds.due(cycle.id(), "planCoalitionMeeting").atZone(WorkingDays.ZONE).toLocalDate().toString());
+        shown.put("kind", Meeting.Kind.regular.name());
+        return shown;
+    }
+
+    private void planned(FormMoment moment, Answers answers) {
+        Cycle cycle = rounds.of(moment.caseId());
+        LocalDate day = answers.date("meetOn").orElseThrow(() -> new FormRefused("Vul in: de dag van het overleg."));
+        meetings.plan(cycle, Meeting.Kind.valueOf(answers.text("kind").orElse("regular")), day, answers.required("agenda"), answers.text("place").orElse(null));
+        table(moment).forEach(partner -> rounds.tellOrganisation(partner.value(), cycle.municipality(), cycle.id(), "overleg op " + Rounds.day(day) + "."));
+    }
+
+    private Map<String, Object> meeting(FormMoment moment) {
+        Map<String, Object> shown = round(moment);
+        Meeting planned = meetings.planned(rounds.of(moment.caseId())).orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
+        shown.put("when", Rounds.day(planned.heldOn()));
+        shown.put("agenda", planned.agenda());
+        return shown;
+    }
+
+    private void recorded(FormMoment moment, Answers answers) {
+        Cycle cycle = rounds.of(moment.caseId());
+        meetings.record(cycle, answers.choices("present"), answers.required("decisions"), answers.text("participation").orElse(null));
+        plan.finish(answers.choices("finished"));
+        plan.addActions(cycle, PlanAction.Source.meeting, answers, ACTION_SLOTS);
+        cycle.next(answers.choices(EVALUATE_NOW).isEmpty() ? "onward" : EVALUATE_NOW);
+    }
+
+    private void reflected(FormMoment moment, Answers answers) {
+        Cycle cycle = rounds.of(moment.caseId());
+        meetings.reflect(cycle, answers.date("heldOn").orElseThrow(() -> new FormRefused("Vul in: wanneer de sessie was.")), answers.choices("present"), answers.required("learned"));
+        cycle.done("holdReflection");
+        cycle.set("reflection", rounds.after("reflection", cycle.municipality()));
+    }
+
+    private Map<String, Object> carriedOut(FormMoment moment) {
+        Map<String, Object> shown = round(moment);
         int open = plan.open(moment.municipality()).size();
         shown.put("done", open == 0 ? "Alle acties zijn klaar." : "Nog open: " + open + (open == 1 ? " actie." : " acties."));
         return shown;

@@ -46,6 +46,15 @@ class PlanBook {
         return actions.findByMunicipalityOrderByDueAscIdAsc(municipality);
     }
 
+    /** Open actions, to say which ones are done. */
+    List<Option> options(String municipality) {
+        return open(municipality).stream().map(one -> new Option(one.id(), one.what() + " (" + rounds.organisation(one.owner()) + ")")).toList();
+    }
+
+    void finish(List<String> ids) {
+        ids.forEach(id -> actions.findById(id).ifPresent(one -> one.end(PlanAction.State.done)));
+    }
+
     List<PlanLine> lines(Cycle cycle, PlanLine.Kind kind) {
         return lines.findByCycleIdAndKindOrderById(cycle.id(), kind);
     }

@@ -26,12 +26,17 @@ class Rounds {
     static final String LEADS = "leads";
     static final String BOARD = "boardMembers";
     private static final String STEP = "term.coalition.step";
-    private static final Map<String, String> TERMS = Map.of(
-            "fillSelfScan", "term.selfScan",
-            "selfScanReminder", "term.selfScan.reminder",
-            "invitePartner", "term.invitation.coalition",
-            "answerInvitation", "term.invitation.coalition",
-            "invitationReminder", "term.invitation.coalition.reminder");
+    private static final Map<String, String> TERMS = Map.ofEntries(
+            Map.entry("fillSelfScan", "term.selfScan"),
+            Map.entry("selfScanReminder", "term.selfScan.reminder"),
+            Map.entry("invitePartner", "term.invitation.coalition"),
+            Map.entry("answerInvitation", "term.invitation.coalition"),
+            Map.entry("invitationReminder", "term.invitation.coalition.reminder"),
+            Map.entry("planCoalitionMeeting", "term.coalition.meeting"),
+            Map.entry("reflection", "term.coalition.reflection"),
+            Map.entry("evaluation", "term.coalition.evaluation"),
+            Map.entry("addMeaning", "term.meaning"),
+            Map.entry("meaningReminder", "term.meaning.reminder"));
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 

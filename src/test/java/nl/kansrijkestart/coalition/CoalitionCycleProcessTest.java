@@ -3,7 +3,10 @@ package nl.kansrijkestart.coalition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -25,6 +28,14 @@ class CoalitionCycleProcessTest {
     @Autowired
     private Rounds rounds;
     @Autowired
+    private PlanBook plan;
+    @Autowired
+    private MeetingBook meetings;
+    @Autowired
+    private Coalition coalition;
+    @Autowired
+    private CoalitionOnCard card;
+    @Autowired
     private StoryTable table;
 
     @BeforeEach
@@ -42,7 +53,20 @@ class CoalitionCycleProcessTest {
                 .answers(LEAD, "discussSelfScan", "improve", "Sneller antwoorden")
                 .answers(LEAD, "agreeAmbition", "ambition", "Samen eerder", "goal", "Over twee jaar")
                 .answers(LEAD, "writePlan").answers(LEAD, "chooseInterventions")
-                .answers(BOARD, "decideOnPlan", "decision", "accepted");
+                .answers(BOARD, "decideOnPlan", "decision", "accepted").waitsFor("chooseEvaluationMoment");
+    }
+
+    private Journey meeting(int inDays) {
+        return planned().answers(LEAD, "chooseEvaluationMoment", "evaluateOn", inDays(inDays).toString(), "way", "formAndMeeting").waitsFor("planCoalitionMeeting");
+    }
+
+    private Journey evaluated() {
+        Journey story = meeting(100);
+        return story.until(rounds.endOf(inDays(100))).waitsFor("secureApproach");
+    }
+
+    private LocalDate inDays(int amount) {
+        return stories.today().plusDays(amount);
     }
 
     @Test
@@ -54,17 +78,77 @@ class CoalitionCycleProcessTest {
     }
 
     @Test
+    void thePartnersChooseHowAndWhenTheyLookBack() {
+        Journey story = planned().by("coalitionMembers").seenBy(LEAD).notSeenBy(BOARD)
+                .isRefused(LEAD, "chooseEvaluationMoment", "tussen morgen en", "evaluateOn", stories.today().toString(), "way", "formAndMeeting")
+                .answers(LEAD, "chooseEvaluationMoment", "evaluateOn", inDays(30).toString(), "way", "withSupport")
+                .told("projectLeaders/gm0928", "projectleider", "vraagt steun bij de evaluatie").waitsFor("planCoalitionMeeting");
+        story.until(rounds.endOf(inDays(30))).passed("evaluationDayReached").waitsFor("secureApproach");
+    }
+
+    @Test
+    void withoutAChoiceTheEvaluationComesAfterAYear() {
+        planned().afterWorkingDays(240).passed("evaluationDayReached").waitsFor("secureApproach");
+    }
+
+    @Test
+    void aMeetingHasAnAgendaAttendanceDecisionsAndActions() {
+        coalition.admit("verloskundigenkerkrade", KERKRADE, "member", "verloskundige");
+        Journey story = meeting(300).by("leads")
+                .isRefused(LEAD, "planCoalitionMeeting", "al voorbij", "meetOn", inDays(-1).toString(), "agenda", "Afspraken")
+                .answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "kind", "acquaintance", "agenda", "Afspraken", "place", "Wijkhuis")
+                .told("verloskundigenkerkrade", "verloskundige", "overleg op")
+                .waitsFor("recordCoalitionMeeting").due(rounds.endOf(inDays(14)))
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("verloskundigenkerkrade", "gemeentekerkrade"), "decisions", "Wij gaan door", "participation", "notThere",
+                        "what_1", "Folder maken", "heading_1", "communication", "who_1", "gemeentekerkrade", "until_1", inDays(20).toString())
+                .didNotPass("holdReflection").waitsFor("planCoalitionMeeting");
+        Cycle cycle = rounds.of(story.caseId());
+        assertThat(meetings.of(cycle)).singleElement().satisfies(one -> {
+            assertThat(one.held()).isTrue();
+            assertThat(one.present()).containsExactlyInAnyOrder("verloskundigenkerkrade", "gemeentekerkrade");
+            assertThat(one.kind()).isEqualTo(Meeting.Kind.acquaintance);
+        });
+        story.afterCalendarDays(30);
+        assertThat(meetings.proposals(cycle)).anyMatch(line -> line.startsWith("Actie te laat: Folder maken")).anyMatch(line -> line.startsWith("Lege plekken: "));
+        story.answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(7).toString(), "agenda", "Folder")
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Klaar", "finished", List.of(plan.open(KERKRADE).get(0).id()))
+                .waitsFor("planCoalitionMeeting");
+        assertThat(plan.open(KERKRADE)).isEmpty();
+    }
+
+    @Test
+    void nowAndThenTheTableLooksAtItsOwnWork() {
+        Journey story = meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Afspraken")
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Verder").waitsFor("planCoalitionMeeting")
+                .afterWorkingDays(120).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(1).toString(), "agenda", "Afspraken")
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Verder").waitsFor("holdReflection").by("leads")
+                .isRefused(LEAD, "holdReflection", "Deze dag komt nog", "heldOn", inDays(2).toString(), "learned", "Luisteren")
+                .answers(LEAD, "holdReflection", "heldOn", stories.today().toString(), "present", List.of("gemeentekerkrade"), "learned", "Luisteren")
+                .waitsFor("planCoalitionMeeting");
+        assertThat(meetings.of(rounds.of(story.caseId()))).extracting(Meeting::kind).contains(Meeting.Kind.reflection);
+    }
+
+    @Test
+    void theTableMayLookBackEarlier() {
+        meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Terugkijken")
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Nu terugkijken", "evaluateNow", List.of("yes"))
+                .passed("evaluationAsked").waitsFor("secureApproach");
+    }
+
+    @Test
     void anotherRoundBeginsAndTheLastOneStaysReadable() {
-        planned().waitsFor("secureApproach").by("boardMembers")
-                .answers(BOARD, "secureApproach", "secured", "Uren van de trekker", "next", "nextRound").endsAt("nextRoundStarted");
+        evaluated().by("boardMembers").answers(BOARD, "secureApproach", "secured", "Uren van de trekker", "next", "nextRound").endsAt("nextRoundStarted");
         assertThat(rounds.all(KERKRADE)).extracting(Cycle::number).containsExactly(2, 1);
-        assertThat(rounds.all(KERKRADE).get(1).localTask()).isEqualTo("Eerder samen signaleren");
+        assertThat(rounds.all(KERKRADE).get(1)).satisfies(last -> {
+            assertThat(last.localTask()).isEqualTo("Eerder samen signaleren");
+            assertThat(last.secured()).isEqualTo("Uren van de trekker");
+        });
         assertThat(rounds.running(KERKRADE)).get().extracting(Cycle::number).isEqualTo(2);
     }
 
     @Test
     void theCoalitionStopsWhenTheBoardSaysSo() {
-        planned().answers(BOARD, "secureApproach", "secured", "Niets", "next", "stop").passed("closeRound").endsAt("coalitionStopped");
+        evaluated().answers(BOARD, "secureApproach", "secured", "Niets", "next", "stop").passed("closeRound").endsAt("coalitionStopped");
         assertThat(rounds.running(KERKRADE)).isEmpty();
     }
 
@@ -72,5 +156,27 @@ class CoalitionCycleProcessTest {
     void withoutAPlanTheRoundIsClosed() {
         Journey story = stories.aStart("coalitionCycle", BOARD);
         story.tellPart("formationStopped", "caseId", story.caseId()).passed("closeRound").endsAt("coalitionStopped");
+    }
+
+    @Test
+    void aStopEndsTheCarryingOut() {
+        Journey story = meeting(600);
+        stops().endsAt("coalitionStopOrdered");
+        story.passed("coalitionStopAsked").endsAt("coalitionStopped");
+    }
+
+    private Journey stops() {
+        return stories.aStart("coalitionChange", LEAD, "kind", "coalitionStops", "reason", "Geen geld").answers(BOARD, "confirmStop", "stop", "yes");
+    }
+
+    @Test
+    void theCardSaysWhyByThen() {
+        Journey story = meeting(100);
+        assertThat(facts(story, "recordCoalitionMeeting")).containsEntry("Waarom dan", "op deze dag is het overleg");
+        assertThat(facts(story, "planCoalitionMeeting")).containsEntry("Waarom dan", "binnen 60 werkdagen").containsEntry("Waarom bij u", "u trekt de coalitie");
+    }
+
+    private Map<String, String> facts(Journey story, String step) {
+        return card.facts(new FormMoment(step, null, story.caseId(), KERKRADE, Map.of(), LEAD));
     }
 }

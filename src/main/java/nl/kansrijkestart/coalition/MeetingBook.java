@@ -1,0 +1,77 @@
+package nl.kansrijkestart.coalition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.agreement.ClauseCard;
+import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.stereotype.Component;
+
+/** The meetings of a round, and what is worth talking about at the next one. */
+@Component
+class MeetingBook {
+
+    private final Meetings meetings;
+    private final Rounds rounds;
+    private final PlanBook plan;
+    private final Places places;
+    private final Clauses clauses;
+
+    MeetingBook(Meetings meetings, Rounds rounds, PlanBook plan, Places places, Clauses clauses) {
+        this.meetings = meetings;
+        this.rounds = rounds;
+        this.plan = plan;
+        this.places = places;
+        this.clauses = clauses;
+    }
+
+    /** The newest first, also the one that is planned. */
+    List<Meeting> of(Cycle cycle) {
+        return meetings.findByCycleIdOrderByHeldOnDescIdDesc(cycle.id());
+    }
+
+    Optional<Meeting> planned(Cycle cycle) {
+        return of(cycle).stream().filter(one -> !one.held()).findFirst();
+    }
+
+    /** Refuses a day that is over with FormRefused. */
+    void plan(Cycle cycle, Meeting.Kind kind, LocalDate on, String agenda, String place) {
+        if (on.isBefore(rounds.today())) {
+            throw new FormRefused("Deze dag is al voorbij. Kies een dag die nog komt.");
+        }
+        meetings.save(new Meeting(cycle, kind, on, agenda, place));
+        cycle.set("recordCoalitionMeeting", rounds.endOf(on));
+        cycle.done("planCoalitionMeeting");
+    }
+
+    void record(Cycle cycle, List<String> present, String decisions, String participation) {
+        planned(cycle).orElseThrow(() -> new FormRefused("Er is geen overleg gepland.")).record(present, decisions, participation);
+        cycle.done("recordCoalitionMeeting");
+    }
+
+    /** A session that was held. Refuses a day that still comes with FormRefused. */
+    void reflect(Cycle cycle, LocalDate on, List<String> present, String learned) {
+        if (on.isAfter(rounds.today())) {
+            throw new FormRefused("Deze dag komt nog. Leg de sessie vast als die is geweest.");
+        }
+        Meeting session = new Meeting(cycle, Meeting.Kind.reflection, on, "Positieve Gezondheid", null);
+        session.record(present, learned, null);
+        meetings.save(session);
+    }
+
+    /** What the program knows and the table may want to talk about, one line each. */
+    List<String> proposals(Cycle cycle) {
+        List<String> proposals = new ArrayList<>();
+        plan.open(cycle.municipality()).stream().filter(one -> one.due().isBefore(rounds.today()))
+                .forEach(one -> proposals.add("Actie te laat: " + one.what() + " (" + rounds.organisation(one.owner()) + ")"));
+        clauses.of(cycle.municipality()).stream().filter(one -> one.amber() != null).map(ClauseCard::agreedText).filter(text -> text != null)
+                .forEach(text -> proposals.add("Afspraak nakijken: " + text));
+        List<String> empty = places.gaps(cycle.municipality()).stream().filter(Seat::needed).map(Seat::label).toList();
+        if (!empty.isEmpty()) {
+            proposals.add("Lege plekken: " + String.join(", ", empty));
+        }
+        return proposals;
+    }
+}

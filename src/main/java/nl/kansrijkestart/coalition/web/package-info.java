@@ -1,0 +1,2 @@
+/** The pages of the coalitions. */
+package nl.kansrijkestart.coalition.web;
