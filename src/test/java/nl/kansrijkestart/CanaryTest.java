@@ -67,6 +67,9 @@ class CanaryTest {
     /** Marks, and what no program would write by chance: a telephone number, a birthday in the ways people write it. In lower case. */
     private static final List<String> CANARIES = List.of("kanarie", "98765432", BORN, "5-6-1987", "05-06-1987", "19870605");
 
+    /** Work that is about no family; its own stories look whether a text reaches the engine. */
+    private static final Set<String> NO_FAMILY = Set.of("agreement", "coalition", "socialmap");
+
     @Autowired
     private Stories stories;
     @Autowired
@@ -363,7 +366,7 @@ class CanaryTest {
 
     private Set<String> textsOfForms() throws IOException {
         Set<String> texts = new TreeSet<>();
-        for (Path file : files("forms", ".form").toList()) {
+        for (Path file : files("forms", ".form").filter(file -> !NO_FAMILY.contains(file.getParent().getFileName().toString())).toList()) {
             json.readTree(file.toFile()).findParents("key").stream().filter(field -> field.path("type").asText().startsWith("text"))
                     .forEach(field -> texts.add(file.getFileName().toString().replace(".form", ".") + field.path("key").asText()));
         }

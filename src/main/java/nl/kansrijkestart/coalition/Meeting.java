@@ -6,6 +6,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -35,7 +36,7 @@ class Meeting {
     private String decisions;
     private String participation;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "coalition_attendance", joinColumns = @JoinColumn(name = "meeting_id"))
     @Column(name = "organisation")
     private Set<String> present = new HashSet<>();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
 class CoalitionCycleProcessTest {
@@ -37,6 +38,8 @@ class CoalitionCycleProcessTest {
     private CoalitionOnCard card;
     @Autowired
     private StoryTable table;
+    @Autowired
+    private JdbcTemplate sql;
 
     @BeforeEach
     @AfterEach
@@ -133,6 +136,14 @@ class CoalitionCycleProcessTest {
         meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Terugkijken")
                 .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Nu terugkijken", "evaluateNow", List.of("yes"))
                 .passed("evaluationAsked").waitsFor("secureApproach");
+    }
+
+    @Test
+    void whatPeopleTypeStaysOutOfTheEngine() {
+        Journey story = meeting(100).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "kanarie-agenda", "place", "kanarie-place");
+        assertThat(sql.queryForObject("select count(*) from act_hi_varinst where text_ like 'kanarie%' or text_ in ('Eerder samen signaleren', 'Samen eerder')", Integer.class)).isZero();
+        assertThat(sql.queryForList("select distinct name_ from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_ where p.business_key_ = ?", String.class, story.caseId()))
+                .allMatch(name -> name.endsWith("Id") || name.endsWith("utcome") || name.equals("municipality") || name.startsWith("nrOf") || name.equals("loopCounter"));
     }
 
     @Test
