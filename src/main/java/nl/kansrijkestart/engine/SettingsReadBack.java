@@ -40,6 +40,8 @@ class SettingsReadBack implements SmartInitializingSingleton {
         settings.put("defaultUserPermissionNameForTask", new Object[] {"TASK_WORK", now.getDefaultUserPermissionNameForTask()});
         settings.put("historyRemovalTimeStrategy", new Object[] {"none", now.getHistoryRemovalTimeStrategy()});
         settings.put("historyCleanupStrategy", new Object[] {"endTimeBased", now.getHistoryCleanupStrategy()});
+        settings.put("loginMaxAttempts", new Object[] {Integer.MAX_VALUE, now.getLoginMaxAttempts()});
+        settings.put("loginDelayBase", new Object[] {0, now.getLoginDelayBase()});
         settings.put("models reach desks only", new Object[] {DeskExpressions.class, now.getExpressionManager().getClass()});
         settings.put("the program's role owns or bypasses something", new Object[] {false, powerful()});
         settings.forEach((name, values) -> {

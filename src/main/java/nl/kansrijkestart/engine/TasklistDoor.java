@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +37,8 @@ class TasklistDoor implements Filter {
             Pattern.compile("POST /engine/engine/default/(process-instance|job|job-definition)(/count)?"),
             Pattern.compile("PUT /engine/engine/default/job/[^/]+/retries"),
             Pattern.compile("GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
-            Pattern.compile("POST /engine/engine/default/(task|external-task)/count"),
+            Pattern.compile("GET /engine/engine/default/(history/batch(/count)?|user)"),
+            Pattern.compile("POST /engine/engine/default/(task|external-task|history/task)/count"),
             Pattern.compile("OPTIONS /engine/engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
 
     private final RouterFunction<ServerResponse> routes;
@@ -57,7 +57,7 @@ class TasklistDoor implements Filter {
         String path = request.getRequestURI().substring((request.getContextPath() + "/camunda/api").length());
         if (person.isEmpty() || THROUGH.stream().anyMatch(open -> open.matcher(request.getMethod() + " " + path).matches())
                 && !ours(request)) {
-            chain.doFilter(bounded(request, path), response);   // without a login the web application's own filters have answered already
+            chain.doFilter(request, response);   // without a login the web application's own filters have answered already
             return;
         }
         request.setAttribute(PERSON, person.get());
@@ -82,20 +82,6 @@ class TasklistDoor implements Filter {
         return request.getParameter("startableInTasklist") != null
                 || request.getRequestURI().matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form|xml)")
                 || request.getRequestURI().endsWith("/process-definition/statistics");
-    }
-
-    /** Cockpit asks for the versions of a definition without saying how long; the engine refuses that. */
-    private static HttpServletRequest bounded(HttpServletRequest request, String path) {
-        if (!request.getMethod().equals("GET") || !path.matches("/engine/engine/default/(process|decision)-definition") || request.getParameter("maxResults") != null) {
-            return request;
-        }
-        String query = request.getQueryString();
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public String getQueryString() {
-                return (query == null ? "" : query + "&") + "maxResults=200";
-            }
-        };
     }
 
     static Optional<String> person() {

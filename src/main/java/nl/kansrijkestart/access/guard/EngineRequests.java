@@ -1,0 +1,89 @@
+package nl.kansrijkestart.access.guard;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks into what is sent to the web applications' interface: at most 1 MB, only the keys of the route, no list without an end.
+ * Answers of it stay in no cache.
+ */
+class EngineRequests extends OncePerRequestFilter {
+
+    private static final int MOST_BYTES = 1_000_000;
+    private static final int DEEPEST = 20;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    private final Refused refused;
+
+    EngineRequests(Refused refused) {
+        this.refused = refused;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        List<Route> routes = routes(request);
+        if (routes.isEmpty() || routes.get(0).file()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (!RouteGuard.path(request).startsWith(RouteGuard.API)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        Optional<Route> route = body.length > MOST_BYTES ? Optional.empty() : routes.stream().filter(one -> one.body() == null || fits(body, one.body())).findFirst();
+        if (route.isEmpty()) {
+            refused.answer(request, response, "body");
+            return;
+        }
+        chain.doFilter(new ReadRequest(request, body, limited(request.getQueryString(), route.get())), response);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Route> routes(HttpServletRequest request) {
+        return request.getAttribute(RouteGuard.ROUTES) instanceof List<?> found ? (List<Route>) found : List.of();
+    }
+
+    /** No body, or a JSON object with these keys. */
+    private static boolean fits(byte[] body, Map<String, Route.Key> keys) {
+        if (body.length == 0) {
+            return true;
+        }
+        try {
+            JsonNode sent = JSON.readTree(body);
+            Map<String, String> values = new LinkedHashMap<>();
+            sent.fields().forEachRemaining(field -> values.put(field.getKey(),
+                    field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
+            return sent.isObject() && RouteGuard.allowed(values, keys);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static String limited(String query, Route route) {
+        StringBuilder all = new StringBuilder(query == null ? "" : query);
+        Map<String, String> sent = RouteGuard.query(query).orElse(Map.of());
+        route.query().forEach((name, key) -> {
+            if (key.always() && !sent.containsKey(name)) {
+                all.append(all.isEmpty() ? "" : "&").append(name).append('=').append(key.most());
+            }
+        });
+        return all.isEmpty() ? null : all.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package nl.kansrijkestart.access.guard;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/** Spring Security before everything else: odd paths are refused first, then what the list of routes does not name. */
+@Configuration(proxyBeanMethods = false)
+class Guard {
+
+    @Bean
+    SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Refused refused, Refusals refusals, Clock clock) throws Exception {
+        return http
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .anyRequest().access(routes))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
+                // the web applications and our pages each have their own token against other sites' forms
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        // where a page says nothing itself
+                        .addHeaderWriter(new StaticHeadersWriter("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
+                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+
+    /** Refuses {@code //}, {@code ..}, {@code ;}, encoded slashes and the like, and methods that nothing here uses. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(java.util.List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name(), HttpMethod.PUT.name(),
+                HttpMethod.OPTIONS.name(), HttpMethod.DELETE.name()));
+        return firewall;
+    }
+}

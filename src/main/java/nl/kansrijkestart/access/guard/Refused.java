@@ -1,0 +1,81 @@
+package nl.kansrijkestart.access.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/** One answer for what is not there and what is not yours; who is not logged in is sent to the login. */
+@Component
+class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private static final String LOGIN = "/camunda/app/tasklist/default/";
+
+    private final Refusals refusals;
+    private final Routes routes;
+
+    Refused(Refusals refusals, Routes routes) {
+        this.refusals = refusals;
+        this.routes = routes;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) throws IOException {
+        String why = String.valueOf(request.getAttribute(RouteGuard.WHY));
+        if (RouteGuard.path(request).startsWith(RouteGuard.API)) {
+            note(request, why);
+            plain(response, HttpServletResponse.SC_UNAUTHORIZED, "Log eerst in.");
+        } else if (why.equals("login")) {
+            response.sendRedirect(request.getContextPath() + LOGIN);
+        } else {
+            page(request, response, why);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+        answer(request, response, String.valueOf(request.getAttribute(RouteGuard.WHY)));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException odd) throws IOException {
+        refusals.note(request, "path");
+        plain(response, HttpServletResponse.SC_BAD_REQUEST, "Dit adres klopt niet.");
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+        if (RouteGuard.path(request).startsWith(RouteGuard.API)) {
+            note(request, why);
+            plain(response, HttpServletResponse.SC_NOT_FOUND, "Dit is er niet, of is niet voor u.");
+        } else {
+            page(request, response, why);
+        }
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+        note(request, why);
+        boolean otherMethod = !routes.of("GET", RouteGuard.path(request)).isEmpty() && why.equals("route");
+        response.sendError(otherMethod ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private void note(HttpServletRequest request, String why) {
+        if (!why.equals("closed") && !why.equals("login")) {
+            refusals.note(request, why);
+        }
+    }
+
+    static void plain(HttpServletResponse response, int status, String message) throws IOException {
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write("{\"type\":\"Refused\",\"message\":\"" + message + "\"}");
+    }
+}

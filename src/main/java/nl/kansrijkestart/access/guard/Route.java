@@ -1,0 +1,109 @@
+package nl.kansrijkestart.access.guard;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One line of {@code routes.txt}: who may send what to which path.
+ *
+ * @param who  {@code all}, {@code person} (anybody who is logged in) or role codes
+ * @param body null when a body is not looked into here (our own code does that)
+ */
+record Route(Set<String> who, String method, String template, Pattern path, Map<String, Key> query, Map<String, Key> body) {
+
+    static final String ALL = "all";
+    static final String PERSON = "person";
+    static final String NOBODY = "nobody";
+
+    /** What a query or body key may hold: anything, one value ({@code key=value}), or a number up to a limit ({@code key<=200}). */
+    record Key(String only, Integer most, boolean always) {
+
+        boolean allows(String value) {
+            if (only != null) {
+                return only.equals(value);
+            }
+            return most == null || value.matches("\\d{1,6}") && Integer.parseInt(value) <= most;
+        }
+    }
+
+    static Route read(String line, Map<String, String> names) {
+        String[] parts = line.strip().split("\\s+");
+        if (parts.length < 3) {
+            throw new IllegalArgumentException("A route needs who, method and path: " + line);
+        }
+        String template = parts[2];
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            if (template.startsWith(name.getKey() + "/")) {
+                template = name.getValue() + template.substring(name.getKey().length());
+            }
+        }
+        Map<String, Key> query = new TreeMap<>();
+        Map<String, Key> body = new TreeMap<>();
+        for (String part : Arrays.asList(parts).subList(3, parts.length)) {
+            if (part.startsWith("?")) {
+                query = keys(part.substring(1));
+            } else if (part.equals("{*}")) {
+                body = null;
+            } else if (part.startsWith("{") && part.endsWith("}")) {
+                body = keys(part.substring(1, part.length() - 1));
+            } else {
+                throw new IllegalArgumentException("Neither ?query nor {body}: " + part + " in " + line);
+            }
+        }
+        return new Route(new TreeSet<>(Arrays.asList(parts[0].split(","))), parts[1], template, pattern(template), query, body);
+    }
+
+    private static Map<String, Key> keys(String list) {
+        Map<String, Key> keys = new TreeMap<>();
+        for (String one : list.split(",")) {
+            if (one.contains("<=")) {
+                // with ! the limit is filled in where the browser sends none
+                String[] pair = one.replace("!", "").split("<=");
+                keys.put(pair[0], new Key(null, Integer.valueOf(pair[1]), one.endsWith("!")));
+            } else if (one.contains("=")) {
+                String[] pair = one.split("=", 2);
+                keys.put(pair[0], new Key(pair[1], null, false));
+            } else {
+                keys.put(one, new Key(null, null, false));
+            }
+        }
+        return keys;
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(Arrays.stream(template.split("/", -1))
+                .map(part -> part.equals("**") ? ".*" : part.matches("\\{.+}") ? "[^/]+" : Pattern.quote(part))
+                .collect(Collectors.joining("/")));
+    }
+
+    boolean fits(String asked, String askedPath) {
+        return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD")) && path.matcher(askedPath).matches();
+    }
+
+    long openParts() {
+        return template.chars().filter(sign -> sign == '{' || sign == '*').count();
+    }
+
+    boolean open() {
+        return who.contains(ALL);
+    }
+
+    /** The web applications ask it although nobody may: refused, but nothing to remember. */
+    boolean closed() {
+        return who.contains(NOBODY);
+    }
+
+    boolean mayBeAskedBy(Set<String> roles) {
+        return open() || who.contains(PERSON) || who.stream().anyMatch(roles::contains);
+    }
+
+    /** A file of a web application or of our pages: the same for everybody, may stay in the browser's cache. */
+    boolean file() {
+        return open() && template.endsWith("/**");
+    }
+}
