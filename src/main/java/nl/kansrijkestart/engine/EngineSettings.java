@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.engine.gate.DeploymentGate;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.annotation.Order;
@@ -45,6 +47,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new DeskExpressions(this::desks));
         engine.setResourceAuthorizationProvider(new NoRightsByItself());
         engine.setTenantIdProvider(new MunicipalityOfTheCase());
+        List<Deployer> deployers = new ArrayList<>(List.of(new DeploymentGate()));
+        if (engine.getCustomPreDeployers() != null) {
+            deployers.addAll(engine.getCustomPreDeployers());
+        }
+        engine.setCustomPreDeployers(deployers);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

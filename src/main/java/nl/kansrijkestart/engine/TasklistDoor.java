@@ -37,8 +37,7 @@ class TasklistDoor implements Filter {
             Pattern.compile("POST /engine/engine/default/(process-instance|job|job-definition)(/count)?"),
             Pattern.compile("PUT /engine/engine/default/job/[^/]+/retries"),
             Pattern.compile("GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
-            Pattern.compile("GET /engine/engine/default/(history/batch(/count)?|user)"),
-            Pattern.compile("POST /engine/engine/default/(task|external-task|history/task)/count"),
+            Pattern.compile("POST /engine/engine/default/(task|external-task)/count"),
             Pattern.compile("OPTIONS /engine/engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
 
     private final RouterFunction<ServerResponse> routes;

@@ -1,0 +1,59 @@
+package nl.kansrijkestart.engine.gate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a form may contain: questions and texts that load nothing from elsewhere and run nothing. */
+final class FormCheck {
+
+    private static final int NEWEST = 16;
+    private static final Set<String> TYPES = Set.of("default", "text", "textfield", "textarea", "number", "radio", "select", "checklist", "taglist", "checkbox",
+            "datetime", "group", "separator", "spacer", "expression", "table");
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(30).build()).build());
+
+    private FormCheck() {
+    }
+
+    static List<Finding> findings(String file, byte[] content) {
+        List<Finding> found = new ArrayList<>();
+        try {
+            JsonNode form = JSON.readTree(content);
+            if (form.path("schemaVersion").asInt(0) > NEWEST) {
+                found.add(new Finding(file, "", "de takenlijst kent formulieren tot schemaVersion " + NEWEST));
+            }
+            check(file, form, form.path("id").asText(""), found);
+        } catch (IOException unreadable) {
+            found.add(new Finding(file, "", "dit is geen leesbaar formulier (JSON)"));
+        }
+        return found;
+    }
+
+    private static void check(String file, JsonNode part, String around, List<Finding> found) {
+        String id = part.path("key").asText(part.path("id").asText(around));
+        String type = part.path("type").asText("default");
+        if (!TYPES.contains(type)) {
+            found.add(new Finding(file, id, "een onderdeel van soort " + type + " mag niet in een formulier staan"));
+        }
+        part.fields().forEachRemaining(field -> said(file, id, field.getValue(), found));
+        part.path("components").forEach(child -> check(file, child, id, found));
+    }
+
+    private static void said(String file, String id, JsonNode value, List<Finding> found) {
+        if (value.isTextual()) {
+            String text = value.asText();
+            if (text.matches("(?is).*(https?:|//[a-z0-9-]+\\.|javascript:|data:|<\\s*(script|iframe|img|object|embed)).*")) {
+                found.add(new Finding(file, id, "een formulier haalt niets van buiten en bevat geen code"));
+            }
+            (text.startsWith("=") ? Said.heavy(text) : Said.personal(text)).forEach(what -> found.add(new Finding(file, id, what)));
+        } else if (value.isObject() || value.isArray() && value.findValue("components") == null && value.findValue("type") == null) {
+            value.forEach(inner -> said(file, id, inner, found));
+        }
+    }
+}

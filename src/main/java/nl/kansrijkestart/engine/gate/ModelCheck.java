@@ -1,0 +1,101 @@
+package nl.kansrijkestart.engine.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** What a drawing may contain: known elements, calls of desks, tests of plain variables; no code, no literal times, no loop without a wait. */
+final class ModelCheck {
+
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final Set<String> NAMESPACES = Set.of(BPMN, CAMUNDA, "http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC", "http://camunda.org/schema/modeler/1.0", "http://www.w3.org/2001/XMLSchema-instance",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "http://www.w3.org/XML/1998/namespace");
+    private static final Set<String> CODE = Set.of("script", "scriptTask", "complexBehaviorDefinition", "standardLoopCharacteristics", "loopCardinality", "timeCycle",
+            "conditionalEventDefinition", "complexGateway");
+    private static final Set<String> OURS = Set.of("in", "out", "properties", "property", "inputOutput", "inputParameter");
+    private static final Set<String> OUR_MARKS = Set.of("calledElementBinding", "candidateGroups", "candidateStarterGroups", "collection", "dueDate", "elementVariable",
+            "expression", "formRef", "formRefBinding", "historyTimeToLive", "isStartableInTasklist", "resultVariable", "asyncBefore", "asyncAfter", "exclusive",
+            "versionTag", "errorMessageVariable", "errorCodeVariable", "escalationCodeVariable", "followUpDate", "priority", "modelerTemplate", "modelerTemplateVersion");
+
+    private static final String ARGUMENTS = "(\\s*(\\w+|'[^'()]*')\\s*(,\\s*(\\w+|'[^'()]*')\\s*)*)?";
+    private static final String CALL = "[a-z]\\w*Desk\\.\\w+\\(" + ARGUMENTS + "\\)";
+    private static final String WORD = "(!|not )?\\s*[a-z]\\w*(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?";
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*((!|not )?" + CALL + "(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?"
+            + "|" + WORD + "(\\s*(&&|\\|\\||and|or)\\s*" + WORD + ")*)\\s*}");
+    private static final Pattern DESK_CALL = Pattern.compile("\\$\\{\\s*" + CALL + "\\s*}");
+
+    private ModelCheck() {
+    }
+
+    static List<Finding> findings(String file, Element definitions) {
+        List<Finding> found = new ArrayList<>();
+        Xml.all(definitions).forEach(element -> {
+            String id = Xml.id(element);
+            element(element).forEach(what -> found.add(new Finding(file, id, what)));
+            Xml.attributes(element).forEach(mark -> mark(element, mark).forEach(what -> found.add(new Finding(file, id, what))));
+            text(element).forEach(what -> found.add(new Finding(file, id, what)));
+        });
+        Endless.loops(definitions).forEach(id -> found.add(new Finding(file, id, "deze stappen draaien rond zonder dat er iemand of iets op wacht")));
+        return found;
+    }
+
+    private static List<String> element(Element element) {
+        String name = element.getLocalName();
+        String space = element.getNamespaceURI();
+        if (space == null || !NAMESPACES.contains(space)) {
+            return List.of("onbekende naamruimte: " + space);
+        }
+        if (space.equals(BPMN) && CODE.contains(name)) {
+            return List.of(name + " mag niet in een model staan");
+        }
+        if (space.equals(CAMUNDA) && !OURS.contains(name)) {
+            return List.of("camunda:" + name + " mag niet in een model staan");
+        }
+        if (name.equals("process") && space.equals(BPMN) && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
+            return List.of("de bewaartermijn (historyTimeToLive) ontbreekt");
+        }
+        boolean work = Set.of("serviceTask", "businessRuleTask", "sendTask").contains(name) && space.equals(BPMN);
+        if (work && !DESK_CALL.matcher(element.getAttributeNS(CAMUNDA, "expression").strip()).matches()) {
+            return List.of("een automatische stap roept één desk aan: ${…Desk.methode(…)}");
+        }
+        return List.of();
+    }
+
+    private static List<String> mark(Element element, Node mark) {
+        String space = mark.getNamespaceURI();
+        String name = mark.getLocalName() == null ? mark.getNodeName() : mark.getLocalName();
+        if (space != null && !NAMESPACES.contains(space)) {
+            return List.of("onbekende naamruimte: " + space);
+        }
+        boolean onOurs = CAMUNDA.equals(element.getNamespaceURI());
+        if (CAMUNDA.equals(space) && !OUR_MARKS.contains(name)) {
+            return List.of("camunda:" + name + " mag niet in een model staan");
+        }
+        if (name.equals("language") || name.equals("expressionLanguage") || name.equals("scriptFormat")) {
+            return List.of("een andere taal voor voorwaarden mag niet");
+        }
+        if (onOurs && (name.equals("variables") || name.equals("class") || name.equals("sourceExpression")) && !Said.fine(mark.getNodeValue(), EXPRESSION)) {
+            return List.of("een aanroep geeft alleen genoemde variabelen door");
+        }
+        return Said.wrong(mark.getNodeValue(), EXPRESSION);
+    }
+
+    private static List<String> text(Element element) {
+        String text = Xml.text(element).strip();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        if (Set.of("timeDate", "timeDuration").contains(element.getLocalName()) && !DESK_CALL.matcher(text).matches()) {
+            return List.of("een tijd komt van een desk: ${…Desk.methode(…)}");
+        }
+        if (element.getLocalName().equals("conditionExpression") && !EXPRESSION.matcher(text).matches()) {
+            return List.of("een voorwaarde is ${…} met een desk of met gewone variabelen");
+        }
+        return Said.wrong(text, EXPRESSION);
+    }
+}
