@@ -16,6 +16,10 @@ public record CaseCard(String id, String mark, String municipality, String signa
         return "pregnant".equals(phase);
     }
 
+    public boolean pregnancyEnded() {
+        return CaseFile.ENDED.equals(phase);
+    }
+
     /** Full weeks of pregnancy on a day, counted back from the due date at 40 weeks; null after birth. */
     public Integer weeks(LocalDate today) {
         return !pregnant() || dueDate == null ? null : 40 - (int) Math.ceil(ChronoUnit.DAYS.between(today, dueDate) / 7.0);

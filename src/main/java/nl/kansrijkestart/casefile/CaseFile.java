@@ -14,6 +14,8 @@ import java.util.UUID;
 @Table(name = "case_file")
 class CaseFile {
 
+    static final String ENDED = "ended";
+
     @Id
     private String id;
     private String mark;
@@ -79,6 +81,23 @@ class CaseFile {
         this.strengths = Set.copyOf(strengths);
         this.wishes = wishes;
         this.talked = true;
+    }
+
+    void due(LocalDate due) {
+        refuseClosed();
+        this.dueDate = due;
+    }
+
+    void born(LocalDate born) {
+        refuseClosed();
+        this.phase = "born";
+        this.birthDate = born;
+    }
+
+    /** From here on nothing counts weeks any more. */
+    void pregnancyEnded() {
+        refuseClosed();
+        this.phase = ENDED;
     }
 
     /** The family agreed that is kept who helps and what was agreed. */

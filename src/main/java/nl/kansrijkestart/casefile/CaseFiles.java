@@ -2,6 +2,7 @@ package nl.kansrijkestart.casefile;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,29 @@ public class CaseFiles {
         } else {
             file(caseId).stopSharing();
         }
+    }
+
+    public void due(String caseId, LocalDate due) {
+        file(caseId).due(due);
+    }
+
+    /** The file of a child from now on; who was expected stands in it with the birth date. @param children how many were born */
+    public void born(String caseId, LocalDate born, int children) {
+        file(caseId).born(born);
+        List<FamilyMember> expected = members.findByCaseIdOrderById(caseId).stream().filter(one -> "unbornChild".equals(one.card().part())).toList();
+        members.deleteAll(expected);
+        for (int number = 0; number < children && !expected.isEmpty(); number++) {
+            add(new FamilyPerson(caseId, "child", null, null, null, born));
+        }
+    }
+
+    public void pregnancyEnded(String caseId) {
+        file(caseId).pregnancyEnded();
+    }
+
+    /** Coordinators no longer see it in Cockpit, although the family agreed: what happens now is not for them. */
+    public void shield(String caseId) {
+        cockpit.changed(caseId, card(caseId).municipality(), false);
     }
 
     public void contact(String caseId, String login, String group) {

@@ -125,6 +125,15 @@ class HomeVisit {
         return state == State.closed;
     }
 
+    boolean awaitsFirstVisit() {
+        return visits == 0 && !anotherVisit && (state == State.calling || state == State.wanted);
+    }
+
+    void visitDue(Instant moment) {
+        refuseUnless(State.calling, State.wanted);
+        visitDue = moment;
+    }
+
     /** Kept at the first question, so that the task says the same each time. */
     Instant approachDue(Instant otherwise) {
         if (approachDue == null) {

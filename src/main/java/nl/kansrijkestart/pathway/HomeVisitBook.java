@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Date;
+import java.util.Map;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -26,15 +29,18 @@ class HomeVisitBook {
     private final Agreements agreements;
     private final WorkingDays days;
     private final Notices notices;
+    private final Journeys journeys;
     private final Clock clock;
 
-    HomeVisitBook(HomeVisits visits, ReferralLoop referrals, CaseFiles files, Agreements agreements, WorkingDays days, Notices notices, Clock clock) {
+    HomeVisitBook(HomeVisits visits, ReferralLoop referrals, CaseFiles files, Agreements agreements, WorkingDays days, Notices notices,
+                  Journeys journeys, Clock clock) {
         this.visits = visits;
         this.referrals = referrals;
         this.files = files;
         this.agreements = agreements;
         this.days = days;
         this.notices = notices;
+        this.journeys = journeys;
         this.clock = clock;
     }
 
@@ -54,6 +60,17 @@ class HomeVisitBook {
         visits.findById(referralId).filter(visit -> !visit.over()).ifPresent(visit -> {
             tellNurse(visit, null, "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
             visit.stop(now());
+        });
+    }
+
+    /** Late in the pregnancy there is less time: a first visit that is not planned yet gets the term of the new date, and at least a working day. */
+    void dueDateChanged(String caseId) {
+        CaseCard file = files.card(caseId);
+        visits.findByCaseId(caseId).stream().filter(HomeVisit::awaitsFirstVisit).forEach(visit -> {
+            Instant due = days.add(visit.registered(), visitTerm(file, day(visit.registered())));
+            Instant least = days.add(now(), 1);
+            visit.visitDue(due.isBefore(least) ? least : due);
+            journeys.momentsChanged("referralId", visit.referralId(), Map.of("planHomeVisit", Date.from(visit.visitDue())));
         });
     }
 

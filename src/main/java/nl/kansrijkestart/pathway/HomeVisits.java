@@ -1,6 +1,9 @@
 package nl.kansrijkestart.pathway;
 
+import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface HomeVisits extends ListCrudRepository<HomeVisit, String> {
+
+    List<HomeVisit> findByCaseId(String caseId);
 }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenWork {
 
+    private static final String HOME_VISIT = "prenatalHomeVisit";
+
     private final ReferralLoop referrals;
     private final HomeVisitBook homeVisits;
     private final HubMeetingBook hubMeetings;
@@ -54,6 +56,16 @@ class OpenWork {
         });
         plans.stop(caseId);
         referrals.stopAll(caseId, outcome, true);
+    }
+
+    /** A prenatal home visit and its registration have no sense any more; a plan that runs is evaluated within its term after the birth. */
+    void overtakenByBirth(String caseId) {
+        referrals.of(caseId).stream().filter(one -> HOME_VISIT.equals(one.need())).forEach(one -> {
+            homeVisits.stop(one.id());
+            journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
+            referrals.stop(one.id(), "referralOvertakenByBirth");
+        });
+        plans.evaluateAfterBirth(caseId);
     }
 
     /** The top process ends its parts itself; here their files are closed and their people told. */

@@ -3,6 +3,7 @@ package nl.kansrijkestart.pathway;
 import java.util.Map;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.support.SupportPlans;
@@ -16,13 +17,17 @@ public class PathwayEvents {
 
     private final Pathways pathways;
     private final CaseFiles files;
+    private final Consents consents;
     private final SupportPlans plans;
+    private final LifeEvents lifeEvents;
     private final Journeys journeys;
 
-    PathwayEvents(Pathways pathways, CaseFiles files, SupportPlans plans, Journeys journeys) {
+    PathwayEvents(Pathways pathways, CaseFiles files, Consents consents, SupportPlans plans, LifeEvents lifeEvents, Journeys journeys) {
         this.pathways = pathways;
         this.files = files;
+        this.consents = consents;
         this.plans = plans;
+        this.lifeEvents = lifeEvents;
         this.journeys = journeys;
     }
 
@@ -31,7 +36,7 @@ public class PathwayEvents {
         refuseClosed(caseId);
         files.tell(caseId, person, "Toestemming ingetrokken");
         if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
-            throw new FormRefused("Dit traject loopt niet meer.");
+            stopSharingWithoutProcess(caseId);
         }
     }
 
@@ -40,6 +45,10 @@ public class PathwayEvents {
         refuseClosed(caseId);
         if (!PathwayForms.AT_ANY_TIME.contains(outcome)) {
             throw new FormRefused("Met deze uitkomst sluit u in de taak \"Traject afsluiten\".");
+        }
+        if ("pregnancyEnded".equals(outcome)) {
+            lifeEvents.pregnancyEnded(caseId, person);
+            return;
         }
         pathways.of(caseId).stop(outcome, person);
         if (!journeys.tellCase("closingRequested", caseId, Map.of())) {
@@ -56,6 +65,15 @@ public class PathwayEvents {
         if (!journeys.tellCase("supportRequested", caseId, Map.of())) {
             throw new FormRefused("Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een steunplan maken.");
         }
+    }
+
+    /** After the end of a pregnancy nothing is shared any more; the family's yes ends too when she says so. */
+    private void stopSharingWithoutProcess(String caseId) {
+        if (!files.card(caseId).pregnancyEnded()) {
+            throw new FormRefused("Dit traject loopt niet meer.");
+        }
+        consents.withdrawAll(caseId);
+        files.share(caseId, false);
     }
 
     private void refuseClosed(String caseId) {

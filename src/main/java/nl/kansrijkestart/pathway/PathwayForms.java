@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class PathwayForms {
 
     private static final String ELSEWHERE = "elsewhere";
-    private static final int LONGEST_PREGNANCY_WEEKS = 42;
     /** These close at any time; what is open ends with the case (vocabulary 5.6). */
     static final Set<String> AT_ANY_TIME = Set.of("parentStops", "noConsent", "pregnancyEnded", "deceased", "moved");
     private static final String MORE = "more";
@@ -38,18 +36,18 @@ class PathwayForms {
     private final RouteChoice routes;
     private final OpenWork openWork;
     private final CaseFiles files;
-    private final Agreements agreements;
+    private final CaseDates dates;
     private final People people;
     private final Clock clock;
     private final PathwayFacts facts;
 
     PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, CaseFiles files,
-                 Agreements agreements, People people, Clock clock, PathwayFacts facts) {
+                 CaseDates dates, People people, Clock clock, PathwayFacts facts) {
         this.pathways = pathways;
         this.routes = routes;
         this.openWork = openWork;
         this.files = files;
-        this.agreements = agreements;
+        this.dates = dates;
         this.people = people;
         this.clock = clock;
         this.facts = facts;
@@ -62,6 +60,8 @@ class PathwayForms {
         book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
         book.form("continueOwnCare").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
         book.form("askConsentAgain").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
+        book.form("offerAftercare").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
+                .keeps((moment, answers) -> files.close(moment.caseId(), "pregnancyEnded"));
         book.form("tryContactTogether").fresh().shows(this::known);
         book.form("closePathway").fresh().shows(this::openWork).options("closingOutcomes", moment -> closingOutcomes()).keeps(this::closed);
     }
@@ -83,29 +83,18 @@ class PathwayForms {
         }
         LocalDate due = answers.date("dueDate").orElse(null);
         LocalDate born = answers.date("birthDate").orElse(null);
-        checkDates(due, born, municipality);
+        if (due != null) {
+            dates.due(due);
+        }
+        if (born != null) {
+            dates.born(born, municipality);
+        }
         String caseId = files.open(new NewSignal(municipality, signaller.login(), signaller.organisation(), number, answers.required("phase"), due, born,
                 answers.required("kind"), answers.text("instrument").orElse(null), answers.text("instrumentOutcome").orElse(null),
                 answers.is("urgency", "urgent"), answers.text("note").orElse(null),
                 Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths"))));
         facts.signalled(caseId, today());
         return new CaseStart(caseId, municipality, Map.of());
-    }
-
-    private void checkDates(LocalDate due, LocalDate born, String municipality) {
-        if (due != null && due.isBefore(today())) {
-            throw new FormRefused("De uitgerekende datum ligt in het verleden. Is het kind al geboren? Kies dan: kind geboren.");
-        }
-        if (due != null && due.isAfter(today().plusWeeks(LONGEST_PREGNANCY_WEEKS))) {
-            throw new FormRefused("De uitgerekende datum ligt meer dan 42 weken vooruit. Kijk de datum na.");
-        }
-        if (born != null && born.isAfter(today())) {
-            throw new FormRefused("De geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan: zwanger.");
-        }
-        int upper = agreements.limit("age.upper.months", municipality);
-        if (born != null && born.plusMonths(upper).isBefore(today())) {
-            throw new FormRefused("Dit kind is ouder dan " + upper + " maanden. Kansrijke Start is voor jongere kinderen; neem contact op met de JGZ.");
-        }
     }
 
     private Map<String, Object> known(FormMoment moment) {

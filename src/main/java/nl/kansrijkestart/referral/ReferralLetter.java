@@ -55,6 +55,9 @@ public class ReferralLetter {
 
     private List<String> facts(CaseCard file, List<String> agreed) {
         List<String> facts = new ArrayList<>();
+        if (file.pregnancyEnded()) {
+            return facts;
+        }
         if (agreed.contains("dates")) {
             facts.add(file.pregnant() ? "zwanger, uitgerekend op " + DAY.format(file.dueDate()) : "kind geboren op " + DAY.format(file.birthDate()));
         } else {

@@ -96,22 +96,34 @@ public class ReferralLoop {
      * @param tellProcess the referral's own process must end (not when its caller is being ended)
      */
     public void stopAll(String caseId, String outcome, boolean tellProcess) {
-        String mark = files.card(caseId).mark();
-        for (Referral referral : referrals.findByCaseIdOrderByNeed(caseId)) {
-            if (referral.state() == Referral.State.closed) {
-                continue;
-            }
-            boolean wasOpen = referral.open();
-            referral.end(outcome, null);
-            if (wasOpen && referral.receiver() != null) {
-                notices.tell(referral.receiver(), null, caseId, mark + ": dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
-            }
-            if (wasOpen && tellProcess) {
-                journeys.tellPartAfterwards("referralStopped", "referralId", referral.id(), Map.of());
-            } else {
-                referral.close(terms.now());
-                facts.closed(referral);
-            }
+        referrals.findByCaseIdOrderByNeed(caseId).forEach(referral -> stop(referral, outcome, tellProcess));
+    }
+
+    /** The same for one of them, which ends by its own end; what was only proposed is forgotten. */
+    public void stop(String referralId, String outcome) {
+        Referral referral = referral(referralId);
+        if (referral.state() == Referral.State.proposed) {
+            referrals.delete(referral);
+        } else {
+            stop(referral, outcome, true);
+        }
+    }
+
+    private void stop(Referral referral, String outcome, boolean tellProcess) {
+        if (referral.state() == Referral.State.closed) {
+            return;
+        }
+        boolean wasOpen = referral.open();
+        referral.end(outcome, null);
+        if (wasOpen && referral.receiver() != null) {
+            notices.tell(referral.receiver(), null, referral.caseId(), files.card(referral.caseId()).mark()
+                    + ": dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
+        }
+        if (wasOpen && tellProcess) {
+            journeys.tellPartAfterwards("referralStopped", "referralId", referral.id(), Map.of());
+        } else {
+            referral.close(terms.now());
+            facts.closed(referral);
         }
     }
 

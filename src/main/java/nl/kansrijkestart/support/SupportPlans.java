@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,17 @@ public class SupportPlans {
         newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
             end(plan);
             journeys.tellPartAfterwards("supportStopped", "planId", plan.id(), Map.of());
+        });
+    }
+
+    /** A plan that runs is evaluated within the agreed term after the birth, or sooner when that was agreed already. */
+    public void evaluateAfterBirth(String caseId) {
+        newestOf(caseId).filter(Plan::running).ifPresent(plan -> {
+            Instant afterBirth = terms.moment("evaluationAfterBirth", files.card(caseId));
+            if (plan.evaluationDue().isAfter(afterBirth)) {
+                plan.changed(afterBirth);
+                journeys.momentsChanged("planId", plan.id(), Map.of("evaluateWithFamily", Date.from(afterBirth)));
+            }
         });
     }
 

@@ -35,6 +35,7 @@ class SupportTerms {
             case "proposeCaseDirector" -> "term.feedback";
             case "acceptCaseDirectorRole" -> "term.caseDirector.accept";
             case "firstEvaluation" -> "term.evaluation.first";
+            case "evaluationAfterBirth" -> "term.evaluation.birth";
             case "evaluateWithFamily" -> "term.evaluation.next";
             default -> "term.talk";
         }, file.municipality(), file.urgent());

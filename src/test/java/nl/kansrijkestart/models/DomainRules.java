@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -28,6 +29,9 @@ final class DomainRules {
     /** Messages about the whole case: they go to the process at the top, which informs what it called. */
     private static final Set<String> ABOUT_THE_CASE = Set.of("childBorn", "dueDateChanged", "pregnancyEnded", "familyMoves",
             "casePaused", "caseResumed", "consentGiven", "consentWithdrawn", "closingRequested");
+    /** Of these the process that leads a family to others must catch each, in a part that may begin at any time. */
+    private static final List<String> CAUGHT_AT_TOP = List.of("consentWithdrawn", "closingRequested", "pregnancyEnded", "familyMoves",
+            "dueDateChanged", "childBorn");
     private static final Pattern LITERAL = Pattern.compile("['\"].*|-?\\d.*");
     private static final Pattern PERSONAL = Pattern.compile("(?iu)[\\w.+-]+@[\\w-]+\\.\\w+"
             + "|(?<!\\d)\\d([ .-]?\\d){7,9}(?!\\d)"
@@ -113,7 +117,9 @@ final class DomainRules {
                         && start.getParentElement().getParentElement().equals(model.process()))
                 .flatMap(start -> messages(start)).collect(Collectors.toSet());
         if (house.refersFamilies(model)) {
-            Stream.of("consentWithdrawn", "closingRequested").filter(message -> !caught.contains(message)).forEach(message ->
+            Set<String> atAnyTime = model.all(CatchEvent.class).stream().filter(event -> insideEventPart(event, model))
+                    .flatMap(DomainRules::messages).collect(Collectors.toSet());
+            CAUGHT_AT_TOP.stream().filter(message -> !atAnyTime.contains(message)).forEach(message ->
                     report.add(model.process(), "het bericht ‘" + message + "’ wordt niet opgevangen. Teken een deelproces dat door dit bericht begint."));
         }
         if (!house.isCalled(model)) {
@@ -129,6 +135,11 @@ final class DomainRules {
                         + "met het eigen id van dit deel.");
             }
         }
+    }
+
+    private static boolean insideEventPart(FlowNode node, Model model) {
+        return model.all(SubProcess.class).stream().anyMatch(part -> Model.startedByEvent(part)
+                && part.getParentElement().equals(model.process()) && Routes.isInside(node, part));
     }
 
     private static Stream<String> messages(FlowNode node) {

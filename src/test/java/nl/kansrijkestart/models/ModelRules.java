@@ -34,7 +34,7 @@ public final class ModelRules {
             new ModelRule(27, "no crossing without consent", DomainRules::consentFirst),
             new ModelRule(28, "every referral's end is handled", DomainRules::referralEndsHandled),
             new ModelRule(29, "no literal group, person or value", DomainRules::noLiterals),
-            new ModelRule(30, "withdrawal and closing are caught at the top", DomainRules::interruptionsCaught),
+            new ModelRule(30, "what happens to the whole case is caught at the top", DomainRules::interruptionsCaught),
             new ModelRule(31, "no personal data", DomainRules::noPersonalData));
 
     /** Parts of [M] rules that have nothing to look at yet. */
@@ -42,7 +42,7 @@ public final class ModelRules {
             "20 released ids", "no process is released yet; until then ids are free",
             "23 two answers at once", "no model has a save point yet",
             "26 set by law", "no drawn wait has a term set by law yet; it comes with reportingCode",
-            "30 loss, move, pause", "pregnancyEnded, familyMoves and casePaused are not drawn in the first models");
+            "30 pause", "casePaused and caseResumed are not drawn yet");
 
     private ModelRules() {
     }

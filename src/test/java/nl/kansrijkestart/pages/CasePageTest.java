@@ -115,14 +115,50 @@ class CasePageTest {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("Met deze uitkomst sluit u in de taak");
 
-        assertThat(midwife.post(path, "token", token, "outcome", "pregnancyEnded").statusCode()).isEqualTo(302);
+        assertThat(midwife.post(path, "token", token, "outcome", "deceased").statusCode()).isEqualTo(302);
         story.endsAt("pathwayEndedEarly");
-        assertThat(midwife.page("/gezin/" + story.caseId())).contains("het traject is afgesloten", "Zwangerschap geëindigd").doesNotContain("/intrekken");
-        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).as("a sad ending is for the contact").contains("Afgesloten op").doesNotContain("Zwangerschap geëindigd");
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("het traject is afgesloten", "Overlijden").doesNotContain("/intrekken");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).as("a sad ending is for the contact").contains("Afgesloten op").doesNotContain("Overlijden");
 
         HttpResponse<String> again = midwife.post(path, "token", token, "outcome", "moved");
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains("Dit traject is al afgesloten.");
+    }
+
+    @Test
+    void aBirthIsReportedWithItsDate() {
+        Journey story = aSignal();
+        String path = "/gezin/" + story.caseId() + "/verandert/geboorte";
+        Browser midwife = Browser.of(port, "verloskundige");
+        String token = midwife.token(path);
+        HttpResponse<String> noDay = midwife.post(path, "token", token, "children", "2");
+        assertThat(noDay.statusCode()).isEqualTo(400);
+        assertThat(noDay.body()).contains("Vul in: wanneer het kind geboren is.", "selected=\"selected\">2<");
+        assertThat(midwife.post(path, "token", token, "day", stories.today().toString(), "children", "2").statusCode()).isEqualTo(302);
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("de geboorte is doorgegeven", "Kind geboren, 0 maanden oud", "Meer kinderen tegelijk geboren")
+                .doesNotContain("Andere uitgerekende datum", "Zwangerschap geëindigd");
+    }
+
+    @Test
+    void aLossIsSeenByTheContactOnly() {
+        Journey story = aSignal();
+        String path = "/gezin/" + story.caseId() + "/verandert/zwangerschap-geeindigd";
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.post(path, "token", midwife.token(path)).statusCode()).isEqualTo(302);
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("Nazorg bespreken met ouder", "Zwangerschap geëindigd").doesNotContain("20 weken", "/afsluiten", "/verandert/");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).doesNotContain("azorg", "geëindigd", "20 weken");
+        story.answers("verloskundige", "offerAftercare", "result", "notWanted").endsAt("aftercareOffered");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).doesNotContain("azorg", "geëindigd");
+    }
+
+    @Test
+    void aMoveSaysWhatCanBeDone() {
+        Journey story = aSignal();
+        String path = "/gezin/" + story.caseId() + "/verandert/verhuizing";
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.post(path, "token", midwife.token(path)).body()).contains("Kies waar het gezin gaat wonen.");
+        assertThat(midwife.post(path, "token", midwife.token(path), "municipality", "gm0917").statusCode()).isEqualTo(302);
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("niet overgedragen", "Heerlen", "Afgesloten op");
     }
 
     @Test

@@ -14,6 +14,8 @@ class FamilyPathwayProcessTest {
     @Autowired
     private Stories stories;
     @Autowired
+    private PathwayStories told;
+    @Autowired
     private PathwayEvents events;
     @Autowired
     private SupportPlans plans;
@@ -73,16 +75,16 @@ class FamilyPathwayProcessTest {
 
     @Test
     void aRunningPathwayOfTheSameFamilyIsFoundAndMerged() {
-        agreed("carePath:debts", "Mama Voorbeeld-Dubbel", "1998-03-04").waitsFor("answerReferral");
-        agreed("carePath:debts", "Mama Voorbeeld-Dubbel", "1998-03-04").waitsFor("matchFamily").by("hubCoordinators").seenBy("knooppunt").notSeenBy("verloskundige")
+        told.agreedAs("Mama Voorbeeld-Dubbel", "1998-03-04", "carePath:debts").waitsFor("answerReferral");
+        told.agreedAs("Mama Voorbeeld-Dubbel", "1998-03-04", "carePath:debts").waitsFor("matchFamily").by("hubCoordinators").seenBy("knooppunt").notSeenBy("verloskundige")
                 .told("verloskundigenkerkrade", "verloskundige", "nagegaan of er al een traject loopt")
                 .answersFirst("knooppunt", "matchFamily", "match", "same", "yes").endsAt("mergedWithRunningPathway");
     }
 
     @Test
     void twoFamiliesThatOnlyLookAlikeGoOnApart() {
-        agreed("carePath:debts", "Mama Voorbeeld-Anders", "1999-03-04").waitsFor("answerReferral");
-        agreed("carePath:debts", "Mama Voorbeeld-Anders", "1999-03-04").answers("knooppunt", "matchFamily", "same", "no").waitsFor("answerReferral");
+        told.agreedAs("Mama Voorbeeld-Anders", "1999-03-04", "carePath:debts").waitsFor("answerReferral");
+        told.agreedAs("Mama Voorbeeld-Anders", "1999-03-04", "carePath:debts").answers("knooppunt", "matchFamily", "same", "no").waitsFor("answerReferral");
     }
 
     @Test
@@ -214,7 +216,7 @@ class FamilyPathwayProcessTest {
 
     @Test
     void thePlanGoesBackToTheKnooppuntWhileOtherHelpIsStillAwaited() {
-        Journey story = started(chosenAndAgreed("carePath:debts", "hubMeeting", "carePath:housing"), "schuldhulp");
+        Journey story = started(agreed("carePath:debts", "hubMeeting", "carePath:housing"), "schuldhulp");
         events.requestSupport(story.caseId(), "verloskundige");
         planned(story.answers("knooppunt", "answerReferral", "answer", "accept").answers("knooppunt", "checkHubRegistration", "wanted", "no"))
                 .answers("casusregisseur", "evaluateWithFamily", "next", "hub").answers("casusregisseur", "requestHubAgain", "question", "Wie helpt met wonen?")
@@ -242,18 +244,17 @@ class FamilyPathwayProcessTest {
 
     @Test
     void noPlanBeforeAnybodyHelps() {
-        Journey story = stories.aSignal("verloskundige", "note", "verhaal " + ++number);
+        Journey story = told.signalled("debts");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige")).hasMessageContaining("Nu kan dit nog niet");
         org.assertj.core.api.Assertions.assertThat(plans.waits(story.caseId())).isFalse();
     }
 
     private Journey threeKindsOfHelp() {
-        return chosenAndAgreed("carePath:debts", "informalSupport", "carePath:housing");
+        return agreed("carePath:debts", "informalSupport", "carePath:housing");
     }
 
     private Journey planned(Journey story) {
-        return story.answers("verloskundige", "proposeCaseDirector", "director", "casusregisseur").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
-                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+        return told.planned(story);
     }
 
     private void refused(String message, Object... keysAndValues) {
@@ -274,47 +275,19 @@ class FamilyPathwayProcessTest {
                 .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
     }
 
-    private static int number;
-
     private Journey weighed() {
-        return weighed("debts");
-    }
-
-    private Journey weighed(String... themes) {
-        return stories.aSignal("verloskundige", "note", "verhaal " + ++number, "themes", List.of(themes))
-                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "enough",
-                        "selfRelianceParent", "good", "selfRelianceProfessional", "some", "wish", "register")
-                .answers("verloskundige", "weighSituation", "agree", "yes");
+        return told.weighed("debts", "housing");
     }
 
     private Journey chosen(String... routes) {
-        return weighed().answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
+        return told.chosen(routes);
     }
 
-    private Journey agreed(String route) {
-        return agreed(route, "Ouder Voorbeeld-" + ++number, java.time.LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString());
-    }
-
-    private Journey chosenAndAgreed(String... routes) {
-        return agreed(weighed("debts", "housing").answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen"),
-                "Ouder Voorbeeld-" + ++number, java.time.LocalDate.of(1950, 1, 1).plusDays(++number * 7L).toString());
-    }
-
-    private Journey agreed(String route, String name, String born) {
-        return agreed(chosen(route), name, born);
-    }
-
-    private Journey agreed(Journey chosen, String name, String born) {
-        Journey story = chosen.answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
-                        "confirmed", true, "answer_1", "yes", "answer_2", "yes", "answer_3", "yes", "answer_4", "yes")
-                .waitsFor("registerFamily")
-                .answers("verloskundige", "registerFamily", "name", name, "telephone", "0612" + String.format("%06d", ++number), "dateOfBirth", born);
-        return story;
+    private Journey agreed(String... routes) {
+        return told.agreed(routes);
     }
 
     private Journey started(Journey story, String receiver) {
-        return story.answers(receiver, "answerReferral", "answer", "accept")
-                .answers(receiver, "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
-                .answers(receiver, "recordOutcome", "outcome", "supportStarted");
+        return told.started(story, receiver);
     }
 }

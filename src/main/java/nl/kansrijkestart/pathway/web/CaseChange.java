@@ -12,7 +12,23 @@ enum CaseChange {
     support("samen-steunen", "Samen een steunplan maken", "Start het steunplan", card -> true,
             "Helpt er meer dan één, of wil het gezin samen plannen? Dan komt er één steunplan van het gezin, met een vaste contactpersoon.",
             "U kiest daarna met de ouder wie de vaste contactpersoon wordt. Hulp die al loopt, gaat gewoon door.",
-            "er komt een steunplan. Kies met de ouder een vaste contactpersoon.");
+            "er komt een steunplan. Kies met de ouder een vaste contactpersoon."),
+    birth("geboorte", "Kind geboren", "Geef de geboorte door", CaseCard::pregnant,
+            "Het traject gaat door; de fase wordt: kind geboren.",
+            "Een prenataal huisbezoek en de aanmelding daarvoor stoppen. Is er een steunplan? Dan is er binnenkort een evaluatie met het gezin.",
+            "de geboorte is doorgegeven. Het traject is aangepast."),
+    dueDate("uitgerekende-datum", "Andere uitgerekende datum", "Pas de datum aan", CaseCard::pregnant,
+            "De uitgerekende datum verandert in het traject.",
+            "Termijnen die van deze datum afhangen, zoals die van het huisbezoek, veranderen mee.",
+            "de uitgerekende datum is aangepast."),
+    loss("zwangerschap-geeindigd", "Zwangerschap geëindigd", "Ja, stop alle hulp en berichten", CaseCard::pregnant,
+            "Wat verdrietig voor deze ouder. Alles wat geregeld is, stopt meteen: verwijzingen, afspraken, het steunplan en alle berichten.",
+            "Wie meehielp, leest dat het gestopt is en niet waarom. U krijgt één taak: nazorg bespreken met de ouder. Dit kan niet ongedaan worden gemaakt.",
+            "alle hulp en berichten zijn gestopt. In uw taken staat: nazorg bespreken met ouder."),
+    move("verhuizing", "Gezin verhuist", "Ja, sluit het traject hier", card -> true,
+            "Gaat het gezin in een andere gemeente wonen? Dan stopt het traject hier. Verhuist het binnen de gemeente, dan loopt het gewoon door.",
+            "Het programma draagt nog niets over aan de nieuwe gemeente. Alle open taken en verwijzingen stoppen; wie meehielp leest dat, zonder reden. Dit kan niet ongedaan worden gemaakt.",
+            "");
 
     final String address;
     final String title;
@@ -32,8 +48,9 @@ enum CaseChange {
         this.done = done;
     }
 
+    /** What can happen to this family now. */
     static List<CaseChange> possible(CaseCard card) {
-        return Arrays.stream(values()).filter(change -> change.can.test(card)).toList();
+        return Arrays.stream(values()).filter(change -> card.closed() == null && !card.pregnancyEnded() && change.can.test(card)).toList();
     }
 
     static Optional<CaseChange> at(String address) {

@@ -2,8 +2,12 @@ package nl.kansrijkestart.pathway.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,10 +26,14 @@ class CaseChanges {
 
     private final CaseDoor door;
     private final PathwayEvents events;
+    private final LifeEvents lifeEvents;
+    private final People people;
 
-    CaseChanges(CaseDoor door, PathwayEvents events) {
+    CaseChanges(CaseDoor door, PathwayEvents events, LifeEvents lifeEvents, People people) {
         this.door = door;
         this.events = events;
+        this.lifeEvents = lifeEvents;
+        this.people = people;
     }
 
     @GetMapping
@@ -39,23 +47,48 @@ class CaseChanges {
         CaseView view = door.sending(caseId, request);
         CaseChange change = change(address);
         try {
-            tell(change, caseId, door.person(request).login());
+            String done = tell(change, caseId, request, door.person(request).login());
+            return door.done(caseId, request, view.card().mark() + ": " + done, after);
         } catch (FormRefused problem) {
             CaseDoor.refused(problem, response, model);
             return page(view, change, request, model);
         }
-        return door.done(caseId, request, view.card().mark() + ": " + change.done, after);
     }
 
-    private void tell(CaseChange change, String caseId, String person) {
+    /** Returns what the page says when it is done. */
+    private String tell(CaseChange change, String caseId, HttpServletRequest request, String person) {
         switch (change) {
             case support -> events.requestSupport(caseId, person);
+            case birth -> lifeEvents.childBorn(caseId, day(request, "Vul in: wanneer het kind geboren is."), number(request), person);
+            case dueDate -> lifeEvents.dueDateChanged(caseId, day(request, "Vul in: de nieuwe uitgerekende datum."), person);
+            case loss -> lifeEvents.pregnancyEnded(caseId, person);
+            case move -> {
+                return lifeEvents.familyMoves(caseId, String.valueOf(request.getParameter("municipality")), person);
+            }
         }
+        return change.done;
+    }
+
+    private static LocalDate day(HttpServletRequest request, String missing) {
+        try {
+            return LocalDate.parse(String.valueOf(request.getParameter("day")));
+        } catch (DateTimeParseException unreadable) {
+            throw new FormRefused(missing);
+        }
+    }
+
+    private static int number(HttpServletRequest request) {
+        String children = String.valueOf(request.getParameter("children"));
+        return children.matches("\\d") ? Integer.parseInt(children) : 0;
     }
 
     private String page(CaseView view, CaseChange change, HttpServletRequest request, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("change", change);
+        model.addAttribute("day", request.getParameter("day"));
+        model.addAttribute("children", request.getParameter("children") == null ? "1" : request.getParameter("children"));
+        model.addAttribute("municipality", request.getParameter("municipality"));
+        model.addAttribute("municipalities", people.municipalities());
         door.token(request, model);
         return "caseChange";
     }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/gezin/{caseId}")
 class CasePages {
 
-    private static final List<String> ENDINGS = List.of("parentStops", "moved", "pregnancyEnded", "deceased", "noConsent");
+    private static final List<String> ENDINGS = List.of("parentStops", "deceased", "noConsent");
 
     private final CaseDoor door;
     private final CasePicture picture;
@@ -39,16 +39,16 @@ class CasePages {
     String page(@PathVariable String caseId, HttpServletRequest request, Model model) {
         CaseView view = door.view(caseId, request);
         model.addAttribute("view", view);
-        model.addAttribute("phase", picture.phase(view.card()));
+        model.addAttribute("phase", picture.phase(view));
         model.addAttribute("state", picture.state(view));
         model.addAttribute("contactPerson", picture.person(view.card().contact()));
         model.addAttribute("director", view.card().caseDirector() == null ? null : picture.person(view.card().caseDirector()));
         model.addAttribute("themes", view.knowsNeeds() ? picture.themes(view.card()) : null);
         model.addAttribute("strengths", view.knowsNeeds() ? picture.strengths(view.card()) : null);
         model.addAttribute("referrals", picture.referrals(view));
-        model.addAttribute("tasks", picture.tasks(caseId));
-        model.addAttribute("timeLine", picture.timeLine(caseId));
-        model.addAttribute("changes", view.mayAct() && view.card().closed() == null ? CaseChange.possible(view.card()) : List.of());
+        model.addAttribute("tasks", picture.tasks(view));
+        model.addAttribute("timeLine", picture.timeLine(view));
+        model.addAttribute("changes", view.mayAct() ? CaseChange.possible(view.card()) : List.of());
         return "case";
     }
 

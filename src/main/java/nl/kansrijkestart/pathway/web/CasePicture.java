@@ -34,6 +34,8 @@ class CasePicture {
             "declined", "Niet aangenomen; het vervolg wordt bepaald",
             "accepted", "Aangenomen",
             "inContact", "Contact met het gezin");
+    /** Their name alone would say why a case ended. */
+    private static final Set<String> SAD_STEPS = Set.of("Nazorg bespreken met ouder");
     private static final Set<String> SAD = Set.of("pregnancyEnded", "deceased");
 
     record ReferralLine(String need, String receiver, String state, String sentence) { }
@@ -56,7 +58,11 @@ class CasePicture {
         this.clock = clock;
     }
 
-    String phase(CaseCard file) {
+    String phase(CaseView view) {
+        CaseCard file = view.card();
+        if (file.pregnancyEnded()) {
+            return view.knowsEnding() ? "Zwangerschap geëindigd" : "Zwanger bij het signaal";
+        }
         LocalDate today = DutchTime.date(clock.instant());
         Integer months = file.ageMonths(today);
         if (!file.pregnant()) {
@@ -91,16 +97,19 @@ class CasePicture {
                         view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null)).toList();
     }
 
-    List<TaskLine> tasks(String caseId) {
-        return tasks.open(caseId).stream().map(task -> new TaskLine(task.name(), task.assignee() == null ? group(task.group()) : person(task.assignee()),
+    List<TaskLine> tasks(CaseView view) {
+        return tasks.open(view.card().id()).stream().filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), task.assignee() == null ? group(task.group()) : person(task.assignee()),
                 task.due() == null ? "geen vaste datum" : DutchTime.dayAndTime(task.due()),
                 task.due() != null && task.due().isBefore(clock.instant()))).toList();
     }
 
     /** The newest first. */
-    List<Moment> timeLine(String caseId) {
+    List<Moment> timeLine(CaseView view) {
         List<Moment> moments = new ArrayList<>();
-        for (TimeLine line : files.timeLine(caseId)) {
+        for (TimeLine line : files.timeLine(view.card().id())) {
+            if (!view.knowsEnding() && SAD_STEPS.contains(line.text())) {
+                continue;
+            }
             moments.add(new Moment(DutchTime.dayAndTime(line.at()), line.actor() == null ? null : person(line.actor()), line.text()));
         }
         Collections.reverse(moments);

@@ -1,0 +1,119 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journeys;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens in a family's life, reported by its contact or director. Each is a message to the top process, which adapts or
+ * ends what it called. Refuses with FormRefused what cannot be, and then nothing has changed.
+ */
+@Component
+@Transactional
+public class LifeEvents {
+
+    /** A choice instead of a municipality: the family moves out of the sixteen. */
+    public static final String ELSEWHERE = "elsewhere";
+    private static final int MOST_CHILDREN = 5;
+
+    private final Pathways pathways;
+    private final CaseDates dates;
+    private final CaseFiles files;
+    private final People people;
+    private final Journeys journeys;
+
+    LifeEvents(Pathways pathways, CaseDates dates, CaseFiles files, People people, Journeys journeys) {
+        this.pathways = pathways;
+        this.dates = dates;
+        this.files = files;
+        this.people = people;
+        this.journeys = journeys;
+    }
+
+    /** @param children how many were born: 1 to 5 */
+    public void childBorn(String caseId, LocalDate born, int children, String person) {
+        CaseCard file = pregnant(caseId);
+        dates.born(born, file.municipality());
+        if (children < 1 || children > MOST_CHILDREN) {
+            throw new FormRefused("Kies hoeveel kinderen er geboren zijn: 1 tot en met " + MOST_CHILDREN + ".");
+        }
+        files.born(caseId, born, children);
+        files.tell(caseId, person, children == 1 ? "Kind geboren" : "Meer kinderen tegelijk geboren");
+        tell("childBorn", caseId);
+    }
+
+    public void dueDateChanged(String caseId, LocalDate due, String person) {
+        pregnant(caseId);
+        dates.due(due);
+        files.due(caseId, due);
+        files.tell(caseId, person, "Uitgerekende datum veranderd");
+        tell("dueDateChanged", caseId);
+    }
+
+    /** Everything stops; who helped reads that, not why. One task is left: to talk about aftercare. */
+    public void pregnancyEnded(String caseId, String person) {
+        pregnant(caseId);
+        pathways.of(caseId).stop("pregnancyEnded", person);
+        files.pregnancyEnded(caseId);
+        tell("pregnancyEnded", caseId);
+    }
+
+    /**
+     * The case ends here and nothing is handed over.
+     *
+     * @param municipality code of the new municipality, or ELSEWHERE
+     * @return what the contact can do for the family, Dutch
+     */
+    public String familyMoves(String caseId, String municipality, String person) {
+        CaseCard file = running(caseId);
+        if (file.municipality().equals(municipality)) {
+            throw new FormRefused("Het gezin woont al in deze gemeente. Verhuist het binnen de gemeente, dan loopt het traject gewoon door.");
+        }
+        String advice = advice(municipality);
+        pathways.of(caseId).stop("moved", person);
+        tell("familyMoves", caseId);
+        return advice;
+    }
+
+    private String advice(String municipality) {
+        if (ELSEWHERE.equals(municipality)) {
+            return "Het traject is hier gesloten en niet overgedragen. Wil de ouder daar ook hulp? Geef dan met toestemming een verwijsbrief mee: /verwijsbrief.";
+        }
+        String name = people.municipalities().stream().filter(one -> one.code().equals(municipality)).map(MunicipalityCard::name).findFirst()
+                .orElseThrow(() -> new FormRefused("Kies waar het gezin gaat wonen."));
+        return "Het traject is hier gesloten en niet overgedragen. Wil de ouder ook in " + name
+                + " hulp? Stuur dan met toestemming een nieuw signaal voor die gemeente, of vraag een collega die daar werkt.";
+    }
+
+    private CaseCard pregnant(String caseId) {
+        CaseCard file = running(caseId);
+        if (!file.pregnant()) {
+            throw new FormRefused("Dit gezin is niet meer in verwachting. Kijk het traject na.");
+        }
+        return file;
+    }
+
+    private CaseCard running(String caseId) {
+        CaseCard file = files.card(caseId);
+        if (file.closed() != null) {
+            throw new FormRefused("Dit traject is al afgesloten.");
+        }
+        if (file.pregnancyEnded()) {
+            throw new FormRefused("Dit traject is gestopt. Alleen de taak \"Nazorg bespreken met ouder\" staat nog open.");
+        }
+        return file;
+    }
+
+    private void tell(String message, String caseId) {
+        if (!journeys.tellCase(message, caseId, Map.of())) {
+            throw new FormRefused("Dit traject loopt niet meer.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package nl.kansrijkestart.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalTime;
+import java.util.List;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.support.SupportPlans;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens to a family while its pathway runs. */
+@ProcessTest
+class LifeEventsProcessTest {
+
+    private static final String MIDWIFE = "verloskundige";
+    private static final String MIDWIVES = "verloskundigenkerkrade";
+    private static final String NURSE = "jeugdverpleegkundige";
+    private static final String DIRECTOR = "casusregisseur";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private PathwayStories told;
+    @Autowired
+    private LifeEvents life;
+    @Autowired
+    private PathwayEvents events;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private Consents consents;
+    @Autowired
+    private ReferralLoop referrals;
+    @Autowired
+    private SupportPlans plans;
+    @Autowired
+    private Notices notices;
+    @Autowired
+    private WorkingDays days;
+
+    @Test
+    void afterTheEndOfAPregnancyEverythingStopsAndOnlyAftercareIsLeft() {
+        Journey story = told.agreed("carePath:debts", "prenatalHomeVisit", "informalSupport");
+        planWithVisit(story);
+        int linesBefore = notices.about(story.caseId()).size();
+        life.pregnancyEnded(story.caseId(), MIDWIFE);
+        story.doesNotWaitFor("answerReferral").doesNotWaitFor("planHomeVisit").doesNotWaitFor("proposeCaseDirector").doesNotWaitFor("closePathway")
+                .told("buurtsteunkerkrade", "vrijwilliger", "dit is gestopt").told("jgzzuidlimburg", NURSE, "dit is gestopt")
+                .waitsFor("offerAftercare").by("jgzzuidlimburg").notSeenBy("vrijwilliger").notSeenBy("knooppunt");
+        assertThat(notices.about(story.caseId())).hasSizeGreaterThan(linesBefore).noneMatch(line -> line.text().contains("wangerschap") || line.text().contains("azorg"));
+        assertThat(referrals.of(story.caseId())).filteredOn(one -> !one.started()).extracting(ReferralCard::outcome).containsOnly("referralEndedByEvent");
+        assertThat(plans.carried(story.caseId())).isFalse();
+        int linesAfter = notices.about(story.caseId()).size();
+        story.afterCalendarDays(100);
+        assertThat(notices.about(story.caseId())).as("every automatic message stops").hasSize(linesAfter);
+        refused("Alleen de taak", () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(3), MIDWIFE));
+        events.withdrawConsent(story.caseId(), NURSE);
+        assertThat(consents.covers(story.caseId(), "referToParty", "schuldhulpparkstad")).isFalse();
+        story.answers(NURSE, "offerAftercare", "result", "agreed").endsAt("aftercareOffered");
+        assertThat(files.card(story.caseId()).closingOutcome()).isEqualTo("pregnancyEnded");
+        refused("al afgesloten", () -> life.pregnancyEnded(story.caseId(), NURSE));
+    }
+
+    /** One party helps, the nurse plans a visit, another registration is open, and a plan was asked for. */
+    private void planWithVisit(Journey story) {
+        told.started(story, "schuldhulp");
+        events.requestSupport(story.caseId(), MIDWIFE);
+        story.answers(NURSE, "answerReferral", "answer", "accept").answers(NURSE, "callParent", "result", "wantsVisit").waitsFor("planHomeVisit");
+    }
+
+    @Test
+    void closingWithThisOutcomeIsTheSame() {
+        Journey story = told.agreed("carePath:debts");
+        events.closeNow(story.caseId(), "pregnancyEnded", MIDWIFE);
+        story.passed("endAfterLoss").waitsFor("offerAftercare").by(MIDWIVES);
+    }
+
+    @Test
+    void aFamilyThatMovesIsNotHandedOver() {
+        Journey story = told.agreed("carePath:debts").waitsFor("answerReferral");
+        refused("woont al in deze gemeente", () -> life.familyMoves(story.caseId(), "gm0928", MIDWIFE));
+        refused("Kies waar", () -> life.familyMoves(story.caseId(), "gm9999", MIDWIFE));
+        story.waitsFor("answerReferral");
+        assertThat(life.familyMoves(story.caseId(), "gm0917", MIDWIFE)).contains("niet overgedragen", "Heerlen", "nieuw signaal");
+        story.endsAt("endedByMove").told("schuldhulpparkstad", "schuldhulp", "dit is gestopt");
+        assertThat(files.card(story.caseId()).closingOutcome()).isEqualTo("moved");
+        assertThat(life.familyMoves(told.signalled("debts").caseId(), LifeEvents.ELSEWHERE, MIDWIFE)).contains("/verwijsbrief");
+    }
+
+    @Test
+    void aNewDueDateChangesWhatHangsOnIt() {
+        var sent = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        Journey story = told.agreed("prenatalHomeVisit").answers(NURSE, "answerReferral", "answer", "accept")
+                .answers(NURSE, "callParent", "result", "wantsVisit").waitsFor("planHomeVisit").due(days.add(sent, 10));
+        refused("in het verleden", () -> life.dueDateChanged(story.caseId(), stories.today().minusDays(1), NURSE));
+        refused("meer dan 42 weken", () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(43), NURSE));
+        life.dueDateChanged(story.caseId(), stories.today().plusWeeks(5), NURSE);
+        story.passed("termsAdapted").waitsFor("planHomeVisit").due(days.add(sent, 3)).told("jgzzuidlimburg", NURSE, "nieuwe uitgerekende datum");
+        assertThat(files.card(story.caseId()).weeks(stories.today())).isEqualTo(35);
+        assertThat(files.timeLine(story.caseId())).extracting("text").contains("Uitgerekende datum veranderd");
+        story.until(days.add(sent, 3)).passed("visitReminded");
+    }
+
+    @Test
+    void aBirthOvertakesTheHomeVisitAndBringsAnEvaluation() {
+        Journey story = told.agreed("carePath:debts", "prenatalHomeVisit", "informalSupport");
+        planWithVisit(story);
+        story.answers(NURSE, "proposeCaseDirector", "director", DIRECTOR).answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "yes")
+                .answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(90).toString());
+        refused("in de toekomst", () -> life.childBorn(story.caseId(), stories.today().plusDays(1), 1, DIRECTOR));
+        refused("Kies hoeveel", () -> life.childBorn(story.caseId(), stories.today(), 0, DIRECTOR));
+        life.childBorn(story.caseId(), stories.today(), 2, DIRECTOR);
+        story.passed("adaptedToBirth").passed("homeVisitOvertakenByBirth").doesNotWaitFor("planHomeVisit").waitsFor("answerReferral")
+                .waitsFor("evaluateWithFamily").due(days.add(stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 30));
+        assertThat(files.card(story.caseId()).phase()).isEqualTo("born");
+        assertThat(files.family(story.caseId())).filteredOn(one -> "child".equals(one.part())).hasSize(2)
+                .extracting(FamilyPerson::dateOfBirth).containsOnly(stories.today());
+        refused("niet meer in verwachting", () -> life.childBorn(story.caseId(), stories.today(), 1, DIRECTOR));
+        story.answers(DIRECTOR, "evaluateWithFamily", "next", "onward", "nextDate", stories.today().plusDays(20).toString())
+                .waitsFor("evaluateWithFamily").due(stories.today().plusDays(20).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant());
+    }
+
+    @Test
+    void aRegistrationForTheVisitIsOvertakenToo() {
+        Journey story = told.agreed("prenatalHomeVisit").waitsFor("answerReferral");
+        life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
+        story.passed("referralOvertakenByBirth").waitsFor("closePathway").told("jgzzuidlimburg", NURSE, "dit is gestopt");
+        assertThat(referrals.of(story.caseId())).extracting(ReferralCard::outcome).containsExactly("referralOvertakenByBirth");
+        Journey early = told.chosen("prenatalHomeVisit").waitsFor("recordConsent");
+        life.childBorn(early.caseId(), stories.today(), 1, MIDWIFE);
+        assertThat(referrals.of(early.caseId())).as("nobody is asked about it any more").isEmpty();
+    }
+
+    @Test
+    void anEvaluationThatComesSoonerStays() {
+        Journey story = told.agreed("carePath:debts");
+        events.requestSupport(story.caseId(), MIDWIFE);
+        told.planned(story).answers(DIRECTOR, "evaluateWithFamily", "next", "onward", "nextDate", stories.today().plusDays(7).toString());
+        life.childBorn(story.caseId(), stories.today(), 1, DIRECTOR);
+        story.waitsFor("evaluateWithFamily").due(stories.today().plusDays(7).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant());
+    }
+
+    @Test
+    void nothingHappensToACaseThatIsOver() {
+        Journey story = told.agreed("carePath:debts");
+        events.closeNow(story.caseId(), "parentStops", MIDWIFE);
+        for (Runnable event : List.<Runnable>of(() -> life.pregnancyEnded(story.caseId(), MIDWIFE), () -> life.familyMoves(story.caseId(), "gm0917", MIDWIFE),
+                () -> life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE), () -> events.requestSupport(story.caseId(), MIDWIFE))) {
+            refused("al afgesloten", event);
+        }
+    }
+
+    private static void refused(String message, Runnable event) {
+        assertThatThrownBy(event::run).hasMessageContaining(message);
+    }
+}

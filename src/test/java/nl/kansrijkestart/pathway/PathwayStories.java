@@ -1,0 +1,59 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.Stories;
+import org.springframework.stereotype.Component;
+
+/** How far a family's pathway usually comes before a story says something of its own. */
+@Component
+class PathwayStories {
+
+    private static int number;
+
+    private final Stories stories;
+
+    PathwayStories(Stories stories) {
+        this.stories = stories;
+    }
+
+    /** The midwife sent a signal about these themes. */
+    Journey signalled(String... themes) {
+        return stories.aSignal("verloskundige", "note", "verhaal " + ++number, "themes", List.of(themes));
+    }
+
+    Journey weighed(String... themes) {
+        return signalled(themes)
+                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "enough",
+                        "selfRelianceParent", "good", "selfRelianceProfessional", "some", "wish", "register")
+                .answers("verloskundige", "weighSituation", "agree", "yes");
+    }
+
+    Journey chosen(String... routes) {
+        return weighed("debts", "housing").answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
+    }
+
+    Journey agreed(String... routes) {
+        return agreedAs("Ouder Voorbeeld-" + ++number, LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString(), routes);
+    }
+
+    /** The parent agreed to everything that was chosen; her name and birthday are known. */
+    Journey agreedAs(String name, String born, String... routes) {
+        return chosen(routes).answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
+                        "confirmed", true, "answer_1", "yes", "answer_2", "yes", "answer_3", "yes", "answer_4", "yes")
+                .waitsFor("registerFamily")
+                .answers("verloskundige", "registerFamily", "name", name, "telephone", "0612" + String.format("%06d", ++number), "dateOfBirth", born);
+    }
+
+    Journey started(Journey story, String receiver) {
+        return story.answers(receiver, "answerReferral", "answer", "accept")
+                .answers(receiver, "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .answers(receiver, "recordOutcome", "outcome", "supportStarted");
+    }
+
+    Journey planned(Journey story) {
+        return story.answers("verloskundige", "proposeCaseDirector", "director", "casusregisseur").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
+                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(60).toString());
+    }
+}
