@@ -1,5 +1,6 @@
 package nl.kansrijkestart.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,7 @@ public record CaseCard(String id, String mark, String municipality, String signa
                        String contactGroup, String caseDirector, String phase, LocalDate dueDate, LocalDate birthDate, String kind,
                        String instrument, String instrumentOutcome, boolean urgent, String note, Set<String> themes,
                        Set<String> strengths, String wishes, boolean talked, boolean shared, String ownFileNumber, Instant opened, Instant closed,
-                       String closingOutcome) {
+                       String closingOutcome, Instant pausedSince, Instant pausedUntil) {
 
     public boolean pregnant() {
         return "pregnant".equals(phase);
@@ -18,6 +19,15 @@ public record CaseCard(String id, String mark, String municipality, String signa
 
     public boolean pregnancyEnded() {
         return CaseFile.ENDED.equals(phase);
+    }
+
+    public boolean paused() {
+        return pausedSince != null;
+    }
+
+    /** How much longer terms stand still, at most; zero when there is no pause. A term that is agreed in a pause begins when it ends. */
+    public Duration held(Instant now) {
+        return !paused() || pausedUntil.isBefore(now) ? Duration.ZERO : Duration.between(now, pausedUntil);
     }
 
     /** Full weeks of pregnancy on a day, counted back from the due date at 40 weeks; null after birth. */

@@ -46,6 +46,8 @@ class CaseFile {
     private boolean shared;
     private Instant opened;
     private Instant closed;
+    private Instant pausedSince;
+    private Instant pausedUntil;
     private String closingOutcome;
     private String mergedInto;
 
@@ -98,6 +100,21 @@ class CaseFile {
     void pregnancyEnded() {
         refuseClosed();
         this.phase = ENDED;
+        resume();
+    }
+
+    /** @param until the latest end; a pause that lasts longer is agreed again and keeps its beginning */
+    void pause(Instant now, Instant until) {
+        refuseClosed();
+        if (pausedSince == null) {
+            pausedSince = now;
+        }
+        pausedUntil = until;
+    }
+
+    void resume() {
+        pausedSince = null;
+        pausedUntil = null;
     }
 
     /** The family agreed that is kept who helps and what was agreed. */
@@ -146,7 +163,7 @@ class CaseFile {
     CaseCard card() {
         return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, phase, dueDate,
                 birthDate, kind, instrument, instrumentOutcome, urgent, note, Set.copyOf(themes), Set.copyOf(strengths), wishes, talked,
-                shared, ownFileNumber, opened, closed, closingOutcome);
+                shared, ownFileNumber, opened, closed, closingOutcome, pausedSince, pausedUntil);
     }
 
     String id() {

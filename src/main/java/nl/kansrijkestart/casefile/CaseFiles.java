@@ -2,6 +2,7 @@ package nl.kansrijkestart.casefile;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,14 @@ public class CaseFiles {
         for (int number = 0; number < children && !expected.isEmpty(); number++) {
             add(new FamilyPerson(caseId, "child", null, null, null, born));
         }
+    }
+
+    public void pause(String caseId, Instant until) {
+        file(caseId).pause(clock.instant(), until);
+    }
+
+    public void resume(String caseId) {
+        file(caseId).resume();
     }
 
     public void pregnancyEnded(String caseId) {

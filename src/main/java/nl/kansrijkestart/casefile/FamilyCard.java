@@ -19,6 +19,10 @@ class FamilyCard implements TaskCards {
 
     @Override
     public Map<String, String> facts(FormMoment moment) {
-        return moment.caseId() == null || !files.exists(moment.caseId()) ? Map.of() : Map.of(FAMILY, files.card(moment.caseId()).mark());
+        if (moment.caseId() == null || !files.exists(moment.caseId())) {
+            return Map.of();
+        }
+        CaseCard file = files.card(moment.caseId());
+        return file.paused() ? Map.of(FAMILY, file.mark(), "Pauze", "dit traject staat even stil; de termijn schuift op") : Map.of(FAMILY, file.mark());
     }
 }

@@ -1,9 +1,11 @@
 package nl.kansrijkestart.engine;
 
+import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -92,12 +94,30 @@ public class Journeys {
     @Transactional(propagation = Propagation.MANDATORY)
     public void momentsChanged(String idName, String id, Map<String, Date> dueOfTasks) {
         program.run(() -> runtime.createProcessInstanceQuery().variableValueEquals(idName, id).list().forEach(instance -> {
-            management.createJobQuery().processInstanceId(instance.getId()).timers().list()
-                    .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+            recalculate(instance.getId());
             tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
                     .filter(task -> dueOfTasks.containsKey(task.getTaskDefinitionKey()))
                     .forEach(task -> tasks.setDueDate(task.getId(), dueOfTasks.get(task.getTaskDefinitionKey())));
         }));
+    }
+
+    /**
+     * A pause: timers of the whole case ask their desks for the moment again, and tasks move by the same amount.
+     *
+     * @param keep tasks whose day is an appointment
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void shiftTerms(String caseId, Duration by, Set<String> keep) {
+        program.run(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().forEach(instance -> recalculate(instance.getId()));
+            tasks.createTaskQuery().processInstanceBusinessKey(caseId).list().stream()
+                    .filter(task -> task.getDueDate() != null && !keep.contains(task.getTaskDefinitionKey()))
+                    .forEach(task -> tasks.setDueDate(task.getId(), Date.from(task.getDueDate().toInstant().plus(by))));
+        });
+    }
+
+    private void recalculate(String instanceId) {
+        management.createJobQuery().processInstanceId(instanceId).timers().list().forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
     private static boolean tell(MessageCorrelationBuilder message, Map<String, String> payload) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -132,6 +133,13 @@ class HomeVisit {
     void visitDue(Instant moment) {
         refuseUnless(State.calling, State.wanted);
         visitDue = moment;
+    }
+
+    /** A pause moves the terms, not an appointment. */
+    void shift(Duration by) {
+        callDue = callDue.plus(by);
+        visitDue = visitDue.plus(by);
+        approachDue = approachDue == null ? null : approachDue.plus(by);
     }
 
     /** Kept at the first question, so that the task says the same each time. */

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,8 +51,8 @@ class HomeVisitBook {
             ReferralCard referral = referrals.card(referralId);
             CaseCard file = files.card(referral.caseId());
             Instant registered = referral.sentAt() == null ? now() : referral.sentAt();
-            return visits.save(new HomeVisit(referralId, file.id(), registered, days.add(registered, callTerm(file)),
-                    days.add(registered, visitTerm(file, day(registered)))));
+            return visits.save(new HomeVisit(referralId, file.id(), registered, days.add(registered, callTerm(file)).plus(file.held(now())),
+                    days.add(registered, visitTerm(file, day(registered))).plus(file.held(now()))));
         });
     }
 
@@ -67,11 +68,15 @@ class HomeVisitBook {
     void dueDateChanged(String caseId) {
         CaseCard file = files.card(caseId);
         visits.findByCaseId(caseId).stream().filter(HomeVisit::awaitsFirstVisit).forEach(visit -> {
-            Instant due = days.add(visit.registered(), visitTerm(file, day(visit.registered())));
-            Instant least = days.add(now(), 1);
+            Instant due = days.add(visit.registered(), visitTerm(file, day(visit.registered()))).plus(file.held(now()));
+            Instant least = days.add(now(), 1).plus(file.held(now()));
             visit.visitDue(due.isBefore(least) ? least : due);
             journeys.momentsChanged("referralId", visit.referralId(), Map.of("planHomeVisit", Date.from(visit.visitDue())));
         });
+    }
+
+    void shift(String caseId, Duration by) {
+        visits.findByCaseId(caseId).stream().filter(visit -> !visit.over()).forEach(visit -> visit.shift(by));
     }
 
     Term callTerm(CaseCard file) {
@@ -102,8 +107,9 @@ class HomeVisitBook {
         return agreements.limit("limit.contact.tries", file.municipality());
     }
 
-    Instant fromNow(Term term) {
-        return days.add(now(), term);
+    /** In a pause from its end. */
+    Instant fromNow(Term term, CaseCard file) {
+        return days.add(now().plus(file.held(now())), term);
     }
 
     CaseCard file(HomeVisit visit) {

@@ -74,6 +74,6 @@ public class HomeVisitDesk {
     public Date approachDue(String referralId) {
         HomeVisit visit = book.of(referralId);
         CaseCard file = book.file(visit);
-        return Date.from(visit.approachDue(book.fromNow(book.approachTerm(file))));
+        return Date.from(visit.approachDue(book.fromNow(book.approachTerm(file), file)));
     }
 }

@@ -79,7 +79,7 @@ class HomeVisitForms {
                 book.tell(visit, "de JGZ heeft contact met de ouder. Er komt een huisbezoek.");
             }
             case "notReached" -> {
-                visit.notReached(book.today(), book.fromNow(book.callTerm(book.file(visit))));
+                visit.notReached(book.today(), book.fromNow(book.callTerm(book.file(visit)), book.file(visit)));
                 book.tell(visit, "nog geen contact gekregen.");
             }
             default -> visit.notWanted();
@@ -129,7 +129,7 @@ class HomeVisitForms {
         if (tookPlace) {
             facts.visited(visit);
         }
-        visit.record(tookPlace, answers.yes("anotherVisit"), book.fromNow(book.visitTerm(file, book.today())));
+        visit.record(tookPlace, answers.yes("anotherVisit"), book.fromNow(book.visitTerm(file, book.today()), file));
         book.tell(visit, (tookPlace ? "het bezoek is geweest." : "het bezoek ging nog niet door.") + (visit.anotherVisit() ? " Er komt nog een bezoek." : ""));
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -115,6 +116,13 @@ class HubMeeting {
 
     boolean over() {
         return state == State.closed;
+    }
+
+    /** A pause moves the terms to look and to plan; what hangs on a date that was agreed stays with that date. */
+    void shift(Duration by) {
+        checkDue = checkDue.plus(by);
+        meetingDue = meetingDue.plus(by);
+        reportDue = reportDue == null ? null : reportDue.plus(by);
     }
 
     /** Kept at the first question of this round, so that task and timer say the same. */

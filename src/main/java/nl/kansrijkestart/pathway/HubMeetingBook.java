@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -58,7 +59,8 @@ class HubMeetingBook {
             CaseCard file = files.card(referral.caseId());
             Instant registered = referral.sentAt() == null ? now() : referral.sentAt();
             return meetings.save(new HubMeeting(referralId, file.id(),
-                    days.add(registered, term("term.hub.check", file)), days.add(registered, term("term.hub", file))));
+                    days.add(registered, term("term.hub.check", file)).plus(file.held(now())),
+                    days.add(registered, term("term.hub", file)).plus(file.held(now()))));
         });
     }
 
@@ -70,6 +72,10 @@ class HubMeetingBook {
             tellCoordinator(meeting, stopped);
             meeting.stop(now());
         });
+    }
+
+    void shift(String caseId, Duration by) {
+        meetings.findByCaseId(caseId).stream().filter(meeting -> !meeting.over()).forEach(meeting -> meeting.shift(by));
     }
 
     HubMeetingParticipant participant(String participantId) {
@@ -104,7 +110,7 @@ class HubMeetingBook {
     }
 
     Instant newMeetingDue(HubMeeting meeting) {
-        return days.add(now(), term("term.hub", file(meeting)));
+        return days.add(now().plus(file(meeting).held(now())), term("term.hub", file(meeting)));
     }
 
     /** So many working days before the meeting; at once when that has passed, and never after the meeting itself. */

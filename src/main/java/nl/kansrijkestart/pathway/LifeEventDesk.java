@@ -1,7 +1,9 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Locale;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
@@ -15,18 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LifeEventDesk {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+
     private final OpenWork openWork;
     private final HomeVisitBook homeVisits;
+    private final Pauses pauses;
+    private final PathwayFacts facts;
     private final CaseFiles files;
     private final Agreements agreements;
     private final WorkingDays days;
     private final Notices notices;
     private final java.time.Clock clock;
 
-    LifeEventDesk(OpenWork openWork, HomeVisitBook homeVisits, CaseFiles files, Agreements agreements, WorkingDays days,
+    LifeEventDesk(OpenWork openWork, HomeVisitBook homeVisits, Pauses pauses, PathwayFacts facts, CaseFiles files, Agreements agreements, WorkingDays days,
                   Notices notices, java.time.Clock clock) {
         this.openWork = openWork;
         this.homeVisits = homeVisits;
+        this.pauses = pauses;
+        this.facts = facts;
         this.files = files;
         this.agreements = agreements;
         this.days = days;
@@ -55,11 +63,36 @@ public class LifeEventDesk {
     public void endForMove(String caseId) {
         openWork.closeParts(caseId);
         files.close(caseId, "moved");
+        facts.closed(caseId);
         tellContact(caseId, "het traject is hier gesloten en niet overgedragen.");
     }
 
-    public String aftercareGroup(String caseId) {
+    public void pauseWork(String caseId) {
+        pauses.park(caseId);
+        tellContact(caseId, "het traject staat stil, hoogstens tot " + DAY.format(files.card(caseId).pausedUntil()) + ". Termijnen schuiven op.");
+    }
+
+    public void resumeWork(String caseId) {
+        long length = pauses.release(caseId).toDays();
+        tellContact(caseId, "het traject gaat weer verder. De pauze duurde " + length + (length == 1 ? " dag" : " dagen")
+                + "; alle termijnen, ook de totale termijn van verwijzingen, zijn zoveel opgeschoven.");
+    }
+
+    /** The director did not choose for a longer pause. */
+    public boolean goesOn(String caseId) {
+        return files.card(caseId).held(clock.instant()).isZero();
+    }
+
+    public Date pauseEnd(String caseId) {
+        return Date.from(files.card(caseId).pausedUntil());
+    }
+
+    public String directorGroup(String caseId) {
         return files.card(caseId).directorGroup();
+    }
+
+    public Date reviewDue(String caseId) {
+        return Date.from(term(files.card(caseId), "term.feedback"));
     }
 
     public Date aftercareDue(String caseId) {
@@ -67,12 +100,12 @@ public class LifeEventDesk {
     }
 
     private Instant term(CaseCard file, String term) {
-        return days.add(clock.instant(), agreements.term(term, file.municipality(), file.urgent()));
+        return days.add(clock.instant().plus(file.held(clock.instant())), agreements.term(term, file.municipality(), file.urgent()));
     }
 
     private void tellContact(String caseId, String what) {
         CaseCard file = files.card(caseId);
         notices.tell(file.contactGroup(), file.contact(), caseId, file.mark() + ": " + what);
-        files.tell(caseId, null, what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1));
+        files.tell(caseId, null, what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
     }
 }

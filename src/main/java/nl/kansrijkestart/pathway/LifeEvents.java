@@ -25,13 +25,15 @@ public class LifeEvents {
 
     private final Pathways pathways;
     private final CaseDates dates;
+    private final Pauses pauses;
     private final CaseFiles files;
     private final People people;
     private final Journeys journeys;
 
-    LifeEvents(Pathways pathways, CaseDates dates, CaseFiles files, People people, Journeys journeys) {
+    LifeEvents(Pathways pathways, CaseDates dates, Pauses pauses, CaseFiles files, People people, Journeys journeys) {
         this.pathways = pathways;
         this.dates = dates;
+        this.pauses = pauses;
         this.files = files;
         this.people = people;
         this.journeys = journeys;
@@ -80,6 +82,24 @@ public class LifeEvents {
         pathways.of(caseId).stop("moved", person);
         tell("familyMoves", caseId);
         return advice;
+    }
+
+    /** The family wants a while without us: every term stands still. Withdrawing and closing stay possible. */
+    public void pause(String caseId, String person) {
+        if (running(caseId).paused()) {
+            throw new FormRefused("Dit traject staat al stil.");
+        }
+        pauses.hold(caseId);
+        files.tell(caseId, person, "Pauze met de ouder afgesproken");
+        tell("casePaused", caseId);
+    }
+
+    public void resume(String caseId, String person) {
+        if (!running(caseId).paused()) {
+            throw new FormRefused("Dit traject staat niet stil.");
+        }
+        files.tell(caseId, person, "Met de ouder afgesproken om verder te gaan");
+        tell("caseResumed", caseId);
     }
 
     private String advice(String municipality) {

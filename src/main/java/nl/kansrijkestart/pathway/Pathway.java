@@ -3,6 +3,7 @@ package nl.kansrijkestart.pathway;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +118,12 @@ class Pathway {
             closingDue = otherwise;
         }
         return closingDue;
+    }
+
+    /** A pause moves what is still to come. */
+    void shift(Duration by) {
+        talkDue = talkDue == null ? null : talkDue.plus(by);
+        closingDue = closingDue == null ? null : closingDue.plus(by);
     }
 
     void stop(String outcome, String person) {

@@ -181,7 +181,7 @@ public class PathwayDesk {
 
     private Instant term(String caseId, String term) {
         CaseCard file = files.card(caseId);
-        return days.add(clock.instant(), agreements.term(term, file.municipality(), file.urgent()));
+        return days.add(clock.instant().plus(file.held(clock.instant())), agreements.term(term, file.municipality(), file.urgent()));
     }
 
     private void tellContact(String caseId, String what) {

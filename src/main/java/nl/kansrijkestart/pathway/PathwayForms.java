@@ -35,17 +35,19 @@ class PathwayForms {
     private final Pathways pathways;
     private final RouteChoice routes;
     private final OpenWork openWork;
+    private final Pauses pauses;
     private final CaseFiles files;
     private final CaseDates dates;
     private final People people;
     private final Clock clock;
     private final PathwayFacts facts;
 
-    PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, CaseFiles files,
+    PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, Pauses pauses, CaseFiles files,
                  CaseDates dates, People people, Clock clock, PathwayFacts facts) {
         this.pathways = pathways;
         this.routes = routes;
         this.openWork = openWork;
+        this.pauses = pauses;
         this.files = files;
         this.dates = dates;
         this.people = people;
@@ -60,8 +62,16 @@ class PathwayForms {
         book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
         book.form("continueOwnCare").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
         book.form("askConsentAgain").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
+        book.form("reviewPause").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark())).keeps((moment, answers) -> {
+            if (answers.is("goesOn", "no")) {
+                pauses.hold(moment.caseId());
+            }
+        });
         book.form("offerAftercare").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
-                .keeps((moment, answers) -> files.close(moment.caseId(), "pregnancyEnded"));
+                .keeps((moment, answers) -> {
+                    files.close(moment.caseId(), "pregnancyEnded");
+                    facts.closed(moment.caseId());
+                });
         book.form("tryContactTogether").fresh().shows(this::known);
         book.form("closePathway").fresh().shows(this::openWork).options("closingOutcomes", moment -> closingOutcomes()).keeps(this::closed);
     }

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.referral;
 
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +49,11 @@ class Contact {
         Set<String> ways = new TreeSet<>(Arrays.asList(triedWays.split(",")));
         ways.remove("");
         return ways;
+    }
+
+    void shift(Duration by) {
+        contactDue = Referral.later(contactDue, by);
+        contactCheckAt = Referral.later(contactCheckAt, by);
     }
 
     Instant due() {

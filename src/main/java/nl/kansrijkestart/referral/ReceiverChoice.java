@@ -74,17 +74,17 @@ class ReceiverChoice {
             return;
         }
         if (SAME.equals(choice)) {
-            referral.moveTo(referral.receiver(), referral.need(), terms.now(), terms.moments(referral, municipality(referral), false));
+            referral.moveTo(referral.receiver(), referral.need(), terms.now(), terms.moments(referral, false));
             return;
         }
         String[] parts = choice.split("@", 2);
         String receiver = parts[1].isEmpty() ? null : parts[1];
         facts.moved(referral);
         if (parts[0].equals(referral.need())) {
-            referral.moveTo(receiver, referral.need(), terms.now(), terms.moments(referral, municipality(referral), false));
+            referral.moveTo(receiver, referral.need(), terms.now(), terms.moments(referral, false));
         } else {
             ClauseInForce clause = agreements.inForce(parts[0], municipality(referral));
-            referral.moveToNeed(receiver, parts[0], clause, terms.now(), terms.moments(clause.terms(), municipality(referral), referral.urgent(), false));
+            referral.moveToNeed(receiver, parts[0], clause, terms.now(), terms.moments(clause.terms(), referral, false));
         }
     }
 

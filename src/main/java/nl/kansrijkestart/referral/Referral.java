@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -217,6 +218,19 @@ class Referral {
     void giveTime(Instant newEnd) {
         overallDue = newEnd;
         solution = "again";
+    }
+
+    /** A pause of the pathway moves every term, the overall one too. */
+    void shift(Duration by) {
+        overallDue = later(overallDue, by);
+        answerDue = later(answerDue, by);
+        reminderAt = later(reminderAt, by);
+        solutionDue = later(solutionDue, by);
+        contact.shift(by);
+    }
+
+    static Instant later(Instant moment, Duration by) {
+        return moment == null ? null : moment.plus(by);
     }
 
     void tried(LocalDate day, String way, String result, Instant nextDue) {

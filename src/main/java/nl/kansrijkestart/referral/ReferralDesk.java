@@ -248,12 +248,12 @@ public class ReferralDesk {
     }
 
     private Moments moments(Referral referral, boolean first) {
-        return terms.moments(referral, file(referral).municipality(), first);
+        return terms.moments(referral, first);
     }
 
     private Date inTerm(String referralId, String term) {
         Referral referral = loop.referral(referralId);
-        return Date.from(terms.moment(term, file(referral).municipality(), referral.urgent()));
+        return Date.from(terms.moment(term, referral));
     }
 
     private static String receiverOrCoordinator(Referral referral) {

@@ -77,7 +77,7 @@ class ReferralForms {
         switch (answers.required("answer")) {
             case "accept" -> referral.accept(
                     terms.contact(referral),
-                    terms.moment("term.contact.check", moment.municipality(), referral.urgent()));
+                    terms.moment("term.contact.check", referral));
             case "needMore" -> referral.ask(answers.required("remark"));
             default -> {
                 referral.decline(answers.required("reason"), answers.text("neededHelp").orElse(null), answers.text("remark").orElse(null));
@@ -93,7 +93,7 @@ class ReferralForms {
     }
 
     private void replied(FormMoment moment, Answers answers) {
-        referral(moment).reply(answers.required("reply"), terms.workingDays(1));
+        referral(moment).reply(answers.required("reply"), terms.workingDays(1, referral(moment)));
     }
 
     private void contacted(FormMoment moment, Answers answers) {
@@ -179,14 +179,14 @@ class ReferralForms {
             } else if (!List.of(Referral.State.accepted, Referral.State.inContact).contains(referral.state())) {
                 referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral));
             }
-            referral.giveTime(end.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant());
+            referral.giveTime(end.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant().plus(file(moment).held(terms.now())));
         } else {
             referral.solve(solution);
         }
     }
 
     private Moments moments(FormMoment moment, Referral referral) {
-        return terms.moments(referral, moment.municipality(), false);
+        return terms.moments(referral, false);
     }
 
     private static List<Option> needs() {
@@ -199,6 +199,10 @@ class ReferralForms {
 
     private LocalDate today() {
         return terms.now().atZone(WorkingDays.ZONE).toLocalDate();
+    }
+
+    private CaseCard file(FormMoment moment) {
+        return files.card(moment.caseId());
     }
 
     private Referral referral(FormMoment moment) {

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.referral;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,6 +126,17 @@ public class ReferralLoop {
             referral.close(terms.now());
             facts.closed(referral);
         }
+    }
+
+    /** A pause: the terms of what is open move, and each receiver reads a line. */
+    public void shift(String caseId, Duration by, String line) {
+        String mark = files.card(caseId).mark();
+        referrals.findByCaseIdOrderByNeed(caseId).stream().filter(Referral::open).forEach(referral -> {
+            referral.shift(by);
+            if (referral.receiver() != null) {
+                notices.tell(referral.receiver(), null, caseId, mark + ": " + line);
+            }
+        });
     }
 
     /** How to reach the family, as far as they agreed that this receiver knows; otherwise whom to ask. */

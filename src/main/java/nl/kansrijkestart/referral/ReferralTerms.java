@@ -6,6 +6,7 @@ import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.ClauseTerms;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseFiles;
 import org.springframework.stereotype.Component;
 
 /** The moments of a referral by the agreement of its municipality (vocabulary 4). */
@@ -13,44 +14,51 @@ import org.springframework.stereotype.Component;
 class ReferralTerms {
 
     private final Agreements agreements;
+    private final CaseFiles files;
     private final WorkingDays days;
     private final Clock clock;
 
-    ReferralTerms(Agreements agreements, WorkingDays days, Clock clock) {
+    ReferralTerms(Agreements agreements, CaseFiles files, WorkingDays days, Clock clock) {
         this.agreements = agreements;
+        this.files = files;
         this.days = days;
         this.clock = clock;
     }
 
     /** By the clause that the referral keeps. @param first the first receiver; a next one has its own term */
-    Moments moments(Referral referral, String municipality, boolean first) {
-        return moments(referral.terms(), municipality, referral.urgent(), first);
+    Moments moments(Referral referral, boolean first) {
+        return moments(referral.terms(), referral, first);
     }
 
-    Moments moments(ClauseTerms clause, String municipality, boolean urgent, boolean first) {
-        return new Moments(within(clause.answerTerm(first, urgent)), within(clause.reminderTerm(urgent)),
-                moment("term.referral.overall", municipality, urgent));
+    Moments moments(ClauseTerms clause, Referral referral, boolean first) {
+        return new Moments(within(clause.answerTerm(first, referral.urgent()), referral), within(clause.reminderTerm(referral.urgent()), referral),
+                moment("term.referral.overall", referral));
     }
 
     Instant contact(Referral referral) {
-        return within(referral.terms().contactTerm(referral.urgent()));
+        return within(referral.terms().contactTerm(referral.urgent()), referral);
     }
 
     Instant solution(Referral referral) {
-        return within(referral.terms().escalationTerm(referral.urgent()));
-    }
-
-    private Instant within(Term term) {
-        return days.add(now(), term);
+        return within(referral.terms().escalationTerm(referral.urgent()), referral);
     }
 
     /** @param term id of a setting; counted from now in the receiver's working days */
-    Instant moment(String term, String municipality, boolean urgent) {
-        return within(agreements.term(term, municipality, urgent));
+    Instant moment(String term, Referral referral) {
+        return within(agreements.term(term, files.card(referral.caseId()).municipality(), referral.urgent()), referral);
     }
 
-    Instant workingDays(int amount) {
-        return days.add(now(), amount);
+    Instant workingDays(int amount, Referral referral) {
+        return days.add(start(referral), amount);
+    }
+
+    private Instant within(Term term, Referral referral) {
+        return days.add(start(referral), term);
+    }
+
+    /** A term that begins in a pause counts from its end. */
+    private Instant start(Referral referral) {
+        return now().plus(files.card(referral.caseId()).held(now()));
     }
 
     int tries(String municipality) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -62,6 +63,12 @@ class Action {
         refuseUnless(State.notDone);
         this.state = State.open;
         this.due = due;
+    }
+
+    /** A pause of the pathway moves its day. */
+    void shift(Duration by) {
+        refuseUnless(State.open, State.notDone);
+        due = due.plus(by);
     }
 
     void drop() {

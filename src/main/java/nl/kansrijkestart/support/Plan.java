@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -114,6 +115,18 @@ class Plan {
         state = State.prepared;
         requested = true;
         carried = false;
+    }
+
+    /** A pause of the pathway moves what is still to come. */
+    void shift(Duration by) {
+        proposalDue = later(proposalDue, by);
+        acceptDue = later(acceptDue, by);
+        planDue = later(planDue, by);
+        evaluationDue = later(evaluationDue, by);
+    }
+
+    private static Instant later(Instant moment, Duration by) {
+        return moment == null ? null : moment.plus(by);
     }
 
     void close(Instant now) {

@@ -253,7 +253,7 @@ class SupportForms {
         if (!day.isAfter(terms.today())) {
             throw new FormRefused("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
         }
-        return terms.endOf(day);
+        return terms.endOf(day, file);
     }
 
     private static String label(ActionCard one) {

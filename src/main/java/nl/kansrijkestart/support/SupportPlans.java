@@ -1,5 +1,6 @@
 package nl.kansrijkestart.support;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ public class SupportPlans {
     public String addAction(String caseId, String what, String owner, LocalDate until) {
         ownerName(owner);
         Plan plan = current(caseId);
-        Action action = actions.save(new Action(plan.id(), caseId, what, owner, terms.endOf(until)));
+        Action action = actions.save(new Action(plan.id(), caseId, what, owner, terms.endOf(until, files.card(caseId))));
         if (plan.running()) {
             tellOwner(action);
         }
@@ -164,6 +165,17 @@ public class SupportPlans {
     /** What still stands: open, or tried without result. */
     public List<ActionCard> openActions(String caseId) {
         return newestOf(caseId).map(plan -> standing(plan).stream().map(this::card).toList()).orElse(List.of());
+    }
+
+    /** A pause: the terms of a plan that is open move, and each owner of an open action reads a line. */
+    public void shift(String caseId, Duration by, String line) {
+        newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
+            plan.shift(by);
+            standing(plan).forEach(action -> {
+                action.shift(by);
+                tell(action, line);
+            });
+        });
     }
 
     /** The family withdrew: what is open ends, and the plan's process by its own end. */

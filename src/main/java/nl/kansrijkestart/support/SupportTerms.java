@@ -42,12 +42,12 @@ class SupportTerms {
     }
 
     Instant moment(String step, CaseCard file) {
-        return days.add(now(), of(step, file));
+        return days.add(now().plus(file.held(now())), of(step, file));
     }
 
-    /** A day that people agree on lasts until the office closes. */
-    Instant endOf(LocalDate day) {
-        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+    /** A day that people agree on lasts until the office closes; what is left of a pause comes on top. */
+    Instant endOf(LocalDate day, CaseCard file) {
+        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant().plus(file.held(now()));
     }
 
     static String day(Instant moment) {

@@ -31,7 +31,7 @@ final class DomainRules {
             "casePaused", "caseResumed", "consentGiven", "consentWithdrawn", "closingRequested");
     /** Of these the process that leads a family to others must catch each, in a part that may begin at any time. */
     private static final List<String> CAUGHT_AT_TOP = List.of("consentWithdrawn", "closingRequested", "pregnancyEnded", "familyMoves",
-            "dueDateChanged", "childBorn");
+            "dueDateChanged", "childBorn", "casePaused", "caseResumed");
     private static final Pattern LITERAL = Pattern.compile("['\"].*|-?\\d.*");
     private static final Pattern PERSONAL = Pattern.compile("(?iu)[\\w.+-]+@[\\w-]+\\.\\w+"
             + "|(?<!\\d)\\d([ .-]?\\d){7,9}(?!\\d)"

@@ -41,8 +41,7 @@ public final class ModelRules {
     public static final Map<String, String> NOT_YET = Map.of(
             "20 released ids", "no process is released yet; until then ids are free",
             "23 two answers at once", "no model has a save point yet",
-            "26 set by law", "no drawn wait has a term set by law yet; it comes with reportingCode",
-            "30 pause", "casePaused and caseResumed are not drawn yet");
+            "26 set by law", "no drawn wait has a term set by law yet; it comes with reportingCode");
 
     private ModelRules() {
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -163,7 +164,8 @@ final class TechniqueRules {
     static void savePoints(Model model, House house, Report report) {
         for (FlowNode node : model.nodes()) {
             boolean before = node.isCamundaAsyncBefore() || onEachCopy(node, "asyncBefore");
-            boolean after = node.isCamundaAsyncAfter() || onEachCopy(node, "asyncAfter");
+            // behind this kind of gateway the engine knows no save point
+            boolean after = !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter() || onEachCopy(node, "asyncAfter");
             List<FlowNode> previous = model.into(node).stream().map(flow -> flow.getSource()).toList();
             boolean meetingPoint = node instanceof ParallelGateway && model.joins(node);
             boolean heavy = Model.property(node, "heavy").filter("true"::equals).isPresent();

@@ -152,6 +152,19 @@ class CasePageTest {
     }
 
     @Test
+    void aPauseIsSeenOnThePageAndOnTheCard() {
+        Journey story = aSignal();
+        Browser midwife = Browser.of(port, "verloskundige");
+        for (String way : List.of("pauze", "hervatten")) {
+            String path = "/gezin/" + story.caseId() + "/verandert/" + way;
+            assertThat(midwife.page("/gezin/" + story.caseId())).contains(path);
+            assertThat(midwife.post(path, "token", midwife.token(path)).statusCode()).isEqualTo(302);
+            String page = midwife.page("/gezin/" + story.caseId());
+            assertThat(page.contains("Staat stil sinds")).isEqualTo(way.equals("pauze"));
+        }
+    }
+
+    @Test
     void aMoveSaysWhatCanBeDone() {
         Journey story = aSignal();
         String path = "/gezin/" + story.caseId() + "/verandert/verhuizing";

@@ -3,6 +3,9 @@ package nl.kansrijkestart.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import nl.kansrijkestart.agreement.WorkingDays;
@@ -48,6 +51,8 @@ class LifeEventsProcessTest {
     private Notices notices;
     @Autowired
     private WorkingDays days;
+    @Autowired
+    private Clock clock;
 
     @Test
     void afterTheEndOfAPregnancyEverythingStopsAndOnlyAftercareIsLeft() {
@@ -152,6 +157,87 @@ class LifeEventsProcessTest {
     }
 
     @Test
+    void inAPauseNothingFallsDueAndAfterwardsEveryTermHasItsDaysBack() {
+        Journey story = told.agreed("carePath:debts");
+        Instant due = days.add(now(), 5);
+        Instant overall = referrals.of(story.caseId()).get(0).overallDue();
+        story.waitsFor("answerReferral").due(due).afterCalendarDays(1);
+        life.pause(story.caseId(), MIDWIFE);
+        refused("staat al stil", () -> life.pause(story.caseId(), MIDWIFE));
+        Instant pausedAt = now();
+        story.passed("pauseWork").told("schuldhulpparkstad", "schuldhulp", "staat even stil").told(MIDWIVES, MIDWIFE, "hoogstens tot")
+                .afterCalendarDays(20).didNotPass("receiverReminded").didNotPass("answerOverdue").waitsFor("answerReferral");
+        Duration length = Duration.between(pausedAt, now());
+        life.resume(story.caseId(), MIDWIFE);
+        story.passed("pathwayResumed").waitsFor("answerReferral").due(due.plus(length)).told("schuldhulpparkstad", "schuldhulp", "gaat weer verder");
+        assertThat(referrals.of(story.caseId()).get(0).overallDue()).isEqualTo(overall.plus(length));
+        assertThat(files.timeLine(story.caseId())).extracting("text").anyMatch(text -> text.toString().contains("De pauze duurde 20 dagen; alle termijnen, ook de totale termijn"));
+        refused("staat niet stil", () -> life.resume(story.caseId(), MIDWIFE));
+        story.until(due.plus(length)).passed("receiverReminded").passed("answerOverdue");
+    }
+
+    @Test
+    void whatIsAnsweredInAPauseBeginsItsTermAfterIt() {
+        Journey story = told.agreed("carePath:debts");
+        life.pause(story.caseId(), MIDWIFE);
+        Instant latest = days.add(now(), 60);
+        story.afterCalendarDays(2).answers("schuldhulp", "answerReferral", "answer", "accept").waitsFor("contactFamily").due(days.add(latest, 5)).afterCalendarDays(5);
+        Duration left = Duration.between(now(), latest);
+        life.resume(story.caseId(), MIDWIFE);
+        story.waitsFor("contactFamily").due(days.add(latest, 5).minus(left));
+    }
+
+    @Test
+    void plansAndVisitsStandStillTooAndAppointmentsStay() {
+        Journey story = told.agreed("hubMeeting", "prenatalHomeVisit");
+        story.answers("knooppunt", "answerReferral", "answer", "accept").answers("knooppunt", "checkHubRegistration", "wanted", "yes")
+                .answers("knooppunt", "planHubMeeting", "date", stories.today().plusDays(14).toString(), "time", "10:00", "place", "Wijkcentrum")
+                .answers(NURSE, "answerReferral", "answer", "accept").waitsFor("callParent");
+        events.requestSupport(story.caseId(), MIDWIFE);
+        told.planned(story);
+        Instant call = days.add(now(), 5);
+        Instant evaluation = stories.today().plusDays(60).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
+        Instant invitation = stories.today().plusDays(7).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
+        story.waitsFor("callParent").due(call).waitsFor("evaluateWithFamily").due(evaluation).waitsFor("inviteParticipants").due(invitation);
+        life.pause(story.caseId(), DIRECTOR);
+        story.afterCalendarDays(10).didNotPass("callOverdue");
+        life.resume(story.caseId(), DIRECTOR);
+        story.waitsFor("callParent").due(call.plus(Duration.ofDays(10))).waitsFor("evaluateWithFamily").due(evaluation.plus(Duration.ofDays(10)))
+                .waitsFor("inviteParticipants").due(invitation);
+    }
+
+    @Test
+    void theLongestPauseIsTalkedAbout() {
+        Journey story = told.agreed("carePath:debts");
+        life.pause(story.caseId(), MIDWIFE);
+        story.until(days.add(now(), 60)).passed("pauseTooLong").waitsFor("reviewPause").by(MIDWIVES).answers(MIDWIFE, "reviewPause", "goesOn", "no")
+                .passed("pauseLonger").doesNotWaitFor("reviewPause").afterWorkingDays(30).didNotPass("receiverReminded")
+                .afterWorkingDays(30).waitsFor("reviewPause");
+        life.resume(story.caseId(), MIDWIFE);
+        story.passed("resumedDuringReview").doesNotWaitFor("reviewPause").passed("pathwayResumed");
+        assertThat(files.card(story.caseId()).paused()).isFalse();
+        life.pause(story.caseId(), MIDWIFE);
+        story.until(days.add(now(), 60)).answers(MIDWIFE, "reviewPause", "goesOn", "yes").doesNotWaitFor("reviewPause").waitsFor("answerReferral");
+        assertThat(files.card(story.caseId()).paused()).isFalse();
+    }
+
+    @Test
+    void withdrawingAndClosingWorkInAPause() {
+        Journey story = told.agreed("carePath:debts");
+        life.pause(story.caseId(), MIDWIFE);
+        events.withdrawConsent(story.caseId(), MIDWIFE);
+        story.doesNotWaitFor("answerReferral").waitsFor("closePathway").answers(MIDWIFE, "closePathway", "outcome", "parentStops").endsAt("pathwayClosed");
+        Journey other = told.agreed("carePath:debts");
+        life.pause(other.caseId(), MIDWIFE);
+        events.closeNow(other.caseId(), "parentStops", MIDWIFE);
+        other.endsAt("pathwayEndedEarly");
+        Journey lost = told.agreed("carePath:debts");
+        life.pause(lost.caseId(), MIDWIFE);
+        life.pregnancyEnded(lost.caseId(), MIDWIFE);
+        lost.waitsFor("offerAftercare").due(days.add(now(), 5));
+    }
+
+    @Test
     void nothingHappensToACaseThatIsOver() {
         Journey story = told.agreed("carePath:debts");
         events.closeNow(story.caseId(), "parentStops", MIDWIFE);
@@ -159,6 +245,10 @@ class LifeEventsProcessTest {
                 () -> life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE), () -> events.requestSupport(story.caseId(), MIDWIFE))) {
             refused("al afgesloten", event);
         }
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 
     private static void refused(String message, Runnable event) {

@@ -61,6 +61,8 @@ class CaseChanges {
             case support -> events.requestSupport(caseId, person);
             case birth -> lifeEvents.childBorn(caseId, day(request, "Vul in: wanneer het kind geboren is."), number(request), person);
             case dueDate -> lifeEvents.dueDateChanged(caseId, day(request, "Vul in: de nieuwe uitgerekende datum."), person);
+            case pause -> lifeEvents.pause(caseId, person);
+            case resume -> lifeEvents.resume(caseId, person);
             case loss -> lifeEvents.pregnancyEnded(caseId, person);
             case move -> {
                 return lifeEvents.familyMoves(caseId, String.valueOf(request.getParameter("municipality")), person);

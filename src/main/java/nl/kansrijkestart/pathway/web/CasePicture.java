@@ -75,6 +75,10 @@ class CasePicture {
     /** How the case stands; a sad ending is only said to those who must know it. */
     String state(CaseView view) {
         CaseCard file = view.card();
+        if (file.closed() == null && file.paused()) {
+            return "Staat stil sinds " + DutchTime.day(DutchTime.date(file.pausedSince())) + ", hoogstens tot " + DutchTime.day(DutchTime.date(file.pausedUntil()))
+                    + "; termijnen schuiven op";
+        }
         if (file.closed() == null) {
             return "Loopt sinds " + DutchTime.day(DutchTime.date(file.opened()));
         }
