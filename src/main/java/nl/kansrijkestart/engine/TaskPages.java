@@ -1,6 +1,6 @@
 package nl.kansrijkestart.engine;
 
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskPages {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneId.of("Europe/Amsterdam"));
+    /** In UTC: the task list compares the text of a due date with the text of its own moment. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
     private final TaskRows rows;
     private final List<TaskCards> cards;

@@ -90,6 +90,20 @@ class TasklistBrowserTest {
         }
     }
 
+    /** "Over 14 dagen" and "overdue" are said by the program's time, whatever this computer thinks, also after the clock was moved. */
+    @Test
+    void datesFollowThePracticeClock() {
+        stories.aSignal("verloskundige", "note", "de klok");
+        try (TasklistPage midwife = new TasklistPage(chromium.browser(), "http://127.0.0.1:" + port, null)) {
+            midwife.comes().enter("verloskundige").opensTeam();
+            String family = midwife.newestFamily();
+            midwife.opensTask("Gesprek voeren met ouder", family).seesDates("Uiterlijk: over 14 dagen", false);
+            StoryTime.set("2029-03-21T09:00");
+            midwife.comesBack().seesDates("Uiterlijk: 2 dagen geleden", true);
+            assertThat(midwife.wrong()).isEmpty();
+        }
+    }
+
     /** The drawing behind a task is for everybody who has the task. */
     @Test
     void aTaskShowsItsModel() {
@@ -120,8 +134,10 @@ class TasklistBrowserTest {
                     .writes("Toelichting", NOTE).presses("Starten").sees("De uitgerekende datum ligt in het verleden.").picture("30-start-refused");
             assertThat(midwife.written("Toelichting")).isEqualTo(NOTE);
             onlyTheRefusalItself(midwife);
-            midwife.seesOnScreen("De uitgerekende datum ligt in het verleden.").pressesEscapeIn("Uitgerekende datum");
+            midwife.seesOnScreen("De uitgerekende datum ligt in het verleden.").opensCalendar("Uitgerekende datum").pressesEscape();
             assertThat(midwife.written("Toelichting")).as("after Escape in the calendar").isEqualTo(NOTE);
+            midwife.pressesEscape().clicksBesideDialogue();
+            assertThat(midwife.written("Toelichting")).as("after Escape in the form and a click beside it").isEqualTo(NOTE);
         }
     }
 

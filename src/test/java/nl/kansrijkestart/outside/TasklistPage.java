@@ -35,10 +35,13 @@ class TasklistPage implements AutoCloseable {
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
 
+    /** @param now what the clock of this person's computer says; null for the right time */
     TasklistPage(Browser browser, String base, Instant now) {
         this.base = base;
         context = browser.newContext(new Browser.NewContextOptions().setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setViewportSize(1366, 768));
-        context.clock().setFixedTime(Date.from(now));
+        if (now != null) {
+            context.clock().setFixedTime(Date.from(now));
+        }
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
@@ -116,10 +119,37 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
-    /** Somebody closes a calendar with the keyboard. */
-    TasklistPage pressesEscapeIn(String question) {
-        field(question).locator("input").first().press("Escape");
+    TasklistPage opensCalendar(String question) {
+        field(question).locator("input").first().click();
+        page.locator(".flatpickr-calendar.open").waitFor();
         return this;
+    }
+
+    /** Where the cursor is; what closes, has closed afterwards. */
+    TasklistPage pressesEscape() {
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".flatpickr-calendar.open")).hasCount(0);
+        page.waitForTimeout(500);
+        return this;
+    }
+
+    TasklistPage clicksBesideDialogue() {
+        page.mouse().click(5, 400);
+        page.waitForTimeout(500);
+        return this;
+    }
+
+    /** The newest task and the task that is open say the same about their due date. */
+    TasklistPage seesDates(String due, boolean overdue) {
+        assertThat(page.locator(".tasks-list .task .due-date").first()).containsText(due);
+        assertThat(page.locator(".task-card .due-date").first()).hasAttribute("class", Pattern.compile(overdue ? ".*\\boverdue\\b.*" : "^(?!.*\\boverdue\\b).*"));
+        return this;
+    }
+
+    /** From another page of this browser; then her list is asked for once more. */
+    TasklistPage comesBack() {
+        page.waitForResponse("**/practice/clock", () -> page.evaluate("window.dispatchEvent(new Event('focus'))"));
+        return opensTeam();
     }
 
     TasklistPage doesNotSee(String text) {

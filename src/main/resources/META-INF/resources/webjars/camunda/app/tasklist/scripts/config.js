@@ -2,8 +2,9 @@
 import './ours/noDrafts.js';
 import './ours/dutchDates.js';
 import { putTextsReady } from './ours/dutchTexts.js';
+import { followPracticeTime } from './ours/practiceTime.js';
 
-await putTextsReady('tasklist');
+await Promise.all([putTextsReady('tasklist'), followPracticeTime()]);
 
 // Parts that make no sense for professionals, or that the server refuses anyway.
 document.querySelector('base').setAttribute(

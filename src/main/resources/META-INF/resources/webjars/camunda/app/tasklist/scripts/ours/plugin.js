@@ -4,12 +4,14 @@ import { speakDutchInCalendars } from './dutchDates.js';
 import { showFirstError } from './firstError.js';
 import { formWords } from './formWords.js';
 import { keepDutch } from './keepDutch.js';
+import { keepTyped } from './keepTyped.js';
 import { forgetOldMessages } from './oldMessages.js';
 import { keepReadOnly } from './readOnly.js';
 import { noteInList, noteInTask } from './taskNotes.js';
 
 speakDutchInCalendars();
 keepReadOnly();
+keepTyped();
 showFirstError();
 forgetOldMessages();
 keepDutch([...formWords, ...appWords]);

@@ -1,4 +1,5 @@
 // Shows the description of a task, in which the server says for which family and why, in the list and above the form.
+import { keepNowMoving } from './practiceTime.js';
 
 /** In the list: the first line of the description. */
 export const noteInList = {
@@ -6,6 +7,7 @@ export const noteInList = {
   pluginPoint: 'tasklist.card',
   priority: 300,
   render: (node, context, scope) => {
+    keepNowMoving(scope);
     const [firstLine] = (scope.task.description || '').split('\n');
     if (!firstLine) return;
     const note = document.createElement('p');
@@ -21,6 +23,7 @@ export const noteInTask = {
   pluginPoint: 'tasklist.task.action',
   priority: 1,
   render: (node, context, scope) => {
+    keepNowMoving(scope);
     const show = () => showAboveForm((scope.task && scope.task.description) || '');
     scope.$watch('task.description', show);
     // The task's card appears after the task is known, and appears anew for every task.
