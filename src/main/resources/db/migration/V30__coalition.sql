@@ -45,14 +45,3 @@ insert into setting (id, normal, unit, urgent, urgent_unit, description, source)
     ('term.invitation.coalition.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan een partner die is uitgenodigd', 'Landelijke startwaarde'),
     ('term.selfScan', 15, 'workingDays', 15, 'workingDays', 'Zelfscan ingevuld door elk lid', 'Landelijke startwaarde'),
     ('term.selfScan.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan leden die de zelfscan nog niet invulden', 'Landelijke startwaarde');
-
--- Kerkrade begins from nothing, so that forming a coalition can be practised. In Landgraaf some partners already sit at the table.
-insert into coalition_member (id, municipality, organisation, role, mandate, since)
-select 'landgraaf-' || organisation, 'gm0882', organisation, role, mandate, timestamptz '2026-09-01 09:00+02'
-from (values
-    ('verloskundigenkerkrade', 'member', 'verloskundige'),
-    ('kraamzorgzuid', 'member', 'kraamzorg'),
-    ('jgzzuidlimburg', 'member', 'jeugdverpleegkundige'),
-    ('oudersparkstad', 'member', 'ervaringsdeskundige'),
-    ('schuldhulpparkstad', 'guest', null)
-) as partner (organisation, role, mandate);

@@ -81,6 +81,11 @@ public class People {
         return persons.forPractice().stream().map(Person::practiceLogin).toList();
     }
 
+    /** Everybody, also who is not offered on the practice page, by login. */
+    public List<Login> everybody() {
+        return persons.everybody().stream().map(Person::practiceLogin).toList();
+    }
+
     private Organisation known(String code) {
         return organisations.findById(code)
                 .orElseThrow(() -> new IllegalArgumentException("Deze organisatie is niet bekend: " + code));

@@ -19,6 +19,9 @@ interface Persons extends JpaRepository<Person, String> {
             order by p.lastName, p.login""")
     List<Person> of(String organisation);
 
+    @Query("select p from Person p join fetch p.organisation order by p.login")
+    List<Person> everybody();
+
     @Query("select p from Person p join fetch p.organisation where p.practice order by p.login")
     List<Person> forPractice();
 }

@@ -28,7 +28,7 @@ class PracticePeople implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (Login login : people.practiceLogins()) {
+        for (Login login : people.everybody()) {
             PersonCard person = people.person(login.login()).orElseThrow();
             String[] name = person.name().split(" ", 2);
             Set<String> groups = new LinkedHashSet<>(person.roles());

@@ -78,6 +78,14 @@ class PeopleTest {
                 .containsExactlyInAnyOrderElementsOf(people.roleCodes());
     }
 
+    @Test void everyMunicipalityHasACoordinatorWhoCanLogInAndIsNotOfferedTwice() {
+        people.municipalities().forEach(place -> assertThat(people.peopleWithRole("hubCoordinators", place.code())).as(place.name()).isNotEmpty());
+        assertThat(people.everybody()).hasSize(people.practiceLogins().size() + 14).containsAll(people.practiceLogins())
+                .extracting(Login::login).contains("knooppuntvaals", "knooppuntsittardgeleen");
+        assertThat(people.practiceLogins()).extracting(Login::login).doesNotContain("knooppuntvaals");
+        assertThat(people.seat("knooppuntvaals")).contains("gm0981");
+    }
+
     @Test void keysStartWithTheOwnOrganisation() {
         assertThat(people.keysOf("knooppunt")).containsExactly(
                 new Key("gemeentekerkrade", null, "gemeentekerkrade"),
@@ -93,7 +101,7 @@ class PeopleTest {
     @Test void organisationsOfAKindWorkInTheMunicipality() {
         assertThat(people.ofKind("socialTeam", KERKRADE)).singleElement().isEqualTo(new OrganisationCard(
                 "sociaalteamkerkrade", "Sociaal team Kerkrade (oefen)", "socialTeam", "0800-000 0010", Set.of(KERKRADE)));
-        assertThat(people.ofKind("socialTeam", "gm0981")).isEmpty();
+        assertThat(people.ofKind("debtHelp", "gm0981")).isEmpty();
         assertThat(people.worksIn("schuldhulpparkstad", "gm0882")).isTrue();
         assertThat(people.worksIn("schuldhulpparkstad", "gm0981")).isFalse();
     }

@@ -61,7 +61,8 @@ public final class SeededDatabase {
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
             DataSource dataSource = postgres.getPostgresDatabase();
-            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres")).target("29?").load().migrate();
+            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres")).target("29?")
+                    .locations("classpath:db/migration", "classpath:db/practice").load().migrate();
             return dataSource;
         }
 

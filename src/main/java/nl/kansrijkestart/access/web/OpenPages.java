@@ -3,6 +3,7 @@ package nl.kansrijkestart.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -29,7 +30,9 @@ class OpenPages {
     @GetMapping("/")
     String home(HttpServletRequest request, Model model) {
         model.addAttribute("cockpit", signedIn.find(request).map(person -> person.roles().stream().anyMatch(SEE_COCKPIT::contains)).orElse(true));
-        model.addAttribute("logins", environment.acceptsProfiles(Profiles.of("practice")) ? people.practiceLogins() : List.of());
+        List<Login> offered = environment.acceptsProfiles(Profiles.of("practice")) ? people.practiceLogins() : List.of();
+        model.addAttribute("logins", offered);
+        model.addAttribute("otherLogins", offered.isEmpty() ? offered : people.everybody().stream().filter(one -> !offered.contains(one)).toList());
         return "home";
     }
 

@@ -23,8 +23,10 @@ export const noteInTask = {
   pluginPoint: 'tasklist.task.action',
   priority: 1,
   render: (node, context, scope) => {
-    keepNowMoving(scope);
-    const show = () => showAboveForm((scope.task && scope.task.description) || '');
+    const show = () => {
+      showAboveForm((scope.task && scope.task.description) || '');
+      markOverdue((scope.task && scope.task.due) || '');
+    };
     scope.$watch('task.description', show);
     // The task's card appears after the task is known, and appears anew for every task.
     const observer = new MutationObserver(show);
@@ -44,4 +46,9 @@ function showAboveForm(description) {
   }
   if (note.textContent !== description) note.textContent = description;
   note.hidden = !description;
+}
+
+/** The app decides this once, when the task is opened. */
+function markOverdue(due) {
+  document.querySelectorAll('.task-card .due-date').forEach(shown => shown.classList.toggle('overdue', Date.parse(due) < Date.now()));
 }
