@@ -81,6 +81,8 @@ class TasklistRoutes {
                 .GET(base + "/history/user-operation/count", r -> ok(Map.of("count", 0)))
                 .GET(base + "/history/user-operation", r -> ok(List.of()))
                 .GET(base + "/user/{id}/profile", this::profile)
+                .GET(base + "/group/count", r -> ok(Map.of("count", 0)))   // the page about oneself asks; groups are codes that say nothing there
+                .POST(base + "/group", r -> ok(List.of()))
                 .GET(base + "/identity/password-policy", r -> ok(Map.of("rules", List.of())))
                 .route(GET(base + "/process-definition/count").and(TasklistRoutes::startable), r -> ok(Map.of("count", startables(me(r)).size())))
                 .route(GET(base + "/process-definition").and(TasklistRoutes::startable), r -> ok(startables(me(r))))

@@ -64,12 +64,12 @@ class TasklistBrowserTest {
                     .presses("Starten").dialogueCloses().picture("06-signal-sent");
 
             family = midwife.opensTeam().newestFamily();
-            midwife.picture("07-team").opensTask("Gesprek voeren met ouder", family).picture("08-talk").takes()
+            midwife.picture("07-team").opensTask("Gesprek voeren met ouder", family).picture("08-talk").takes().needsNoScrolling()
                     .chooses("Met wie sprak u?", "Zwangere").chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
                     .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg").picture("09-talk-filled-in").finishes();
-            midwife.opensTask("Situatie samen wegen", family).takes().picture("10-weighing")
+            midwife.opensTask("Situatie samen wegen", family).takes().needsNoScrolling().picture("10-weighing")
                     .picks("Past deze inschatting volgens u en de ouder?", "Ja").finishes();
-            midwife.opensTask("Route kiezen met ouder", family).takes().picture("11-route")
+            midwife.opensTask("Route kiezen met ouder", family).takes().needsNoScrolling().picture("11-route")
                     .ticks("Geldzorgen of schulden").writes("Iets anders dan het voorstel? Waarom?", "Zo gekozen.").picture("12-route-chosen").finishes();
             midwife.opensTask("Toestemming vastleggen", family).takes().picture("13-consent")
                     .chooses("Wie geeft toestemming?", "Zwangere").adds("Hoe hebt u het uitgelegd?", "Gesprek")
@@ -83,7 +83,7 @@ class TasklistBrowserTest {
         try (TasklistPage receiver = browser()) {
             receiver.comes().enter("schuldhulp").opensTeam().sees("Verwijzing beantwoorden").sees(family).picture("20-receiver-team")
                     .opensTask("Verwijzing beantwoorden", family).sees(family).doesNotSee(PARENT).doesNotSee(NOTE).picture("21-referral")
-                    .takes().picks("Kunt u dit gezin helpen?", "Nee").picture("22-referral-no")
+                    .takes().needsNoScrolling().picks("Kunt u dit gezin helpen?", "Nee").picture("22-referral-no")
                     .picks("Kunt u dit gezin helpen?", "Ja").picture("23-referral-yes").finishes();
             receiver.opensTask("Contact leggen met gezin", family).sees(PARENT).picture("24-contact");
             assertThat(receiver.wrong()).isEmpty();

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
@@ -29,6 +31,10 @@ class TasklistPage implements AutoCloseable {
             + "Complete|Claim|Unclaim|Save|Start process|Back|Close|Cancel|Loading|Created|Due|Due date|Follow-up|Follow-up date|Set due date|Reset|"
             + "Groups|Form|History|Diagram|Description|Keyboard shortcuts|Invalid|Remove|Yes|No|Sign in|Username|Password|Log in|Priority|"
             + "ago|in a month|in a day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda 8|migrate|Deployments?|Jobs?|Hit policy|When|Then)\\b");
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);   // on a busy machine
+    }
 
     private final String base;
     private final BrowserContext context;
@@ -164,6 +170,14 @@ class TasklistPage implements AutoCloseable {
 
     TasklistPage opensTeam() {
         page.locator(".task-filters").getByText("Taken van mijn team").click();
+        return this;
+    }
+
+    /** Every question that must be answered, and the button, without scrolling on a small laptop. */
+    TasklistPage needsNoScrolling() {
+        assertThat(page.locator(".form-actions .btn-primary")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        page.locator("xpath=//div[contains(@class, 'fjs-form-field ')][.//label[contains(., '*')]]").locator("visible=true").all()
+                .forEach(question -> assertThat(question).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.95)));
         return this;
     }
 

@@ -17,14 +17,14 @@ export const noteInList = {
   }
 };
 
-/** In the task itself: the whole description, between the task's name and its form. */
+/** In the task itself: all of it, between the task's name and its form. */
 export const noteInTask = {
   id: 'task-note-above-form',
   pluginPoint: 'tasklist.task.action',
   priority: 1,
   render: (node, context, scope) => {
     const show = () => {
-      showAboveForm((scope.task && scope.task.description) || '');
+      showAboveForm(short((scope.task && scope.task.description) || ''));
       markOverdue((scope.task && scope.task.due) || '');
     };
     scope.$watch('task.description', show);
@@ -46,6 +46,12 @@ function showAboveForm(description) {
   }
   if (note.textContent !== description) note.textContent = description;
   note.hidden = !description;
+}
+
+/** Which family and what to do, a line each; why here and by when, together. */
+function short(description) {
+  const [family, what, ...facts] = description.split('\n');
+  return [family, what, facts.join(' · ')].filter(line => line).join('\n');
 }
 
 /** The app decides this once, when the task is opened. */
