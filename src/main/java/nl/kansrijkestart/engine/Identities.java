@@ -60,6 +60,24 @@ public class Identities {
         });
     }
 
+    /** Takes away every group and municipality of this person that is not named. */
+    public void only(String login, Collection<String> groups, Collection<String> municipalities) {
+        identities.createGroupQuery().groupMember(login).list().stream().map(Group::getId).filter(group -> !groups.contains(group))
+                .forEach(group -> identities.deleteMembership(login, group));
+        identities.createTenantQuery().userMember(login).list().stream().map(Tenant::getId).filter(tenant -> !municipalities.contains(tenant))
+                .forEach(tenant -> identities.deleteTenantUserMembership(tenant, login));
+    }
+
+    /** The name as others see it; the person must exist. */
+    public void rename(String login, String firstName, String lastName) {
+        User user = identities.createUserQuery().userId(login).singleResult();
+        if (!firstName.equals(user.getFirstName()) || !lastName.equals(user.getLastName())) {
+            user.setFirstName(firstName);
+            user.setLastName(lastName);
+            identities.saveUser(user);
+        }
+    }
+
     /** Opens a web application (tasklist, cockpit, welcome) for a group. */
     public void application(String group, String application) {
         grant(group, Resources.APPLICATION, application, Set.of(Permissions.ACCESS));

@@ -1,12 +1,8 @@
 package nl.kansrijkestart.practice;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import nl.kansrijkestart.access.Accounts;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.engine.CockpitRights;
-import nl.kansrijkestart.engine.Identities;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -19,31 +15,17 @@ class PracticePeople implements SmartInitializingSingleton {
     static final String PASSWORD = "praktijk";
 
     private final People people;
-    private final Identities identities;
+    private final Accounts accounts;
 
-    PracticePeople(People people, Identities identities) {
+    PracticePeople(People people, Accounts accounts) {
         this.people = people;
-        this.identities = identities;
+        this.accounts = accounts;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         for (Login login : people.everybody()) {
-            PersonCard person = people.person(login.login()).orElseThrow();
-            String[] name = person.name().split(" ", 2);
-            Set<String> groups = new LinkedHashSet<>(person.roles());
-            groups.add(person.organisation());
-            if (person.roles().contains("hubCoordinators")) {
-                person.municipalities().forEach(municipality -> groups.add(CockpitRights.coordinators(municipality)));
-            }
-            identities.person(login.login(), name[0], name.length == 2 ? name[1] : "", PASSWORD, groups, person.municipalities());
-            identities.application(person.organisation(), "tasklist");
-            if (person.roles().stream().anyMatch(Set.of("hubCoordinators", "administrators", "modellers")::contains)) {
-                person.roles().stream().filter(Set.of("hubCoordinators", "administrators", "modellers")::contains).forEach(role -> {
-                    identities.application(role, "cockpit");
-                    identities.definitions(role);
-                });
-            }
+            accounts.open(people.person(login.login()).orElseThrow(), PASSWORD);
         }
     }
 }

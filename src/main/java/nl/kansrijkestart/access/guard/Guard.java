@@ -2,8 +2,14 @@ package nl.kansrijkestart.access.guard;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import nl.kansrijkestart.access.signon.SentToLogin;
+import nl.kansrijkestart.access.signon.SignOn;
+import nl.kansrijkestart.engine.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,7 +27,14 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 class Guard {
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Refused refused, Refusals refusals, Clock clock) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Refused refused, Refusals refusals, Clock clock,
+                                   ObjectProvider<SignOn> signOn, Visitor visitor, Environment environment) throws Exception {
+        if (signOn.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.successHandler(signOn.getObject()).failureHandler(signOn.getObject()));
+            if (!environment.acceptsProfiles(Profiles.of("practice"))) {
+                http.addFilterBefore(new SentToLogin(visitor), AuthorizationFilter.class);
+            }
+        }
         return http
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.engine.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -27,10 +29,12 @@ class Sessions implements SecurityContextRepository {
 
     private final Visitor visitor;
     private final JdbcTemplate sql;
+    private final ObjectProvider<SignOn> signOn;
 
-    Sessions(Visitor visitor, JdbcTemplate sql) {
+    Sessions(Visitor visitor, JdbcTemplate sql, ObjectProvider<SignOn> signOn) {
         this.visitor = visitor;
         this.sql = sql;
+        this.signOn = signOn;
     }
 
     @Override
@@ -59,11 +63,12 @@ class Sessions implements SecurityContextRepository {
         if (login.isEmpty()) {
             return Optional.empty();
         }
-        List<String> roles = sql.queryForList("""
+        HttpSession session = request.getSession(false);
+        boolean still = signOn.getIfAvailable() == null || session == null || signOn.getObject().stillIn(session);
+        List<String> roles = !still ? List.of() : sql.queryForList("""
                 select r.role from person p left join person_role r on r.person = p.login
                 where p.login = ? and p.active""", String.class, login.get());
         if (roles.isEmpty()) {
-            HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
             }

@@ -1,0 +1,37 @@
+package nl.kansrijkestart.access;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import nl.kansrijkestart.engine.CockpitRights;
+import nl.kansrijkestart.engine.Identities;
+import org.springframework.stereotype.Component;
+
+/** Writes a person to where the web applications look: groups, municipalities, and which applications open. */
+@Component
+public class Accounts {
+
+    private static final Set<String> SEE_COCKPIT = Set.of("hubCoordinators", "administrators", "modellers");
+
+    private final Identities identities;
+
+    Accounts(Identities identities) {
+        this.identities = identities;
+    }
+
+    /** Makes or changes the account so that it fits the person as she is now. The password counts for a new account only. */
+    public void open(PersonCard person, String password) {
+        String[] name = person.name().split(" ", 2);
+        Set<String> groups = new LinkedHashSet<>(person.roles());
+        groups.add(person.organisation());
+        if (person.roles().contains("hubCoordinators")) {
+            person.municipalities().forEach(municipality -> groups.add(CockpitRights.coordinators(municipality)));
+        }
+        identities.person(person.login(), name[0], name.length == 2 ? name[1] : "", password, groups, person.municipalities());
+        identities.only(person.login(), groups, person.municipalities());
+        identities.application(person.organisation(), "tasklist");
+        person.roles().stream().filter(SEE_COCKPIT::contains).forEach(role -> {
+            identities.application(role, "cockpit");
+            identities.definitions(role);
+        });
+    }
+}

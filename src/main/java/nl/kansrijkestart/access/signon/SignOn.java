@@ -1,0 +1,156 @@
+package nl.kansrijkestart.access.signon;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import nl.kansrijkestart.engine.WebLogin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * What happens after a login elsewhere: the person is written, a new session opens for the web applications and our pages, and
+ * once a minute the login service is asked whether she still may and what she still is.
+ */
+@Component
+@ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
+public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    /** Where the browser goes to log in. */
+    public static final String START = "/oauth2/authorization/" + SignOnConfiguration.NAME;
+
+    static final Duration ASK_EVERY = Duration.ofMinutes(1);
+    /** So long somebody may go on while the login service cannot be reached. */
+    static final Duration WITHOUT_ANSWER = Duration.ofMinutes(10);
+    private static final String PROOF = SignOn.class.getName();
+    private static final Logger LOG = LoggerFactory.getLogger(SignOn.class);
+
+    /** What is kept with a session to ask again. */
+    private static final class Proof {
+
+        private OAuth2AuthorizedClient client;
+        private Identity identity;
+        private Instant answered;
+        private Instant asked;
+    }
+
+    private final SignOnSettings settings;
+    private final Newcomers newcomers;
+    private final WebLogin webLogin;
+    private final OAuth2AuthorizedClientRepository clients;
+    private final StillThere stillThere;
+    private final Clock clock;
+
+    SignOn(SignOnSettings settings, Newcomers newcomers, WebLogin webLogin, OAuth2AuthorizedClientRepository clients, StillThere stillThere, Clock clock) {
+        this.settings = settings;
+        this.newcomers = newcomers;
+        this.webLogin = webLogin;
+        this.clients = clients;
+        this.stillThere = stillThere;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) throws IOException {
+        OAuth2AuthenticationToken token = (OAuth2AuthenticationToken) login;
+        OAuth2AuthorizedClient client = clients.loadAuthorizedClient(SignOnConfiguration.NAME, token, request);
+        clients.removeAuthorizedClient(SignOnConfiguration.NAME, token, request, response);
+        try {
+            Proof proof = new Proof();
+            proof.identity = Identity.of(((OidcUser) token.getPrincipal()).getClaims(), settings.secondFactor());
+            if (client == null || client.getRefreshToken() == null) {
+                throw new NoAccess("De inlogdienst laat niet nagaan of u nog toegang hebt. De beheerder moet dat daar aanzetten (refresh token).");
+            }
+            newcomers.write(proof.identity);
+            webLogin.open(request, proof.identity.login());
+            proof.client = client;
+            proof.answered = clock.instant();
+            proof.asked = proof.answered;
+            request.getSession().setAttribute(PROOF, proof);
+            response.sendRedirect(request.getContextPath() + "/");
+        } catch (NoAccess missing) {
+            refuse(request, response, missing.getMessage());
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem) throws IOException {
+        LOG.info("A login elsewhere did not succeed: {}", problem.getClass().getSimpleName());
+        refuse(request, response, "Het inloggen is niet gelukt.");
+    }
+
+    /** Whether the person of this session may go on; asks the login service when it is a minute ago, and takes over what changed. */
+    public boolean stillIn(HttpSession session) {
+        if (!(session.getAttribute(PROOF) instanceof Proof proof)) {
+            return true;   // a practice login
+        }
+        synchronized (proof) {
+            Instant now = clock.instant();
+            if (proof.asked.plus(ASK_EVERY).isAfter(now)) {
+                return proof.identity != null;
+            }
+            proof.asked = now;
+            try {
+                StillThere.Answer answer = stillThere.ask(proof.client);
+                take(proof, answer.claims());
+                proof.client = answer.client();
+                proof.answered = now;
+            } catch (OAuth2AuthorizationException | JwtException | NoAccess no) {
+                if (unreachable(no)) {
+                    return proof.answered.plus(WITHOUT_ANSWER).isAfter(now);
+                }
+                proof.identity = null;
+            }
+            return proof.identity != null;
+        }
+    }
+
+    private void take(Proof proof, Map<String, Object> claims) {
+        Identity now = claims.isEmpty() ? proof.identity : Identity.of(claims, settings.secondFactor());
+        if (!now.login().equals(proof.identity.login())) {
+            throw new NoAccess("De inlogdienst noemt iemand anders.");
+        }
+        if (!now.equals(proof.identity)) {
+            newcomers.write(now);
+            proof.identity = now;
+        }
+    }
+
+    private static boolean unreachable(RuntimeException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException || cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write("<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Geen toegang</title><h1>Geen toegang</h1><p>"
+                + why + "</p><p>Vraag het de beheerder van uw organisatie.</p><p><a href=\"" + START + "\">Opnieuw inloggen</a></p></html>");
+    }
+}

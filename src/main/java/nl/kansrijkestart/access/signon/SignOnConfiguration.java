@@ -1,0 +1,35 @@
+package nl.kansrijkestart.access.signon;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+
+/** The login service, asked for its addresses when somebody logs in for the first time: the program starts without it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignOnSettings.class)
+@ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
+class SignOnConfiguration {
+
+    static final String NAME = "inloggen";
+
+    @Bean
+    ClientRegistrationRepository loginService(SignOnSettings settings, Environment environment) {
+        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+                ClientRegistrations.fromIssuerLocation(environment.getRequiredProperty("kansrijkestart.identity.issuer"))
+                        .registrationId(NAME).clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope(settings.scopes())
+                        .userNameAttributeName("preferred_username").build()));
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository proofs() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kansrijkestart.access.signon;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.stereotype.Component;
+
+/** Asks the login service again with the token it gave for that. */
+@Component
+@ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
+class StillThere {
+
+    /** @param claims empty when the service sends no new proof of who somebody is, which means that nothing changed */
+    record Answer(OAuth2AuthorizedClient client, Map<String, Object> claims) { }
+
+    private final RestClientRefreshTokenTokenResponseClient tokens = new RestClientRefreshTokenTokenResponseClient();
+    private final OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
+
+    /** Throws OAuth2AuthorizationException when the service says no or cannot be reached, JwtException when its proof is not sound. */
+    Answer ask(OAuth2AuthorizedClient client) {
+        ClientRegistration registration = client.getClientRegistration();
+        OAuth2AccessTokenResponse answer = tokens.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, client.getAccessToken(), client.getRefreshToken()));
+        Object proof = answer.getAdditionalParameters().get("id_token");
+        Map<String, Object> claims = proof instanceof String text ? decoders.createDecoder(registration).decode(text).getClaims() : Map.of();
+        return new Answer(new OAuth2AuthorizedClient(registration, client.getPrincipalName(), answer.getAccessToken(), answer.getRefreshToken()), claims);
+    }
+}
