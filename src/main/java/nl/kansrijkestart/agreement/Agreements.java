@@ -7,6 +7,7 @@ import java.util.List;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,16 @@ public class Agreements {
     private final ClauseVersions clauses;
     private final People people;
     private final Clock clock;
+    private final ObjectProvider<ReceiverOrder> order;
 
-    Agreements(Settings settings, BaseClauses base, ClauseVersions clauses, People people, Clock clock) {
+    Agreements(Settings settings, BaseClauses base, ClauseVersions clauses, People people, Clock clock,
+               ObjectProvider<ReceiverOrder> order) {
         this.settings = settings;
         this.base = base;
         this.clauses = clauses;
         this.people = people;
         this.clock = clock;
+        this.order = order;
     }
 
     /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
@@ -41,13 +45,15 @@ public class Agreements {
 
     /**
      * The clause that holds now: the municipality's own, else the regional base. Who asks keeps id, version and terms.
+     * A receiver about which the social map has doubts is asked last.
      *
      * @param need a route, or for a care path its theme; an unknown one is refused with IllegalArgumentException
      */
     public ClauseInForce inForce(String need, String municipality) {
-        return clauses.inForce(need, municipality, today()).map(one -> new ClauseInForce(one.clauseId(), one.version(),
+        ClauseInForce clause = clauses.inForce(need, municipality, today()).map(one -> new ClauseInForce(one.clauseId(), one.version(),
                         ClauseWords.name(one, nameOf(municipality)), organisations(one, municipality), one.terms()))
                 .orElseGet(() -> base.inForce(need, municipality));
+        return clause.asking(order.getIfAvailable(() -> (codes, asked, place) -> codes).prefer(clause.receivers(), need, municipality));
     }
 
     /** Codes of the organisations to ask, first one first, by the clause in force. Empty means the Knooppunt coordinator. */

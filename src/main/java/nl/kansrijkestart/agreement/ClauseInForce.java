@@ -10,4 +10,9 @@ import java.util.List;
  * @param receivers organisation codes in the order of asking; empty means the Knooppunt coordinator
  */
 public record ClauseInForce(String clauseId, int version, String name, List<String> receivers, ClauseTerms terms) {
+
+    /** The same with its receivers in another order. */
+    ClauseInForce asking(List<String> inOrder) {
+        return new ClauseInForce(clauseId, version, name, inOrder, terms);
+    }
 }

@@ -323,6 +323,8 @@ class Referral {
 
     Instant sentAt() { return sentAt; }
 
+    Instant receiverSince() { return receiverSince; }
+
     Instant overallDue() { return overallDue; }
 
     Instant receiverSince() { return receiverSince; }

@@ -25,9 +25,10 @@ public class ReferralDesk {
     private final ReferralNews news;
     private final ReferralFacts facts;
     private final ObjectProvider<HelpStarted> pathway;
+    private final ReferralEvidence evidence;
 
     ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news,
-                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway) {
+                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway, ReferralEvidence evidence) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
@@ -35,6 +36,7 @@ public class ReferralDesk {
         this.news = news;
         this.facts = facts;
         this.pathway = pathway;
+        this.evidence = evidence;
     }
 
     public void sendReferral(String referralId) {
@@ -69,6 +71,7 @@ public class ReferralDesk {
         if (referral.state() == Referral.State.sent) {
             news.receiver(referral, "er kwam geen antwoord op tijd. De verwijzing is verder gegaan.");
             facts.silent(referral);
+            evidence.silent(referral);
         }
         if (!referral.hasNext()) {
             referral.noNext();

@@ -37,9 +37,10 @@ class ReferralForms {
     private final People people;
     private final Notices notices;
     private final ReferralFacts facts;
+    private final ReferralEvidence evidence;
 
     ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  Consents consents, People people, Notices notices, ReferralFacts facts) {
+                  Consents consents, People people, Notices notices, ReferralFacts facts, ReferralEvidence evidence) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;
@@ -48,6 +49,7 @@ class ReferralForms {
         this.people = people;
         this.notices = notices;
         this.facts = facts;
+        this.evidence = evidence;
         book.form("answerReferral").fresh().shows(this::letter).options("needs", moment -> needs()).keeps(this::answered);
         book.form("answerQuestion").fresh().shows(this::question).keeps(this::replied);
         book.form("contactFamily").fresh().shows(this::contactDetails).keeps(this::contacted);
@@ -75,13 +77,17 @@ class ReferralForms {
         Referral referral = referral(moment);
         facts.answered(referral, answers.required("answer"));
         switch (answers.required("answer")) {
-            case "accept" -> referral.accept(
-                    terms.contact(referral),
-                    terms.moment("term.contact.check", referral));
+            case "accept" -> {
+                referral.accept(
+                        terms.contact(referral),
+                        terms.moment("term.contact.check", referral));
+                evidence.accepted(referral);
+            }
             case "needMore" -> referral.ask(answers.required("remark"));
             default -> {
                 referral.decline(answers.required("reason"), answers.text("neededHelp").orElse(null), answers.text("remark").orElse(null));
                 facts.declined(referral);
+                evidence.declined(referral);
             }
         }
     }

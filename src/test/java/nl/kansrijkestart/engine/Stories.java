@@ -69,6 +69,11 @@ public class Stories {
         return referralId;
     }
 
+    /** What runs already for a case or for a dossier that is no case. */
+    public Journey running(String caseId) {
+        return new Journey(this, caseId);
+    }
+
     /** A process for a case that exists. */
     public Journey started(String process, String caseId, Map<String, String> ids) {
         journeys.start(process, caseId, "gm0928", ids);

@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Every story begins on the same Monday morning, in a week without holidays. */
+/** Every story begins on the same Monday morning, in a week without holidays, with a social map that nobody doubts. */
 public class StoryTime implements BeforeEachCallback, AfterEachCallback {
 
     static final LocalDateTime MONDAY = LocalDateTime.of(2027, 1, 11, 9, 0);
@@ -25,6 +27,10 @@ public class StoryTime implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         ClockUtil.setCurrentTime(Date.from(MONDAY.atZone(EngineClock.ZONE).toInstant()));
+        JdbcTemplate sql = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
+        // silent receivers of other stories are no evidence here
+        sql.update("delete from social_map_evidence");
+        sql.update("update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null");
     }
 
     @Override

@@ -1,0 +1,99 @@
+package nl.kansrijkestart.socialmap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The checks of entries by people: planned for each entry, never twice. */
+@Component
+class Checks {
+
+    private static final List<String> COORDINATORS = List.of("coordinators", "leads", "hubCoordinators");
+
+    private final Entries entries;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final People people;
+    private final Notices notices;
+    private final Journeys journeys;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Checks(Entries entries, Agreements agreements, WorkingDays days, People people, Notices notices, Journeys journeys,
+           TransactionTemplate transaction, Clock clock) {
+        this.entries = entries;
+        this.agreements = agreements;
+        this.days = days;
+        this.people = people;
+        this.notices = notices;
+        this.journeys = journeys;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Entries that came with a migration get their check when the program starts. */
+    @EventListener(ApplicationReadyEvent.class)
+    void beginMissing() {
+        entries.withoutCheck().forEach(id -> transaction.executeWithoutResult(status ->
+                entries.locked(id).filter(entry -> entry.checkDue() == null).ifPresent(this::begin)));
+    }
+
+    /** The first plan of an entry: from here its process lives as long as the entry does. */
+    @Transactional
+    void begin(Entry entry) {
+        plan(entry);
+        journeys.start("socialMapCheck", entry.id(), entry.municipality(), Map.of("entryId", entry.id()));
+    }
+
+    void plan(Entry entry) {
+        entry.planCheck(inTerm(entry, "term.socialMap.check"));
+    }
+
+    /** Sets the moments of the check that begins now; asked again they stay. */
+    Entry asked(String entryId) {
+        Entry entry = entry(entryId);
+        if (entry.answerDue() == null) {
+            entry.askCheck(inTerm(entry, "term.socialMap.reminder"), inTerm(entry, "term.socialMap.answer"),
+                    days.add(inTerm(entry, "term.socialMap.answer"), agreements.term("term.socialMap.takeOver", entry.municipality(), false)));
+        }
+        return entry;
+    }
+
+    /** The owner's organisation, else the coordinators of the coalition. */
+    String checkers(Entry entry) {
+        return entry.owner() == null ? coordinators(entry) : entry.owner();
+    }
+
+    /** Where a coalition has no coordinator yet the lead looks, and else the Knooppunt coordinator: an entry is never nobody's. */
+    String coordinators(Entry entry) {
+        return COORDINATORS.stream().filter(role -> !people.peopleWithRole(role, entry.municipality()).isEmpty()).findFirst().orElse(COORDINATORS.get(0));
+    }
+
+    void tell(Entry entry, String group, String text) {
+        boolean role = people.roleCodes().contains(group);
+        notices.tell(role ? Notices.role(group, entry.municipality()) : group, null, entry.id(), "Sociale kaart, " + entry.name() + ": " + text);
+    }
+
+    Entry entry(String entryId) {
+        return entries.findById(entryId).orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private Instant inTerm(Entry entry, String term) {
+        return days.add(now(), agreements.term(term, entry.municipality(), false));
+    }
+}

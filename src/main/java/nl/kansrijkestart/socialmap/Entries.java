@@ -1,0 +1,25 @@
+package nl.kansrijkestart.socialmap;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Entries extends JpaRepository<Entry, String> {
+
+    @Query("select e from Entry e where e.retiredAt is null and e.organisation = :organisation and :municipality member of e.area order by e.id")
+    List<Entry> of(String organisation, String municipality);
+
+    @Query("select e from Entry e where e.retiredAt is null and :municipality member of e.area order by e.name, e.id")
+    List<Entry> in(String municipality);
+
+    /** Two referrals at once count one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Entry e where e.id = :id")
+    Optional<Entry> locked(String id);
+
+    @Query("select e.id from Entry e where e.retiredAt is null and e.checkDue is null order by e.id")
+    List<String> withoutCheck();
+}

@@ -1,0 +1,9 @@
+package nl.kansrijkestart.socialmap;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface EvidenceLines extends ListCrudRepository<EvidenceLine, Long> {
+
+    List<EvidenceLine> findByEntryAndRoundOrderById(String entry, int round);
+}

@@ -1,0 +1,109 @@
+package nl.kansrijkestart.socialmap;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the social map show and change: forms/socialmap. */
+@Component
+class SocialMapForms {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+    private final Checks checks;
+    private final EvidenceLines evidence;
+    private final People people;
+
+    SocialMapForms(FormBook book, Checks checks, EvidenceLines evidence, People people) {
+        this.checks = checks;
+        this.evidence = evidence;
+        this.people = people;
+        List.of("checkEntry", "checkEntryInstead").forEach(form -> book.form(form).fresh().shows(this::entry).keeps(this::checked));
+    }
+
+    private Map<String, Object> entry(FormMoment moment) {
+        Entry entry = checks.entry(moment.caseId());
+        EntryFacts facts = entry.facts();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("entry", facts.name() + " – " + facts.organisationName());
+        shown.put("offers", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")));
+        shown.put("places", place(entry));
+        shown.put("reach", Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website()).filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", ")));
+        shown.put("known", (facts.waitingDays() == null ? "Wachttijd niet bekend" : "Wachttijd " + facts.waitingDays() + " werkdagen")
+                + (facts.capacity() == null ? "" : ", " + facts.capacity() + " plekken"));
+        shown.put("cause", cause(entry));
+        shown.put("contact", facts.contact());
+        shown.put("telephone", facts.telephone());
+        shown.put("email", facts.email());
+        shown.put("website", facts.website());
+        putIfKnown(shown, "waitingDays", facts.waitingDays());
+        putIfKnown(shown, "capacity", facts.capacity());
+        return shown;
+    }
+
+    private String place(Entry entry) {
+        return people.municipalities().stream().filter(one -> entry.facts().area().contains(one.code())).map(one -> one.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Why it is asked now: what referrals told since the last check, in numbers only. */
+    String cause(Entry entry) {
+        Map<EvidenceLine.Kind, Long> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream()
+                .collect(Collectors.groupingBy(EvidenceLine::kind, Collectors.counting()));
+        String counted = Stream.of(EvidenceLine.Kind.values()).filter(told::containsKey)
+                .map(kind -> told.get(kind) + " keer " + Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        LocalDate day = entry.card().checkedOn();
+        return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + DAY.format(day))
+                + (counted.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + counted + ".");
+    }
+
+    private void checked(FormMoment moment, Answers answers) {
+        Entry entry = checks.entry(moment.caseId());
+        switch (answers.required("result")) {
+            case "changed" -> entry.say(changed(entry, answers), checks.now());
+            case "gone" -> entry.retire(checks.now());
+            default -> { }
+        }
+        entry.checked(moment.person(), checks.now().atZone(WorkingDays.ZONE).toLocalDate());
+    }
+
+    private static EntryFacts changed(Entry entry, Answers answers) {
+        Integer waitingDays = notNegative(answers, "waitingDays", "wachttijd");
+        Integer capacity = notNegative(answers, "capacity", "aantal plekken");
+        EntryFacts facts = entry.facts().reachedBy(answers.text("contact").orElse(""), answers.text("telephone").orElse(""),
+                answers.text("email").orElse(""), answers.text("website").orElse(""), capacity, waitingDays);
+        if (!facts.reachable()) {
+            throw new FormRefused("Vul een telefoonnummer, e-mailadres of website in. Anders kan niemand deze organisatie bereiken.");
+        }
+        return facts;
+    }
+
+    private static Integer notNegative(Answers answers, String key, String what) {
+        return answers.number(key).map(number -> {
+            if (number < 0) {
+                throw new FormRefused("Het getal bij " + what + " kan niet kleiner zijn dan nul.");
+            }
+            return number;
+        }).orElse(null);
+    }
+
+    private static void putIfKnown(Map<String, Object> shown, String key, Object value) {
+        if (value != null) {
+            shown.put(key, value);
+        }
+    }
+}
