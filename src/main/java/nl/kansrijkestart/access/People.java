@@ -37,6 +37,11 @@ public class People {
         return municipalities.findAllByOrderByName().stream().map(Municipality::card).toList();
     }
 
+    /** Whether an organisation has this code. */
+    public boolean knows(String organisation) {
+        return organisations.existsById(organisation);
+    }
+
     /** Refuses an unknown code with IllegalArgumentException. */
     public OrganisationCard organisation(String code) {
         return known(code).card();

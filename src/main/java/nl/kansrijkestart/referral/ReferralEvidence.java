@@ -34,8 +34,8 @@ class ReferralEvidence {
         evidence.silent(referral.receiver(), referral.need(), place(referral));
     }
 
-    void contactWrong(Referral referral) {
-        evidence.contactWrong(referral.receiver(), referral.need(), place(referral));
+    boolean contactWrong(Referral referral) {
+        return evidence.contactWrong(referral.receiver(), referral.need(), place(referral));
     }
 
     private String place(Referral referral) {

@@ -36,9 +36,10 @@ public class ReferralLoop {
     private final Journeys journeys;
     private final ReferralTerms terms;
     private final ReferralFacts facts;
+    private final ReferralEvidence evidence;
 
     ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Consents consents,
-                 Notices notices, Journeys journeys, ReferralTerms terms, ReferralFacts facts) {
+                 Notices notices, Journeys journeys, ReferralTerms terms, ReferralFacts facts, ReferralEvidence evidence) {
         this.referrals = referrals;
         this.agreements = agreements;
         this.files = files;
@@ -48,6 +49,7 @@ public class ReferralLoop {
         this.journeys = journeys;
         this.terms = terms;
         this.facts = facts;
+        this.evidence = evidence;
     }
 
     /**
@@ -83,6 +85,11 @@ public class ReferralLoop {
     /** What the receiver wrote at the end, for who signalled and who helps. */
     public Optional<String> sentence(String referralId) {
         return Optional.ofNullable(referral(referralId).sentence());
+    }
+
+    /** Somebody on the case says that the social map's way to reach this receiver is wrong; false when the map has none. Nothing of the case goes with it. */
+    public boolean contactWrong(String referralId) {
+        return evidence.contactWrong(referral(referralId));
     }
 
     /** The organisation behind a need as the agreement has it now: for a question to the parent, before anything is proposed. */

@@ -49,11 +49,19 @@ class Checks {
                 entries.locked(id).filter(entry -> entry.checkDue() == null).ifPresent(this::begin)));
     }
 
-    /** The first plan of an entry: from here its process lives as long as the entry does. */
-    @Transactional
     void begin(Entry entry) {
-        plan(entry);
-        journeys.start("socialMapCheck", entry.id(), entry.municipality(), Map.of("entryId", entry.id()));
+        begin(List.of(entry));
+    }
+
+    /** The first plan of entries of one municipality: from here the process of each lives as long as the entry does. */
+    @Transactional
+    void begin(List<Entry> ofOnePlace) {
+        if (ofOnePlace.isEmpty()) {
+            return;
+        }
+        Instant due = inTerm(ofOnePlace.get(0), "term.socialMap.check");
+        ofOnePlace.forEach(entry -> entry.planCheck(due));
+        ofOnePlace.forEach(entry -> journeys.start("socialMapCheck", entry.id(), entry.municipality(), Map.of("entryId", entry.id())));
     }
 
     void plan(Entry entry) {

@@ -15,6 +15,9 @@ interface Entries extends JpaRepository<Entry, String> {
     @Query("select e from Entry e where e.retiredAt is null and :municipality member of e.area order by e.name, e.id")
     List<Entry> in(String municipality);
 
+    @Query("select e from Entry e where e.retiredAt is null and e.municipality = :municipality order by e.id")
+    List<Entry> keptBy(String municipality);
+
     /** Two referrals at once count one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Entry e where e.id = :id")

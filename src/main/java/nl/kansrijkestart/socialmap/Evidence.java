@@ -51,9 +51,13 @@ public class Evidence {
         tell(organisation, need, municipality, Kind.silent, null);
     }
 
-    /** Somebody who works with it says that the way to reach it is wrong: once is enough. */
-    public void contactWrong(String organisation, String need, String municipality) {
-        tell(organisation, need, municipality, Kind.contactWrong, null);
+    /**
+     * Somebody who works with it says that the way to reach it is wrong: once is enough.
+     *
+     * @return false when the social map has nothing of this organisation there
+     */
+    public boolean contactWrong(String organisation, String need, String municipality) {
+        return tell(organisation, need, municipality, Kind.contactWrong, null);
     }
 
     /** The same, said about one entry on the social map. Refuses an unknown one with IllegalArgumentException. */
@@ -63,8 +67,10 @@ public class Evidence {
     }
 
     /** Nobody keeps an entry for it: then there is nothing to doubt. */
-    private void tell(String organisation, String need, String municipality, Kind kind, Integer workingDays) {
-        found(organisation, need, municipality).flatMap(entry -> entries.locked(entry.id())).ifPresent(entry -> tell(entry, kind, workingDays));
+    private boolean tell(String organisation, String need, String municipality, Kind kind, Integer workingDays) {
+        Optional<Entry> entry = found(organisation, need, municipality).flatMap(one -> entries.locked(one.id()));
+        entry.ifPresent(one -> tell(one, kind, workingDays));
+        return entry.isPresent();
     }
 
     private Optional<Entry> found(String organisation, String need, String municipality) {

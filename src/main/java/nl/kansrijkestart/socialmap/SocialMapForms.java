@@ -86,6 +86,9 @@ class SocialMapForms {
         Integer capacity = notNegative(answers, "capacity", "aantal plekken");
         EntryFacts facts = entry.facts().reachedBy(answers.text("contact").orElse(""), answers.text("telephone").orElse(""),
                 answers.text("email").orElse(""), answers.text("website").orElse(""), capacity, waitingDays);
+        if (List.of(facts.contact(), facts.email(), facts.website()).stream().anyMatch(text -> EntryReader.FORMULA.matcher(text).matches())) {
+            throw new FormRefused("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
+        }
         if (!facts.reachable()) {
             throw new FormRefused("Vul een telefoonnummer, e-mailadres of website in. Anders kan niemand deze organisatie bereiken.");
         }

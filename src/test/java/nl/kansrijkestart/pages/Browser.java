@@ -53,6 +53,18 @@ public class Browser {
                 "application/x-www-form-urlencoded");
     }
 
+    /** A form with a file, as a browser sends it. */
+    public HttpResponse<String> upload(String path, String token, String name, byte[] file) {
+        String border = "----grens7f3a";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--" + border + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token + "\r\n--" + border
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html"), HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=" + border);
+    }
+
     public HttpResponse<String> json(String path, String body) {
         return send(HttpRequest.newBuilder(at(path)), HttpRequest.BodyPublishers.ofString(body), "application/json");
     }

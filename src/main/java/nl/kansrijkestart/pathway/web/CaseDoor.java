@@ -50,6 +50,13 @@ class CaseDoor {
         return acting(caseId, request);
     }
 
+    /** To say something that changes nothing of the case, from our own page. */
+    CaseView telling(String caseId, HttpServletRequest request) {
+        signedIn.person(request);
+        token.check(request);
+        return view(caseId, request);
+    }
+
     PersonCard person(HttpServletRequest request) {
         return signedIn.person(request);
     }

@@ -9,6 +9,7 @@ import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.pathway.PathwayEvents;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A family's page, and the two things that may be said there at any time: the parent withdraws, or it stops now. */
@@ -49,7 +51,19 @@ class CasePages {
         model.addAttribute("tasks", picture.tasks(view));
         model.addAttribute("timeLine", picture.timeLine(view));
         model.addAttribute("changes", view.mayAct() ? CaseChange.possible(view.card()) : List.of());
+        door.token(request, model);
         return "case";
+    }
+
+    /** Who sees the referral may say that its receiver cannot be reached as the social map says. */
+    @PostMapping("/contact-klopt-niet")
+    String contactWrong(@PathVariable String caseId, @RequestParam String referral, HttpServletRequest request, RedirectAttributes after) {
+        String receiver = picture.referrals(door.telling(caseId, request)).stream().filter(line -> referral.equals(line.doubtful()))
+                .map(CasePicture.ReferralLine::receiver).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        after.addFlashAttribute("message", picture.contactWrong(referral)
+                ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
+                : "Van " + receiver + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de coördinator van de coalitie.");
+        return "redirect:/gezin/{caseId}";
     }
 
     @GetMapping("/intrekken")

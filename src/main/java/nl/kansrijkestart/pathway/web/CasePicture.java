@@ -38,7 +38,8 @@ class CasePicture {
     private static final Set<String> SAD_STEPS = Set.of("Nazorg bespreken met ouder");
     private static final Set<String> SAD = Set.of("pregnancyEnded", "deceased");
 
-    record ReferralLine(String need, String receiver, String state, String sentence) { }
+    /** @param doubtful the referral whose receiver somebody may call wrongly listed; null where there is none */
+    record ReferralLine(String need, String receiver, String state, String sentence, String doubtful) { }
 
     record TaskLine(String name, String who, String due, boolean late) { }
 
@@ -98,7 +99,12 @@ class CasePicture {
     List<ReferralLine> referrals(CaseView view) {
         return referrals.of(view.card().id()).stream().filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))
                 .map(one -> new ReferralLine(Words.onCard(one.need()), one.receiverName(), state(one, view.card()),
-                        view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null)).toList();
+                        view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null,
+                        one.receiver() == null || "proposed".equals(one.state()) ? null : one.id())).toList();
+    }
+
+    boolean contactWrong(String referralId) {
+        return referrals.contactWrong(referralId);
     }
 
     List<TaskLine> tasks(CaseView view) {

@@ -1,0 +1,139 @@
+package nl.kansrijkestart.socialmap;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.socialmap.EntrySheet.Row;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of the social map by the people of a coalition: a file of entries, or one entry. All of it or nothing. */
+@Component
+@Transactional
+public class Upkeep {
+
+    /**
+     * What a file would do, or did.
+     *
+     * @param fresh names of new entries @param changed names of entries whose text changes @param same how many stay as they are
+     * @param problems while there is one, nothing is taken
+     */
+    public record Outcome(List<String> fresh, List<String> changed, int same, List<Problem> problems) {
+
+        public boolean good() {
+            return problems.isEmpty();
+        }
+    }
+
+    private record Read(List<EntryFacts> entries, Map<String, Entry> known, List<Problem> problems) { }
+
+    private final Entries entries;
+    private final Interventions menu;
+    private final Checks checks;
+    private final People people;
+    private final Clock clock;
+
+    Upkeep(Entries entries, Interventions menu, Checks checks, People people, Clock clock) {
+        this.entries = entries;
+        this.menu = menu;
+        this.checks = checks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** What taking this file would do in a municipality's map; changes nothing. */
+    @Transactional(readOnly = true)
+    public Outcome tryOut(String municipality, byte[] file) {
+        return outcome(read(municipality, file));
+    }
+
+    /** Takes the file: new entries get their check planned, changed ones keep theirs. A second time it changes nothing. */
+    public Outcome take(String municipality, byte[] file) {
+        Read read = read(municipality, file);
+        Outcome outcome = outcome(read);
+        if (outcome.good()) {
+            write(municipality, read);
+        }
+        return outcome;
+    }
+
+    /** Takes one entry as typed. The same rules as for a file; row 0 means the form. */
+    public Outcome take(String municipality, Map<Column, String> cells) {
+        Read read = read(municipality, List.of(new Row(0, cells)), new ArrayList<>());
+        Outcome outcome = outcome(read);
+        if (outcome.good()) {
+            write(municipality, read);
+        }
+        return outcome;
+    }
+
+    /** An entry as somebody would type it; empty cells for a new one. */
+    @Transactional(readOnly = true)
+    public Map<Column, String> cells(String entryId) {
+        return EntrySheet.cells(checks.entry(entryId).facts());
+    }
+
+    /** The entries that a municipality keeps, as a file that can be changed and taken again. */
+    @Transactional(readOnly = true)
+    public byte[] file(String municipality) {
+        return EntrySheet.write(entries.keptBy(municipality).stream().map(Entry::facts).toList());
+    }
+
+    private Read read(String municipality, byte[] file) {
+        List<Problem> problems = new ArrayList<>();
+        return read(municipality, EntrySheet.read(file, problems), problems);
+    }
+
+    private Read read(String municipality, List<Row> rows, List<Problem> problems) {
+        EntryReader reader = new EntryReader(people, menu::existsById);
+        List<EntryFacts> facts = new ArrayList<>();
+        Map<String, Integer> first = new HashMap<>();
+        for (Row row : rows) {
+            EntryFacts read = reader.read(row.cells(), (column, text) -> problems.add(new Problem(row.number(), column.label(), text)));
+            Integer before = first.putIfAbsent(read.id(), row.number());
+            if (before != null && !read.id().isEmpty()) {
+                problems.add(new Problem(row.number(), Column.id.label(), "Dit kenmerk staat ook in rij " + before + "."));
+            }
+            facts.add(read);
+        }
+        Map<String, Entry> known = entries.findAllById(first.keySet()).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        known.values().forEach(entry -> {
+            if (!entry.municipality().equals(municipality)) {
+                problems.add(new Problem(first.get(entry.id()), Column.id.label(), "Deze vermelding hoort bij een andere gemeente. Kies een ander kenmerk."));
+            } else if (entry.retired()) {
+                problems.add(new Problem(first.get(entry.id()), Column.id.label(), "Deze vermelding is vervallen. Kies een nieuw kenmerk."));
+            }
+        });
+        problems.sort(Comparator.comparingInt(Problem::row));
+        return new Read(facts, known, problems);
+    }
+
+    private static Outcome outcome(Read read) {
+        if (!read.problems().isEmpty()) {
+            return new Outcome(List.of(), List.of(), 0, read.problems());
+        }
+        List<String> fresh = read.entries().stream().filter(facts -> !read.known().containsKey(facts.id())).map(EntryFacts::name).toList();
+        List<String> changed = read.entries().stream().filter(facts -> differs(read, facts)).map(EntryFacts::name).toList();
+        return new Outcome(fresh, changed, read.entries().size() - fresh.size() - changed.size(), List.of());
+    }
+
+    private static boolean differs(Read read, EntryFacts facts) {
+        return read.known().containsKey(facts.id()) && !read.known().get(facts.id()).facts().equals(facts);
+    }
+
+    private void write(String municipality, Read read) {
+        read.entries().stream().filter(facts -> differs(read, facts)).forEach(facts -> read.known().get(facts.id()).say(facts, clock.instant()));
+        List<Entry> fresh = read.entries().stream().filter(facts -> !read.known().containsKey(facts.id())).map(facts -> {
+            Entry entry = new Entry(facts.id(), municipality);
+            entry.say(facts, clock.instant());
+            return entry;
+        }).toList();
+        checks.begin(entries.saveAll(fresh));
+    }
+}

@@ -1,0 +1,98 @@
+package nl.kansrijkestart.socialmap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.socialmap.InterventionCard;
+import nl.kansrijkestart.socialmap.Menu;
+import nl.kansrijkestart.socialmap.SocialMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Care paths, made of agreements and offers whenever somebody looks: nothing of them is typed. And the menukaart. */
+@Controller
+class CarePathPages {
+
+    private static final List<String> PHASES = List.of("before", "during", "duringAfter", "after");
+
+    /** @param level with the day until which it holds */
+    record MenuLine(InterventionCard card, String level, boolean expired) { }
+
+    private final SignedIn signedIn;
+    private final Place place;
+    private final SocialMap map;
+    private final Menu menu;
+    private final Agreements agreements;
+    private final People people;
+    private final EntryText text;
+    private final Clock clock;
+
+    CarePathPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Agreements agreements, People people, EntryText text, Clock clock) {
+        this.signedIn = signedIn;
+        this.place = place;
+        this.map = map;
+        this.menu = menu;
+        this.agreements = agreements;
+        this.people = people;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    @GetMapping("/zorgpad/{theme}/{municipality}")
+    String path(@PathVariable String theme, @PathVariable String municipality, HttpServletRequest request, Model model) {
+        signedIn.person(request);
+        model.addAttribute("here", place.known(municipality));
+        if (!Words.codes("theme").contains(theme) || "unclear".equals(theme)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("theme", Words.of("theme", theme));
+        model.addAttribute("agreed", agreed(theme, municipality));
+        model.addAttribute("entries", text.lines(map.offers(theme, municipality)));
+        return "carePath";
+    }
+
+    private Map<String, String> agreed(String theme, String municipality) {
+        List<String> receivers = agreements.receivers(theme, municipality).stream().map(code -> people.organisation(code).name()).toList();
+        Map<String, String> agreed = new LinkedHashMap<>();
+        agreed.put("Wie wordt gevraagd", receivers.isEmpty() ? "de Knooppuntcoördinator" : String.join(", daarna ", receivers));
+        agreed.put("Eerste antwoord", term("term.answer", municipality));
+        agreed.put("Antwoord van de volgende", term("term.answer.fallback", municipality));
+        agreed.put("Eerste contact met het gezin", term("term.firstContact", municipality));
+        agreed.put("Als niemand antwoordt", "de Knooppuntcoördinator zoekt een oplossing");
+        return agreed;
+    }
+
+    private String term(String id, String municipality) {
+        Term term = agreements.term(id, municipality, false);
+        return "binnen " + term.inWords() + " (" + term.source() + ")";
+    }
+
+    @GetMapping("/menukaart")
+    String menu(HttpServletRequest request, Model model) {
+        signedIn.person(request);
+        Map<String, List<InterventionCard>> byPhase = menu.all().stream().collect(Collectors.groupingBy(InterventionCard::phase));
+        Map<String, List<MenuLine>> phases = new LinkedHashMap<>();
+        PHASES.stream().filter(byPhase::containsKey).forEach(phase ->
+                phases.put(Words.of("menuPhase", phase), byPhase.get(phase).stream().map(this::line).toList()));
+        model.addAttribute("phases", phases);
+        return "menukaart";
+    }
+
+    private MenuLine line(InterventionCard card) {
+        String until = card.recognisedUntil() == null ? "" : ", tot " + DutchTime.day(card.recognisedUntil());
+        return new MenuLine(card, Words.of("recognition", card.level()) + until, card.expired(DutchTime.date(clock.instant())));
+    }
+}

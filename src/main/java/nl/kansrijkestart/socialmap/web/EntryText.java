@@ -1,0 +1,69 @@
+package nl.kansrijkestart.socialmap.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.socialmap.EntryCard;
+import nl.kansrijkestart.socialmap.EntryFacts;
+import org.springframework.stereotype.Component;
+
+/** An entry in Dutch. */
+@Component
+class EntryText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+    /** @param doubt why it waits for a check, null when nobody doubts it @param waiting empty when not known */
+    record Line(String id, String name, String organisation, String needs, String kind, String places, String forWhom, String limits, String waiting,
+                String cost, String contact, String telephone, String email, String website, String doubt, String checked, String saved, String source) { }
+
+    private final Place place;
+
+    EntryText(Place place) {
+        this.place = place;
+    }
+
+    List<Line> lines(List<EntryCard> cards) {
+        return cards.stream().map(this::line).toList();
+    }
+
+    Line line(EntryCard card) {
+        EntryFacts facts = card.facts();
+        return new Line(facts.id(), facts.name(), facts.organisationName(), facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")),
+                (facts.formal() ? "Professionele hulp" : "Informele steun") + ", " + Words.of("mapDomain", facts.domain()).toLowerCase(Locale.ROOT),
+                facts.area().size() == place.all().size() ? "heel Zuid-Limburg" : facts.area().stream().map(place::name).sorted().collect(Collectors.joining(", ")),
+                facts.forWhom(), limits(facts), waiting(facts), facts.cost(), facts.contact(), facts.telephone(), facts.email(), facts.website(),
+                card.amber() ? Words.of("doubt", card.amberReason()) : null,
+                card.checkedOn() == null ? "nog niet door een mens nagekeken" : "nagekeken op " + DAY.format(card.checkedOn()),
+                "opgeslagen op " + DAY.format(DutchTime.date(card.savedAt())), facts.source());
+    }
+
+    private static String limits(EntryFacts facts) {
+        List<String> limits = new ArrayList<>();
+        if (facts.weeksFrom() != null) {
+            limits.add("vanaf week " + facts.weeksFrom() + " van de zwangerschap");
+        }
+        if (facts.weeksTo() != null) {
+            limits.add("tot en met week " + facts.weeksTo() + " van de zwangerschap");
+        }
+        if (facts.monthsTo() != null) {
+            limits.add(facts.monthsTo() % 12 == 0 ? "tot het kind " + facts.monthsTo() / 12 + " jaar is" : "tot het kind " + facts.monthsTo() + " maanden is");
+        }
+        return String.join(", ", limits);
+    }
+
+    private static String waiting(EntryFacts facts) {
+        List<String> known = new ArrayList<>();
+        if (facts.waitingDays() != null) {
+            known.add(facts.waitingDays() == 0 ? "geen wachttijd" : facts.waitingDays() == 1 ? "wachttijd 1 werkdag" : "wachttijd " + facts.waitingDays() + " werkdagen");
+        }
+        if (facts.capacity() != null) {
+            known.add(facts.capacity() == 1 ? "1 vrije plek" : facts.capacity() + " vrije plekken");
+        }
+        return String.join(", ", known);
+    }
+}

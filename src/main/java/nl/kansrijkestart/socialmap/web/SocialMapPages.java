@@ -1,0 +1,141 @@
+package nl.kansrijkestart.socialmap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.FormToken;
+import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.socialmap.EntryCard;
+import nl.kansrijkestart.socialmap.Evidence;
+import nl.kansrijkestart.socialmap.Menu;
+import nl.kansrijkestart.socialmap.SocialMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The social map of a municipality, for everybody who logged in; on paper for parents and for professionals. */
+@Controller
+@RequestMapping("/sociale-kaart")
+class SocialMapPages {
+
+    private final SignedIn signedIn;
+    private final Place place;
+    private final SocialMap map;
+    private final Menu menu;
+    private final Evidence evidence;
+    private final EntryText text;
+    private final FormToken token;
+
+    SocialMapPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Evidence evidence, EntryText text, FormToken token) {
+        this.signedIn = signedIn;
+        this.place = place;
+        this.map = map;
+        this.menu = menu;
+        this.evidence = evidence;
+        this.text = text;
+        this.token = token;
+    }
+
+    /** Also where the choice of another municipality arrives. */
+    @GetMapping
+    String own(@RequestParam(required = false) String gemeente, HttpServletRequest request) {
+        PersonCard person = signedIn.person(request);
+        return "redirect:/sociale-kaart/" + (gemeente == null ? place.own(person) : place.known(gemeente).code());
+    }
+
+    @GetMapping("/{municipality}")
+    String list(@PathVariable String municipality, @RequestParam(required = false) String thema, HttpServletRequest request, Model model) {
+        PersonCard person = signedIn.person(request);
+        MunicipalityCard here = place.known(municipality);
+        String theme = thema == null || thema.isBlank() ? null : thema;
+        List<EntryCard> all = map.in(municipality);
+        model.addAttribute("here", here);
+        model.addAttribute("places", place.all());
+        model.addAttribute("theme", theme);
+        model.addAttribute("themes", themes(all));
+        model.addAttribute("paths", Words.codes("theme").stream().filter(code -> !"unclear".equals(code))
+                .collect(Collectors.toMap(code -> Words.of("theme", code), code -> code, (one, same) -> one, TreeMap::new)));
+        model.addAttribute("entries", text.lines(all.stream().filter(card -> theme == null || card.facts().needs().contains(theme)).toList()));
+        model.addAttribute("keeper", place.keeps(person, municipality));
+        return "socialMap";
+    }
+
+    @GetMapping("/{municipality}/vermelding/{id}")
+    String entry(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, Model model) {
+        PersonCard person = signedIn.person(request);
+        EntryCard card = card(municipality, id);
+        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("entry", text.line(card));
+        model.addAttribute("intervention", menu.find(card.facts().intervention()).orElse(null));
+        model.addAttribute("keeper", card.municipality().equals(municipality) && place.keeps(person, municipality));
+        model.addAttribute("keptBy", place.name(card.municipality()));
+        model.addAttribute("token", token.of(request));
+        return "socialMapEntry";
+    }
+
+    @PostMapping("/{municipality}/vermelding/{id}/klopt-niet")
+    String contactWrong(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
+        signedIn.person(request);
+        token.check(request);
+        evidence.contactWrong(card(municipality, id).facts().id());
+        after.addFlashAttribute("message", "Bedankt. Iemand kijkt na of deze vermelding nog klopt.");
+        return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
+    }
+
+    /** What is personal is not named on paper that lies about at home: those offers stand together without their theme. */
+    @GetMapping("/{municipality}/ouders")
+    String forParents(@PathVariable String municipality, HttpServletRequest request, Model model) {
+        signedIn.person(request);
+        model.addAttribute("here", place.known(municipality));
+        Map<String, List<EntryText.Line>> offers = new LinkedHashMap<>();
+        List<EntryCard> all = map.in(municipality);
+        List<EntryCard> personal = new ArrayList<>(all);
+        themes(all).forEach((label, code) -> {
+            if (!"persoonlijk".equals(Words.onCard(code))) {
+                List<EntryCard> here = all.stream().filter(card -> card.facts().needs().contains(code)).toList();
+                offers.put(label, text.lines(here));
+            }
+        });
+        personal.removeIf(card -> card.facts().needs().stream().noneMatch(code -> "persoonlijk".equals(Words.onCard(code))));
+        model.addAttribute("offers", offers);
+        model.addAttribute("personal", text.lines(personal));
+        return "offerForParents";
+    }
+
+    @GetMapping("/{municipality}/professionals")
+    String forProfessionals(@PathVariable String municipality, HttpServletRequest request, Model model) {
+        signedIn.person(request);
+        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("entries", text.lines(map.in(municipality)));
+        return "offerForProfessionals";
+    }
+
+    /** Themes and routes for which something is offered: label → code, by label. */
+    private static Map<String, String> themes(List<EntryCard> cards) {
+        Set<String> codes = cards.stream().flatMap(card -> card.facts().needs().stream()).collect(Collectors.toSet());
+        Map<String, String> themes = new TreeMap<>();
+        Stream.of("theme", "route").flatMap(kind -> Words.codes(kind).stream()).filter(codes::contains).forEach(code -> themes.put(Words.need(code), code));
+        return themes;
+    }
+
+    private EntryCard card(String municipality, String id) {
+        return map.entry(id).filter(card -> card.facts().area().contains(municipality))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

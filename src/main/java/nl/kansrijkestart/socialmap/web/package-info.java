@@ -1,0 +1,2 @@
+/** Pages of the social map, the care paths and the menukaart; files in and out. */
+package nl.kansrijkestart.socialmap.web;
