@@ -105,8 +105,7 @@ from (values
     ('kraamzorg-zuid', 'Kraamzorg en hulp bij de eigen bijdrage', 'kraamzorgzuid', 'medical', true, 'Gezinnen die een kind verwachten of net kregen', 42, 2, 5, 'zorgverzekering, eigen bijdrage', 'Planning (oefen)'),
     ('jgz-huisbezoek', 'Prenataal huisbezoek', 'jgzzuidlimburg', 'public', true, 'Zwangeren die dat willen', 36, null, 5, 'gratis', 'Team huisbezoek (oefen)'),
     ('jgz-contact', 'Jeugdgezondheidszorg: vragen over opvoeden en groeien', 'jgzzuidlimburg', 'public', true, 'Ouders van jonge kinderen', null, 216, 5, 'gratis', 'Consultatiebureau (oefen)'),
-    ('jgz-voorzorg', 'VoorZorg', 'jgzzuidlimburg', 'public', true, 'Jonge vrouwen die hun eerste kind krijgen', 28, 24, 10, 'gratis', 'VoorZorgteam (oefen)'),
-    ('jgz-stevigouderschap', 'Stevig Ouderschap', 'jgzzuidlimburg', 'public', true, 'Ouders die een steun in de rug willen', null, 30, 10, 'gratis', 'Team Stevig Ouderschap (oefen)')
+    ('jgz-voorzorg', 'VoorZorg', 'jgzzuidlimburg', 'public', true, 'Jonge vrouwen die hun eerste kind krijgen', 28, 24, 10, 'gratis', 'VoorZorgteam (oefen)')
 ) as entry (id, name, organisation, domain, formal, for_whom, weeks_to, months_to, waiting_days, cost, contact)
 join organisation on organisation.code = entry.organisation;
 
@@ -127,5 +126,7 @@ insert into social_map_need (entry, need) values
     ('buurtsteun-heerlen', 'smallNetwork'), ('buurtsteun-heerlen', 'stress'), ('buurtsteun-heerlen', 'parenting'),
     ('jgz-huisbezoek', 'prenatalHomeVisit'),
     ('jgz-contact', 'jgzContact'), ('jgz-contact', 'parenting'), ('jgz-contact', 'bonding'), ('jgz-contact', 'childHealth'),
-    ('jgz-voorzorg', 'voorZorg'), ('jgz-voorzorg', 'youngParent'),
-    ('jgz-stevigouderschap', 'stevigOuderschap'), ('jgz-stevigouderschap', 'parenting');
+    ('jgz-voorzorg', 'voorZorg'), ('jgz-voorzorg', 'youngParent');
+
+-- Which programmes a municipality has is what its map offers.
+drop table programme_offer;

@@ -24,7 +24,6 @@ insert into intervention (id, name, phase, for_whom, form, level, recognised_on,
 
 update social_map_entry set intervention = 'prenataal-huisbezoek' where id = 'jgz-huisbezoek';
 update social_map_entry set intervention = 'voorzorg' where id = 'jgz-voorzorg';
-update social_map_entry set intervention = 'stevig-ouderschap' where id = 'jgz-stevigouderschap';
 
 insert into social_map_entry (id, name, organisation_name, organisation, domain, formal, for_whom, weeks_to, months_to, cost, contact, telephone,
                               email, website, owner, municipality, intervention, source, saved_at)

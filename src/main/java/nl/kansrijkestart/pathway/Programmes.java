@@ -1,20 +1,21 @@
 package nl.kansrijkestart.pathway;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Stream;
+import nl.kansrijkestart.socialmap.SocialMap;
 import org.springframework.stereotype.Component;
 
-/** Which programmes a municipality has. */
+/** Which programmes a municipality has: those that its social map offers. */
 @Component
 class Programmes {
 
-    private final JdbcTemplate sql;
+    private final SocialMap map;
 
-    Programmes(JdbcTemplate sql) {
-        this.sql = sql;
+    Programmes(SocialMap map) {
+        this.map = map;
     }
 
     List<String> of(String municipality) {
-        return sql.queryForList("select route from programme_offer where municipality = ? order by route", String.class, municipality);
+        return Stream.of("stevigOuderschap", "voorZorg").filter(map.needs(municipality)::contains).toList();
     }
 }

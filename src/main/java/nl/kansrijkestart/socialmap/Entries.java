@@ -3,6 +3,7 @@ package nl.kansrijkestart.socialmap;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,9 @@ interface Entries extends JpaRepository<Entry, String> {
 
     @Query("select e from Entry e where e.retiredAt is null and :municipality member of e.area order by e.name, e.id")
     List<Entry> in(String municipality);
+
+    @Query("select distinct n from Entry e join e.needs n where e.retiredAt is null and :municipality member of e.area")
+    Set<String> needs(String municipality);
 
     @Query("select e from Entry e where e.retiredAt is null and e.municipality = :municipality order by e.id")
     List<Entry> keptBy(String municipality);

@@ -3,6 +3,7 @@ package nl.kansrijkestart.socialmap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.agreement.ReceiverOrder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,11 @@ public class SocialMap implements ReceiverOrder {
     /** What is offered for a need: a theme, or a route for a programme. */
     public List<EntryCard> offers(String need, String municipality) {
         return entries.in(municipality).stream().filter(entry -> entry.offers(need)).map(Entry::card).toList();
+    }
+
+    /** Every theme and route for which something is offered in a municipality. */
+    public Set<String> needs(String municipality) {
+        return entries.needs(municipality);
     }
 
     /** Empty for an unknown one and for one that no longer exists. */
