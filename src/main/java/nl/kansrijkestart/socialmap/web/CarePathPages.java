@@ -10,6 +10,9 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.ClauseCard;
+import nl.kansrijkestart.agreement.ClauseInForce;
+import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.socialmap.InterventionCard;
@@ -36,16 +39,19 @@ class CarePathPages {
     private final SocialMap map;
     private final Menu menu;
     private final Agreements agreements;
+    private final Clauses clauses;
     private final People people;
     private final EntryText text;
     private final Clock clock;
 
-    CarePathPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Agreements agreements, People people, EntryText text, Clock clock) {
+    CarePathPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Agreements agreements, Clauses clauses, People people,
+                  EntryText text, Clock clock) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
         this.menu = menu;
         this.agreements = agreements;
+        this.clauses = clauses;
         this.people = people;
         this.text = text;
         this.clock = clock;
@@ -64,20 +70,31 @@ class CarePathPages {
         return "carePath";
     }
 
+    /** What holds today: whom the program would ask now, by which clause, within which terms. */
     private Map<String, String> agreed(String theme, String municipality) {
-        List<String> receivers = agreements.receivers(theme, municipality).stream().map(code -> people.organisation(code).name()).toList();
+        ClauseInForce clause = agreements.inForce(theme, municipality);
+        ClauseCard card = clauses.inForce(theme, municipality);
+        List<String> receivers = clause.receivers().stream().map(code -> people.organisation(code).name()).toList();
         Map<String, String> agreed = new LinkedHashMap<>();
+        agreed.put("Afspraak", clause.name() + (card.validFrom() == null ? "" : ", geldt vanaf " + DutchTime.day(card.validFrom()))
+                + (card.evaluationDate() == null ? "" : ", evaluatie op " + DutchTime.day(card.evaluationDate())));
+        if (card.agreedText() != null && !card.agreedText().isBlank()) {
+            agreed.put("Wat is afgesproken", card.agreedText());
+        }
+        if (card.amber() != null) {
+            agreed.put("Let op", card.amber());
+        }
         agreed.put("Wie wordt gevraagd", receivers.isEmpty() ? "de Knooppuntcoördinator" : String.join(", daarna ", receivers));
-        agreed.put("Eerste antwoord", term("term.answer", municipality));
-        agreed.put("Antwoord van de volgende", term("term.answer.fallback", municipality));
-        agreed.put("Eerste contact met het gezin", term("term.firstContact", municipality));
-        agreed.put("Als niemand antwoordt", "de Knooppuntcoördinator zoekt een oplossing");
+        agreed.put("Eerste antwoord", within(clause.terms().answerTerm(true, false), clause.terms().answerTerm(true, true)));
+        agreed.put("Antwoord van de volgende", within(clause.terms().answerTerm(false, false), clause.terms().answerTerm(false, true)));
+        agreed.put("Eerste contact met het gezin", within(clause.terms().contactTerm(false), clause.terms().contactTerm(true)));
+        agreed.put("Als niemand antwoordt", "de Knooppuntcoördinator zoekt een oplossing, "
+                + within(clause.terms().escalationTerm(false), clause.terms().escalationTerm(true)));
         return agreed;
     }
 
-    private String term(String id, String municipality) {
-        Term term = agreements.term(id, municipality, false);
-        return "binnen " + term.inWords() + " (" + term.source() + ")";
+    private static String within(Term normal, Term urgent) {
+        return "binnen " + normal.inWords() + ", bij spoed binnen " + urgent.inWords();
     }
 
     @GetMapping("/menukaart")
