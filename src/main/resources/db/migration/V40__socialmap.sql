@@ -16,6 +16,7 @@ create table intervention (
 
 create table social_map_entry (
     id                text primary key,             -- the mark that imports know it by
+    dossier           text not null unique default gen_random_uuid(), -- business key of its check
     name              text not null,
     organisation_name text not null,
     organisation      text references organisation, -- null: does not work with this program

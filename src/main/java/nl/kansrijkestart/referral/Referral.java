@@ -327,8 +327,6 @@ class Referral {
 
     Instant overallDue() { return overallDue; }
 
-    Instant receiverSince() { return receiverSince; }
-
     Instant answerDue() { return answerDue; }
 
     Instant reminderAt() { return reminderAt; }

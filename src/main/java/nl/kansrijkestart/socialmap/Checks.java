@@ -61,7 +61,7 @@ class Checks {
         }
         Instant due = inTerm(ofOnePlace.get(0), "term.socialMap.check");
         ofOnePlace.forEach(entry -> entry.planCheck(due));
-        ofOnePlace.forEach(entry -> journeys.start("socialMapCheck", entry.id(), entry.municipality(), Map.of("entryId", entry.id())));
+        ofOnePlace.forEach(entry -> journeys.start("socialMapCheck", entry.dossier(), entry.municipality(), Map.of()));
     }
 
     void plan(Entry entry) {
@@ -69,8 +69,8 @@ class Checks {
     }
 
     /** Sets the moments of the check that begins now; asked again they stay. */
-    Entry asked(String entryId) {
-        Entry entry = entry(entryId);
+    Entry asked(String dossier) {
+        Entry entry = entry(dossier);
         if (entry.answerDue() == null) {
             entry.askCheck(inTerm(entry, "term.socialMap.reminder"), inTerm(entry, "term.socialMap.answer"),
                     days.add(inTerm(entry, "term.socialMap.answer"), agreements.term("term.socialMap.takeOver", entry.municipality(), false)));
@@ -90,11 +90,12 @@ class Checks {
 
     void tell(Entry entry, String group, String text) {
         boolean role = people.roleCodes().contains(group);
-        notices.tell(role ? Notices.role(group, entry.municipality()) : group, null, entry.id(), "Sociale kaart, " + entry.name() + ": " + text);
+        notices.tell(role ? Notices.role(group, entry.municipality()) : group, null, entry.dossier(), "Sociale kaart, " + entry.name() + ": " + text);
     }
 
-    Entry entry(String entryId) {
-        return entries.findById(entryId).orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."));
+    /** By the id under which its check runs. */
+    Entry entry(String dossier) {
+        return entries.findByDossier(dossier).orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."));
     }
 
     Instant now() {

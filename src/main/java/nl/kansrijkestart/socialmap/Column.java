@@ -11,7 +11,7 @@ public enum Column {
     organisation("organisatiecode", 60, false, "Code in dit programma, als de organisatie hier verwijzingen beantwoordt."),
     needs("vragen", 1000, true, "Thema's of routes, met een rechte streep ertussen: Wonen | Relatie."),
     domain("domein", 30, true, "Medisch, Sociaal, Publiek of Informeel."),
-    formal("formeel", 3, true, "ja of nee; nee voor vrijwilligers en buurthulp."),
+    formal("formeel", 30, true, "ja of nee; nee voor vrijwilligers en buurthulp."),
     area("gemeenten", 600, true, "Waar dit aanbod geldt, met een rechte streep ertussen."),
     forWhom("voor wie", 300, false, "Voor wie het bedoeld is."),
     weeksFrom("vanaf week", 2, false, "Vanaf welke week van de zwangerschap."),

@@ -22,6 +22,8 @@ interface Entries extends JpaRepository<Entry, String> {
     @Query("select e from Entry e where e.retiredAt is null and e.municipality = :municipality order by e.id")
     List<Entry> keptBy(String municipality);
 
+    Optional<Entry> findByDossier(String dossier);
+
     /** Two referrals at once count one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Entry e where e.id = :id")

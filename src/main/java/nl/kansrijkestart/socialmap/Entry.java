@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 
 /** One offer of one organisation. Green until real referrals or a person cast doubt on it, then amber until a person checked it. */
@@ -22,6 +23,7 @@ class Entry {
 
     @Id
     private String id;
+    private String dossier;
     private String name;
     private String organisationName;
     private String organisation;
@@ -71,6 +73,7 @@ class Entry {
 
     Entry(String id, String municipality) {
         this.id = id;
+        this.dossier = UUID.randomUUID().toString();
         this.municipality = municipality;
     }
 
@@ -143,7 +146,7 @@ class Entry {
     }
 
     EntryCard card() {
-        return new EntryCard(facts(), municipality, amberReason, checkedOn, savedAt);
+        return new EntryCard(facts(), dossier, municipality, amberReason, checkedOn, savedAt);
     }
 
     private static Set<String> sorted(Set<String> codes) {
@@ -151,6 +154,8 @@ class Entry {
     }
 
     String id() { return id; }
+
+    String dossier() { return dossier; }
 
     String municipality() { return municipality; }
 

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 /**
  * An entry as others show it.
  *
+ * @param dossier the opaque id under which its check runs
  * @param municipality whose coalition keeps it
  * @param amberReason silent, declined or contactWrong while it waits for a check, else null
  * @param checkedOn the day a person looked whether it is still so; null for never
  * @param savedAt when the text last changed, which says nothing about whether it is true
  */
-public record EntryCard(EntryFacts facts, String municipality, String amberReason, LocalDate checkedOn, Instant savedAt) {
+public record EntryCard(EntryFacts facts, String dossier, String municipality, String amberReason, LocalDate checkedOn, Instant savedAt) {
 
     public boolean amber() {
         return amberReason != null;

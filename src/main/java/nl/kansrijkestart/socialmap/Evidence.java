@@ -83,7 +83,7 @@ public class Evidence {
                 && inARow(entry) >= agreements.limit("limit.socialMap.doubts", entry.municipality());
         if (enough && entry.doubt(kind.name(), clock.instant())) {
             // when the check is on somebody's list already, nobody waits for this and nothing comes twice
-            journeys.tellPartAfterwards(DOUBTED, "entryId", entry.id(), Map.of());
+            journeys.tellPartAfterwards(DOUBTED, "caseId", entry.dossier(), Map.of());
         }
     }
 

@@ -15,45 +15,45 @@ public class SocialMapDesk {
         this.checks = checks;
     }
 
-    public void remindOwner(String entryId) {
-        Entry entry = checks.entry(entryId);
+    public void remindOwner(String dossier) {
+        Entry entry = checks.entry(dossier);
         checks.tell(entry, checks.checkers(entry), "er wacht een controle op u. Kijk na of de vermelding nog klopt.");
     }
 
-    public void tellOwner(String entryId) {
-        Entry entry = checks.entry(entryId);
+    public void tellOwner(String dossier) {
+        Entry entry = checks.entry(dossier);
         checks.tell(entry, checks.checkers(entry), "de controle kwam niet op tijd. De coördinator kijkt de vermelding nu na.");
     }
 
-    public void planNextCheck(String entryId) {
-        checks.plan(checks.entry(entryId));
+    public void planNextCheck(String dossier) {
+        checks.plan(checks.entry(dossier));
     }
 
-    public boolean entryStays(String entryId) {
-        return !checks.entry(entryId).retired();
+    public boolean entryStays(String dossier) {
+        return !checks.entry(dossier).retired();
     }
 
-    public String checkerGroup(String entryId) {
-        return checks.checkers(checks.entry(entryId));
+    public String checkerGroup(String dossier) {
+        return checks.checkers(checks.entry(dossier));
     }
 
-    public String coordinatorGroup(String entryId) {
-        return checks.coordinators(checks.entry(entryId));
+    public String coordinatorGroup(String dossier) {
+        return checks.coordinators(checks.entry(dossier));
     }
 
-    public Date checkMoment(String entryId) {
-        return Date.from(checks.entry(entryId).checkDue());
+    public Date checkMoment(String dossier) {
+        return Date.from(checks.entry(dossier).checkDue());
     }
 
-    public Date reminderMoment(String entryId) {
-        return Date.from(checks.asked(entryId).reminderAt());
+    public Date reminderMoment(String dossier) {
+        return Date.from(checks.asked(dossier).reminderAt());
     }
 
-    public Date checkDue(String entryId) {
-        return Date.from(checks.asked(entryId).answerDue());
+    public Date checkDue(String dossier) {
+        return Date.from(checks.asked(dossier).answerDue());
     }
 
-    public Date takeOverDue(String entryId) {
-        return Date.from(checks.asked(entryId).takeOverDue());
+    public Date takeOverDue(String dossier) {
+        return Date.from(checks.asked(dossier).takeOverDue());
     }
 }

@@ -76,7 +76,7 @@ public class Upkeep {
     /** An entry as somebody would type it; empty cells for a new one. */
     @Transactional(readOnly = true)
     public Map<Column, String> cells(String entryId) {
-        return EntrySheet.cells(checks.entry(entryId).facts());
+        return EntrySheet.cells(entries.findById(entryId).orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend.")).facts());
     }
 
     /** The entries that a municipality keeps, as a file that can be changed and taken again. */

@@ -56,9 +56,9 @@ class UpkeepTest {
             assertThat(outcome.fresh()).isEmpty();
             assertThat(outcome.changed()).isEmpty();
         });
-        assertThat(sql.queryForObject("select count(*) from act_ru_execution where business_key_ like ? and parent_id_ is null", Integer.class, mark + "%"))
+        assertThat(sql.queryForObject("select count(*) from act_ru_execution join social_map_entry on dossier = business_key_ where id like ? and parent_id_ is null", Integer.class, mark + "%"))
                 .as("each has one check planned").isEqualTo(2);
-        stories.running(mark + "-b").afterWorkingDays(60).waitsFor("checkEntry").by("welzijnkerkrade")
+        stories.running(map.entry(mark + "-b").orElseThrow().dossier()).afterWorkingDays(60).waitsFor("checkEntry").by("welzijnkerkrade")
                 .answers("casusregisseur", "checkEntry", "result", "gone").endsAt("entryRetired");
         assertThat(upkeep.tryOut(KERKRADE, file).problems()).containsExactly(new Problem(3, "kenmerk", "Deze vermelding is vervallen. Kies een nieuw kenmerk."));
     }
@@ -120,7 +120,7 @@ class UpkeepTest {
         cells.put(Column.weeksTo, "36");
         cells.put(Column.telephone, "0800-000 0103");
         assertThat(upkeep.take(KERKRADE, cells).fresh()).containsExactly("Inloop");
-        assertThat(tasks.open(mark)).as("its check comes later").isEmpty();
+        assertThat(tasks.open(map.entry(mark).orElseThrow().dossier())).as("its check comes later").isEmpty();
         assertThat(upkeep.cells(mark)).containsEntry(Column.needs, "Wonen").containsEntry(Column.area, KERKRADE).containsEntry(Column.capacity, "");
     }
 
