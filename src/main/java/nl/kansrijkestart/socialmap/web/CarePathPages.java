@@ -60,7 +60,7 @@ class CarePathPages {
     @GetMapping("/zorgpad/{theme}/{municipality}")
     String path(@PathVariable String theme, @PathVariable String municipality, HttpServletRequest request, Model model) {
         signedIn.person(request);
-        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("town", place.known(municipality));
         if (!Words.codes("theme").contains(theme) || "unclear".equals(theme)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -65,7 +65,7 @@ class SocialMapPages {
         MunicipalityCard here = place.known(municipality);
         String theme = thema == null || thema.isBlank() ? null : thema;
         List<EntryCard> all = map.in(municipality);
-        model.addAttribute("here", here);
+        model.addAttribute("town", here);
         model.addAttribute("places", place.all());
         model.addAttribute("theme", theme);
         model.addAttribute("themes", themes(all));
@@ -80,7 +80,7 @@ class SocialMapPages {
     String entry(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
         EntryCard card = card(municipality, id);
-        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("town", place.known(municipality));
         model.addAttribute("entry", text.line(card));
         model.addAttribute("intervention", menu.find(card.facts().intervention()).orElse(null));
         model.addAttribute("keeper", card.municipality().equals(municipality) && place.keeps(person, municipality));
@@ -102,7 +102,7 @@ class SocialMapPages {
     @GetMapping("/{municipality}/ouders")
     String forParents(@PathVariable String municipality, HttpServletRequest request, Model model) {
         signedIn.person(request);
-        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("town", place.known(municipality));
         Map<String, List<EntryText.Line>> offers = new LinkedHashMap<>();
         List<EntryCard> all = map.in(municipality);
         List<EntryCard> personal = new ArrayList<>(all);
@@ -121,7 +121,7 @@ class SocialMapPages {
     @GetMapping("/{municipality}/professionals")
     String forProfessionals(@PathVariable String municipality, HttpServletRequest request, Model model) {
         signedIn.person(request);
-        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("town", place.known(municipality));
         model.addAttribute("entries", text.lines(map.in(municipality)));
         return "offerForProfessionals";
     }

@@ -144,7 +144,7 @@ class UpkeepPages {
     }
 
     private String editPage(String municipality, String id, Map<Column, String> cells, HttpServletRequest request, Model model) {
-        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("town", place.known(municipality));
         model.addAttribute("id", id);
         model.addAttribute("columns", Column.values());
         model.addAttribute("cells", cells);
@@ -153,7 +153,7 @@ class UpkeepPages {
     }
 
     private String importPage(String municipality, HttpServletRequest request, Model model) {
-        model.addAttribute("here", place.known(municipality));
+        model.addAttribute("town", place.known(municipality));
         model.addAttribute("columns", Column.values());
         model.addAttribute("token", token.of(request));
         return "socialMapImport";
