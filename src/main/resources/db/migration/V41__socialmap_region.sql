@@ -24,15 +24,15 @@ insert into intervention (id, name, phase, for_whom, form, level, recognised_on,
 
 update social_map_entry set intervention = 'prenataal-huisbezoek' where id = 'jgz-huisbezoek';
 update social_map_entry set intervention = 'voorzorg' where id = 'jgz-voorzorg';
+-- The youth health care of the region, played by the team one can practise as.
+update social_map_entry set organisation_name = 'GGD Zuid Limburg, JGZ (oefen)', source = 'TB-PHB, TB-VZ, TB-POD' where organisation = 'jgzzuidlimburg';
 
 insert into social_map_entry (id, name, organisation_name, organisation, domain, formal, for_whom, weeks_to, months_to, cost, contact, telephone,
                               email, website, owner, municipality, intervention, source, saved_at)
 select entry.id, entry.name, entry.organisation_name, null, entry.domain, entry.formal, entry.for_whom, entry.weeks_to, entry.months_to, entry.cost,
        'Aanspreekpunt (oefen)', entry.telephone, '', '', null, entry.keeper, entry.intervention, entry.source, timestamptz '2026-11-02 10:00+01'
 from (values
-    ('ggd-prenataal-huisbezoek', 'Prenataal huisbezoek JGZ', 'GGD Zuid Limburg, JGZ', 'public', true, 'Zwangeren in een (mogelijk) kwetsbare situatie', null::int, null::int, 'gratis', '0800-000 0201', 'gm0917', 'prenataal-huisbezoek', 'TB-PHB'),
-    ('ggd-voorzorg', 'VoorZorg', 'GGD Zuid Limburg, JGZ', 'public', true, 'Jonge vrouwen, eerste kind, aanmelden voor week 28', 28, 24, 'gratis', '0800-000 0202', 'gm0917', 'voorzorg', 'TB-VZ'),
-    ('ggd-nu-niet-zwanger', 'Nu Niet Zwanger', 'GGD Zuid Limburg', 'public', true, 'Mensen met een kinderwensvraag in een ingewikkeld leven', null, null, 'gratis', '0800-000 0203', 'gm0917', 'nu-niet-zwanger', 'NNZ, GGDZW'),
+    ('ggd-nu-niet-zwanger', 'Nu Niet Zwanger', 'GGD Zuid Limburg', 'public', true, 'Mensen met een kinderwensvraag in een ingewikkeld leven', null::int, null::int, 'gratis', '0800-000 0203', 'gm0917', 'nu-niet-zwanger', 'NNZ, GGDZW'),
     ('geboortezorg-limburg-flex', 'Geboortezorg Flex: kraamzorg zonder eigen bijdrage of langer', 'Geboortezorg Limburg', 'medical', true, 'Gezinnen in een kwetsbare situatie, verzekerd bij CZ of VGZ', 42, 6, 'zie de voorwaarden van de proef', '0800-000 0204', 'gm0928', 'geboortezorg-flex', 'FLEX, FLEX2'),
     ('home-start-zuid', 'Home-Start', 'Humanitas', 'informal', false, 'Ouders met gewone opvoedvragen en weinig mensen om zich heen', null, 204, 'gratis', '0800-000 0206', 'gm0928', 'home-start', 'HS, HUM-HS'),
     ('buurtgezinnen-zuid', 'Buurtgezinnen', 'Buurtgezinnen', 'informal', false, 'Gezinnen die overbelast zijn', null, 216, 'gratis', '0800-000 0207', 'gm0928', 'buurtgezinnen', 'BG'),
@@ -46,7 +46,7 @@ from (values
 insert into social_map_area (entry, municipality)
 select area.entry, municipality.code
 from (values
-    ('ggd-prenataal-huisbezoek', array['all']), ('ggd-voorzorg', array['all']), ('ggd-nu-niet-zwanger', array['all']),
+    ('ggd-nu-niet-zwanger', array['all']),
     ('geboortezorg-limburg-flex', array['Parkstad', 'gm1883']),
     ('home-start-zuid', array['all']), ('buurtgezinnen-zuid', array['all']), ('sjpruut-heerlen', array['gm0917']), ('fiom', array['all']),
     ('koraal-lvb', array['all']), ('radar-lvb', array['all'])
@@ -54,7 +54,6 @@ from (values
 join municipality on municipality.code = any (area.places) or municipality.subregion = any (area.places) or 'all' = any (area.places);
 
 insert into social_map_need (entry, need) values
-    ('ggd-prenataal-huisbezoek', 'prenatalHomeVisit'), ('ggd-voorzorg', 'voorZorg'), ('ggd-voorzorg', 'youngParent'),
     ('ggd-nu-niet-zwanger', 'unplannedPregnancy'), ('ggd-nu-niet-zwanger', 'earlierPlacement'),
     ('geboortezorg-limburg-flex', 'insuranceCareCosts'),
     ('home-start-zuid', 'informalSupport'), ('home-start-zuid', 'smallNetwork'), ('home-start-zuid', 'parenting'),

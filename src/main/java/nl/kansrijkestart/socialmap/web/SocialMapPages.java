@@ -2,7 +2,6 @@ package nl.kansrijkestart.socialmap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/sociale-kaart")
 class SocialMapPages {
+
+    /** @param helpsWith themes that may stand on paper */
+    record OfParents(EntryText.Line entry, String helpsWith) { }
 
     private final SignedIn signedIn;
     private final Place place;
@@ -98,24 +100,25 @@ class SocialMapPages {
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
     }
 
-    /** What is personal is not named on paper that lies about at home: those offers stand together without their theme. */
+    /** What is personal is not named on paper that lies about at home, and routes are words of professionals. */
     @GetMapping("/{municipality}/ouders")
     String forParents(@PathVariable String municipality, HttpServletRequest request, Model model) {
         signedIn.person(request);
         model.addAttribute("town", place.known(municipality));
-        Map<String, List<EntryText.Line>> offers = new LinkedHashMap<>();
-        List<EntryCard> all = map.in(municipality);
-        List<EntryCard> personal = new ArrayList<>(all);
-        themes(all).forEach((label, code) -> {
-            if (!"persoonlijk".equals(Words.onCard(code))) {
-                List<EntryCard> here = all.stream().filter(card -> card.facts().needs().contains(code)).toList();
-                offers.put(label, text.lines(here));
-            }
-        });
-        personal.removeIf(card -> card.facts().needs().stream().noneMatch(code -> "persoonlijk".equals(Words.onCard(code))));
-        model.addAttribute("offers", offers);
-        model.addAttribute("personal", text.lines(personal));
+        Map<Boolean, List<OfParents>> offers = map.in(municipality).stream().collect(Collectors.partitioningBy(card -> card.facts().formal(),
+                Collectors.mapping(card -> new OfParents(text.line(card), helpsWith(card)), Collectors.toList())));
+        model.addAttribute("informal", offers.get(false));
+        model.addAttribute("formal", offers.get(true));
         return "offerForParents";
+    }
+
+    private static String helpsWith(EntryCard card) {
+        List<String> themes = card.facts().needs().stream().filter(Words.codes("theme")::contains).toList();
+        List<String> named = new ArrayList<>(themes.stream().filter(code -> !"persoonlijk".equals(Words.onCard(code))).map(code -> Words.of("theme", code)).sorted().toList());
+        if (named.size() < themes.size()) {
+            named.add("praten over iets persoonlijks");
+        }
+        return String.join(" · ", named);
     }
 
     @GetMapping("/{municipality}/professionals")
