@@ -1,5 +1,6 @@
 package nl.kansrijkestart.socialmap;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Checks {
 
+    private static final int AT_ONCE = 50;
     private static final List<String> COORDINATORS = List.of("coordinators", "leads", "hubCoordinators");
 
     private final Entries entries;
@@ -28,10 +30,11 @@ class Checks {
     private final Notices notices;
     private final Journeys journeys;
     private final TransactionTemplate transaction;
+    private final EntityManager memory;
     private final Clock clock;
 
     Checks(Entries entries, Agreements agreements, WorkingDays days, People people, Notices notices, Journeys journeys,
-           TransactionTemplate transaction, Clock clock) {
+           TransactionTemplate transaction, EntityManager memory, Clock clock) {
         this.entries = entries;
         this.agreements = agreements;
         this.days = days;
@@ -39,6 +42,7 @@ class Checks {
         this.notices = notices;
         this.journeys = journeys;
         this.transaction = transaction;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -61,7 +65,15 @@ class Checks {
         }
         Instant due = inTerm(ofOnePlace.get(0), "term.socialMap.check");
         ofOnePlace.forEach(entry -> entry.planCheck(due));
-        ofOnePlace.forEach(entry -> journeys.start("socialMapCheck", entry.dossier(), entry.municipality(), Map.of()));
+        for (int first = 0; first < ofOnePlace.size(); first += AT_ONCE) {
+            if (first > 0) {
+                // each start asks for its entry, and each question compares all that is in memory: a large file forgets what is done
+                memory.flush();
+                memory.clear();
+            }
+            ofOnePlace.subList(first, Math.min(first + AT_ONCE, ofOnePlace.size()))
+                    .forEach(entry -> journeys.start("socialMapCheck", entry.dossier(), entry.municipality(), Map.of()));
+        }
     }
 
     void plan(Entry entry) {

@@ -36,6 +36,8 @@ class SocialMapPages {
     /** @param helpsWith themes that may stand on paper */
     record OfParents(EntryText.Line entry, String helpsWith) { }
 
+    private static final int ON_A_PAGE = 100;
+
     private final SignedIn signedIn;
     private final Place place;
     private final SocialMap map;
@@ -62,7 +64,8 @@ class SocialMapPages {
     }
 
     @GetMapping("/{municipality}")
-    String list(@PathVariable String municipality, @RequestParam(required = false) String thema, HttpServletRequest request, Model model) {
+    String list(@PathVariable String municipality, @RequestParam(required = false) String thema, @RequestParam(defaultValue = "1") int pagina,
+                HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
         MunicipalityCard here = place.known(municipality);
         String theme = thema == null || thema.isBlank() ? null : thema;
@@ -73,7 +76,11 @@ class SocialMapPages {
         model.addAttribute("themes", themes(all));
         model.addAttribute("paths", Words.codes("theme").stream().filter(code -> !"unclear".equals(code))
                 .collect(Collectors.toMap(code -> Words.of("theme", code), code -> code, (one, same) -> one, TreeMap::new)));
-        model.addAttribute("entries", text.lines(all.stream().filter(card -> theme == null || card.facts().needs().contains(theme)).toList()));
+        List<EntryCard> chosen = all.stream().filter(card -> theme == null || card.facts().needs().contains(theme)).toList();
+        model.addAttribute("found", chosen.size());
+        model.addAttribute("pagina", pagina);
+        model.addAttribute("pages", (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        model.addAttribute("entries", text.lines(chosen.stream().skip((long) ON_A_PAGE * Math.max(0, pagina - 1)).limit(ON_A_PAGE).toList()));
         model.addAttribute("keeper", place.keeps(person, municipality));
         return "socialMap";
     }
