@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +62,8 @@ class CanaryTest {
     private static final String NURSE = "jeugdverpleegkundige";
     private static final String HUB = "knooppunt";
     private static final String DIRECTOR = "casusregisseur";
+    private static final String SAFETY = "safety";
+    private static final Pattern MARK_IN_TEXT = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final Pattern MARK = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final String TELEPHONE = "06-98765432";
     private static final String BORN = "1987-06-05";
@@ -103,10 +106,15 @@ class CanaryTest {
     }
 
     @Test
-    void whatPeopleTypeAndChooseIsInTheCaseFileAndNowhereElse() throws IOException {
+    void whatPeopleTypeAndChooseIsInTheCaseFileAndNowhereElse() {
         manyHelpersAndAPlan();
         keptInOwnCareThenWithdrawn();
-        assertThat(marksInFinishedForms()).as("texts that reached the case file").containsAll(textsOfForms());
+        ownTasksAboutSafety();
+        Set<String> kept = marksInFinishedForms();
+        assertThat(kept).as("texts that reached the case file").containsAll(textsOfForms(feature -> !NO_FAMILY.contains(feature) && !SAFETY.equals(feature)));
+        assertThat(kept).as("texts about safety among the finished forms").noneMatch(text -> textsOfForms(SAFETY::equals).contains(text));
+        assertThat(marksIn("safety_answer")).as("texts that reached the shielded part").containsAll(textsOfForms(SAFETY::equals));
+        shieldedWordsAreNowhereElse();
     }
 
     @Test
@@ -157,6 +165,27 @@ class CanaryTest {
                 .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "stop")
                 .answersMarked(DIRECTOR, "closePathway", mark, "outcome", "otherLead").endsAt("pathwayClosed");
         nothingInTheEngine();
+    }
+
+    /** Every text of the reporting code, by somebody whose safeguarding officer looks along. */
+    private void ownTasksAboutSafety() {
+        String mark = "KANARIE4";
+        Journey story = stories.aStart("reportingCode", MIDWIFE, "danger", "no")
+                .answersMarked(MIDWIFE, "mapConcerns", mark, "next", "consultSafely")
+                .answersMarked(MIDWIFE, "consultSafely", mark, "next", "talkAboutConcerns")
+                .answersMarked(MIDWIFE, "talkAboutConcerns", mark, "talked", "yes", "next", "talkAboutConcerns")
+                .answersMarked(MIDWIFE, "talkAboutConcerns", mark, "talked", "leftOut", "next", "weighConcerns")
+                .answersMarked(MIDWIFE, "weighConcerns", mark, "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport");
+        nothingInTheEngine();
+        story.afterCalendarDays(1).answersMarked(MIDWIFE, "decideOnReport", mark, "decision", "help", "followUntil", in(20))
+                .answersMarked("aandachtsfunctionaris", "followSafety", mark, "safeHome", "nothing", "next", "close").endsAt("ownTaskClosed");
+        nothingInTheEngine();
+    }
+
+    private void shieldedWordsAreNowhereElse() {
+        List<String> tables = sql.queryForList("select tablename from pg_tables where schemaname = 'public' and tablename not like 'safety\\_%' and tablename <> 'flyway_schema_history'", String.class);
+        assertThat(tables).contains("form_answer", "time_line", "notice", "served_form").noneMatch(table ->
+                sql.queryForObject("select count(*) from \"" + table + "\" t where t::text like '%KANARIE4%'", Long.class) > 0);
     }
 
     private void declinedBecauseOfATieThenQuestioned(Journey story, String mark) {
@@ -364,13 +393,27 @@ class CanaryTest {
                 .filter(Matcher::matches).map(mark -> mark.group(1) + "." + mark.group(2)).collect(Collectors.toSet());
     }
 
-    private Set<String> textsOfForms() throws IOException {
+    private Set<String> marksIn(String table) {
+        return sql.queryForList("select lines from " + table, String.class).stream().flatMap(lines -> MARK_IN_TEXT.matcher(lines).results())
+                .map(mark -> mark.group(1) + "." + mark.group(2)).collect(Collectors.toSet());
+    }
+
+    /** @param feature which folders of forms */
+    private Set<String> textsOfForms(Predicate<String> feature) {
         Set<String> texts = new TreeSet<>();
-        for (Path file : files("forms", ".form").filter(file -> !NO_FAMILY.contains(file.getParent().getFileName().toString())).toList()) {
-            json.readTree(file.toFile()).findParents("key").stream().filter(field -> field.path("type").asText().startsWith("text"))
+        for (Path file : files("forms", ".form").filter(one -> feature.test(one.getParent().getFileName().toString())).toList()) {
+            read(file).findParents("key").stream().filter(field -> field.path("type").asText().startsWith("text"))
                     .forEach(field -> texts.add(file.getFileName().toString().replace(".form", ".") + field.path("key").asText()));
         }
         return texts;
+    }
+
+    private JsonNode read(Path file) {
+        try {
+            return json.readTree(file.toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<Path> files(String folder, String ending) {

@@ -40,11 +40,13 @@ class DecisionTablesTest {
     private static final String DECLINE = "referral/declineFollowUp";
     private static final String COMPOSITION = "coalition/coalitionComposition";
 
-    static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION);
+    private static final String WEIGHING = "safety/reportingCodeWeighing";
+
+    static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION, WEIGHING);
 
     /** Keys of the list of sources; "setting" says that no source was found and a municipality may choose otherwise. */
-    private static final Set<String> SOURCES = Set.of("setting", "ADAM", "HS", "HUM-HS", "KP-R4U", "KS-ZP", "LGL-SO", "MC-KW", "PH-STP",
-            "RIVM-KW", "SEED0", "SEED3", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
+    private static final Set<String> SOURCES = Set.of("setting", "ADAM", "HP-S5", "HS", "HUM-HS", "KNOV-MC", "KP-R4U", "KS-ZP", "LGL-SO", "MC-KW",
+            "PH-STP", "RIVM-KW", "SEED0", "SEED3", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
 
     private static final List<String> REFUSED_WORDS = List.of("kwetsbare vrouw", "kwetsbaar gezin", "risicogezin", "probleemgezin",
             "kwetsbaarheidsscore", "risicoscore", "weigert", "zorgmijder", "uitvaller", "onbereikbaar", "niet opgedaagd", "no-show",
@@ -430,6 +432,41 @@ class DecisionTablesTest {
         return new Case(seat, facts("kinds", others), List.of("seat_" + seat), Map.of("seat", seat, "fills", String.join(", ", fills)));
     }
 
+    // --- reportingCodeWeighing ---------------------------------------------------------------------------------------
+
+    static final List<Case> weighings = List.of(
+            weighing("weighing_1_noSuspicion", "close", "no"),
+            weighing("weighing_2_acute", "reportAtOnce", "yes", "acute"),
+            weighing("weighing_3_structural", "reportAtOnce", "yes", "structural"),
+            weighing("weighing_4_noHelp", "report", "yes", "none", "no"),
+            weighing("weighing_5_notAccepted", "report", "yes", "none", "yes", "no"),
+            weighing("weighing_6_helpFails", "report", "yes", "none", "yes", "yes", "no"),
+            weighing("weighing_7_helpWorks", "helpAndFollow", "yes", "none", "yes", "yes", "yes"),
+            weighing("weighing_7_helpWorks", "helpAndFollow", "yes", "none", "yes", "yes", "tooEarly"),
+            weighing("weighing_8_notWeighed", "undecided"),
+            weighing("weighing_8_notWeighed", "undecided", "yes"),
+            weighing("weighing_8_notWeighed", "undecided", "yes", "none", "yes", "yes"));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("weighings")
+    void oneRowGuidesTheProfessional(Case weighing) {
+        weighing.check(WEIGHING);
+    }
+
+    /** The hint is advice: it says what is the norm and orders nobody. */
+    @Test
+    void theTableOfTheReportingCodeNeverDecides() {
+        weighings.forEach(one -> assertThat(fired(WEIGHING, one.facts()).get(0).text("hint")).doesNotContainIgnoringCase("u moet", "verplicht"));
+    }
+
+    /** What the shared pathway proposes never depends on safety. */
+    @Test
+    void noOtherTableAsksAboutSafety() {
+        tables.stream().filter(table -> !table.equals(WEIGHING)).forEach(table -> assertThat(model(table)
+                .getModelElementsByType(org.camunda.bpm.model.dmn.instance.InputExpression.class)).extracting(input -> input.getText().getTextContent().toLowerCase())
+                .noneMatch(text -> text.matches("(?s).*(safety|danger|suspicion|violence|report).*")));
+    }
+
     // --- all tables --------------------------------------------------------------------------------------------------
 
     @ParameterizedTest(name = "{0}")
@@ -440,6 +477,7 @@ class DecisionTablesTest {
             case ROUTE -> routes;
             case ELIGIBILITY -> programmes;
             case COMPOSITION -> seats;
+            case WEIGHING -> weighings;
             default -> declines;
         };
         Set<String> tried = new HashSet<>();
@@ -532,6 +570,16 @@ class DecisionTablesTest {
     private static Case decline(String reason, String followUp, boolean evidence, String propose) {
         return new Case(reason, facts("reason", reason), List.of("decline_" + reason),
                 Map.of("followUp", followUp, "evidence", evidence, "propose", propose));
+    }
+
+    /** @param answers to the five weighings, in their order; a question that was not reached has none */
+    private static Case weighing(String row, String advice, String... answers) {
+        List<String> questions = List.of("suspicion", "unsafety", "helpPossible", "helpAccepted", "helpWorks");
+        Map<String, Object> facts = new HashMap<>();
+        for (int at = 0; at < questions.size(); at++) {
+            facts.put(questions.get(at), at < answers.length ? answers[at] : null);
+        }
+        return new Case(row + " " + List.of(answers), facts, List.of(row), Map.of("advice", advice));
     }
 
     /** A family about whom nothing calls for a route. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,12 @@ public class Identities {
 
     private final IdentityService identities;
     private final AuthorizationService rights;
+    private final RepositoryService repository;
 
-    Identities(@Lazy IdentityService identities, @Lazy AuthorizationService rights) {
+    Identities(@Lazy IdentityService identities, @Lazy AuthorizationService rights, @Lazy RepositoryService repository) {
         this.identities = identities;
         this.rights = rights;
+        this.repository = repository;
     }
 
     /** Makes the person if she is not there yet; groups and municipalities are added, never taken away here. */
@@ -83,10 +87,18 @@ public class Identities {
         grant(group, Resources.APPLICATION, application, Set.of(Permissions.ACCESS));
     }
 
-    /** Reading definitions is the only standing right in the engine. */
+    /** Reading definitions is the only standing right in the engine; one marked as shielded is not even counted for anybody. */
     public void definitions(String group) {
-        grant(group, Resources.PROCESS_DEFINITION, "*", Set.of(Permissions.READ));
+        rights.createAuthorizationQuery().groupIdIn(group).resourceType(Resources.PROCESS_DEFINITION).resourceId("*").list()
+                .forEach(right -> rights.deleteAuthorization(right.getId()));
+        repository.createProcessDefinitionQuery().latestVersion().list().stream().filter(definition -> !shielded(definition.getId()))
+                .forEach(definition -> grant(group, Resources.PROCESS_DEFINITION, definition.getKey(), Set.of(Permissions.READ)));
         grant(group, Resources.DECISION_DEFINITION, "*", Set.of(Permissions.READ));
+    }
+
+    private boolean shielded(String definitionId) {
+        return repository.getBpmnModelInstance(definitionId).getModelElementsByType(CamundaProperty.class).stream()
+                .anyMatch(property -> "shielded".equals(property.getCamundaName()));
     }
 
     /** A single running instance, for those to whom the family agreed to be visible: look, and retry a job. */

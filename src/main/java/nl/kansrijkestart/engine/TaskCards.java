@@ -10,6 +10,10 @@ public interface TaskCards {
 
     String FAMILY = "Gezin";
     String ABOUT = "Gaat over";
+    /** For work whose model has names that say nothing: the real name, once the task is opened. Not shown as a line. */
+    String OPENED_NAME = "Naam van de geopende taak";
+    /** For the same work: what stands in the list instead of the name of the process. Not shown as a line. */
+    String LISTED_PROCESS = "Proces in de lijst";
 
     Map<String, String> facts(FormMoment moment);
 }

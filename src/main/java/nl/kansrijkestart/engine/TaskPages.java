@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ class TaskPages {
 
     /** In UTC: the task list compares the text of a due date with the text of its own moment. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
+
+    private static final Set<String> NO_LINES = Set.of(TaskCards.FAMILY, TaskCards.ABOUT, TaskCards.OPENED_NAME, TaskCards.LISTED_PROCESS);
 
     private final TaskRows rows;
     private final List<TaskCards> cards;
@@ -43,14 +47,21 @@ class TaskPages {
 
     Map<String, Object> list(TaskRows.Page page, String person) {
         Map<String, Object> embedded = new LinkedHashMap<>();
-        embedded.put("task", page.rows().stream().map(row -> inList(row, person)).toList());
-        embedded.put("processDefinition", page.rows().stream().map(this::definition).distinct().toList());
+        List<Map<String, Object>> tasks = new ArrayList<>();
+        Set<Map<String, Object>> definitions = new LinkedHashSet<>();
+        page.rows().forEach(row -> {
+            Map<String, String> facts = facts(row, person);
+            tasks.add(inList(row, facts));
+            definitions.add(definition(row, facts.getOrDefault(TaskCards.LISTED_PROCESS, row.processName())));
+        });
+        embedded.put("task", tasks);
+        embedded.put("processDefinition", definitions);
         embedded.put("assignee", page.rows().stream().map(TaskRow::assignee).filter(Objects::nonNull).distinct().map(this::user).toList());
         return Map.of("_links", Map.of("self", Map.of("href", "/task")), "count", page.count(), "_embedded", embedded);
     }
 
-    private Map<String, Object> inList(TaskRow row, String person) {
-        Map<String, Object> task = plain(row, facts(row, person));
+    private static Map<String, Object> inList(TaskRow row, Map<String, String> facts) {
+        Map<String, Object> task = plain(row, facts);
         task.put("_embedded", Map.of("variable", List.of()));
         return task;
     }
@@ -69,8 +80,10 @@ class TaskPages {
             links.add(Map.of("type", "assignee", "userId", row.assignee(), "taskId", row.taskId(),
                     "_links", Map.of("user", Map.of("href", "/user/" + row.assignee()))));
         }
-        Map<String, Object> task = plain(row, facts(row, person));
-        task.put("_embedded", Map.of("processDefinition", List.of(definition(row)), "identityLink", links, "group", groups,
+        Map<String, String> facts = facts(row, person);
+        Map<String, Object> task = plain(row, facts);
+        task.put("name", facts.getOrDefault(TaskCards.OPENED_NAME, row.name()));
+        task.put("_embedded", Map.of("processDefinition", List.of(definition(row, row.processName())), "identityLink", links, "group", groups,
                 "user", people, "assignee", people));
         return task;
     }
@@ -110,8 +123,8 @@ class TaskPages {
         return task;
     }
 
-    private Map<String, Object> definition(TaskRow row) {
-        return Map.of("id", row.processDefinitionId(), "key", String.valueOf(row.processKey()), "name", String.valueOf(row.processName()),
+    private static Map<String, Object> definition(TaskRow row, String name) {
+        return Map.of("id", row.processDefinitionId(), "key", String.valueOf(row.processKey()), "name", String.valueOf(name),
                 "_links", Map.of("self", Map.of("href", "/process-definition/" + row.processDefinitionId())));
     }
 
@@ -127,7 +140,7 @@ class TaskPages {
         lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.ABOUT)).filter(Objects::nonNull).collect(Collectors.joining(" – ")));
         lines.add(row.description());
         facts.forEach((heading, text) -> {
-            if (!heading.equals(TaskCards.FAMILY) && !heading.equals(TaskCards.ABOUT)) {
+            if (!NO_LINES.contains(heading)) {
                 lines.add(heading + ": " + text);
             }
         });

@@ -1,0 +1,103 @@
+package nl.kansrijkestart.safety;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.engine.FormArchive;
+import nl.kansrijkestart.engine.FormMoment;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps forms about safety in their own tables, before any other archive sees them. No time line, no notice, no list of finished forms. */
+@Component
+@Order(0)
+@Transactional(propagation = Propagation.MANDATORY)
+class SafetyArchive implements FormArchive {
+
+    private static final TypeReference<List<Line>> LINES = new TypeReference<>() { };
+    private static final List<String> WEIGHINGS = List.of("suspicion", "unsafety", "helpPossible", "helpAccepted", "helpWorks");
+
+    private final SafetyRecords records;
+    private final SafetyAnswers answers;
+    private final SafetyLooks looks;
+    private final People people;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SafetyArchive(SafetyRecords records, SafetyAnswers answers, SafetyLooks looks, People people, ObjectMapper json, Clock clock) {
+        this.records = records;
+        this.answers = answers;
+        this.looks = looks;
+        this.people = people;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean keeps(FormMoment moment) {
+        return moment.caseId() != null && records.existsById(moment.caseId());
+    }
+
+    @Override
+    public void looked(FormMoment moment) {
+        looked(moment.caseId(), moment.person(), moment.formId());
+    }
+
+    void looked(String safetyId, String login, String what) {
+        looks.save(new SafetyLook(safetyId, clock.instant(), login,
+                people.person(login).map(PersonCard::organisation).orElse("onbekend"), what));
+    }
+
+    @Override
+    public void kept(FormMoment moment, String title, List<Line> lines) {
+        keep(moment, lines, false);
+    }
+
+    @Override
+    public void keptLate(FormMoment moment, String title, List<Line> lines) {
+        keep(moment, lines, true);
+    }
+
+    /** Each round is its own; what was said before stands above the questions. */
+    @Override
+    public Map<String, Object> latest(FormMoment moment) {
+        return Map.of();
+    }
+
+    List<SafetyAnswer> of(String safetyId) {
+        return answers.findBySafetyIdOrderById(safetyId);
+    }
+
+    /** The newest answers to the five weighings: a question that was not reached is null. */
+    Map<String, Object> weighing(String safetyId) {
+        Map<String, Object> facts = new HashMap<>();
+        WEIGHINGS.forEach(question -> facts.put(question, null));
+        of(safetyId).stream().filter(one -> "weighConcerns".equals(one.formId()) && !one.late()).reduce((earlier, later) -> later)
+                .ifPresent(newest -> read(newest).stream().filter(line -> WEIGHINGS.contains(line.key())).forEach(line -> facts.put(line.key(), line.value())));
+        return facts;
+    }
+
+    List<Line> read(SafetyAnswer answer) {
+        try {
+            return json.readValue(answer.lines(), LINES);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A kept form cannot be read", broken);
+        }
+    }
+
+    private void keep(FormMoment moment, List<Line> lines, boolean late) {
+        try {
+            answers.save(new SafetyAnswer(moment.caseId(), moment.formId(), moment.person(), clock.instant(), late, json.writeValueAsString(lines)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package nl.kansrijkestart.safety;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.engine.Decisions;
+import nl.kansrijkestart.engine.Desk;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/safety/reportingCode.bpmn. The engine's case id is the safety record's id. */
+@Desk
+@Transactional
+public class SafetyDesk {
+
+    private static final String TABLE = "reportingCodeWeighing";
+
+    private final SafetyBook book;
+    private final SafetyTerms terms;
+    private final SafetyArchive archive;
+    private final SafetyWeighings weighings;
+    private final Decisions tables;
+    private final Clock clock;
+
+    SafetyDesk(SafetyBook book, SafetyTerms terms, SafetyArchive archive, SafetyWeighings weighings, Decisions tables, Clock clock) {
+        this.book = book;
+        this.terms = terms;
+        this.archive = archive;
+        this.weighings = weighings;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** The professional alone, in her role; with the safeguarding officers of her own organisation once they look along. */
+    public String circle(String caseId) {
+        SafetyRecord record = book.record(caseId);
+        String professional = record.role() + "/" + record.professional();
+        return record.officer() ? professional + "," + SafetyBook.OFFICERS + "@" + record.organisation() : professional;
+    }
+
+    /** The id of the step that was chosen last; it says which task opens and nothing else. */
+    public String nextStep(String caseId) {
+        return book.record(caseId).nextStep();
+    }
+
+    public boolean goesOn(String caseId) {
+        return !book.record(caseId).closed();
+    }
+
+    public Date stepDue(String caseId) {
+        SafetyRecord record = book.record(caseId);
+        if (record.due() == null) {
+            record.dueAt(terms.step(record));
+        }
+        return Date.from(record.due());
+    }
+
+    /** Now, when reporting is due at once. */
+    public Date decisionDue(String caseId) {
+        SafetyRecord record = book.record(caseId);
+        if (record.due() == null) {
+            record.dueAt(terms.decision(record));
+        }
+        return Date.from(record.due());
+    }
+
+    public Date decisionReminderDue(String caseId) {
+        decisionDue(caseId);
+        return Date.from(terms.decisionReminder(book.record(caseId)));
+    }
+
+    /** The running term of Veilig Thuis, set by law; otherwise the day that the professional chose. */
+    public Date followDue(String caseId) {
+        SafetyRecord record = book.record(caseId);
+        if (record.due() == null) {
+            record.dueAt(terms.follow(record, null));
+        }
+        return Date.from(record.due());
+    }
+
+    /** Asks the table of the five weighings with the newest weighing. It guides and never decides; the engine learns nothing of it. */
+    public void guideDecision(String caseId) {
+        Map<String, Object> facts = archive.weighing(caseId);
+        List<Decisions.Row> rows = tables.evaluate(TABLE, facts);
+        weighings.save(new SafetyWeighing(caseId, clock.instant(), facts.toString(), rows.toString()));
+        rows.stream().findFirst().ifPresent(row -> book.record(caseId).advised(row.text("advice"), row.text("hint")));
+    }
+
+    public void remindDecision(String caseId) {
+        remind(book.record(caseId), "een eigen taak wacht op u. Kijk in uw Takenlijst.");
+    }
+
+    public void remindFollowing(String caseId) {
+        remind(book.record(caseId), "een termijn is voorbij. Kijk in uw Takenlijst.");
+    }
+
+    private void remind(SafetyRecord record, String text) {
+        book.tellProfessional(record, text);
+        if (record.officer()) {
+            book.tellOfficers(record, text);
+        }
+    }
+}

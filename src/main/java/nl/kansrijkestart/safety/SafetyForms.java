@@ -1,0 +1,176 @@
+package nl.kansrijkestart.safety;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.CaseStart;
+import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Option;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the reporting code show and change: forms/safety. */
+@Component
+class SafetyForms {
+
+    private static final List<String> STARTERS = List.of("signallers", "youthNurses", "caseDirectors");
+    private static final String FOLLOW = "followSafety";
+
+    private final SafetyBook book;
+    private final SafetyArchive archive;
+    private final SafetyTerms terms;
+    private final CaseTasks tasks;
+    private final People people;
+
+    SafetyForms(FormBook forms, SafetyBook book, SafetyArchive archive, SafetyTerms terms, CaseTasks tasks, People people) {
+        this.book = book;
+        this.archive = archive;
+        this.terms = terms;
+        this.tasks = tasks;
+        this.people = people;
+        forms.form("beginSafety").shows(moment -> known(moment.person())).options("municipalities", moment -> municipalities(moment.person()))
+                .options("ownFamilies", moment -> families(moment.person())).starts(SafetySteps.inside("beginSafety"), this::begun);
+        forms.form("mapConcerns").fresh().shows(this::shown).keeps(this::next);
+        forms.form("consultSafely").fresh().shows(this::shown).keeps(this::consulted);
+        forms.form("talkAboutConcerns").fresh().shows(this::shown).keeps(this::next);
+        forms.form("weighConcerns").fresh().shows(this::shown).keeps(this::next);
+        forms.form("decideOnReport").fresh().shows(this::shown).keeps(this::decided);
+        forms.form(FOLLOW).fresh().shows(this::shown).keeps(this::followed);
+    }
+
+    private Map<String, Object> known(String person) {
+        Map<String, Object> known = new LinkedHashMap<>(Map.of("officer", true));
+        people.seat(person).ifPresent(seat -> known.put("municipality", seat));
+        return known;
+    }
+
+    /** Only where the professional works: the record lives there. */
+    private List<Option> municipalities(String person) {
+        return people.municipalities().stream().filter(one -> role(person, one.code()) != null)
+                .map((MunicipalityCard one) -> new Option(one.code(), one.name())).toList();
+    }
+
+    private List<Option> families(String person) {
+        return tasks.familiesOf(person).entrySet().stream().filter(one -> !book.exists(one.getKey()))
+                .map(one -> new Option(one.getKey(), one.getValue())).toList();
+    }
+
+    private String role(String person, String municipality) {
+        return STARTERS.stream().filter(role -> people.keysOf(person).stream()
+                .anyMatch(key -> role.equals(key.group()) && municipality.equals(key.municipality()))).findFirst().orElse(null);
+    }
+
+    private CaseStart begun(FormMoment moment, Answers answers) {
+        PersonCard professional = people.person(moment.person()).orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
+        String municipality = answers.required("municipality");
+        String role = role(moment.person(), municipality);
+        if (role == null) {
+            throw new FormRefused("U werkt niet in deze gemeente. Kies een andere gemeente.");
+        }
+        SafetyRecord record = book.open(municipality, professional, role, answers.yes("officer"), answers.text("family").orElse(null),
+                answers.is("danger", "yes"));
+        if (record.officer()) {
+            book.tellOfficers(record, "een collega vraagt u om mee te kijken. Kijk in uw Takenlijst.");
+        }
+        return new CaseStart(record.id(), municipality, Map.of());
+    }
+
+    private Map<String, Object> shown(FormMoment moment) {
+        SafetyRecord record = book.record(moment.caseId());
+        String soFar = archive.of(record.id()).stream().map(one -> SafetySteps.inside(one.formId()) + " (" + SafetyTerms.day(one.at()) + ")")
+                .collect(Collectors.joining(", "));
+        return Map.of("record", record.mark(), "recordId", record.id(), "soFar", soFar, "advice", advice(record), "term", terms.inWords(record));
+    }
+
+    /** The table guides; that the order of the steps is free is said too. */
+    private static String advice(SafetyRecord record) {
+        if (record.hint() != null) {
+            return record.hint();
+        }
+        return record.danger() ? "U zag gevaar. Melden bij Veilig Thuis is dan de norm, en wel meteen."
+                : "U hebt nog niet gewogen. Dat mag: de volgorde van de stappen is vrij.";
+    }
+
+    private void next(FormMoment moment, Answers answers) {
+        book.record(moment.caseId()).goTo(answers.required("next"));
+    }
+
+    private void consulted(FormMoment moment, Answers answers) {
+        if (answers.choices("consulted").contains("officer")) {
+            letOfficersIn(book.record(moment.caseId()), "een collega besprak iets met u. Kijk in uw Takenlijst.");
+        }
+        next(moment, answers);
+    }
+
+    /** Deciding otherwise than the norm is possible, with a reason; the own safeguarding officer is told afterwards. */
+    private void decided(FormMoment moment, Answers answers) {
+        SafetyRecord record = book.record(moment.caseId());
+        String decision = answers.required("decision");
+        if (SafetyRecord.REPORT.equals(decision)) {
+            LocalDate day = answers.date("reportedOn").orElseThrow(() -> new FormRefused("Vul in wanneer u meldde."));
+            refuseFuture(day);
+            record.reported(day);
+        } else {
+            record.decided(decision);
+            if (record.reportIsNorm()) {
+                letOfficersIn(record, "een collega nam een besluit dat u moet weten. Kijk in uw Takenlijst.");
+            }
+        }
+        // what goes against the norm is followed, and the officer finds it in her list
+        if ("none".equals(decision) && !record.reportIsNorm()) {
+            record.close(terms.now());
+            return;
+        }
+        record.goTo(FOLLOW);
+        record.dueAt(terms.follow(record, ahead(answers, "followUntil")));
+    }
+
+    private void followed(FormMoment moment, Answers answers) {
+        SafetyRecord record = book.record(moment.caseId());
+        String heard = answers.text("safeHome").orElse("nothing");
+        if (!"nothing".equals(heard)) {
+            if (!record.isReported()) {
+                throw new FormRefused("U hebt nog niet gemeld. Meldde u intussen wel? Kies als vervolg: over melden beslissen.");
+            }
+            LocalDate day = answers.date("heardOn").orElse(terms.today());
+            refuseFuture(day);
+            record.heardFromSafeHome(heard, day);
+        }
+        String next = answers.required("next");
+        if ("close".equals(next)) {
+            record.close(terms.now());
+            return;
+        }
+        record.goTo(next);
+        if (FOLLOW.equals(next)) {
+            record.dueAt(terms.follow(record, ahead(answers, "checkOn")));
+        }
+    }
+
+    private void letOfficersIn(SafetyRecord record, String text) {
+        record.askOfficer();
+        book.tellOfficers(record, text);
+    }
+
+    private void refuseFuture(LocalDate day) {
+        if (day.isAfter(terms.today())) {
+            throw new FormRefused("Deze dag ligt in de toekomst. Vul in op welke dag het gebeurde.");
+        }
+    }
+
+    private LocalDate ahead(Answers answers, String key) {
+        LocalDate day = answers.date(key).orElse(null);
+        if (day != null && !day.isAfter(terms.today())) {
+            throw new FormRefused("De dag waarop u weer kijkt ligt niet in de toekomst. Kies een latere dag.");
+        }
+        return day;
+    }
+}

@@ -1,0 +1,26 @@
+package nl.kansrijkestart.safety;
+
+import java.util.Map;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A card in the list says nothing to who looks over a shoulder; an opened task has its real name. Only the circle gets either. */
+@Component
+@Order(0)
+class SafetyOnCard implements TaskCards {
+
+    private final SafetyBook book;
+
+    SafetyOnCard(SafetyBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        return book.exists(moment.caseId())
+                ? Map.of(FAMILY, book.record(moment.caseId()).mark(), OPENED_NAME, SafetySteps.inside(moment.formId()), LISTED_PROCESS, "Eigen taken")
+                : Map.of();
+    }
+}

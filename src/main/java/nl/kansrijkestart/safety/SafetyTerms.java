@@ -1,0 +1,94 @@
+package nl.kansrijkestart.safety;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** When a step is due. The two terms of Veilig Thuis are set by law: no agreement changes them, the program only watches them. */
+@Component
+class SafetyTerms {
+
+    /** Besluit Wmo 2015: the safety assessment after a report. Working days. */
+    static final int ASSESSMENT_BY_LAW = 5;
+    /** Besluit Wmo 2015: an enquiry. Weeks. */
+    static final int ENQUIRY_BY_LAW = 10;
+    private static final Duration AT_ONCE = Duration.ofHours(2);
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    SafetyTerms(Agreements agreements, WorkingDays days, Clock clock) {
+        this.agreements = agreements;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    Instant step(SafetyRecord record) {
+        return days.add(now(), agreements.term("term.safety.step", record.municipality(), false));
+    }
+
+    Instant decision(SafetyRecord record) {
+        return record.atOnce() ? now() : step(record);
+    }
+
+    /** What is due at once is asked again after two hours, at any time of the day. */
+    Instant decisionReminder(SafetyRecord record) {
+        return record.atOnce() ? record.due().plus(AT_ONCE) : record.due();
+    }
+
+    /** @param chosen the day the professional chose; null when she chose none */
+    Instant follow(SafetyRecord record, LocalDate chosen) {
+        Instant lawful = byLaw(record);
+        if (lawful != null && lawful.isAfter(now())) {
+            return lawful;
+        }
+        return chosen == null ? days.add(now(), agreements.term("term.safety.follow", record.municipality(), false)) : endOf(chosen);
+    }
+
+    /** The end of the term of Veilig Thuis that runs or ran; null when there is none. */
+    Instant byLaw(SafetyRecord record) {
+        if (!record.isReported() || record.heard() && !record.enquiry()) {
+            return null;
+        }
+        return record.enquiry() ? endOf(record.safeHomeDay().plusWeeks(ENQUIRY_BY_LAW))
+                : days.add(record.reportedDay().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), ASSESSMENT_BY_LAW);
+    }
+
+    /** The running term of Veilig Thuis in Dutch; what the professional watches herself when none runs. */
+    String inWords(SafetyRecord record) {
+        Instant lawful = byLaw(record);
+        if (lawful == null) {
+            return "Er loopt geen termijn van Veilig Thuis. U kijkt zelf op de afgesproken dag.";
+        }
+        String what = record.enquiry() ? "Veilig Thuis is klaar met het onderzoek" : "Veilig Thuis heeft de veiligheid beoordeeld";
+        String length = record.enquiry() ? "tien weken na het begin van het onderzoek" : "vijf werkdagen na de melding";
+        return what + " uiterlijk " + DAY.format(lawful) + " (termijn van de wet: " + length + ")."
+                + (lawful.isAfter(now()) ? "" : " Die dag is voorbij: bel Veilig Thuis en vraag hoe het staat.");
+    }
+
+    Instant endOf(LocalDate day) {
+        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    LocalDate today() {
+        return now().atZone(WorkingDays.ZONE).toLocalDate();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

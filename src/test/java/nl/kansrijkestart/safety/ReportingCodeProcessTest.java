@@ -1,0 +1,171 @@
+package nl.kansrijkestart.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Notices;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ProcessTest
+class ReportingCodeProcessTest {
+
+    private static final String MIDWIFE = "verloskundige";
+    private static final String OFFICER = "aandachtsfunctionaris";
+    private static final String PRACTICE = "verloskundigenkerkrade";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private SafetyBook book;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private Notices notices;
+    @Autowired
+    private WorkingDays days;
+    @Autowired
+    private JdbcTemplate sql;
+
+    private Journey begun(Object... answers) {
+        return stories.aStart("reportingCode", MIDWIFE, answers);
+    }
+
+    /** Each story has its own words: the same start form twice within two minutes is one start. */
+    private Journey alone() {
+        String caseId = stories.aSignal(MIDWIFE, "note", String.valueOf(System.nanoTime())).caseId();
+        return begun("danger", "no", "officer", false, "family", caseId);
+    }
+
+    private Journey weighed(Journey story, Object... answers) {
+        return story.answers(MIDWIFE, "mapConcerns", "observed", "Stil en bang", "next", "weighConcerns").answers(MIDWIFE, "weighConcerns", answers);
+    }
+
+    private Instant now() {
+        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    private Instant endOf(int daysAhead) {
+        return stories.today().plusDays(daysAhead).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    private List<String> told(String login) {
+        return notices.of(List.of(PRACTICE), login).stream().map(NoticeLine::text).toList();
+    }
+
+    @Test
+    void fiveStepsThenAReportIsFollowedToItsEnd() {
+        Journey story = alone();
+        String mark = book.record(story.caseId()).mark();
+        story.waitsFor("mapConcerns").by("signallers").seenBy(MIDWIFE).notSeenBy(OFFICER).due(days.add(now(), 5))
+                .answers(MIDWIFE, "mapConcerns", "observed", "Blauwe plekken", "children", "unborn", "next", "consultSafely")
+                .answers(MIDWIFE, "consultSafely", "consulted", List.of("colleague", "safeHome"), "counsel", "Praat eerst", "next", "talkAboutConcerns")
+                .answers(MIDWIFE, "talkAboutConcerns", "talked", "yes", "said", "Zij herkent het", "next", "weighConcerns")
+                .answers(MIDWIFE, "weighConcerns", "suspicion", "yes", "unsafety", "none", "helpPossible", "no", "next", "decideOnReport")
+                .passed("guideDecision");
+        assertThat(book.record(story.caseId()).reportIsNorm()).isTrue();
+        assertThat(book.record(story.caseId()).hint()).contains("Melden bij Veilig Thuis past dan");
+        story.waitsFor("decideOnReport").due(days.add(now(), 5))
+                .isRefused(MIDWIFE, "decideOnReport", "in de toekomst", "decision", "report", "reportedOn", stories.today().plusDays(1).toString())
+                .answers(MIDWIFE, "decideOnReport", "decision", "report", "reportedOn", stories.today().toString())
+                .waitsFor("followSafety").due(days.add(now(), SafetyTerms.ASSESSMENT_BY_LAW))
+                .until(days.add(now(), 5)).passed("followTermPassed").passed("followingReminded");
+        assertThat(told(MIDWIFE)).contains(mark + ": een termijn is voorbij. Kijk in uw Takenlijst.");
+        story.answers(MIDWIFE, "followSafety", "state", "Wij houden contact", "safeHome", "enquiry", "heardOn", stories.today().toString(), "next", "followSafety")
+                .waitsFor("followSafety").due(endOf(7 * SafetyTerms.ENQUIRY_BY_LAW))
+                .answers(MIDWIFE, "followSafety", "state", "Rustig", "safeHome", "finished", "next", "followSafety", "checkOn", stories.today().plusDays(3).toString())
+                .waitsFor("followSafety").due(endOf(3))
+                .answers(MIDWIFE, "followSafety", "state", "Veilig genoeg", "next", "close").endsAt("ownTaskClosed");
+        assertThat(told(OFFICER)).noneMatch(line -> line.contains(mark));
+    }
+
+    @Test
+    void stepsComeInAnyOrderAndAgainAndTheTalkMayBeLeftOut() {
+        Journey story = alone().answers(MIDWIFE, "mapConcerns", "observed", "Ruzie", "next", "talkAboutConcerns");
+        story.isRefused(MIDWIFE, "talkAboutConcerns", "Waarom slaat u het gesprek nu over", "talked", "leftOut", "next", "weighConcerns")
+                .answers(MIDWIFE, "talkAboutConcerns", "talked", "leftOut", "leftOutBecause", "Hij is erbij", "next", "mapConcerns")
+                .doesNotShow(MIDWIFE, "mapConcerns", "observed")
+                .answers(MIDWIFE, "mapConcerns", "observed", "Opnieuw ruzie", "next", "decideOnReport");
+        assertThat(book.record(story.caseId()).reportIsNorm()).isFalse();
+        story.answers(MIDWIFE, "decideOnReport", "decision", "help", "reason", "Hulp is er", "followUntil", stories.today().plusDays(14).toString())
+                .waitsFor("followSafety").due(endOf(14))
+                .isRefused(MIDWIFE, "followSafety", "U hebt nog niet gemeld", "state", "Beter", "safeHome", "enquiry", "next", "close")
+                .answers(MIDWIFE, "followSafety", "state", "Weer zorgen", "next", "consultSafely").waitsFor("consultSafely");
+        assertThat(sql.queryForList("select form_id from safety_answer where safety_id = ? order by id", String.class, story.caseId()))
+                .containsExactly("beginSafety", "mapConcerns", "talkAboutConcerns", "mapConcerns", "decideOnReport", "followSafety");
+    }
+
+    @Test
+    void acuteUnsafetyIsDueAtOnceAndAskedAgainAfterTwoHours() {
+        Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport").waitsFor("decideOnReport").due(now());
+        assertThat(book.record(story.caseId()).hint()).startsWith("Er is nu gevaar. Bel eerst 112.");
+        story.until(now().plusSeconds(7199)).didNotPass("decisionOverdue").until(now().plusSeconds(7200)).passed("decisionOverdue").passed("decisionReminded")
+                .waitsFor("decideOnReport");
+    }
+
+    @Test
+    void whoDecidesOtherwiseThanTheNormGivesAReasonAndTheOfficerIsToldAfterwards() {
+        Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "structural", "next", "decideOnReport").waitsFor("decideOnReport").notSeenBy(OFFICER)
+                .isRefused(MIDWIFE, "decideOnReport", "Waarom meldt u niet", "decision", "none");
+        String mark = book.record(story.caseId()).mark();
+        assertThat(told(OFFICER)).noneMatch(line -> line.contains(mark));
+        story.answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Zij woont nu bij haar zus");
+        assertThat(told(OFFICER)).contains(mark + ": een collega nam een besluit dat u moet weten. Kijk in uw Takenlijst.");
+        story.waitsFor("followSafety").seenBy(OFFICER).seenBy(MIDWIFE)
+                .answers(OFFICER, "followSafety", "state", "Samen besproken", "next", "close").endsAt("ownTaskClosed");
+    }
+
+    @Test
+    void withoutSuspicionItIsClosedWithAReason() {
+        weighed(alone(), "suspicion", "no", "next", "decideOnReport").answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Uitgelegd")
+                .endsAt("ownTaskClosed");
+    }
+
+    @Test
+    void dangerNowLeadsToTheDecisionAndTheOfficerLooksAlong() {
+        Journey story = begun("danger", "yes", "family", stories.aSignal(MIDWIFE, "note", "gevaar").caseId()).waitsFor("decideOnReport").due(now())
+                .seenBy(OFFICER).seenBy(MIDWIFE);
+        assertThat(told(OFFICER)).anyMatch(line -> line.startsWith(book.record(story.caseId()).mark()) && line.contains("mee te kijken"));
+        story.until(now().plusSeconds(7200)).passed("decisionReminded");
+        assertThat(told(OFFICER)).contains(book.record(story.caseId()).mark() + ": een eigen taak wacht op u. Kijk in uw Takenlijst.");
+    }
+
+    @Test
+    void theOfficerWhoIsAskedLooksAlong() {
+        Journey story = alone().waitsFor("mapConcerns").notSeenBy(OFFICER).answers(MIDWIFE, "mapConcerns", "observed", "Angst", "next", "consultSafely")
+                .answers(MIDWIFE, "consultSafely", "consulted", List.of("officer"), "next", "weighConcerns").waitsFor("weighConcerns").seenBy(OFFICER)
+                .notSeenBy("klinischverloskundige").notSeenBy("knooppunt");
+        assertThat(told(OFFICER)).anyMatch(line -> line.startsWith(book.record(story.caseId()).mark()));
+    }
+
+    /** The family's pathway runs as if nothing happened, and its file has no trace. */
+    @Test
+    void theFamilysPathwayShowsNothing() {
+        Journey family = stories.aSignal(MIDWIFE, "note", "los van de meldcode");
+        long lines = files.timeLine(family.caseId()).size();
+        Journey story = begun("danger", "no", "family", family.caseId());
+        weighed(story, "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport");
+        assertThat(book.record(story.caseId()).linkedCase()).isEqualTo(family.caseId());
+        assertThat(files.timeLine(family.caseId())).hasSize((int) lines);
+        assertThat(files.exists(story.caseId())).isFalse();
+        family.waitsFor("talkWithParent").doesNotWaitFor("decideOnReport");
+        assertThat(notices.about(family.caseId())).noneMatch(line -> line.text().contains("igen dossier"));
+    }
+
+    @Test
+    void nobodyBeginsWhereSheDoesNotWork() {
+        assertThatThrownBy(() -> begun("municipality", "gm0917", "danger", "no")).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> stories.aStart("reportingCode", "knooppunt", "danger", "no")).isInstanceOf(FormRefused.class);
+    }
+}
