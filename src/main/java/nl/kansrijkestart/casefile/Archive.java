@@ -29,15 +29,15 @@ class Archive implements FormArchive {
     private static final List<String> PARTS = List.of("actionId", "participantId", "referralId", "partnerId", "clauseId", "entryId");
 
     private final FormAnswers answers;
-    private final AccessLines accesses;
+    private final CaseAccess access;
     private final CaseFiles files;
     private final People people;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Archive(FormAnswers answers, AccessLines accesses, CaseFiles files, People people, ObjectMapper json, Clock clock) {
+    Archive(FormAnswers answers, CaseAccess access, CaseFiles files, People people, ObjectMapper json, Clock clock) {
         this.answers = answers;
-        this.accesses = accesses;
+        this.access = access;
         this.files = files;
         this.people = people;
         this.json = json;
@@ -51,11 +51,9 @@ class Archive implements FormArchive {
 
     @Override
     public void looked(FormMoment moment) {
-        if (!files.exists(moment.caseId())) {
-            return;
+        if (files.exists(moment.caseId())) {
+            access.looked(files.card(moment.caseId()), moment.person(), moment.formId(), moment.taskId(), "task", true);
         }
-        accesses.save(new AccessLine(moment.caseId(), clock.instant(), moment.person(), organisation(moment),
-                moment.formId(), moment.taskId()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.engine.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +19,15 @@ public class CaseAccess {
     private static final String PAGE = "casePage";
 
     private final CaseFileRows files;
-    private final AccessLines accesses;
+    private final AccessLog log;
+    private final CaseTasks tasks;
     private final People people;
     private final Clock clock;
 
-    CaseAccess(CaseFileRows files, AccessLines accesses, People people, Clock clock) {
+    CaseAccess(CaseFileRows files, AccessLog log, CaseTasks tasks, People people, Clock clock) {
         this.files = files;
-        this.accesses = accesses;
+        this.log = log;
+        this.tasks = tasks;
         this.people = people;
         this.clock = clock;
     }
@@ -33,8 +36,15 @@ public class CaseAccess {
     public Optional<CaseView> look(String caseId, String login) {
         Optional<PersonCard> person = people.person(login);
         Optional<CaseView> view = person.flatMap(one -> files.findById(caseId).map(file -> view(file.card(), one))).filter(CaseView::open);
-        view.ifPresent(seen -> accesses.save(new AccessLine(caseId, clock.instant(), login, person.get().organisation(), PAGE, null)));
+        view.ifPresent(seen -> looked(seen.card(), login, PAGE, null, seen.onlyCoordinates() ? "agreed" : "part", tasks.hasPart(caseId, login)));
         return view;
+    }
+
+    /** Writes down that a person looks at something of a family, in the transaction of the read. */
+    void looked(CaseCard card, String login, String object, String taskId, String reason, boolean withTask) {
+        Optional<PersonCard> person = people.person(login);
+        log.write(new AccessLine(null, clock.instant(), "read", login, person.map(PersonCard::organisation).orElse("onbekend"),
+                person.map(one -> view(card, one).role()).orElse("helper"), card.municipality(), card.id(), object, taskId, reason, withTask));
     }
 
     /** Of these cases the ones that this person may open: id → mark. */

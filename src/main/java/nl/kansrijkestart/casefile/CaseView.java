@@ -15,6 +15,15 @@ public record CaseView(CaseCard card, boolean signaller, boolean contact, boolea
         return signaller || contact || director || coordinator;
     }
 
+    boolean onlyCoordinates() {
+        return coordinator && !signaller && !contact && !director;
+    }
+
+    /** What the person is to the family, in the log of who looked. */
+    String role() {
+        return director ? "director" : contactPerson || contact ? "contact" : signaller ? "signaller" : coordinator ? "coordinator" : "helper";
+    }
+
     /** May say that the parent withdrew, or close the case. */
     public boolean mayAct() {
         return contact || director;

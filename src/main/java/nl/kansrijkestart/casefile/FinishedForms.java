@@ -1,6 +1,5 @@
 package nl.kansrijkestart.casefile;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.engine.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +20,18 @@ public class FinishedForms {
 
     private final FormAnswers answers;
     private final CaseFileRows files;
-    private final AccessLines accesses;
+    private final CaseAccess access;
+    private final CaseTasks tasks;
     private final Archive archive;
     private final People people;
-    private final Clock clock;
 
-    FinishedForms(FormAnswers answers, CaseFileRows files, AccessLines accesses, Archive archive, People people, Clock clock) {
+    FinishedForms(FormAnswers answers, CaseFileRows files, CaseAccess access, CaseTasks tasks, Archive archive, People people) {
         this.answers = answers;
         this.files = files;
-        this.accesses = accesses;
+        this.access = access;
+        this.tasks = tasks;
         this.archive = archive;
         this.people = people;
-        this.clock = clock;
     }
 
     /** Her newest 100, without their answers. */
@@ -45,7 +45,8 @@ public class FinishedForms {
     /** One of her own, and the look is written down; empty when it is somebody else's or does not exist. */
     public Optional<FinishedForm> one(long id, PersonCard person) {
         Optional<FormAnswer> own = answers.findById(id).filter(answer -> answer.person().equals(person.login()));
-        own.filter(answer -> files.existsById(answer.caseId())).ifPresent(answer -> accesses.save(new AccessLine(answer.caseId(), clock.instant(), person.login(), person.organisation(), WHAT, null)));
+        own.flatMap(answer -> files.findById(answer.caseId())).map(CaseFile::card)
+                .ifPresent(card -> access.looked(card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
         return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer)), answer.title(),
                 answer.at(), answer.late(), archive.read(answer.lines())));
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.casefile.AccessOverview;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormRefused;
@@ -29,11 +30,13 @@ class CasePages {
 
     private final CaseDoor door;
     private final CasePicture picture;
+    private final AccessOverview looks;
     private final PathwayEvents events;
 
-    CasePages(CaseDoor door, CasePicture picture, PathwayEvents events) {
+    CasePages(CaseDoor door, CasePicture picture, AccessOverview looks, PathwayEvents events) {
         this.door = door;
         this.picture = picture;
+        this.looks = looks;
         this.events = events;
     }
 
@@ -50,6 +53,7 @@ class CasePages {
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
         model.addAttribute("timeLine", picture.timeLine(view));
+        model.addAttribute("looks", looks.of(caseId));
         model.addAttribute("changes", view.mayAct() ? CaseChange.possible(view.card()) : List.of());
         door.token(request, model);
         return "case";

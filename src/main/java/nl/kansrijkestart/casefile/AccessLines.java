@@ -1,6 +1,0 @@
-package nl.kansrijkestart.casefile;
-
-import org.springframework.data.repository.ListCrudRepository;
-
-interface AccessLines extends ListCrudRepository<AccessLine, Long> {
-}

@@ -1,0 +1,111 @@
+package nl.kansrijkestart.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.AccessLine;
+import nl.kansrijkestart.casefile.AccessLog;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The looks in one municipality that nobody went through yet, the unusual ones first, and the sign-off. Looking here is written down too. */
+@Component
+@Transactional
+public class WhoLooked {
+
+    /** More at a time is no review. */
+    static final int MOST = 500;
+    private static final LocalTime EARLY = LocalTime.of(7, 0);
+    private static final LocalTime LATE = LocalTime.of(20, 0);
+
+    /** @param signs Dutch, why it is unusual; empty when it is not */
+    public record Look(AccessLine line, List<String> signs) { }
+
+    /** @param brokenAt the line where the chain breaks, null when it holds @param before the sign-off before, null when there is none */
+    public record Open(List<Look> looks, Long brokenAt, Instant before, long lastLine) {
+
+        public long unusual() {
+            return looks.stream().filter(look -> !look.signs().isEmpty()).count();
+        }
+    }
+
+    private final AccessLog log;
+    private final AccessReviews reviews;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    WhoLooked(AccessLog log, AccessReviews reviews, Agreements agreements, WorkingDays days, Clock clock) {
+        this.log = log;
+        this.reviews = reviews;
+        this.agreements = agreements;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    public Open open(String municipality, PersonCard officer) {
+        log.write(new AccessLine(null, clock.instant(), "readLog", officer.login(), officer.organisation(), "privacyOfficers", municipality, null, "accessLog",
+                null, "review", false));
+        return since(municipality);
+    }
+
+    /** @param lastLine the last line that was on the page: what came since is for the next time */
+    public void sign(String municipality, PersonCard officer, long lastLine, String remark) {
+        Open open = since(municipality);
+        List<Look> seen = open.looks().stream().filter(look -> look.line().id() <= lastLine).toList();
+        if (seen.isEmpty()) {
+            throw new FormRefused("Er is niets om af te tekenen. Misschien deed een collega dat al.");
+        }
+        long unusual = seen.stream().filter(look -> !look.signs().isEmpty()).count();
+        if (unusual > 0 && (remark == null || remark.isBlank())) {
+            throw new FormRefused("Er was ongewone inzage. Schrijf op wat u daarover weet of gaat doen.");
+        }
+        reviews.save(new AccessReview(municipality, officer.login(), clock.instant(), lastLine, seen.size(), (int) unusual, open.brokenAt() == null, remark));
+    }
+
+    private Open since(String municipality) {
+        Optional<AccessReview> before = reviews.findFirstByMunicipalityOrderByIdDesc(municipality);
+        long after = before.map(AccessReview::lastLine).orElse(0L);
+        List<AccessLine> lines = log.after(after, List.of(municipality), MOST);
+        List<Look> looks = new ArrayList<>();
+        Map<String, Long> families = lines.stream().collect(Collectors.groupingBy(WhoLooked::personAndDay,
+                Collectors.collectingAndThen(Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
+        int many = agreements.limit("limit.access.families", municipality);
+        lines.forEach(line -> looks.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
+        looks.sort(Comparator.comparingInt((Look look) -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
+        return new Open(looks, log.firstBroken(after).orElse(null), before.map(AccessReview::at).orElse(null), lines.isEmpty() ? after : lines.get(lines.size() - 1).id());
+    }
+
+    private List<String> signs(AccessLine line, long families, int many) {
+        List<String> signs = new ArrayList<>();
+        ZonedDateTime moment = line.at().atZone(WorkingDays.ZONE);
+        LocalTime time = moment.toLocalTime();
+        if (!days.isWorkingDay(moment.toLocalDate()) || time.isBefore(EARLY) || time.isAfter(LATE)) {
+            signs.add("buiten werktijd");
+        }
+        if (families > many) {
+            signs.add(families + " gezinnen op één dag");
+        }
+        if (!line.withTask()) {
+            signs.add("geen taak bij dit gezin");
+        }
+        return signs;
+    }
+
+    private static String personAndDay(AccessLine line) {
+        LocalDate day = line.at().atZone(WorkingDays.ZONE).toLocalDate();
+        return line.person() + "|" + day;
+    }
+}

@@ -1,0 +1,116 @@
+package nl.kansrijkestart.privacy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.access.web.FormToken;
+import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.privacy.WhoLooked;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who looked at families of the privacy officer's municipality. For everybody else there is no such page. */
+@Controller
+@RequestMapping("/inzage")
+class AccessReviewPage {
+
+    private static final String ROLE = "privacyOfficers";
+
+    record Line(String when, String who, String role, String family, String why, String signs) { }
+
+    private final SignedIn signedIn;
+    private final People people;
+    private final WhoLooked looked;
+    private final CaseFiles files;
+    private final FormToken token;
+
+    AccessReviewPage(SignedIn signedIn, People people, WhoLooked looked, CaseFiles files, FormToken token) {
+        this.signedIn = signedIn;
+        this.people = people;
+        this.looked = looked;
+        this.files = files;
+        this.token = token;
+    }
+
+    @GetMapping
+    String page(@RequestParam(required = false) String gemeente, HttpServletRequest request, Model model) {
+        PersonCard officer = officer(request);
+        return show(municipality(officer, gemeente), officer, request, model);
+    }
+
+    @PostMapping
+    String sign(@RequestParam String gemeente, @RequestParam long lastLine, @RequestParam(required = false) String remark, HttpServletRequest request,
+                HttpServletResponse response, Model model, RedirectAttributes after) {
+        PersonCard officer = officer(request);
+        token.check(request);
+        String municipality = municipality(officer, gemeente);
+        try {
+            looked.sign(municipality, officer, lastLine, remark);
+        } catch (FormRefused problem) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problem", problem.getMessage());
+            model.addAttribute("remark", remark);
+            return show(municipality, officer, request, model);
+        }
+        after.addFlashAttribute("message", "Afgetekend. Wat hierna komt, ziet u de volgende keer.");
+        after.addAttribute("gemeente", municipality);
+        return "redirect:/inzage";
+    }
+
+    private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
+        WhoLooked.Open open = looked.open(municipality, officer);
+        model.addAttribute("municipalities", people.municipalities().stream().filter(one -> places(officer).contains(one.code())).toList());
+        model.addAttribute("municipality", municipality);
+        model.addAttribute("lines", lines(open.looks()));
+        model.addAttribute("unusual", open.unusual());
+        model.addAttribute("before", open.before() == null ? null : DutchTime.dayAndTime(open.before()));
+        model.addAttribute("broken", open.brokenAt());
+        model.addAttribute("lastLine", open.lastLine());
+        model.addAttribute("token", token.of(request));
+        return "accessReview";
+    }
+
+    private List<Line> lines(List<WhoLooked.Look> looks) {
+        Map<String, String> marks = looks.stream().map(look -> look.line().caseId()).distinct()
+                .collect(Collectors.toMap(id -> id, id -> files.exists(id) ? files.card(id).mark() : "dossier is weg"));
+        return looks.stream().map(look -> new Line(DutchTime.dayAndTime(look.line().at()),
+                people.person(look.line().person()).map(one -> one.name() + ", " + one.organisationName()).orElse(look.line().person()),
+                Words.of("accessRole", look.line().role()), marks.get(look.line().caseId()), Words.of("accessReason", look.line().reason()),
+                String.join(", ", look.signs()))).toList();
+    }
+
+    private PersonCard officer(HttpServletRequest request) {
+        PersonCard person = signedIn.person(request);
+        if (places(person).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return person;
+    }
+
+    private String municipality(PersonCard officer, String asked) {
+        List<String> places = places(officer);
+        if (asked != null && !places.contains(asked)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return asked == null ? places.get(0) : asked;
+    }
+
+    private List<String> places(PersonCard person) {
+        return people.keysOf(person.login()).stream().filter(key -> ROLE.equals(key.group())).map(key -> key.municipality()).sorted().toList();
+    }
+}

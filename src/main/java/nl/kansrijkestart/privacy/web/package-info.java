@@ -1,0 +1,2 @@
+/** Pages of the privacy officer. */
+package nl.kansrijkestart.privacy.web;

@@ -1,0 +1,134 @@
+package nl.kansrijkestart.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** NEN 7513: who looked is written with the look, in a chain that nobody changes. */
+@ProcessTest
+class AccessLogTest {
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private CaseAccess access;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private AccessLog log;
+    @Autowired
+    private JdbcTemplate sql;
+    @Autowired
+    @Qualifier("ownerDataSource")
+    private DataSource owner;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private Clock clock;
+
+    private Journey aFamily() {
+        return stories.aSignal("verloskundige", "note", "inzage " + System.nanoTime());
+    }
+
+    @Test
+    void aLookSaysWhoForWhomInWhichRoleAtWhatAndWhy() {
+        Journey story = aFamily().takes("verloskundige", "talkWithParent");
+        assertThat(log.about(story.caseId(), 1)).singleElement().satisfies(line -> {
+            assertThat(line.at()).isEqualTo(clock.instant());
+            assertThat(List.of(line.event(), line.person(), line.organisation(), line.role(), line.municipality(), line.object(), line.reason()))
+                    .containsExactly("read", "verloskundige", "verloskundigenkerkrade", "contact", "gm0928", "talkWithParent", "task");
+            assertThat(line.taskId()).isNotBlank();
+            assertThat(line.withTask()).isTrue();
+        });
+        files.share(story.caseId(), true);
+        access.look(story.caseId(), "knooppunt");
+        assertThat(log.about(story.caseId(), 1)).singleElement().satisfies(line -> {
+            assertThat(List.of(line.role(), line.reason(), line.object())).containsExactly("coordinator", "agreed", "casePage");
+            assertThat(line.withTask()).isFalse();
+        });
+        assertThat(access.look(story.caseId(), "schuldhulp")).isEmpty();
+        assertThat(log.about(story.caseId(), 100)).extracting(AccessLine::person).doesNotContain("schuldhulp");
+    }
+
+    /** No log, no answer: neither a form nor a page. */
+    @Test
+    void whenItCannotBeWrittenThereIsNoAnswer() {
+        Journey story = aFamily();
+        JdbcTemplate asOwner = new JdbcTemplate(owner);
+        asOwner.execute("revoke insert on access_line from kansrijkestart");
+        try {
+            assertThatThrownBy(() -> story.takes("verloskundige", "talkWithParent")).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> access.look(story.caseId(), "verloskundige")).rootCause().hasMessageContaining("permission denied");
+        } finally {
+            asOwner.execute("grant insert on access_line to kansrijkestart");
+        }
+        assertThat(log.about(story.caseId(), 10)).isEmpty();
+        assertThat(access.look(story.caseId(), "verloskundige")).isPresent();
+        assertThatThrownBy(() -> log.write(null)).as("a look outside a transaction").isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theProgramCannotChangeOrRemoveALine() {
+        for (String change : List.of("update access_line set person = 'iemand'", "delete from access_line", "truncate access_line",
+                "update access_review set remark = null", "delete from access_review")) {
+            assertThatThrownBy(() -> sql.execute(change)).as(change).rootCause().hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void whatTheOwnerChangesOrTakesAwayIsFound() {
+        Journey story = aFamily();
+        IntStream.range(0, 4).forEach(n -> access.look(story.caseId(), "verloskundige"));
+        long before = log.about(story.caseId(), 4).get(3).id() - 1;
+        assertThat(log.firstBroken(before)).isEmpty();
+        List<Long> ids = log.about(story.caseId(), 4).stream().map(AccessLine::id).sorted().toList();
+        JdbcTemplate asOwner = new JdbcTemplate(owner);
+        transaction.executeWithoutResult(status -> {
+            asOwner.update("update access_line set person = 'iemand' where id = ?", ids.get(1));
+            assertThat(log.firstBroken(before)).contains(ids.get(1));
+            asOwner.update("update access_line set person = 'verloskundige' where id = ?", ids.get(1));
+        });
+        assertThat(log.firstBroken(before)).isEmpty();
+        asOwner.execute("create table kept as select * from access_line where id = " + ids.get(2));
+        asOwner.update("delete from access_line where id = ?", ids.get(2));
+        assertThat(log.firstBroken(before)).contains(ids.get(3));
+        asOwner.execute("insert into access_line overriding system value select * from kept");
+        asOwner.execute("drop table kept");
+        assertThat(log.firstBroken(before)).isEmpty();
+    }
+
+    @Test
+    void looksAtTheSameMomentStandInOneChain() throws Exception {
+        Journey story = aFamily();
+        access.look(story.caseId(), "verloskundige");
+        long before = log.about(story.caseId(), 1).get(0).id();
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> looks = IntStream.range(0, 24)
+                    .<Callable<Boolean>>mapToObj(n -> () -> access.look(story.caseId(), "verloskundige").isPresent()).toList();
+            for (Future<Boolean> look : many.invokeAll(looks)) {
+                assertThat(look.get()).isTrue();
+            }
+        } finally {
+            many.shutdown();
+        }
+        assertThat(log.about(story.caseId(), 100)).hasSize(25);
+        assertThat(log.firstBroken(before)).isEmpty();
+    }
+}
