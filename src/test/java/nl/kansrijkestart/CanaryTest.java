@@ -145,7 +145,7 @@ class CanaryTest {
                 .answersMarked(MIDWIFE, "chooseRoute", mark, "routes",
                         List.of("carePath:alcoholDrugs", "carePath:debts", "informalSupport", "prenatalHomeVisit", "hubMeeting"));
         nothingInTheEngine();
-        story.answersMarked(MIDWIFE, "recordConsent", mark, "giver", "parentWithAuthority", "howExplained", List.of("interpreter", "pictures"))
+        story.answersMarked(MIDWIFE, "recordConsent", mark, "giver", "representative", "howExplained", List.of("interpreter", "pictures"))
                 .answersMarked(MIDWIFE, "registerFamily", mark, "dateOfBirth", "1991-02-03");
         nothingInTheEngine();
         declinedBecauseOfATieThenQuestioned(story, mark);

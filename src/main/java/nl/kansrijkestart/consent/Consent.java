@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** One answer of the family to one question: may this organisation know this, for this purpose. */
+/** One answer of one giver to one question: may this organisation know this, for this purpose. It is ended, never changed into another. */
 @Entity
 class Consent {
+
+    /** The text that must be read before a yes (vocabulary 5.7); a new text is a new version. */
+    static final String TEXT_VERSION = "2026-11";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -23,9 +26,12 @@ class Consent {
     private String state;
     private String giver;
     private String howExplained;
+    private String textVersion;
     private String recordedBy;
     private Instant at;
     private Instant ended;
+    private String endedBy;
+    private String endReason;
 
     protected Consent() {
     }
@@ -39,27 +45,83 @@ class Consent {
         this.state = answer.state();
         this.giver = answer.giver();
         this.howExplained = String.join(",", answer.howExplained());
+        this.textVersion = TEXT_VERSION;
         this.recordedBy = answer.recordedBy();
         this.at = now;
     }
 
-    boolean covers(String organisation) {
-        return "given".equals(state) && ended == null
-                && (organisation == null || organisation.equals(receiver) || Arrays.asList(also.split(",")).contains(organisation));
+    boolean given() {
+        return "given".equals(state) && ended == null;
     }
 
-    void withdraw(Instant now) {
-        if ("given".equals(state)) {
+    boolean covers(String organisation) {
+        return given() && (organisation == null || organisation.equals(receiver) || also().contains(organisation));
+    }
+
+    /** A yes becomes withdrawn; a no stays a no that was said then. @param by login, null when the program does it */
+    void withdraw(Instant now, String by) {
+        if (given()) {
             this.state = "withdrawn";
         }
-        this.ended = now;
+        end(now, by, "withdrawn");
+    }
+
+    void answeredAgain(Instant now, String by) {
+        end(now, by, "answeredAgain");
+    }
+
+    void close(Instant now) {
+        if (given()) {
+            this.state = "expired";
+        }
+        end(now, null, "closed");
+    }
+
+    private void end(Instant now, String by, String reason) {
+        if (ended == null) {
+            this.ended = now;
+            this.endedBy = by;
+            this.endReason = reason;
+        }
+    }
+
+    boolean open() {
+        return ended == null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String caseId() {
+        return caseId;
+    }
+
+    String purpose() {
+        return purpose;
     }
 
     String receiver() {
         return receiver;
     }
 
+    List<String> also() {
+        return codes(also);
+    }
+
+    String giver() {
+        return giver;
+    }
+
     List<String> categories() {
-        return Arrays.stream(categories.split(",")).filter(code -> !code.isBlank()).toList();
+        return codes(categories);
+    }
+
+    ConsentCard card() {
+        return new ConsentCard(id, purpose, receiver, also(), categories(), state, giver, codes(howExplained), textVersion, recordedBy, at, ended);
+    }
+
+    private static List<String> codes(String list) {
+        return Arrays.stream(list.split(",")).filter(code -> !code.isBlank()).toList();
     }
 }

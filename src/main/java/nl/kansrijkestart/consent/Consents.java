@@ -1,11 +1,18 @@
 package nl.kansrijkestart.consent;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The gate at every crossing: no valid consent, no other party. */
+/**
+ * The gate at every crossing: no valid consent, no other party. Who asks here holds the family's consent until the end of the
+ * transaction, so that a withdrawal at the same moment waits for it and then ends it too, or comes first and is seen.
+ */
 @Component
 @Transactional
 public class Consents {
@@ -18,27 +25,75 @@ public class Consents {
         this.clock = clock;
     }
 
-    /** The newest answer counts; earlier ones for the same purpose and receiver end. Refusing leads to nothing else. */
+    /**
+     * The newest answer of a giver counts; her earlier one for the same purpose and receiver ends. A no or a later of anybody but the
+     * partner ends every yes for it: what one parent does not want stops until a person has looked. It leads to nothing else.
+     * Refused with FormRefused while the family is withdrawing.
+     */
     public void record(ConsentAnswer answer) {
+        if (!consents.tryShared(answer.caseId())) {
+            throw new FormRefused("De toestemming van dit gezin wordt op dit moment ingetrokken. Kijk opnieuw voordat u verdergaat.");
+        }
+        boolean stops = !"given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
         consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
-                .filter(earlier -> java.util.Objects.equals(earlier.receiver(), answer.receiver()))
-                .forEach(earlier -> earlier.withdraw(clock.instant()));
+                .filter(earlier -> earlier.open() && Objects.equals(earlier.receiver(), answer.receiver()))
+                .filter(earlier -> stops || earlier.giver().equals(answer.giver()) || !earlier.given() && !partner(earlier))
+                .forEach(earlier -> earlier.answeredAgain(clock.instant(), answer.recordedBy()));
         consents.save(new Consent(answer, clock.instant()));
     }
 
     /** @param receiver organisation code, or null for a purpose without one receiver */
     public boolean covers(String caseId, String purpose, String receiver) {
-        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream().anyMatch(consent -> consent.covers(receiver));
+        return valid(caseId, purpose, receiver).stream().anyMatch(consent -> !partner(consent));
     }
 
-    /** The data categories that this receiver may get for this purpose. */
+    /** The data categories that this receiver may get for this purpose; the partner's only with the partner's own yes. */
     public List<String> categories(String caseId, String purpose, String receiver) {
-        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream().filter(consent -> consent.covers(receiver))
-                .findFirst().map(Consent::categories).orElse(List.of());
+        List<Consent> valid = valid(caseId, purpose, receiver);
+        List<String> categories = new ArrayList<>(valid.stream().filter(consent -> !partner(consent)).findFirst().map(Consent::categories).orElse(List.of()));
+        boolean partnersYes = valid.stream().anyMatch(consent -> partner(consent) && consent.categories().contains(Givers.PARTNER_FACTS));
+        categories.remove(Givers.PARTNER_FACTS);
+        if (partnersYes && !categories.isEmpty()) {
+            categories.add(Givers.PARTNER_FACTS);
+        }
+        return List.copyOf(categories);
+    }
+
+    /** Every answer that this family gave, the newest first. */
+    public List<ConsentCard> of(String caseId) {
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream().map(Consent::card).toList();
+    }
+
+    /** Nothing crosses to another party until this transaction ends. Called before anything else of a withdrawal. */
+    public void beginWithdrawal(String caseId) {
+        consents.holdAlone(caseId);
     }
 
     /** Ends everything that this family agreed to. */
-    public void withdrawAll(String caseId) {
-        consents.findByCaseId(caseId).forEach(consent -> consent.withdraw(clock.instant()));
+    public void withdrawAll(String caseId, String by) {
+        consents.holdAlone(caseId);
+        consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::open).forEach(consent -> consent.withdraw(clock.instant(), by));
+    }
+
+    /** Ends these answers only. Returns those that were a yes; an id of another family is left alone. */
+    public List<ConsentCard> withdraw(String caseId, Collection<Long> ids, String by) {
+        consents.holdAlone(caseId);
+        List<Consent> chosen = consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(consent -> consent.given() && ids.contains(consent.id())).toList();
+        chosen.forEach(consent -> consent.withdraw(clock.instant(), by));
+        return chosen.stream().map(Consent::card).toList();
+    }
+
+    /** The pathway is over, and with it what was agreed for it. */
+    public void close(String caseId) {
+        consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::open).forEach(consent -> consent.close(clock.instant()));
+    }
+
+    private List<Consent> valid(String caseId, String purpose, String receiver) {
+        consents.holdShared(caseId);
+        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream().filter(consent -> consent.covers(receiver)).toList();
+    }
+
+    private static boolean partner(Consent consent) {
+        return Givers.PARTNER.equals(consent.giver());
     }
 }

@@ -15,9 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,7 +23,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -115,7 +112,7 @@ class FormBridge {
     /** Takes an answer: kept, applied and the task completed, or nothing at all and a Dutch reason. */
     void answer(TaskRow task, String person, JsonNode body) {
         Map<String, Object> sent = forms.sent(body);
-        boolean late = tryAgainOnClash(() -> transaction.execute(status -> {
+        boolean late = Clash.tryAgain(() -> transaction.execute(status -> {
             lock(task.taskId());
             TaskRow now = rows.find(task.taskId(), person).orElseThrow(FormBridge::ended);
             FormMoment moment = now.moment(person);
@@ -240,18 +237,6 @@ class FormBridge {
     /** Two people on one task wait for each other here, so that the second one gets a message and not a clash. */
     private void lock(String name) {
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, name);
-    }
-
-    private static <T> T tryAgainOnClash(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (OptimisticLockingException | ConcurrencyFailureException clash) {
-                if (attempt == 3) {
-                    throw new FormRefused("Iemand anders werkt nu aan hetzelfde traject. Probeer het over een halve minuut nog eens.");
-                }
-            }
-        }
     }
 
     private static FormRefused ended() {

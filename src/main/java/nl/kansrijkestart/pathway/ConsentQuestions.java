@@ -7,6 +7,7 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
@@ -48,7 +49,7 @@ class ConsentQuestions {
     }
 
     List<Option> categories(FormMoment moment) {
-        return List.of("contact", "household", "dates", "question", "needs", "strengths", "child", "agreements", "progress").stream()
+        return List.of("contact", "household", "dates", "question", "needs", "strengths", "partnerFacts", "child", "agreements", "progress").stream()
                 .map(code -> new Option(code, Words.of("category", code))).toList();
     }
 
@@ -59,6 +60,7 @@ class ConsentQuestions {
             if (yes && answer.choices("dataCategories").isEmpty()) {
                 throw new FormRefused("Kies bij elk ja welke gegevens gedeeld mogen worden.");
             }
+            Givers.check(files.card(moment.caseId()).pregnant(), answers.required("giver"), yes ? answer.choices("dataCategories") : List.of());
             String state = yes ? "given" : answer.is("answer", "no") ? "refused" : "later";
             if (KEEP.equals(item)) {
                 consents.record(new ConsentAnswer(moment.caseId(), KEEP, null, List.of(), answer.choices("dataCategories"), state,

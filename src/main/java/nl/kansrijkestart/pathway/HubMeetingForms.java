@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
@@ -31,16 +32,18 @@ class HubMeetingForms {
     private final ReferralLetter letters;
     private final ReferralLoop referrals;
     private final CaseFiles files;
+    private final Consents consents;
     private final People people;
     private final PathwayFacts facts;
 
     HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, ReferralLetter letters, ReferralLoop referrals, CaseFiles files,
-                    People people, PathwayFacts facts) {
+                    Consents consents, People people, PathwayFacts facts) {
         this.book = book;
         this.plans = plans;
         this.letters = letters;
         this.referrals = referrals;
         this.files = files;
+        this.consents = consents;
         this.people = people;
         this.facts = facts;
         forms.form("checkHubRegistration").shows(this::registration).options("participants", this::parties).keeps(this::checked);
@@ -112,6 +115,9 @@ class HubMeetingForms {
 
     private void invited(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
+        if (!consents.covers(moment.caseId(), "discussInHub", null)) {
+            throw new FormRefused("De ouder vindt een Knooppunt nu niet goed. Er is niemand uitgenodigd.");
+        }
         book.invite(meeting, answers.choices("participants"), answers.text("remark").orElse(null));
         book.tell(meeting, "de uitnodigingen zijn verstuurd.");
     }

@@ -3,12 +3,16 @@ package nl.kansrijkestart.pathway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
@@ -24,16 +28,18 @@ class OpenWork {
     private final HubMeetingBook hubMeetings;
     private final SupportPlans plans;
     private final CaseFiles files;
+    private final Consents consents;
     private final Notices notices;
     private final Journeys journeys;
 
     OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, CaseFiles files,
-             Notices notices, Journeys journeys) {
+             Consents consents, Notices notices, Journeys journeys) {
         this.referrals = referrals;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
         this.plans = plans;
         this.files = files;
+        this.consents = consents;
         this.notices = notices;
         this.journeys = journeys;
     }
@@ -68,11 +74,27 @@ class OpenWork {
         plans.evaluateAfterBirth(caseId);
     }
 
+    /** One yes was withdrawn: what hangs on it ends at that receiver and at those named after it; the rest of the case goes on. */
+    void stopPart(String caseId, ConsentCard withdrawn) {
+        List<String> receivers = Stream.concat(Stream.ofNullable(withdrawn.receiver()), withdrawn.also().stream()).toList();
+        referrals.of(caseId).stream().filter(one -> !"closed".equals(one.state()))
+                .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose()))
+                .filter(one -> withdrawn.receiver() == null ? one.receiver() == null : receivers.contains(one.receiver()))
+                .forEach(one -> {
+                    stopFollowing(one.id());
+                    journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
+                    journeys.tellPartAfterwards("hubMeetingStopped", "referralId", one.id(), Map.of());
+                    referrals.stop(one.id(), "referralWithdrawn");
+                });
+        receivers.forEach(receiver -> plans.endActionsOf(caseId, receiver));
+    }
+
     /** The top process ends its parts itself; here their files are closed and their people told. */
     void closeParts(String caseId) {
         referrals.of(caseId).forEach(one -> stopFollowing(one.id()));
         plans.close(caseId);
         referrals.stopAll(caseId, "referralEndedByEvent", false);
+        consents.close(caseId);
     }
 
     /** Two signals about one family: what was agreed here goes to the contact of the running pathway, to take it up there. */

@@ -126,7 +126,7 @@ public class PathwayDesk {
 
     /** The family withdrew: everything shared stops by its own end; the visible reason is only that it stopped. */
     public void endSharedWork(String caseId) {
-        consents.withdrawAll(caseId);
+        consents.withdrawAll(caseId, null);
         files.share(caseId, false);
         facts.consentWithdrawn(caseId);
         openWork.stopParts(caseId, "referralWithdrawn");

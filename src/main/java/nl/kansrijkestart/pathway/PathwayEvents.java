@@ -1,14 +1,20 @@
 package nl.kansrijkestart.pathway;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Clash;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What may happen to a case at any time: the parent withdraws, or the case closes at once. */
 @Component
@@ -17,27 +23,64 @@ public class PathwayEvents {
 
     private final Pathways pathways;
     private final CaseFiles files;
-    private final Consents consents;
     private final SupportPlans plans;
     private final LifeEvents lifeEvents;
     private final Journeys journeys;
+    private final Consents consents;
+    private final OpenWork openWork;
+    private final TransactionTemplate transaction;
 
-    PathwayEvents(Pathways pathways, CaseFiles files, Consents consents, SupportPlans plans, LifeEvents lifeEvents, Journeys journeys) {
+    PathwayEvents(Pathways pathways, CaseFiles files, SupportPlans plans, LifeEvents lifeEvents, Journeys journeys, Consents consents,
+                  OpenWork openWork, TransactionTemplate transaction) {
         this.pathways = pathways;
         this.files = files;
-        this.consents = consents;
         this.plans = plans;
         this.lifeEvents = lifeEvents;
         this.journeys = journeys;
+        this.consents = consents;
+        this.openWork = openWork;
+        this.transaction = transaction;
     }
 
-    /** The parent withdraws consent, via anyone who helps the family. Work at others stops within this transaction. */
+    /**
+     * The parent withdraws consent, via anyone who helps the family. Work at others stops within one transaction, which waits for
+     * what crosses to another party at this moment and tries again when somebody answers at the same time: withdrawing wins.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void withdrawConsent(String caseId, String person) {
-        refuseClosed(caseId);
-        files.tell(caseId, person, "Toestemming ingetrokken");
-        if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
-            stopSharingWithoutProcess(caseId);
+        Clash.tryAgain(() -> transaction.execute(status -> {
+            consents.beginWithdrawal(caseId);
+            refuseClosed(caseId);
+            consents.withdrawAll(caseId, person);
+            files.tell(caseId, person, "Toestemming ingetrokken");
+            if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
+                stopSharingWithoutProcess(caseId);
+            }
+            return true;
+        }));
+    }
+
+    /**
+     * The parent withdraws a part: these answers and the work that hangs on them; the rest goes on. Without the yes to keeping the
+     * pathway nothing may go on, so withdrawing that one is withdrawing all. Refuses with FormRefused when no answer is chosen.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void withdrawPart(String caseId, Set<Long> consentIds, String person) {
+        if (consents.of(caseId).stream().anyMatch(one -> consentIds.contains(one.id()) && ConsentQuestions.KEEP.equals(one.purpose()))) {
+            withdrawConsent(caseId, person);
+            return;
         }
+        Clash.tryAgain(() -> transaction.execute(status -> {
+            consents.beginWithdrawal(caseId);
+            refuseClosed(caseId);
+            List<ConsentCard> withdrawn = consents.withdraw(caseId, consentIds, person);
+            if (withdrawn.isEmpty()) {
+                throw new FormRefused("Kies eerst waarvoor de ouder de toestemming intrekt.");
+            }
+            files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
+            withdrawn.forEach(one -> openWork.stopPart(caseId, one));
+            return true;
+        }));
     }
 
     /** Closes now, with what is open. @param outcome one of parentStops, noConsent, pregnancyEnded, deceased, moved */
@@ -72,7 +115,6 @@ public class PathwayEvents {
         if (!files.card(caseId).pregnancyEnded()) {
             throw new FormRefused("Dit traject loopt niet meer.");
         }
-        consents.withdrawAll(caseId);
         files.share(caseId, false);
     }
 

@@ -15,6 +15,7 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
@@ -75,6 +76,9 @@ class ReferralForms {
 
     private void answered(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
+        if (answers.is("answer", "accept")) {
+            refuseWithoutConsent(referral);
+        }
         facts.answered(referral, answers.required("answer"));
         switch (answers.required("answer")) {
             case "accept" -> {
@@ -104,6 +108,7 @@ class ReferralForms {
 
     private void contacted(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
+        refuseWithoutConsent(referral);
         LocalDate day = answers.date("date").orElse(today());
         if (day.isAfter(today())) {
             throw new FormRefused("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
@@ -116,6 +121,13 @@ class ReferralForms {
                 terms.contact(referral));
         if (answers.is("result", "notWanted")) {
             referral.end("supportNotWanted", null);
+        }
+    }
+
+    /** Also holds the consent until this answer is in, so that a withdrawal of the same moment comes before or after it, never between. */
+    private void refuseWithoutConsent(Referral referral) {
+        if (!consents.covers(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver())) {
+            throw new FormRefused("De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
         }
     }
 
@@ -147,9 +159,11 @@ class ReferralForms {
     private void consented(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         boolean yes = answers.is("answer", "yes");
+        List<String> categories = List.of("contact", "question");
+        Givers.check(files.card(referral.caseId()).pregnant(), answers.required("giver"), yes ? categories : List.of());
         facts.consentAnswered(referral.caseId(), ReferralDesk.purposeOf(referral.need()), yes ? "given" : answers.is("answer", "no") ? "refused" : "later");
         consents.record(new ConsentAnswer(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver(), List.of(),
-                List.of("contact", "question"), yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
+                categories, yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
                 answers.required("giver"), answers.choices("howExplained"), moment.person()));
         if (yes) {
             referral.consentClear();

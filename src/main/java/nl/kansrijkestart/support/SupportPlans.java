@@ -178,6 +178,15 @@ public class SupportPlans {
         });
     }
 
+    /** The family no longer agrees that this organisation helps: its actions end, and it reads that, not why. */
+    public void endActionsOf(String caseId, String organisation) {
+        newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> standing(plan).stream().filter(action -> action.owner().equals(organisation))
+                .forEach(action -> {
+                    action.end();
+                    tell(action, "een actie uit het steunplan is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
+                }));
+    }
+
     /** The family withdrew: what is open ends, and the plan's process by its own end. */
     public void stop(String caseId) {
         newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {

@@ -259,7 +259,7 @@ class FamilySupportProcessTest {
         consents.record(new ConsentAnswer(story.caseId(), "discussInHub", null, List.of(), List.of("contact"),
                 "given", "pregnantWoman", List.of("conversation"), DIRECTOR));
         evaluated(story, "state_1", "busy", "next", "hub").waitsFor("requestHubAgain").by("caseDirectors");
-        consents.withdrawAll(story.caseId());
+        consents.withdrawAll(story.caseId(), "casusregisseur");
         story.isRefused(DIRECTOR, "requestHubAgain", "geen toestemming", "question", "Wie helpt met wonen?");
         assertThat(referrals.of(story.caseId())).extracting(ReferralCard::need).containsExactly("debts");
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.casefile.AccessOverview;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.Words;
@@ -31,12 +32,14 @@ class CasePages {
     private final CaseDoor door;
     private final CasePicture picture;
     private final AccessOverview looks;
+    private final ConsentPicture agreed;
     private final PathwayEvents events;
 
-    CasePages(CaseDoor door, CasePicture picture, AccessOverview looks, PathwayEvents events) {
+    CasePages(CaseDoor door, CasePicture picture, AccessOverview looks, ConsentPicture agreed, PathwayEvents events) {
         this.door = door;
         this.picture = picture;
         this.looks = looks;
+        this.agreed = agreed;
         this.events = events;
     }
 
@@ -53,6 +56,8 @@ class CasePages {
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
         model.addAttribute("timeLine", picture.timeLine(view));
+        model.addAttribute("allowed", agreed.allowed(caseId));
+        model.addAttribute("notAllowed", agreed.notAllowed(caseId));
         model.addAttribute("looks", looks.of(caseId));
         model.addAttribute("changes", view.mayAct() ? CaseChange.possible(view.card()) : List.of());
         door.token(request, model);
@@ -87,6 +92,20 @@ class CasePages {
         return door.done(caseId, request, view.card().mark() + ": de toestemming is ingetrokken. Wat gedeeld werd, is gestopt.", after);
     }
 
+    /** A part: these answers stop, the rest goes on. */
+    @PostMapping("/intrekken/deel")
+    String withdrawPart(@PathVariable String caseId, @RequestParam(required = false) Set<Long> consent, HttpServletRequest request,
+                        HttpServletResponse response, Model model, RedirectAttributes after) {
+        CaseView view = door.sending(caseId, request);
+        try {
+            events.withdrawPart(caseId, consent == null ? Set.of() : consent, door.person(request).login());
+        } catch (FormRefused problem) {
+            CaseDoor.refused(problem, response, model);
+            return withdrawal(view, request, model);
+        }
+        return door.done(caseId, request, view.card().mark() + ": dit deel van de toestemming is ingetrokken en gestopt.", after);
+    }
+
     @GetMapping("/afsluiten")
     String askClosing(@PathVariable String caseId, HttpServletRequest request, Model model) {
         return closing(door.acting(caseId, request), null, request, model);
@@ -110,6 +129,7 @@ class CasePages {
 
     private String withdrawal(CaseView view, HttpServletRequest request, Model model) {
         model.addAttribute("view", view);
+        model.addAttribute("allowed", agreed.allowed(view.card().id()));
         door.token(request, model);
         return "caseWithdrawal";
     }

@@ -1,0 +1,45 @@
+package nl.kansrijkestart.consent;
+
+import java.util.List;
+import nl.kansrijkestart.engine.FormRefused;
+
+/** Who may say yes to what (vocabulary 5.7): the pregnant woman before birth, each parent with authority after it, a partner about himself only. */
+public final class Givers {
+
+    static final String PREGNANT = "pregnantWoman";
+    static final String PARENT = "parentWithAuthority";
+    static final String PARTNER = "partner";
+    static final String PARTNER_FACTS = "partnerFacts";
+    static final String CHILD = "child";
+
+    private Givers() {
+    }
+
+    /**
+     * Refuses a giver who cannot say this with FormRefused, in Dutch. A no or a later is taken from everybody: it has no consequence.
+     *
+     * @param pregnant the child is not born yet
+     * @param categories what she says yes to; empty when she says yes to nothing
+     */
+    public static void check(boolean pregnant, String giver, List<String> categories) {
+        if (categories.isEmpty()) {
+            return;
+        }
+        if (pregnant && PARENT.equals(giver)) {
+            throw new FormRefused("Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of vertegenwoordiger.");
+        }
+        if (!pregnant && PREGNANT.equals(giver)) {
+            throw new FormRefused("Het kind is geboren. Kies: ouder met gezag.");
+        }
+        boolean partnerFacts = categories.contains(PARTNER_FACTS);
+        if (PARTNER.equals(giver) && categories.stream().anyMatch(code -> !PARTNER_FACTS.equals(code))) {
+            throw new FormRefused("Een partner zegt alleen ja of nee over de eigen gegevens. Vraag het andere aan de zwangere of de ouder met gezag.");
+        }
+        if (partnerFacts && !PARTNER.equals(giver)) {
+            throw new FormRefused("Over gegevens van de partner zegt de partner zelf ja of nee. Haal dat hier weg, en vraag het de partner.");
+        }
+        if (pregnant && categories.contains(CHILD)) {
+            throw new FormRefused("Het kind is nog niet geboren: er zijn nog geen gegevens over het kind. Haal dat weg.");
+        }
+    }
+}

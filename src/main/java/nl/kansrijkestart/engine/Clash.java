@@ -1,0 +1,27 @@
+package nl.kansrijkestart.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Two people change the same case at the same moment: one of them tries again, in a new transaction. */
+public final class Clash {
+
+    private static final int TIMES = 3;
+
+    private Clash() {
+    }
+
+    /** @throws FormRefused in Dutch when it clashed three times */
+    public static <T> T tryAgain(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (OptimisticLockingException | ConcurrencyFailureException clash) {
+                if (attempt == TIMES) {
+                    throw new FormRefused("Iemand anders werkt nu aan hetzelfde traject. Probeer het over een halve minuut nog eens.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.kansrijkestart.pathway.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.Consents;
+import org.springframework.stereotype.Component;
+
+/** What the family said yes to and what not, in words: so that a professional sees what is still allowed. */
+@Component
+class ConsentPicture {
+
+    /** @param who the organisations, or everybody who helps @param until null as long as it holds */
+    record Line(long id, String purpose, String who, String what, String giver, String since, String until, String state) { }
+
+    private final Consents consents;
+    private final People people;
+
+    ConsentPicture(Consents consents, People people) {
+        this.consents = consents;
+        this.people = people;
+    }
+
+    /** What holds now. */
+    List<Line> allowed(String caseId) {
+        return consents.of(caseId).stream().filter(ConsentCard::given).map(this::line).toList();
+    }
+
+    /** A no, a later, and what was withdrawn or is over; an answer that was given again stands only as its newest. */
+    List<Line> notAllowed(String caseId) {
+        return consents.of(caseId).stream().filter(one -> one.ended() == null && !one.given() || "withdrawn".equals(one.state()) || "expired".equals(one.state()))
+                .map(this::line).toList();
+    }
+
+    private Line line(ConsentCard one) {
+        String who = Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream()).map(code -> people.organisation(code).name()).collect(Collectors.joining(", "));
+        return new Line(one.id(), Words.of("purpose", one.purpose()), who.isEmpty() ? "wie het gezin helpt" : who,
+                one.categories().stream().map(code -> Words.of("category", code)).collect(Collectors.joining(", ")), Words.of("giver", one.giver()),
+                day(one.at()), one.ended() == null ? null : day(one.ended()), Words.of("consentState", one.state()));
+    }
+
+    private static String day(Instant moment) {
+        return DutchTime.day(DutchTime.date(moment));
+    }
+}

@@ -1,0 +1,159 @@
+package nl.kansrijkestart.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProcessTest
+class ConsentsTest {
+
+    private static final String DEBT_HELP = "schuldhulpparkstad";
+    private static final String TEAM = "sociaalteamkerkrade";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private Consents consents;
+    @Autowired
+    private TransactionTemplate transaction;
+    private String caseId;
+
+    @BeforeEach
+    void aFamily() {
+        caseId = stories.aCase(false);
+    }
+
+    private void says(String giver, String state, String receiver, String... categories) {
+        consents.record(new ConsentAnswer(caseId, "referToParty", receiver, List.of(), List.of(categories), state, giver, List.of("conversation"), "verloskundige"));
+    }
+
+    private List<String> mayKnow(String receiver) {
+        return consents.categories(caseId, "referToParty", receiver);
+    }
+
+    @Test
+    void eachYesIsForOnePurposeOneReceiverAndTheseData() {
+        says("pregnantWoman", "given", DEBT_HELP, "contact", "needs");
+        assertThat(mayKnow(DEBT_HELP)).containsExactly("contact", "needs");
+        assertThat(mayKnow(TEAM)).isEmpty();
+        assertThat(consents.covers(caseId, "discussInHub", DEBT_HELP)).isFalse();
+        assertThat(consents.of(caseId)).singleElement().satisfies(card -> {
+            assertThat(card.textVersion()).isEqualTo("2026-11");
+            assertThat(List.of(card.giver(), card.recordedBy(), card.howExplained().get(0))).containsExactly("pregnantWoman", "verloskundige", "conversation");
+            assertThat(card.at()).isNotNull();
+            assertThat(card.ended()).isNull();
+        });
+        says("pregnantWoman", "given", DEBT_HELP, "contact");
+        assertThat(mayKnow(DEBT_HELP)).containsExactly("contact");
+        assertThat(consents.of(caseId)).hasSize(2).filteredOn(ConsentCard::given).hasSize(1);
+    }
+
+    @Test
+    void aPartWithdrawnLeavesTheRestAndAllWithdrawnLeavesNothing() {
+        says("pregnantWoman", "given", DEBT_HELP, "contact");
+        says("pregnantWoman", "given", TEAM, "contact");
+        long debtHelp = consents.of(caseId).stream().filter(one -> DEBT_HELP.equals(one.receiver())).findFirst().orElseThrow().id();
+        assertThat(consents.withdraw(caseId, List.of(debtHelp), "verloskundige")).extracting(ConsentCard::state).containsExactly("withdrawn");
+        assertThat(consents.withdraw(stories.aCase(false), List.of(debtHelp), "verloskundige")).as("of another family").isEmpty();
+        assertThat(consents.covers(caseId, "referToParty", DEBT_HELP)).isFalse();
+        assertThat(consents.covers(caseId, "referToParty", TEAM)).isTrue();
+        consents.withdrawAll(caseId, "verloskundige");
+        assertThat(consents.covers(caseId, "referToParty", TEAM)).isFalse();
+        assertThat(consents.of(caseId)).hasSize(2).allMatch(one -> one.ended() != null && "withdrawn".equals(one.state()));
+    }
+
+    @Test
+    void eachParentSaysYesAndOneNoStops() {
+        says("parentWithAuthority", "given", TEAM, "contact");
+        says("representative", "given", TEAM, "contact", "child");
+        assertThat(mayKnow(TEAM)).containsExactly("contact", "child");
+        says("parentWithAuthority", "refused", TEAM);
+        assertThat(mayKnow(TEAM)).isEmpty();
+        says("parentWithAuthority", "given", TEAM, "contact");
+        assertThat(mayKnow(TEAM)).containsExactly("contact");
+    }
+
+    @Test
+    void factsAboutThePartnerNeedThePartnersOwnYesAndCarryNothingElse() {
+        says("partner", "given", TEAM, "partnerFacts");
+        assertThat(consents.covers(caseId, "referToParty", TEAM)).as("a partner alone sends nobody").isFalse();
+        assertThat(mayKnow(TEAM)).isEmpty();
+        says("pregnantWoman", "given", TEAM, "contact");
+        assertThat(mayKnow(TEAM)).containsExactly("contact", "partnerFacts");
+        says("partner", "refused", TEAM);
+        assertThat(mayKnow(TEAM)).as("his no takes away his own facts only").containsExactly("contact");
+    }
+
+    @Test
+    void whoMaySayYesToWhat() {
+        assertThatCode(() -> Givers.check(true, "pregnantWoman", List.of("contact"))).doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(true, "youth16plus", List.of("contact"))).doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(true, "youth12to15", List.of("contact"))).doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(false, "parentWithAuthority", List.of("contact", "child"))).doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(true, "partner", List.of("partnerFacts"))).doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(false, "pregnantWoman", List.of())).as("a no is taken from everybody").doesNotThrowAnyException();
+        assertThatThrownBy(() -> Givers.check(true, "parentWithAuthority", List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("zwangere zelf");
+        assertThatThrownBy(() -> Givers.check(false, "pregnantWoman", List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("ouder met gezag");
+        assertThatThrownBy(() -> Givers.check(true, "partner", List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("eigen gegevens");
+        assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("partnerFacts"))).isInstanceOf(FormRefused.class).hasMessageContaining("partner zelf");
+        assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("child"))).isInstanceOf(FormRefused.class).hasMessageContaining("nog niet geboren");
+    }
+
+    /** A crossing that asked first is waited for; one that asks later sees the withdrawal; a yes that arrives meanwhile is refused. */
+    @Test
+    void aWithdrawalAndACrossingNeverMiss() throws Exception {
+        says("pregnantWoman", "given", TEAM, "contact");
+        CountDownLatch crossing = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(1);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> sender = two.submit(() -> transaction.executeWithoutResult(status -> {
+                assertThat(consents.covers(caseId, "referToParty", TEAM)).isTrue();
+                crossing.countDown();
+                await(sent);
+            }));
+            await(crossing);
+            Future<?> withdrawal = two.submit(() -> consents.withdrawAll(caseId, "verloskundige"));
+            untilSomebodyWaits();
+            assertThat(withdrawal.isDone()).as("waits for what crosses now").isFalse();
+            assertThatThrownBy(() -> says("pregnantWoman", "given", DEBT_HELP, "contact")).isInstanceOf(FormRefused.class).hasMessageContaining("ingetrokken");
+            sent.countDown();
+            sender.get();
+            withdrawal.get();
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(consents.covers(caseId, "referToParty", TEAM)).isFalse();
+        assertThat(consents.of(caseId)).noneMatch(ConsentCard::given);
+    }
+
+    @Autowired
+    private org.springframework.jdbc.core.JdbcTemplate sql;
+
+    private void untilSomebodyWaits() {
+        while (sql.queryForObject("select count(*) from pg_locks where locktype = 'advisory' and not granted", Long.class) == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package nl.kansrijkestart.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The parent takes back a yes: all of it or a part, also while somebody else is just answering. */
+@ProcessTest
+class WithdrawalTest {
+
+    private static final String MIDWIFE = "verloskundige";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private PathwayEvents events;
+    @Autowired
+    private Consents consents;
+    @Autowired
+    private ReferralLoop referrals;
+    @Autowired
+    private CaseFiles files;
+
+    /** Debt help and the social team were asked, each with its own yes. */
+    private Journey twoAsked() {
+        return stories.aSignal(MIDWIFE, "themes", List.of("debts", "housing"), "note", "intrekken " + System.nanoTime())
+                .answers(MIDWIFE, "talkWithParent", "balance", "notEnough", "selfRelianceParent", "some", "selfRelianceProfessional", "some", "wish", "register",
+                        "spokenWith", "pregnantWoman", "alone", "yes")
+                .answers(MIDWIFE, "weighSituation", "agree", "yes")
+                .answers(MIDWIFE, "chooseRoute", "routes", List.of("carePath:debts", "carePath:housing"), "reason", "De ouder koos zelf")
+                .answers(MIDWIFE, "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
+                        "answer_1", "yes", "answer_2", "yes", "answer_3", "yes")
+                .answers(MIDWIFE, "registerFamily", "name", "Ouder " + System.nanoTime());
+    }
+
+    private ConsentCard yesFor(Journey story, String receiver) {
+        return consents.of(story.caseId()).stream().filter(one -> one.given() && receiver.equals(one.receiver())).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aPartWithdrawnEndsThatWorkOnly() {
+        Journey story = twoAsked();
+        events.withdrawPart(story.caseId(), Set.of(yesFor(story, "schuldhulpparkstad").id()), MIDWIFE);
+        story.told("schuldhulpparkstad", "schuldhulp", "gebruik de gegevens niet verder").waitsFor("answerReferral").by("sociaalteamkerkrade");
+        assertThat(files.card(story.caseId()).shared()).isTrue();
+        assertThat(referrals.of(story.caseId())).filteredOn(one -> "debts".equals(one.need())).extracting("outcome").containsExactly("referralWithdrawn");
+        assertThatThrownBy(() -> events.withdrawPart(story.caseId(), Set.of(), MIDWIFE)).isInstanceOf(FormRefused.class).hasMessageContaining("Kies eerst");
+    }
+
+    @Test
+    void withoutTheYesToKeepingNothingGoesOn() {
+        Journey story = twoAsked();
+        ConsentCard keeping = consents.of(story.caseId()).stream().filter(one -> "keepPathway".equals(one.purpose())).findFirst().orElseThrow();
+        events.withdrawPart(story.caseId(), Set.of(keeping.id()), MIDWIFE);
+        story.doesNotWaitFor("answerReferral");
+        assertThat(files.card(story.caseId()).shared()).isFalse();
+        assertThat(consents.of(story.caseId())).noneMatch(ConsentCard::given);
+    }
+
+    /** Whoever is first, afterwards nothing is shared and nobody works on: the receiver's answer is taken before it, or kept as information. */
+    @RepeatedTest(4)
+    void withdrawalWinsOverAnAnswerOfTheSameMoment() throws Exception {
+        Journey story = twoAsked();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Object>> both = List.of(() -> {
+                events.withdrawConsent(story.caseId(), MIDWIFE);
+                return null;
+            }, () -> {
+                try {
+                    return story.answers("schuldhulp", "answerReferral", "answer", "accept");
+                } catch (FormRefused | AssertionError tooLate) {
+                    return tooLate;
+                }
+            });
+            for (Future<Object> one : two.invokeAll(both, 60, TimeUnit.SECONDS)) {
+                one.get();
+            }
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(consents.of(story.caseId())).noneMatch(ConsentCard::given);
+        assertThat(files.card(story.caseId()).shared()).isFalse();
+        story.doesNotWaitFor("answerReferral").doesNotWaitFor("contactFamily");
+        assertThat(referrals.of(story.caseId())).allMatch(one -> "closed".equals(one.state()));
+    }
+}
