@@ -10,6 +10,8 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
     boolean existsByMark(String mark);
 
+    List<CaseFile> findByMunicipalityAndClosedIsNotNull(String municipality);
+
     /** Running cases that may be the same family: among those that agreed, and among the own organisation's. */
     @Query("""
             select distinct c from CaseFile c, FamilyMember theirs, FamilyMember ours

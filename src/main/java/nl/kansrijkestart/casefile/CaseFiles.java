@@ -58,6 +58,11 @@ public class CaseFiles {
         return files.findAll().stream().map(CaseFile::card).filter(card -> card.closed() == null).toList();
     }
 
+    /** Files of a municipality that are closed, for those who guard how long they are kept. */
+    public List<CaseCard> closedIn(String municipality) {
+        return files.findByMunicipalityAndClosedIsNotNull(municipality).stream().map(CaseFile::card).toList();
+    }
+
     /** The same organisation has a running signal with this own file number. */
     public boolean numberInUse(String signallerGroup, String ownFileNumber) {
         return files.existsBySignallerGroupAndOwnFileNumberAndClosedIsNull(signallerGroup, ownFileNumber);

@@ -9,7 +9,6 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormRefused;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who looked at families of the privacy officer's municipality. For everybody else there is no such page. */
@@ -29,18 +27,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/inzage")
 class AccessReviewPage {
 
-    private static final String ROLE = "privacyOfficers";
-
     record Line(String when, String who, String role, String family, String why, String signs) { }
 
-    private final SignedIn signedIn;
+    private final PrivacyDoor door;
     private final People people;
     private final WhoLooked looked;
     private final CaseFiles files;
     private final FormToken token;
 
-    AccessReviewPage(SignedIn signedIn, People people, WhoLooked looked, CaseFiles files, FormToken token) {
-        this.signedIn = signedIn;
+    AccessReviewPage(PrivacyDoor door, People people, WhoLooked looked, CaseFiles files, FormToken token) {
+        this.door = door;
         this.people = people;
         this.looked = looked;
         this.files = files;
@@ -49,16 +45,16 @@ class AccessReviewPage {
 
     @GetMapping
     String page(@RequestParam(required = false) String gemeente, HttpServletRequest request, Model model) {
-        PersonCard officer = officer(request);
-        return show(municipality(officer, gemeente), officer, request, model);
+        PersonCard officer = door.officer(request);
+        return show(door.municipality(officer, gemeente), officer, request, model);
     }
 
     @PostMapping
     String sign(@RequestParam String gemeente, @RequestParam long lastLine, @RequestParam(required = false) String remark, HttpServletRequest request,
                 HttpServletResponse response, Model model, RedirectAttributes after) {
-        PersonCard officer = officer(request);
+        PersonCard officer = door.officer(request);
         token.check(request);
-        String municipality = municipality(officer, gemeente);
+        String municipality = door.municipality(officer, gemeente);
         try {
             looked.sign(municipality, officer, lastLine, remark);
         } catch (FormRefused problem) {
@@ -74,7 +70,7 @@ class AccessReviewPage {
 
     private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
         WhoLooked.Open open = looked.open(municipality, officer);
-        model.addAttribute("municipalities", people.municipalities().stream().filter(one -> places(officer).contains(one.code())).toList());
+        model.addAttribute("municipalities", door.places(officer));
         model.addAttribute("municipality", municipality);
         model.addAttribute("lines", lines(open.looks()));
         model.addAttribute("unusual", open.unusual());
@@ -92,25 +88,5 @@ class AccessReviewPage {
                 people.person(look.line().person()).map(one -> one.name() + ", " + one.organisationName()).orElse(look.line().person()),
                 Words.of("accessRole", look.line().role()), marks.get(look.line().caseId()), Words.of("accessReason", look.line().reason()),
                 String.join(", ", look.signs()))).toList();
-    }
-
-    private PersonCard officer(HttpServletRequest request) {
-        PersonCard person = signedIn.person(request);
-        if (places(person).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return person;
-    }
-
-    private String municipality(PersonCard officer, String asked) {
-        List<String> places = places(officer);
-        if (asked != null && !places.contains(asked)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return asked == null ? places.get(0) : asked;
-    }
-
-    private List<String> places(PersonCard person) {
-        return people.keysOf(person.login()).stream().filter(key -> ROLE.equals(key.group())).map(key -> key.municipality()).sorted().toList();
     }
 }

@@ -1,0 +1,137 @@
+package nl.kansrijkestart.privacy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files whose time is over, destroyed only after a person approved, with a certificate that says how much and never what. */
+@Component
+@Transactional
+public class Retention {
+
+    /** @param until the last moment it had to be kept */
+    public record Due(String caseId, String mark, RetentionClass retention, Instant until) { }
+
+    public record Certificate(Instant at, String approver, String retention, int files, int lines) { }
+
+    private static final String HASH = "encode(sha256(convert_to(%s, 'UTF8')), 'hex')";
+
+    private final CaseFiles files;
+    private final Consents consents;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Eraser eraser;
+    private final JdbcTemplate sql;
+    private final Clock clock;
+    private final String register;
+
+    /** @param register a file outside the database that keeps the hashes of what was erased; empty for the table alone */
+    Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, JdbcTemplate sql, Clock clock,
+              @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
+        this.files = files;
+        this.consents = consents;
+        this.agreements = agreements;
+        this.days = days;
+        this.eraser = eraser;
+        this.sql = sql;
+        this.clock = clock;
+        this.register = register;
+    }
+
+    /** The destruction list of a municipality, the oldest first. */
+    public List<Due> due(String municipality) {
+        return files.closedIn(municipality).stream().map(this::due).filter(one -> one.until().isBefore(clock.instant()))
+                .sorted(Comparator.comparing(Due::until)).toList();
+    }
+
+    private Due due(CaseCard file) {
+        boolean everShared = consents.of(file.id()).stream().anyMatch(one -> "keepPathway".equals(one.purpose()) && !Set.of("refused", "later").contains(one.state()));
+        RetentionClass retention = RetentionClass.of(everShared);
+        return new Due(file.id(), file.mark(), retention, retention.until(file, agreements, days));
+    }
+
+    /** Destroys what was on the list and was approved; what is not due (any more) is left alone. Refuses an empty choice with FormRefused. */
+    public int destroy(String municipality, Set<String> approved, PersonCard officer) {
+        List<Due> chosen = due(municipality).stream().filter(one -> approved.contains(one.caseId())).toList();
+        if (chosen.isEmpty()) {
+            throw new FormRefused("Kies welke dossiers vernietigd mogen worden.");
+        }
+        for (RetentionClass retention : RetentionClass.values()) {
+            List<Due> ofClass = chosen.stream().filter(one -> one.retention() == retention).toList();
+            if (!ofClass.isEmpty()) {
+                int rows = ofClass.stream().mapToInt(one -> erase(one.caseId())).sum();
+                sql.update("insert into destruction_certificate (municipality, at, approver, class, files, lines) values (?, ?, ?, ?, ?, ?)",
+                        municipality, Timestamp.from(clock.instant()), officer.login(), retention.name(), ofClass.size(), rows);
+            }
+        }
+        return chosen.size();
+    }
+
+    public List<Certificate> certificates(String municipality) {
+        return sql.query("select * from destruction_certificate where municipality = ? order by id desc limit 100", (row, n) -> new Certificate(
+                row.getTimestamp("at").toInstant(), row.getString("approver"), RetentionClass.valueOf(row.getString("class")).title(), row.getInt("files"),
+                row.getInt("lines")), municipality);
+    }
+
+    private int erase(String caseId) {
+        String hash = sql.queryForObject("select " + HASH.formatted("?"), String.class, caseId);
+        sql.update("insert into erasure_register (case_hash, at) values (?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()));
+        keepOutside(hash);
+        return eraser.erase(caseId);
+    }
+
+    /** An older copy of the database may have been put back: what was erased since goes again, before anybody works. */
+    @EventListener(ApplicationReadyEvent.class)
+    public int eraseAgain() {
+        Set<String> erased = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
+        erased.addAll(readOutside());
+        List<String> back = new ArrayList<>();
+        if (!erased.isEmpty()) {
+            back = sql.queryForList("select id from case_file where " + HASH.formatted("id") + " = any (?)", String.class, (Object) erased.toArray(String[]::new));
+            back.forEach(this::erase);
+        }
+        return back.size();
+    }
+
+    private void keepOutside(String hash) {
+        if (!register.isBlank()) {
+            try {
+                Files.writeString(Path.of(register), hash + "\n", StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            } catch (IOException notKept) {
+                throw new UncheckedIOException("The erasure register cannot be written: nothing is erased", notKept);
+            }
+        }
+    }
+
+    private List<String> readOutside() {
+        try {
+            return register.isBlank() || !Files.exists(Path.of(register)) ? List.of() : Files.readAllLines(Path.of(register), StandardCharsets.US_ASCII);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The erasure register cannot be read", unreadable);
+        }
+    }
+}

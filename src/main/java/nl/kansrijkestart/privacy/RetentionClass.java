@@ -1,0 +1,40 @@
+package nl.kansrijkestart.privacy;
+
+import java.time.Instant;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.casefile.CaseCard;
+
+/** How long a family's file is kept, and from when. A running file is never destroyed. */
+public enum RetentionClass {
+
+    /** The family agreed that a pathway is kept: so many months after it was closed. */
+    coordinationFile("Dossier van een traject", "term.retention.file"),
+    /** Nobody else ever knew of it: so many months after the signal, and not before it is closed. */
+    signalWithoutConsent("Signaal zonder toestemming", "term.retention.notShared");
+
+    private final String title;
+    private final String setting;
+
+    RetentionClass(String title, String setting) {
+        this.title = title;
+        this.setting = setting;
+    }
+
+    /** @param everShared the family once agreed that a pathway is kept */
+    static RetentionClass of(boolean everShared) {
+        return everShared ? coordinationFile : signalWithoutConsent;
+    }
+
+    /** The last moment that a closed file is kept. */
+    Instant until(CaseCard file, Agreements agreements, WorkingDays days) {
+        Instant from = this == coordinationFile ? file.closed() : file.opened();
+        Instant until = days.add(from, agreements.term(setting, file.municipality(), false));
+        return until.isBefore(file.closed()) ? file.closed() : until;
+    }
+
+    /** Dutch. */
+    public String title() {
+        return title;
+    }
+}
