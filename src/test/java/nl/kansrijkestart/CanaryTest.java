@@ -37,10 +37,12 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,8 @@ class CanaryTest {
     @Autowired
     private PathwayEvents events;
     @Autowired
+    private LifeEvents life;
+    @Autowired
     private FinishedForms finished;
     @Autowired
     private People people;
@@ -109,6 +113,7 @@ class CanaryTest {
     void whatPeopleTypeAndChooseIsInTheCaseFileAndNowhereElse() {
         manyHelpersAndAPlan();
         keptInOwnCareThenWithdrawn();
+        pausedThenEnded();
         ownTasksAboutSafety();
         Set<String> kept = marksInFinishedForms();
         assertThat(kept).as("texts that reached the case file").containsAll(textsOfForms(feature -> !NO_FAMILY.contains(feature) && !SAFETY.equals(feature)));
@@ -146,7 +151,8 @@ class CanaryTest {
                         List.of("carePath:alcoholDrugs", "carePath:debts", "informalSupport", "prenatalHomeVisit", "hubMeeting"));
         nothingInTheEngine();
         story.answersMarked(MIDWIFE, "recordConsent", mark, "giver", "representative", "howExplained", List.of("interpreter", "pictures"))
-                .answersMarked(MIDWIFE, "registerFamily", mark, "dateOfBirth", "1991-02-03");
+                .answersMarked(MIDWIFE, "registerFamily", mark, "dateOfBirth", "1991-02-03", "more", List.of("several", "siblings", "partner"), "children", 2,
+                        "birthYear_1", 2018, "birthYear_2", 2019, "birthYear_3", 2020, "birthYear_4", 2021);
         nothingInTheEngine();
         declinedBecauseOfATieThenQuestioned(story, mark);
         tooLightThenStalled(story, mark);
@@ -286,6 +292,20 @@ class CanaryTest {
         nothingInTheEngine();
     }
 
+    /** Another due date, a long pause, and the end of the pregnancy. */
+    private void pausedThenEnded() {
+        String mark = "KANARIE4";
+        Journey story = stories.aMarkedSignal(MIDWIFE, mark, "kind", "professionalJudgement", "themes", List.of("earlierPregnancy"), "strengths", List.of("meaning"));
+        life.dueDateChanged(story.caseId(), stories.today().plusWeeks(12), MIDWIFE);
+        life.pause(story.caseId(), MIDWIFE);
+        nothingInTheEngine();
+        story.afterWorkingDays(60).answersMarked(MIDWIFE, "reviewPause", mark);
+        life.pregnancyEnded(story.caseId(), MIDWIFE);
+        nothingInTheEngine();
+        story.answersMarked(MIDWIFE, "offerAftercare", mark).endsAt("aftercareOffered");
+        nothingInTheEngine();
+    }
+
     private Journey choose(Journey story, String mark, String... routes) {
         return story.answersMarked(MIDWIFE, "talkWithParent", mark, "balance", "notEnough", "selfRelianceProfessional", "some")
                 .answersMarked(MIDWIFE, "weighSituation", mark, "agree", "no", "grade", "notClear")
@@ -382,6 +402,8 @@ class CanaryTest {
         files("processes", ".bpmn").map(file -> Bpmn.readModelFromFile(file.toFile())).forEach(model -> {
             model.getModelElementsByType(FlowNode.class).forEach(step -> codes.remove(step.getId()));
             model.getModelElementsByType(Process.class).forEach(process -> codes.remove(process.getId()));
+            // every running pathway waits for each of them
+            model.getModelElementsByType(Message.class).forEach(message -> codes.remove(message.getName()));
         });
         return codes;
     }

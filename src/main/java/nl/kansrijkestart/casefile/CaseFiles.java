@@ -122,7 +122,7 @@ public class CaseFiles {
     }
 
     public void add(FamilyPerson person) {
-        members.save(new FamilyMember(person.caseId(), person.part(), person.name(), person.telephone(), person.address(), person.dateOfBirth()));
+        members.save(new FamilyMember(person));
     }
 
     /** Who the family are is recorded anew: the last record counts. */

@@ -25,20 +25,22 @@ class FamilyMember {
     @Convert(converter = Personal.class)
     private String address;
     private LocalDate dateOfBirth;
+    private Integer birthYear;
 
     protected FamilyMember() {
     }
 
-    FamilyMember(String caseId, String part, String name, String telephone, String address, LocalDate dateOfBirth) {
-        this.caseId = caseId;
-        this.part = part;
-        this.name = name;
-        this.telephone = telephone;
-        this.address = address;
-        this.dateOfBirth = dateOfBirth;
+    FamilyMember(FamilyPerson person) {
+        this.caseId = person.caseId();
+        this.part = person.part();
+        this.name = person.name();
+        this.telephone = person.telephone();
+        this.address = person.address();
+        this.dateOfBirth = person.dateOfBirth();
+        this.birthYear = person.birthYear();
     }
 
     FamilyPerson card() {
-        return new FamilyPerson(caseId, part, name, telephone, address, dateOfBirth);
+        return new FamilyPerson(caseId, part, name, telephone, address, dateOfBirth, birthYear);
     }
 }

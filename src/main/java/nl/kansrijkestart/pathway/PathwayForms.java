@@ -12,7 +12,6 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.casefile.NewSignal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
@@ -58,7 +57,6 @@ class PathwayForms {
         book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
         book.form("chooseRoute").fresh().shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
         book.form("recordConsent").fresh().shows(this::known).lists("receivers", consent::items).options("dataCategories", consent::categories).keeps(consent::keep);
-        book.form("registerFamily").shows(moment -> Map.of("family", files.card(moment.caseId()).mark())).keeps(this::registered);
         book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
         book.form("continueOwnCare").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
         book.form("askConsentAgain").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
@@ -155,18 +153,6 @@ class PathwayForms {
         }
         pathways.of(moment.caseId()).choose(chosen, answers.text("reason").orElse(null));
         routes.choose(moment.caseId(), chosen);
-    }
-
-    private void registered(FormMoment moment, Answers answers) {
-        LocalDate born = answers.date("dateOfBirth").orElse(null);
-        if (born != null && !born.isBefore(today())) {
-            throw new FormRefused("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
-        }
-        files.forgetFamily(moment.caseId());
-        files.add(new FamilyPerson(moment.caseId(), "parent", answers.required("name"), answers.text("telephone").orElse(null),
-                answers.text("address").orElse(null), born));
-        CaseCard file = files.card(moment.caseId());
-        files.add(new FamilyPerson(moment.caseId(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
     }
 
     private Map<String, Object> candidates(FormMoment moment) {

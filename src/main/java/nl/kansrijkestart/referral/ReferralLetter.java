@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
@@ -55,6 +56,10 @@ public class ReferralLetter {
 
     private List<String> facts(CaseCard file, List<String> agreed) {
         List<String> facts = new ArrayList<>();
+        if (agreed.contains("household")) {
+            String household = household(file.id());
+            Stream.of(household).filter(text -> !text.isEmpty()).forEach(text -> facts.add("in het gezin: " + text));
+        }
         if (file.pregnancyEnded()) {
             return facts;
         }
@@ -70,6 +75,15 @@ public class ReferralLetter {
             facts.add("wat goed gaat: " + file.strengths().stream().sorted().map(one -> Words.of("strength", one)).collect(Collectors.joining(", ")));
         }
         return facts;
+    }
+
+    /** Who live there, without names; a partner stands in the file only with the own yes. */
+    private String household(String caseId) {
+        return files.family(caseId).stream().map(person -> switch (person.part()) {
+            case "partner" -> "partner";
+            case "sibling" -> "broertje of zusje (" + person.birthYear() + ")";
+            default -> "";
+        }).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private LocalDate today() {

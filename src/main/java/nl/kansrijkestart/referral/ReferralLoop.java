@@ -151,7 +151,7 @@ public class ReferralLoop {
         Referral referral = referral(referralId);
         CaseCard file = files.card(referral.caseId());
         boolean agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver()).contains("contact");
-        String family = files.family(referral.caseId()).stream().filter(person -> agreed && person.name() != null)
+        String family = files.family(referral.caseId()).stream().filter(person -> agreed && "parent".equals(person.part()))
                 .map(person -> Stream.of(person.name(), person.telephone(), person.address()).filter(Objects::nonNull).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
         return family.isEmpty() ? "vraag het aan " + people.person(file.contact())

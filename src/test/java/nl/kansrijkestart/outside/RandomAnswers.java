@@ -21,6 +21,7 @@ class RandomAnswers {
             Map.entry("continueOwnCare.next", List.of("stop")),
             Map.entry("askConsentAgain.result", List.of("never")),
             Map.entry("closePathway.outcome", List.of("goalsMet", "regularCare", "parentStops", "moved")),
+            Map.entry("reviewPause.goesOn", List.of("yes")),
             Map.entry("callParent.result", List.of("notWanted")),
             Map.entry("recordHomeVisit.anotherVisit", List.of("no")),
             Map.entry("checkHubRegistration.wanted", List.of("no")),

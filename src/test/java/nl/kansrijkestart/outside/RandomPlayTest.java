@@ -25,7 +25,11 @@ import java.util.regex.Pattern;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.pathway.LifeEvents;
+import nl.kansrijkestart.pathway.PathwayEvents;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -71,6 +75,12 @@ class RandomPlayTest {
     private JdbcTemplate sql;
     @Autowired
     private Clock clock;
+    @Autowired
+    private LifeEvents life;
+    @Autowired
+    private PathwayEvents events;
+    @Autowired
+    private CaseFiles files;
 
     private final Random random = new Random(SEED);
     private final RandomAnswers answers = new RandomAnswers(random);
@@ -99,7 +109,7 @@ class RandomPlayTest {
         while (steps < MOST_STEPS && Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST) < 0) {
             steps++;
             int dice = random.nextInt(100);
-            if (dice < haste && advance() || dice >= 98 && answerLate()) {
+            if (dice < haste && advance() || dice >= 98 && answerLate() || dice == 97 && somethingHappens()) {
                 continue;
             }
             if (!somebodyWorks() && !advance()) {
@@ -249,6 +259,33 @@ class RandomPlayTest {
         return sql.queryForList("""
                 select distinct text from (select case_id, text from notice union all select case_id, text from time_line) as said
                 where case_id = any (?) and text ~ '(\\mnull\\M|\\$\\{|\\{\\{|-\\d+ (weken|maanden))' limit 20""", String.class, (Object) cases.toArray(String[]::new));
+    }
+
+    /** Something happens in a family's life and its contact says so. Only what cannot be is refused. */
+    private boolean somethingHappens() {
+        String family = new ArrayList<>(cases).get(random.nextInt(cases.size()));
+        String contact = files.card(family).contact();
+        boolean ending = random.nextInt(4) == 0;
+        int what = random.nextInt(ending ? 8 : 5);
+        String name = List.of("pause", "resume", "due date", "birth", "support", "loss", "move", "withdrawal").get(what);
+        try {
+            switch (what) {
+                case 0 -> life.pause(family, contact);
+                case 1 -> life.resume(family, contact);
+                case 2 -> life.dueDateChanged(family, today().plusDays(random.nextInt(200)), contact);
+                case 3 -> life.childBorn(family, today(), 1 + random.nextInt(2), contact);
+                case 4 -> events.requestSupport(family, contact);
+                case 5 -> life.pregnancyEnded(family, contact);
+                case 6 -> life.familyMoves(family, random.nextBoolean() ? LifeEvents.ELSEWHERE : "gm0935", contact);
+                default -> events.withdrawConsent(family, contact);
+            }
+            count("happened: " + name);
+        } catch (FormRefused refused) {
+            count("refused " + name + ": " + refused.getMessage());
+        } catch (RuntimeException broken) {
+            wrong.add(name + " fails: " + broken);
+        }
+        return true;
     }
 
     private boolean answerLate() {

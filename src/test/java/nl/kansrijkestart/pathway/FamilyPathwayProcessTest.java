@@ -1,9 +1,12 @@
 package nl.kansrijkestart.pathway;
 
 import java.util.List;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,10 @@ class FamilyPathwayProcessTest {
     private PathwayEvents events;
     @Autowired
     private SupportPlans plans;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private ReferralLoop referrals;
 
     /** The light route: one signal, one party, closed with one question. */
     @Test
@@ -240,6 +247,32 @@ class FamilyPathwayProcessTest {
         events.requestSupport(story.caseId(), "verloskundige");
         planned(story.passed("supportAskedAtClosing").doesNotWaitFor("closePathway"))
                 .answers("casusregisseur", "evaluateWithFamily", "next", "done").waitsFor("closePathway").by("caseDirectors");
+    }
+
+    @Test
+    void twinsSiblingsAndAPartnerAreRecordedWithTheirOwnYes() {
+        Journey story = told.chosen("carePath:debts").answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
+                "confirmed", true, "answer_1", "yes", "answer_2", "yes", "dataCategories_2", List.of("contact", "household"));
+        Object[] family = {"name", "Ouder Voorbeeld-gezin", "telephone", "0612999999", "dateOfBirth", "1990-02-03", "more", List.of("several", "siblings", "partner"),
+            "children", 2, "firstName_1", "Kind Een", "birthYear_1", 2019, "firstName_2", "Kind Twee", "birthYear_2", 2021, "partnerName", "Partner Voorbeeld"};
+        story.isRefused("verloskundige", "registerFamily", "Vul in: De partner vindt het zelf goed", family);
+        story.isRefused("verloskundige", "registerFamily", "geboortejaar 2099", with(family, "partnerAgrees", true, "birthYear_2", 2099));
+        story.answers("verloskundige", "registerFamily", with(family, "partnerAgrees", true)).waitsFor("answerReferral")
+                .shows("schuldhulp", "answerReferral", "in het gezin: broertje of zusje (2019), broertje of zusje (2021), partner");
+        org.assertj.core.api.Assertions.assertThat(files.family(story.caseId())).extracting(FamilyPerson::part)
+                .containsExactly("parent", "unbornChild", "unbornChild", "sibling", "sibling", "partner");
+        started(story, "schuldhulp").answers("verloskundige", "closePathway", "outcome", "more")
+                .answers("verloskundige", "talkWithParent", "wish", "register").answers("verloskundige", "weighSituation", "agree", "yes")
+                .answers("verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
+                .answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true, "answer_1", "yes")
+                .shows("verloskundige", "registerFamily", "Kind Twee", "Partner Voorbeeld").answers("verloskundige", "registerFamily", "partnerAgrees", true);
+        org.assertj.core.api.Assertions.assertThat(files.family(story.caseId())).as("nothing known is asked again").hasSize(6);
+        story.answers("vrijwilliger", "answerReferral", "answer", "accept");
+        org.assertj.core.api.Assertions.assertThat(referrals.contactDetails(story.idAt("contactFamily", "referralId"))).doesNotContain("Partner", "Kind");
+    }
+
+    private static Object[] with(Object[] answers, Object... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(answers), java.util.Arrays.stream(more)).toArray();
     }
 
     @Test

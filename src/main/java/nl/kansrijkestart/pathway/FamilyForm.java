@@ -1,0 +1,89 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.stereotype.Component;
+
+/** Who the family are: forms/pathway/registerFamily. What was recorded before is filled in; the last record counts. */
+@Component
+class FamilyForm {
+
+    private static final int SIBLINGS = 4;
+
+    private final CaseFiles files;
+    private final CaseDates dates;
+
+    FamilyForm(FormBook book, CaseFiles files, CaseDates dates) {
+        this.files = files;
+        this.dates = dates;
+        book.form("registerFamily").shows(this::known).keeps(this::registered);
+    }
+
+    private Map<String, Object> known(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", files.card(moment.caseId()).mark());
+        List<String> more = new ArrayList<>();
+        long together = count(moment.caseId(), "unbornChild") + count(moment.caseId(), "child");
+        if (together > 1) {
+            more.add("several");
+            shown.put("children", (int) together);
+        }
+        List<FamilyPerson> siblings = files.family(moment.caseId()).stream().filter(one -> "sibling".equals(one.part())).toList();
+        for (int number = 1; number <= siblings.size(); number++) {
+            shown.put("firstName_" + number, siblings.get(number - 1).name());
+            shown.put("birthYear_" + number, siblings.get(number - 1).birthYear());
+        }
+        if (!siblings.isEmpty()) {
+            more.add("siblings");
+        }
+        if (count(moment.caseId(), "partner") > 0) {
+            more.add("partner");
+        }
+        shown.put("more", more);
+        return shown;
+    }
+
+    private long count(String caseId, String part) {
+        return files.family(caseId).stream().filter(one -> part.equals(one.part())).count();
+    }
+
+    private void registered(FormMoment moment, Answers answers) {
+        LocalDate born = answers.date("dateOfBirth").orElse(null);
+        if (born != null && !born.isBefore(dates.today())) {
+            throw new FormRefused("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
+        }
+        CaseCard file = files.card(moment.caseId());
+        files.forgetFamily(file.id());
+        files.add(new FamilyPerson(file.id(), "parent", answers.required("name"), answers.text("telephone").orElse(null),
+                answers.text("address").orElse(null), born));
+        for (int number = 0; number < answers.number("children").orElse(1); number++) {
+            files.add(new FamilyPerson(file.id(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
+        }
+        for (int number = 1; number <= SIBLINGS; number++) {
+            sibling(file.id(), answers.slot(number));
+        }
+        // the form does not pass without the partner's own yes
+        answers.text("partnerName").ifPresent(name -> files.add(FamilyPerson.partner(file.id(), name)));
+    }
+
+    private void sibling(String caseId, Answers slot) {
+        if (slot.text("firstName").isEmpty()) {
+            return;
+        }
+        int year = slot.number("birthYear").orElseThrow(() -> new FormRefused("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
+        if (year > dates.today().getYear()) {
+            throw new FormRefused("Het geboortejaar " + year + " ligt in de toekomst. Kijk het na.");
+        }
+        files.add(FamilyPerson.sibling(caseId, slot.required("firstName"), year));
+    }
+}
