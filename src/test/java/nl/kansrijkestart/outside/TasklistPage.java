@@ -85,7 +85,8 @@ class TasklistPage implements AutoCloseable {
         page.locator("input[type=text]").fill(login);
         page.locator("input[type=password]").fill(TasklistClient.PASSWORD);
         page.locator("button[type=submit]").click();
-        page.getByText("Taken van mijn team").first().waitFor();
+        page.locator(".task-filters").getByText("Taken van mijn team").waitFor();
+        assertThat(page.locator(".task-filters .item.active")).hasCount(1);   // the first list is there
         return this;
     }
 
@@ -126,7 +127,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage opensCalendar(String question) {
-        field(question).locator("input").first().click();
+        calendarInput(question).click();
         page.locator(".flatpickr-calendar.open").waitFor();
         return this;
     }
@@ -288,7 +289,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage dates(String question, LocalDate day) {
-        Locator input = field(question).locator("input.fjs-input").first();
+        Locator input = calendarInput(question);
         input.fill(TYPED.format(day));
         input.press("Enter");
         return this;
@@ -341,6 +342,11 @@ class TasklistPage implements AutoCloseable {
 
     private Locator field(String question) {
         return fields(question).first();
+    }
+
+    /** Once its calendar listens: a question that has just appeared has none for a moment. */
+    private Locator calendarInput(String question) {
+        return field(question).locator("input.flatpickr-input").first();
     }
 
     private static Locator option(Locator field, String answer) {
