@@ -23,9 +23,18 @@ class IdentitySourceTest {
 
     @Test
     void aSourceThatIsNotBuiltIsRefusedByName() {
-        program.withPropertyValues(IdentitySource.PROPERTY + "=oidc")
-                .run(context -> assertThat(context).getFailure().hasMessageContaining("inloggen via 'oidc' is nog niet gebouwd")
-                        .hasMessageContaining("'oidc' is not built"));
+        program.withPropertyValues(IdentitySource.PROPERTY + "=ldap")
+                .run(context -> assertThat(context).getFailure().hasMessageContaining("inloggen via 'ldap' bestaat niet").hasMessageContaining("'ldap' is not built"));
+    }
+
+    @Test
+    void singleSignOnNeedsItsAddressAndKeys() {
+        String[] all = {IdentitySource.PROPERTY + "=oidc", "kansrijkestart.identity.issuer=https://login.example.invalid", "kansrijkestart.identity.client-id=a",
+            "kansrijkestart.identity.client-secret=b"};
+        program.withPropertyValues(all).run(context -> assertThat(context).hasNotFailed());
+        program.withPropertyValues(all[0], all[1], all[2]).run(context -> assertThat(context).getFailure().hasMessageContaining("KANSRIJKESTART_IDENTITY_CLIENTSECRET"));
+        program.withPropertyValues(all[0], all[2], all[3]).run(context -> assertThat(context).getFailure().hasMessageContaining("KANSRIJKESTART_IDENTITY_ISSUER"));
+        program.withPropertyValues(all[0], all[1].replace("https", "http"), all[2], all[3]).run(context -> assertThat(context).getFailure().hasMessageContaining("https://"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class Guard {
     SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Refused refused, Refusals refusals, Clock clock,
                                    ObjectProvider<SignOn> signOn, Visitor visitor, Environment environment) throws Exception {
         if (signOn.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.successHandler(signOn.getObject()).failureHandler(signOn.getObject()));
+            signOn.getObject().into(http);
             if (!environment.acceptsProfiles(Profiles.of("practice"))) {
                 http.addFilterBefore(new SentToLogin(visitor), AuthorizationFilter.class);
             }

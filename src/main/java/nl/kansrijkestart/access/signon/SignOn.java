@@ -12,6 +12,7 @@ import nl.kansrijkestart.engine.WebLogin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -56,15 +57,24 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     private final WebLogin webLogin;
     private final OAuth2AuthorizedClientRepository clients;
     private final StillThere stillThere;
+    private final LoginTickets tickets;
     private final Clock clock;
 
-    SignOn(SignOnSettings settings, Newcomers newcomers, WebLogin webLogin, OAuth2AuthorizedClientRepository clients, StillThere stillThere, Clock clock) {
+    SignOn(SignOnSettings settings, Newcomers newcomers, WebLogin webLogin, OAuth2AuthorizedClientRepository clients, StillThere stillThere,
+           LoginTickets tickets, Clock clock) {
+        this.tickets = tickets;
         this.settings = settings;
         this.newcomers = newcomers;
         this.webLogin = webLogin;
         this.clients = clients;
         this.stillThere = stillThere;
         this.clock = clock;
+    }
+
+    /** Puts the login by single sign-on into the chain of filters. */
+    public void into(HttpSecurity http) throws Exception {
+        http.oauth2Login(login -> login.successHandler(this).failureHandler(this)
+                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets)));
     }
 
     @Override
@@ -84,7 +94,9 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             proof.answered = clock.instant();
             proof.asked = proof.answered;
             request.getSession().setAttribute(PROOF, proof);
-            response.sendRedirect(request.getContextPath() + "/");
+            // a page instead of a redirect: browsers keep the strict cookie back as long as another site sent them here
+            page(response, HttpServletResponse.SC_OK, "U bent ingelogd", "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
+                    "<p><a href=\"/\">Verder</a></p>");
         } catch (NoAccess missing) {
             refuse(request, response, missing.getMessage());
         }
@@ -147,10 +159,15 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         if (session != null) {
             session.invalidate();
         }
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        page(response, HttpServletResponse.SC_FORBIDDEN, "Geen toegang", "", "<p>" + why + "</p><p>Vraag het de beheerder van uw organisatie.</p><p><a href=\""
+                + START + "\">Opnieuw inloggen</a></p>");
+    }
+
+    private static void page(HttpServletResponse response, int status, String title, String head, String body) throws IOException {
+        response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write("<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Geen toegang</title><h1>Geen toegang</h1><p>"
-                + why + "</p><p>Vraag het de beheerder van uw organisatie.</p><p><a href=\"" + START + "\">Opnieuw inloggen</a></p></html>");
+        response.getWriter().write("<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>" + title + "</title>" + head + "</head><body><h1>"
+                + title + "</h1>" + body + "</body></html>");
     }
 }

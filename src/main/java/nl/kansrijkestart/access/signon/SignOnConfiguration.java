@@ -1,5 +1,6 @@
 package nl.kansrijkestart.access.signon;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,12 @@ class SignOnConfiguration {
     ClientRegistrationRepository loginService(SignOnSettings settings, Environment environment) {
         return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
                 ClientRegistrations.fromIssuerLocation(environment.getRequiredProperty("kansrijkestart.identity.issuer"))
-                        .registrationId(NAME).clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope(settings.scopes())
-                        .userNameAttributeName("preferred_username").build()));
+                        .registrationId(NAME).clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope(settings.scopes()).build()));
+    }
+
+    @Bean
+    LoginTickets loginTickets(Clock clock) {
+        return new LoginTickets(clock);
     }
 
     @Bean

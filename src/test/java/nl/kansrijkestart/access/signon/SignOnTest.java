@@ -1,0 +1,236 @@
+package nl.kansrijkestart.access.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.StoryTime;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Single sign-on against a small login service: who comes in with which rights, who does not, and for how long. */
+@ProcessTest
+class SignOnTest {
+
+    private static LoginService service;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private IdentityService identities;
+    @Autowired
+    private People people;
+    @Autowired
+    private JdbcTemplate sql;
+
+    private CookieManager cookies;
+    private HttpClient browser;
+    private Map<String, Object> claims;
+
+    @BeforeAll
+    static void startService() throws IOException, JOSEException {
+        service = new LoginService();
+        System.setProperty("kansrijkestart.identity.issuer", service.issuer());   // read when somebody logs in for the first time
+    }
+
+    @AfterAll
+    static void stopService() {
+        System.clearProperty("kansrijkestart.identity.issuer");
+        service.close();
+    }
+
+    @BeforeEach
+    void aMidwifeWithTwoRoles() {
+        cookies = new CookieManager();
+        browser = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+        claims = new HashMap<>(Map.of("preferred_username", "nieuwe", "given_name", "Nienke", "family_name", "Nieuw", "email", "nienke@example.invalid",
+                "organisation", "verloskundigenkerkrade", "roles", List.of("signallers", "coalitionMembers@gm0928"), "municipalities", List.of("gm0928", "gm0882"),
+                "amr", List.of("pwd", "otp")));
+        service.opens();
+        service.says(claims);
+        sql.update("update person set active = true where login = 'nieuwe'");
+    }
+
+    @Test
+    void oneLoginOpensTaskListAndPages() throws Exception {
+        HttpResponse<String> answer = login();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).as("the browser goes on by itself, with its strict cookie").contains("U bent ingelogd", "http-equiv=\"refresh\"");
+        assertThat(get("/berichten").statusCode()).isEqualTo(200);
+        assertThat(get("/").body()).contains("Nienke Nieuw");
+        HttpResponse<String> tasklist = get("/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task");
+        assertThat(tasklist.statusCode()).isEqualTo(200);
+        assertThat(get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"nieuwe\"", "tasklist").doesNotContain("cockpit", "admin");
+
+        assertThat(identities.createGroupQuery().groupMember("nieuwe").list()).extracting(Group::getId)
+                .containsExactlyInAnyOrder("verloskundigenkerkrade", "signallers", "coalitionMembers");
+        assertThat(identities.createTenantQuery().userMember("nieuwe").list()).extracting(Tenant::getId).containsExactlyInAnyOrder("gm0928", "gm0882");
+        assertThat(people.person("nieuwe").orElseThrow().roles()).containsExactly("coalitionMembers", "signallers");
+        assertThat(people.keysOf("nieuwe")).extracting(key -> key.group() + " " + key.municipality())
+                .containsExactlyInAnyOrder("verloskundigenkerkrade null", "coalitionMembers gm0928", "signallers gm0882", "signallers gm0928");
+    }
+
+    @Test
+    void theSessionIsAnotherOneAfterTheLogin() throws Exception {
+        get("/camunda/app/tasklist/default/");
+        String before = session();
+        login();
+        assertThat(session()).isNotEqualTo(before).isNotBlank();
+        String mine = session();
+        cookies.getCookieStore().removeAll();
+        HttpResponse<String> old = HttpClient.newHttpClient().send(HttpRequest.newBuilder(at("/berichten")).header("Cookie", "JSESSIONID=" + before).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(old.statusCode()).as("the id from before the login is worth nothing").isEqualTo(302);
+        assertThat(mine).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "preferred_username | inlognaam", "given_name | voornaam", "family_name | achternaam", "organisation | organisatie",
+        "roles | rol", "municipalities | gemeente", "amr | tweede stap"})
+    void aMissingClaimMeansNoAccess(String claim, String said) throws Exception {
+        claims.remove(claim);
+        if (claim.equals("municipalities")) {
+            claims.put("roles", List.of("signallers"));
+        }
+        service.says(claims);
+        HttpResponse<String> answer = login();
+        if (claim.equals("preferred_username")) {
+            assertThat(answer.body()).contains("Geen toegang");
+        } else {
+            assertThat(answer.body()).contains("Geen toegang").containsIgnoringCase(said);
+        }
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "preferred_username | Nienke Nieuw | andere tekens", "preferred_username | verloskundige | stopgezet", "organisation | onbekend | organisatie is hier niet bekend",
+        "roles | camunda-admin | rol is hier niet bekend", "municipalities | gm9999 | gemeente is hier niet bekend", "amr | pwd | tweede stap"})
+    void aClaimThatIsNotKnownMeansNoAccess(String claim, String value, String said) throws Exception {
+        claims.put(claim, value);
+        service.says(claims);
+        HttpResponse<String> answer = login();
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains(said);
+        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aProofThatSomebodyElseSignedIsNoProof() throws Exception {
+        service.signsWithAnotherKey();
+        assertThat(login().statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoCannotBeAskedAboutAgainDoesNotComeIn() throws Exception {
+        service.givesNoRefreshToken();
+        HttpResponse<String> answer = login();
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("refresh token");
+    }
+
+    @Test
+    void whoIsDisabledHereIsRefusedAtTheNextRequest() throws Exception {
+        login();
+        assertThat(get("/berichten").body()).contains("Nienke Nieuw");
+        sql.update("update person set active = false where login = 'nieuwe'");
+        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode()).isEqualTo(401);
+        assertThat(login().body()).contains("Uw toegang is stopgezet");
+    }
+
+    @Test
+    void whoIsDisabledElsewhereIsRefusedWithinAMinute() throws Exception {
+        login();
+        service.closes();
+        assertThat(status()).as("not asked yet").isEqualTo(200);
+        StoryTime.set("2027-01-11T09:01");
+        assertThat(status()).isEqualTo(401);
+        service.opens();
+        assertThat(status()).as("the session is gone").isEqualTo(401);
+    }
+
+    @Test
+    void whatChangesElsewhereChangesHereWithinAMinute() throws Exception {
+        login();
+        claims.put("roles", List.of("hubCoordinators@gm0928"));
+        claims.put("family_name", "Anders");
+        service.says(claims);
+        StoryTime.set("2027-01-11T09:02");
+        assertThat(status()).isEqualTo(200);
+        assertThat(identities.createGroupQuery().groupMember("nieuwe").list()).extracting(Group::getId)
+                .containsExactlyInAnyOrder("verloskundigenkerkrade", "hubCoordinators", "hubCoordinatorsgm0928");
+        assertThat(identities.createTenantQuery().userMember("nieuwe").list()).extracting(Tenant::getId).containsExactly("gm0928");
+        assertThat(get("/").body()).contains("Nienke Anders");
+        claims.put("amr", List.of("pwd"));
+        service.says(claims);
+        StoryTime.set("2027-01-11T09:04");
+        assertThat(status()).as("without the second step no longer").isEqualTo(401);
+    }
+
+    @Test
+    void theServiceIsAskedOncePerMinuteOnly() throws Exception {
+        login();
+        int before = service.asked;
+        StoryTime.set("2027-01-11T09:01");
+        for (int n = 0; n < 5; n++) {
+            assertThat(status()).isEqualTo(200);
+        }
+        assertThat(service.asked).isEqualTo(before + 1);
+    }
+
+    /** Coming back twice, or in another browser, opens nothing. */
+    @Test
+    void aLoginThatHasBegunIsGoodOnceAndInOneBrowser() throws Exception {
+        HttpClient step = HttpClient.newBuilder().cookieHandler(cookies).build();
+        HttpResponse<Void> begin = step.send(HttpRequest.newBuilder(at("/oauth2/authorization/inloggen")).build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(begin.headers().firstValue("Set-Cookie")).get().asString().contains("HttpOnly", "SameSite=Lax", "Path=/login/oauth2/");
+        HttpResponse<Void> back = step.send(HttpRequest.newBuilder(URI.create(begin.headers().firstValue("Location").orElseThrow())).build(), HttpResponse.BodyHandlers.discarding());
+        URI callback = URI.create(back.headers().firstValue("Location").orElseThrow());
+        HttpClient other = HttpClient.newHttpClient();
+        assertThat(other.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+        assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+    }
+
+    private int status() throws Exception {
+        return get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode();
+    }
+
+    private HttpResponse<String> login() throws Exception {
+        return get("/oauth2/authorization/inloggen");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html,application/json").build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(one -> one.getName().equals("JSESSIONID")).map(HttpCookie::getValue).findFirst().orElse("");
+    }
+}
