@@ -65,6 +65,8 @@ class CanaryTest {
     private static final String HUB = "knooppunt";
     private static final String DIRECTOR = "casusregisseur";
     private static final String SAFETY = "safety";
+    /** Only shown when another agreement came into force since the referral was sent; its own story asks it. */
+    private static final String ASKED_WHEN_AGREEMENTS_CHANGE = "solveStalledReferral.clauseReason";
     private static final Pattern MARK_IN_TEXT = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final Pattern MARK = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final String TELEPHONE = "06-98765432";
@@ -116,7 +118,8 @@ class CanaryTest {
         pausedThenEnded();
         ownTasksAboutSafety();
         Set<String> kept = marksInFinishedForms();
-        assertThat(kept).as("texts that reached the case file").containsAll(textsOfForms(feature -> !NO_FAMILY.contains(feature) && !SAFETY.equals(feature)));
+        assertThat(kept).as("texts that reached the case file").containsAll(textsOfForms(feature -> !NO_FAMILY.contains(feature) && !SAFETY.equals(feature))
+                .stream().filter(text -> !text.equals(ASKED_WHEN_AGREEMENTS_CHANGE)).toList());
         assertThat(kept).as("texts about safety among the finished forms").noneMatch(text -> textsOfForms(SAFETY::equals).contains(text));
         assertThat(marksIn("safety_answer")).as("texts that reached the shielded part").containsAll(textsOfForms(SAFETY::equals));
         shieldedWordsAreNowhereElse();

@@ -164,6 +164,10 @@ class SafetyRecord {
         return closed != null;
     }
 
+    OwnRecords.Head head() {
+        return new OwnRecords.Head(id, mark, opened, closed);
+    }
+
     String id() { return id; }
 
     String mark() { return mark; }

@@ -1,0 +1,2 @@
+/** The circle reads back what it wrote. */
+package nl.kansrijkestart.safety.web;
