@@ -1,5 +1,5 @@
 -- The social map: who offers what to whom in which municipality, how sure that is, and the menukaart of interventions.
--- What is below about organisations with "(oefen)" is fictive; telephone numbers 0800-000 … belong to nobody.
+-- The map itself is empty: a coalition fills it. What there is to practise with comes from db/practice.
 
 create table intervention (
     id                text primary key,
@@ -82,52 +82,6 @@ insert into setting (id, normal, unit, urgent, urgent_unit, description, source)
     ('term.socialMap.reminder', 5, 'workingDays', 5, 'workingDays', 'Herinnering aan de eigenaar van een vermelding', 'Landelijke startwaarde'),
     ('term.socialMap.takeOver', 5, 'workingDays', 5, 'workingDays', 'Coördinator kijkt een vermelding na als de eigenaar stil blijft', 'Landelijke startwaarde'),
     ('limit.socialMap.doubts', 3, 'count', 3, 'count', 'Zo vaak op rij geen antwoord of geen plek: dan vraagt de vermelding om een controle', 'Landelijke startwaarde');
-
-insert into social_map_entry (id, name, organisation_name, organisation, domain, formal, for_whom, weeks_to, months_to, waiting_days,
-                              cost, contact, telephone, email, website, owner, municipality, source, saved_at, checked_on, checked_by)
-select entry.id, entry.name, organisation.name, organisation.code, entry.domain, entry.formal, entry.for_whom, entry.weeks_to, entry.months_to,
-       entry.waiting_days, entry.cost, entry.contact, organisation.telephone, organisation.code || '@example.invalid', '',
-       organisation.code, coalesce(organisation.seat, 'gm0928'), 'oefengegevens', timestamptz '2026-11-02 10:00+01', date '2026-11-02', 'coordinator'
-from (values
-    ('geldzorgen-parkstad', 'Hulp bij geldzorgen en schulden', 'schuldhulpparkstad', 'social', true, 'Iedereen met geldzorgen, ook zonder schulden', null::int, null::int, 5, 'gratis', 'Aanmeldpunt (oefen)'),
-    ('sociaalteam-kerkrade', 'Sociaal team in de wijk', 'sociaalteamkerkrade', 'social', true, 'Gezinnen met een of meer vragen', null, null, 10, 'gratis', 'Dienst van de dag (oefen)'),
-    ('sociaalteam-heerlen', 'Sociaal team in de buurt', 'sociaalteamheerlen', 'social', true, 'Gezinnen met een of meer vragen', null, null, 10, 'gratis', 'Dienst van de dag (oefen)'),
-    ('welzijn-kerkrade', 'Maatschappelijk werk', 'welzijnkerkrade', 'social', true, 'Iedereen die wil praten over wat zwaar is', null, null, 10, 'gratis', 'Spreekuur (oefen)'),
-    ('welzijn-heerlen', 'Maatschappelijk werk', 'welzijnheerlen', 'social', true, 'Iedereen die wil praten over wat zwaar is', null, null, 10, 'gratis', 'Spreekuur (oefen)'),
-    ('buurtsteun-kerkrade', 'Steun van een vrijwilliger thuis', 'buurtsteunkerkrade', 'informal', false, 'Ouders die een luisterend oor of praktische steun willen', null, 72, 15, 'gratis', 'Coördinator vrijwilligers (oefen)'),
-    ('buurtsteun-heerlen', 'Steun van een vrijwilliger thuis', 'buurtsteunheerlen', 'informal', false, 'Ouders die een luisterend oor of praktische steun willen', null, 72, 15, 'gratis', 'Coördinator vrijwilligers (oefen)'),
-    ('werkplein-kerkrade', 'Vragen over werk en uitkering', 'werkinkomenkerkrade', 'social', true, 'Inwoners zonder werk of met te weinig inkomen', null, null, 10, 'gratis', 'Balie (oefen)'),
-    ('werkplein-heerlen', 'Vragen over werk en uitkering', 'werkinkomenheerlen', 'social', true, 'Inwoners zonder werk of met te weinig inkomen', null, null, 10, 'gratis', 'Balie (oefen)'),
-    ('ggz-parkstad', 'Behandeling bij psychische klachten', 'ggzparkstad', 'medical', true, 'Volwassenen, met voorrang voor zwangeren', null, null, 30, 'zorgverzekering, eigen risico', 'Aanmeldteam (oefen)'),
-    ('huisartsen-kerkrade', 'Huisarts en praktijkondersteuner', 'huisartsenkerkrade', 'medical', true, 'Patiënten van de praktijken', null, null, 3, 'zorgverzekering', 'Assistente (oefen)'),
-    ('huisartsen-heerlen', 'Huisarts en praktijkondersteuner', 'huisartsenheerlen', 'medical', true, 'Patiënten van de praktijken', null, null, 3, 'zorgverzekering', 'Assistente (oefen)'),
-    ('verloskundigen-kerkrade', 'Begeleiding door de verloskundige', 'verloskundigenkerkrade', 'medical', true, 'Zwangeren, ook zonder verzekering', 42, 2, 2, 'zorgverzekering', 'Praktijk (oefen)'),
-    ('verloskundigen-heerlen', 'Begeleiding door de verloskundige', 'verloskundigenheerlen', 'medical', true, 'Zwangeren, ook zonder verzekering', 42, 2, 2, 'zorgverzekering', 'Praktijk (oefen)'),
-    ('kraamzorg-zuid', 'Kraamzorg en hulp bij de eigen bijdrage', 'kraamzorgzuid', 'medical', true, 'Gezinnen die een kind verwachten of net kregen', 42, 2, 5, 'zorgverzekering, eigen bijdrage', 'Planning (oefen)'),
-    ('jgz-huisbezoek', 'Prenataal huisbezoek', 'jgzzuidlimburg', 'public', true, 'Zwangeren die dat willen', 36, null, 5, 'gratis', 'Team huisbezoek (oefen)'),
-    ('jgz-contact', 'Jeugdgezondheidszorg: vragen over opvoeden en groeien', 'jgzzuidlimburg', 'public', true, 'Ouders van jonge kinderen', null, 216, 5, 'gratis', 'Consultatiebureau (oefen)'),
-    ('jgz-voorzorg', 'VoorZorg', 'jgzzuidlimburg', 'public', true, 'Jonge vrouwen die hun eerste kind krijgen', 28, 24, 10, 'gratis', 'VoorZorgteam (oefen)')
-) as entry (id, name, organisation, domain, formal, for_whom, weeks_to, months_to, waiting_days, cost, contact)
-join organisation on organisation.code = entry.organisation;
-
-insert into social_map_area (entry, municipality)
-select entry.id, area.municipality from social_map_entry entry join organisation_area area on area.organisation = entry.organisation;
-
--- What each kind of organisation is asked for by the start values, in both places of the order.
-insert into social_map_need (entry, need)
-select entry.id, rule.need
-from social_map_entry entry
-join organisation on organisation.code = entry.organisation
-join receiver_rule rule on organisation.partner_kind in (rule.kind, rule.fallback_kind)
-where rule.need not in ('unclear', 'vulnerablePregnancyConsultation') and organisation.partner_kind <> 'youthHealthCare';
-
-insert into social_map_need (entry, need) values
-    ('kraamzorg-zuid', 'insuranceCareCosts'),
-    ('buurtsteun-kerkrade', 'smallNetwork'), ('buurtsteun-kerkrade', 'stress'), ('buurtsteun-kerkrade', 'parenting'),
-    ('buurtsteun-heerlen', 'smallNetwork'), ('buurtsteun-heerlen', 'stress'), ('buurtsteun-heerlen', 'parenting'),
-    ('jgz-huisbezoek', 'prenatalHomeVisit'),
-    ('jgz-contact', 'jgzContact'), ('jgz-contact', 'parenting'), ('jgz-contact', 'bonding'), ('jgz-contact', 'childHealth'),
-    ('jgz-voorzorg', 'voorZorg'), ('jgz-voorzorg', 'youngParent');
 
 -- Which programmes a municipality has is what its map offers.
 drop table programme_offer;

@@ -20,6 +20,8 @@ class RealInstallationTest {
         assertThat(count(sql, "receiver_rule")).isPositive();
         assertThat(count(sql, "organisation")).isZero();
         assertThat(count(sql, "person")).isZero();
+        assertThat(count(sql, "social_map_entry")).isZero();
+        assertThat(count(sql, "intervention")).isPositive();
     }
 
     private static int count(JdbcTemplate sql, String table) {
