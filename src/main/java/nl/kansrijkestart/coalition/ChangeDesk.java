@@ -1,6 +1,7 @@
 package nl.kansrijkestart.coalition;
 
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.engine.Desk;
@@ -11,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Desk
 @Transactional
 public class ChangeDesk {
+
+    /** Which part is running, and the message by which it ends. */
+    private static final Map<Cycle.State, String> STOPS = Map.of(Cycle.State.forming, "formationStopped", Cycle.State.carryingOut, "cycleStopped",
+            Cycle.State.evaluating, "evaluationStopped");
 
     private final TableChanges changes;
     private final Coalition coalition;
@@ -55,7 +60,7 @@ public class ChangeDesk {
         TableChange change = change(caseId);
         rounds.running(change.municipality()).ifPresent(cycle -> {
             places.runningIn(change.municipality()).forEach(places::withdraw);
-            journeys.tellPart(cycle.state() == Cycle.State.forming ? "formationStopped" : "cycleStopped", "caseId", cycle.id(), java.util.Map.of());
+            journeys.tellPart(STOPS.get(cycle.state()), "caseId", cycle.id(), Map.of());
         });
     }
 

@@ -124,9 +124,15 @@ class Cycle {
         state = State.evaluating;
     }
 
-    void secure(String what) {
-        refuseUnless(State.carryingOut, State.evaluating);
+    /** The evaluation is done; what stays is agreed next. @param summary what the partners conclude, or null */
+    void conclude(String summary) {
+        refuseUnless(State.evaluating);
         state = State.securing;
+        conclusion = summary;
+    }
+
+    void secure(String what) {
+        refuseUnless(State.securing);
         secured = what;
     }
 

@@ -63,9 +63,10 @@ class CoalitionCycleProcessTest {
         return planned().answers(LEAD, "chooseEvaluationMoment", "evaluateOn", inDays(inDays).toString(), "way", "formAndMeeting").waitsFor("planCoalitionMeeting");
     }
 
+    /** A round in which the partners looked back; nobody has an agreement of its own. */
     private Journey evaluated() {
         Journey story = meeting(100);
-        return story.until(rounds.endOf(inDays(100))).waitsFor("secureApproach");
+        return story.until(rounds.endOf(inDays(100))).answers(LEAD, "chooseImprovements", "conclusion", "Het gaat goed").waitsFor("secureApproach");
     }
 
     private LocalDate inDays(int amount) {
@@ -86,12 +87,13 @@ class CoalitionCycleProcessTest {
                 .isRefused(LEAD, "chooseEvaluationMoment", "tussen morgen en", "evaluateOn", stories.today().toString(), "way", "formAndMeeting")
                 .answers(LEAD, "chooseEvaluationMoment", "evaluateOn", inDays(30).toString(), "way", "withSupport")
                 .told("projectLeaders/gm0928", "projectleider", "vraagt steun bij de evaluatie").waitsFor("planCoalitionMeeting");
-        story.until(rounds.endOf(inDays(30))).passed("evaluationDayReached").waitsFor("secureApproach");
+        story.until(rounds.endOf(inDays(30))).passed("evaluationDayReached").waitsFor("chooseImprovements");
+        assertThat(rounds.of(story.caseId()).state()).isEqualTo(Cycle.State.evaluating);
     }
 
     @Test
     void withoutAChoiceTheEvaluationComesAfterAYear() {
-        planned().afterWorkingDays(240).passed("evaluationDayReached").waitsFor("secureApproach");
+        planned().afterWorkingDays(240).passed("evaluationDayReached").waitsFor("chooseImprovements");
     }
 
     @Test
@@ -135,7 +137,7 @@ class CoalitionCycleProcessTest {
     void theTableMayLookBackEarlier() {
         meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Terugkijken")
                 .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Nu terugkijken", "evaluateNow", List.of("yes"))
-                .passed("evaluationAsked").waitsFor("secureApproach");
+                .passed("evaluationAsked").waitsFor("chooseImprovements");
     }
 
     @Test
@@ -153,6 +155,7 @@ class CoalitionCycleProcessTest {
         assertThat(rounds.all(KERKRADE).get(1)).satisfies(last -> {
             assertThat(last.localTask()).isEqualTo("Eerder samen signaleren");
             assertThat(last.secured()).isEqualTo("Uren van de trekker");
+            assertThat(last.conclusion()).isEqualTo("Het gaat goed");
         });
         assertThat(rounds.running(KERKRADE)).get().extracting(Cycle::number).isEqualTo(2);
     }
@@ -174,6 +177,20 @@ class CoalitionCycleProcessTest {
         Journey story = meeting(600);
         stops().endsAt("coalitionStopOrdered");
         story.passed("coalitionStopAsked").endsAt("coalitionStopped");
+    }
+
+    @Test
+    void aStopEndsTheEvaluation() {
+        Journey story = planned().afterWorkingDays(240).waitsFor("chooseImprovements");
+        stops().endsAt("coalitionStopOrdered");
+        story.passed("evaluationStopAsked").endsAt("coalitionStopped");
+    }
+
+    @Test
+    void whenTheBoardSecuresItSaysThereWhetherTheCoalitionStops() {
+        evaluated();
+        assertThatThrownBy(() -> stories.aStart("coalitionChange", LEAD, "kind", "coalitionStops", "reason", "Geen geld")).isInstanceOf(FormRefused.class)
+                .hasMessageContaining("De borging is aan de beurt");
     }
 
     private Journey stops() {

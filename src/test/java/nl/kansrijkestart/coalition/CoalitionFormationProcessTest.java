@@ -46,7 +46,7 @@ class CoalitionFormationProcessTest {
     }
 
     private Journey started() {
-        return stories.started("coalitionFormation", rounds.open(KERKRADE).id(), Map.of());
+        return stories.startedIn(KERKRADE, "coalitionFormation", rounds.open(KERKRADE).id(), Map.of());
     }
 
     private Journey described() {

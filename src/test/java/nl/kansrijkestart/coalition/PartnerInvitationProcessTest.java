@@ -49,7 +49,7 @@ class PartnerInvitationProcessTest {
     private Journey anEmptyPlace(String seat) {
         String dossier = rounds.open(KERKRADE).id();
         invitationId = places.open(dossier, KERKRADE, seat, rounds.after("invitePartner", KERKRADE)).id();
-        return stories.started("partnerInvitation", dossier, Map.of("invitationId", invitationId));
+        return stories.startedIn(KERKRADE, "partnerInvitation", dossier, Map.of("invitationId", invitationId));
     }
 
     private Journey invited() {

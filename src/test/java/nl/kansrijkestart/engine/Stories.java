@@ -80,6 +80,12 @@ public class Stories {
         return new Journey(this, caseId);
     }
 
+    /** A process for a dossier that is about no family. */
+    public Journey startedIn(String municipality, String process, String dossier, Map<String, String> ids) {
+        journeys.start(process, dossier, municipality, ids);
+        return new Journey(this, dossier);
+    }
+
     /** A signal by the start form, as somebody sends it from the task list. */
     public Journey aSignal(String person, Object... keysAndValues) {
         Map<String, Object> values = new java.util.HashMap<>(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "kind", "professionalJudgement",

@@ -1,0 +1,9 @@
+package nl.kansrijkestart.coalition;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Hearings extends ListCrudRepository<Hearing, String> {
+
+    List<Hearing> findByCycleIdOrderByOrganisation(String cycleId);
+}
