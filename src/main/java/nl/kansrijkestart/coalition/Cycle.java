@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ class Cycle {
     private String localTask;
     private String ambition;
     private String goal;
+    private String topics;
     private String gaps;
     private String nextStep;
     private Instant planDecided;
@@ -87,10 +89,12 @@ class Cycle {
         improve = betterAt;
     }
 
-    void aim(String newAmbition, String newGoal) {
+    /** @param newTopics what the partners make agreements about now */
+    void aim(String newAmbition, String newGoal, List<String> newTopics) {
         refuseUnless(State.forming);
         ambition = newAmbition;
         goal = newGoal;
+        topics = String.join(" ", newTopics);
     }
 
     /** The code of what follows, chosen in a form and asked by the next gateway. */
@@ -193,6 +197,8 @@ class Cycle {
     String ambition() { return ambition; }
 
     String goal() { return goal; }
+
+    List<String> topics() { return topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")); }
 
     String nextStep() { return nextStep; }
 

@@ -2,6 +2,7 @@ package nl.kansrijkestart.coalition;
 
 import java.util.Date;
 import java.util.List;
+import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +15,14 @@ public class FormationDesk {
     private final Places places;
     private final Coalition coalition;
     private final SelfScan scan;
+    private final Clauses clauses;
 
-    FormationDesk(Rounds rounds, Places places, Coalition coalition, SelfScan scan) {
+    FormationDesk(Rounds rounds, Places places, Coalition coalition, SelfScan scan, Clauses clauses) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
         this.scan = scan;
+        this.clauses = clauses;
     }
 
     /** Keeps with the round which places were empty, so that it can be read back later. */
@@ -43,6 +46,14 @@ public class FormationDesk {
         Cycle cycle = rounds.of(caseId);
         scan.silent(cycle).forEach(one -> rounds.tellOrganisation(one.organisation(), cycle.municipality(), caseId,
                 "de zelfscan wacht op u, tot " + Rounds.day(rounds.due(caseId, "fillSelfScan")) + "."));
+    }
+
+    /** One round of agreements about the chosen topics; it goes its own way while the partners write their plan. */
+    public void beginAgreements(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        if (!cycle.topics().isEmpty()) {
+            clauses.startRound(cycle.municipality(), cycle.topics(), null);
+        }
     }
 
     public boolean planAccepted(String caseId) {

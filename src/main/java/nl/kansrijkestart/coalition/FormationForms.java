@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
@@ -20,6 +21,7 @@ class FormationForms {
     private static final int ACTION_SLOTS = 5;
     private static final int MONEY_SLOTS = 4;
     private static final int INTERVENTION_SLOTS = 4;
+    private static final int MOST_TOPICS = 8;
 
     private final Rounds rounds;
     private final Places places;
@@ -27,20 +29,22 @@ class FormationForms {
     private final SelfScan scan;
     private final PlanBook plan;
     private final People people;
+    private final Clauses clauses;
 
-    FormationForms(FormBook book, Rounds rounds, Places places, Coalition coalition, SelfScan scan, PlanBook plan, People people) {
+    FormationForms(FormBook book, Rounds rounds, Places places, Coalition coalition, SelfScan scan, PlanBook plan, People people, Clauses clauses) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
         this.scan = scan;
         this.plan = plan;
         this.people = people;
+        this.clauses = clauses;
         book.form("appointLead").shows(this::round).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
         book.form("describeLocalTask").shows(this::round).keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
         book.form("reviewComposition").fresh().shows(this::table).options("seats", this::emptySeats).keeps(this::reviewed);
         book.form("fillSelfScan").fresh().shows(this::round).keeps(this::scanned);
         book.form("discussSelfScan").shows(this::differences).keeps((moment, answers) -> cycle(moment).scanned(answers.required("improve")));
-        book.form("agreeAmbition").shows(this::round).keeps((moment, answers) -> cycle(moment).aim(answers.required("ambition"), answers.required("goal")));
+        book.form("agreeAmbition").shows(this::round).options("topics", this::topics).keeps(this::aimed);
         book.form("writePlan").fresh().shows(this::written).options("projects", moment -> projects())
                 .options("owners", moment -> plan.owners(moment.municipality())).keeps(this::wrote);
         book.form("chooseInterventions").fresh().shows(this::round).keeps(this::chosen);
@@ -104,6 +108,18 @@ class FormationForms {
         shown.put("differences", scan.scores(cycle).entrySet().stream().map(one -> "- " + Words.of("selfScan", one.getKey()) + " **" + SelfScan.spread(one.getValue()) + "**")
                 .collect(Collectors.joining("\n")));
         return shown;
+    }
+
+    /** Everything that can be agreed on here. */
+    private List<Option> topics(FormMoment moment) {
+        return clauses.inForce(moment.municipality()).stream().map(one -> new Option(one.need(), one.needName())).toList();
+    }
+
+    private void aimed(FormMoment moment, Answers answers) {
+        if (answers.choices("topics").size() > MOST_TOPICS) {
+            throw new FormRefused("Kies hoogstens " + MOST_TOPICS + " onderwerpen. Over de andere maakt u later afspraken.");
+        }
+        cycle(moment).aim(answers.required("ambition"), answers.required("goal"), answers.choices("topics"));
     }
 
     private Map<String, Object> written(FormMoment moment) {
