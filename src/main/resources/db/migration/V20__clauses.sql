@@ -2,24 +2,22 @@
 
 create table agreement_round (           -- a package: all versions of clauses that are drafted, signed and kept together
     id              text primary key,
-    dossier         text not null,       -- the dossier of the process that asked for it; its own id when somebody started it in the task list
     municipality    text not null references municipality,
     needs           text not null,       -- topics still to draft, in order
     reason          text,                -- why an existing clause is drafted again
     opened_at       timestamptz not null,
-    draft_due       timestamptz,
-    consult_due     timestamptz,
-    amend_due       timestamptz,
-    sign_due        timestamptz,
-    sign_reminder   timestamptz,
-    consult_reminder timestamptz,
-    decision_due    timestamptz,
     decision        text,                -- what the lead did about missing signatures
     decision_reason text,
     decided_on      date,
     decided_by      text
 );
-create index agreement_round_dossier on agreement_round (dossier);
+
+create table agreement_moment (          -- a term is a moment: written down when a step first asks for it
+    round_id text not null references agreement_round,
+    step     text not null,
+    due      timestamptz not null,
+    primary key (round_id, step)
+);
 
 create table clause_version (
     id              text primary key,
@@ -61,6 +59,7 @@ create table clause_party (
     id           bigint generated always as identity primary key,
     version_id   text    not null references clause_version on delete cascade,
     organisation text    not null references organisation,
+    signs        boolean not null,       -- a guest is asked and signs nothing
     reaction     text,                   -- agree or change
     remark       text,
     reacted_on   date,
@@ -76,3 +75,6 @@ insert into setting (id, normal, unit, urgent, urgent_unit, description, source)
     ('term.consult.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering om te reageren op een afspraak', 'Landelijke startwaarde'),
     ('term.sign.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering om afspraken te ondertekenen', 'Landelijke startwaarde'),
     ('term.clause.review', 15, 'workingDays', 15, 'workingDays', 'Afspraak herzien, vanaf de evaluatiedatum', 'Landelijke startwaarde');
+
+-- A line can also be about work of no family.
+alter table notice drop constraint if exists notice_case_id_fkey;

@@ -7,9 +7,13 @@ import java.util.List;
  * What a version of a clause says, before anybody signs.
  *
  * @param receivers    in the order of asking, see {@link ClauseCard}
- * @param signatories  organisation codes; each receiver signs as well
+ * @param signatories  organisation codes
  * @param consentGround explicitConsent or informedAgreed
  */
 public record ClauseDraft(String need, String agreedText, List<String> receivers, ClauseTerms terms, String consentGround, String level,
                           String owner, List<String> signatories, LocalDate validFrom, LocalDate validUntil, LocalDate evaluationDate) {
+
+    ClauseDraft signedBy(List<String> organisations) {
+        return new ClauseDraft(need, agreedText, receivers, terms, consentGround, level, owner, organisations, validFrom, validUntil, evaluationDate);
+    }
 }

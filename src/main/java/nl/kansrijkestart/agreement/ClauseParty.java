@@ -14,6 +14,7 @@ class ClauseParty {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String organisation;
+    private boolean signs;
     private String reaction;
     private String remark;
     private LocalDate reactedOn;
@@ -28,6 +29,11 @@ class ClauseParty {
 
     ClauseParty(String organisation) {
         this.organisation = organisation;
+    }
+
+    /** A guest is asked what it thinks and signs nothing. */
+    void signs(boolean whether) {
+        this.signs = whether;
     }
 
     /** @param reaction agree or change @param recorder login of who wrote down an answer on paper; null when the partner answered itself */
@@ -54,6 +60,14 @@ class ClauseParty {
 
     boolean signed() {
         return signedOn != null;
+    }
+
+    boolean missing() {
+        return signs && signedOn == null;
+    }
+
+    boolean signs() {
+        return signs;
     }
 
     String organisation() { return organisation; }

@@ -101,6 +101,7 @@ class ClauseVersion {
         }
         parties.removeIf(party -> !named.contains(party.organisation()));
         named.stream().filter(one -> party(one) == null).forEach(one -> parties.add(new ClauseParty(one)));
+        parties.forEach(party -> party.signs(draft.signatories().contains(party.organisation())));
     }
 
     void consult() {
@@ -116,6 +117,13 @@ class ClauseVersion {
     /** All partners signed, or the coalition decided to go on without the missing ones. */
     void signed(Instant firstMoment) {
         refuseUnless(State.signing);
+        state = State.signed;
+        nextMoment = firstMoment;
+    }
+
+    /** A version of the region is not signed here: each municipality says what it does with it. */
+    void announce(Instant firstMoment) {
+        refuseUnless(State.draft);
         state = State.signed;
         nextMoment = firstMoment;
     }
@@ -143,6 +151,13 @@ class ClauseVersion {
         evaluationDate = nextEvaluation;
     }
 
+    /** A new version is being made; until then this one holds and nobody is asked again. */
+    void changes() {
+        refuseUnless(State.review);
+        state = State.active;
+        evaluationDate = null;
+    }
+
     void retire(Instant now) {
         refuseUnless(State.signed, State.active, State.review);
         state = State.retired;
@@ -152,6 +167,12 @@ class ClauseVersion {
     void withdraw() {
         refuseUnless(State.draft, State.consulting, State.signing, State.signed);
         state = State.withdrawn;
+    }
+
+    /** The municipality follows another clause after this day. */
+    void endsOn(LocalDate last) {
+        refuseUnless(State.active, State.review);
+        validUntil = last;
     }
 
     void amber(String why) {
@@ -175,11 +196,15 @@ class ClauseVersion {
     List<ClauseParty> parties() { return parties; }
 
     List<String> missing() {
-        return parties.stream().filter(party -> !party.signed()).map(ClauseParty::organisation).toList();
+        return parties.stream().filter(ClauseParty::missing).map(ClauseParty::organisation).toList();
     }
 
     List<String> receivers() {
         return Arrays.stream(receivers.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    List<String> signatories() {
+        return parties.stream().filter(ClauseParty::signs).map(ClauseParty::organisation).toList();
     }
 
     boolean names(String organisation) {
@@ -221,4 +246,6 @@ class ClauseVersion {
     Instant nextMoment() { return nextMoment; }
 
     Instant reviewDue() { return reviewDue; }
+
+    Instant retiredAt() { return retiredAt; }
 }

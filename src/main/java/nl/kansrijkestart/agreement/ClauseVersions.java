@@ -16,6 +16,11 @@ interface ClauseVersions extends JpaRepository<ClauseVersion, String> {
             order by c.municipality nulls last, c.version desc limit 1""")
     Optional<ClauseVersion> inForce(String need, String municipality, LocalDate day);
 
+    @Query("""
+            select c from ClauseVersion c
+            where c.need = :need and c.municipality is null and c.state = active and c.validFrom <= :day order by c.version desc limit 1""")
+    Optional<ClauseVersion> regional(String need, LocalDate day);
+
     List<ClauseVersion> findByMunicipalityOrderByNeedAscVersionDesc(String municipality);
 
     List<ClauseVersion> findByMunicipalityAndNeed(String municipality, String need);

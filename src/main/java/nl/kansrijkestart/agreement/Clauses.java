@@ -3,9 +3,10 @@ package nl.kansrijkestart.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +18,19 @@ public class Clauses {
 
     private final ClauseVersions versions;
     private final BaseClauses base;
-    private final Table table;
+    private final AgreementBook book;
+    private final Journeys journeys;
+    private final PartnerTable table;
     private final People people;
     private final Notices notices;
     private final Clock clock;
 
-    Clauses(ClauseVersions versions, BaseClauses base, Table table, People people, Notices notices, Clock clock) {
+    Clauses(ClauseVersions versions, BaseClauses base, AgreementBook book, Journeys journeys, PartnerTable table, People people, Notices notices,
+            Clock clock) {
         this.versions = versions;
         this.base = base;
+        this.book = book;
+        this.journeys = journeys;
         this.table = table;
         this.people = people;
         this.notices = notices;
@@ -65,20 +71,35 @@ public class Clauses {
                 .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation)).toList();
         dependent.forEach(one -> {
             one.amber(name + " doet niet meer mee aan de coalitie");
-            notices.tell(Notices.role(Table.LEADS, municipality), null, null, "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
+            notices.tell(Notices.role(PartnerTable.LEADS, municipality), null, one.packageId(), "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
                     + ". Maak een nieuwe versie zonder deze partner.");
         });
     }
 
-    Optional<ClauseVersion> find(String id) {
-        return versions.findById(id);
+    /**
+     * Begins a round of agreements: its own process, whose first task goes to the leads. Who waits for it keeps the id as
+     * {@code agreementId} and is told {@code agreementActivated} by that id when a clause of the round takes effect, or
+     * {@code agreementWithdrawn} when the round is withdrawn.
+     *
+     * @param needs  topics, at most eight; empty: the lead chooses @param reason Dutch, shown to the lead; may be null
+     * @return the id of the round (packageId)
+     */
+    public String startRound(String municipality, List<String> needs, String reason) {
+        String id = book.open(municipality, needs, reason).id();
+        journeys.start("agreementLife", id, municipality, Map.of());
+        return id;
+    }
+
+    /** The same for one topic, when an evaluation or the region asks for another text. The clause in force stays until the new version begins. */
+    public String openDraft(String need, String municipality, String reason) {
+        return startRound(municipality, List.of(need), reason);
     }
 
     ClauseCard card(ClauseVersion one) {
         boolean region = one.municipality() == null;
         return new ClauseCard(one.id(), one.clauseId(), one.version(), one.packageId(), one.municipality(), one.need(), Words.need(one.need()),
                 one.agreedText(), one.receivers(), one.receivers().stream().map(code -> region ? Words.of("partnerKind", code) : table.nameOf(code)).toList(),
-                one.parties().stream().map(ClauseParty::organisation).toList(), one.terms(), one.validFrom(), one.validUntil(), one.evaluationDate(),
+                one.signatories(), one.terms(), one.validFrom(), one.validUntil(), one.evaluationDate(),
                 one.state().name(), ClauseWords.state(one.state().name()), one.amber(), one.level(), one.owner());
     }
 
@@ -86,7 +107,7 @@ public class Clauses {
         List<String> kinds = base.kinds(need);
         return new ClauseCard(BaseClauses.idOf(need) + "-1", BaseClauses.idOf(need), 1, null, null, need, Words.need(need), null, kinds,
                 kinds.stream().map(kind -> Words.of("partnerKind", kind)).toList(), List.of(), base.terms(need, municipality), null, null, null,
-                "active", ClauseWords.state("active"), null, "execution", Table.LEADS);
+                "active", ClauseWords.state("active"), null, "execution", PartnerTable.LEADS);
     }
 
     private LocalDate today() {

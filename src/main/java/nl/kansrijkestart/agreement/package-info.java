@@ -1,2 +1,2 @@
-/** The rules the pathway asks for: terms, limits, receivers and the working calendar; will serve {@code agreementLife}. */
+/** The rules the pathway asks for: clauses and their signatures, terms, receivers and the working calendar. Serves processes/agreement. */
 package nl.kansrijkestart.agreement;

@@ -20,12 +20,13 @@ class ClauseVersionTest {
     }
 
     private static ClauseVersion version() {
-        return new ClauseVersion("c1", 1, "p1", "gm0928", draft(List.of("schuldhulpparkstad", "sociaalteamkerkrade"), "verloskundigenkerkrade"));
+        return new ClauseVersion("c1", 1, "p1", "gm0928", draft(List.of("schuldhulpparkstad", "sociaalteamkerkrade"), "schuldhulpparkstad", "verloskundigenkerkrade"));
     }
 
     @Test
-    void receiversSignAsWell() {
-        assertThat(version().missing()).containsExactlyInAnyOrder("schuldhulpparkstad", "sociaalteamkerkrade", "verloskundigenkerkrade");
+    void everybodyNamedIsAskedAndWhoOnlySitsThereSignsNothing() {
+        assertThat(version().parties()).extracting(ClauseParty::organisation).containsExactlyInAnyOrder("schuldhulpparkstad", "sociaalteamkerkrade", "verloskundigenkerkrade");
+        assertThat(version().missing()).containsExactlyInAnyOrder("schuldhulpparkstad", "verloskundigenkerkrade");
     }
 
     @Test
@@ -60,7 +61,7 @@ class ClauseVersionTest {
         ClauseVersion one = version();
         one.party("verloskundigenkerkrade").react("change", "Bel ook ons.", FROM, null);
         one.consult();
-        one.amend(draft(List.of("schuldhulpparkstad"), "verloskundigenkerkrade"));
+        one.amend(draft(List.of("schuldhulpparkstad"), "schuldhulpparkstad", "verloskundigenkerkrade"));
         assertThat(one.party("verloskundigenkerkrade").remark()).isEqualTo("Bel ook ons.");
         assertThat(one.party("sociaalteamkerkrade")).isNull();
         one.askSignatures();

@@ -84,6 +84,12 @@ public class Journey {
         return this;
     }
 
+    /** The card of the task in the list says this to the person. */
+    public Journey cardSays(String person, String task, String... parts) {
+        assertThat(String.valueOf(with.pages.task(taskFor(person, task), person).get("description"))).as("card of " + task).contains(parts);
+        return this;
+    }
+
     public Journey due(Instant moment) {
         assertThat(task(waitsAt).due()).isEqualTo(moment);
         return this;

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class Stories {
 
     @Autowired TaskRows rows;
+    @Autowired TaskPages pages;
     @Autowired FormBridge bridge;
     @Autowired WorkingDays days;
     @Autowired Journeys journeys;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who sits at the coalition's table; until a coalition says so, everybody who works in the municipality. */
 @Component
-class Table {
+class PartnerTable {
 
     static final String LEADS = "leads";
     static final String MEMBERS = "coalitionMembers";
@@ -18,7 +18,7 @@ class Table {
     private final ObjectProvider<Partners> partners;
     private final People people;
 
-    Table(ObjectProvider<Partners> partners, People people) {
+    PartnerTable(ObjectProvider<Partners> partners, People people) {
         this.partners = partners;
         this.people = people;
     }
@@ -31,6 +31,12 @@ class Table {
     /** Organisations that a clause may name, by name. */
     List<OrganisationCard> partners(String municipality) {
         return people.workingIn(municipality).stream().filter(one -> memberOrGuest(one.code(), municipality)).toList();
+    }
+
+    /** Those of the partners that sign: a guest signs nothing. */
+    boolean signs(String organisation, String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null || known.members(municipality).contains(organisation);
     }
 
     Optional<String> lead(String municipality) {

@@ -1,0 +1,159 @@
+package nl.kansrijkestart.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.kansrijkestart.agreement.AgreementRound.Step;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/** Rounds of agreements: drafts, reactions and signatures, until each clause lives on its own dates ({@link ClauseLife}). */
+@Component
+class AgreementBook {
+
+    static final int MOST_CLAUSES = 8;
+
+    private final AgreementRounds rounds;
+    private final ClauseVersions versions;
+    private final ClauseCheck check;
+    private final PartnerTable table;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Journeys journeys;
+    private final Notices notices;
+    private final Clock clock;
+
+    AgreementBook(AgreementRounds rounds, ClauseVersions versions, ClauseCheck check, PartnerTable table, Agreements agreements, WorkingDays days,
+                  Journeys journeys, Notices notices, Clock clock) {
+        this.rounds = rounds;
+        this.versions = versions;
+        this.check = check;
+        this.table = table;
+        this.agreements = agreements;
+        this.days = days;
+        this.journeys = journeys;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    AgreementRound open(String municipality, List<String> needs, String reason) {
+        return rounds.save(new AgreementRound(municipality, needs, reason, clock.instant()));
+    }
+
+    AgreementRound round(String id) {
+        return rounds.findById(id).orElseThrow(() -> new IllegalArgumentException("Deze ronde afspraken is niet bekend."));
+    }
+
+    ClauseVersion version(String id) {
+        return versions.findById(id).orElseThrow(() -> new IllegalArgumentException("Deze afspraak is niet bekend."));
+    }
+
+    /** What was drafted in the round and not withdrawn. */
+    List<ClauseVersion> of(String roundId) {
+        return versions.findByPackageIdOrderByNeedAscIdAsc(roundId).stream().filter(one -> one.state() != ClauseVersion.State.withdrawn).toList();
+    }
+
+    /** Adds a clause to the round: the next version of the municipality's own clause on the topic, else its first. @param next another topic, or null */
+    void draft(AgreementRound round, ClauseDraft said, String next) {
+        ClauseDraft draft = withReceivers(said, round.municipality());
+        if (of(round.id()).size() == MOST_CLAUSES) {
+            throw new FormRefused("Een ronde heeft hoogstens " + MOST_CLAUSES + " afspraken. Begin voor de andere een nieuwe ronde.");
+        }
+        check.refuse(draft, round.municipality(), null);
+        List<ClauseVersion> earlier = versions.findByMunicipalityAndNeed(round.municipality(), draft.need());
+        String clauseId = earlier.stream().findFirst().map(ClauseVersion::clauseId).orElseGet(() -> UUID.randomUUID().toString());
+        int version = earlier.stream().mapToInt(ClauseVersion::version).max().orElse(0) + 1;
+        versions.save(new ClauseVersion(clauseId, version, round.id(), round.municipality(), draft));
+        round.drafted(draft.need(), next);
+        if (round.needs().isEmpty()) {
+            of(round.id()).forEach(ClauseVersion::consult);
+        }
+    }
+
+    void amend(ClauseVersion one, ClauseDraft said) {
+        ClauseDraft draft = withReceivers(said, one.municipality());
+        check.refuse(draft, one.municipality(), one.id());
+        one.amend(draft);
+        one.askSignatures();
+    }
+
+    /** Who is asked for help signs as well, unless it only sits there as a guest. */
+    private ClauseDraft withReceivers(ClauseDraft draft, String municipality) {
+        Set<String> sign = new LinkedHashSet<>(draft.signatories());
+        draft.receivers().stream().filter(one -> table.signs(one, municipality)).forEach(sign::add);
+        return draft.signedBy(List.copyOf(sign));
+    }
+
+    /** Partners named in the round that can answer here; the others answer on paper. */
+    List<String> partnersToAsk(AgreementRound round) {
+        return of(round.id()).stream().flatMap(one -> one.parties().stream()).map(ClauseParty::organisation).distinct().sorted()
+                .filter(one -> table.hasAccount(one, round.municipality())).toList();
+    }
+
+    /** Partners whose signature is missing and for whom somebody may sign here. */
+    List<String> partnersToSign(AgreementRound round) {
+        return missing(round).stream().filter(one -> table.mandated(one, round.municipality()).isPresent()).toList();
+    }
+
+    List<String> missing(AgreementRound round) {
+        return of(round.id()).stream().flatMap(one -> one.missing().stream()).distinct().sorted().toList();
+    }
+
+    /** The clauses of the round to which this partner is a party. */
+    List<ClauseVersion> with(String roundId, String organisation) {
+        return of(roundId).stream().filter(one -> one.party(organisation) != null).toList();
+    }
+
+    /** One signature for all clauses the partner is a party to. @param recorder who writes down a signature on paper, else null */
+    void sign(AgreementRound round, String organisation, String by, LocalDate on, String recorder) {
+        with(round.id(), organisation).stream().map(one -> one.party(organisation)).filter(party -> !party.signed()).forEach(party -> party.sign(by, on, recorder));
+        settle(round);
+    }
+
+    void decide(AgreementRound round, AgreementRound.Decision what, String why, LocalDate on, String by) {
+        round.decide(what, why, on, by);
+        if (what == AgreementRound.Decision.withdraw) {
+            of(round.id()).forEach(ClauseVersion::withdraw);
+            journeys.tellPartAfterwards("agreementWithdrawn", "agreementId", round.id(), Map.of());
+        } else {
+            settle(round);
+        }
+    }
+
+    boolean complete(AgreementRound round) {
+        return missing(round).isEmpty() || round.goesOnWithout();
+    }
+
+    private void settle(AgreementRound round) {
+        if (complete(round)) {
+            of(round.id()).stream().filter(one -> one.state() == ClauseVersion.State.signing)
+                    .forEach(one -> one.signed(one.validFrom().atStartOfDay(WorkingDays.ZONE).toInstant()));
+        }
+    }
+
+    void remind(AgreementRound round, List<String> organisations, String what) {
+        organisations.forEach(one -> notices.tell(one, null, round.id(), what));
+        notices.tell(Notices.role(PartnerTable.LEADS, round.municipality()), null, round.id(), what + " Nog niet: "
+                + String.join(", ", organisations.stream().map(table::nameOf).toList()) + ".");
+    }
+
+    Instant moment(AgreementRound round, Step step) {
+        return round.moment(step, () -> days.add(clock.instant(), agreements.term(switch (step) {
+            case sign -> "term.sign";
+            case signReminder -> "term.sign.reminder";
+            case consultReminder -> "term.consult.reminder";
+            default -> "term.consult";
+        }, round.municipality(), false)));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+    }
+}

@@ -1,0 +1,59 @@
+package nl.kansrijkestart.agreement;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Why a step of a round of agreements is mine, and why by then. */
+@Component
+@Order(4)
+class AgreementOnCard implements TaskCards {
+
+    private static final String LEAD = "u bent trekker van de coalitie";
+    private static final Map<String, String> WHY_ME = Map.of(
+            "draftClause", LEAD,
+            "reactToClause", "uw organisatie staat in een concept-afspraak",
+            "amendClause", LEAD,
+            "signClauses", "u mag ondertekenen namens uw organisatie",
+            "decideWithoutSignature", LEAD,
+            "reviewClause", "zo is in de afspraak vastgelegd");
+
+    private final AgreementBook book;
+    private final Agreements agreements;
+
+    AgreementOnCard(AgreementBook book, Agreements agreements) {
+        this.book = book;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (!WHY_ME.containsKey(moment.formId())) {
+            return Map.of();
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(ABOUT, about(moment));
+        facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
+        Term term = agreements.term(switch (moment.formId()) {
+            case "signClauses" -> "term.sign";
+            case "reviewClause" -> "term.clause.review";
+            default -> "term.consult";
+        }, moment.municipality(), false);
+        facts.put("Termijn", "binnen " + term.inWords());
+        facts.put("Afspraak", term.source());
+        return facts;
+    }
+
+    private String about(FormMoment moment) {
+        if (moment.id("clauseId") != null) {
+            return "afspraak " + ClauseWords.title(book.version(moment.id("clauseId")));
+        }
+        String topics = book.of(moment.caseId()).stream().map(one -> Words.need(one.need())).distinct().collect(Collectors.joining(", "));
+        return topics.isEmpty() ? "afspraken van de coalitie" : "afspraken over " + topics;
+    }
+}

@@ -1,0 +1,108 @@
+package nl.kansrijkestart.agreement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+
+/** A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process. */
+@Entity
+class AgreementRound {
+
+    /** The steps that have a moment. */
+    enum Step { draft, consult, consultReminder, amend, sign, signReminder, decide }
+
+    /** What the lead does about missing signatures. */
+    enum Decision { askAgain, paper, without, withdraw }
+
+    @Id
+    private String id;
+    private String municipality;
+    private String needs;
+    private String reason;
+    private Instant openedAt;
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+    private String decisionReason;
+    private LocalDate decidedOn;
+    private String decidedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_moment", joinColumns = @JoinColumn(name = "round_id"))
+    @MapKeyColumn(name = "step")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "due")
+    private Map<Step, Instant> moments = new EnumMap<>(Step.class);
+
+    protected AgreementRound() {
+    }
+
+    /** @param needs topics to draft, in order; may be empty: then the lead chooses @param reason why again, or null */
+    AgreementRound(String municipality, List<String> needs, String reason, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.municipality = municipality;
+        this.needs = String.join(",", new LinkedHashSet<>(needs));
+        this.reason = reason;
+        this.openedAt = now;
+    }
+
+    /** @param next another topic for this round, or null */
+    void drafted(String need, String next) {
+        Set<String> left = new LinkedHashSet<>(needs());
+        left.remove(need);
+        if (next != null) {
+            left.add(next);
+        }
+        needs = String.join(",", left);
+        moments.remove(Step.draft);
+    }
+
+    List<String> needs() {
+        return Arrays.stream(needs.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    void decide(Decision what, String why, LocalDate on, String by) {
+        decision = what;
+        decisionReason = why;
+        decidedOn = on;
+        decidedBy = by;
+        moments.remove(Step.decide);
+        if (what == Decision.askAgain) {
+            moments.remove(Step.sign);
+            moments.remove(Step.signReminder);
+        }
+    }
+
+    boolean goesOnWithout() {
+        return decision == Decision.without;
+    }
+
+    /** The same moment at every question, until the step begins again. */
+    Instant moment(Step step, Supplier<Instant> otherwise) {
+        return moments.computeIfAbsent(step, first -> otherwise.get());
+    }
+
+    String id() { return id; }
+
+    String municipality() { return municipality; }
+
+    String reason() { return reason; }
+
+    Decision decision() { return decision; }
+}

@@ -1,0 +1,80 @@
+package nl.kansrijkestart.agreement;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.CaseStart;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a regional change show and change: forms/agreement. */
+@Component
+class RegionalForms {
+
+    private final RegionalBook book;
+    private final AgreementBook rounds;
+    private final ClauseFields fields;
+    private final People people;
+    private final Clock clock;
+
+    RegionalForms(FormBook forms, RegionalBook book, AgreementBook rounds, ClauseFields fields, People people, Clock clock) {
+        this.book = book;
+        this.rounds = rounds;
+        this.fields = fields;
+        this.people = people;
+        this.clock = clock;
+        forms.form("startRegionalClause").fresh().options("needs", moment -> fields.needs()).starts("Regionale afspraak veranderen", this::started);
+        fields.regionalChoices(forms.form("writeRegionalClause")).fresh().shows(this::text).keeps(this::written);
+        forms.form("adoptRegionalClause").fresh().shows(this::compared).keeps(this::adopted);
+    }
+
+    /** The work of the region runs under the first municipality of the project leader: a tenant, no more. */
+    private CaseStart started(FormMoment moment, Answers answers) {
+        String home = people.person(moment.person()).filter(one -> one.roles().contains(RegionalBook.PROJECT_LEADERS)).map(PersonCard::municipalities)
+                .flatMap(places -> places.stream().findFirst()).orElseThrow(() -> new FormRefused("U bent geen projectleider van de regio."));
+        return new CaseStart(rounds.open(home, List.of(answers.required("need")), null).id(), home, Map.of());
+    }
+
+    private Map<String, Object> text(FormMoment moment) {
+        String need = rounds.round(moment.caseId()).needs().get(0);
+        Map<String, Object> shown = new LinkedHashMap<>(fields.shown(book.now(need)));
+        shown.put("needName", Words.need(need));
+        return shown;
+    }
+
+    private void written(FormMoment moment, Answers answers) {
+        AgreementRound round = rounds.round(moment.caseId());
+        String need = round.needs().get(0);
+        book.write(fields.read(need, answers), round.id());
+        round.drafted(need, null);
+    }
+
+    /** Exactly this municipality's own conflicts. */
+    private Map<String, Object> compared(FormMoment moment) {
+        Adoption adoption = book.adoption(moment.caseId());
+        ClauseVersion region = book.version(adoption.versionId());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("needName", ClauseWords.title(region));
+        shown.put("regional", "Eerst " + kinds(region.receivers()) + "; " + region.terms().inWords() + "; vanaf " + ClauseWords.day(region.validFrom())
+                + (region.agreedText() == null ? "" : ". " + region.agreedText()));
+        List<String> conflicts = book.conflicts(adoption);
+        shown.put("conflicts", book.own(adoption).isEmpty() ? "Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."
+                : conflicts.isEmpty() ? "Uw eigen afspraak zegt hetzelfde." : "Uw eigen afspraak is anders:\n\n" + String.join("\n\n", conflicts));
+        return shown;
+    }
+
+    private static String kinds(List<String> kinds) {
+        return kinds.isEmpty() ? "Knooppuntcoördinator" : String.join(", dan ", kinds.stream().map(one -> Words.of("partnerKind", one)).toList());
+    }
+
+    private void adopted(FormMoment moment, Answers answers) {
+        book.adoption(moment.caseId()).answer(Adoption.Answer.valueOf(answers.required("answer")), answers.text("reason").orElse(null), clock.instant(), moment.person());
+    }
+}

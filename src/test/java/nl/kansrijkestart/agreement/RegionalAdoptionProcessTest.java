@@ -1,0 +1,117 @@
+package nl.kansrijkestart.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The region shortens the answer about bonding from five to four days, from 1 March 2027; today is 11 January. */
+@ProcessTest
+class RegionalAdoptionProcessTest {
+
+    private static final String HEERLEN = "gm0917";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private Agreements agreements;
+    @Autowired
+    private Clauses clauses;
+    @Autowired
+    private RegionalBook book;
+    @Autowired
+    private SignedTable table;
+
+    private Journey change;
+
+    @BeforeEach
+    void begin() {
+        table.begin();
+    }
+
+    @AfterEach
+    void end() {
+        table.end();
+    }
+
+    @Test
+    void eachMunicipalityIsAskedOnceAndFollowsFromItsDay() {
+        changed("bonding");
+        List<Adoption> asked = book.answersTo(book.of(change.caseId()).id());
+        assertThat(asked).hasSize(16);
+        in(SignedTable.KERKRADE).waitsFor("adoptRegionalClause").by("leads").seenBy("trekker").notSeenBy("projectleider");
+        in(HEERLEN).waitsFor("adoptRegionalClause").by("projectLeaders").seenBy("projectleider").notSeenBy("trekker")
+                .shows("projectleider", "adoptRegionalClause", "geen eigen afspraak: u volgt de regio")
+                .answers("projectleider", "adoptRegionalClause", "answer", "adopted").endsAt("regionalClauseAdopted");
+        assertThat(agreements.inForce("bonding", HEERLEN).version()).isEqualTo(1);
+        change.until(StoryTime.at("2027-03-01T00:00")).endsAt("regionalClauseInForce");
+        assertThat(agreements.inForce("bonding", HEERLEN)).matches(one -> one.name().equals("Regionale basisafspraak, versie 2"))
+                .extracting(one -> one.terms().answer()).isEqualTo(4);
+        assertThat(agreements.receivers("bonding", HEERLEN)).containsExactly("jgzzuidlimburg", "sociaalteamheerlen");
+        assertThat(clauses.versionsOf("base-bonding")).extracting(ClauseCard::version).contains(2);
+    }
+
+    @Test
+    void aMunicipalityWithItsOwnClauseSeesExactlyItsOwnConflictsAndMayTakeTheRegionsText() {
+        ownClause("parenting");
+        changed("parenting");
+        in(HEERLEN).shows("projectleider", "adoptRegionalClause", "geen eigen afspraak");
+        in(SignedTable.KERKRADE).shows("trekker", "adoptRegionalClause", "Uw eigen afspraak is anders", "antwoord: regio 4; hier 3")
+                .answers("trekker", "adoptRegionalClause", "answer", "adopted").endsAt("regionalClauseAdopted");
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer()).isEqualTo(3);
+        change.until(StoryTime.at("2027-03-01T09:00"));
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer()).isEqualTo(4);
+    }
+
+    @Test
+    void adaptedOpensAnOwnDraftAndNotNeededLeavesTheOwnClause() {
+        changed("childHealth");
+        in(SignedTable.KERKRADE).isRefused("trekker", "adoptRegionalClause", "Vul in: Waarom", "answer", "adapted")
+                .answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.").endsAt("regionalClauseAdapted");
+        in(HEERLEN).answers("projectleider", "adoptRegionalClause", "answer", "notApplicable", "reason", "Speelt hier niet.").endsAt("regionalClauseNotApplicable");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsReminded() {
+        changed("lateCare");
+        in(HEERLEN).afterWorkingDays(15).passed("adoptionReminded").told("leads/" + HEERLEN, "projectleider", "wacht op de beoordeling").waitsFor("adoptRegionalClause");
+    }
+
+    @Test
+    void whatTheRegionMayNotSay() {
+        Journey round = started("stress").isRefused("projectleider", "writeRegionalClause", "De termijn voor antwoord is 0", "term", 0, "validFrom", "2027-03-01")
+                .isRefused("projectleider", "writeRegionalClause", "draaien in een kring", "next_1", "socialTeam", "validFrom", "2027-03-01")
+                .isRefused("projectleider", "writeRegionalClause", "kies een dag in de toekomst", "validFrom", "2027-01-11");
+        round.answers("projectleider", "writeRegionalClause", "validFrom", "2027-03-01");
+        started("stress").isRefused("projectleider", "writeRegionalClause", "wacht al een regionale versie op 1 maart 2027", "validFrom", "2027-04-01");
+    }
+
+    private void changed(String need) {
+        change = started(need).waitsFor("writeRegionalClause").by("projectLeaders").seenBy("projectleider").notSeenBy("trekker")
+                .answers("projectleider", "writeRegionalClause", "term", 4, "validFrom", "2027-03-01");
+    }
+
+    private Journey started(String need) {
+        return stories.aStart("regionalClauseChange", "projectleider", "need", need);
+    }
+
+    private Journey in(String municipality) {
+        Adoption adoption = book.answersTo(book.of(change.caseId()).id()).stream().filter(one -> one.municipality().equals(municipality)).findFirst().orElseThrow();
+        return stories.running(adoption.id());
+    }
+
+    private void ownClause(String need) {
+        stories.aStart("agreementLife", "trekker", "need", need).answers("trekker", "draftClause", "term", 3, "validFrom", "2027-01-12", "validUntil", "2028-01-31",
+                        "evaluationDate", "2027-08-02")
+                .answers("jeugdverpleegkundige", "reactToClause").answers("sociaalteam", "reactToClause").answers("trekker", "amendClause")
+                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign").answers("sociaalteam", "signClauses", "signature", "sign")
+                .until(StoryTime.at("2027-01-12T09:00"));
+    }
+}
