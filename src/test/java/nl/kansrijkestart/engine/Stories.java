@@ -77,7 +77,7 @@ public class Stories {
 
     /** A process for a case that exists. */
     public Journey started(String process, String caseId, Map<String, String> ids) {
-        journeys.start(process, caseId, "gm0928", ids);
+        journeys.start(process, caseId, files.card(caseId).municipality(), ids);
         return new Journey(this, caseId);
     }
 
