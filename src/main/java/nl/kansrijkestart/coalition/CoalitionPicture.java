@@ -89,7 +89,8 @@ public class CoalitionPicture {
         return rounds.name(municipality);
     }
 
-    private String phase(String municipality) {
+    /** Where the coalition is in its cycle, in Dutch. */
+    String phase(String municipality) {
         return rounds.all(municipality).stream().findFirst().map(cycle -> PHASES.get(cycle.state())).orElse("Nog niet begonnen");
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Facts {
 
-    private static final Set<String> KNOWN = Set.of("organisation", "need", "clauseId", "clauseVersion", "referralId", "caseId", "detail", "topic",
+    private static final Set<String> KNOWN = Set.of("organisation", "sender", "need", "clauseId", "clauseVersion", "referralId", "caseId", "detail", "topic",
             "since", "due", "signalled");
     /** A code or an id; never a sentence or a name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:@.-]{1,64}");
@@ -42,7 +42,7 @@ public class Facts {
     }
 
     /**
-     * @param attributes any of organisation, need, clauseId, clauseVersion, detail, topic (codes); referralId or else caseId, kept one-way
+     * @param attributes any of organisation (the receiver), sender (an organisation too, kept as its kind alone), need, clauseId, clauseVersion, detail, topic (codes); referralId or else caseId, kept one-way
      *     to see which facts belong together; and as Instant since (the step began), due (the end of its term), signalled (the signal came).
      *     Anything else, and any text that is no code, is refused with IllegalArgumentException.
      */
@@ -57,14 +57,18 @@ public class Facts {
         Object version = attributes.get("clauseVersion");
         database.sql("""
                 insert into fact (kind, municipality, at, organisation, partner_kind, need, clause, clause_version, grouping_key, detail, topic,
-                                  days, in_term, signal_days)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                  days, in_term, signal_days, sender_kind)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(kind.name(), municipality, Timestamp.from(now), organisation,
-                        organisation == null ? null : people.organisation(organisation).partnerKind(), code(attributes, "need"),
+                        kind(organisation), code(attributes, "need"),
                         code(attributes, "clauseId"), version == null ? null : Integer.valueOf(version.toString()),
                         group == null ? null : oneWay(group), detail(attributes), code(attributes, "topic"),
-                        daysSince(attributes, "since", now), due == null ? null : !now.isAfter(due), daysSince(attributes, "signalled", now))
+                        daysSince(attributes, "since", now), due == null ? null : !now.isAfter(due), daysSince(attributes, "signalled", now), kind(code(attributes, "sender")))
                 .update();
+    }
+
+    private String kind(String organisation) {
+        return organisation == null ? null : people.organisation(organisation).partnerKind();
     }
 
     private Integer daysSince(Map<String, ?> attributes, String key, Instant now) {

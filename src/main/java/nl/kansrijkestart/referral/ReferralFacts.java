@@ -22,7 +22,7 @@ class ReferralFacts {
     }
 
     void sent(Referral referral) {
-        record(FactKind.referralSent, referral, Map.of());
+        record(FactKind.referralSent, referral, Map.of("sender", files.card(referral.caseId()).signallerGroup()));
     }
 
     /** Told before the answer is written down: only a receiver's first answer says how long it took. */
@@ -84,6 +84,8 @@ class ReferralFacts {
         Map<String, Object> attributes = new HashMap<>(more);
         attributes.put("referralId", referral.id());
         attributes.put("need", referral.need());
+        attributes.put("clauseId", referral.clauseId());
+        attributes.put("clauseVersion", referral.clauseVersion());
         attributes.put("organisation", referral.receiver());
         attributes.put("signalled", signalled);
         facts.record(kind, file.municipality(), attributes);

@@ -10,10 +10,12 @@ import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.monitoring.PublishedFigures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -55,6 +57,14 @@ class ImportPages {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", problem.getMessage());
         }
+        return form(request, model);
+    }
+
+    /** The limit of the server, before our own. */
+    @ExceptionHandler
+    String tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("problem", "Dit bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per jaar.");
         return form(request, model);
     }
 

@@ -1,0 +1,41 @@
+package nl.kansrijkestart.monitoring;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kansrijkestart.casefile.Words;
+
+/**
+ * What one version of an agreement did so far. Under ten referrals nothing is shown, not even zero.
+ *
+ * @param referrals how many were sent under it
+ * @param reasons why receivers said no, in Dutch, as a share of the times they did
+ */
+public record ClauseFigures(String clause, Integer version, String need, Amount referrals, Line answer, Line contact, Line moved, Line notReached,
+                            Map<String, Amount> reasons) {
+
+    public boolean visible() {
+        return referrals.value() != null;
+    }
+
+    /** Such as: Geldzorgen of schulden, versie 2. */
+    public String title() {
+        return (need == null ? "Afspraak" : Words.need(need)) + (version == null ? "" : ", versie " + version);
+    }
+
+    /** For a form or a message: one sentence per figure; one sentence that says why where there is none. */
+    public List<String> sentences() {
+        if (!visible()) {
+            return List.of("Minder dan 10 verwijzingen: er staan nog geen cijfers.");
+        }
+        return Stream.of(Stream.of("Verwijzingen: " + referrals.text() + "."), Stream.of(answer, contact, moved, notReached).filter(Line::visible).map(ClauseFigures::sentence),
+                reasons.entrySet().stream().map(reason -> "Niet aangenomen, " + reason.getKey().toLowerCase(Locale.ROOT) + ": " + reason.getValue().text() + "."))
+                .flatMap(one -> one).toList();
+    }
+
+    private static String sentence(Line line) {
+        return line.label() + ": " + line.share().text() + (line.median() == null || line.median().value() == null ? "" : "; de helft binnen " + line.median().text()
+                + ", negen van de tien binnen " + line.p90().text()) + ".";
+    }
+}

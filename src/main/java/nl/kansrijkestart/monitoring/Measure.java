@@ -1,0 +1,93 @@
+package nl.kansrijkestart.monitoring;
+
+import static nl.kansrijkestart.monitoring.FactKind.actionSettled;
+import static nl.kansrijkestart.monitoring.FactKind.directorAccepted;
+import static nl.kansrijkestart.monitoring.FactKind.evaluationHeld;
+import static nl.kansrijkestart.monitoring.FactKind.firstContact;
+import static nl.kansrijkestart.monitoring.FactKind.homeVisitHeld;
+import static nl.kansrijkestart.monitoring.FactKind.hubMeetingHeld;
+import static nl.kansrijkestart.monitoring.FactKind.receiverAnswered;
+import static nl.kansrijkestart.monitoring.FactKind.receiverSilent;
+import static nl.kansrijkestart.monitoring.FactKind.referralClosed;
+import static nl.kansrijkestart.monitoring.FactKind.referralMoved;
+import static nl.kansrijkestart.monitoring.FactKind.referralSent;
+import static nl.kansrijkestart.monitoring.FactKind.referralStalled;
+import static nl.kansrijkestart.monitoring.FactKind.signalReceived;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * How an indicator is counted (domain 7.2).
+ *
+ * @param base what it is about
+ * @param good given all rows, which of the base count for the share; null without a share
+ * @param days working days of one row, or null where it has none
+ */
+record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRow>, Predicate<FactRow>> good, Function<FactRow, Integer> days) {
+
+    static final Measure ANSWER = new Measure("Eerste antwoord van de ontvanger, binnen de termijn", row -> row.is(receiverAnswered) || row.is(receiverSilent),
+            all -> row -> row.is(receiverAnswered) && row.onTime(), row -> row.is(receiverAnswered) ? row.days() : null);
+    static final Measure ACCEPTED = share("Aangenomen bij het eerste antwoord", row -> row.is(receiverAnswered) || row.is(receiverSilent),
+            row -> row.is(receiverAnswered, "accepted"));
+    static final Measure MOVED = happened("Naar een volgende ontvanger gegaan", referralMoved);
+    static final Measure NOT_REACHED = share("Nog geen contact gekregen (van wat is afgesloten)", row -> row.is(referralClosed), row -> row.is(referralClosed, "familyNotReached"));
+    static final Measure CONTACT = new Measure("Eerste contact na de verwijzing, binnen de termijn", row -> row.is(firstContact), all -> FactRow::onTime, FactRow::days);
+
+    static final List<Measure> ALL = List.of(
+            share("Signalen voor week 20 (van de zwangeren)", Measure::pregnant, row -> "before20".equals(row.detail())),
+            share("Signalen voor week 28 (van de zwangeren)", Measure::pregnant, row -> Set.of("before20", "before28").contains(row.detail())),
+            share("Signalen met een vragenlijst", row -> row.is(signalReceived), row -> "instrument".equals(row.topic())),
+            ANSWER, ACCEPTED, MOVED,
+            happened("Vastgelopen: de Knooppuntcoördinator zoekt een oplossing", referralStalled),
+            CONTACT,
+            lead("Van signaal tot eerste contact", row -> row.is(firstContact)),
+            lead("Van signaal tot eerste steun", row -> row.is(referralClosed, "supportStarted")),
+            NOT_REACHED,
+            new Measure("Uitkomst terug bij de signaleerder, binnen de totale termijn", row -> row.is(referralClosed), all -> FactRow::onTime, FactRow::days),
+            share("Informele steun (van de gestarte steun)", row -> row.is(referralClosed, "supportStarted"), row -> "informalSupport".equals(row.need())),
+            new Measure("Van signaal tot huisbezoek, bezoek binnen de termijn", row -> row.is(homeVisitHeld) && "first".equals(row.topic()),
+                    all -> FactRow::onTime, FactRow::signalDays),
+            new Measure("Van signaal tot Knooppunt, overleg binnen de termijn", row -> row.is(hubMeetingHeld), all -> FactRow::onTime, FactRow::signalDays),
+            share("Ouder aan tafel bij het Knooppunt", row -> row.is(hubMeetingHeld), row -> "withParents".equals(row.detail())),
+            share("Acties uit het steunplan op tijd gedaan", row -> row.is(actionSettled), row -> "done".equals(row.detail()) && row.onTime()),
+            share("Evaluaties met het gezin op tijd", row -> row.is(evaluationHeld), FactRow::onTime),
+            share("Opnieuw naar het Knooppunt (van de evaluaties)", row -> row.is(evaluationHeld), row -> "hub".equals(row.detail())),
+            share("Minder steun of klaar (van de evaluaties)", row -> row.is(evaluationHeld), row -> Set.of("reduce", "done").contains(row.detail())),
+            share("Wisseling van casusregisseur (van wie de rol aannam)", row -> row.is(directorAccepted), row -> "changed".equals(row.detail())));
+
+    private static boolean pregnant(FactRow row) {
+        return row.is(signalReceived) && !"born".equals(row.detail());
+    }
+
+    private static Measure share(String label, Predicate<FactRow> base, Predicate<FactRow> good) {
+        return new Measure(label, base, all -> good, row -> null);
+    }
+
+    private static Measure lead(String label, Predicate<FactRow> base) {
+        return new Measure(label, base, null, FactRow::signalDays);
+    }
+
+    /** The share of the referrals to which this happened at least once. */
+    private static Measure happened(String label, FactKind kind) {
+        return new Measure(label, row -> row.is(referralSent), all -> {
+            Set<String> groups = all.stream().filter(row -> row.is(kind)).map(FactRow::group).collect(Collectors.toSet());
+            return row -> groups.contains(row.group());
+        }, row -> null);
+    }
+
+    Line line(Collection<FactRow> rows, SmallCells cells, String scope) {
+        List<FactRow> cases = rows.stream().filter(base).toList();
+        if (cells.small(cases.size())) {
+            return new Line(label, Amount.HIDDEN, null, null, null, "");
+        }
+        List<Integer> durations = cases.stream().map(days).filter(one -> one != null).toList();
+        boolean timed = !durations.isEmpty();
+        return new Line(label, cells.band(cases.size()), good == null ? null : cells.share(cases.stream().filter(good.apply(rows)).count(), cases.size()),
+                timed ? cells.days(durations, 0.5) : null, timed ? cells.days(durations, 0.9) : null, scope);
+    }
+}

@@ -1,0 +1,135 @@
+package nl.kansrijkestart.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who sees which page, and that no page, form or total tells a number under ten. */
+@ProcessTest
+class FigurePagesTest {
+
+    /** Few cases here, many in the rest of the subregion. */
+    private static final String SMALL = "gm0965";
+    private static final String LARGE = "gm0917";
+    private static final Pattern CELL = Pattern.compile("<td[^>]*>([^<]*)</td>");
+    private static boolean played;
+
+    @Autowired
+    private Played play;
+    @Autowired
+    private Indicators indicators;
+    @Autowired
+    private JdbcClient database;
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void play() {
+        if (!played) {
+            IntStream.range(0, 3).forEach(n -> play.reached(SMALL, 1, 1));
+            play.declined(SMALL, 2, "noCapacity");
+            IntStream.range(0, 24).forEach(n -> play.accepted(LARGE, n % 4));
+            played = true;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trekker, /cijfers/gm0928, 200", "trekker, /cijfers/gm0928/afspraken, 200", "trekker, /cijfers/gm0917, 404", "trekker, /regio, 200",
+            "verloskundige, /cijfers/gm0928, 200", "verloskundige, /cijfers/gm0928/afspraken, 404", "wethouder, /cijfers/gm0928/afspraken, 200",
+            "huisarts, /cijfers, 200", "huisarts, /cijfers/gm0928, 404", "huisarts, /regio, 404", "huisarts, /cijfers/organisatie, 200",
+            "projectleider, /regio, 200", "projectleider, /cijfers/gm0928, 404", "projectleider, /cijfers/inlezen, 200", "trekker, /cijfers/inlezen, 404",
+            "trekker, /cijfers/netwerk/gm0928, 200", "huisarts, /cijfers/netwerk/gm0928, 404", "trekker, /cijfers/gm9999, 404"})
+    void eachSeesWhatIsTheirs(String login, String path, int status) {
+        assertThat(Browser.of(port, login).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void nobodySeesFiguresWithoutALogin() {
+        Stream.of("/cijfers", "/cijfers/gm0928", "/regio", "/cijfers/organisatie", "/cijfers/inlezen", "/cijfers/netwerk/gm0928")
+                .forEach(path -> assertThat(new Browser(port).get(path).statusCode()).as(path).isEqualTo(302));
+    }
+
+    @Test
+    void anAgreementWithFewCasesShowsNoNumberOnAnyPageFormOrTotal() {
+        Browser member = Browser.of(port, "verloskundige");
+        String page = member.page("/cijfers/" + SMALL);
+        List<ClauseFigures> clauses = indicators.clauses(SMALL);
+
+        assertThat(clauses).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.referrals()).isEqualTo(Amount.HIDDEN);
+            assertThat(one.sentences()).containsExactly("Minder dan 10 verwijzingen: er staan nog geen cijfers.");
+            assertThat(Stream.of(one.answer(), one.contact(), one.moved(), one.notReached())).noneMatch(Line::visible);
+            assertThat(one.reasons()).isEmpty();
+        });
+        assertThat(page).contains("Verwijzingen verstuurd in dit jaar: <b>minder dan 10</b>");
+        Sheet sheet = indicators.sheet(SMALL, 2027);
+        assertThat(sheet.needs()).isEmpty();
+        assertThat(sheet.kinds()).isEmpty();
+        assertThat(Stream.concat(sheet.tables().stream(), sheet.shares().stream())).allMatch(table -> table.rows().isEmpty() && table.whole().value() == null);
+        assertThat(sheet.lines()).filteredOn(Line::visible).isNotEmpty().allMatch(line -> line.scope().equals("heel Parkstad"));
+        assertThat(member.page("/cijfers/netwerk/" + SMALL)).doesNotContain("class=\"tie");
+        assertThat(member.page("/cijfers/organisatie")).doesNotContain("Simpelveld");
+        assertThat(region("Simpelveld")).noneMatch(cell -> cell.matches(".*\\d.*"));
+    }
+
+    @Test
+    void noCellOfAnyPageIsANumberUnderTen() {
+        Stream.of("trekker /cijfers/gm0928", "trekker /cijfers/gm0928/afspraken", "trekker /regio", "projectleider /regio", "schuldhulp /cijfers/organisatie",
+                "jeugdverpleegkundige /cijfers/" + LARGE, "jeugdverpleegkundige /cijfers/netwerk/" + LARGE, "verloskundige /cijfers/" + SMALL)
+                .map(one -> one.split(" ")).forEach(one -> assertThat(cells(Browser.of(port, one[0]).page(one[1]))).as(one[1])
+                        .filteredOn(cell -> cell.matches("\\d+")).allMatch(cell -> Integer.parseInt(cell) >= 10));
+        assertThat(cells(Browser.of(port, "jeugdverpleegkundige").page("/cijfers/" + LARGE))).contains("ten minste 62%", "20 tot 50");
+    }
+
+    @Test
+    void aPracticeAloneIsNoKind() {
+        assertThat(indicators.sheet(LARGE, 2027).kinds()).extracting(Line::label).containsExactly("Schuldhulp");
+        assertThat(Tables.PRACTICES).contains("midwifePractice");
+    }
+
+    @Test
+    void nothingThatGroupsFactsLeavesTheProgram() {
+        List<String> keys = database.sql("select distinct grouping_key from fact where grouping_key is not null").query(String.class).list();
+        List<String> pages = Stream.of("/cijfers/gm0928", "/cijfers/gm0928/afspraken", "/regio").map(Browser.of(port, "trekker")::page).toList();
+        assertThat(keys).isNotEmpty().noneMatch(key -> pages.stream().anyMatch(page -> page.contains(key)));
+    }
+
+    @Test
+    void projectLeadersChangeWhichHospitalBelongsToAMunicipality() {
+        Browser leader = Browser.of(port, "projectleider");
+        String token = leader.token("/regio");
+        assertThat(leader.post("/regio", "token", token, "municipality", "gm0981", "vsv", "VSV Oefen", "hospital", "Oefenziekenhuis").statusCode()).isEqualTo(302);
+        assertThat(leader.page("/regio")).contains("VSV Oefen", "Oefenziekenhuis");
+        assertThat(leader.post("/regio", "token", token, "municipality", "gm0000", "vsv", "Getypt", "hospital", "X")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Kies een gemeente uit de lijst", "Getypt");
+        });
+        assertThat(leader.post("/regio", "municipality", "gm0981", "vsv", "A", "hospital", "B").statusCode()).isEqualTo(403);
+        Browser lead = Browser.of(port, "trekker");
+        lead.page("/regio");
+        assertThat(lead.post("/regio", "token", "x", "municipality", "gm0981", "vsv", "A", "hospital", "B").statusCode()).isEqualTo(404);
+    }
+
+    private List<String> region(String municipality) {
+        String page = Browser.of(port, "projectleider").page("/regio");
+        String row = page.substring(page.indexOf(">" + municipality + "<"));
+        return cells(row.substring(0, row.indexOf("</tr>")));
+    }
+
+    private static List<String> cells(String page) {
+        return CELL.matcher(page).results().map(MatchResult::group).map(cell -> cell.replaceAll("<[^>]*>", "").strip()).toList();
+    }
+}
