@@ -49,7 +49,7 @@ class CockpitNumbersTest {
     @Test
     void theListIsSearchedAndSorted() {
         assertThat(coordinator.get(LIST + "&nameLike=%25wijzing%25&sortBy=name&sortOrder=desc").orFail().json().findValuesAsText("key")).containsExactly("referral");
-        assertThat(coordinator.get(LIST + "&sortBy=key&sortOrder=desc").orFail().json().findValuesAsText("key")).startsWith("referral").isSortedAccordingTo((one, other) -> other.compareTo(one));
+        assertThat(coordinator.get(LIST + "&sortBy=key&sortOrder=desc").orFail().json().findValuesAsText("key")).hasSizeGreaterThan(1).isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
     @Test

@@ -102,7 +102,7 @@ class RandomPlayTest {
     @Test
     void everyFamilyComesToAnEnd() throws IOException {
         System.out.println("RandomPlayTest: -Drandom.seed=" + SEED);
-        people.practiceLogins().stream().map(Login::login).forEach(login -> browsers.put(login, TasklistClient.of(port, login)));
+        people.everybody().stream().map(Login::login).forEach(login -> browsers.put(login, TasklistClient.of(port, login)));
         for (int n = 0; n < CASES; n++) {
             start(SIGNALLERS.get(n % SIGNALLERS.size()));
         }
