@@ -61,8 +61,8 @@ class CasePicture {
 
     String phase(CaseView view) {
         CaseCard file = view.card();
-        if (file.pregnancyEnded()) {
-            return view.knowsEnding() ? "Zwangerschap geëindigd" : "Zwanger bij het signaal";
+        if (file.pregnancyEnded() || file.pregnant() && file.closed() != null) {
+            return file.pregnancyEnded() && view.knowsEnding() ? "Zwangerschap geëindigd" : "Zwanger bij het signaal";
         }
         LocalDate today = DutchTime.date(clock.instant());
         Integer months = file.ageMonths(today);
