@@ -125,7 +125,7 @@ class HubMeetingBook {
     }
 
     Instant reportDue(HubMeeting meeting) {
-        return meeting.reportDue(days.add(meeting.plannedAt(), term("term.hub.report", file(meeting))));
+        return meeting.reportDue(days.add(meeting.plannedAt(), term("term.hub.report", file(meeting))).plus(file(meeting).held(now())));
     }
 
     private Instant before(Instant moment, int workingDays) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.engine.Clash;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
@@ -47,7 +48,8 @@ class CaseChanges {
         CaseView view = door.sending(caseId, request);
         CaseChange change = change(address);
         try {
-            String done = tell(change, caseId, request, door.person(request).login());
+            String person = door.person(request).login();
+            String done = Clash.tryAgain(() -> tell(change, caseId, request, person));
             return door.done(caseId, request, view.card().mark() + ": " + done, after);
         } catch (FormRefused problem) {
             CaseDoor.refused(problem, response, model);
