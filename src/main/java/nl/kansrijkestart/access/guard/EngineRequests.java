@@ -60,17 +60,18 @@ class EngineRequests extends OncePerRequestFilter {
         return request.getAttribute(RouteGuard.ROUTES) instanceof List<?> found ? (List<Route>) found : List.of();
     }
 
-    /** No body, or a JSON object with these keys. */
+    /** A JSON object with these keys, those marked {@code !} among them; or no body where none is marked. */
     private static boolean fits(byte[] body, Map<String, Route.Key> keys) {
         if (body.length == 0) {
-            return true;
+            return keys.values().stream().noneMatch(Route.Key::always);
         }
         try {
             JsonNode sent = JSON.readTree(body);
             Map<String, String> values = new LinkedHashMap<>();
             sent.fields().forEachRemaining(field -> values.put(field.getKey(),
                     field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
-            return sent.isObject() && RouteGuard.allowed(values, keys);
+            return sent.isObject() && RouteGuard.allowed(values, keys)
+                    && keys.entrySet().stream().allMatch(key -> !key.getValue().always() || values.containsKey(key.getKey()));
         } catch (IOException unreadable) {
             return false;
         }

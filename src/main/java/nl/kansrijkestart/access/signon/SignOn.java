@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -104,7 +105,8 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem) throws IOException {
-        LOG.info("A login elsewhere did not succeed: {}", problem.getClass().getSimpleName());
+        LOG.info("A login elsewhere did not succeed: {}", problem instanceof OAuth2AuthenticationException known
+                ? known.getError().getErrorCode() : problem.getClass().getSimpleName());
         refuse(request, response, "Het inloggen is niet gelukt.");
     }
 

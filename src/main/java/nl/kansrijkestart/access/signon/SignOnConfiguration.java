@@ -1,17 +1,18 @@
 package nl.kansrijkestart.access.signon;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The login service, asked for its addresses when somebody logs in for the first time: the program starts without it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +24,11 @@ class SignOnConfiguration {
 
     @Bean
     ClientRegistrationRepository loginService(SignOnSettings settings, Environment environment) {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+        // no list that the framework reads through at the start
+        Supplier<ClientRegistration> service = SingletonSupplier.of(() ->
                 ClientRegistrations.fromIssuerLocation(environment.getRequiredProperty("kansrijkestart.identity.issuer"))
-                        .registrationId(NAME).clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope(settings.scopes()).build()));
+                        .registrationId(NAME).clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope(settings.scopes()).build());
+        return name -> NAME.equals(name) ? service.get() : null;
     }
 
     @Bean

@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kansrijkestart.identity")
 record SignOnSettings(
         String issuer, String clientId, String clientSecret,
-        @DefaultValue("openid,profile,email") List<String> scopes,
-        @DefaultValue("mfa,otp,hwk,sc,fpt,swk") List<String> secondFactor) {
+        @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
+        @DefaultValue({"mfa", "otp", "hwk", "sc", "fpt", "swk"}) List<String> secondFactor) {
 }
