@@ -278,6 +278,20 @@ class HardeningTest {
         });
     }
 
+    /** The engine itself says whose it is; a coordinator elsewhere reads what she reads of a case that never was. */
+    @Test
+    void whatIsNotYoursIsLikeWhatIsNotThere() {
+        files.share(caseId, true);
+        TasklistClient elsewhere = TasklistClient.of(port, "knooppuntheerlen");
+        for (String path : List.of("", "/activity-instances")) {
+            Answer others = elsewhere.get(ENGINE + "/process-instance/" + instance + path);
+            Answer nobodys = elsewhere.get(ENGINE + "/process-instance/" + UUID.randomUUID() + path);
+            assertThat(others.status()).isEqualTo(404).isEqualTo(nobodys.status());
+            assertThat(others.body()).isEqualTo(nobodys.body()).doesNotContain(instance);
+        }
+        assertThat(TasklistClient.of(port, "knooppunt").get(ENGINE + "/process-instance/" + instance + "/activity-instances").status()).isEqualTo(200);
+    }
+
     @Test
     void whatIsRefusedLeavesALine() throws IOException {
         raw("GET /camunda/api/elsewhere?secret=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "127.0.0.7");

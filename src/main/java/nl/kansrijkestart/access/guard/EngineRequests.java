@@ -52,7 +52,14 @@ class EngineRequests extends OncePerRequestFilter {
             refused.answer(request, response, "body");
             return;
         }
-        chain.doFilter(new ReadRequest(request, body, limited(request.getQueryString(), route.get())), response);
+        ReadRequest asked = new ReadRequest(request, body, limited(request.getQueryString(), route.get()));
+        if (route.get().forRoles()) {
+            EngineAnswer answer = new EngineAnswer(response);
+            chain.doFilter(asked, answer);
+            answer.send();
+        } else {
+            chain.doFilter(asked, response);
+        }
     }
 
     @SuppressWarnings("unchecked")

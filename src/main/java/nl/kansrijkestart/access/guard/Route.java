@@ -102,6 +102,11 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
         return open() || who.contains(PERSON) || who.stream().anyMatch(roles::contains);
     }
 
+    /** Only some roles may ask it: the engine answers, by its own rights. */
+    boolean forRoles() {
+        return !open() && !who.contains(PERSON);
+    }
+
     /** A file of a web application or of our pages: the same for everybody, may stay in the browser's cache. */
     boolean file() {
         return open() && template.endsWith("/**");
