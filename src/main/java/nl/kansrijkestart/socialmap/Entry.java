@@ -167,6 +167,8 @@ class Entry {
 
     boolean amber() { return amberSince != null; }
 
+    String amberReason() { return amberReason; }
+
     int round() { return round; }
 
     boolean retired() { return retiredAt != null; }
