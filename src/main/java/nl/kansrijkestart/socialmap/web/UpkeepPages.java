@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where coordinators and leads keep the map of their municipality: one entry, or a file that is tried out first. */
@@ -58,10 +59,13 @@ class UpkeepPages {
     }
 
     @PostMapping("/importeren")
-    String tryOut(@PathVariable String municipality, @RequestParam MultipartFile file, HttpServletRequest request, HttpServletResponse response, Model model)
+    String tryOut(@PathVariable String municipality, @RequestParam(required = false) MultipartFile file, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
         keeper(municipality, request);
         token.check(request);
+        if (file == null) {
+            return refused(HttpStatus.BAD_REQUEST, "Kies eerst een bestand.", municipality, request, response, model);
+        }
         Upkeep.Outcome outcome = upkeep.tryOut(municipality, file.getBytes());
         if (outcome.good()) {
             request.getSession().setAttribute(TRIED, new Tried(municipality, file.getBytes()));
@@ -77,9 +81,7 @@ class UpkeepPages {
         keeper(municipality, request);
         token.check(request);
         if (!(request.getSession().getAttribute(TRIED) instanceof Tried tried) || !tried.municipality().equals(municipality)) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problem", "Kies het bestand eerst, en kijk na wat er verandert.");
-            return importPage(municipality, request, model);
+            return refused(HttpStatus.BAD_REQUEST, "Kies het bestand eerst, en kijk na wat er verandert.", municipality, request, response, model);
         }
         request.getSession().removeAttribute(TRIED);
         Upkeep.Outcome outcome = upkeep.take(municipality, tried.file());
@@ -94,10 +96,16 @@ class UpkeepPages {
     }
 
     @ExceptionHandler
-    String tooLarge(MaxUploadSizeExceededException tooLarge, @PathVariable String municipality, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Map<?, ?> path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String municipality = String.valueOf(path.get("municipality"));
         keeper(municipality, request);
-        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-        model.addAttribute("problem", "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden.");
+        return refused(HttpStatus.PAYLOAD_TOO_LARGE, "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden.", municipality, request, response, model);
+    }
+
+    private String refused(HttpStatus status, String problem, String municipality, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("problem", problem);
         return importPage(municipality, request, model);
     }
 
