@@ -33,7 +33,7 @@ class Eraser {
                 from pg_constraint c join pg_class child on child.oid = c.conrelid join pg_class parent on parent.oid = c.confrelid
                 join pg_attribute childColumn on childColumn.attrelid = child.oid and childColumn.attnum = c.conkey[1]
                 join pg_attribute parentColumn on parentColumn.attrelid = parent.oid and parentColumn.attnum = c.confkey[1]
-                where c.contype = 'f' and c.connamespace = 'public'::regnamespace and c.conrelid <> c.confrelid and child.relname not like 'act\\_%'""",
+                where c.contype = 'f' and array_length(c.conkey, 1) = 1 and c.connamespace = 'public'::regnamespace and c.conrelid <> c.confrelid and child.relname not like 'act\\_%'""",
                 (row, n) -> new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
         int rows = sql.update("delete from served_form where task_id in (select task_id from task_row where case_id = ?)", caseId)
                 + sql.update("delete from start_receipt where answer ->> 'businessKey' = ?", caseId);

@@ -104,8 +104,12 @@ public class Retention {
         return eraser.erase(caseId);
     }
 
-    /** An older copy of the database may have been put back: what was erased since goes again, before anybody works. */
     @EventListener(ApplicationReadyEvent.class)
+    public void afterStart() {
+        eraseAgain();
+    }
+
+    /** An older copy of the database may have been put back: what was erased since goes again. @return how many files */
     public int eraseAgain() {
         Set<String> erased = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
         erased.addAll(readOutside());

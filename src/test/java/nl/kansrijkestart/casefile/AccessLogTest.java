@@ -80,7 +80,7 @@ class AccessLogTest {
         }
         assertThat(log.about(story.caseId(), 10)).isEmpty();
         assertThat(access.look(story.caseId(), "verloskundige")).isPresent();
-        assertThatThrownBy(() -> log.write(null)).as("a look outside a transaction").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> log.write(null)).as("a look outside a transaction").isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
     }
 
     @Test

@@ -107,7 +107,7 @@ class SafetyAccessTest {
     void theCircleReadsBackWhatItWrote() {
         Browser nurse = Browser.of(port, "kraamzorg");
         assertThat(nurse.page("/eigen-dossier")).contains(mark, "/eigen-dossier/" + safetyId);
-        assertThat(nurse.page("/eigen-dossier/" + safetyId)).contains(secret, "Signalen in kaart brengen", "Wat zag of hoorde u, en wanneer?");
+        assertThat(nurse.page("/eigen-dossier/" + safetyId)).contains(secret, "Signalen in kaart brengen", "Wat zag of hoorde u, en wanneer");
         assertThat(sql.queryForList("select what from safety_look where safety_id = ?", String.class, safetyId)).contains("ownRecord");
     }
 

@@ -48,7 +48,7 @@ class WithdrawalTest {
                 .answers(MIDWIFE, "chooseRoute", "routes", List.of("carePath:debts", "carePath:housing"), "reason", "De ouder koos zelf")
                 .answers(MIDWIFE, "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
                         "answer_1", "yes", "answer_2", "yes", "answer_3", "yes")
-                .answers(MIDWIFE, "registerFamily", "name", "Ouder " + System.nanoTime());
+                .answers(MIDWIFE, "registerFamily", "name", "Ouder " + System.nanoTime(), "telephone", "06" + System.nanoTime() % 100000000);
     }
 
     private ConsentCard yesFor(Journey story, String receiver) {
@@ -86,7 +86,7 @@ class WithdrawalTest {
                 return null;
             }, () -> {
                 try {
-                    return story.answers("schuldhulp", "answerReferral", "answer", "accept");
+                    return story.answersMarked("schuldhulp", "answerReferral", "gelijk", "answer", "accept");
                 } catch (FormRefused | AssertionError tooLate) {
                     return tooLate;
                 }

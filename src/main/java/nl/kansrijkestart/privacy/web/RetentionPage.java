@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bewaren")
 class RetentionPage {
 
+    /** More at a time is no decision; the oldest come first. */
+    private static final int MOST = 1000;
+
     record Line(String caseId, String mark, String retention, String until) { }
 
     record Proof(String when, String who, String retention, int files, int lines) { }
@@ -65,7 +68,7 @@ class RetentionPage {
     }
 
     private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
-        List<Line> lines = retention.due(municipality).stream().limit(200)
+        List<Line> lines = retention.due(municipality).stream().limit(MOST)
                 .map(one -> new Line(one.caseId(), one.mark(), one.retention().title(), DutchTime.day(DutchTime.date(one.until())))).toList();
         model.addAttribute("municipalities", door.places(officer));
         model.addAttribute("municipality", municipality);
