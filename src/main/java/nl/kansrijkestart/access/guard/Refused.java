@@ -76,6 +76,6 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"type\":\"Refused\",\"message\":\"" + message + "\"}");
+        response.getOutputStream().write(("{\"type\":\"Refused\",\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import nl.kansrijkestart.access.PersonCard;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MultipartException;
 
 /** What stands around every page of ours, and where people without a login go. */
 @ControllerAdvice(annotations = Controller.class)
@@ -34,5 +37,11 @@ class Frame {
     @ExceptionHandler
     String login(LoginNeeded nobody) {
         return "redirect:/camunda/app/tasklist/default/";
+    }
+
+    /** A file was expected and something else came. */
+    @ExceptionHandler
+    void noFile(MultipartException other, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 }
