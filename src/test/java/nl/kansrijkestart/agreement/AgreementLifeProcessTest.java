@@ -190,7 +190,8 @@ class AgreementLifeProcessTest {
         refused(round, "kies een dag tussen het begin en het einde", "evaluationDate", "2028-06-01");
         refused(round, "Vul in: Geldig vanaf", "evaluationDate", null);
         drafted(round).waitsFor("reactToClause");
-        refused(started("parenting"), "loopt al een afspraak van 1 februari 2027 tot en met 31 januari 2028 (versie 1, in overleg)", "validFrom", "2028-01-31", "validUntil", "2029-01-01");
+        refused(started("parenting"), "loopt al een afspraak van 1 februari 2027 tot en met 31 januari 2028 (versie 1, in overleg)", "validFrom", "2028-01-31", "validUntil", "2029-01-01",
+                "evaluationDate", "2028-06-01");
         assertThatThrownBy(() -> stories.aStart("agreementLife", "trekker", "need", "parenting", "municipality", "gm0917")).isInstanceOf(FormRefused.class);
         assertThatThrownBy(() -> stories.aStart("agreementLife", "verloskundige", "need", "parenting")).isInstanceOf(RuntimeException.class);
     }
@@ -204,6 +205,7 @@ class AgreementLifeProcessTest {
     }
 
     private Journey started(String need) {
+        table.startsAgain();
         return stories.aStart("agreementLife", "trekker", "need", need);
     }
 

@@ -99,6 +99,7 @@ class RegionalAdoptionProcessTest {
     }
 
     private Journey started(String need) {
+        table.startsAgain();
         return stories.aStart("regionalClauseChange", "projectleider", "need", need);
     }
 
@@ -108,6 +109,7 @@ class RegionalAdoptionProcessTest {
     }
 
     private void ownClause(String need) {
+        table.startsAgain();
         stories.aStart("agreementLife", "trekker", "need", need).answers("trekker", "draftClause", "term", 3, "validFrom", "2027-01-12", "validUntil", "2028-01-31",
                         "evaluationDate", "2027-08-02")
                 .answers("jeugdverpleegkundige", "reactToClause").answers("sociaalteam", "reactToClause").answers("trekker", "amendClause")
