@@ -59,7 +59,7 @@ create table clause_party (
     id           bigint generated always as identity primary key,
     version_id   text    not null references clause_version on delete cascade,
     organisation text    not null references organisation,
-    signs        boolean not null,       -- a guest is asked and signs nothing
+    signs        boolean not null default true,  -- a guest is asked and signs nothing
     reaction     text,                   -- agree or change
     remark       text,
     reacted_on   date,
