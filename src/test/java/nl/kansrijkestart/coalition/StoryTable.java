@@ -41,17 +41,19 @@ public class StoryTable {
                 values (?, ?, 1, 'story', ?, ?, ?, 5, 1, 3, 1, 3, 4, 5, 1, 2, 1, 'explicitConsent', 'execution', 'leads', date '2027-01-01', 'active')""",
                 id, id, municipality, need, String.join(",", receivers));
         for (String receiver : receivers) {
-            sql.update("insert into clause_party (version_id, organisation) values (?, ?)", id, receiver);
+            sql.update("insert into clause_party (version_id, organisation, signs) values (?, ?, true)", id, receiver);
         }
         return id;
     }
 
-    /** Also the agreements of stories. */
+    /** Also ends all agreements of the municipality itself. */
     public void clear(String municipality) {
         clearRounds(municipality);
-        sql.update("delete from clause_party where version_id in (select id from clause_version where package_id = 'story')");
-        sql.update("delete from clause_version where package_id = 'story'");
         sql.queryForList("select id from agreement_round where municipality = ?", String.class, municipality).forEach(this::end);
+        sql.update("delete from clause_party where version_id in (select id from clause_version where municipality = ?)", municipality);
+        sql.update("delete from clause_version where municipality = ?", municipality);
+        sql.update("delete from agreement_moment where round_id in (select id from agreement_round where municipality = ?)", municipality);
+        sql.update("delete from agreement_round where municipality = ?", municipality);
     }
 
     private void end(String dossier) {
