@@ -84,11 +84,15 @@ final class EntrySheet {
         List<Column> columns = new ArrayList<>();
         for (String head : record) {
             Column.of(head).filter(column -> !columns.contains(column)).ifPresentOrElse(columns::add,
-                    () -> problems.add(new Problem(1, head.strip(), "Deze kolom is niet bekend of staat er twee keer.")));
+                    () -> problems.add(new Problem(1, shortened(head.strip()), "Deze kolom is niet bekend of staat er twee keer.")));
         }
         Arrays.stream(Column.values()).filter(column -> column.required() && !columns.contains(column))
                 .forEach(column -> problems.add(new Problem(1, column.label(), "Deze kolom ontbreekt.")));
         return columns;
+    }
+
+    private static String shortened(String head) {
+        return head.length() <= 40 ? head : head.substring(0, 40) + "…";
     }
 
     private static void row(int number, CSVRecord record, List<Column> columns, List<Problem> problems, List<Row> rows) {
