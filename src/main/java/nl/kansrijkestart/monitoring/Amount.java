@@ -15,8 +15,10 @@ public record Amount(Double value, String text) {
         return new Amount((double) number, String.valueOf(number));
     }
 
+    /** Rounded for the picture too: decimals would tell how many cases there were. */
     static Amount percent(double share) {
-        return new Amount(share * 100, Math.round(share * 100) + "%");
+        long rounded = Math.round(share * 100);
+        return new Amount((double) rounded, rounded + "%");
     }
 
     /** One decimal where it says something, with a Dutch comma. */

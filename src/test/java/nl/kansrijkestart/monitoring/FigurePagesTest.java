@@ -82,7 +82,7 @@ class FigurePagesTest {
         assertThat(sheet.lines()).filteredOn(Line::visible).isNotEmpty().allMatch(line -> line.scope().equals("heel Parkstad"));
         assertThat(member.page("/cijfers/netwerk/" + SMALL)).doesNotContain("class=\"tie");
         assertThat(member.page("/cijfers/organisatie")).doesNotContain("Simpelveld");
-        assertThat(region("Simpelveld")).noneMatch(cell -> cell.matches(".*\\d.*"));
+        assertThat(region("Simpelveld")).noneMatch(cell -> cell.replace("minder dan 10", "").matches(".*\\d.*"));
     }
 
     @Test
