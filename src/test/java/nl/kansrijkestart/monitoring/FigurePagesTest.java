@@ -123,6 +123,17 @@ class FigurePagesTest {
         assertThat(lead.post("/regio", "token", "x", "municipality", "gm0981", "vsv", "A", "hospital", "B").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aFileIsTriedBeforeItIsReadIn() {
+        Browser leader = Browser.of(port, "projectleider");
+        String token = leader.token("/cijfers/inlezen");
+        assertThat(leader.post("/cijfers/inlezen/proef", "token", token).body()).contains("Kies eerst een bestand");
+        assertThat(leader.post("/cijfers/inlezen", "token", token, "text", "indicator;gebied;jaar;waarde\nplans;NL;2025;88,5\n").statusCode()).isEqualTo(302);
+        assertThat(leader.page("/cijfers/inlezen")).contains("Ingelezen: 1 nieuw");
+        assertThat(leader.post("/cijfers/inlezen", "token", token, "text", "indicator;gebied;jaar;waarde\nplans;GM0000;2025;1\n").body()).contains("Er is niets ingelezen", "Regel 2");
+        assertThat(Browser.of(port, "trekker").page("/cijfers/gm0928")).contains("88,5");
+    }
+
     private List<String> region(String municipality) {
         String page = Browser.of(port, "projectleider").page("/regio");
         String row = page.substring(page.indexOf(">" + municipality + "<"));
