@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** One answer of one giver to one question: may this organisation know this, for this purpose. It is ended, never changed into another. */
 @Entity
@@ -20,6 +21,7 @@ class Consent {
     private Long id;
     private String caseId;
     private String purpose;
+    private String about;
     private String receiver;
     private String also;
     private String categories;
@@ -39,6 +41,7 @@ class Consent {
     Consent(ConsentAnswer answer, Instant now) {
         this.caseId = answer.caseId();
         this.purpose = answer.purpose();
+        this.about = answer.about();
         this.receiver = answer.receiver();
         this.also = String.join(",", answer.also());
         this.categories = String.join(",", answer.categories());
@@ -55,7 +58,21 @@ class Consent {
     }
 
     boolean covers(String organisation) {
-        return given() && (organisation == null || organisation.equals(receiver) || also().contains(organisation));
+        return given() && names(organisation);
+    }
+
+    /** @param organisation null for everybody */
+    boolean names(String organisation) {
+        return organisation == null || organisation.equals(receiver) || also().contains(organisation);
+    }
+
+    /** The same question: an answer about everything is also about each thing. */
+    boolean answers(String otherReceiver, String need) {
+        return Objects.equals(receiver, otherReceiver) && (about == null || need == null || about.equals(need));
+    }
+
+    boolean takenBack() {
+        return "withdrawn".equals(endReason);
     }
 
     /** A yes becomes withdrawn; a no stays a no that was said then. @param by login, null when the program does it */
@@ -118,7 +135,7 @@ class Consent {
     }
 
     ConsentCard card() {
-        return new ConsentCard(id, purpose, receiver, also(), categories(), state, giver, codes(howExplained), textVersion, recordedBy, at, ended);
+        return new ConsentCard(id, purpose, about, receiver, also(), categories(), state, giver, codes(howExplained), textVersion, recordedBy, at, ended);
     }
 
     private static List<String> codes(String list) {

@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * An answer of the family as others show it.
  *
+ * @param about the need; null when it is about everything
  * @param receiver organisation code; null for a purpose without one receiver
  * @param state given, refused, later, withdrawn or expired
  * @param textVersion what was read to the giver
  * @param at from when it holds
  * @param ended until when it held; null as long as it does
  */
-public record ConsentCard(long id, String purpose, String receiver, List<String> also, List<String> categories, String state, String giver,
+public record ConsentCard(long id, String purpose, String about, String receiver, List<String> also, List<String> categories, String state, String giver,
                           List<String> howExplained, String textVersion, String recordedBy, Instant at, Instant ended) {
 
     public boolean given() {

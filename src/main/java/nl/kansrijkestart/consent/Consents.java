@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,7 @@ public class Consents {
     }
 
     /**
-     * The newest answer of a giver counts; her earlier one for the same purpose and receiver ends. A no or a later of anybody but the
+     * The newest answer of a giver counts; her earlier one for the same purpose, receiver and need ends. A no or a later of anybody but the
      * partner ends every yes for it: what one parent does not want stops until a person has looked. It leads to nothing else.
      * Refused with FormRefused while the family is withdrawing.
      */
@@ -36,7 +35,7 @@ public class Consents {
         }
         boolean stops = !"given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
         consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
-                .filter(earlier -> earlier.open() && Objects.equals(earlier.receiver(), answer.receiver()))
+                .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about()))
                 .filter(earlier -> stops || earlier.giver().equals(answer.giver()) || !earlier.given() && !partner(earlier))
                 .forEach(earlier -> earlier.answeredAgain(clock.instant(), answer.recordedBy()));
         consents.save(new Consent(answer, clock.instant()));
@@ -45,6 +44,14 @@ public class Consents {
     /** @param receiver organisation code, or null for a purpose without one receiver */
     public boolean covers(String caseId, String purpose, String receiver) {
         return valid(caseId, purpose, receiver).stream().anyMatch(consent -> !partner(consent));
+    }
+
+    /** The family withdrew what this receiver was asked for, and gave no new yes. Asked before an answer of a receiver counts. */
+    public boolean takenBack(String caseId, String purpose, String receiver) {
+        consents.holdShared(caseId);
+        List<Consent> named = consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream()
+                .filter(consent -> !partner(consent) && consent.names(receiver)).toList();
+        return named.stream().noneMatch(Consent::given) && named.stream().findFirst().map(Consent::takenBack).orElse(false);
     }
 
     /** The data categories that this receiver may get for this purpose; the partner's only with the partner's own yes. */

@@ -70,7 +70,7 @@ class ConsentQuestions {
                 return;
             }
             ReferralCard referral = referrals.card(item);
-            consents.record(new ConsentAnswer(moment.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver(),
+            consents.record(new ConsentAnswer(moment.caseId(), ReferralDesk.purposeOf(referral.need()), referral.need(), referral.receiver(),
                     referral.fallbacks(), answer.choices("dataCategories"), state, answers.required("giver"), how, moment.person()));
             facts.consentAnswered(moment.caseId(), ReferralDesk.purposeOf(referral.need()), state);
             if (yes) {

@@ -78,7 +78,7 @@ class OpenWork {
     void stopPart(String caseId, ConsentCard withdrawn) {
         List<String> receivers = Stream.concat(Stream.ofNullable(withdrawn.receiver()), withdrawn.also().stream()).toList();
         referrals.of(caseId).stream().filter(one -> !"closed".equals(one.state()))
-                .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose()))
+                .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose()) && (withdrawn.about() == null || withdrawn.about().equals(one.need())))
                 .filter(one -> withdrawn.receiver() == null ? one.receiver() == null : receivers.contains(one.receiver()))
                 .forEach(one -> {
                     stopFollowing(one.id());
@@ -86,7 +86,9 @@ class OpenWork {
                     journeys.tellPartAfterwards("hubMeetingStopped", "referralId", one.id(), Map.of());
                     referrals.stop(one.id(), "referralWithdrawn");
                 });
-        receivers.forEach(receiver -> plans.endActionsOf(caseId, receiver));
+        List<ConsentCard> left = consents.of(caseId).stream().filter(ConsentCard::given).toList();
+        receivers.stream().filter(receiver -> left.stream().noneMatch(one -> receiver.equals(one.receiver()) || one.also().contains(receiver)))
+                .forEach(receiver -> plans.endActionsOf(caseId, receiver));
     }
 
     /** The top process ends its parts itself; here their files are closed and their people told. */

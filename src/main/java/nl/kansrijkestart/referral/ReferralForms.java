@@ -77,7 +77,7 @@ class ReferralForms {
     private void answered(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         if (answers.is("answer", "accept")) {
-            refuseWithoutConsent(referral);
+            refuseAfterWithdrawal(referral);
         }
         facts.answered(referral, answers.required("answer"));
         switch (answers.required("answer")) {
@@ -108,7 +108,7 @@ class ReferralForms {
 
     private void contacted(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
-        refuseWithoutConsent(referral);
+        refuseAfterWithdrawal(referral);
         LocalDate day = answers.date("date").orElse(today());
         if (day.isAfter(today())) {
             throw new FormRefused("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
@@ -125,8 +125,8 @@ class ReferralForms {
     }
 
     /** Also holds the consent until this answer is in, so that a withdrawal of the same moment comes before or after it, never between. */
-    private void refuseWithoutConsent(Referral referral) {
-        if (!consents.covers(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver())) {
+    private void refuseAfterWithdrawal(Referral referral) {
+        if (consents.takenBack(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver())) {
             throw new FormRefused("De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
         }
     }
@@ -162,7 +162,7 @@ class ReferralForms {
         List<String> categories = List.of("contact", "question");
         Givers.check(files.card(referral.caseId()).pregnant(), answers.required("giver"), yes ? categories : List.of());
         facts.consentAnswered(referral.caseId(), ReferralDesk.purposeOf(referral.need()), yes ? "given" : answers.is("answer", "no") ? "refused" : "later");
-        consents.record(new ConsentAnswer(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver(), List.of(),
+        consents.record(new ConsentAnswer(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.need(), referral.receiver(), List.of(),
                 categories, yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
                 answers.required("giver"), answers.choices("howExplained"), moment.person()));
         if (yes) {

@@ -75,6 +75,23 @@ class ConsentsTest {
         assertThat(consents.of(caseId)).hasSize(2).allMatch(one -> one.ended() != null && "withdrawn".equals(one.state()));
     }
 
+    /** The parent wants help with housing and not with stress, both by the social team. */
+    @Test
+    void aNoToOneThingIsNoNoToAnother() {
+        for (String[] said : new String[][] {{"housing", "given"}, {"stress", "refused"}}) {
+            consents.record(new ConsentAnswer(caseId, "referToParty", said[0], TEAM, List.of(), List.of("contact"), said[1], "pregnantWoman", List.of("conversation"),
+                    "verloskundige"));
+        }
+        assertThat(consents.covers(caseId, "referToParty", TEAM)).isTrue();
+        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).isFalse();
+        says("pregnantWoman", "refused", TEAM);
+        assertThat(consents.covers(caseId, "referToParty", TEAM)).as("a no about everything").isFalse();
+        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).as("a no is no withdrawal").isFalse();
+        says("pregnantWoman", "given", TEAM, "contact");
+        consents.withdrawAll(caseId, "verloskundige");
+        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).isTrue();
+    }
+
     @Test
     void eachParentSaysYesAndOneNoStops() {
         says("parentWithAuthority", "given", TEAM, "contact");
