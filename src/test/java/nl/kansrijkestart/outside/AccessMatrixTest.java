@@ -135,7 +135,7 @@ class AccessMatrixTest {
     /** The ids of the first person's case, where there is one. */
     private String filled(String template) {
         String path = template.replace("{caseId}", caseId).replace("{login}", "verloskundige").replace("{taskId}", id("task_id")).replace("{key}", "familyPathway")
-                .replace("{tenant-id}", "gm0928").replace("{user}", "knooppunt");
+                .replace("{tenant-id}", "gm0928").replace("{municipality}", "gm0928");
         Map<String, String> ids = Map.of("/task/{", "task_id", "/process-instance/{", "process_instance_id", "/execution/{", "execution_id", "/process-definition/{", "process_definition_id");
         for (Map.Entry<String, String> one : ids.entrySet()) {
             int at = path.indexOf(one.getKey());
