@@ -47,7 +47,7 @@ class FormationForms {
         book.form("agreeAmbition").shows(this::round).options("topics", this::topics).keeps(this::aimed);
         book.form("writePlan").fresh().shows(this::written).options("projects", moment -> projects())
                 .options("owners", moment -> plan.owners(moment.municipality())).keeps(this::wrote);
-        book.form("chooseInterventions").fresh().shows(this::round).keeps(this::chosen);
+        book.form("chooseInterventions").fresh().shows(this::round).options("interventions", moment -> plan.menu()).keeps(this::chosen);
         book.form("decideOnPlan").fresh().shows(this::whole).keeps(this::decided);
     }
 

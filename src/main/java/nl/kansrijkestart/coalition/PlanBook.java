@@ -10,6 +10,8 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.socialmap.InterventionCard;
+import nl.kansrijkestart.socialmap.Menu;
 import org.springframework.stereotype.Component;
 
 /** The plan of approach: actions with an owner and a day, money, running projects and chosen interventions. */
@@ -20,12 +22,14 @@ class PlanBook {
     private final PlanLines lines;
     private final Coalition coalition;
     private final Rounds rounds;
+    private final Menu menu;
 
-    PlanBook(PlanActions actions, PlanLines lines, Coalition coalition, Rounds rounds) {
+    PlanBook(PlanActions actions, PlanLines lines, Coalition coalition, Rounds rounds, Menu menu) {
         this.actions = actions;
         this.lines = lines;
         this.coalition = coalition;
         this.rounds = rounds;
+        this.menu = menu;
     }
 
     /** Who can take an action: everybody at the table. */
@@ -109,9 +113,23 @@ class PlanBook {
         lines.deleteAll(lines(cycle, PlanLine.Kind.intervention));
         for (int number = 1; number <= slots; number++) {
             Answers slot = answers.slot(number);
-            slot.text("intervention").ifPresent(what -> lines.save(PlanLine.intervention(cycle.id(), what, slot.required("reason"), slot.required("insured"),
-                    slot.number("coFunding").orElse(null))));
+            slot.text("intervention").map(this::ofMenu).ifPresent(chosen -> lines.save(PlanLine.intervention(cycle.id(), chosen.name() + recognition(chosen),
+                    slot.required("reason"), slot.required("insured"), slot.number("coFunding").orElse(null))));
         }
+    }
+
+    /** What can be chosen from the menukaart, with how well it is recognised and until when. */
+    List<Option> menu() {
+        return menu.all().stream().map(one -> new Option(one.id(), one.name() + recognition(one))).toList();
+    }
+
+    private InterventionCard ofMenu(String id) {
+        return menu.find(id).orElseThrow(() -> new FormRefused("Deze interventie staat niet (meer) op de menukaart. Open de taak opnieuw."));
+    }
+
+    private String recognition(InterventionCard one) {
+        String until = one.recognisedUntil() == null ? "" : (one.expired(rounds.today()) ? ", verlopen op " : ", tot ") + Rounds.day(one.recognisedUntil());
+        return " (" + Words.of("recognition", one.level()) + until + ")";
     }
 
     /** The whole plan as a list, for who decides on it. */

@@ -135,12 +135,12 @@ class CoalitionFormationProcessTest {
                         "money_1", "Trekker", "source_1", "spukGala", "amount_1", 12000)
                 .told("verloskundigenkerkrade", "verloskundige", "u hebt een actie: Scholing")
                 .waitsFor("chooseInterventions").by("leads")
-                .answers(LEAD, "chooseInterventions", "existing", "Huisbezoek", "intervention_1", "Home-Start", "reason_1", "Weinig steun in de buurt", "insured_1", "no", "coFunding_1", 5000)
+                .answers(LEAD, "chooseInterventions", "existing", "Huisbezoek", "intervention_1", "home-start", "reason_1", "Weinig steun in de buurt", "insured_1", "no", "coFunding_1", 5000)
                 .waitsFor("decideOnPlan").by("boardMembers")
                 .answers(BOARD, "decideOnPlan", "decision", "accepted").endsAt("planDecided");
         Cycle cycle = rounds.of(story.caseId());
         assertThat(cycle.state()).isEqualTo(Cycle.State.carryingOut);
-        assertThat(plan.summary(cycle)).contains("Uitvoering: Scholing", "Deelproject: Nu Niet Zwanger", "Home-Start, want Weinig steun", "12000 euro per jaar (SPUK GALA");
+        assertThat(plan.summary(cycle)).contains("Uitvoering: Scholing", "Deelproject: Nu Niet Zwanger", "Home-Start (Effectief volgens goede aanwijzingen, verlopen op", "want Weinig steun", "12000 euro per jaar (SPUK GALA");
         assertThat(plan.open(KERKRADE)).extracting(PlanAction::owner).containsExactly("verloskundigenkerkrade");
     }
 
