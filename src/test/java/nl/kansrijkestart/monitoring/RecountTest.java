@@ -43,7 +43,7 @@ class RecountTest {
             IntStream.range(0, 14).forEach(n -> play.reached(LANDGRAAF, n % 4, 1 + n % 3));
             IntStream.range(0, 3).forEach(n -> play.asked(LANDGRAAF));
             IntStream.range(0, 12).forEach(n -> play.declined(LANDGRAAF, n % 5, "criteriaNotMet"));
-            IntStream.range(0, 5).forEach(n -> play.declined(LANDGRAAF, n % 3, "waitTooLong"));
+            IntStream.range(0, 5).forEach(n -> play.declined(LANDGRAAF, n % 3, "outsideArea"));
             IntStream.range(0, 6).forEach(n -> play.declined(LANDGRAAF, 1, "tooHeavy"));
             IntStream.range(0, 11).forEach(n -> play.silent(LANDGRAAF));
             played = true;
