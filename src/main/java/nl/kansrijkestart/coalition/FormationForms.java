@@ -22,6 +22,8 @@ class FormationForms {
     private static final int MONEY_SLOTS = 4;
     private static final int INTERVENTION_SLOTS = 4;
     private static final int MOST_TOPICS = 8;
+    /** The form stays on one screen; the coalition's page has all of them. */
+    private static final int MOST_DIFFERENCES = 4;
 
     private final Rounds rounds;
     private final Places places;
@@ -104,8 +106,8 @@ class FormationForms {
     private Map<String, Object> differences(FormMoment moment) {
         Cycle cycle = cycle(moment);
         Map<String, Object> shown = round(moment);
-        shown.put("count", scan.answered(cycle).size() + " van de " + scan.asked(cycle).size() + " leden vulden de zelfscan in. Waar zij het meest verschillen, staat bovenaan.");
-        shown.put("differences", scan.scores(cycle).entrySet().stream().map(one -> "- " + Words.of("selfScan", one.getKey()) + " **" + SelfScan.spread(one.getValue()) + "**")
+        shown.put("count", scan.answered(cycle).size() + " van de " + scan.asked(cycle).size() + " leden vulden de zelfscan in. Hier verschillen zij het meest; alle antwoorden staan op de pagina Coalities.");
+        shown.put("differences", scan.scores(cycle).entrySet().stream().limit(MOST_DIFFERENCES).map(one -> "- " + Words.of("selfScan", one.getKey()) + " **" + SelfScan.spread(one.getValue()) + "**")
                 .collect(Collectors.joining("\n")));
         return shown;
     }
