@@ -3,6 +3,7 @@ package nl.kansrijkestart.agreement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;
@@ -25,10 +26,12 @@ class AgreementOnCard implements TaskCards {
 
     private final AgreementBook book;
     private final Agreements agreements;
+    private final People people;
 
-    AgreementOnCard(AgreementBook book, Agreements agreements) {
+    AgreementOnCard(AgreementBook book, Agreements agreements, People people) {
         this.book = book;
         this.agreements = agreements;
+        this.people = people;
     }
 
     @Override
@@ -37,16 +40,20 @@ class AgreementOnCard implements TaskCards {
             return Map.of();
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(ABOUT, about(moment));
+        facts.put(ABOUT, "Coalitie" + place(moment) + ": " + about(moment));
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
         Term term = agreements.term(switch (moment.formId()) {
             case "signClauses" -> "term.sign";
             case "reviewClause" -> "term.clause.review";
             default -> "term.consult";
         }, moment.municipality(), false);
-        facts.put("Termijn", "binnen " + term.inWords());
+        facts.put("Waarom dan", "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;
+    }
+
+    private String place(FormMoment moment) {
+        return people.municipalities().stream().filter(one -> one.code().equals(moment.municipality())).map(one -> " " + one.name()).findFirst().orElse("");
     }
 
     private String about(FormMoment moment) {
@@ -54,6 +61,6 @@ class AgreementOnCard implements TaskCards {
             return "afspraak " + ClauseWords.title(book.version(moment.id("clauseId")));
         }
         String topics = book.of(moment.caseId()).stream().map(one -> Words.need(one.need())).distinct().collect(Collectors.joining(", "));
-        return topics.isEmpty() ? "afspraken van de coalitie" : "afspraken over " + topics;
+        return topics.isEmpty() ? "nieuwe afspraken" : "afspraken over " + topics;
     }
 }

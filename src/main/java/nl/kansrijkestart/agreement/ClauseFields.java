@@ -138,6 +138,17 @@ class ClauseFields {
                 + "; van " + ClauseWords.day(one.validFrom()) + " tot en met " + ClauseWords.day(one.validUntil());
     }
 
+    /** The same with its text: nobody says yes to what was not shown. */
+    String whole(ClauseVersion one) {
+        return summary(one) + (one.agreedText() == null ? "" : ". " + one.agreedText());
+    }
+
+    /** A receiver of now that is not at the table cannot be chosen; the form says so instead of leaving it out in silence. */
+    String notAtTable(ClauseInForce now, String municipality) {
+        List<String> absent = now.receivers().stream().filter(one -> !table.memberOrGuest(one, municipality)).map(table::nameOf).toList();
+        return absent.isEmpty() ? "" : "Nu wordt ook gevraagd: " + String.join(", ", absent)
+                + ". Zij doen niet mee in de coalitie en staan daarom niet in de lijst. Nodig hen eerst uit: “Nieuw starten”, “Verandering in de coalitie”.";
+    }
 
     private static int days(Answers answers, String key, String name) {
         return answers.number(key).orElseThrow(() -> new FormRefused("Vul in: de termijn voor " + name + "."));

@@ -77,7 +77,8 @@ class DraftForms {
                 : versions.inForce(need, moment.municipality(), book.today()).filter(one -> one.municipality() != null);
         shown.putAll(fields.shown(own.map(one -> fields.from(one, from)).orElseGet(() ->
                 fields.from(need, moment.municipality(), need == null ? null : agreements.inForce(need, moment.municipality()), from))));
-        shown.put("why", round.reason() == null ? "" : "Reden: " + round.reason());
+        String absent = need == null || own.isPresent() ? "" : fields.notAtTable(agreements.inForce(need, moment.municipality()), moment.municipality());
+        shown.put("why", ((round.reason() == null ? "" : "Reden: " + round.reason() + " ") + absent).strip());
         shown.put("nextNeed", null);
         return shown;
     }
@@ -94,7 +95,7 @@ class DraftForms {
     }
 
     private List<Item> toReact(FormMoment moment) {
-        return book.with(moment.caseId(), moment.id("partnerId")).stream().map(one -> new Item(one.id(), fields.summary(one), Map.of("reaction", "agree"))).toList();
+        return book.with(moment.caseId(), moment.id("partnerId")).stream().map(one -> new Item(one.id(), fields.whole(one), Map.of("reaction", "agree"))).toList();
     }
 
     private void reacted(FormMoment moment, Answers answers) {

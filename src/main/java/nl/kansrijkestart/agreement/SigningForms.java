@@ -35,7 +35,7 @@ class SigningForms {
 
     private Map<String, Object> toSign(FormMoment moment) {
         return Map.of("partner", table.nameOf(moment.id("partnerId")), "clauses", book.with(moment.caseId(), moment.id("partnerId")).stream()
-                .map(one -> fields.summary(one) + (one.agreedText() == null ? "" : ". " + one.agreedText())).collect(Collectors.joining("\n\n")));
+                .map(one -> fields.whole(one)).collect(Collectors.joining("\n\n")));
     }
 
     /** Only the person with the mandate, and only as long as she has it. */
@@ -85,7 +85,7 @@ class SigningForms {
 
     private Map<String, Object> inReview(FormMoment moment) {
         ClauseVersion one = book.version(moment.id("clauseId"));
-        return Map.of("clause", fields.summary(one) + (one.agreedText() == null ? "" : ". " + one.agreedText())
+        return Map.of("clause", fields.whole(one)
                 + (one.amber() == null ? "" : ". Let op: " + one.amber()));
     }
 
