@@ -78,7 +78,9 @@ class DraftForms {
         shown.putAll(fields.shown(own.map(one -> fields.from(one, from)).orElseGet(() ->
                 fields.from(need, moment.municipality(), need == null ? null : agreements.inForce(need, moment.municipality()), from))));
         String absent = need == null || own.isPresent() ? "" : fields.notAtTable(agreements.inForce(need, moment.municipality()), moment.municipality());
-        shown.put("why", ((round.reason() == null ? "" : "Reden: " + round.reason() + " ") + absent).strip());
+        String empty = table.partners(moment.municipality()).isEmpty()
+                ? "Uw coalitie heeft nog geen leden of gasten: nodig hen eerst uit, dan kunt u hen hier kiezen." : absent;
+        shown.put("why", ((round.reason() == null ? "" : "Reden: " + round.reason() + ". ") + empty).strip());
         shown.put("nextNeed", null);
         return shown;
     }
