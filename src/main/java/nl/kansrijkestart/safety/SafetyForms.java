@@ -85,8 +85,9 @@ class SafetyForms {
 
     private Map<String, Object> shown(FormMoment moment) {
         SafetyRecord record = book.record(moment.caseId());
-        String soFar = archive.of(record.id()).stream().map(one -> SafetySteps.inside(one.formId()) + " (" + SafetyTerms.day(one.at()) + ")")
-                .collect(Collectors.joining(", "));
+        Map<String, String> last = new LinkedHashMap<>();
+        archive.of(record.id()).forEach(one -> last.put(SafetySteps.inside(one.formId()), SafetyTerms.shortDay(one.at())));
+        String soFar = last.entrySet().stream().map(one -> one.getKey() + " (" + one.getValue() + ")").collect(Collectors.joining(", "));
         return Map.of("record", record.mark(), "recordId", record.id(), "soFar", soFar, "advice", advice(record), "term", terms.inWords(record));
     }
 

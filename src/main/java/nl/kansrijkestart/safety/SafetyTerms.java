@@ -22,6 +22,7 @@ class SafetyTerms {
     private static final Duration AT_ONCE = Duration.ofHours(2);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
     private final Agreements agreements;
     private final WorkingDays days;
@@ -78,6 +79,11 @@ class SafetyTerms {
 
     Instant endOf(LocalDate day) {
         return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+    }
+
+    /** For a list in a form: the year and the day of the week stand in the record itself. */
+    static String shortDay(Instant moment) {
+        return SHORT_DAY.format(moment);
     }
 
     static String day(Instant moment) {
