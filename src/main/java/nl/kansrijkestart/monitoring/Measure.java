@@ -40,7 +40,7 @@ record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRo
 
     static final List<Measure> ALL = List.of(
             share("Signalen voor week 20 (van de zwangeren)", Measure::pregnant, row -> "before20".equals(row.detail())),
-            share("Signalen voor week 28 (van de zwangeren)", Measure::pregnant, row -> Set.of("before20", "before28").contains(row.detail())),
+            share("Signalen voor week 28 (van de zwangeren)", Measure::pregnant, row -> Set.of("before20", "before28").contains(String.valueOf(row.detail()))),
             share("Signalen met een vragenlijst", row -> row.is(signalReceived), row -> "instrument".equals(row.topic())),
             ANSWER, ACCEPTED, MOVED,
             happened("Vastgelopen: de Knooppuntcoördinator zoekt een oplossing", referralStalled),
@@ -57,7 +57,7 @@ record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRo
             share("Acties uit het steunplan op tijd gedaan", row -> row.is(actionSettled), row -> "done".equals(row.detail()) && row.onTime()),
             share("Evaluaties met het gezin op tijd", row -> row.is(evaluationHeld), FactRow::onTime),
             share("Opnieuw naar het Knooppunt (van de evaluaties)", row -> row.is(evaluationHeld), row -> "hub".equals(row.detail())),
-            share("Minder steun of klaar (van de evaluaties)", row -> row.is(evaluationHeld), row -> Set.of("reduce", "done").contains(row.detail())),
+            share("Minder steun of klaar (van de evaluaties)", row -> row.is(evaluationHeld), row -> Set.of("reduce", "done").contains(String.valueOf(row.detail()))),
             share("Wisseling van casusregisseur (van wie de rol aannam)", row -> row.is(directorAccepted), row -> "changed".equals(row.detail())));
 
     private static boolean pregnant(FactRow row) {
