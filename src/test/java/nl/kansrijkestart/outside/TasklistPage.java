@@ -292,6 +292,12 @@ class TasklistPage implements AutoCloseable {
         Locator input = calendarInput(question);
         input.fill(TYPED.format(day));
         input.press("Enter");
+        // a calendar that has only just come into the page empties what is typed before it is ready
+        for (int tries = 0; tries < 10 && input.inputValue().isEmpty(); tries++) {
+            page.waitForTimeout(300);
+            input.fill(TYPED.format(day));
+            input.press("Enter");
+        }
         return this;
     }
 
