@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BaseClauses {
 
+    static final String PREFIX = "base-";
+
     private final ReceiverRules rules;
     private final Settings settings;
     private final People people;
@@ -24,7 +26,7 @@ class BaseClauses {
     }
 
     static String idOf(String need) {
-        return "base-" + need;
+        return PREFIX + need;
     }
 
     List<String> needs() {

@@ -53,6 +53,11 @@ public class Clauses {
         return versions.inForce(need, municipality, today()).map(this::card).orElseGet(() -> baseCard(need, municipality));
     }
 
+    /** Whether the whole region made this clause; the own ones count their versions apart from it. */
+    public static boolean regional(String clauseId) {
+        return clauseId.startsWith(BaseClauses.PREFIX);
+    }
+
     /** Own clauses in force that name this partner as receiver or signatory. */
     public List<ClauseCard> naming(String organisation, String municipality) {
         return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()

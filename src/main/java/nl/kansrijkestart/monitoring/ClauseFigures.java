@@ -9,19 +9,20 @@ import nl.kansrijkestart.casefile.Words;
 /**
  * What one version of an agreement did so far. Under ten referrals nothing is shown, not even zero.
  *
+ * @param regional whether it is the base of the whole region, whose versions are counted apart
  * @param referrals how many were sent under it
  * @param reasons why receivers said no, in Dutch, as a share of the times they did
  */
-public record ClauseFigures(String clause, Integer version, String need, Amount referrals, Line answer, Line contact, Line moved, Line notReached,
+public record ClauseFigures(String clause, Integer version, String need, boolean regional, Amount referrals, Line answer, Line contact, Line moved, Line notReached,
                             Map<String, Amount> reasons) {
 
     public boolean visible() {
         return referrals.value() != null;
     }
 
-    /** Such as: Geldzorgen of schulden, versie 2. */
+    /** Such as: Geldzorgen of schulden, versie 2; the region's own: Geldzorgen of schulden, regionaal, versie 1. */
     public String title() {
-        return (need == null ? "Afspraak" : Words.need(need)) + (version == null ? "" : ", versie " + version);
+        return (need == null ? "Afspraak" : Words.need(need)) + (regional ? ", regionaal" : "") + (version == null ? "" : ", versie " + version);
     }
 
     /** For a form or a message: one sentence per figure; one sentence that says why where there is none. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.casefile.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +101,7 @@ public class Indicators {
         // with few referrals nothing is shown, also not about the answers of several receivers to them
         List<FactRow> shown = referrals.value() == null ? List.of() : rows;
         String need = rows.stream().map(FactRow::need).filter(Objects::nonNull).findFirst().orElse(null);
-        return new ClauseFigures(one.clause(), one.version(), need, referrals, Measure.ANSWER.line(shown, cells, ""), Measure.CONTACT.line(shown, cells, ""),
+        return new ClauseFigures(one.clause(), one.version(), need, Clauses.regional(one.clause()), referrals, Measure.ANSWER.line(shown, cells, ""), Measure.CONTACT.line(shown, cells, ""),
                 Measure.MOVED.line(shown, cells, ""), Measure.NOT_REACHED.line(shown, cells, ""), Tables.reasons(cells, shown));
     }
 

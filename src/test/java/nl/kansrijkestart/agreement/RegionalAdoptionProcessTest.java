@@ -48,6 +48,7 @@ class RegionalAdoptionProcessTest {
         assertThat(asked).hasSize(16);
         in(SignedTable.KERKRADE).waitsFor("adoptRegionalClause").by("leads").seenBy("trekker").notSeenBy("projectleider");
         in(HEERLEN).waitsFor("adoptRegionalClause").by("projectLeaders").seenBy("projectleider").notSeenBy("trekker")
+                .cardSays("projectleider", "adoptRegionalClause", "Heerlen: ", "deze gemeente heeft nog geen trekker")
                 .shows("projectleider", "adoptRegionalClause", "geen eigen afspraak: u volgt de regio")
                 .answers("projectleider", "adoptRegionalClause", "answer", "adopted").endsAt("regionalClauseAdopted");
         assertThat(agreements.inForce("bonding", HEERLEN).version()).isEqualTo(1);
