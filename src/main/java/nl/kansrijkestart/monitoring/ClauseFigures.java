@@ -1,5 +1,6 @@
 package nl.kansrijkestart.monitoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +17,20 @@ import nl.kansrijkestart.casefile.Words;
 public record ClauseFigures(String clause, Integer version, String need, boolean regional, Amount referrals, Line answer, Line contact, Line moved, Line notReached,
                             Map<String, Amount> reasons) {
 
+    static final Comparator<ClauseFigures> BEFORE_AND_AFTER = Comparator.comparing(ClauseFigures::subject).thenComparing(one -> !one.regional)
+            .thenComparing(ClauseFigures::clause).thenComparing(ClauseFigures::version, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private String subject() {
+        return need == null ? "Afspraak" : Words.need(need);
+    }
+
     public boolean visible() {
         return referrals.value() != null;
     }
 
     /** Such as: Geldzorgen of schulden, versie 2; the region's own: Geldzorgen of schulden, regionaal, versie 1. */
     public String title() {
-        return (need == null ? "Afspraak" : Words.need(need)) + (regional ? ", regionaal" : "") + (version == null ? "" : ", versie " + version);
+        return subject() + (regional ? ", regionaal" : "") + (version == null ? "" : ", versie " + version);
     }
 
     /** For a form or a message: one sentence per figure; one sentence that says why where there is none. */

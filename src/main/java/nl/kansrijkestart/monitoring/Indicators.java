@@ -82,12 +82,11 @@ public class Indicators {
         return rows.stream().filter(row -> row.is(FactKind.referralSent)).collect(Collectors.groupingBy(row -> row.clause() + "/" + row.version(), Collectors.counting()));
     }
 
-    /** Each agreement's versions, oldest first: before and after a change. Also those with too few cases, without a number. */
+    /** Each agreement's versions, oldest first, that of the region before the own: before and after a change. Also those with too few cases, without a number. */
     public List<ClauseFigures> clauses(String municipality) {
         List<FactRow> rows = facts.in(List.of(municipality));
         return rows.stream().filter(row -> row.clause() != null).map(row -> new Version(row.clause(), row.version())).distinct()
-                .sorted(Comparator.comparing(Version::clause).thenComparing(Version::version, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .map(one -> figures(one, rows.stream().filter(one::has).toList())).toList();
+                .map(one -> figures(one, rows.stream().filter(one::has).toList())).sorted(ClauseFigures.BEFORE_AND_AFTER).toList();
     }
 
     /** What one version of an agreement did in a municipality so far; a regional one holds in several. */
