@@ -1,5 +1,6 @@
 package nl.kansrijkestart.pathway;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,12 @@ public class PathwayEvents {
         if (!journeys.tellCase("supportRequested", caseId, Map.of())) {
             throw new FormRefused("Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een steunplan maken.");
         }
+    }
+
+    /** One more action in the plan that runs; refusals as in {@link SupportPlans#addExtraAction}. */
+    public void addAction(String caseId, String what, String owner, LocalDate until, String person) {
+        refuseClosed(caseId);
+        plans.addExtraAction(caseId, what, owner, until, person);
     }
 
     /** After the end of a pregnancy nothing is shared any more; the family's yes ends too when she says so. */

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupportPlans {
 
     /** Owners who get no task: the director asks them at the evaluation. */
+    private static final int LONGEST_ACTION = 300;
     public static final String PARENT = "parent";
     public static final String INFORMAL = "informal";
 
@@ -135,6 +136,27 @@ public class SupportPlans {
             tellOwner(action);
         }
         return action.id();
+    }
+
+    /**
+     * One more action at any time while the plan runs; its owner gets it at once. Refuses with FormRefused: no plan that runs,
+     * nothing written, an owner without a part in this family, a day that is over.
+     */
+    public void addExtraAction(String caseId, String what, String owner, LocalDate until, String person) {
+        if (newestOf(caseId).filter(Plan::running).isEmpty()) {
+            throw new FormRefused("Er loopt nu geen steunplan. Maak eerst met het gezin een steunplan.");
+        }
+        if (what.isBlank() || what.length() > LONGEST_ACTION) {
+            throw new FormRefused("Vul in: wat er gebeurt, in hooguit " + LONGEST_ACTION + " tekens.");
+        }
+        if (owners(caseId).stream().noneMatch(one -> one.value().equals(owner))) {
+            throw new FormRefused("Kies wie het doet: het gezin, iemand uit de eigen kring, of wie al meehelpt.");
+        }
+        if (until.isBefore(terms.today())) {
+            throw new FormRefused("Deze dag is al voorbij. Kies een dag die nog komt.");
+        }
+        addAction(caseId, what.strip(), owner, until);
+        files.tell(caseId, person, "Extra actie in het steunplan");
     }
 
     /** The filled slots what_n, who_n, until_n of a form. A day in the past is refused with FormRefused. */

@@ -207,6 +207,16 @@ class CasePageTest {
     }
 
     @Test
+    void anExtraActionKeepsWhatWasTypedWhenItIsRefused() {
+        String path = "/gezin/" + aSignal().caseId() + "/verandert/extra-actie";
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.page(path)).contains("Wat gebeurt er?", "Gezin zelf");
+        HttpResponse<String> refused = midwife.post(path, "token", midwife.token(path), "what", "Samen bellen", "who", "parent", "day", "2027-01-20");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Er loopt nu geen steunplan", "Samen bellen", "2027-01-20");
+    }
+
+    @Test
     void aFormWithoutThisSessionsTokenIsRefused() {
         Journey story = aSignal();
         String path = "/gezin/" + story.caseId() + "/afsluiten";

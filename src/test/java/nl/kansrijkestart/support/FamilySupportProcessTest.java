@@ -1,6 +1,7 @@
 package nl.kansrijkestart.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -67,6 +69,24 @@ class FamilySupportProcessTest {
     private Journey withAction() {
         return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString(),
                 "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", inDays(10).toString());
+    }
+
+    @Test
+    void anExtraActionIsAddedAtAnyTimeAndItsOwnerGetsItAtOnce() {
+        Journey story = planned().doesNotWaitFor("carryOutAction");
+        String caseId = story.caseId();
+        plans.addExtraAction(caseId, "Samen naar de bank", DEBT_HELP, inDays(10), DIRECTOR);
+        story.waitsFor("carryOutAction").by(DEBT_HELP).passed("actionArrived");
+        assertThat(files.timeLine(caseId)).extracting("text").contains("Extra actie in het steunplan");
+        refused("wat er gebeurt", () -> plans.addExtraAction(caseId, " ", DEBT_HELP, inDays(10), DIRECTOR));
+        refused("wie het doet", () -> plans.addExtraAction(caseId, "Iets", "ggzparkstad", inDays(10), DIRECTOR));
+        refused("al voorbij", () -> plans.addExtraAction(caseId, "Iets", DEBT_HELP, inDays(-1), DIRECTOR));
+        refused("geen steunplan", () -> plans.addExtraAction(directed().caseId(), "Iets", DEBT_HELP, inDays(10), DIRECTOR));
+        assertThat(plans.openActions(caseId)).hasSize(1);
+    }
+
+    private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(FormRefused.class).hasMessageContaining(message);
     }
 
     private Journey evaluated(Journey story, Object... answers) {

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.engine.Clash;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
+import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +30,14 @@ class CaseChanges {
     private final CaseDoor door;
     private final PathwayEvents events;
     private final LifeEvents lifeEvents;
+    private final SupportPlans plans;
     private final People people;
 
-    CaseChanges(CaseDoor door, PathwayEvents events, LifeEvents lifeEvents, People people) {
+    CaseChanges(CaseDoor door, PathwayEvents events, LifeEvents lifeEvents, SupportPlans plans, People people) {
         this.door = door;
         this.events = events;
         this.lifeEvents = lifeEvents;
+        this.plans = plans;
         this.people = people;
     }
 
@@ -61,6 +65,7 @@ class CaseChanges {
     private String tell(CaseChange change, String caseId, HttpServletRequest request, String person) {
         switch (change) {
             case support -> events.requestSupport(caseId, person);
+            case action -> events.addAction(caseId, text(request, "what"), text(request, "who"), day(request, "Vul in: wanneer het klaar is."), person);
             case birth -> lifeEvents.childBorn(caseId, day(request, "Vul in: wanneer het kind geboren is."), number(request), person);
             case dueDate -> lifeEvents.dueDateChanged(caseId, day(request, "Vul in: de nieuwe uitgerekende datum."), person);
             case pause -> lifeEvents.pause(caseId, person);
@@ -81,6 +86,10 @@ class CaseChanges {
         }
     }
 
+    private static String text(HttpServletRequest request, String field) {
+        return request.getParameter(field) == null ? "" : request.getParameter(field);
+    }
+
     private static int number(HttpServletRequest request) {
         String children = String.valueOf(request.getParameter("children"));
         return children.matches("\\d") ? Integer.parseInt(children) : 0;
@@ -93,6 +102,9 @@ class CaseChanges {
         model.addAttribute("children", request.getParameter("children") == null ? "1" : request.getParameter("children"));
         model.addAttribute("municipality", request.getParameter("municipality"));
         model.addAttribute("municipalities", people.municipalities());
+        model.addAttribute("what", text(request, "what"));
+        model.addAttribute("who", text(request, "who"));
+        model.addAttribute("owners", change == CaseChange.action ? plans.owners(view.card().id()) : List.of());
         door.token(request, model);
         return "caseChange";
     }
