@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param caseId null for the log itself
  * @param object the form or page
  * @param reason task, part, agreed, ownForm or review
- * @param withTask an open task of this family was within the person's reach
+ * @param withTask an open task of this family was within the person's reach, or she is its contact or director
  */
 public record AccessLine(Long id, Instant at, String event, String person, String organisation, String role, String municipality,
                          String caseId, String object, String taskId, String reason, boolean withTask) {

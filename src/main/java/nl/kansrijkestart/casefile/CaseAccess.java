@@ -36,7 +36,8 @@ public class CaseAccess {
     public Optional<CaseView> look(String caseId, String login) {
         Optional<PersonCard> person = people.person(login);
         Optional<CaseView> view = person.flatMap(one -> files.findById(caseId).map(file -> view(file.card(), one))).filter(CaseView::open);
-        view.ifPresent(seen -> looked(seen.card(), login, PAGE, null, seen.onlyCoordinates() ? "agreed" : "part", tasks.hasPart(caseId, login)));
+        view.ifPresent(seen -> looked(seen.card(), login, PAGE, null, seen.onlyCoordinates() ? "agreed" : "part",
+                seen.ownFamily() || tasks.hasPart(caseId, login)));
         return view;
     }
 

@@ -4,9 +4,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kansrijkestart.engine.CockpitRights;
 import nl.kansrijkestart.engine.Decisions;
 import org.springframework.stereotype.Component;
@@ -137,6 +141,18 @@ public class CaseFiles {
     public List<CaseCard> possiblySame(String caseId) {
         CaseCard own = card(caseId);
         return files.possiblySame(caseId, own.municipality(), own.signallerGroup()).stream().map(CaseFile::card).toList();
+    }
+
+    /** In what two families are alike, Dutch, without saying it: "zelfde telefoonnummer". Empty when in nothing that was recorded. */
+    public List<String> alikeIn(String caseId, String otherCaseId) {
+        List<FamilyPerson> own = family(caseId);
+        List<FamilyPerson> theirs = family(otherCaseId);
+        Map<String, Function<FamilyPerson, Object>> marks = new LinkedHashMap<>();
+        marks.put("zelfde naam", one -> one.name() == null ? null : one.name().strip().toLowerCase(Locale.ROOT));
+        marks.put("zelfde telefoonnummer", FamilyPerson::telephone);
+        marks.put("zelfde geboortedatum", FamilyPerson::dateOfBirth);
+        return marks.entrySet().stream().filter(mark -> own.stream().map(mark.getValue()).filter(Objects::nonNull)
+                .anyMatch(value -> theirs.stream().map(mark.getValue()).anyMatch(value::equals))).map(Map.Entry::getKey).toList();
     }
 
     public void merge(String caseId, String runningCaseId) {

@@ -24,6 +24,11 @@ public record CaseView(CaseCard card, boolean signaller, boolean contact, boolea
         return director ? "director" : contactPerson || contact ? "contact" : signaller ? "signaller" : coordinator ? "coordinator" : "helper";
     }
 
+    /** Her own family: who contacts or directs it looks without a task too; a colleague does not. */
+    boolean ownFamily() {
+        return director || contactPerson;
+    }
+
     /** May say that the parent withdrew, or close the case. */
     public boolean mayAct() {
         return contact || director;

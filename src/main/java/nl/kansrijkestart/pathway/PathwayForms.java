@@ -156,8 +156,16 @@ class PathwayForms {
     }
 
     private Map<String, Object> candidates(FormMoment moment) {
-        return Map.of("family", files.card(moment.caseId()).mark(), "candidates", files.possiblySame(moment.caseId()).stream()
-                .map(CaseCard::mark).collect(Collectors.joining(", ")));
+        return Map.of("family", known(files.card(moment.caseId()), List.of()), "candidates", files.possiblySame(moment.caseId()).stream()
+                .map(file -> "- " + known(file, files.alikeIn(moment.caseId(), file.id()))).collect(Collectors.joining("\n")));
+    }
+
+    /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
+    private String known(CaseCard file, List<String> alike) {
+        String phase = file.pregnant() ? "zwanger, " + file.weeks(today()) + " weken"
+                : file.birthDate() == null ? "traject loopt" : "kind van " + file.ageMonths(today()) + " maanden";
+        return file.mark() + " (" + phase + "; signaal van " + people.organisation(file.signallerGroup()).name()
+                + (alike.isEmpty() ? "" : "; " + String.join(", ", alike)) + ")";
     }
 
     private List<Option> matches(FormMoment moment) {

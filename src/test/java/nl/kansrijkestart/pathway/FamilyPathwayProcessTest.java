@@ -91,7 +91,9 @@ class FamilyPathwayProcessTest {
     @Test
     void twoFamiliesThatOnlyLookAlikeGoOnApart() {
         told.agreedAs("Mama Voorbeeld-Anders", "1999-03-04", "carePath:debts").waitsFor("answerReferral");
-        told.agreedAs("Mama Voorbeeld-Anders", "1999-03-04", "carePath:debts").answers("knooppunt", "matchFamily", "same", "no").waitsFor("answerReferral");
+        told.agreedAs("Mama Voorbeeld-Anders", "1999-03-04", "carePath:debts")
+                .shows("knooppunt", "matchFamily", "zwanger, 20 weken", "signaal van Verloskundigen Kerkrade", "zelfde naam, zelfde geboortedatum")
+                .answers("knooppunt", "matchFamily", "same", "no").waitsFor("answerReferral");
     }
 
     @Test
