@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.Words;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class RegionalBook {
 
     static final String PROJECT_LEADERS = "projectLeaders";
+    private static final String PROCESS_DIRECTORS = "processDirectors";
 
     private final ClauseVersions versions;
     private final Adoptions adoptions;
@@ -145,10 +147,10 @@ class RegionalBook {
         notices.tell(Notices.role(PROJECT_LEADERS, adoption.municipality()), null, adoption.id(), text);
     }
 
-    /** The lead; where there is none, the project leader of the region who works there. */
+    /** The lead; where there is none, the project leader of the region who works there, else who follows whether agreements are kept. */
     String group(String municipality) {
-        boolean nobody = people.peopleWithRole(PartnerTable.LEADS, municipality).isEmpty();
-        return nobody && !people.peopleWithRole(PROJECT_LEADERS, municipality).isEmpty() ? PROJECT_LEADERS : PartnerTable.LEADS;
+        return Stream.of(PartnerTable.LEADS, PROJECT_LEADERS, PROCESS_DIRECTORS)
+                .filter(role -> !people.peopleWithRole(role, municipality).isEmpty()).findFirst().orElse(PartnerTable.LEADS);
     }
 
     private String names(List<String> organisations) {

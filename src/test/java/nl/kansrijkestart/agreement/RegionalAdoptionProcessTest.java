@@ -47,6 +47,7 @@ class RegionalAdoptionProcessTest {
         List<Adoption> asked = book.answersTo(book.of(change.caseId()).id());
         assertThat(asked).hasSize(16);
         in(SignedTable.KERKRADE).waitsFor("adoptRegionalClause").by("leads").seenBy("trekker").notSeenBy("projectleider");
+        in("gm0981").waitsFor("adoptRegionalClause").by("processDirectors").seenBy("knooppuntvaals").notSeenBy("projectleider");
         in(HEERLEN).waitsFor("adoptRegionalClause").by("projectLeaders").seenBy("projectleider").notSeenBy("trekker")
                 .cardSays("projectleider", "adoptRegionalClause", "Heerlen: ", "deze gemeente heeft nog geen trekker")
                 .shows("projectleider", "adoptRegionalClause", "geen eigen afspraak: u volgt de regio")
