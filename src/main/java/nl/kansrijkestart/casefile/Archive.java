@@ -51,9 +51,7 @@ class Archive implements FormArchive {
 
     @Override
     public void looked(FormMoment moment) {
-        if (files.exists(moment.caseId())) {
-            access.looked(files.card(moment.caseId()), moment.person(), moment.formId(), moment.taskId(), "task", true);
-        }
+        files.find(moment.caseId()).ifPresent(card -> access.looked(card, moment.person(), moment.formId(), moment.taskId(), "task", true));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.kansrijkestart.engine.CockpitRights;
@@ -52,6 +53,11 @@ public class CaseFiles {
     /** False for work that is about no family, such as a coalition's. */
     public boolean exists(String caseId) {
         return files.existsById(caseId);
+    }
+
+    /** The same in one look: empty for work that is about no family. */
+    public Optional<CaseCard> find(String caseId) {
+        return files.findById(caseId).map(CaseFile::card);
     }
 
     public CaseCard card(String caseId) {

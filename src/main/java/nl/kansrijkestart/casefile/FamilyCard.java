@@ -19,10 +19,10 @@ class FamilyCard implements TaskCards {
 
     @Override
     public Map<String, String> facts(FormMoment moment) {
-        if (moment.caseId() == null || !files.exists(moment.caseId())) {
-            return Map.of();
-        }
-        CaseCard file = files.card(moment.caseId());
+        return moment.caseId() == null ? Map.of() : files.find(moment.caseId()).map(FamilyCard::facts).orElse(Map.of());
+    }
+
+    private static Map<String, String> facts(CaseCard file) {
         return file.paused() ? Map.of(FAMILY, file.mark(), "Pauze", "dit traject staat even stil; de termijn schuift op") : Map.of(FAMILY, file.mark());
     }
 }

@@ -39,7 +39,8 @@ public class FinishedForms {
         List<FormAnswer> own = answers.findTop100ByPersonOrderByIdDesc(login);
         Map<String, String> marks = files.findAllById(own.stream().map(FormAnswer::caseId).distinct().toList()).stream()
                 .collect(Collectors.toMap(CaseFile::id, CaseFile::mark));
-        return own.stream().map(one -> new FinishedForm(one.id(), marks.getOrDefault(one.caseId(), place(one)), one.title(), one.at(), one.late(), List.of())).toList();
+        Map<String, String> places = places();
+        return own.stream().map(one -> new FinishedForm(one.id(), marks.getOrDefault(one.caseId(), place(one, places)), one.title(), one.at(), one.late(), List.of())).toList();
     }
 
     /** One of her own, and the look is written down; empty when it is somebody else's or does not exist. */
@@ -47,12 +48,16 @@ public class FinishedForms {
         Optional<FormAnswer> own = answers.findById(id).filter(answer -> answer.person().equals(person.login()));
         own.flatMap(answer -> files.findById(answer.caseId())).map(CaseFile::card)
                 .ifPresent(card -> access.looked(card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
-        return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer)), answer.title(),
+        return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer, places())), answer.title(),
                 answer.at(), answer.late(), archive.read(answer.lines())));
     }
 
-    private String place(FormAnswer answer) {
-        return people.municipalities().stream().filter(one -> one.code().equals(answer.municipality())).map(MunicipalityCard::name)
-                .findFirst().orElse("Regio");
+    private Map<String, String> places() {
+        return people.municipalities().stream().collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
+    }
+
+    /** What stands on the list instead of a family's mark. */
+    private static String place(FormAnswer answer, Map<String, String> places) {
+        return places.getOrDefault(String.valueOf(answer.municipality()), "Regio");
     }
 }

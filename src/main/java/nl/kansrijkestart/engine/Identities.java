@@ -72,16 +72,6 @@ public class Identities {
                 .forEach(tenant -> identities.deleteTenantUserMembership(tenant, login));
     }
 
-    /** The name as others see it; the person must exist. */
-    public void rename(String login, String firstName, String lastName) {
-        User user = identities.createUserQuery().userId(login).singleResult();
-        if (!firstName.equals(user.getFirstName()) || !lastName.equals(user.getLastName())) {
-            user.setFirstName(firstName);
-            user.setLastName(lastName);
-            identities.saveUser(user);
-        }
-    }
-
     /** Opens a web application (tasklist, cockpit, welcome) for a group. */
     public void application(String group, String application) {
         grant(group, Resources.APPLICATION, application, Set.of(Permissions.ACCESS));

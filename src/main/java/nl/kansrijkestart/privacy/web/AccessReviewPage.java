@@ -9,6 +9,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
+import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormRefused;
@@ -83,7 +84,7 @@ class AccessReviewPage {
 
     private List<Line> lines(List<WhoLooked.Look> looks) {
         Map<String, String> marks = looks.stream().map(look -> look.line().caseId()).distinct()
-                .collect(Collectors.toMap(id -> id, id -> files.exists(id) ? files.card(id).mark() : "dossier is weg"));
+                .collect(Collectors.toMap(id -> id, id -> files.find(id).map(CaseCard::mark).orElse("dossier is weg")));
         return looks.stream().map(look -> new Line(DutchTime.dayAndTime(look.line().at()),
                 people.person(look.line().person()).map(one -> one.name() + ", " + one.organisationName()).orElse(look.line().person()),
                 Words.of("accessRole", look.line().role()), marks.get(look.line().caseId()), Words.of("accessReason", look.line().reason()),
