@@ -83,8 +83,9 @@ class FormBridge {
     Map<String, Object> variables(TaskRow task, String person) {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
-            archives.of(moment).looked(moment);
-            return forms.variables(moment, archives.of(moment).latest(moment));
+            FormArchive archive = archives.of(moment);
+            archive.looked(moment);
+            return forms.variables(moment, archive.latest(moment));
         });
     }
 
