@@ -2,6 +2,7 @@ package nl.kansrijkestart.coalition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CoalitionOnCard implements TaskCards {
 
     private static final String LEAD = "u trekt de coalitie";
+    private static final String LEAD_OR_COORDINATOR = "u trekt of coördineert de coalitie";
     private static final String BOARD = "u bent bestuurder in deze gemeente";
     private static final String MEMBER = "u spreekt in de coalitie voor uw organisatie";
     private static final String ANY_MEMBER = "een van de leden legt dit vast voor allemaal";
@@ -33,12 +35,15 @@ class CoalitionOnCard implements TaskCards {
             Map.entry("appointNewLead", BOARD),
             Map.entry("confirmStop", BOARD),
             Map.entry("chooseEvaluationMoment", ANY_MEMBER),
-            Map.entry("planCoalitionMeeting", LEAD),
-            Map.entry("recordCoalitionMeeting", LEAD),
+            Map.entry("planCoalitionMeeting", LEAD_OR_COORDINATOR),
+            Map.entry("recordCoalitionMeeting", LEAD_OR_COORDINATOR),
+            Map.entry("followActions", "u volgt de acties van de coalitie"),
             Map.entry("holdReflection", LEAD),
             Map.entry("addMeaning", MEMBER),
             Map.entry("askSilentPartner", LEAD),
             Map.entry("chooseImprovements", ANY_MEMBER));
+
+    private static final Set<String> ON_THE_DAY = Set.of("recordCoalitionMeeting", "followActions");
 
     private final Rounds rounds;
     private final Places places;
@@ -60,7 +65,7 @@ class CoalitionOnCard implements TaskCards {
         }
         Term term = rounds.term(moment.formId(), moment.municipality());
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
-        facts.put("Waarom dan", "recordCoalitionMeeting".equals(moment.formId()) ? "op deze dag is het overleg" : "binnen " + term.inWords());
+        facts.put("Waarom dan", ON_THE_DAY.contains(moment.formId()) ? "op deze dag is het overleg" : "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;
     }

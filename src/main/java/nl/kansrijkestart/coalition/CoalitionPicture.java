@@ -39,7 +39,7 @@ public class CoalitionPicture {
 
     public record Money(String what, String source, String amount) { }
 
-    public record Intervention(String what, String reason, String insured, String coFunding) { }
+    public record Intervention(String menuId, String what, String provider, String reason, String insured, String coFunding) { }
 
     public record MeetingLine(String when, String kind, String decisions, String present) { }
 
@@ -156,7 +156,7 @@ public class CoalitionPicture {
     }
 
     public List<Intervention> interventions(String municipality) {
-        return lines(municipality, PlanLine.Kind.intervention).stream().map(one -> new Intervention(one.what(), one.reason(), Words.of("insured", one.insured()),
+        return lines(municipality, PlanLine.Kind.intervention).stream().map(one -> new Intervention(one.menuId(), one.what(), one.provider(), one.reason(), Words.of("insured", one.insured()),
                 one.amount() == null ? "" : one.amount() + " euro per jaar")).toList();
     }
 

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.coalition;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.engine.Journeys;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CycleDesk {
 
     private final Rounds rounds;
+    private final PlanBook plan;
     private final Journeys journeys;
 
-    CycleDesk(Rounds rounds, Journeys journeys) {
+    CycleDesk(Rounds rounds, PlanBook plan, Journeys journeys) {
         this.rounds = rounds;
+        this.plan = plan;
         this.journeys = journeys;
     }
 
@@ -56,6 +59,32 @@ public class CycleDesk {
 
     public String membersGroup(String caseId) {
         return Coalition.MEMBERS;
+    }
+
+    /** Whoever of them takes it: lead and coordinator prepare a meeting and write its minutes. */
+    public List<String> meetingGroups(String caseId) {
+        return List.of(Rounds.LEADS, Rounds.COORDINATORS);
+    }
+
+    /** Where there is no coordinator the lead follows the actions. */
+    public String followGroup(String caseId) {
+        return rounds.roleHeld(rounds.of(caseId).municipality(), Rounds.COORDINATORS, Rounds.LEADS);
+    }
+
+    /** Actions are open and nobody is at them yet. */
+    public boolean actionsToFollow(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        return !plan.open(cycle.municipality()).isEmpty() && cycle.momentOrNull("followActions") == null;
+    }
+
+    public Date actionsMoment(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        return Date.from(rounds.ahead(rounds.due(caseId, "recordCoalitionMeeting"), "followActions", cycle.municipality()));
+    }
+
+    /** The table hears at the meeting how the actions stand. */
+    public Date followDue(String caseId) {
+        return Date.from(rounds.of(caseId).moment("followActions", () -> rounds.due(caseId, "recordCoalitionMeeting")));
     }
 
     public Date evaluationChoiceDue(String caseId) {

@@ -10,6 +10,7 @@ import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Item;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ class CycleForms {
     static final String EVALUATE_NOW = "evaluateNow";
     private static final int ACTION_SLOTS = 3;
     private static final int LONGEST_YEARS = 2;
+    /** As many as one form can show; the ones that are due first. */
+    private static final int MOST_ACTIONS = 8;
 
     private final Rounds rounds;
     private final PlanBook plan;
@@ -38,6 +41,7 @@ class CycleForms {
         book.form("planCoalitionMeeting").fresh().shows(this::proposal).keeps(this::planned);
         book.form("recordCoalitionMeeting").fresh().shows(this::meeting).options("present", this::table).options("owners", this::table)
                 .options("openActions", moment -> plan.options(moment.municipality())).keeps(this::recorded);
+        book.form("followActions").fresh().shows(this::round).lists("actions", this::openActions).keeps(this::followed);
         book.form("holdReflection").fresh().shows(this::round).options("present", this::table).keeps(this::reflected);
         book.form("secureApproach").fresh().shows(this::carriedOut).keeps(this::secured);
     }
@@ -98,15 +102,32 @@ class CycleForms {
         Meeting planned = meetings.planned(rounds.of(moment.caseId())).orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
         shown.put("when", Rounds.day(planned.heldOn()));
         shown.put("agenda", planned.agenda());
+        shown.put("heldOn", planned.heldOn().toString());
         return shown;
     }
 
     private void recorded(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
-        meetings.record(cycle, answers.choices("present"), answers.required("decisions"), answers.text("participation").orElse(null));
+        meetings.record(cycle, answers.date("heldOn").orElse(null), answers.choices("present"), answers.required("decisions"), answers.text("participation").orElse(null));
         plan.finish(answers.choices("finished"));
         plan.addActions(cycle, PlanAction.Source.meeting, answers, ACTION_SLOTS);
         cycle.next(answers.choices(EVALUATE_NOW).isEmpty() ? "onward" : EVALUATE_NOW);
+    }
+
+    private List<Item> openActions(FormMoment moment) {
+        return plan.open(moment.municipality()).stream().limit(MOST_ACTIONS).map(one -> new Item(one.id(),
+                one.what() + " (" + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")", Map.of("state", "busy"))).toList();
+    }
+
+    private void followed(FormMoment moment, Answers answers) {
+        answers.items("actions").forEach((id, said) -> {
+            LocalDate until = said.date("until").orElse(null);
+            if (said.is("state", "later") && (until == null || until.isBefore(rounds.today()))) {
+                throw new FormRefused("Kies bij een nieuwe dag een dag die nog komt.");
+            }
+            plan.settle(id, said.required("state"), until);
+        });
+        rounds.of(moment.caseId()).done("followActions");
     }
 
     private void reflected(FormMoment moment, Answers answers) {

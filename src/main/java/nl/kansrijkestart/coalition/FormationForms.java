@@ -32,8 +32,10 @@ class FormationForms {
     private final PlanBook plan;
     private final People people;
     private final Clauses clauses;
+    private final InterventionBook interventions;
 
-    FormationForms(FormBook book, Rounds rounds, Places places, Coalition coalition, SelfScan scan, PlanBook plan, People people, Clauses clauses) {
+    FormationForms(FormBook book, Rounds rounds, Places places, Coalition coalition, SelfScan scan, PlanBook plan, People people, Clauses clauses,
+                   InterventionBook interventions) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
@@ -41,15 +43,16 @@ class FormationForms {
         this.plan = plan;
         this.people = people;
         this.clauses = clauses;
-        book.form("appointLead").shows(this::round).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
-        book.form("describeLocalTask").shows(this::round).keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
+        this.interventions = interventions;
+        book.form("appointLead").shows(this::formerLead).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
+        book.form("describeLocalTask").shows(this::formerTask).keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
         book.form("reviewComposition").fresh().shows(this::table).options("seats", this::emptySeats).keeps(this::reviewed);
         book.form("fillSelfScan").fresh().shows(this::round).keeps(this::scanned);
         book.form("discussSelfScan").shows(this::differences).keeps((moment, answers) -> cycle(moment).scanned(answers.required("improve")));
-        book.form("agreeAmbition").shows(this::round).options("topics", this::topics).keeps(this::aimed);
+        book.form("agreeAmbition").shows(this::formerAmbition).options("topics", this::topics).keeps(this::aimed);
         book.form("writePlan").fresh().shows(this::written).options("projects", moment -> projects())
                 .options("owners", moment -> plan.owners(moment.municipality())).keeps(this::wrote);
-        book.form("chooseInterventions").fresh().shows(this::round).options("interventions", moment -> plan.menu()).keeps(this::chosen);
+        book.form("chooseInterventions").fresh().shows(this::offer).options("interventions", moment -> interventions.options()).keeps(this::chosen);
         book.form("decideOnPlan").fresh().shows(this::whole).keeps(this::decided);
     }
 
@@ -62,6 +65,33 @@ class FormationForms {
         if (cycle.ambition() != null) {
             shown.put("ambition", cycle.ambition());
         }
+        return shown;
+    }
+
+    /** A next round begins with what was known in the one before; the lead only where that person can still be it. */
+    private Map<String, Object> formerLead(FormMoment moment) {
+        Map<String, Object> shown = round(moment);
+        rounds.before(cycle(moment)).map(Cycle::lead).filter(lead -> rounds.leads(moment.municipality()).stream().anyMatch(one -> one.value().equals(lead)))
+                .ifPresent(lead -> shown.put("lead", lead));
+        return shown;
+    }
+
+    private Map<String, Object> formerTask(FormMoment moment) {
+        Map<String, Object> shown = round(moment);
+        rounds.before(cycle(moment)).map(Cycle::localTask).ifPresent(task -> shown.put("conclusion", task));
+        return shown;
+    }
+
+    private Map<String, Object> formerAmbition(FormMoment moment) {
+        Map<String, Object> shown = round(moment);
+        rounds.before(cycle(moment)).filter(before -> before.ambition() != null)
+                .ifPresent(before -> shown.putAll(Map.of("ambition", before.ambition(), "goal", before.goal(), "topics", before.topics())));
+        return shown;
+    }
+
+    private Map<String, Object> offer(FormMoment moment) {
+        Map<String, Object> shown = round(moment);
+        shown.putAll(interventions.chosen(cycle(moment), INTERVENTION_SLOTS));
         return shown;
     }
 
@@ -142,14 +172,22 @@ class FormationForms {
     }
 
     private void chosen(FormMoment moment, Answers answers) {
-        plan.choose(cycle(moment), answers, INTERVENTION_SLOTS);
+        interventions.choose(cycle(moment), answers, INTERVENTION_SLOTS);
         cycle(moment).done("chooseInterventions");
     }
 
     private Map<String, Object> whole(FormMoment moment) {
         Map<String, Object> shown = round(moment);
         shown.put("plan", plan.summary(cycle(moment)));
+        List<String> topics = cycle(moment).topics();
+        shown.put("agreements", topics.isEmpty() ? "geen onderwerpen gekozen." : topics.stream().map(need -> stand(need, moment.municipality())).collect(Collectors.joining("; ")) + ".");
         return shown;
+    }
+
+    /** Agreements go their own way: the board sees how far each is, and may decide without waiting. */
+    private String stand(String need, String municipality) {
+        return Words.need(need) + ": " + clauses.of(municipality).stream().filter(one -> one.need().equals(need)).map(one -> one.stateName() + " (versie " + one.version() + ")")
+                .reduce((first, newer) -> newer).orElse("wordt opgesteld, de regionale basisafspraak geldt");
     }
 
     private void decided(FormMoment moment, Answers answers) {

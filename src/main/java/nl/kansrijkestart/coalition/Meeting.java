@@ -54,12 +54,13 @@ class Meeting {
         this.place = place;
     }
 
-    /** @param how parents and experts took part and how that was paid: notThere, unpaid, expenses or paid; null when not said */
-    void record(List<String> organisations, String decided, String how) {
+    /** @param on the day it really was @param how parents and experts took part and how that was paid: notThere, unpaid, expenses or paid; null when not said */
+    void record(LocalDate on, List<String> organisations, String decided, String how) {
         if (held) {
             throw new IllegalStateException("Dit overleg is al vastgelegd.");
         }
         held = true;
+        heldOn = on;
         present.addAll(organisations);
         decisions = decided;
         participation = how;

@@ -46,8 +46,14 @@ class MeetingBook {
         cycle.done("planCoalitionMeeting");
     }
 
-    void record(Cycle cycle, List<String> present, String decisions, String participation) {
-        planned(cycle).orElseThrow(() -> new FormRefused("Er is geen overleg gepland.")).record(present, decisions, participation);
+    /** @param on the day it really was; null for the planned day. Refuses a day that still comes with FormRefused. */
+    void record(Cycle cycle, LocalDate on, List<String> present, String decisions, String participation) {
+        Meeting meeting = planned(cycle).orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
+        LocalDate day = on == null ? meeting.heldOn() : on;
+        if (day.isAfter(rounds.today())) {
+            throw new FormRefused("Het overleg van " + Rounds.day(day) + " is nog niet geweest. Was het eerder? Vul dan de dag in waarop het was.");
+        }
+        meeting.record(day, present, decisions, participation);
         cycle.done("recordCoalitionMeeting");
     }
 
@@ -57,7 +63,7 @@ class MeetingBook {
             throw new FormRefused("Deze dag komt nog. Leg de sessie vast als die is geweest.");
         }
         Meeting session = new Meeting(cycle, Meeting.Kind.reflection, on, "Positieve Gezondheid", null);
-        session.record(present, learned, null);
+        session.record(on, present, learned, null);
         meetings.save(session);
     }
 

@@ -56,6 +56,13 @@ class PlanAction {
         }
     }
 
+    /** An action that is not open any more stays as it is. */
+    void moveTo(LocalDate newDay) {
+        if (state == State.open) {
+            due = newDay;
+        }
+    }
+
     boolean open() { return state == State.open; }
 
     String id() { return id; }

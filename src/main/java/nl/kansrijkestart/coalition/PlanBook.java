@@ -10,8 +10,6 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
-import nl.kansrijkestart.socialmap.InterventionCard;
-import nl.kansrijkestart.socialmap.Menu;
 import org.springframework.stereotype.Component;
 
 /** The plan of approach: actions with an owner and a day, money, running projects and chosen interventions. */
@@ -22,14 +20,14 @@ class PlanBook {
     private final PlanLines lines;
     private final Coalition coalition;
     private final Rounds rounds;
-    private final Menu menu;
+    private final InterventionBook interventions;
 
-    PlanBook(PlanActions actions, PlanLines lines, Coalition coalition, Rounds rounds, Menu menu) {
+    PlanBook(PlanActions actions, PlanLines lines, Coalition coalition, Rounds rounds, InterventionBook interventions) {
         this.actions = actions;
         this.lines = lines;
         this.coalition = coalition;
         this.rounds = rounds;
-        this.menu = menu;
+        this.interventions = interventions;
     }
 
     /** Who can take an action: everybody at the table. */
@@ -59,6 +57,18 @@ class PlanBook {
         ids.forEach(id -> actions.findById(id).ifPresent(one -> one.end(PlanAction.State.done)));
     }
 
+    /** What the one who follows the actions heard. @param until the new day, used where it is later */
+    void settle(String id, String state, LocalDate until) {
+        actions.findById(id).ifPresent(one -> {
+            switch (state) {
+                case "done" -> one.end(PlanAction.State.done);
+                case "dropped" -> one.end(PlanAction.State.dropped);
+                case "later" -> one.moveTo(until);
+                default -> { }
+            }
+        });
+    }
+
     List<PlanLine> lines(Cycle cycle, PlanLine.Kind kind) {
         return lines.findByCycleIdAndKindOrderById(cycle.id(), kind);
     }
@@ -80,20 +90,23 @@ class PlanBook {
         }
     }
 
-    /** What was written before, to go on with: the plan is written as a whole. */
+    /** What was written before, to go on with: the plan is written as a whole. A round that has no plan yet begins with the money and projects of the one before. */
     Map<String, Object> written(Cycle cycle) {
         Map<String, Object> shown = new LinkedHashMap<>();
         int number = 0;
-        for (PlanAction one : actionsOf(cycle).stream().filter(action -> action.source() == PlanAction.Source.plan).toList()) {
+        List<PlanAction> planned = actionsOf(cycle).stream().filter(action -> action.source() == PlanAction.Source.plan).toList();
+        for (PlanAction one : planned) {
             number++;
             shown.putAll(Map.of("what_" + number, one.what(), "heading_" + number, one.heading(), "who_" + number, one.owner(), "until_" + number, one.due().toString()));
         }
+        boolean begun = !planned.isEmpty() || Stream.of(PlanLine.Kind.project, PlanLine.Kind.money).anyMatch(kind -> !lines(cycle, kind).isEmpty());
+        Cycle from = begun ? cycle : rounds.before(cycle).orElse(cycle);
         number = 0;
-        for (PlanLine one : lines(cycle, PlanLine.Kind.money)) {
+        for (PlanLine one : lines(from, PlanLine.Kind.money)) {
             number++;
             shown.putAll(Map.of("money_" + number, one.what(), "source_" + number, one.source(), "amount_" + number, one.amount()));
         }
-        shown.put("projects", lines(cycle, PlanLine.Kind.project).stream().map(PlanLine::what).toList());
+        shown.put("projects", lines(from, PlanLine.Kind.project).stream().map(PlanLine::what).toList());
         return shown;
     }
 
@@ -108,36 +121,12 @@ class PlanBook {
         }
     }
 
-    /** The filled slots intervention_n, reason_n, insured_n, coFunding_n, instead of what was chosen before. */
-    void choose(Cycle cycle, Answers answers, int slots) {
-        lines.deleteAll(lines(cycle, PlanLine.Kind.intervention));
-        for (int number = 1; number <= slots; number++) {
-            Answers slot = answers.slot(number);
-            slot.text("intervention").map(this::ofMenu).ifPresent(chosen -> lines.save(PlanLine.intervention(cycle.id(), chosen.name() + recognition(chosen),
-                    slot.required("reason"), slot.required("insured"), slot.number("coFunding").orElse(null))));
-        }
-    }
-
-    /** What can be chosen from the menukaart, with how well it is recognised and until when. */
-    List<Option> menu() {
-        return menu.all().stream().map(one -> new Option(one.id(), one.name() + recognition(one))).toList();
-    }
-
-    private InterventionCard ofMenu(String id) {
-        return menu.find(id).orElseThrow(() -> new FormRefused("Deze interventie staat niet (meer) op de menukaart. Open de taak opnieuw."));
-    }
-
-    private String recognition(InterventionCard one) {
-        String until = one.recognisedUntil() == null ? "" : (one.expired(rounds.today()) ? ", verlopen op " : ", tot ") + Rounds.day(one.recognisedUntil());
-        return " (" + Words.of("recognition", one.level()) + until + ")";
-    }
-
     /** The whole plan as a list, for who decides on it. */
     String summary(Cycle cycle) {
         List<String> summary = new ArrayList<>();
         actionsOf(cycle).forEach(one -> summary.add(Words.of("heading", one.heading()) + ": " + one.what() + " (" + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")"));
         lines(cycle, PlanLine.Kind.project).forEach(one -> summary.add("Deelproject: " + Words.of("project", one.what())));
-        lines(cycle, PlanLine.Kind.intervention).forEach(one -> summary.add("Interventie: " + one.what() + ", want " + one.reason()));
+        interventions.of(cycle).forEach(one -> summary.add("Interventie: " + one.what() + ", want " + one.reason()));
         lines(cycle, PlanLine.Kind.money).forEach(one -> summary.add("Geld: " + one.what() + ", " + one.amount() + " euro per jaar (" + Words.of("moneySource", one.source()) + ")"));
         return summary.isEmpty() ? "Er staat nog niets in het plan." : "- " + String.join("\n- ", summary);
     }

@@ -26,6 +26,8 @@ class PlanLine {
     private Integer amount;
     private String reason;
     private String insured;
+    private String menuId;
+    private String provider;
 
     protected PlanLine() {
     }
@@ -49,9 +51,11 @@ class PlanLine {
         return line;
     }
 
-    /** @param insured notKnown, lookedInto, yes or no @param amount euro of co-funding a year, or null */
-    static PlanLine intervention(String cycleId, String what, String reason, String insured, Integer amount) {
+    /** @param menuId null for what is not on the menukaart @param insured notKnown, lookedInto, yes or no @param amount euro of co-funding a year, or null */
+    static PlanLine intervention(String cycleId, String menuId, String what, String provider, String reason, String insured, Integer amount) {
         PlanLine line = new PlanLine(cycleId, Kind.intervention, what);
+        line.menuId = menuId;
+        line.provider = provider;
         line.reason = reason;
         line.insured = insured;
         line.amount = amount;
@@ -69,4 +73,8 @@ class PlanLine {
     String reason() { return reason; }
 
     String insured() { return insured; }
+
+    String menuId() { return menuId; }
+
+    String provider() { return provider; }
 }

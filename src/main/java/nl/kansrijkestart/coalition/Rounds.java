@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Rounds {
 
     static final String LEADS = "leads";
+    static final String COORDINATORS = "coordinators";
     static final String BOARD = "boardMembers";
     private static final String STEP = "term.coalition.step";
     private static final Map<String, String> TERMS = Map.ofEntries(
@@ -35,8 +37,10 @@ class Rounds {
             Map.entry("planCoalitionMeeting", "term.coalition.meeting"),
             Map.entry("reflection", "term.coalition.reflection"),
             Map.entry("evaluation", "term.coalition.evaluation"),
+            Map.entry("followActions", "term.coalition.actions"),
             Map.entry("addMeaning", "term.meaning"),
             Map.entry("meaningReminder", "term.meaning.reminder"));
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
@@ -79,6 +83,11 @@ class Rounds {
         return cycles.findByMunicipalityOrderByNumberDesc(municipality);
     }
 
+    /** The round before this one; empty for the first. */
+    Optional<Cycle> before(Cycle cycle) {
+        return all(cycle.municipality()).stream().filter(one -> one.number() == cycle.number() - 1).findFirst();
+    }
+
     /** The moment of a step of this round: counted once, the same at every later question. */
     Instant due(String caseId, String step) {
         Cycle cycle = of(caseId);
@@ -92,6 +101,15 @@ class Rounds {
     /** The end of the step's term when it begins now. */
     Instant after(String step, String municipality) {
         return days.add(now(), term(step, municipality));
+    }
+
+    /** The opening of the last working day that leaves the step its whole term before this moment. */
+    Instant ahead(Instant moment, String step, String municipality) {
+        LocalDate day = LocalDate.ofInstant(moment, WorkingDays.ZONE);
+        for (int left = term(step, municipality).amount(); left > 0; day = day.minusDays(1)) {
+            left -= days.isWorkingDay(day) ? 1 : 0;
+        }
+        return day.atTime(OPENS).atZone(WorkingDays.ZONE).toInstant();
     }
 
     /** A day that people agree on lasts until the office closes. */
@@ -133,6 +151,11 @@ class Rounds {
 
     private boolean leadsOrGoverns(String person, String municipality) {
         return people.keysOf(person).stream().anyMatch(key -> List.of(LEADS, BOARD).contains(key.group()) && municipality.equals(key.municipality()));
+    }
+
+    /** The first of these roles that somebody holds in the municipality. */
+    String roleHeld(String municipality, String... roles) {
+        return Arrays.stream(roles).filter(role -> !people.peopleWithRole(role, municipality).isEmpty()).findFirst().orElse(roles[roles.length - 1]);
     }
 
     /** Who can be the lead. */

@@ -3,6 +3,7 @@ package nl.kansrijkestart.coalition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class CoalitionCycleProcessTest {
     private static final String KERKRADE = "gm0928";
     private static final String LEAD = "trekker";
     private static final String BOARD = "wethouder";
+    private static final String COORDINATOR = "coordinator";
 
     @Autowired
     private Stories stories;
@@ -99,12 +101,13 @@ class CoalitionCycleProcessTest {
     @Test
     void aMeetingHasAnAgendaAttendanceDecisionsAndActions() {
         coalition.admit("verloskundigenkerkrade", KERKRADE, "member", "verloskundige");
-        Journey story = meeting(300).by("leads")
+        Journey story = meeting(300).seenBy(LEAD).seenBy(COORDINATOR).notSeenBy(BOARD)
                 .isRefused(LEAD, "planCoalitionMeeting", "al voorbij", "meetOn", inDays(-1).toString(), "agenda", "Afspraken")
                 .answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "kind", "acquaintance", "agenda", "Afspraken", "place", "Wijkhuis")
                 .told("verloskundigenkerkrade", "verloskundige", "overleg op")
-                .waitsFor("recordCoalitionMeeting").due(rounds.endOf(inDays(14)))
-                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("verloskundigenkerkrade", "gemeentekerkrade"), "decisions", "Wij gaan door", "participation", "notThere",
+                .waitsFor("recordCoalitionMeeting").due(rounds.endOf(inDays(14))).seenBy(COORDINATOR)
+                .isRefused(COORDINATOR, "recordCoalitionMeeting", "is nog niet geweest", "present", List.of("gemeentekerkrade"), "decisions", "Vast besloten")
+                .afterCalendarDays(14).answers(COORDINATOR, "recordCoalitionMeeting", "present", List.of("verloskundigenkerkrade", "gemeentekerkrade"), "decisions", "Wij gaan door", "participation", "notThere",
                         "what_1", "Folder maken", "heading_1", "communication", "who_1", "gemeentekerkrade", "until_1", inDays(20).toString())
                 .didNotPass("holdReflection").waitsFor("planCoalitionMeeting");
         Cycle cycle = rounds.of(story.caseId());
@@ -115,7 +118,7 @@ class CoalitionCycleProcessTest {
         });
         story.afterCalendarDays(30);
         assertThat(meetings.proposals(cycle)).anyMatch(line -> line.startsWith("Actie te laat: Folder maken")).anyMatch(line -> line.startsWith("Lege plekken: "));
-        story.answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(7).toString(), "agenda", "Folder")
+        story.answers(COORDINATOR, "planCoalitionMeeting", "meetOn", inDays(7).toString(), "agenda", "Folder").afterCalendarDays(7)
                 .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Klaar", "finished", List.of(plan.open(KERKRADE).get(0).id()))
                 .waitsFor("planCoalitionMeeting");
         assertThat(plan.open(KERKRADE)).isEmpty();
@@ -123,9 +126,9 @@ class CoalitionCycleProcessTest {
 
     @Test
     void nowAndThenTheTableLooksAtItsOwnWork() {
-        Journey story = meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Afspraken")
+        Journey story = meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Afspraken").afterCalendarDays(14)
                 .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Verder").waitsFor("planCoalitionMeeting")
-                .afterWorkingDays(120).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(1).toString(), "agenda", "Afspraken")
+                .afterWorkingDays(120).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(1).toString(), "agenda", "Afspraken").afterCalendarDays(1)
                 .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Verder").waitsFor("holdReflection").by("leads")
                 .isRefused(LEAD, "holdReflection", "Deze dag komt nog", "heldOn", inDays(2).toString(), "learned", "Luisteren")
                 .answers(LEAD, "holdReflection", "heldOn", stories.today().toString(), "present", List.of("gemeentekerkrade"), "learned", "Luisteren")
@@ -135,9 +138,43 @@ class CoalitionCycleProcessTest {
 
     @Test
     void theTableMayLookBackEarlier() {
-        meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Terugkijken")
+        meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Terugkijken").afterCalendarDays(14)
                 .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Nu terugkijken", "evaluateNow", List.of("yes"))
                 .passed("evaluationAsked").waitsFor("chooseImprovements");
+    }
+
+    @Test
+    void aMeetingThatWasHeldEarlierIsRecordedWithItsDay() {
+        Journey story = meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Afspraken").afterCalendarDays(3)
+                .answers(LEAD, "recordCoalitionMeeting", "heldOn", inDays(0).toString(), "present", List.of("gemeentekerkrade"), "decisions", "Eerder bij elkaar");
+        assertThat(meetings.of(rounds.of(story.caseId()))).extracting(Meeting::heldOn).containsExactly(inDays(0));
+    }
+
+    @Test
+    void theCoordinatorFollowsTheActionsBeforeEachMeeting() {
+        Journey story = meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Afspraken")
+                .afterCalendarDays(14).passed("noActionsOpen").didNotPass("followActions")
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Twee acties",
+                        "what_1", "Folder maken", "heading_1", "communication", "who_1", "gemeentekerkrade", "until_1", inDays(5).toString(),
+                        "what_2", "Scholing", "heading_2", "execution", "who_2", "gemeentekerkrade", "until_2", inDays(10).toString())
+                .answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(28).toString(), "agenda", "Acties").doesNotWaitFor("followActions");
+        Instant held = rounds.endOf(inDays(28));
+        story.until(rounds.ahead(held, "followActions", KERKRADE)).waitsFor("followActions").by("coordinators").seenBy(COORDINATOR).notSeenBy(LEAD)
+                .due(held)
+                .isRefused(COORDINATOR, "followActions", "dag die nog komt", "state_1", "done", "state_2", "later", "until_2", inDays(-1).toString())
+                .answers(COORDINATOR, "followActions", "state_1", "done", "state_2", "later", "until_2", inDays(30).toString()).passed("actionsFollowed");
+        assertThat(plan.open(KERKRADE)).singleElement().satisfies(one -> assertThat(one.what()).isEqualTo("Scholing"));
+        assertThat(plan.open(KERKRADE).get(0).due()).isEqualTo(inDays(30));
+    }
+
+    @Test
+    void whenTheTableLooksBackNothingOfTheMeetingsStaysOpen() {
+        Journey story = meeting(600).answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Afspraken").afterCalendarDays(14)
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Een actie",
+                        "what_1", "Folder maken", "heading_1", "communication", "who_1", "gemeentekerkrade", "until_1", inDays(5).toString())
+                .answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(1).toString(), "agenda", "Acties").afterCalendarDays(1).waitsFor("followActions")
+                .answers(LEAD, "recordCoalitionMeeting", "present", List.of("gemeentekerkrade"), "decisions", "Nu terugkijken", "evaluateNow", List.of("yes"));
+        story.waitsFor("chooseImprovements").doesNotWaitFor("followActions");
     }
 
     @Test
@@ -157,7 +194,16 @@ class CoalitionCycleProcessTest {
             assertThat(last.secured()).isEqualTo("Uren van de trekker");
             assertThat(last.conclusion()).isEqualTo("Het gaat goed");
         });
-        assertThat(rounds.running(KERKRADE)).get().extracting(Cycle::number).isEqualTo(2);
+        Cycle second = rounds.running(KERKRADE).orElseThrow();
+        assertThat(second.number()).isEqualTo(2);
+        Journey next = stories.running(second.id());
+        next.answers(BOARD, "appointLead").answers(LEAD, "describeLocalTask", "figures", "Nieuwe cijfers").answers(LEAD, "reviewComposition", "seats", List.of())
+                .afterWorkingDays(15).answers(LEAD, "discussSelfScan", "improve", "Meer ouders").answers(LEAD, "agreeAmbition").waitsFor("writePlan");
+        assertThat(rounds.of(second.id())).satisfies(round -> {
+            assertThat(round.lead()).isEqualTo(LEAD);
+            assertThat(round.localTask()).isEqualTo("Eerder samen signaleren");
+            assertThat(round.ambition()).isEqualTo("Samen eerder");
+        });
     }
 
     @Test
@@ -201,7 +247,7 @@ class CoalitionCycleProcessTest {
     void theCardSaysWhyByThen() {
         Journey story = meeting(100);
         assertThat(facts(story, "recordCoalitionMeeting")).containsEntry("Waarom dan", "op deze dag is het overleg");
-        assertThat(facts(story, "planCoalitionMeeting")).containsEntry("Waarom dan", "binnen 60 werkdagen").containsEntry("Waarom bij u", "u trekt de coalitie");
+        assertThat(facts(story, "planCoalitionMeeting")).containsEntry("Waarom dan", "binnen 60 werkdagen").containsEntry("Waarom bij u", "u trekt of coördineert de coalitie");
     }
 
     private Map<String, String> facts(Journey story, String step) {

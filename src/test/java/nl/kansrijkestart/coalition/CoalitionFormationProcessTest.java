@@ -135,22 +135,25 @@ class CoalitionFormationProcessTest {
                         "money_1", "Trekker", "source_1", "spukGala", "amount_1", 12000)
                 .told("verloskundigenkerkrade", "verloskundige", "u hebt een actie: Scholing")
                 .waitsFor("chooseInterventions").by("leads")
-                .answers(LEAD, "chooseInterventions", "existing", "Huisbezoek", "intervention_1", "home-start", "reason_1", "Weinig steun in de buurt", "insured_1", "no", "coFunding_1", 5000)
+                .answers(LEAD, "chooseInterventions", "existing", "Huisbezoek", "intervention_1", "home-start", "reason_1", "Weinig steun in de buurt", "insured_1", "no", "coFunding_1", 5000,
+                        "intervention_2", "other", "otherName_2", "Babycafé van de buurt", "reason_2", "Laagdrempelig", "insured_2", "no")
                 .waitsFor("decideOnPlan").by("boardMembers")
                 .answers(BOARD, "decideOnPlan", "decision", "accepted").endsAt("planDecided");
         Cycle cycle = rounds.of(story.caseId());
         assertThat(cycle.state()).isEqualTo(Cycle.State.carryingOut);
-        assertThat(plan.summary(cycle)).contains("Uitvoering: Scholing", "Deelproject: Nu Niet Zwanger", "Home-Start (Effectief volgens goede aanwijzingen, verlopen op", "want Weinig steun", "12000 euro per jaar (SPUK GALA");
+        assertThat(plan.summary(cycle)).contains("Uitvoering: Scholing", "Deelproject: Nu Niet Zwanger", "Home-Start (Effectief volgens goede aanwijzingen, verlopen op", "want Weinig steun", "Babycafé van de buurt, want Laagdrempelig", "12000 euro per jaar (SPUK GALA");
         assertThat(plan.open(KERKRADE)).extracting(PlanAction::owner).containsExactly("verloskundigenkerkrade");
     }
 
     @Test
     void theBoardAsksForAnotherPlanAndWhatWasWrittenStands() {
         Journey story = planning().answers(LEAD, "writePlan", "what_1", "Scholing", "heading_1", "execution", "who_1", "verloskundigenkerkrade", "until_1", stories.today().plusDays(60).toString())
-                .answers(LEAD, "chooseInterventions")
+                .answers(LEAD, "chooseInterventions", "intervention_1", "voorzorg", "reason_1", "Jonge moeders", "insured_1", "notKnown")
+                .shows(BOARD, "decideOnPlan", "geen onderwerpen gekozen")
                 .isRefused(BOARD, "decideOnPlan", "Vul in", "decision", "adjust")
                 .answers(BOARD, "decideOnPlan", "decision", "adjust", "remark", "Meer over geld")
-                .waitsFor("writePlan").answers(LEAD, "writePlan", "money_1", "Trekker", "source_1", "iza", "amount_1", 1).waitsFor("chooseInterventions");
+                .waitsFor("writePlan").answers(LEAD, "writePlan", "money_1", "Trekker", "source_1", "iza", "amount_1", 1).answers(LEAD, "chooseInterventions").waitsFor("decideOnPlan");
+        assertThat(plan.lines(rounds.of(story.caseId()), PlanLine.Kind.intervention)).singleElement().satisfies(one -> assertThat(one.menuId()).isEqualTo("voorzorg"));
         assertThat(plan.actionsOf(rounds.of(story.caseId()))).as("written again, not twice").hasSize(1);
         assertThat(plan.lines(rounds.of(story.caseId()), PlanLine.Kind.money)).hasSize(1);
     }

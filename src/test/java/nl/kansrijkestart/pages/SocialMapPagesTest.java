@@ -92,7 +92,7 @@ class SocialMapPagesTest {
     @Test
     void theMenuSaysWhatIsRecognisedAndWhenThatEnded() {
         assertThat(Browser.of(port, "trekker").page("/menukaart")).contains("VoorZorg", "Home-Start", "Effectief volgens goede aanwijzingen, tot maandag 8 april 2024",
-                "erkenning verlopen", "Bron: HS, NJI-HS, HS-ERK");
+                "erkenning verlopen", "https://home-start.nl/over-home-start", "NJi, beschrijving van Home-Start");
     }
 
     @Test

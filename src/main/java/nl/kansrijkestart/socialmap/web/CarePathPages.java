@@ -32,7 +32,7 @@ class CarePathPages {
     private static final List<String> PHASES = List.of("before", "during", "duringAfter", "after");
 
     /** @param level with the day until which it holds */
-    record MenuLine(InterventionCard card, String level, boolean expired) { }
+    record MenuLine(InterventionCard card, String level, boolean expired, List<Sources.Source> sources) { }
 
     private final SignedIn signedIn;
     private final Place place;
@@ -110,6 +110,6 @@ class CarePathPages {
 
     private MenuLine line(InterventionCard card) {
         String until = card.recognisedUntil() == null ? "" : ", tot " + DutchTime.day(card.recognisedUntil());
-        return new MenuLine(card, Words.of("recognition", card.level()) + until, card.expired(DutchTime.date(clock.instant())));
+        return new MenuLine(card, Words.of("recognition", card.level()) + until, card.expired(DutchTime.date(clock.instant())), Sources.of(card.source()));
     }
 }

@@ -1,0 +1,43 @@
+package nl.kansrijkestart.socialmap.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
+
+/** The public pages behind the menukaart, from sources.properties: keys there, names and addresses here. */
+final class Sources {
+
+    /** @param address null where no address was found */
+    record Source(String name, String address) { }
+
+    private static final Properties KNOWN = read();
+
+    private Sources() {
+    }
+
+    /** @param keys as they stand with an intervention, between commas; an unknown key stands for itself */
+    static List<Source> of(String keys) {
+        return keys == null ? List.of() : Arrays.stream(keys.split(",\\s*")).filter(key -> !key.isBlank()).map(Sources::one).toList();
+    }
+
+    private static Source one(String key) {
+        String[] parts = KNOWN.getProperty(key, key).split("\\|", 2);
+        return new Source(parts[0], parts.length == 2 ? parts[1] : null);
+    }
+
+    private static Properties read() {
+        Properties sources = new Properties();
+        try (Reader file = new InputStreamReader(new ClassPathResource("sources.properties").getInputStream(), StandardCharsets.UTF_8)) {
+            sources.load(file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        return sources;
+    }
+}
