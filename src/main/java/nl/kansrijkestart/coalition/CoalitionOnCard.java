@@ -48,9 +48,12 @@ class CoalitionOnCard implements TaskCards {
     private final Rounds rounds;
     private final Places places;
 
-    CoalitionOnCard(Rounds rounds, Places places) {
+    private final EvaluationBook evaluation;
+
+    CoalitionOnCard(Rounds rounds, Places places, EvaluationBook evaluation) {
         this.rounds = rounds;
         this.places = places;
+        this.evaluation = evaluation;
     }
 
     @Override
@@ -62,6 +65,10 @@ class CoalitionOnCard implements TaskCards {
         facts.put(ABOUT, rounds.name(moment.municipality()));
         if (moment.id("invitationId") != null) {
             facts.put("Plek", places.seat(places.of(moment.id("invitationId"))).label());
+        }
+        if (Set.of("addMeaning", "askSilentPartner").contains(moment.formId())) {
+            Hearing hearing = evaluation.hearing(moment.id("partnerId"));
+            facts.put("Afspraken van", (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip());
         }
         Term term = rounds.term(moment.formId(), moment.municipality());
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));

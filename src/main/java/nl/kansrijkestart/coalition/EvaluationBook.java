@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.agreement.ClauseCard;
 import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.monitoring.Indicators;
 import org.springframework.stereotype.Component;
 
 /** What partners make of the figures of their own agreements. A number is shown only as monitoring lets it be seen. */
 @Component
 class EvaluationBook {
+
+    /** So many agreements one form shows (house rule for repeated groups); more come in a next part. */
+    static final int MOST_IN_FORM = 8;
 
     private final Hearings hearings;
     private final Meanings meanings;
@@ -37,13 +42,18 @@ class EvaluationBook {
         cycle.evaluate();
         for (Membership sits : coalition.table(cycle.municipality())) {
             List<ClauseCard> own = clauses.naming(sits.organisation(), cycle.municipality());
-            if (!own.isEmpty()) {
-                Hearing hearing = hearings.save(new Hearing(cycle, sits.organisation(), rounds.after("addMeaning", cycle.municipality()),
-                        rounds.after("meaningReminder", cycle.municipality())));
-                own.forEach(clause -> meanings.save(new Meaning(hearing, clause.clauseId(), clause.version(), clause.need(), title(clause),
-                        String.join("\n", indicators.clause(clause.clauseId(), clause.version(), cycle.municipality()).sentences()))));
+            int parts = (own.size() + MOST_IN_FORM - 1) / MOST_IN_FORM;
+            for (int part = 1; part <= parts; part++) {
+                ask(cycle, sits.organisation(), part, parts, own.subList((part - 1) * MOST_IN_FORM, Math.min(part * MOST_IN_FORM, own.size())));
             }
         }
+    }
+
+    private void ask(Cycle cycle, String organisation, int part, int parts, List<ClauseCard> some) {
+        String municipality = cycle.municipality();
+        Hearing hearing = hearings.save(new Hearing(cycle, organisation, part, parts, rounds.after("addMeaning", municipality), rounds.after("meaningReminder", municipality)));
+        some.forEach(clause -> meanings.save(new Meaning(hearing, clause.clauseId(), clause.version(), clause.need(), title(clause),
+                String.join("\n", indicators.clause(clause.clauseId(), clause.version(), municipality).sentences()))));
     }
 
     private static String title(ClauseCard clause) {
@@ -51,7 +61,7 @@ class EvaluationBook {
     }
 
     List<Hearing> of(Cycle cycle) {
-        return hearings.findByCycleIdOrderByOrganisation(cycle.id());
+        return hearings.findByCycleIdOrderByOrganisationAscPartAsc(cycle.id());
     }
 
     Hearing hearing(String partnerId) {
@@ -74,7 +84,8 @@ class EvaluationBook {
     void hear(Hearing hearing, Answers answers, String told) {
         Map<String, Answers> perClause = answers.items("clauses");
         for (Meaning meaning : meanings(hearing)) {
-            Answers own = perClause.getOrDefault(String.valueOf(meaning.id()), new Answers(Map.of(), Map.of()));
+            Answers own = Optional.ofNullable(perClause.get(String.valueOf(meaning.id())))
+                    .orElseThrow(() -> new FormRefused("Niet alle afspraken stonden in het formulier. Open de taak opnieuw."));
             meaning.judge(Meaning.Verdict.valueOf(own.text("verdict").orElse("keep")), own.text("meaning").orElse(null), own.text("improvement").orElse(null));
         }
         hearing.heard(told);
@@ -86,6 +97,12 @@ class EvaluationBook {
         of(cycle).stream().filter(Hearing::isHeard).forEach(hearing -> meanings(hearing).forEach(one ->
                 perClause.computeIfAbsent(one.title(), title -> new ArrayList<>()).add(rounds.organisation(hearing.organisation()) + ": " + words(one))));
         return perClause;
+    }
+
+    /** Partners whose silence stays silence: not heard, and no agreement of theirs counts as kept. */
+    List<String> notHeard(Cycle cycle) {
+        return of(cycle).stream().filter(hearing -> !hearing.isHeard())
+                .map(hearing -> (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip()).toList();
     }
 
     private static String words(Meaning one) {

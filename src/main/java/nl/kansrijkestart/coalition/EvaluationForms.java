@@ -33,7 +33,7 @@ class EvaluationForms {
 
     private Map<String, Object> figures(FormMoment moment) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("coalition", rounds.name(moment.municipality()));
+        shown.put("coalition", (rounds.name(moment.municipality()) + " " + hearing(moment).partInWords()).strip());
         int number = 0;
         for (Meaning one : book.meanings(hearing(moment))) {
             number++;
@@ -48,7 +48,8 @@ class EvaluationForms {
     }
 
     private Map<String, Object> partner(FormMoment moment) {
-        return Map.of("coalition", rounds.name(moment.municipality()), "partner", rounds.organisation(hearing(moment).organisation()));
+        return Map.of("coalition", rounds.name(moment.municipality()),
+                "partner", (rounds.organisation(hearing(moment).organisation()) + " " + hearing(moment).partInWords()).strip());
     }
 
     private void asked(FormMoment moment, Answers answers) {
@@ -72,10 +73,15 @@ class EvaluationForms {
         Map<String, List<String>> said = book.answers(cycle);
         List<PlanAction> before = plan.all(cycle.municipality()).stream().filter(one -> one.source() == PlanAction.Source.evaluation).toList();
         return Map.of("coalition", rounds.name(cycle.municipality()),
-                "answers", said.isEmpty() ? "Geen partner heeft nu een afspraak die geldt." : said.entrySet().stream()
-                        .map(one -> "- **" + one.getKey() + "**: " + String.join("; ", one.getValue())).collect(Collectors.joining("\n")),
+                "answers", said.isEmpty() && book.of(cycle).isEmpty() ? "Geen partner heeft nu een afspraak die geldt." : said.entrySet().stream()
+                        .map(one -> "- **" + one.getKey() + "**: " + String.join("; ", one.getValue())).collect(Collectors.joining("\n")) + notHeard(cycle),
                 "earlier", before.isEmpty() ? "Geen." : before.stream().map(one -> "- " + one.what() + " (" + rounds.organisation(one.owner()) + ", "
                         + Rounds.day(one.due()) + (one.open() ? ", nog open" : ", klaar") + ")").collect(Collectors.joining("\n")));
+    }
+
+    private String notHeard(Cycle cycle) {
+        List<String> silent = book.notHeard(cycle);
+        return silent.isEmpty() ? "" : "\n- Niet gehoord: " + String.join(", ", silent);
     }
 
     private void improved(FormMoment moment, Answers answers) {

@@ -22,6 +22,8 @@ class Hearing {
     private String cycleId;
     private String municipality;
     private String organisation;
+    private int part;
+    private int parts;
     @Enumerated(EnumType.STRING)
     private State state;
     private String told;
@@ -32,11 +34,14 @@ class Hearing {
     protected Hearing() {
     }
 
-    Hearing(Cycle cycle, String organisation, Instant due, Instant reminderDue) {
+    /** @param part from 1; a partner with more agreements than a form holds answers in several parts */
+    Hearing(Cycle cycle, String organisation, int part, int parts, Instant due, Instant reminderDue) {
         this.id = UUID.randomUUID().toString();
         this.cycleId = cycle.id();
         this.municipality = cycle.municipality();
         this.organisation = organisation;
+        this.part = part;
+        this.parts = parts;
         this.state = State.asked;
         this.due = due;
         this.reminderDue = reminderDue;
@@ -74,6 +79,9 @@ class Hearing {
         }
         return askDue;
     }
+
+    /** "deel 1 van 2", or nothing when one form holds all. */
+    String partInWords() { return parts == 1 ? "" : "deel " + part + " van " + parts; }
 
     boolean open() { return state == State.asked || state == State.again; }
 

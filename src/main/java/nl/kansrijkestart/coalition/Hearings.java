@@ -5,5 +5,5 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface Hearings extends ListCrudRepository<Hearing, String> {
 
-    List<Hearing> findByCycleIdOrderByOrganisation(String cycleId);
+    List<Hearing> findByCycleIdOrderByOrganisationAscPartAsc(String cycleId);
 }

@@ -83,13 +83,30 @@ class CoalitionEvaluationProcessTest {
         assertThat(meaning(story, DEBT_HELP).verdict()).isEqualTo(Meaning.Verdict.drop);
     }
 
+    /** A form holds eight agreements: the others come in a second part, and each counts only when it was asked. */
+    @Test
+    void aPartnerWithMoreAgreementsThanAFormHoldsAnswersInParts() {
+        List<String> needs = List.of("debts", "housing", "stress", "bonding", "parenting", "smoking", "language", "incomeWork", "relationship", "youngParent");
+        needs.forEach(need -> table.clause(KERKRADE, need, SOCIAL_TEAM));
+        Journey story = evaluating().waitsFor("addMeaning");
+        List<Hearing> parts = book.of(rounds.of(story.caseId()));
+        assertThat(parts).extracting(Hearing::partInWords).containsExactly("deel 1 van 2", "deel 2 van 2");
+        assertThat(parts).extracting(one -> book.meanings(one).size()).containsExactly(8, 2);
+        story.answersPart("sociaalteam", "addMeaning", "partnerId", parts.get(0).id(), "verdict_8", "drop").waitsOnceFor("addMeaning")
+                .cardSays("sociaalteam", "addMeaning", "deel 2 van 2");
+        assertThat(book.meanings(parts.get(1))).as("not asked yet").allMatch(one -> one.verdict() == null);
+        story.answersPart("sociaalteam", "addMeaning", "partnerId", parts.get(1).id(), "verdict_2", "change").waitsFor("chooseImprovements");
+        assertThat(book.meanings(parts.get(1))).extracting(Meaning::verdict).containsExactly(Meaning.Verdict.keep, Meaning.Verdict.change);
+    }
+
     @Test
     void aSilentPartnerIsRemindedThenTheLeadAsksAgainAndGoesOnWithout() {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM);
         Journey story = evaluating().afterWorkingDays(10).passed("meaningReminded").told(SOCIAL_TEAM, "sociaalteam", "uw antwoord op de cijfers wordt verwacht")
                 .waitsFor("addMeaning").afterWorkingDays(5).passed("meaningOverdue").doesNotWaitFor("addMeaning")
                 .waitsFor("askSilentPartner").answers(LEAD, "askSilentPartner", "next", "askAgain").waitsFor("addMeaning").seenBy("sociaalteam")
-                .afterWorkingDays(15).waitsFor("askSilentPartner").answers(LEAD, "askSilentPartner", "next", "without").waitsFor("chooseImprovements");
+                .afterWorkingDays(15).waitsFor("askSilentPartner").answers(LEAD, "askSilentPartner", "next", "without").waitsFor("chooseImprovements")
+                .shows(LEAD, "chooseImprovements", "Niet gehoord: Sociaal team Kerkrade");
         assertThat(meaning(story, SOCIAL_TEAM).verdict()).as("silence says nothing").isNull();
     }
 
