@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.kansrijkestart.agreement.AgreementRound.Step;
@@ -70,11 +71,26 @@ class AgreementBook {
         List<ClauseVersion> earlier = versions.findByMunicipalityAndNeed(round.municipality(), draft.need());
         String clauseId = earlier.stream().findFirst().map(ClauseVersion::clauseId).orElseGet(() -> UUID.randomUUID().toString());
         int version = earlier.stream().mapToInt(ClauseVersion::version).max().orElse(0) + 1;
-        versions.save(new ClauseVersion(clauseId, version, round.id(), round.municipality(), draft));
+        ClauseVersion one = new ClauseVersion(clauseId, version, round.id(), round.municipality(), draft);
+        one.laidBeside(regionBeside(round, draft.need(), earlier));
+        versions.save(one);
         round.drafted(draft.need(), next);
         if (round.needs().isEmpty()) {
             of(round.id()).forEach(ClauseVersion::consult);
         }
+    }
+
+    /** The region's version that the round adapts on this topic, if it does. */
+    Optional<ClauseVersion> adapted(AgreementRound round, String need) {
+        return Optional.ofNullable(round.region()).map(this::version).filter(region -> region.need().equals(need));
+    }
+
+    /** What the partners had before them: the text they adapt, else what their clause was made of, else what the region says today. */
+    private String regionBeside(AgreementRound round, String need, List<ClauseVersion> earlier) {
+        Optional<ClauseVersion> adapted = adapted(round, need);
+        Optional<ClauseVersion> own = earlier.stream().filter(one -> one.state().inForce()).findFirst();
+        return adapted.isPresent() ? adapted.get().id() : own.isPresent() ? own.get().laidBeside()
+                : versions.regional(need, today()).map(ClauseVersion::id).orElse(null);
     }
 
     void amend(ClauseVersion one, ClauseDraft said) {

@@ -36,6 +36,7 @@ class AgreementRound {
     private String municipality;
     private String needs;
     private String reason;
+    private String region;
     private Instant openedAt;
     @Enumerated(EnumType.STRING)
     private Decision decision;
@@ -60,6 +61,12 @@ class AgreementRound {
         this.needs = String.join(",", new LinkedHashSet<>(needs));
         this.reason = reason;
         this.openedAt = now;
+    }
+
+    /** The round adapts this version of the region. */
+    AgreementRound adapts(ClauseVersion regional) {
+        region = regional.id();
+        return this;
     }
 
     /** @param next another topic for this round, or null */
@@ -101,6 +108,9 @@ class AgreementRound {
     String id() { return id; }
 
     String municipality() { return municipality; }
+
+    /** The version of the region that it adapts, or null. */
+    String region() { return region; }
 
     String reason() { return reason; }
 

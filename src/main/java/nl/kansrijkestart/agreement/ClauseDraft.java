@@ -13,6 +13,10 @@ import java.util.List;
 public record ClauseDraft(String need, String agreedText, List<String> receivers, ClauseTerms terms, String consentGround, String level,
                           String owner, List<String> signatories, LocalDate validFrom, LocalDate validUntil, LocalDate evaluationDate) {
 
+    ClauseDraft says(String text) {
+        return new ClauseDraft(need, text, receivers, terms, consentGround, level, owner, signatories, validFrom, validUntil, evaluationDate);
+    }
+
     ClauseDraft signedBy(List<String> organisations) {
         return new ClauseDraft(need, agreedText, receivers, terms, consentGround, level, owner, organisations, validFrom, validUntil, evaluationDate);
     }

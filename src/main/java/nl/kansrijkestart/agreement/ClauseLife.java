@@ -62,6 +62,7 @@ class ClauseLife {
         versions.findByClauseIdOrderByVersion(one.clauseId()).stream().filter(other -> other != one && other.state().inForce()).forEach(this::replaced);
         one.activate(clock.instant());
         tell(one, "geldt vanaf vandaag. Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
+        // a contract message: nothing of ours waits for it now (adr 0010), what follows from the clause asks for it when it needs it
         journeys.tellPartAfterwards("agreementActivated", "agreementId", one.packageId(), Map.of());
     }
 

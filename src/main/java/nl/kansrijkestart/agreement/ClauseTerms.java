@@ -36,6 +36,19 @@ public record ClauseTerms(int answer, int answerUrgent, int fallback, int fallba
         return days("term.answer.escalation", urgent ? escalationUrgent : escalation);
     }
 
+    /** These terms, with the amounts of {@code here} on top wherever they differ from {@code before}, of which here was made. */
+    ClauseTerms with(ClauseTerms here, ClauseTerms before) {
+        return new ClauseTerms(top(answer, here.answer, before.answer), top(answerUrgent, here.answerUrgent, before.answerUrgent),
+                top(fallback, here.fallback, before.fallback), top(fallbackUrgent, here.fallbackUrgent, before.fallbackUrgent),
+                top(reminder, here.reminder, before.reminder), top(reminderUrgent, here.reminderUrgent, before.reminderUrgent),
+                top(contact, here.contact, before.contact), top(contactUrgent, here.contactUrgent, before.contactUrgent),
+                top(escalation, here.escalation, before.escalation), top(escalationUrgent, here.escalationUrgent, before.escalationUrgent));
+    }
+
+    private static int top(int now, int here, int before) {
+        return here == before ? now : here;
+    }
+
     /** Dutch name of each amount → the amount, for forms, cards and refusals. */
     Map<String, Integer> named() {
         Map<String, Integer> named = new LinkedHashMap<>();

@@ -59,6 +59,7 @@ class ClauseVersion {
     private Instant reviewDue;
     private Instant activatedAt;
     private Instant retiredAt;
+    private String laidBeside;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "version_id", nullable = false)
     @OrderBy("organisation")
@@ -103,6 +104,13 @@ class ClauseVersion {
         named.stream().filter(one -> party(one) == null).forEach(one -> parties.add(new ClauseParty(one)));
         parties.forEach(party -> party.signs(draft.signatories().contains(party.organisation())));
     }
+
+    /** Somebody looked at it beside this version of the region; null: beside the start values. */
+    void laidBeside(String regionalVersion) {
+        laidBeside = regionalVersion;
+    }
+
+    String laidBeside() { return laidBeside; }
 
     void consult() {
         refuseUnless(State.draft);

@@ -64,11 +64,6 @@ public class Clauses {
                 .filter(one -> one.state().inForce() && one.names(organisation)).map(this::card).toList();
     }
 
-    /** All versions of one clause, the first one first; empty for the first version of the regional base. */
-    public List<ClauseCard> versionsOf(String clauseId) {
-        return versions.findByClauseIdOrderByVersion(clauseId).stream().map(this::card).toList();
-    }
-
     /** Each open or signed clause that names the partner turns amber, and the leads read which ones. They stay in force until a new version. */
     public void partnerLeft(String organisation, String municipality) {
         String name = people.organisation(organisation).name();
@@ -98,6 +93,12 @@ public class Clauses {
     /** The same for one topic, when an evaluation or the region asks for another text. The clause in force stays until the new version begins. */
     public String openDraft(String need, String municipality, String reason) {
         return startRound(municipality, List.of(need), reason);
+    }
+
+    /** A round that begins with the region's text and what is different here. */
+    void openAdapted(ClauseVersion region, String municipality, String reason) {
+        String id = book.open(municipality, List.of(region.need()), reason).adapts(region).id();
+        journeys.start("agreementLife", id, municipality, Map.of());
     }
 
     ClauseCard card(ClauseVersion one) {

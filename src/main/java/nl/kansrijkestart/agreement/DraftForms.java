@@ -25,16 +25,18 @@ class DraftForms {
     private final Agreements agreements;
     private final ClauseVersions versions;
     private final ClauseFields fields;
+    private final RegionalOverlay overlay;
     private final PartnerTable table;
     private final WorkingDays days;
     private final People people;
 
-    DraftForms(FormBook forms, AgreementBook book, Agreements agreements, ClauseVersions versions, ClauseFields fields, PartnerTable table,
+    DraftForms(FormBook forms, AgreementBook book, Agreements agreements, ClauseVersions versions, ClauseFields fields, RegionalOverlay overlay, PartnerTable table,
                WorkingDays days, People people) {
         this.book = book;
         this.agreements = agreements;
         this.versions = versions;
         this.fields = fields;
+        this.overlay = overlay;
         this.table = table;
         this.days = days;
         this.people = people;
@@ -75,12 +77,14 @@ class DraftForms {
         Map<String, Object> shown = new LinkedHashMap<>(round(moment));
         Optional<ClauseVersion> own = need == null ? Optional.empty()
                 : versions.inForce(need, moment.municipality(), book.today()).filter(one -> one.municipality() != null);
-        shown.putAll(fields.shown(own.map(one -> fields.from(one, from)).orElseGet(() ->
-                fields.from(need, moment.municipality(), need == null ? null : agreements.inForce(need, moment.municipality()), from))));
+        Optional<ClauseVersion> region = need == null ? Optional.empty() : book.adapted(round, need);
+        shown.putAll(fields.shown(region.map(one -> overlay.draft(one, own.orElse(null), moment.municipality(), from)).or(() -> own.map(one -> fields.from(one, from)))
+                .orElseGet(() -> fields.from(need, moment.municipality(), need == null ? null : agreements.inForce(need, moment.municipality()), from))));
         String absent = need == null || own.isPresent() ? "" : fields.notAtTable(agreements.inForce(need, moment.municipality()), moment.municipality());
         String empty = table.partners(moment.municipality()).isEmpty()
                 ? "Uw coalitie heeft nog geen leden of gasten: nodig hen eerst uit, dan kunt u hen hier kiezen." : absent;
-        shown.put("why", ((round.reason() == null ? "" : "Reden: " + round.reason() + ". ") + empty).strip());
+        String start = region.isEmpty() ? "" : "Het begin is de tekst van de regio" + (own.isEmpty() ? ". " : ", met daarop wat hier anders is. ");
+        shown.put("why", (start + (round.reason() == null ? "" : "Reden: " + round.reason() + ". ") + empty).strip());
         shown.put("nextNeed", null);
         return shown;
     }

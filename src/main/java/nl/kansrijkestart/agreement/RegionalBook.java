@@ -2,7 +2,6 @@ package nl.kansrijkestart.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,23 +111,12 @@ class RegionalBook {
                 .filter(one -> one.state().inForce()).findFirst();
     }
 
-    /** What differs between the region's new text and the municipality's own clause, line by line; empty without one. */
-    List<String> conflicts(Adoption adoption) {
-        ClauseVersion region = version(adoption.versionId());
-        List<String> lines = new ArrayList<>();
-        own(adoption).ifPresent(own -> {
-            List<String> regional = base.organisations(region.receivers(), adoption.municipality());
-            if (!regional.equals(own.receivers())) {
-                lines.add("ontvangers: regio " + names(regional) + "; hier " + names(own.receivers()));
-            }
-            Map<String, Integer> here = own.terms().named();
-            region.terms().named().forEach((name, amount) -> {
-                if (!amount.equals(here.get(name))) {
-                    lines.add(name + ": regio " + amount + "; hier " + here.get(name));
-                }
-            });
-        });
-        return lines;
+    /** What the municipality does with it. A clause of its own that stays as it is has been laid beside the region's new text; an adapted one will be. */
+    void answer(Adoption adoption, Adoption.Answer what, String reason, String by) {
+        adoption.answer(what, reason, clock.instant(), by);
+        if (what == Adoption.Answer.notApplicable) {
+            own(adoption).ifPresent(own -> own.laidBeside(adoption.versionId()));
+        }
     }
 
     /** Taken over: the own clause ends the day before the region's begins, and its process hears of it. */
@@ -151,10 +139,6 @@ class RegionalBook {
     String group(String municipality) {
         return Stream.of(PartnerTable.LEADS, PROJECT_LEADERS, PROCESS_DIRECTORS)
                 .filter(role -> !people.peopleWithRole(role, municipality).isEmpty()).findFirst().orElse(PartnerTable.LEADS);
-    }
-
-    private String names(List<String> organisations) {
-        return organisations.isEmpty() ? "Knooppuntcoördinator" : String.join(", dan ", organisations.stream().map(one -> people.organisation(one).name()).toList());
     }
 
     LocalDate today() {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.agreement;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,14 @@ class RegionalForms {
     private final AgreementBook rounds;
     private final ClauseFields fields;
     private final People people;
-    private final Clock clock;
+    private final RegionalOverlay overlay;
 
-    RegionalForms(FormBook forms, RegionalBook book, AgreementBook rounds, ClauseFields fields, People people, Clock clock) {
+    RegionalForms(FormBook forms, RegionalBook book, AgreementBook rounds, ClauseFields fields, People people, RegionalOverlay overlay) {
         this.book = book;
         this.rounds = rounds;
         this.fields = fields;
         this.people = people;
-        this.clock = clock;
+        this.overlay = overlay;
         forms.form("startRegionalClause").fresh().options("needs", moment -> fields.needs()).starts("Regionale afspraak veranderen", this::started);
         fields.regionalChoices(forms.form("writeRegionalClause")).fresh().shows(this::text).keeps(this::written);
         forms.form("adoptRegionalClause").fresh().shows(this::compared).keeps(this::adopted);
@@ -64,10 +63,15 @@ class RegionalForms {
         shown.put("needName", ClauseWords.title(region));
         shown.put("regional", "Eerst " + kinds(region.receivers()) + "; " + region.terms().inWords() + "; vanaf " + ClauseWords.day(region.validFrom())
                 + (region.agreedText() == null ? "" : ". " + region.agreedText()));
-        List<String> conflicts = book.conflicts(adoption);
-        shown.put("conflicts", book.own(adoption).isEmpty() ? "Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."
-                : conflicts.isEmpty() ? "Uw eigen afspraak zegt hetzelfde." : "Uw eigen afspraak is anders:\n\n" + String.join("\n\n", conflicts));
+        shown.put("conflicts", book.own(adoption).map(own -> beside(overlay.conflicts(region, own), overlay.kept(region, own)))
+                .orElse("Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."));
         return shown;
+    }
+
+    private static String beside(List<String> conflicts, List<String> kept) {
+        String known = kept.isEmpty() ? "" : "\n\nWas al anders, en de regio verandert daar niets aan:\n\n" + String.join("\n\n", kept);
+        return (conflicts.isEmpty() ? kept.isEmpty() ? "Uw eigen afspraak zegt hetzelfde." : "Uw eigen afspraak hoeft om deze wijziging niet te veranderen."
+                : "Uw eigen afspraak is anders:\n\n" + String.join("\n\n", conflicts)) + known;
     }
 
     private static String kinds(List<String> kinds) {
@@ -75,6 +79,6 @@ class RegionalForms {
     }
 
     private void adopted(FormMoment moment, Answers answers) {
-        book.adoption(moment.caseId()).answer(Adoption.Answer.valueOf(answers.required("answer")), answers.text("reason").orElse(null), clock.instant(), moment.person());
+        book.answer(book.adoption(moment.caseId()), Adoption.Answer.valueOf(answers.required("answer")), answers.text("reason").orElse(null), moment.person());
     }
 }

@@ -2,6 +2,7 @@ package nl.kansrijkestart.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The region shortens the answer about bonding from five to four days, from 1 March 2027; today is 11 January. */
 @ProcessTest
@@ -23,7 +25,9 @@ class RegionalAdoptionProcessTest {
     @Autowired
     private Agreements agreements;
     @Autowired
-    private Clauses clauses;
+    private ClauseVersions versions;
+    @Autowired
+    private JdbcTemplate sql;
     @Autowired
     private RegionalBook book;
     @Autowired
@@ -57,7 +61,7 @@ class RegionalAdoptionProcessTest {
         assertThat(agreements.inForce("bonding", HEERLEN)).matches(one -> one.name().equals("Regionale basisafspraak, versie 2"))
                 .extracting(one -> one.terms().answer()).isEqualTo(4);
         assertThat(agreements.receivers("bonding", HEERLEN)).containsExactly("jgzzuidlimburg", "sociaalteamheerlen");
-        assertThat(clauses.versionsOf("base-bonding")).extracting(ClauseCard::version).contains(2);
+        assertThat(versions.findByClauseIdOrderByVersion("base-bonding")).extracting(ClauseVersion::version).contains(2);
     }
 
     @Test
@@ -65,7 +69,7 @@ class RegionalAdoptionProcessTest {
         ownClause("parenting");
         changed("parenting");
         in(HEERLEN).shows("projectleider", "adoptRegionalClause", "geen eigen afspraak");
-        in(SignedTable.KERKRADE).shows("trekker", "adoptRegionalClause", "Uw eigen afspraak is anders", "antwoord: regio 4; hier 3")
+        in(SignedTable.KERKRADE).shows("trekker", "adoptRegionalClause", "Uw eigen afspraak is anders", "antwoord: regio 4 (was 5); hier 3")
                 .answers("trekker", "adoptRegionalClause", "answer", "adopted").endsAt("regionalClauseAdopted");
         assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer()).isEqualTo(3);
         change.until(StoryTime.at("2027-03-01T09:00"));
@@ -78,6 +82,35 @@ class RegionalAdoptionProcessTest {
         in(SignedTable.KERKRADE).isRefused("trekker", "adoptRegionalClause", "Vul in: Waarom", "answer", "adapted")
                 .answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.").endsAt("regionalClauseAdapted");
         in(HEERLEN).answers("projectleider", "adoptRegionalClause", "answer", "notApplicable", "reason", "Speelt hier niet.").endsAt("regionalClauseNotApplicable");
+    }
+
+    @Test
+    void adaptedBeginsWithTheRegionsTextAndALaterChangeShowsOnlyWhatDiffersAnew() {
+        ownClause("parenting");
+        changed("parenting", "contact", 4, "agreedText", "Bel eerst, stuur daarna.");
+        in(SignedTable.KERKRADE).answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier antwoorden wij sneller.").endsAt("regionalClauseAdapted");
+        Journey round = stories.running(sql.queryForObject("select id from agreement_round where region is not null and municipality = ?", String.class, SignedTable.KERKRADE));
+        round.waitsFor("draftClause").by("leads").shows("trekker", "draftClause", "tekst van de regio, met daarop wat hier anders is", "Hier antwoorden wij sneller");
+        signed(round, "validFrom", "2027-03-01", "validUntil", "2028-12-31", "evaluationDate", "2027-12-01").until(StoryTime.at("2027-03-01T09:00"));
+        ClauseVersion own = versions.inForce("parenting", SignedTable.KERKRADE, stories.today()).orElseThrow();
+        assertThat(own.terms()).as("the own answer term, the region's first contact").matches(one -> one.answer() == 3 && one.contact() == 4);
+        assertThat(own.agreedText()).isEqualTo("Bel eerst, stuur daarna.");
+
+        change.until(StoryTime.at("2027-03-01T09:00"));
+        table.startsAgain();
+        change = stories.aStart("regionalClauseChange", "projectleider", "need", "parenting").answers("projectleider", "writeRegionalClause", "reminder", 2, "validFrom", "2027-05-03");
+        in(SignedTable.KERKRADE).shows("trekker", "adoptRegionalClause", "Uw eigen afspraak is anders:\n\nherinnering: regio 2 (was 3); hier 3\n\nWas al anders",
+                "antwoord: regio 4; hier 3").answers("trekker", "adoptRegionalClause", "answer", "notApplicable", "reason", "Het gaat goed.");
+    }
+
+    @Test
+    void adaptedWithoutAnOwnClauseBeginsWithTheRegionsText() {
+        changed("childHealth", "agreedText", "Eerst het consultatiebureau.");
+        in(SignedTable.KERKRADE).answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.");
+        Journey round = stories.running(sql.queryForObject("select id from agreement_round where region is not null and municipality = ?", String.class, SignedTable.KERKRADE));
+        signed(round);
+        assertThat(versions.findByMunicipalityAndNeed(SignedTable.KERKRADE, "childHealth")).singleElement()
+                .matches(one -> one.terms().answer() == 4 && "Eerst het consultatiebureau.".equals(one.agreedText()) && "2027-03-08".equals(one.validFrom().toString()));
     }
 
     @Test
@@ -95,9 +128,11 @@ class RegionalAdoptionProcessTest {
         started("stress").isRefused("projectleider", "writeRegionalClause", "wacht al een regionale versie op 1 maart 2027", "validFrom", "2027-04-01");
     }
 
-    private void changed(String need) {
+    private void changed(String need, Object... more) {
+        List<Object> said = new ArrayList<>(List.of("term", 4, "validFrom", "2027-03-01"));
+        said.addAll(List.of(more));
         change = started(need).waitsFor("writeRegionalClause").by("projectLeaders").seenBy("projectleider").notSeenBy("trekker")
-                .answers("projectleider", "writeRegionalClause", "term", 4, "validFrom", "2027-03-01");
+                .answers("projectleider", "writeRegionalClause", said.toArray());
     }
 
     private Journey started(String need) {
@@ -112,10 +147,13 @@ class RegionalAdoptionProcessTest {
 
     private void ownClause(String need) {
         table.startsAgain();
-        stories.aStart("agreementLife", "trekker", "need", need).answers("trekker", "draftClause", "term", 3, "validFrom", "2027-01-12", "validUntil", "2028-01-31",
-                        "evaluationDate", "2027-08-02")
-                .answers("jeugdverpleegkundige", "reactToClause").answers("sociaalteam", "reactToClause").answers("trekker", "amendClause")
-                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign").answers("sociaalteam", "signClauses", "signature", "sign")
+        signed(stories.aStart("agreementLife", "trekker", "need", need), "term", 3, "validFrom", "2027-01-12", "validUntil", "2028-01-31", "evaluationDate", "2027-08-02")
                 .until(StoryTime.at("2027-01-12T09:00"));
+    }
+
+    private Journey signed(Journey round, Object... draft) {
+        return round.answers("trekker", "draftClause", draft)
+                .answers("jeugdverpleegkundige", "reactToClause").answers("sociaalteam", "reactToClause").answers("trekker", "amendClause")
+                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign").answers("sociaalteam", "signClauses", "signature", "sign");
     }
 }

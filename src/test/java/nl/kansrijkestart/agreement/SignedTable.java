@@ -45,6 +45,8 @@ class SignedTable {
         PROCESSES.forEach(process -> runtime.createProcessInstanceQuery().processDefinitionKey(process).list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of the test")));
         sql.update("delete from adoption");
+        sql.update("update agreement_round set region = null where region is not null");
+        sql.update("update clause_version set laid_beside = null where laid_beside is not null");
         versions.deleteAll();
     }
 
