@@ -22,13 +22,17 @@ public enum FactKind {
     firstContact,
     /** Detail: the outcome. */
     referralClosed,
-    /** Topic: first or again. */
+    /** Topic: first or again. Detail: home or video. */
     homeVisitHeld,
+    /** A visit was planned and nobody was home. Topic: first or again. */
+    homeVisitMissed,
     /** Detail: withParents or withoutParents. */
     hubMeetingHeld,
+    /** One for each organisation that was invited to a meeting that was held. Detail: present or absent. */
+    hubGuestAsked,
     /** Detail: done, dropped or notDone. */
     actionSettled,
-    /** Detail: the next step. */
+    /** Detail: the next step. Topic: what the family says itself: better, same, worse or unsaid. */
     evaluationHeld,
     /** Detail: first or changed. */
     directorAccepted,

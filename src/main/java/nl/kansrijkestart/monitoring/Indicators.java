@@ -47,7 +47,7 @@ public class Indicators {
         List<FactRow> closed = always.stream().filter(row -> row.is(FactKind.caseClosed) || row.is(FactKind.referralClosed)).toList();
         return new Sheet(municipality, year, years(always), Tables.counted(cells, own, closed), referrals(always, year),
                 Measure.ALL.stream().map(measure -> line(measure, own, ofYear(around, year), always, place, year)).toList(),
-                by(FactRow::need, own, Words::need), by(FactRow::partnerKind, withoutLonePractices(own), kind -> Words.of("partnerKind", kind)),
+                by(FactRow::need, own, Words::need), by(FactRow::partnerKind, withoutLonePractices(own.stream().filter(Measure.ANSWER.base()).toList()), kind -> Words.of("partnerKind", kind)),
                 Tables.shares(cells, own, closed), rates(own, municipality, year));
     }
 

@@ -5,6 +5,8 @@ import static nl.kansrijkestart.monitoring.FactKind.directorAccepted;
 import static nl.kansrijkestart.monitoring.FactKind.evaluationHeld;
 import static nl.kansrijkestart.monitoring.FactKind.firstContact;
 import static nl.kansrijkestart.monitoring.FactKind.homeVisitHeld;
+import static nl.kansrijkestart.monitoring.FactKind.homeVisitMissed;
+import static nl.kansrijkestart.monitoring.FactKind.hubGuestAsked;
 import static nl.kansrijkestart.monitoring.FactKind.hubMeetingHeld;
 import static nl.kansrijkestart.monitoring.FactKind.receiverAnswered;
 import static nl.kansrijkestart.monitoring.FactKind.receiverSilent;
@@ -30,6 +32,8 @@ import java.util.stream.Collectors;
  */
 record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRow>, Predicate<FactRow>> good, Function<FactRow, Integer> days) {
 
+    private static final Set<String> FAMILY_SAYS = Set.of("better", "same", "worse");
+
     static final Measure ANSWER = new Measure("Eerste antwoord van de ontvanger, binnen de termijn", row -> row.is(receiverAnswered) || row.is(receiverSilent),
             all -> row -> row.is(receiverAnswered) && row.onTime(), row -> row.is(receiverAnswered) ? row.days() : null);
     static final Measure ACCEPTED = share("Aangenomen bij het eerste antwoord", row -> row.is(receiverAnswered) || row.is(receiverSilent),
@@ -52,10 +56,15 @@ record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRo
             share("Informele steun (van de gestarte steun)", row -> row.is(referralClosed, "supportStarted"), row -> "informalSupport".equals(row.need())),
             new Measure("Van signaal tot huisbezoek, bezoek binnen de termijn", row -> row.is(homeVisitHeld) && "first".equals(row.topic()),
                     all -> FactRow::onTime, FactRow::signalDays),
+            share("Gepland huisbezoek ging door", row -> row.is(homeVisitHeld) || row.is(homeVisitMissed), row -> row.is(homeVisitHeld)),
+            share("Huisbezoek bij het gezin thuis (niet per beeld)", row -> row.is(homeVisitHeld) && row.detail() != null, row -> "home".equals(row.detail())),
             new Measure("Van signaal tot Knooppunt, overleg binnen de termijn", row -> row.is(hubMeetingHeld), all -> FactRow::onTime, FactRow::signalDays),
             share("Ouder aan tafel bij het Knooppunt", row -> row.is(hubMeetingHeld), row -> "withParents".equals(row.detail())),
+            share("Uitgenodigde organisaties die bij het Knooppunt waren", row -> row.is(hubGuestAsked), row -> "present".equals(row.detail())),
             share("Acties uit het steunplan op tijd gedaan", row -> row.is(actionSettled), row -> "done".equals(row.detail()) && row.onTime()),
             share("Evaluaties met het gezin op tijd", row -> row.is(evaluationHeld), FactRow::onTime),
+            share("Het gaat beter, zegt het gezin zelf (van de evaluaties waarin het iets zei)", row -> row.is(evaluationHeld) && FAMILY_SAYS.contains(String.valueOf(row.topic())),
+                    row -> "better".equals(row.topic())),
             share("Opnieuw naar het Knooppunt (van de evaluaties)", row -> row.is(evaluationHeld), row -> "hub".equals(row.detail())),
             share("Minder steun of klaar (van de evaluaties)", row -> row.is(evaluationHeld), row -> Set.of("reduce", "done").contains(String.valueOf(row.detail()))),
             share("Wisseling van casusregisseur (van wie de rol aannam)", row -> row.is(directorAccepted), row -> "changed".equals(row.detail())));

@@ -127,7 +127,9 @@ class HomeVisitForms {
         boolean tookPlace = !answers.is("held", "notAtHome");
         CaseCard file = files.card(moment.caseId());
         if (tookPlace) {
-            facts.visited(visit);
+            facts.visited(visit, answers.required("held"));
+        } else {
+            facts.nobodyHome(visit);
         }
         visit.record(tookPlace, answers.yes("anotherVisit"), book.fromNow(book.visitTerm(file, book.today()), file));
         book.tell(visit, (tookPlace ? "het bezoek is geweest." : "het bezoek ging nog niet door.") + (visit.anotherVisit() ? " Er komt nog een bezoek." : ""));

@@ -153,8 +153,11 @@ class HubMeetingForms {
     }
 
     private void recorded(FormMoment moment, Answers answers) {
-        meeting(moment).agree(answers.choices("present"));
-        facts.met(meeting(moment), answers.choices("present").contains(SupportPlans.PARENT));
+        HubMeeting meeting = meeting(moment);
+        List<String> present = answers.choices("present");
+        meeting.agree(present);
+        facts.met(meeting, present.contains(SupportPlans.PARENT));
+        book.invited(meeting).forEach(one -> facts.guestAsked(meeting, present.contains(one.organisation())));
         plans.addActions(moment.caseId(), answers, SLOTS);
     }
 

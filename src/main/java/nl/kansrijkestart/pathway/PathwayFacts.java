@@ -40,11 +40,20 @@ class PathwayFacts {
         record(FactKind.caseClosed, file, Map.of("caseId", caseId, "detail", file.closingOutcome(), "signalled", file.opened()));
     }
 
-    /** Told before the visit is written down, because another visit gets a term of its own. */
-    void visited(HomeVisit visit) {
+    /** Told before the visit is written down, because another visit gets a term of its own. @param how home or video */
+    void visited(HomeVisit visit, String how) {
         CaseCard file = files.card(visit.caseId());
-        record(FactKind.homeVisitHeld, file, Map.of("need", "prenatalHomeVisit", "topic", visit.visits() == 0 ? "first" : "again",
+        record(FactKind.homeVisitHeld, file, Map.of("need", "prenatalHomeVisit", "detail", how, "topic", visit.visits() == 0 ? "first" : "again",
                 "since", visit.registered(), "due", visit.visitDue(), "signalled", file.opened()));
+    }
+
+    void nobodyHome(HomeVisit visit) {
+        record(FactKind.homeVisitMissed, files.card(visit.caseId()), Map.of("need", "prenatalHomeVisit", "topic", visit.visits() == 0 ? "first" : "again"));
+    }
+
+    /** Who was asked and who came, as numbers: not which organisation. */
+    void guestAsked(HubMeeting meeting, boolean present) {
+        record(FactKind.hubGuestAsked, files.card(meeting.caseId()), Map.of("need", "hubMeeting", "detail", present ? "present" : "absent"));
     }
 
     void met(HubMeeting meeting, boolean withParents) {

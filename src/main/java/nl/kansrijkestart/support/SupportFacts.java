@@ -23,9 +23,9 @@ class SupportFacts {
         record(FactKind.actionSettled, action.caseId(), Map.of("detail", result, "due", action.due()));
     }
 
-    /** Told before the next evaluation gets its moment. */
-    void evaluated(Plan plan, String next) {
-        record(FactKind.evaluationHeld, plan.caseId(), Map.of("detail", next, "due", plan.evaluationDue()));
+    /** Told before the next evaluation gets its moment. @param familySays better, same, worse or unsaid */
+    void evaluated(Plan plan, String next, String familySays) {
+        record(FactKind.evaluationHeld, plan.caseId(), Map.of("detail", next, "topic", familySays, "due", plan.evaluationDue()));
     }
 
     /** Told before the new director takes over. */

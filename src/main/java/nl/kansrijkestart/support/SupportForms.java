@@ -165,7 +165,7 @@ class SupportForms {
         if ("hub".equals(next)) {
             refuseWithoutConsent(moment);
         }
-        facts.evaluated(plan, next);
+        facts.evaluated(plan, next, answers.text("howFamily").orElse("unsaid"));
         plan.evaluated(next, nextEvaluation);
         if ("done".equals(next)) {
             complete(plan, moment);

@@ -7,10 +7,12 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.monitoring.CoalitionWork;
 import nl.kansrijkestart.monitoring.Indicators;
 import nl.kansrijkestart.monitoring.Line;
 import nl.kansrijkestart.monitoring.LoopCheck;
 import nl.kansrijkestart.monitoring.PublishedFigures;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,17 @@ class FigurePages {
     private final PublishedFigures published;
     private final LoopCheck loops;
     private final People people;
+    private final ObjectProvider<CoalitionWork> coalition;
 
-    FigurePages(SignedIn signedIn, FigureDoors doors, Indicators indicators, PublishedFigures published, LoopCheck loops, People people) {
+    FigurePages(SignedIn signedIn, FigureDoors doors, Indicators indicators, PublishedFigures published, LoopCheck loops, People people,
+                ObjectProvider<CoalitionWork> coalition) {
         this.signedIn = signedIn;
         this.doors = doors;
         this.indicators = indicators;
         this.published = published;
         this.loops = loops;
         this.people = people;
+        this.coalition = coalition;
     }
 
     @GetMapping
@@ -57,7 +62,9 @@ class FigurePages {
         MunicipalityCard place = doors.municipality(person, municipality);
         model.addAttribute("place", place);
         model.addAttribute("leads", doors.leads(person, municipality));
-        model.addAttribute("sheet", indicators.sheet(municipality, year(jaar, indicators.years(municipality))));
+        int year = year(jaar, indicators.years(municipality));
+        model.addAttribute("sheet", indicators.sheet(municipality, year));
+        model.addAttribute("work", coalition.stream().flatMap(one -> one.standing(municipality, year).stream()).toList());
         model.addAttribute("sound", loops.sound(municipality));
         model.addAttribute("published", published.of(municipality));
         return "figures";
