@@ -1,0 +1,37 @@
+package nl.kansrijkestart.monitoring;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Work of the night by the program's own clock, which practice mode can move: every few minutes it asks whether a night has come that
+ * nobody looked at. A night that was missed is made up for. Tests ask for it themselves.
+ */
+@Configuration
+@EnableScheduling
+@Profile("!test")
+class Nights {
+
+    private static final LocalTime NIGHT = LocalTime.of(2, 0);
+
+    private final LoopWatch watch;
+    private final Clock clock;
+
+    Nights(LoopWatch watch, Clock clock) {
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
+    void look() {
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        if (!now.toLocalTime().isBefore(NIGHT)) {
+            watch.onceOn(now.toLocalDate());
+        }
+    }
+}
