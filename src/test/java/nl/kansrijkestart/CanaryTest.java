@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FinishedForm;
 import nl.kansrijkestart.casefile.FinishedForms;
 import nl.kansrijkestart.casefile.Words;
@@ -67,6 +68,8 @@ class CanaryTest {
     private static final String SAFETY = "safety";
     /** Only shown when another agreement came into force since the referral was sent; its own story asks it. */
     private static final String ASKED_WHEN_AGREEMENTS_CHANGE = "solveStalledReferral.clauseReason";
+    /** Has to be the mark of a family that exists. */
+    private static final String MARK_OF_A_FAMILY = "receiveRightsRequest.mark";
     private static final Pattern MARK_IN_TEXT = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final Pattern MARK = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final String TELEPHONE = "06-98765432";
@@ -83,6 +86,8 @@ class CanaryTest {
     private PathwayEvents events;
     @Autowired
     private LifeEvents life;
+    @Autowired
+    private CaseFiles files;
     @Autowired
     private FinishedForms finished;
     @Autowired
@@ -117,9 +122,10 @@ class CanaryTest {
         keptInOwnCareThenWithdrawn();
         pausedThenEnded();
         ownTasksAboutSafety();
+        aParentAsks();
         Set<String> kept = marksInFinishedForms();
         assertThat(kept).as("texts that reached the case file").containsAll(textsOfForms(feature -> !NO_FAMILY.contains(feature) && !SAFETY.equals(feature))
-                .stream().filter(text -> !text.equals(ASKED_WHEN_AGREEMENTS_CHANGE)).toList());
+                .stream().filter(text -> !Set.of(ASKED_WHEN_AGREEMENTS_CHANGE, MARK_OF_A_FAMILY).contains(text)).toList());
         assertThat(kept).as("texts about safety among the finished forms").noneMatch(text -> textsOfForms(SAFETY::equals).contains(text));
         assertThat(marksIn("safety_answer")).as("texts that reached the shielded part").containsAll(textsOfForms(SAFETY::equals));
         shieldedWordsAreNowhereElse();
@@ -188,6 +194,22 @@ class CanaryTest {
         nothingInTheEngine();
         story.afterCalendarDays(1).answersMarked(MIDWIFE, "decideOnReport", mark, "decision", "help", "followUntil", in(20))
                 .answersMarked("aandachtsfunctionaris", "followSafety", mark, "safeHome", "nothing", "next", "close").endsAt("ownTaskClosed");
+        nothingInTheEngine();
+    }
+
+    /** Every text about a parent's request. */
+    private void aParentAsks() {
+        String mark = "KANARIE5";
+        String officer = "privacyfunctionaris";
+        String family = files.card(stories.aSignal(MIDWIFE, "note", mark).caseId()).mark();
+        stories.aStart("rightsRequest", officer, "family", "other", "mark", family, "right", "rectification", "asked", mark + "-receiveRightsRequest-asked")
+                .answersMarked(MIDWIFE, "prepareRightsAnswer", mark)
+                .answersMarked(officer, "decideOnRightsRequest", mark, "decision", "moreTime")
+                .answersMarked(MIDWIFE, "tellParentDelay", mark)
+                .answersMarked(MIDWIFE, "prepareRightsAnswer", mark)
+                .answersMarked(officer, "decideOnRightsRequest", mark, "decision", "partly")
+                .answersMarked(MIDWIFE, "correctFamilyFile", mark)
+                .answersMarked(MIDWIFE, "tellParentDecision", mark).endsAt("rightsPartlyGranted");
         nothingInTheEngine();
     }
 

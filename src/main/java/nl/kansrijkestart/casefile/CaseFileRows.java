@@ -1,6 +1,8 @@
 package nl.kansrijkestart.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -9,6 +11,11 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
     boolean existsBySignallerGroupAndOwnFileNumberAndClosedIsNull(String signallerGroup, String ownFileNumber);
 
     boolean existsByMark(String mark);
+
+    Optional<CaseFile> findByMarkIgnoreCaseAndMunicipalityIn(String mark, Collection<String> municipalities);
+
+    @Query("select c from CaseFile c where c.signallerGroup = :organisation or c.contactGroup = :organisation or c.caseDirector = :login order by c.opened desc limit 100")
+    List<CaseFile> newestOf(String organisation, String login);
 
     List<CaseFile> findByMunicipalityAndClosedIsNotNull(String municipality);
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,11 @@ public class CaseFiles {
     /** The same in one look: empty for work that is about no family. */
     public Optional<CaseCard> find(String caseId) {
         return files.findById(caseId).map(CaseFile::card);
+    }
+
+    /** By what people call it, "Gezin 4F2", within these municipalities. */
+    public Optional<CaseCard> byMark(String mark, Collection<String> municipalities) {
+        return files.findByMarkIgnoreCaseAndMunicipalityIn(mark, municipalities).map(CaseFile::card);
     }
 
     public CaseCard card(String caseId) {

@@ -52,6 +52,12 @@ public class FinishedForms {
                 answer.at(), answer.late(), archive.read(answer.lines())));
     }
 
+    /** Every finished form about one family, oldest first, for the copy that a parent asks for. Who calls it wrote the look down. */
+    public List<FinishedForm> about(String caseId) {
+        return answers.findByCaseIdOrderById(caseId).stream()
+                .map(answer -> new FinishedForm(answer.id(), "", answer.title(), answer.at(), answer.late(), archive.read(answer.lines()))).toList();
+    }
+
     private Map<String, String> places() {
         return people.municipalities().stream().collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
@@ -21,6 +22,7 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
+import jakarta.persistence.EntityManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -45,27 +47,35 @@ public class Retention {
     private final Agreements agreements;
     private final WorkingDays days;
     private final Eraser eraser;
+    private final RightsRequests requests;
+    private final RightsTerms rightsTerms;
+    private final EntityManager entities;
     private final JdbcTemplate sql;
     private final Clock clock;
     private final String register;
 
     /** @param register a file outside the database that keeps the hashes of what was erased; empty for the table alone */
-    Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, JdbcTemplate sql, Clock clock,
-              @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
+    Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, RightsRequests requests,
+              RightsTerms rightsTerms, EntityManager entities, JdbcTemplate sql, Clock clock, @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
         this.files = files;
         this.consents = consents;
         this.agreements = agreements;
         this.days = days;
         this.eraser = eraser;
+        this.requests = requests;
+        this.rightsTerms = rightsTerms;
+        this.entities = entities;
         this.sql = sql;
         this.clock = clock;
         this.register = register;
     }
 
-    /** The destruction list of a municipality, the oldest first. */
+    /** The destruction list of a municipality, the oldest first. What a parent asks about now is not on it. */
     public List<Due> due(String municipality) {
-        return files.closedIn(municipality).stream().map(this::due).filter(one -> one.until().isBefore(clock.instant()))
-                .sorted(Comparator.comparing(Due::until)).toList();
+        Stream<Due> ofFamilies = files.closedIn(municipality).stream().filter(file -> !requests.existsByLinkedCaseAndClosedIsNull(file.id())).map(this::due);
+        Stream<Due> ofRequests = requests.findByMunicipalityAndClosedIsNotNull(municipality).stream()
+                .map(one -> new Due(one.id(), one.mark(), RetentionClass.rightsRequest, rightsTerms.keptUntil(one)));
+        return Stream.concat(ofFamilies, ofRequests).filter(one -> one.until().isBefore(clock.instant())).sorted(Comparator.comparing(Due::until)).toList();
     }
 
     private Due due(CaseCard file) {
@@ -84,11 +94,25 @@ public class Retention {
             List<Due> ofClass = chosen.stream().filter(one -> one.retention() == retention).toList();
             if (!ofClass.isEmpty()) {
                 int rows = ofClass.stream().mapToInt(one -> erase(one.caseId())).sum();
-                sql.update("insert into destruction_certificate (municipality, at, approver, class, files, lines) values (?, ?, ?, ?, ?, ?)",
-                        municipality, Timestamp.from(clock.instant()), officer.login(), retention.name(), ofClass.size(), rows);
+                certify(municipality, officer, retention, ofClass.size(), rows);
             }
         }
         return chosen.size();
+    }
+
+    /** A parent asked for it and a privacy officer decided so: goes at once, however long it could be kept. Refuses a file that is not closed. */
+    void eraseOnRequest(CaseCard file, PersonCard officer) {
+        entities.flush();
+        if (files.card(file.id()).closed() == null) {
+            throw new IllegalStateException("Dit traject loopt nog.");
+        }
+        int rows = erase(file.id());
+        certify(file.municipality(), officer, RetentionClass.onRequest, 1, rows);
+    }
+
+    private void certify(String municipality, PersonCard officer, RetentionClass retention, int count, int rows) {
+        sql.update("insert into destruction_certificate (municipality, at, approver, class, files, lines) values (?, ?, ?, ?, ?, ?)",
+                municipality, Timestamp.from(clock.instant()), officer.login(), retention.name(), count, rows);
     }
 
     public List<Certificate> certificates(String municipality) {
@@ -101,7 +125,11 @@ public class Retention {
         String hash = sql.queryForObject("select " + HASH.formatted("?"), String.class, caseId);
         sql.update("insert into erasure_register (case_hash, at) values (?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()));
         keepOutside(hash);
-        return eraser.erase(caseId);
+        requests.findByLinkedCase(caseId).forEach(RightsRequest::forgetFile);
+        // what is still only in memory must not be written back after the rows are gone
+        entities.flush();
+        entities.clear();
+        return eraser.erase(caseId) + sql.update("delete from rights_request where id = ?", caseId);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -115,7 +143,8 @@ public class Retention {
         erased.addAll(readOutside());
         List<String> back = new ArrayList<>();
         if (!erased.isEmpty()) {
-            back = sql.queryForList("select id from case_file where " + HASH.formatted("id") + " = any (?)", String.class, (Object) erased.toArray(String[]::new));
+            back = sql.queryForList("select id from (select id from case_file union all select id from rights_request) as kept where " + HASH.formatted("id") + " = any (?)",
+                    String.class, (Object) erased.toArray(String[]::new));
             back.forEach(this::erase);
         }
         return back.size();

@@ -11,7 +11,11 @@ public enum RetentionClass {
     /** The family agreed that a pathway is kept: so many months after it was closed. */
     coordinationFile("Dossier van een traject", "term.retention.file"),
     /** Nobody else ever knew of it: so many months after the signal, and not before it is closed. */
-    signalWithoutConsent("Signaal zonder toestemming", "term.retention.notShared");
+    signalWithoutConsent("Signaal zonder toestemming", "term.retention.notShared"),
+    /** A parent asked for it: not kept any longer. */
+    onRequest("Dossier, op verzoek van de ouder", null),
+    /** A parent's request that was answered: so many months after the answer. */
+    rightsRequest("Verzoek van een ouder", "term.retention.rights");
 
     private final String title;
     private final String setting;
@@ -26,7 +30,7 @@ public enum RetentionClass {
         return everShared ? coordinationFile : signalWithoutConsent;
     }
 
-    /** The last moment that a closed file is kept. */
+    /** The last moment that a closed file is kept, of the first two. */
     Instant until(CaseCard file, Agreements agreements, WorkingDays days) {
         Instant from = this == coordinationFile ? file.closed() : file.opened();
         Instant until = days.add(from, agreements.term(setting, file.municipality(), false));

@@ -1,2 +1,2 @@
-/** What a privacy officer does: goes through who looked, and signs for it. Serves no process; no model calls it. */
+/** What a privacy officer does: goes through who looked and signs, lets files go, decides what parents ask. Serves processes/privacy/rightsRequest.bpmn. */
 package nl.kansrijkestart.privacy;

@@ -21,7 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 public record House(Set<String> features, List<Model> models, Path forms, Desks desks, Map<String, String> sources) {
 
     private static final Set<String> FEATURES =
-            Set.of("pathway", "referral", "support", "safety", "transition", "coalition", "agreement", "socialmap");
+            Set.of("pathway", "referral", "support", "safety", "transition", "coalition", "agreement", "socialmap", "privacy");
     private static final Pattern THROWN = Pattern.compile("new BusinessError\\(\"(\\w+)\"");
     private static final Path PROBES = Path.of("src/test/resources/models");
 

@@ -1,0 +1,119 @@
+package nl.kansrijkestart.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.casefile.AccessOverview;
+import nl.kansrijkestart.casefile.CaseAccess;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.FinishedForms;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The copy of a family's file that a parent gets, in plain Dutch. What is about safety is not in the family's file and not in the copy. */
+@Component
+@Transactional
+public class FamilyCopy {
+
+    private static final Set<String> COPIES = Set.of("access", "portability");
+
+    public record Line(String question, String answer) { }
+
+    public record Section(String title, List<Line> lines) { }
+
+    public record Copy(String title, String mark, String origin, List<Section> sections) { }
+
+    private final RightsBook book;
+    private final RightsTerms terms;
+    private final CaseAccess access;
+    private final CaseFiles files;
+    private final FinishedForms forms;
+    private final Consents consents;
+    private final ReferralLoop referrals;
+    private final AccessOverview looks;
+    private final People people;
+
+    FamilyCopy(RightsBook book, RightsTerms terms, CaseAccess access, CaseFiles files, FinishedForms forms, Consents consents, ReferralLoop referrals,
+               AccessOverview looks, People people) {
+        this.book = book;
+        this.terms = terms;
+        this.access = access;
+        this.files = files;
+        this.forms = forms;
+        this.consents = consents;
+        this.referrals = referrals;
+        this.looks = looks;
+        this.people = people;
+    }
+
+    /** For the family's contact or director, as long as a granted request waits to be told; the look is written down. Empty otherwise. */
+    public Optional<Copy> of(String requestId, String login) {
+        if (!book.exists(requestId)) {
+            return Optional.empty();
+        }
+        RightsRequest request = book.request(requestId);
+        if (request.closed() != null || !request.given() || !COPIES.contains(request.kind()) || request.linkedCase() == null) {
+            return Optional.empty();
+        }
+        return access.look(request.linkedCase(), login).filter(CaseView::mayAct).map(view -> copy(request, view.card()));
+    }
+
+    private Copy copy(RightsRequest request, CaseCard file) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("Het dossier", head(file)));
+        sections.add(new Section("Wie het gezin zijn", files.family(file.id()).stream().map(one -> new Line(Words.of("familyPart", one.part()),
+                Stream.of(one.name(), one.telephone(), one.address(), one.dateOfBirth() == null ? null : DutchTime.day(one.dateOfBirth()),
+                        one.birthYear() == null ? null : "geboren in " + one.birthYear()).filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(", ")))).toList()));
+        forms.about(file.id()).forEach(form -> sections.add(new Section(form.title() + ", " + DutchTime.day(DutchTime.date(form.at())),
+                form.lines().stream().map(line -> new Line(line.question(), line.answer())).toList())));
+        sections.add(new Section("Toestemming", consents.of(file.id()).stream().map(one -> new Line(Words.of("purpose", one.purpose()) + organisations(
+                        Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())), Words.of("consentState", one.state()) + ", "
+                + DutchTime.day(DutchTime.date(one.at())) + ". Gegevens: " + one.categories().stream().map(code -> Words.of("category", code))
+                .collect(Collectors.joining(", ")))).toList()));
+        sections.add(new Section("Verwijzingen en aanmeldingen", referrals.of(file.id()).stream().map(one -> new Line(Words.need(one.need()) + ": " + one.receiverName(),
+                state(one))).toList()));
+        sections.add(new Section("Wat er gebeurde", files.timeLine(file.id()).stream().map(one -> new Line(DutchTime.dayAndTime(one.at()), one.text())).toList()));
+        sections.add(new Section("Wie keek in deze gegevens", looks.of(file.id()).stream()
+                .map(one -> new Line(DutchTime.day(one.day()), one.organisation() + ", als " + one.function() + ": " + one.why())).toList()));
+        return new Copy("Kopie van het dossier", file.mark(), "Gemaakt op " + DutchTime.day(terms.today()) + " na " + request.mark()
+                + ". Verantwoordelijk: de gemeente en de organisaties van de lokale coalitie Kansrijke Start.", sections.stream().filter(one -> !one.lines().isEmpty()).toList());
+    }
+
+    private static List<Line> head(CaseCard file) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Begonnen op", DutchTime.day(DutchTime.date(file.opened()))));
+        if (file.dueDate() != null) {
+            lines.add(new Line("Uitgerekende datum", DutchTime.day(file.dueDate())));
+        }
+        if (file.birthDate() != null) {
+            lines.add(new Line("Kind geboren op", DutchTime.day(file.birthDate())));
+        }
+        lines.add(new Line("Wat zwaar is", file.themes().stream().map(code -> Words.of("theme", code)).sorted().collect(Collectors.joining(", "))));
+        lines.add(new Line("Wat goed gaat", file.strengths().stream().map(code -> Words.of("strength", code)).sorted().collect(Collectors.joining(", "))));
+        if (file.closed() != null) {
+            lines.add(new Line("Afgesloten op", DutchTime.day(DutchTime.date(file.closed())) + (file.closingOutcome() == null ? "" : ": " + Words.of("closing", file.closingOutcome()))));
+        }
+        return lines;
+    }
+
+    private String organisations(Stream<String> codes) {
+        String names = codes.map(code -> people.organisation(code).name()).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ": " + names;
+    }
+
+    private static String state(ReferralCard one) {
+        return one.outcome() == null ? "loopt" : Words.of("outcome", one.outcome());
+    }
+}

@@ -1,0 +1,35 @@
+package nl.kansrijkestart.privacy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A parent's request on the card: which, what is asked, and until when the law gives. */
+@Component
+@Order(4)
+class RightsOnCard implements TaskCards {
+
+    private final RightsBook book;
+
+    RightsOnCard(RightsBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (!book.exists(moment.caseId())) {
+            return Map.of();
+        }
+        RightsRequest request = book.request(moment.caseId());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Verzoek", request.name());
+        facts.put(ABOUT, Words.of("right", request.kind()));
+        facts.put("Waarom dan", "de wet geeft tot " + DutchTime.day(DutchTime.date(request.answerDue())) + (request.extended() ? ", eenmaal verlengd" : ""));
+        return facts;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.kansrijkestart.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** When a parent must have an answer. Set by law: GDPR article 12(3). No agreement changes it; only the warning before it is a setting. */
+@Component
+class RightsTerms {
+
+    /** Months after the day on which the parent asked. */
+    static final int ANSWER_BY_LAW = 1;
+    /** Months more, once, when it is complex and the parent hears that and why within the first month. */
+    static final int LONGER_BY_LAW = 2;
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    RightsTerms(Agreements agreements, WorkingDays days, Clock clock) {
+        this.agreements = agreements;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    Instant first(LocalDate receivedOn) {
+        return endOf(receivedOn.plusMonths(ANSWER_BY_LAW));
+    }
+
+    Instant extended(LocalDate receivedOn) {
+        return endOf(receivedOn.plusMonths(ANSWER_BY_LAW + LONGER_BY_LAW));
+    }
+
+    /** The agreed term to prepare, never later than the warning: deciding and telling take time too. */
+    Instant prepare(RightsRequest request) {
+        Instant agreed = days.add(clock.instant(), agreements.term("term.rights.prepare", request.municipality(), false));
+        return agreed.isBefore(warning(request)) ? agreed : warning(request);
+    }
+
+    Instant warning(RightsRequest request) {
+        LocalDate end = request.answerDue().atZone(WorkingDays.ZONE).toLocalDate();
+        return endOf(end.minusDays(agreements.limit("limit.rights.warning", request.municipality())));
+    }
+
+    Instant keptUntil(RightsRequest request) {
+        return days.add(request.closed(), agreements.term("term.retention.rights", request.municipality(), false));
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(WorkingDays.ZONE).toLocalDate();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+    }
+}
