@@ -43,13 +43,15 @@ public class WhoLooked {
 
     private final AccessLog log;
     private final AccessReviews reviews;
+    private final EmergencyAccess emergency;
     private final Agreements agreements;
     private final WorkingDays days;
     private final Clock clock;
 
-    WhoLooked(AccessLog log, AccessReviews reviews, Agreements agreements, WorkingDays days, Clock clock) {
+    WhoLooked(AccessLog log, AccessReviews reviews, EmergencyAccess emergency, Agreements agreements, WorkingDays days, Clock clock) {
         this.log = log;
         this.reviews = reviews;
+        this.emergency = emergency;
         this.agreements = agreements;
         this.days = days;
         this.clock = clock;
@@ -84,12 +86,15 @@ public class WhoLooked {
                 Collectors.collectingAndThen(Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
         int many = agreements.limit("limit.access.families", municipality);
         lines.forEach(line -> looks.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
-        looks.sort(Comparator.comparingInt((Look look) -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
+        looks.sort(Comparator.comparing((Look look) -> !EmergencyAccess.REASON.equals(look.line().reason())).thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
         return new Open(looks, log.firstBroken(after).orElse(null), before.map(AccessReview::at).orElse(null), lines.isEmpty() ? after : lines.get(lines.size() - 1).id());
     }
 
     private List<String> signs(AccessLine line, long families, int many) {
         List<String> signs = new ArrayList<>();
+        if (EmergencyAccess.REASON.equals(line.reason())) {
+            signs.add("noodinzage" + emergency.reason(line.object()).map(why -> ": " + why).orElse(""));
+        }
         ZonedDateTime moment = line.at().atZone(WorkingDays.ZONE);
         LocalTime time = moment.toLocalTime();
         if (!days.isWorkingDay(moment.toLocalDate()) || time.isBefore(EARLY) || time.isAfter(LATE)) {

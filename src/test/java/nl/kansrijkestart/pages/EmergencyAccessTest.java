@@ -1,0 +1,174 @@
+package nl.kansrijkestart.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryTime;
+import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Notices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Emergency access is off, then possible for an hour, and never opens what the family did not want. */
+@ProcessTest
+class EmergencyAccessTest {
+
+    private static final String OFFICER = "privacyfunctionaris";
+    private static final String GP = "huisarts";
+    private static final String PAGE = "/noodinzage";
+    private static final String SETTING = "/instelling/noodinzage";
+    private static final String NOT_POSSIBLE = "Dit kan niet met noodinzage.";
+    private static final String WHY = "Zij belde vannacht en niemand neemt op";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private Consents consents;
+    @Autowired
+    private Notices notices;
+    @Autowired
+    private JdbcTemplate sql;
+
+    @BeforeEach
+    void nobodyTriedYet() {
+        sql.update("delete from emergency_try");
+    }
+
+    @AfterEach
+    void off() {
+        Browser officer = Browser.of(port, OFFICER);
+        if (officer.page(SETTING).contains("Zet noodinzage uit")) {
+            switched(officer, "false");
+        }
+    }
+
+    private HttpResponse<String> switched(Browser who, String on) {
+        return who.post(SETTING, "token", who.token(SETTING), "gemeente", "gm0928", "on", on, "decision", "Collegebesluit 12", "sure", "true");
+    }
+
+    private void on() {
+        assertThat(switched(Browser.of(port, OFFICER), "true").statusCode()).isEqualTo(302);
+    }
+
+    /** A family that agreed that is kept who helps, with debt help that took its referral. */
+    private String aFamily() {
+        String caseId = stories.aSignal("verloskundige", "note", "geheim" + System.nanoTime(), "themes", List.of("debts", "trauma")).caseId();
+        consents.record(new ConsentAnswer(caseId, "keepPathway", null, List.of(), List.of("contact", "agreements"), "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+        files.share(caseId, true);
+        files.add(new FamilyPerson(caseId, "parent", "Anna Oefenmoeder", "0612345678", "Oefenstraat 1", null));
+        return caseId;
+    }
+
+    private HttpResponse<String> tried(String login, String mark, String reason) {
+        Browser browser = Browser.of(port, login);
+        return browser.post(PAGE, "token", browser.token(PAGE), "mark", mark, "reason", reason);
+    }
+
+    @Test
+    void itIsOffUntilTheMunicipalityDecides() {
+        String mark = files.card(aFamily()).mark();
+        assertThat(Browser.of(port, GP).page(PAGE)).contains("staat noodinzage uit").doesNotContain("Waarom moet u nu kijken");
+        Browser officer = Browser.of(port, OFFICER);
+        String token = officer.token(SETTING);
+        assertThat(officer.post(SETTING, "token", token, "gemeente", "gm0928", "on", "true", "sure", "true").body()).contains("welk besluit");
+        assertThat(officer.post(SETTING, "token", token, "gemeente", "gm0928", "on", "true", "decision", "Besluit 3").body()).contains("vinkje");
+        assertThat(officer.post(SETTING, "token", token, "gemeente", "gm0917", "on", "true", "decision", "Besluit 3", "sure", "true").statusCode()).isEqualTo(404);
+        on();
+        assertThat(officer.page(SETTING)).contains("Noodinzage staat in deze gemeente nu <b>aan", "Collegebesluit 12", "Pieter");
+        assertThat(tried(GP, mark, WHY).statusCode()).isEqualTo(302);
+        assertThat(switched(officer, "false").statusCode()).isEqualTo(302);
+        assertThat(Browser.of(port, GP).page(PAGE)).contains("staat noodinzage uit");
+        for (String other : List.of("coordinator", "trekker", "wethouder", "knooppunt", "projectleider", OFFICER)) {
+            assertThat(Browser.of(port, other).get(PAGE).statusCode()).as(other).isEqualTo(404);
+        }
+        for (String other : List.of(GP, "knooppunt", "coordinator")) {
+            assertThat(Browser.of(port, other).get(SETTING).statusCode()).as(other).isEqualTo(404);
+        }
+        assertThatThrownBy(() -> sql.execute("update emergency_switch set switched_on = true")).rootCause().hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void anHourOfWhoHelpsAndTheOwnerTheFamilyAndTheOfficerKnow() {
+        on();
+        String caseId = aFamily();
+        String mark = files.card(caseId).mark();
+        assertThat(tried(GP, mark, "kort").body()).contains("Schrijf op waarom u nu moet kijken", mark);
+        Browser gp = Browser.of(port, GP);
+        String where = gp.post(PAGE, "token", gp.token(PAGE), "mark", mark.toLowerCase(), "reason", WHY).headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        assertThat(gp.page(where)).contains("Noodinzage: " + mark, "10:00", "Anna Oefenmoeder, 0612345678", "Verloskundig")
+                .doesNotContain("geheim", "Oefenstraat", "Geldzorgen", "Nare ervaringen", "20 weken");
+        assertThat(Browser.of(port, "sociaalteam").get(where).statusCode()).as("a look is one person's").isEqualTo(404);
+        assertThat(gp.get("/gezin/" + caseId).statusCode()).as("no more than this page").isEqualTo(404);
+
+        assertThat(notices.of(List.of("verloskundigenkerkrade"), "verloskundige")).extracting(NoticeLine::text).anyMatch(line -> line.startsWith(mark) && line.contains("noodinzage"))
+                .noneMatch(line -> line.contains(WHY));
+        String page = Browser.of(port, "verloskundige").page("/gezin/" + caseId);
+        assertThat(page.substring(page.indexOf("Wie keek in deze gegevens?"))).contains("Huisartsen", "Iemand van buiten, bij nood", "Noodinzage, met een reden");
+        String review = Browser.of(port, OFFICER).page("/inzage");
+        int first = review.indexOf("<tbody>");
+        assertThat(review.substring(first, review.indexOf("</tr>", first))).contains("noodinzage: ");
+        assertThat(review).contains("noodinzage: " + WHY);
+
+        StoryTime.set("2027-01-11T10:00");
+        assertThat(gp.get(where).statusCode()).as("the hour is over").isEqualTo(404);
+        assertThat(sql.queryForObject("select count(*) from access_line where case_id = ? and reason = 'emergency'", Integer.class, caseId)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheFamilyDidNotWantStaysClosedAndSoundsLikeNothingThere() {
+        on();
+        String withdrawn = aFamily();
+        String refusedHere = aFamily();
+        consents.record(new ConsentAnswer(refusedHere, "referToParty", "debts", "huisartsenkerkrade", List.of(), List.of(), "refused", "pregnantWoman", List.of(), "verloskundige"));
+        String neverAsked = stories.aSignal("verloskundige", "note", "los " + System.nanoTime()).caseId();
+        Browser gp = Browser.of(port, GP);
+        String open = gp.post(PAGE, "token", gp.token(PAGE), "mark", files.card(withdrawn).mark(), "reason", WHY).headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        gp.page(open);
+        consents.withdrawAll(withdrawn, "verloskundige");
+        files.share(withdrawn, false);
+        assertThat(gp.get(open).statusCode()).as("withdrawn within the hour").isEqualTo(404);
+        String nothing = refusal("Gezin 000");
+        for (String closed : Set.of(withdrawn, refusedHere, neverAsked)) {
+            assertThat(refusal(files.card(closed).mark())).isEqualTo(nothing);
+            sql.update("delete from emergency_try");
+        }
+        assertThat(nothing).contains(NOT_POSSIBLE);
+        assertThat(Browser.of(port, "verloskundigeheerlen").page(PAGE)).contains("staat noodinzage uit");
+        assertThat(tried("verloskundige", files.card(aFamily()).mark(), WHY).body()).as("opens it as always").contains(NOT_POSSIBLE);
+    }
+
+    private String refusal(String mark) {
+        HttpResponse<String> answer = tried(GP, mark, WHY);
+        assertThat(answer.statusCode()).as(mark).isEqualTo(400);
+        return answer.body().replace(mark, "…").replaceAll("value=\"[0-9a-f]{64}\"", "");
+    }
+
+    @Test
+    void aFewTriesAnHour() {
+        on();
+        for (int n = 0; n < 5; n++) {
+            assertThat(tried(GP, "Gezin 00" + n, WHY).body()).contains(NOT_POSSIBLE);
+        }
+        String mark = files.card(aFamily()).mark();
+        assertThat(tried(GP, mark, WHY).body()).contains("U probeerde dit vaak.");
+        StoryTime.set("2027-01-11T10:01");
+        assertThat(tried(GP, mark, WHY).statusCode()).isEqualTo(302);
+    }
+}
