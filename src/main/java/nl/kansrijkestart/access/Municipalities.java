@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Municipalities extends JpaRepository<Municipality, String> {
 
-    List<Municipality> findAllByOrderByName();
+    List<Municipality> findByKindOrderByName(String kind);
 }

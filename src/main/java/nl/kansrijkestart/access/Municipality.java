@@ -10,6 +10,7 @@ class Municipality {
     private String code;
     private String name;
     private String subregion;
+    private String kind;
 
     protected Municipality() { }
 

@@ -34,7 +34,12 @@ public class People {
 
     /** All municipalities by name. */
     public List<MunicipalityCard> municipalities() {
-        return municipalities.findAllByOrderByName().stream().map(Municipality::card).toList();
+        return municipalities.findByKindOrderByName("municipality").stream().map(Municipality::card).toList();
+    }
+
+    /** Regions with a coalition of their own: places where no family lives. */
+    public List<MunicipalityCard> regions() {
+        return municipalities.findByKindOrderByName("region").stream().map(Municipality::card).toList();
     }
 
     /** Whether an organisation has this code. */

@@ -76,13 +76,18 @@ public class CoalitionPicture {
         return people.municipalities().stream().map(this::row).toList();
     }
 
+    /** The regions that have a coalition too. */
+    public List<Row> regions() {
+        return people.regions().stream().map(this::row).toList();
+    }
+
     private Row row(MunicipalityCard one) {
         return new Row(one.code(), one.name(), phase(one.code()), rounds.all(one.code()).stream().findFirst().map(Cycle::number).orElse(0),
                 coalition.table(one.code()).size(), (int) places.gaps(one.code()).stream().filter(Seat::needed).count());
     }
 
     public boolean known(String municipality) {
-        return people.municipalities().stream().anyMatch(one -> one.code().equals(municipality));
+        return rounds.places().stream().anyMatch(one -> one.code().equals(municipality));
     }
 
     public String name(String municipality) {

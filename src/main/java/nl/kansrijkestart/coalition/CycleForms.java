@@ -28,12 +28,14 @@ class CycleForms {
     private final Rounds rounds;
     private final PlanBook plan;
     private final MeetingBook meetings;
+    private final QuestionBook questions;
     private final Journeys journeys;
 
-    CycleForms(FormBook book, Rounds rounds, PlanBook plan, MeetingBook meetings, Journeys journeys) {
+    CycleForms(FormBook book, Rounds rounds, PlanBook plan, MeetingBook meetings, QuestionBook questions, Journeys journeys) {
         this.rounds = rounds;
         this.plan = plan;
         this.meetings = meetings;
+        this.questions = questions;
         this.journeys = journeys;
         book.form("startCoalitionCycle").shows(moment -> rounds.seat(moment.person())).options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
                 .starts("Ronde van de coalitie begonnen", this::begun);
@@ -76,8 +78,15 @@ class CycleForms {
         cycle.set("evaluation", rounds.endOf(day));
         journeys.momentsChanged("caseId", cycle.id(), Map.of());
         if ("withSupport".equals(cycle.evaluationWay())) {
-            rounds.tellRole("projectLeaders", cycle.municipality(), cycle.id(), "de coalitie vraagt steun bij de evaluatie op " + Rounds.day(day) + ".");
+            askSupport(cycle, moment.person(), day);
         }
+    }
+
+    /** A question with an answer, like any other; where nobody can answer the form stays and says so. */
+    private void askSupport(Cycle cycle, String person, LocalDate day) {
+        Question question = questions.ask(Question.Kind.support, cycle.municipality(), person, null, "Steun bij de evaluatie",
+                "De partners kijken terug op " + Rounds.day(day) + " en vragen daarbij uw steun.");
+        journeys.start("coalitionQuestion", question.id(), question.place(), Map.of());
     }
 
     private Map<String, Object> proposal(FormMoment moment) {

@@ -47,7 +47,7 @@ class FormationForms {
         book.form("appointLead").shows(this::formerLead).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
         book.form("describeLocalTask").shows(this::formerTask).keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
         book.form("reviewComposition").fresh().shows(this::table).options("seats", this::emptySeats).keeps(this::reviewed);
-        book.form("fillSelfScan").fresh().shows(this::round).keeps(this::scanned);
+        book.form("fillSelfScan").fresh().shows(this::round).labels(moment -> scan.labels(moment.municipality())).keeps(this::scanned);
         book.form("discussSelfScan").shows(this::differences).keeps((moment, answers) -> cycle(moment).scanned(answers.required("improve")));
         book.form("agreeAmbition").shows(this::formerAmbition).options("topics", this::topics).keeps(this::aimed);
         book.form("writePlan").fresh().shows(this::written).options("projects", moment -> projects())

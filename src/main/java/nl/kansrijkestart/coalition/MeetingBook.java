@@ -18,13 +18,15 @@ class MeetingBook {
     private final PlanBook plan;
     private final Places places;
     private final Clauses clauses;
+    private final QuestionBook questions;
 
-    MeetingBook(Meetings meetings, Rounds rounds, PlanBook plan, Places places, Clauses clauses) {
+    MeetingBook(Meetings meetings, Rounds rounds, PlanBook plan, Places places, Clauses clauses, QuestionBook questions) {
         this.meetings = meetings;
         this.rounds = rounds;
         this.plan = plan;
         this.places = places;
         this.clauses = clauses;
+        this.questions = questions;
     }
 
     /** The newest first, also the one that is planned. */
@@ -78,6 +80,7 @@ class MeetingBook {
         if (!empty.isEmpty()) {
             proposals.add("Lege plekken: " + String.join(", ", empty));
         }
+        questions.onAgenda(cycle.municipality()).forEach(one -> proposals.add("Signaal van " + rounds.name(one.asker()) + ": " + one.subject()));
         return proposals;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
@@ -38,6 +39,9 @@ class Rounds {
             Map.entry("reflection", "term.coalition.reflection"),
             Map.entry("evaluation", "term.coalition.evaluation"),
             Map.entry("followActions", "term.coalition.actions"),
+            Map.entry("answerCoalition", "term.coalition.question"),
+            Map.entry("answerReminder", "term.coalition.question.reminder"),
+            Map.entry("reportOutcome", "term.coalition.meeting"),
             Map.entry("addMeaning", "term.meaning"),
             Map.entry("meaningReminder", "term.meaning.reminder"));
     private static final LocalTime OPENS = LocalTime.of(9, 0);
@@ -135,12 +139,19 @@ class Rounds {
 
     /** The municipality of the person's own organisation, to fill in a start form. */
     Map<String, Object> seat(String person) {
-        return people.seat(person).<Map<String, Object>>map(code -> Map.of("municipality", code)).orElse(Map.of());
+        List<Option> own = municipalitiesOf(person);
+        return people.seat(person).or(() -> own.size() == 1 ? Optional.of(own.get(0).value()) : Optional.empty())
+                .<Map<String, Object>>map(code -> Map.of("municipality", code)).orElse(Map.of());
     }
 
     /** Where this person leads the coalition or governs. */
     List<Option> municipalitiesOf(String person) {
-        return people.municipalities().stream().filter(one -> leadsOrGoverns(person, one.code())).map(one -> new Option(one.code(), one.name())).toList();
+        return places().stream().filter(one -> leadsOrGoverns(person, one.code())).map(one -> new Option(one.code(), one.name())).toList();
+    }
+
+    /** Places whose coalition this person leads or coordinates. */
+    List<String> coordinatedBy(String person) {
+        return places().stream().map(MunicipalityCard::code).filter(code -> holds(person, code, LEADS, COORDINATORS)).toList();
     }
 
     void refuseUnlessIn(String person, String municipality) {
@@ -150,7 +161,11 @@ class Rounds {
     }
 
     private boolean leadsOrGoverns(String person, String municipality) {
-        return people.keysOf(person).stream().anyMatch(key -> List.of(LEADS, BOARD).contains(key.group()) && municipality.equals(key.municipality()));
+        return holds(person, municipality, LEADS, BOARD);
+    }
+
+    boolean holds(String person, String place, String... roles) {
+        return people.keysOf(person).stream().anyMatch(key -> List.of(roles).contains(key.group()) && place.equals(key.municipality()));
     }
 
     /** The first of these roles that somebody holds in the municipality. */
@@ -163,10 +178,19 @@ class Rounds {
         return people.peopleWithRole(LEADS, municipality).stream().map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")")).toList();
     }
 
-    /** As people call it: Coalitie Kerkrade. */
+    /** Every place with a coalition: the municipalities by name, then the regions. */
+    List<MunicipalityCard> places() {
+        return Stream.concat(people.municipalities().stream(), people.regions().stream()).toList();
+    }
+
+    boolean region(String place) {
+        return people.regions().stream().anyMatch(one -> one.code().equals(place));
+    }
+
+    /** As people call it: Coalitie Kerkrade, Regionale coalitie Zuid-Limburg. */
     String name(String municipality) {
-        return "Coalitie " + people.municipalities().stream().filter(one -> one.code().equals(municipality)).map(MunicipalityCard::name)
-                .findFirst().orElse(municipality);
+        return (region(municipality) ? "Regionale coalitie " : "Coalitie ") + places().stream().filter(one -> one.code().equals(municipality))
+                .map(MunicipalityCard::name).findFirst().orElse(municipality);
     }
 
     /** A line for everybody with this role in the municipality. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class SelfScan {
 
     private final ScanAnswers rows;
     private final Coalition coalition;
+    private final Checklist checklist;
 
-    SelfScan(ScanAnswers rows, Coalition coalition) {
+    SelfScan(ScanAnswers rows, Coalition coalition, Checklist checklist) {
         this.rows = rows;
         this.coalition = coalition;
+        this.checklist = checklist;
     }
 
     /** Members with somebody who can answer here; a guest decides nothing and is not asked. */
@@ -39,7 +42,21 @@ class SelfScan {
     }
 
     void answer(Cycle cycle, String organisation, Answers answers) {
-        QUESTIONS.forEach(question -> rows.save(new ScanAnswer(cycle.id(), organisation, question, Integer.parseInt(answers.required(question)))));
+        List<String> own = checklist.of(cycle.municipality());
+        List<String> questions = own.isEmpty() ? QUESTIONS : own;
+        for (int place = 0; place < questions.size(); place++) {
+            rows.save(new ScanAnswer(cycle.id(), organisation, questions.get(place), Integer.parseInt(answers.required(QUESTIONS.get(place)))));
+        }
+    }
+
+    /** The fields of the form with the words of the place's own checklist; fields that it does not need have no words. */
+    Map<String, String> labels(String place) {
+        List<String> own = checklist.of(place);
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int number = 0; number < QUESTIONS.size() && !own.isEmpty(); number++) {
+            labels.put(QUESTIONS.get(number), number < own.size() ? own.get(number) : "");
+        }
+        return labels;
     }
 
     Set<String> answered(Cycle cycle) {
@@ -51,7 +68,8 @@ class SelfScan {
         Map<String, List<Integer>> perQuestion = rows.findByCycleIdOrderById(cycle.id()).stream()
                 .collect(Collectors.groupingBy(ScanAnswer::question, Collectors.mapping(ScanAnswer::score, Collectors.toList())));
         Map<String, List<Integer>> sorted = new LinkedHashMap<>();
-        QUESTIONS.stream().filter(perQuestion::containsKey).sorted(Comparator.comparing(question -> -width(perQuestion.get(question))))
+        Stream.concat(QUESTIONS.stream(), rows.findByCycleIdOrderById(cycle.id()).stream().map(ScanAnswer::question)).distinct()
+                .filter(perQuestion::containsKey).sorted(Comparator.comparing(question -> -width(perQuestion.get(question))))
                 .forEach(question -> sorted.put(question, perQuestion.get(question).stream().sorted().toList()));
         return sorted;
     }

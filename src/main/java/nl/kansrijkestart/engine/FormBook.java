@@ -29,6 +29,7 @@ public class FormBook {
         BiFunction<FormMoment, Answers, CaseStart> started;
         String startedAs;
         boolean fresh;
+        Function<FormMoment, Map<String, String>> labels = moment -> Map.of();
         final Map<String, Function<FormMoment, List<Item>>> lists = new HashMap<>();
         final Map<String, Function<FormMoment, List<Option>>> options = new HashMap<>();
 
@@ -41,6 +42,12 @@ public class FormBook {
         /** Always opens empty: an answer or a yes of an earlier round is not filled in again. */
         public Page fresh() {
             fresh = true;
+            return this;
+        }
+
+        /** Labels that stand instead of those in the file: field key → label. A field with an empty label is not asked. */
+        public Page labels(Function<FormMoment, Map<String, String>> instead) {
+            labels = instead;
             return this;
         }
 

@@ -106,6 +106,7 @@ class ServedForms {
 
     private void fillLevel(ObjectNode parent, FormMoment moment, FormBook.Page page, Map<String, List<String>> items) {
         ArrayNode filled = json.createArrayNode();
+        Map<String, String> labels = page.labels.apply(moment);
         for (JsonNode component : parent.path("components")) {
             ObjectNode field = (ObjectNode) component;
             String list = field.path("properties").path("repeat").asText("");
@@ -116,6 +117,13 @@ class ServedForms {
                     filled.add(copy(field, number, shown.get(number - 1), moment, page));
                 }
                 continue;
+            }
+            String label = labels.get(FormCheck.key(field));
+            if (label != null && label.isEmpty()) {
+                continue;
+            }
+            if (label != null) {
+                field.put("label", label);
             }
             String options = field.path("properties").path("options").asText("");
             if (!options.isEmpty() && page.options.containsKey(options)) {

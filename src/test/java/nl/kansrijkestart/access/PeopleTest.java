@@ -80,10 +80,16 @@ class PeopleTest {
 
     @Test void everyMunicipalityHasACoordinatorWhoCanLogInAndIsNotOfferedTwice() {
         people.municipalities().forEach(place -> assertThat(people.peopleWithRole("hubCoordinators", place.code())).as(place.name()).isNotEmpty());
-        assertThat(people.everybody()).hasSize(people.practiceLogins().size() + 14).containsAll(people.practiceLogins())
+        assertThat(people.everybody()).hasSize(people.practiceLogins().size() + 14 + 4).containsAll(people.practiceLogins())
                 .extracting(Login::login).contains("knooppuntvaals", "knooppuntsittardgeleen");
         assertThat(people.practiceLogins()).extracting(Login::login).doesNotContain("knooppuntvaals");
         assertThat(people.seat("knooppuntvaals")).contains("gm0981");
+    }
+
+    @Test void aRegionIsNoMunicipality() {
+        assertThat(people.regions()).extracting(MunicipalityCard::code).containsExactly("zuidlimburg");
+        assertThat(people.municipalities()).extracting(MunicipalityCard::code).doesNotContain("zuidlimburg");
+        assertThat(people.peopleWithRole("leads", "zuidlimburg")).extracting(PersonCard::login).containsExactly("regiocoordinator");
     }
 
     @Test void keysStartWithTheOwnOrganisation() {

@@ -16,7 +16,8 @@ class RealInstallationTest {
         new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database installation");
         JdbcTemplate sql = new JdbcTemplate(postgres.getDatabase("postgres", "installation"));
         Flyway.configure().dataSource(sql.getDataSource()).placeholders(Map.of("programRole", "postgres")).load().migrate();
-        assertThat(count(sql, "municipality")).isEqualTo(16);
+        assertThat(count(sql, "municipality where kind = 'municipality'")).isEqualTo(16);
+        assertThat(count(sql, "municipality where kind = 'region'")).isEqualTo(1);
         assertThat(count(sql, "receiver_rule")).isPositive();
         assertThat(count(sql, "organisation")).isZero();
         assertThat(count(sql, "person")).isZero();

@@ -21,7 +21,7 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** People and agreements on a real PostgreSQL with the first migrations, without the engine; started once. */
+/** People and agreements on a real PostgreSQL with all migrations, without the engine; started once. */
 public final class SeededDatabase {
 
     private static final Class<?> BASE = baseClauses();
@@ -61,7 +61,7 @@ public final class SeededDatabase {
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
             DataSource dataSource = postgres.getPostgresDatabase();
-            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres")).target("29?")
+            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres"))
                     .locations("classpath:db/migration", "classpath:db/practice").load().migrate();
             return dataSource;
         }

@@ -35,6 +35,8 @@ class CoalitionCycleProcessTest {
     @Autowired
     private MeetingBook meetings;
     @Autowired
+    private QuestionBook questions;
+    @Autowired
     private Coalition coalition;
     @Autowired
     private CoalitionOnCard card;
@@ -88,7 +90,9 @@ class CoalitionCycleProcessTest {
         Journey story = planned().by("coalitionMembers").seenBy(LEAD).notSeenBy(BOARD)
                 .isRefused(LEAD, "chooseEvaluationMoment", "tussen morgen en", "evaluateOn", stories.today().toString(), "way", "formAndMeeting")
                 .answers(LEAD, "chooseEvaluationMoment", "evaluateOn", inDays(30).toString(), "way", "withSupport")
-                .told("projectLeaders/gm0928", "projectleider", "vraagt steun bij de evaluatie").waitsFor("planCoalitionMeeting");
+                .waitsFor("planCoalitionMeeting");
+        stories.running(questions.about(KERKRADE).get(0).id()).waitsFor("answerCoalition").by("projectLeaders").seenBy("projectleider")
+                .answers("projectleider", "answerCoalition", "next", "answer", "answer", "Ik kom", "helpOn", inDays(30).toString()).endsAt("questionAnswered");
         story.until(rounds.endOf(inDays(30))).passed("evaluationDayReached").waitsFor("chooseImprovements");
         assertThat(rounds.of(story.caseId()).state()).isEqualTo(Cycle.State.evaluating);
     }

@@ -65,10 +65,13 @@ public class StoryTable {
     public void clearRounds(String municipality) {
         List<String> dossiers = sql.queryForList("""
                 select id from coalition_cycle where municipality = ? union select dossier from coalition_invitation where municipality = ?
-                union select id from coalition_change where municipality = ?""", String.class, municipality, municipality, municipality);
+                union select id from coalition_change where municipality = ? union select id from coalition_question where asker = ? or place = ?""",
+                String.class, municipality, municipality, municipality, municipality, municipality);
         dossiers.forEach(this::end);
         // the same start form sent again within two minutes is answered with the first dossier
         sql.update("delete from start_receipt");
+        sql.update("delete from coalition_question where asker = ? or place = ?", municipality, municipality);
+        sql.update("delete from coalition_post where place = ? or place is null", municipality);
         sql.update("delete from coalition_change where municipality = ?", municipality);
         sql.update("delete from coalition_invitation where municipality = ?", municipality);
         sql.update("delete from coalition_action where municipality = ?", municipality);

@@ -1,8 +1,11 @@
 package nl.kansrijkestart.coalition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.DutchTime;
+import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.coalition.CoalitionExchange;
 import nl.kansrijkestart.coalition.CoalitionPicture;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,22 +20,27 @@ class CoalitionPages {
 
     private final SignedIn signedIn;
     private final CoalitionPicture picture;
+    private final CoalitionExchange exchange;
+    private final FormToken token;
 
-    CoalitionPages(SignedIn signedIn, CoalitionPicture picture) {
+    CoalitionPages(SignedIn signedIn, CoalitionPicture picture, CoalitionExchange exchange, FormToken token) {
         this.signedIn = signedIn;
         this.picture = picture;
+        this.exchange = exchange;
+        this.token = token;
     }
 
     @GetMapping("/coalitie")
     String all(HttpServletRequest request, Model model) {
         signedIn.person(request);
         model.addAttribute("rows", picture.all());
+        model.addAttribute("regions", picture.regions());
         return "coalitions";
     }
 
     @GetMapping("/coalitie/{municipality}")
     String one(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        signedIn.person(request);
+        PersonCard person = signedIn.person(request);
         if (!picture.known(municipality)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -49,6 +57,13 @@ class CoalitionPages {
         model.addAttribute("meetings", picture.meetings(municipality));
         model.addAttribute("participation", picture.participation(municipality));
         model.addAttribute("scan", picture.selfScan(municipality));
+        model.addAttribute("place", municipality);
+        model.addAttribute("region", exchange.region(municipality));
+        model.addAttribute("news", exchange.own(municipality));
+        model.addAttribute("around", exchange.around(municipality));
+        model.addAttribute("questions", exchange.questions(municipality));
+        model.addAttribute("publishes", exchange.publishes(person.login(), municipality));
+        model.addAttribute("token", token.of(request));
         model.addAttribute("together", picture.together(municipality));
         return "coalition";
     }

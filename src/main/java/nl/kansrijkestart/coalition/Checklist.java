@@ -1,0 +1,47 @@
+package nl.kansrijkestart.coalition;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The questions of the self-scan of a place that has its own, such as the region; a municipality has the ten of the basic principles. */
+@Component
+class Checklist {
+
+    static final int MOST = SelfScan.QUESTIONS.size();
+    private static final int LONGEST = 60;
+
+    private final JdbcClient database;
+
+    Checklist(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** In their order; empty where the place has none of its own. */
+    List<String> of(String place) {
+        return database.sql("select question from coalition_checklist where place = ? order by position").param(place).query(String.class).list();
+    }
+
+    /** What is wrong with these lines, Dutch; null when nothing is. */
+    static String problem(List<String> lines) {
+        if (lines.isEmpty() || lines.size() > MOST) {
+            return "Schrijf 1 tot " + MOST + " regels.";
+        }
+        if (lines.stream().distinct().count() < lines.size()) {
+            return "Een regel staat er twee keer.";
+        }
+        return lines.stream().filter(line -> line.length() > LONGEST).findFirst()
+                .map(line -> "Deze regel is langer dan " + LONGEST + " tekens: " + line).orElse(null);
+    }
+
+    /** A scan that is being filled in keeps the answers it has. */
+    void write(String place, List<String> lines) {
+        if (problem(lines) != null) {
+            throw new IllegalArgumentException(problem(lines));
+        }
+        database.sql("delete from coalition_checklist where place = ?").param(place).update();
+        for (int number = 1; number <= lines.size(); number++) {
+            database.sql("insert into coalition_checklist (place, position, question) values (?, ?, ?)").params(place, number, lines.get(number - 1)).update();
+        }
+    }
+}

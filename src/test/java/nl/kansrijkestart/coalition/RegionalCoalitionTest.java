@@ -1,0 +1,94 @@
+package nl.kansrijkestart.coalition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The region forms a coalition, fills in its own checklist, meets and looks back: the same cycle as a municipality. */
+@ProcessTest
+class RegionalCoalitionTest {
+
+    private static final String REGION = "zuidlimburg";
+    private static final String LEAD = "regiocoordinator";
+    private static final String BOARD = "regiobestuurder";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private Rounds rounds;
+    @Autowired
+    private Coalition coalition;
+    @Autowired
+    private SelfScan scan;
+    @Autowired
+    private Checklist checklist;
+    @Autowired
+    private StoryTable table;
+
+    @BeforeEach
+    @AfterEach
+    void nobodySitsThere() {
+        table.clear(REGION);
+    }
+
+    private Journey scanning() {
+        coalition.admit("vsvparkstad", REGION, "member", "vsv");
+        return stories.aStart("coalitionCycle", BOARD).answers(BOARD, "appointLead", "lead", LEAD)
+                .answers(LEAD, "describeLocalTask", "figures", "Cijfers van 16 gemeenten", "conclusion", "Samen hetzelfde signaleren")
+                .answers(LEAD, "reviewComposition", "seats", List.of()).waitsFor("fillSelfScan");
+    }
+
+    private static Object[] scores(int lines) {
+        return SelfScan.QUESTIONS.stream().limit(lines).flatMap(question -> java.util.stream.Stream.of(question, "2")).toArray();
+    }
+
+    @Test
+    void theRegionFillsInItsOwnChecklist() {
+        Journey story = scanning().answers("vsv", "fillSelfScan", scores(10)).answers(LEAD, "fillSelfScan", scores(10)).waitsFor("discussSelfScan")
+                .shows(LEAD, "discussSelfScan", "Regionale coalitie Zuid-Limburg", "Elke lokale coalitie is vertegenwoordigd");
+        assertThat(scan.scores(rounds.of(story.caseId()))).hasSize(10).containsKey("Coalities leren van elkaar").doesNotContainKey("leadTime");
+    }
+
+    @Test
+    void aShorterChecklistAsksLess() {
+        List<String> before = checklist.of(REGION);
+        checklist.write(REGION, List.of("Lokaal blijft de basis", "Wij kennen elkaar"));
+        try {
+            Journey story = scanning().answers("vsv", "fillSelfScan", scores(2));
+            assertThat(scan.scores(rounds.of(story.caseId()))).containsOnlyKeys("Lokaal blijft de basis", "Wij kennen elkaar");
+            assertThat(scan.labels("gm0928")).as("a municipality has the ten of the basic principles").isEmpty();
+        } finally {
+            checklist.write(REGION, before);
+        }
+    }
+
+    @Test
+    void theRegionRunsTheCycleUntilItLooksBack() {
+        Journey story = scanning().afterWorkingDays(15).answers(LEAD, "discussSelfScan", "improve", "Meer leren van elkaar")
+                .answers(LEAD, "agreeAmbition", "ambition", "Samen sterk", "goal", "Minder verschil", "topics", List.of("debts"))
+                .told("leads/" + REGION, LEAD, "Regionale afspraak veranderen")
+                .answers(LEAD, "writePlan").answers(LEAD, "chooseInterventions").answers(BOARD, "decideOnPlan", "decision", "accepted")
+                .answers(LEAD, "chooseEvaluationMoment", "evaluateOn", stories.today().plusDays(30).toString(), "way", "formAndMeeting")
+                .answers(LEAD, "planCoalitionMeeting", "meetOn", stories.today().plusDays(7).toString(), "agenda", "Lokale signalen")
+                .afterCalendarDays(7).answers(LEAD, "recordCoalitionMeeting", "present", List.of("vsvparkstad", "programmabureau"), "decisions", "Wij gaan door")
+                .afterCalendarDays(25).answers(LEAD, "chooseImprovements", "conclusion", "Het werkt").answers(BOARD, "secureApproach", "secured", "Uren", "next", "stop");
+        assertThat(rounds.of(story.caseId()).closed()).isTrue();
+    }
+
+    @Test
+    void onlyWhoLeadsOrGovernsTheRegionBeginsThere() {
+        assertThat(rounds.municipalitiesOf(LEAD)).extracting("value").containsExactly(REGION);
+        assertThat(rounds.seat(LEAD)).isEqualTo(Map.of("municipality", REGION));
+        assertThatThrownBy(() -> stories.aStart("coalitionCycle", "trekker", "municipality", REGION)).isInstanceOf(FormRefused.class);
+    }
+}
