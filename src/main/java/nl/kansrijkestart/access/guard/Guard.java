@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import nl.kansrijkestart.access.signon.SentToLogin;
 import nl.kansrijkestart.access.signon.SignOn;
+import nl.kansrijkestart.access.signon.SignOut;
 import nl.kansrijkestart.engine.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,7 @@ class Guard {
 
     @Bean
     SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Refused refused, Refusals refusals, Clock clock,
-                                   ObjectProvider<SignOn> signOn, Visitor visitor, Environment environment) throws Exception {
+                                   ObjectProvider<SignOn> signOn, SignOut signOut, Visitor visitor, Environment environment) throws Exception {
         if (signOn.getIfAvailable() != null) {
             signOn.getObject().into(http);
             if (!environment.acceptsProfiles(Profiles.of("practice"))) {
@@ -43,6 +44,7 @@ class Guard {
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
                 .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
+                .addFilterAfter(new LogOutButton(signOut), PasswordTries.class)
                 // the web applications and our pages each have their own token against other sites' forms
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import nl.kansrijkestart.access.signon.SignOut;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -20,8 +23,10 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
 
     private final Refusals refusals;
     private final Routes routes;
+    private final boolean passwords;
 
-    Refused(Refusals refusals, Routes routes) {
+    Refused(Refusals refusals, Routes routes, Environment environment) {
+        this.passwords = environment.acceptsProfiles(Profiles.of("practice"));
         this.refusals = refusals;
         this.routes = routes;
     }
@@ -31,6 +36,10 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
         String why = String.valueOf(request.getAttribute(RouteGuard.WHY));
         if (RouteGuard.path(request).startsWith(RouteGuard.API)) {
             note(request, why);
+            if (!passwords) {
+                // the web applications would show their own login page, which has nothing to ask where nobody has a password
+                response.setHeader(LogOutButton.GO_ON, request.getContextPath() + SignOut.PAGE);
+            }
             plain(response, HttpServletResponse.SC_UNAUTHORIZED, "Log eerst in.");
         } else if (why.equals("login")) {
             response.sendRedirect(request.getContextPath() + LOGIN);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import nl.kansrijkestart.engine.WebLogin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What happens after a login elsewhere: the person is written, a new session opens for the web applications and our pages, and
@@ -48,6 +50,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     private static final class Proof {
 
         private OAuth2AuthorizedClient client;
+        private String idToken;
         private Identity identity;
         private Instant answered;
         private Instant asked;
@@ -83,6 +86,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         OAuth2AuthenticationToken token = (OAuth2AuthenticationToken) login;
         OAuth2AuthorizedClient client = clients.loadAuthorizedClient(SignOnConfiguration.NAME, token, request);
         clients.removeAuthorizedClient(SignOnConfiguration.NAME, token, request, response);
+        String idToken = ((OidcUser) token.getPrincipal()).getIdToken().getTokenValue();
         try {
             Proof proof = new Proof();
             proof.identity = Identity.of(((OidcUser) token.getPrincipal()).getClaims(), settings.secondFactor());
@@ -92,6 +96,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             newcomers.write(proof.identity);
             webLogin.open(request, proof.identity.login());
             proof.client = client;
+            proof.idToken = idToken;
             proof.answered = clock.instant();
             proof.asked = proof.answered;
             request.getSession().setAttribute(PROOF, proof);
@@ -99,7 +104,8 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             page(response, HttpServletResponse.SC_OK, "U bent ingelogd", "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
                     "<p><a href=\"/\">Verder</a></p>");
         } catch (NoAccess missing) {
-            refuse(request, response, missing.getMessage());
+            refuse(request, response, missing.getMessage(), client == null ? Optional.empty()
+                    : SignOut.address(client.getClientRegistration(), idToken, request));
         }
     }
 
@@ -107,7 +113,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem) throws IOException {
         LOG.info("A login elsewhere did not succeed: {}", problem instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode() : problem.getClass().getSimpleName());
-        refuse(request, response, "Het inloggen is niet gelukt.");
+        refuse(request, response, "Het inloggen is niet gelukt.", Optional.empty());
     }
 
     /** Whether the person of this session may go on; asks the login service when it is a minute ago, and takes over what changed. */
@@ -125,6 +131,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
                 StillThere.Answer answer = stillThere.ask(proof.client);
                 take(proof, answer.claims());
                 proof.client = answer.client();
+                proof.idToken = answer.idToken() == null ? proof.idToken : answer.idToken();
                 proof.answered = now;
             } catch (OAuth2AuthorizationException | JwtException | NoAccess no) {
                 if (unreachable(no)) {
@@ -156,13 +163,25 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         return false;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+    /** Whether single sign-on opened this session. */
+    static boolean opened(HttpSession session) {
+        return session.getAttribute(PROOF) instanceof Proof;
+    }
+
+    /** Where the browser of this session logs out at the login service; nowhere when the service does not offer it. */
+    static Optional<String> end(HttpSession session, HttpServletRequest request) {
+        return session.getAttribute(PROOF) instanceof Proof proof ? SignOut.address(proof.client.getClientRegistration(), proof.idToken, request) : Optional.empty();
+    }
+
+    /** @param end where she logs out at the login service, to come back as somebody else */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String why, Optional<String> end) throws IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         page(response, HttpServletResponse.SC_FORBIDDEN, "Geen toegang", "", "<p>" + why + "</p><p>Vraag het de beheerder van uw organisatie.</p><p><a href=\""
-                + START + "\">Opnieuw inloggen</a></p>");
+                + START + "\">Opnieuw inloggen</a></p>" + end.map(address -> "<p><a href=\"" + HtmlUtils.htmlEscape(address)
+                + "\">Uitloggen, en met een ander account inloggen</a></p>").orElse(""));
     }
 
     private static void page(HttpServletResponse response, int status, String title, String head, String body) throws IOException {

@@ -15,8 +15,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
 class StillThere {
 
-    /** @param claims empty when the service sends no new proof of who somebody is, which means that nothing changed */
-    record Answer(OAuth2AuthorizedClient client, Map<String, Object> claims) { }
+    /**
+     * @param claims  empty when the service sends no new proof of who somebody is, which means that nothing changed
+     * @param idToken that proof as it came, or null
+     */
+    record Answer(OAuth2AuthorizedClient client, Map<String, Object> claims, String idToken) { }
 
     private final RestClientRefreshTokenTokenResponseClient tokens = new RestClientRefreshTokenTokenResponseClient();
     private final OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
@@ -25,8 +28,8 @@ class StillThere {
     Answer ask(OAuth2AuthorizedClient client) {
         ClientRegistration registration = client.getClientRegistration();
         OAuth2AccessTokenResponse answer = tokens.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, client.getAccessToken(), client.getRefreshToken()));
-        Object proof = answer.getAdditionalParameters().get("id_token");
-        Map<String, Object> claims = proof instanceof String text ? decoders.createDecoder(registration).decode(text).getClaims() : Map.of();
-        return new Answer(new OAuth2AuthorizedClient(registration, client.getPrincipalName(), answer.getAccessToken(), answer.getRefreshToken()), claims);
+        String proof = answer.getAdditionalParameters().get("id_token") instanceof String text ? text : null;
+        Map<String, Object> claims = proof == null ? Map.of() : decoders.createDecoder(registration).decode(proof).getClaims();
+        return new Answer(new OAuth2AuthorizedClient(registration, client.getPrincipalName(), answer.getAccessToken(), answer.getRefreshToken()), claims, proof);
     }
 }

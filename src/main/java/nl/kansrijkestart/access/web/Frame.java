@@ -17,16 +17,24 @@ import org.springframework.web.multipart.MultipartException;
 class Frame {
 
     private final SignedIn signedIn;
+    private final FormToken token;
     private final boolean practice;
 
-    Frame(SignedIn signedIn, Environment environment) {
+    Frame(SignedIn signedIn, FormToken token, Environment environment) {
         this.signedIn = signedIn;
+        this.token = token;
         this.practice = environment.acceptsProfiles(Profiles.of("practice"));
     }
 
     @ModelAttribute("visitor")
     PersonCard visitor(HttpServletRequest request) {
         return signedIn.find(request).orElse(null);
+    }
+
+    /** For the button that logs out; who is not logged in gets no session for it. */
+    @ModelAttribute("frameToken")
+    String frameToken(HttpServletRequest request) {
+        return signedIn.find(request).map(person -> token.of(request)).orElse(null);
     }
 
     @ModelAttribute("practice")

@@ -37,6 +37,8 @@ final class LoginService implements AutoCloseable {
     private volatile boolean foreignKey;
     private volatile boolean refreshTokens = true;
     volatile int asked;
+    /** What the last browser that logged out here brought along. */
+    volatile Map<String, String> goodbye = Map.of();
 
     LoginService() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
@@ -45,6 +47,7 @@ final class LoginService implements AutoCloseable {
         server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
+        server.createContext("/end", this::end);
         server.start();
     }
 
@@ -83,7 +86,7 @@ final class LoginService implements AutoCloseable {
 
     private void configuration(HttpExchange exchange) throws IOException {
         answer(exchange, 200, new ObjectMapper().writeValueAsString(Map.of("issuer", issuer(), "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token", "jwks_uri", issuer() + "/keys", "subject_types_supported", List.of("public"),
+                "token_endpoint", issuer() + "/token", "end_session_endpoint", issuer() + "/end", "jwks_uri", issuer() + "/keys", "subject_types_supported", List.of("public"),
                 "response_types_supported", List.of("code"), "id_token_signing_alg_values_supported", List.of("RS256"),
                 "token_endpoint_auth_methods_supported", List.of("client_secret_basic"))));
     }
@@ -93,6 +96,13 @@ final class LoginService implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         nonces.put(code, asks.getOrDefault("nonce", ""));
         exchange.getResponseHeaders().add("Location", asks.get("redirect_uri") + "?code=" + code + "&state=" + java.net.URLEncoder.encode(asks.get("state"), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void end(HttpExchange exchange) throws IOException {
+        goodbye = form(exchange.getRequestURI().getRawQuery());
+        exchange.getResponseHeaders().add("Location", goodbye.get("post_logout_redirect_uri"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

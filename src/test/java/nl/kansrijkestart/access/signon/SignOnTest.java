@@ -3,6 +3,7 @@ package nl.kansrijkestart.access.signon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.StoryTime;
@@ -219,6 +222,59 @@ class SignOnTest {
         assertThat(other.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
         assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
         assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoLogsOutOnAPageIsLoggedOutElsewhereToo() throws Exception {
+        login();
+        Matcher token = Pattern.compile("action=\"/uitloggen\".*?name=\"token\" value=\"(\\w+)\"", Pattern.DOTALL).matcher(get("/berichten").body());
+        assertThat(token.find()).isTrue();
+        assertThat(post("/uitloggen", "token=andere").statusCode()).as("not from another site").isEqualTo(403);
+        assertThat(status()).isEqualTo(200);
+        String session = session();
+        HttpResponse<String> gone = post("/uitloggen", "token=" + token.group(1));
+        assertThat(gone.body()).contains("U wordt uitgelogd");
+        assertThat(status()).isEqualTo(401);
+        assertThat(session()).as("the id is worth nothing").isNotEqualTo(session);
+        endsElsewhere(gone);
+    }
+
+    @Test
+    void theButtonOfTheWebApplicationsLogsOutElsewhereToo() throws Exception {
+        login();
+        get("/camunda/api/engine/engine/");   // brings the token
+        String session = session();
+        HttpResponse<String> answer = post("/camunda/api/admin/auth/user/default/logout", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-Go-On")).contains("/uitgelogd");
+        assertThat(status()).isEqualTo(401);
+        assertThat(session()).isNotEqualTo(session);
+        endsElsewhere(get("/uitgelogd"));
+    }
+
+    private void endsElsewhere(HttpResponse<String> page) throws Exception {
+        String next = page.headers().firstValue("Refresh").orElseThrow();
+        assertThat(next).startsWith("0;url=" + service.issuer() + "/end?");
+        HttpResponse<String> back = browser.send(HttpRequest.newBuilder(URI.create(next.substring("0;url=".length()))).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(back.uri()).isEqualTo(at("/uitgelogd"));
+        assertThat(back.body()).contains("U bent uitgelogd", "Opnieuw inloggen");
+        assertThat(back.headers().firstValue("Refresh")).as("once").isEmpty();
+        assertThat(service.goodbye).containsEntry("client_id", "kansrijkestart").containsEntry("post_logout_redirect_uri", at("/uitgelogd").toString());
+        assertThat(SignedJWT.parse(service.goodbye.get("id_token_hint")).getJWTClaimsSet().getSubject()).isEqualTo("subject-nieuwe");
+    }
+
+    /** She is logged in there and may not come in here: she must be able to come back as somebody else. */
+    @Test
+    void whoMayNotComeInCanLogOutElsewhere() throws Exception {
+        claims.put("organisation", "onbekend");
+        service.says(claims);
+        assertThat(login().body()).contains("Uitloggen, en met een ander account inloggen", "href=\"" + service.issuer() + "/end?id_token_hint=");
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+        cookies.getCookieStore().getCookies().stream().filter(one -> one.getName().equals("XSRF-TOKEN")).forEach(one -> request.setHeader("X-XSRF-TOKEN", one.getValue()));
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private int status() throws Exception {

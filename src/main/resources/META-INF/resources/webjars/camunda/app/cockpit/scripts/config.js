@@ -1,4 +1,5 @@
 // Settings of Cockpit; everything that is not named here keeps its default.
+import '../../tasklist/scripts/ours/goOn.js';
 import { putTextsReady } from '../../tasklist/scripts/ours/dutchTexts.js';
 
 await putTextsReady('cockpit');

@@ -1,4 +1,5 @@
 // Settings of Tasklist. This file is read before anything else of the app, so what must hold from the first moment starts here.
+import './ours/goOn.js';
 import './ours/noDrafts.js';
 import './ours/dutchDates.js';
 import { putTextsReady } from './ours/dutchTexts.js';

@@ -1,4 +1,5 @@
 // Settings of the Welcome app (own profile and password); everything that is not named here keeps its default.
+import '../../tasklist/scripts/ours/goOn.js';
 import { putTextsReady } from '../../tasklist/scripts/ours/dutchTexts.js';
 
 await putTextsReady('welcome');
