@@ -90,6 +90,10 @@ public class CoalitionPicture {
         return rounds.places().stream().anyMatch(one -> one.code().equals(municipality));
     }
 
+    public boolean region(String place) {
+        return rounds.region(place);
+    }
+
     public String name(String municipality) {
         return rounds.name(municipality);
     }

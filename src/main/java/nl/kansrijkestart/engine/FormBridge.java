@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class FormBridge {
     private final FormBook book;
     private final Archives archives;
     private final TaskAccess access;
+    private final ObjectProvider<TaskDone> done;
     private final TaskService tasks;
     private final FormService formService;
     private final RuntimeService runtime;
@@ -52,7 +54,7 @@ class FormBridge {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, Archives archives, TaskAccess access, @Lazy TaskService tasks,
+    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, Archives archives, TaskAccess access, ObjectProvider<TaskDone> done, @Lazy TaskService tasks,
                @Lazy FormService formService, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Program program,
                JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
@@ -61,6 +63,7 @@ class FormBridge {
         this.book = book;
         this.archives = archives;
         this.access = access;
+        this.done = done;
         this.tasks = tasks;
         this.formService = formService;
         this.runtime = runtime;
@@ -136,6 +139,7 @@ class FormBridge {
             archives.of(moment).kept(moment, now.name(), checked.lines());
             book.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
             program.run(() -> tasks.complete(now.taskId(), new HashMap<>(checked.routing())));
+            done.orderedStream().forEach(one -> one.done(moment));
             return false;
         }));
         if (late) {

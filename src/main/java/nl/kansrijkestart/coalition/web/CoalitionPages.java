@@ -7,6 +7,7 @@ import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.coalition.CoalitionExchange;
 import nl.kansrijkestart.coalition.CoalitionPicture;
+import nl.kansrijkestart.coalition.TaskNorms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +22,14 @@ class CoalitionPages {
     private final SignedIn signedIn;
     private final CoalitionPicture picture;
     private final CoalitionExchange exchange;
+    private final TaskNorms norms;
     private final FormToken token;
 
-    CoalitionPages(SignedIn signedIn, CoalitionPicture picture, CoalitionExchange exchange, FormToken token) {
+    CoalitionPages(SignedIn signedIn, CoalitionPicture picture, CoalitionExchange exchange, TaskNorms norms, FormToken token) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.exchange = exchange;
+        this.norms = norms;
         this.token = token;
     }
 
@@ -57,6 +60,7 @@ class CoalitionPages {
         model.addAttribute("meetings", picture.meetings(municipality));
         model.addAttribute("participation", picture.participation(municipality));
         model.addAttribute("scan", picture.selfScan(municipality));
+        model.addAttribute("quarters", norms.quarters(municipality));
         model.addAttribute("place", municipality);
         model.addAttribute("region", exchange.region(municipality));
         model.addAttribute("news", exchange.own(municipality));
