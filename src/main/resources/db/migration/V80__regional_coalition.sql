@@ -8,17 +8,17 @@ insert into municipality (code, name, subregion, kind) values ('zuidlimburg', 'Z
 create table coalition_checklist (
     place    text not null references municipality,
     position integer not null,
-    question text not null,
+    question text not null,                       -- short label: whole question
     primary key (place, position)
 );
 insert into coalition_checklist (place, position, question) values
-    ('zuidlimburg', 1, 'Regionale trekker heeft tijd en opdracht'),
-    ('zuidlimburg', 2, 'Besturen dragen de samenwerking'),
-    ('zuidlimburg', 3, 'Elke lokale coalitie is vertegenwoordigd'),
-    ('zuidlimburg', 4, 'VSV, ziekenhuis, kraamzorg, JGZ, GGD doen mee'),
-    ('zuidlimburg', 5, 'Duidelijk wat regionaal en wat lokaal is'),
-    ('zuidlimburg', 6, 'Regionale afspraken worden lokaal vertaald'),
-    ('zuidlimburg', 7, 'Lokale signalen krijgen een antwoord'),
-    ('zuidlimburg', 8, 'Coalities leren van elkaar'),
-    ('zuidlimburg', 9, 'Cijfers van de regio zijn bekend'),
-    ('zuidlimburg', 10, 'Verzekeraars en provincie doen mee');
+    ('zuidlimburg', 1, 'Trekker heeft tijd: Onze regionale trekker heeft tijd en een opdracht.'),
+    ('zuidlimburg', 2, 'Besturen doen mee: De besturen dragen de samenwerking in de regio.'),
+    ('zuidlimburg', 3, 'Elke coalitie doet mee: Elke lokale coalitie is vertegenwoordigd.'),
+    ('zuidlimburg', 4, 'Zorg en GGD doen mee: VSV, ziekenhuis, kraamzorg, JGZ en GGD zitten aan tafel.'),
+    ('zuidlimburg', 5, 'Regio en lokaal helder: Wij weten wat regionaal is en wat lokaal blijft.'),
+    ('zuidlimburg', 6, 'Afspraken lokaal vertaald: Regionale afspraken worden in elke gemeente vertaald.'),
+    ('zuidlimburg', 7, 'Signalen krijgen antwoord: Lokale signalen komen op onze agenda en krijgen antwoord.'),
+    ('zuidlimburg', 8, 'Coalities leren samen: Lokale coalities leren van elkaar.'),
+    ('zuidlimburg', 9, 'Cijfers zijn bekend: Wij kennen de cijfers en ervaringen in de regio.'),
+    ('zuidlimburg', 10, 'Verzekeraars doen mee: Zorgverzekeraars en provincie doen mee.');

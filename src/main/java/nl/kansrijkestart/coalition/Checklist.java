@@ -9,12 +9,25 @@ import org.springframework.stereotype.Component;
 class Checklist {
 
     static final int MOST = SelfScan.QUESTIONS.size();
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 150;
+    /** So that ten of them fit one screen. */
+    private static final int LONGEST_LABEL = 30;
 
     private final JdbcClient database;
 
     Checklist(JdbcClient database) {
         this.database = database;
+    }
+
+    /** What stands above the field: a line is a short label, a colon and the whole question; without a colon both are the line. */
+    static String label(String line) {
+        return line.split(":", 2)[0].strip();
+    }
+
+    /** As it is read with the answers. */
+    static String question(String line) {
+        String[] parts = line.split(":", 2);
+        return parts[parts.length - 1].strip();
     }
 
     /** In their order; empty where the place has none of its own. */
@@ -27,8 +40,15 @@ class Checklist {
         if (lines.isEmpty() || lines.size() > MOST) {
             return "Schrijf 1 tot " + MOST + " regels.";
         }
-        if (lines.stream().distinct().count() < lines.size()) {
-            return "Een regel staat er twee keer.";
+        if (lines.stream().map(Checklist::question).distinct().count() < lines.size()) {
+            return "Een vraag staat er twee keer.";
+        }
+        String longLabel = lines.stream().map(Checklist::label).filter(label -> label.isEmpty() || label.length() > LONGEST_LABEL).findFirst().orElse(null);
+        if (longLabel != null) {
+            return "Begin elke regel met een kort label van hoogstens " + LONGEST_LABEL + " tekens en een dubbele punt: " + longLabel;
+        }
+        if (lines.stream().anyMatch(line -> question(line).isEmpty())) {
+            return "Achter een dubbele punt ontbreekt de vraag.";
         }
         return lines.stream().filter(line -> line.length() > LONGEST).findFirst()
                 .map(line -> "Deze regel is langer dan " + LONGEST + " tekens: " + line).orElse(null);

@@ -43,7 +43,7 @@ class SelfScan {
 
     void answer(Cycle cycle, String organisation, Answers answers) {
         List<String> own = checklist.of(cycle.municipality());
-        List<String> questions = own.isEmpty() ? QUESTIONS : own;
+        List<String> questions = own.isEmpty() ? QUESTIONS : own.stream().map(Checklist::question).toList();
         for (int place = 0; place < questions.size(); place++) {
             rows.save(new ScanAnswer(cycle.id(), organisation, questions.get(place), Integer.parseInt(answers.required(QUESTIONS.get(place)))));
         }
@@ -54,7 +54,7 @@ class SelfScan {
         List<String> own = checklist.of(place);
         Map<String, String> labels = new LinkedHashMap<>();
         for (int number = 0; number < QUESTIONS.size() && !own.isEmpty(); number++) {
-            labels.put(QUESTIONS.get(number), number < own.size() ? own.get(number) : "");
+            labels.put(QUESTIONS.get(number), number < own.size() ? Checklist.label(own.get(number)) : "");
         }
         return labels;
     }

@@ -80,7 +80,7 @@ class PeopleTest {
 
     @Test void everyMunicipalityHasACoordinatorWhoCanLogInAndIsNotOfferedTwice() {
         people.municipalities().forEach(place -> assertThat(people.peopleWithRole("hubCoordinators", place.code())).as(place.name()).isNotEmpty());
-        assertThat(people.everybody()).hasSize(people.practiceLogins().size() + 14 + 4).containsAll(people.practiceLogins())
+        assertThat(people.everybody()).hasSize(people.practiceLogins().size() + 14 + 5).containsAll(people.practiceLogins())
                 .extracting(Login::login).contains("knooppuntvaals", "knooppuntsittardgeleen");
         assertThat(people.practiceLogins()).extracting(Login::login).doesNotContain("knooppuntvaals");
         assertThat(people.seat("knooppuntvaals")).contains("gm0981");

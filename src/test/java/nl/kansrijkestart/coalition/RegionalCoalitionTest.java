@@ -55,14 +55,15 @@ class RegionalCoalitionTest {
     @Test
     void theRegionFillsInItsOwnChecklist() {
         Journey story = scanning().answers("vsv", "fillSelfScan", scores(10)).answers(LEAD, "fillSelfScan", scores(10)).waitsFor("discussSelfScan")
-                .shows(LEAD, "discussSelfScan", "Regionale coalitie Zuid-Limburg", "Elke lokale coalitie is vertegenwoordigd");
-        assertThat(scan.scores(rounds.of(story.caseId()))).hasSize(10).containsKey("Coalities leren van elkaar").doesNotContainKey("leadTime");
+                .shows(LEAD, "discussSelfScan", "Regionale coalitie Zuid-Limburg", "Elke lokale coalitie is vertegenwoordigd.");
+        assertThat(scan.scores(rounds.of(story.caseId()))).hasSize(10).containsKey("Lokale coalities leren van elkaar.").doesNotContainKey("leadTime");
     }
 
     @Test
     void aShorterChecklistAsksLess() {
         List<String> before = checklist.of(REGION);
-        checklist.write(REGION, List.of("Lokaal blijft de basis", "Wij kennen elkaar"));
+        checklist.write(REGION, List.of("Basis: Lokaal blijft de basis", "Wij kennen elkaar"));
+        assertThat(scan.labels(REGION)).containsEntry("leadTime", "Basis").containsEntry("boardSupport", "Wij kennen elkaar").containsEntry("seatsFilled", "");
         try {
             Journey story = scanning().answers("vsv", "fillSelfScan", scores(2));
             assertThat(scan.scores(rounds.of(story.caseId()))).containsOnlyKeys("Lokaal blijft de basis", "Wij kennen elkaar");

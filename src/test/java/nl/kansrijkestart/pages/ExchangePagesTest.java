@@ -84,10 +84,10 @@ class ExchangePagesTest {
         Browser browser = Browser.of(port, "regiocoordinator");
         String token = browser.token(REGION + "/zelfscan");
         String before = browser.page(REGION + "/zelfscan");
-        assertThat(before).contains("Lokale signalen krijgen een antwoord");
-        assertThat(browser.post(REGION + "/zelfscan", "token", token, "lines", "Wij kennen elkaar\nWij kennen elkaar").body()).contains("staat er twee keer");
+        assertThat(before).contains("Signalen krijgen antwoord: Lokale signalen");
+        assertThat(browser.post(REGION + "/zelfscan", "token", token, "lines", "Wij kennen elkaar\nElkaar: Wij kennen elkaar").body()).contains("staat er twee keer");
         String lines = before.substring(before.indexOf("required>", before.indexOf("<textarea")) + 9, before.indexOf("</textarea>"));
         assertThat(browser.post(REGION + "/zelfscan", "token", token, "lines", lines).statusCode()).isEqualTo(302);
-        assertThat(browser.page(REGION + "/zelfscan")).contains("Lokale signalen krijgen een antwoord");
+        assertThat(browser.page(REGION + "/zelfscan")).contains("Signalen krijgen antwoord: Lokale signalen");
     }
 }
