@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CarePathPages {
 
-    private static final List<String> PHASES = List.of("before", "during", "duringAfter", "after");
+    static final List<String> PHASES = List.of("before", "during", "duringAfter", "after");
 
     /** @param level with the day until which it holds */
     record MenuLine(InterventionCard card, String level, boolean expired, List<Sources.Source> sources) { }
@@ -99,7 +99,7 @@ class CarePathPages {
 
     @GetMapping("/menukaart")
     String menu(HttpServletRequest request, Model model) {
-        signedIn.person(request);
+        model.addAttribute("keeps", place.keepsMenu(signedIn.person(request)));
         Map<String, List<InterventionCard>> byPhase = menu.all().stream().collect(Collectors.groupingBy(InterventionCard::phase));
         Map<String, List<MenuLine>> phases = new LinkedHashMap<>();
         PHASES.stream().filter(byPhase::containsKey).forEach(phase ->

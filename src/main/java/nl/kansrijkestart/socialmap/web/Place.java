@@ -16,6 +16,8 @@ class Place {
 
     private static final Set<String> KEEPERS = Set.of("coordinators", "leads");
 
+    private static final Set<String> MENU_KEEPERS = Set.of("projectLeaders", "administrators");
+
     private final People people;
 
     Place(People people) {
@@ -44,6 +46,19 @@ class Place {
 
     boolean keeps(PersonCard person, String municipality) {
         return people.keysOf(person.login()).stream().anyMatch(key -> KEEPERS.contains(key.group()) && municipality.equals(key.municipality()));
+    }
+
+    /** The menukaart is one for the whole region: who leads it, or administers the program, keeps it. */
+    boolean keepsMenu(PersonCard person) {
+        return person.roles().stream().anyMatch(MENU_KEEPERS::contains);
+    }
+
+    /** Her login; answers 404 to whoever does not keep the menukaart. */
+    String menuKeeper(PersonCard person) {
+        if (!keepsMenu(person)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return person.login();
     }
 
     /** Answers 404 to whoever does not keep the map of this municipality. */

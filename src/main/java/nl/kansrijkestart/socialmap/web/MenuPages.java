@@ -1,0 +1,124 @@
+package nl.kansrijkestart.socialmap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.web.FormToken;
+import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.socialmap.InterventionCard;
+import nl.kansrijkestart.socialmap.Menu;
+import nl.kansrijkestart.socialmap.MenuUpkeep;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where project leaders and functional administrators keep the menukaart. Nobody else finds these pages. */
+@Controller
+class MenuPages {
+
+    private static final List<String> LEVELS = Stream.concat(MenuUpkeep.RECOGNISED.stream(), Stream.of("legalDuty", "instrument", "unknown")).toList();
+
+    private final SignedIn signedIn;
+    private final Place place;
+    private final Menu menu;
+    private final MenuUpkeep upkeep;
+    private final FormToken token;
+
+    MenuPages(SignedIn signedIn, Place place, Menu menu, MenuUpkeep upkeep, FormToken token) {
+        this.signedIn = signedIn;
+        this.place = place;
+        this.menu = menu;
+        this.upkeep = upkeep;
+        this.token = token;
+    }
+
+    @GetMapping("/menukaart/nieuw")
+    String fresh(HttpServletRequest request, Model model) {
+        keeper(request);
+        return page(new InterventionCard(null, "", "duringAfter", "", "", "unknown", null, null, "", ""), Map.of(), request, model);
+    }
+
+    @GetMapping("/menukaart/{id}/wijzigen")
+    String change(@PathVariable String id, HttpServletRequest request, Model model) {
+        keeper(request);
+        return page(known(id), Map.of(), request, model);
+    }
+
+    @PostMapping({"/menukaart/nieuw", "/menukaart/{id}/wijzigen"})
+    String save(@PathVariable(required = false) String id, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+        String person = keeper(request);
+        token.check(request);
+        String kept = id == null ? null : known(id).id();
+        Map<String, String> problems = new LinkedHashMap<>();
+        LocalDate on = day(request, "recognisedOn", problems);
+        LocalDate until = day(request, "recognisedUntil", problems);
+        String level = text(request, "level");
+        InterventionCard said = new InterventionCard(kept, text(request, "name"), text(request, "phase"), text(request, "forWhom"), text(request, "form"), level,
+                on, until == null && on != null && MenuUpkeep.RECOGNISED.contains(level) ? on.plusYears(MenuUpkeep.YEARS) : until, text(request, "provider"), text(request, "source"));
+        upkeep.problems(said).forEach(problems::putIfAbsent);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return page(said, problems, request, model);
+        }
+        String saved = upkeep.save(said, person);
+        after.addFlashAttribute("message", said.name() + " staat op de menukaart.");
+        return "redirect:/menukaart#" + saved;
+    }
+
+    @PostMapping("/menukaart/{id}/weghalen")
+    String takeOff(@PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
+        keeper(request);
+        token.check(request);
+        InterventionCard card = known(id);
+        upkeep.takeOff(card.id());
+        after.addFlashAttribute("message", card.name() + " is van de menukaart gehaald. In plannen die er al voor kozen blijft de naam staan.");
+        return "redirect:/menukaart";
+    }
+
+    private String page(InterventionCard card, Map<String, String> problems, HttpServletRequest request, Model model) {
+        model.addAttribute("card", card);
+        model.addAttribute("problems", problems);
+        model.addAttribute("phases", words("menuPhase", CarePathPages.PHASES));
+        model.addAttribute("levels", words("recognition", LEVELS));
+        model.addAttribute("token", token.of(request));
+        return "menukaartEdit";
+    }
+
+    private static Map<String, String> words(String kind, List<String> codes) {
+        Map<String, String> words = new LinkedHashMap<>();
+        codes.forEach(code -> words.put(code, Words.of(kind, code)));
+        return words;
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        return request.getParameter(name) == null ? "" : request.getParameter(name).strip();
+    }
+
+    private static LocalDate day(HttpServletRequest request, String name, Map<String, String> problems) {
+        try {
+            return text(request, name).isEmpty() ? null : LocalDate.parse(text(request, name));
+        } catch (DateTimeParseException wrong) {
+            problems.put(name, "Dit is geen datum. Een voorbeeld is 2027-01-31.");
+            return null;
+        }
+    }
+
+    private String keeper(HttpServletRequest request) {
+        return place.menuKeeper(signedIn.person(request));
+    }
+
+    private InterventionCard known(String id) {
+        return menu.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
