@@ -73,21 +73,6 @@ public class Agreements {
         return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
     }
 
-    /**
-     * Sets what holds in one municipality from now on; moments already agreed for a case stay.
-     * Refuses an unknown id or municipality and any amount outside 1 to 250 with IllegalArgumentException.
-     */
-    @Transactional
-    public void change(String id, String municipality, int normal, int urgent) {
-        if (people.municipalities().stream().map(MunicipalityCard::code).noneMatch(code -> code.equals(municipality))) {
-            throw new IllegalArgumentException("Deze gemeente is niet bekend: " + municipality);
-        }
-        Setting own = settings.ownValue(id, municipality)
-                .orElseGet(() -> startValue(id).forMunicipality(municipality));
-        own.change(normal, urgent);
-        settings.save(own);
-    }
-
     private Setting startValue(String id) {
         return settings.startValue(id)
                 .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id));

@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 @Entity
 class Setting {
 
-    private static final int MOST = 250;
+    static final int MOST = 250;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,6 +42,8 @@ class Setting {
     Term term(boolean asUrgent) {
         return asUrgent ? new Term(id, urgent, urgentUnit, source) : new Term(id, normal, unit, source);
     }
+
+    String description() { return description; }
 
     /** The same rule for one municipality, which then changes it. */
     Setting forMunicipality(String code) {

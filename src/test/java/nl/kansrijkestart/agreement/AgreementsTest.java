@@ -103,30 +103,9 @@ class AgreementsTest {
         assertThat(agreements.inForce("hubMeeting", VAALS).terms().answerTerm(true, false).inWords()).isEqualTo("3 werkdagen");
     }
 
-    @Test void municipalityOverrulesTheStartValueForItselfOnly() {
-        agreements.change("term.sign", HEERLEN, 8, 3);
-        agreements.change("term.sign", HEERLEN, 9, 4);
-        assertThat(agreements.term("term.sign", HEERLEN, false))
-                .isEqualTo(new Term("term.sign", 9, Unit.workingDays, "Instelling van de gemeente"));
-        assertThat(agreements.term("term.sign", HEERLEN, true).amount()).isEqualTo(4);
-        assertThat(agreements.term("term.sign", KERKRADE, false))
-                .isEqualTo(new Term("term.sign", 15, Unit.workingDays, "Landelijke startwaarde"));
-        assertThat(agreements.limit("age.upper.months", HEERLEN)).isEqualTo(24);
-    }
-
-    @ParameterizedTest @CsvSource({"0, 1", "1, 0", "-3, 1", "251, 1", "5, 251"})
-    void amountsWithoutSenseAreRefused(int normal, int urgent) {
-        assertThatThrownBy(() -> agreements.change("term.answer", KERKRADE, normal, urgent))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("Kies een getal van 1 tot en met 250.");
-        assertThat(agreements.term("term.answer", KERKRADE, false).source()).isEqualTo("Landelijke startwaarde");
-    }
-
     @Test void unknownIdsAreRefused() {
         assertThatThrownBy(() -> agreements.term("term.nothing", KERKRADE, false))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("Deze instelling is niet bekend: term.nothing");
         assertThatThrownBy(() -> agreements.receivers("nothing", KERKRADE)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> agreements.change("term.answer", "gm0000", 5, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("Deze gemeente is niet bekend: gm0000");
-        assertThatThrownBy(() -> agreements.change("term.answer", null, 5, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

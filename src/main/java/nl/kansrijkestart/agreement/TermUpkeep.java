@@ -1,0 +1,116 @@
+package nl.kansrijkestart.agreement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The start values of the pathway that nobody prescribes: a municipality may set its own. What has a source (a limit of small numbers,
+ * how long files are kept, the reporting code) is not here. No desk: models do not call it.
+ */
+@Component
+@Transactional
+public class TermUpkeep {
+
+    private static final List<String> GROUPS = List.of("Signaal, verwijzing en huisbezoek", "Knooppunt en steun", "Coalitie en afspraken", "Sociale kaart en menukaart");
+    private static final String STARTS = "Landelijke startwaarde";
+    private static final List<String> NOT_HERE = List.of("term.receipt", "term.safety.", "term.retention.", "term.keeping.", "term.rights", "limit.access.");
+
+    /**
+     * @param group   Dutch heading
+     * @param normal  in words @param urgent in words
+     * @param own     whether the municipality set it
+     */
+    public record Line(String id, String group, String description, int normalAmount, String normal, int urgentAmount, String urgent, String source, boolean own) {
+    }
+
+    private final Settings settings;
+    private final People people;
+    private final Notices notices;
+
+    TermUpkeep(Settings settings, People people, Notices notices) {
+        this.settings = settings;
+        this.people = people;
+        this.notices = notices;
+    }
+
+    /** What may be changed, as it holds in the municipality. */
+    @Transactional(readOnly = true)
+    public List<Line> of(String municipality) {
+        return settings.startValues().stream().filter(TermUpkeep::free).map(start -> line(start, municipality))
+                .sorted(Comparator.comparing((Line one) -> GROUPS.indexOf(one.group()))).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Line> find(String id, String municipality) {
+        return settings.startValue(id).filter(TermUpkeep::free).map(start -> line(start, municipality));
+    }
+
+    private static boolean free(Setting one) {
+        Term term = one.term(false);
+        return term.source().startsWith(STARTS) && NOT_HERE.stream().noneMatch(term.id()::startsWith);
+    }
+
+    private Line line(Setting start, String municipality) {
+        Optional<Setting> own = settings.ownValue(start.term(false).id(), municipality);
+        Setting holds = own.orElse(start);
+        Term normal = holds.term(false);
+        Term urgent = holds.term(true);
+        return new Line(normal.id(), group(normal.id()), start.description(), normal.amount(), normal.inWords(), urgent.amount(), urgent.inWords(), normal.source(), own.isPresent());
+    }
+
+    private static String group(String id) {
+        String part = id.split("\\.")[1];
+        return GROUPS.get(List.of("socialMap", "menu").contains(part) ? 3
+                : List.of("coalition", "selfScan", "consult", "sign", "clause", "meaning", "invitation").contains(part) ? 2
+                : List.of("hub", "evaluation", "caseDirector", "pause").contains(part) ? 1 : 0);
+    }
+
+    /**
+     * Sets what holds in one municipality from now on; moments already agreed for a case stay, and leads and Knooppunt coordinators read it.
+     * Refuses an unknown id or municipality with IllegalArgumentException, any amount outside 1 to 250 with FormRefused.
+     */
+    public void change(String id, String municipality, int normal, int urgent) {
+        Setting start = known(id, municipality);
+        Stream.of(normal, urgent).filter(amount -> amount < 1 || amount > Setting.MOST).findFirst().ifPresent(amount -> {
+            throw new FormRefused("Kies een getal van 1 tot en met " + Setting.MOST + ".");
+        });
+        Setting own = settings.ownValue(id, municipality).orElseGet(() -> start.forMunicipality(municipality));
+        String before = words(own);
+        own.change(normal, urgent);
+        settings.save(own);
+        tell(start, municipality, "was " + before + ", is nu " + words(own));
+    }
+
+    /** The start value holds again. */
+    public void back(String id, String municipality) {
+        Setting start = known(id, municipality);
+        settings.ownValue(id, municipality).ifPresent(own -> {
+            settings.delete(own);
+            tell(start, municipality, "was " + words(own) + ", is weer " + words(start));
+        });
+    }
+
+    private Setting known(String id, String municipality) {
+        if (people.municipalities().stream().map(MunicipalityCard::code).noneMatch(code -> code.equals(municipality))) {
+            throw new IllegalArgumentException("Deze gemeente is niet bekend: " + municipality);
+        }
+        return settings.startValue(id).filter(TermUpkeep::free).orElseThrow(() -> new IllegalArgumentException("Deze instelling is hier niet te veranderen: " + id));
+    }
+
+    private static String words(Setting one) {
+        return one.term(false).inWords() + " (spoed " + one.term(true).inWords() + ")";
+    }
+
+    private void tell(Setting start, String municipality, String what) {
+        List.of(PartnerTable.LEADS, "hubCoordinators").forEach(role -> notices.tell(Notices.role(role, municipality), null, null,
+                "Termijn “" + start.description() + "”: " + what + ". Wat al loopt, houdt zijn eigen datum."));
+    }
+}

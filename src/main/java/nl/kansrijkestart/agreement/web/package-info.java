@@ -1,0 +1,2 @@
+/** The page where a municipality sets its own terms. */
+package nl.kansrijkestart.agreement.web;
