@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.ClauseCard;
 import nl.kansrijkestart.agreement.Clauses;
@@ -56,9 +55,10 @@ public class CoalitionPicture {
     private final SelfScan scan;
     private final Clauses clauses;
     private final CaseTasks tasks;
+    private final CoalitionList list;
 
     CoalitionPicture(People people, Rounds rounds, Coalition coalition, Composition composition, Places places, PlanBook plan, MeetingBook meetings,
-                     SelfScan scan, Clauses clauses, CaseTasks tasks) {
+                     SelfScan scan, Clauses clauses, CaseTasks tasks, CoalitionList list) {
         this.people = people;
         this.rounds = rounds;
         this.coalition = coalition;
@@ -69,21 +69,17 @@ public class CoalitionPicture {
         this.scan = scan;
         this.clauses = clauses;
         this.tasks = tasks;
+        this.list = list;
     }
 
     /** All municipalities by name. */
     public List<Row> all() {
-        return people.municipalities().stream().map(this::row).toList();
+        return list.of(people.municipalities());
     }
 
     /** The regions that have a coalition too. */
     public List<Row> regions() {
-        return people.regions().stream().map(this::row).toList();
-    }
-
-    private Row row(MunicipalityCard one) {
-        return new Row(one.code(), one.name(), phase(one.code()), rounds.all(one.code()).stream().findFirst().map(Cycle::number).orElse(0),
-                coalition.table(one.code()).size(), (int) places.gaps(one.code()).stream().filter(Seat::needed).count());
+        return list.of(people.regions());
     }
 
     public boolean known(String municipality) {
@@ -100,7 +96,11 @@ public class CoalitionPicture {
 
     /** Where the coalition is in its cycle, in Dutch. */
     String phase(String municipality) {
-        return rounds.all(municipality).stream().findFirst().map(cycle -> PHASES.get(cycle.state())).orElse("Nog niet begonnen");
+        return phase(rounds.all(municipality).stream().findFirst().map(Cycle::state).orElse(null));
+    }
+
+    static String phase(Cycle.State state) {
+        return state == null ? "Nog niet begonnen" : PHASES.get(state);
     }
 
     /** The composition: what the table says should be there, beside who is there, domain by domain. */
