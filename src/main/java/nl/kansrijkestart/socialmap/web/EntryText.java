@@ -1,10 +1,13 @@
 package nl.kansrijkestart.socialmap.web;
 
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.socialmap.EntryCard;
@@ -23,19 +26,36 @@ class EntryText {
 
     private final Place place;
 
-    EntryText(Place place) {
+    private final Clock clock;
+
+    EntryText(Place place, Clock clock) {
         this.place = place;
+        this.clock = clock;
+    }
+
+    /** Today, as it stands on paper. */
+    String today() {
+        return DAY.format(DutchTime.date(clock.instant()));
     }
 
     List<Line> lines(List<EntryCard> cards) {
-        return cards.stream().map(this::line).toList();
+        Map<String, String> places = places();
+        return cards.stream().map(card -> line(card, places)).toList();
     }
 
     Line line(EntryCard card) {
+        return line(card, places());
+    }
+
+    private Map<String, String> places() {
+        return place.all().stream().collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
+    }
+
+    private static Line line(EntryCard card, Map<String, String> places) {
         EntryFacts facts = card.facts();
         return new Line(facts.id(), facts.name(), facts.organisationName(), facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")),
                 (facts.formal() ? "Professionele hulp" : "Informele steun") + ", " + Words.of("mapDomain", facts.domain()).toLowerCase(Locale.ROOT),
-                facts.area().size() == place.all().size() ? "heel Zuid-Limburg" : facts.area().stream().map(place::name).sorted().collect(Collectors.joining(", ")),
+                facts.area().size() == places.size() ? "heel Zuid-Limburg" : facts.area().stream().map(code -> places.getOrDefault(code, code)).sorted().collect(Collectors.joining(", ")),
                 facts.forWhom(), limits(facts), waiting(facts), facts.cost(), facts.contact(), facts.telephone(), facts.email(), facts.website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
                 card.checkedOn() == null ? "nog niet door een mens nagekeken" : "nagekeken op " + DAY.format(card.checkedOn()),

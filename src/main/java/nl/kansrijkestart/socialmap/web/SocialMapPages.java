@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.PersonCard;
@@ -112,8 +113,11 @@ class SocialMapPages {
     String forParents(@PathVariable String municipality, HttpServletRequest request, Model model) {
         signedIn.person(request);
         model.addAttribute("town", place.known(municipality));
-        Map<Boolean, List<OfParents>> offers = map.in(municipality).stream().collect(Collectors.partitioningBy(card -> card.facts().formal(),
-                Collectors.mapping(card -> new OfParents(text.line(card), helpsWith(card)), Collectors.toList())));
+        model.addAttribute("day", text.today());
+        List<EntryCard> cards = map.in(municipality);
+        List<EntryText.Line> lines = text.lines(cards);
+        Map<Boolean, List<OfParents>> offers = IntStream.range(0, cards.size()).boxed().collect(Collectors.partitioningBy(n -> cards.get(n).facts().formal(),
+                Collectors.mapping(n -> new OfParents(lines.get(n), helpsWith(cards.get(n))), Collectors.toList())));
         model.addAttribute("informal", offers.get(false));
         model.addAttribute("formal", offers.get(true));
         return "offerForParents";
@@ -132,6 +136,7 @@ class SocialMapPages {
     String forProfessionals(@PathVariable String municipality, HttpServletRequest request, Model model) {
         signedIn.person(request);
         model.addAttribute("town", place.known(municipality));
+        model.addAttribute("day", text.today());
         model.addAttribute("entries", text.lines(map.in(municipality)));
         return "offerForProfessionals";
     }
