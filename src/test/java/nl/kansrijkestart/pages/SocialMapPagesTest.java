@@ -126,6 +126,10 @@ class SocialMapPagesTest {
         assertThat(refused.body()).contains("Er is niets veranderd", "Rij 2, gemeenten: Deze gemeente is niet bekend: Atlantis.");
         assertThat(coordinator.post(MAP + "/importeren/doorvoeren", "token", token).statusCode()).as("nothing was tried out well").isEqualTo(400);
         assertThat(coordinator.upload(MAP + "/importeren", token, "kaart.csv", new byte[2_500_000]).body()).contains("groter dan 1 MB");
+        assertThat(coordinator.upload(MAP + "/importeren", token, "film.csv", new byte[40_000_000])).as("far too large").satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("groter dan 1 MB");
+        });
 
         byte[] good = (head + mark + ";Inloop <b>;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0104\n").getBytes(StandardCharsets.UTF_8);
         assertThat(coordinator.upload(MAP + "/importeren", token, "kaart.csv", good).body()).contains("Dit verandert er", "Inloop &lt;b&gt;", "Ja, voer dit door");
