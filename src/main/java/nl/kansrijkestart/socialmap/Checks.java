@@ -4,12 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
+import org.hibernate.Session;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -66,13 +66,14 @@ class Checks {
         Instant due = inTerm(ofOnePlace.get(0), "term.socialMap.check");
         ofOnePlace.forEach(entry -> entry.planCheck(due));
         for (int first = 0; first < ofOnePlace.size(); first += AT_ONCE) {
-            if (first > 0) {
-                // each start asks for its entry, and each question compares all that is in memory: a large file forgets what is done
+            List<Entry> some = ofOnePlace.subList(first, Math.min(first + AT_ONCE, ofOnePlace.size()));
+            if (ofOnePlace.size() > AT_ONCE) {
+                // each start asks for its entry: a large file forgets what is done and has at hand what comes now
                 memory.flush();
                 memory.clear();
+                entries.findAllById(some.stream().map(Entry::id).toList());
             }
-            ofOnePlace.subList(first, Math.min(first + AT_ONCE, ofOnePlace.size()))
-                    .forEach(entry -> journeys.start("socialMapCheck", entry.dossier(), entry.municipality(), Map.of()));
+            journeys.startAll("socialMapCheck", some.stream().map(Entry::dossier).toList(), ofOnePlace.get(0).municipality());
         }
     }
 
@@ -108,6 +109,12 @@ class Checks {
     /** By the id under which its check runs. */
     Entry entry(String dossier) {
         return entries.findByDossier(dossier).orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."));
+    }
+
+    /** When the check comes up; of what is at hand already it does not ask the database. Only inside a transaction. */
+    Instant moment(String dossier) {
+        return memory.unwrap(Session.class).bySimpleNaturalId(Entry.class).loadOptional(dossier)
+                .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend.")).checkDue();
     }
 
     Instant now() {

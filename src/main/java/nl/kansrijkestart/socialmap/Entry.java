@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.NaturalId;
 
 /** One offer of one organisation. Green until real referrals or a person cast doubt on it, then amber until a person checked it. */
 @Entity
@@ -23,6 +24,7 @@ class Entry {
 
     @Id
     private String id;
+    @NaturalId
     private String dossier;
     private String name;
     private String organisationName;

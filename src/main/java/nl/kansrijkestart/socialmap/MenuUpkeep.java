@@ -70,13 +70,16 @@ public class MenuUpkeep {
         if (!problems(said).isEmpty()) {
             throw new IllegalArgumentException("Deze interventie kan zo niet op de menukaart.");
         }
-        Intervention one = said.id() == null ? new Intervention(freeId(said.name())) : known(said.id());
+        if (said.id() == null) {
+            Intervention fresh = new Intervention(freeId(said.name()));
+            fresh.say(said, person, checks.now());
+            checks.begin(interventions.saveAndFlush(fresh));
+            return fresh.id();
+        }
+        Intervention one = known(said.id());
         boolean otherEnd = !Objects.equals(one.recognisedUntil(), said.recognisedUntil());
         one.say(said, person, checks.now());
-        interventions.saveAndFlush(one);
-        if (said.id() == null) {
-            checks.begin(one);
-        } else if (otherEnd) {
+        if (otherEnd) {
             checks.planAgain(one);
         }
         return one.id();

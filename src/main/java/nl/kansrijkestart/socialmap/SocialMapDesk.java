@@ -42,7 +42,7 @@ public class SocialMapDesk {
     }
 
     public Date checkMoment(String dossier) {
-        return Date.from(checks.entry(dossier).checkDue());
+        return Date.from(checks.moment(dossier));
     }
 
     public Date reminderMoment(String dossier) {

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.socialmap;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,13 +38,15 @@ public class Upkeep {
     private final Interventions menu;
     private final Checks checks;
     private final People people;
+    private final EntityManager memory;
     private final Clock clock;
 
-    Upkeep(Entries entries, Interventions menu, Checks checks, People people, Clock clock) {
+    Upkeep(Entries entries, Interventions menu, Checks checks, People people, EntityManager memory, Clock clock) {
         this.entries = entries;
         this.menu = menu;
         this.checks = checks;
         this.people = people;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -134,6 +137,8 @@ public class Upkeep {
             entry.say(facts, clock.instant());
             return entry;
         }).toList();
-        checks.begin(entries.saveAll(fresh));
+        // saving them by the repository would first ask the database for each whether it is there
+        fresh.forEach(memory::persist);
+        checks.begin(fresh);
     }
 }

@@ -27,6 +27,9 @@ final class Sources {
     }
 
     private static Source one(String key) {
+        if (key.matches("https?://\\S+")) {
+            return new Source(key.replaceFirst("https?://", "").replaceFirst("/$", ""), key);
+        }
         String[] parts = KNOWN.getProperty(key, key).split("\\|", 2);
         return new Source(parts[0], parts.length == 2 ? parts[1] : null);
     }
