@@ -1,20 +1,18 @@
 package nl.kansrijkestart.agreement;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Dutch;
 
 /** How clauses are spoken of, in Dutch. */
 final class ClauseWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private ClauseWords() {
     }
 
     static String day(LocalDate day) {
-        return day == null ? "nog niet bekend" : DAY.format(day);
+        return day == null ? "nog niet bekend" : Dutch.day(day);
     }
 
     static String state(String state) {

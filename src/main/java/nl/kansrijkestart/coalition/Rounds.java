@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +14,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.notify.Notices;
@@ -46,7 +45,6 @@ class Rounds {
             Map.entry("meaningReminder", "term.meaning.reminder"));
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
     private final Cycles cycles;
     private final Agreements agreements;
@@ -122,11 +120,11 @@ class Rounds {
     }
 
     static String day(Instant moment) {
-        return DAY.format(moment);
+        return Dutch.day(moment);
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Dutch.day(day);
     }
 
     Instant now() {

@@ -3,10 +3,8 @@ package nl.kansrijkestart.pathway;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 class HomeVisitForms {
 
     static final String LATE_HINT = "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de geboorte.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl"));
 
     private final HomeVisitBook book;
     private final RouteChoice routes;
@@ -109,7 +107,7 @@ class HomeVisitForms {
             throw new FormRefused("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
         visit.plan(appointment, answers.text("form").orElse(null), answers.yes("interpreter"));
-        book.tell(visit, "gepland op " + DAY.format(day) + ".");
+        book.tell(visit, "gepland op " + Dutch.weekday(day) + ".");
         if (book.tooLateForHome(files.card(moment.caseId()), day) && !answers.is("form", "video")) {
             book.tellNurse(visit, moment.person(), "gepland laat in de zwangerschap. Bellen of beeldbellen past dan vaak beter. Uw plan blijft staan.");
         }

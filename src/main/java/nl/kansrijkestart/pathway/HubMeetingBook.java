@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
@@ -16,6 +14,7 @@ import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -27,7 +26,6 @@ class HubMeetingBook {
 
     static final String COORDINATORS = "hubCoordinators";
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm 'uur'", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
     private final HubMeetings meetings;
     private final HubMeetingParticipants participants;
@@ -150,7 +148,7 @@ class HubMeetingBook {
 
     /** Day and time, without the place: that can be somebody's address. */
     static String moment(HubMeeting meeting) {
-        return MOMENT.format(meeting.plannedAt());
+        return Dutch.weekdayAndTime(meeting.plannedAt());
     }
 
     void tellInvited(HubMeeting meeting, String what) {

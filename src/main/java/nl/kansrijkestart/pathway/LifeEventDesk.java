@@ -1,7 +1,6 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
 import nl.kansrijkestart.agreement.Agreements;
@@ -9,6 +8,7 @@ import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Desk
 @Transactional
 public class LifeEventDesk {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
     private final OpenWork openWork;
     private final HomeVisitBook homeVisits;
@@ -69,7 +67,7 @@ public class LifeEventDesk {
 
     public void pauseWork(String caseId) {
         pauses.park(caseId);
-        tellContact(caseId, "het traject staat stil, hoogstens tot " + DAY.format(files.card(caseId).pausedUntil()) + ". Termijnen schuiven op.");
+        tellContact(caseId, "het traject staat stil, hoogstens tot " + Dutch.weekday(files.card(caseId).pausedUntil()) + ". Termijnen schuiven op.");
     }
 
     public void resumeWork(String caseId) {

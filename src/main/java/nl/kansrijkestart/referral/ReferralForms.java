@@ -3,7 +3,6 @@ package nl.kansrijkestart.referral;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of a referral show and change: forms/referral. */
 @Component
 class ReferralForms {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-yyyy");
 
     private final ReferralLoop loop;
     private final ReferralTerms terms;
@@ -214,7 +212,7 @@ class ReferralForms {
     }
 
     private static String day(Instant moment) {
-        return DAY.format(moment.atZone(WorkingDays.ZONE));
+        return Dutch.figures(moment);
     }
 
     private LocalDate today() {

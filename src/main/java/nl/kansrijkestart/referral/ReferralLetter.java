@@ -1,7 +1,6 @@
 package nl.kansrijkestart.referral;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReferralLetter {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-yyyy");
 
     private final ReferralLoop loop;
     private final ReferralTerms terms;
@@ -64,7 +62,7 @@ public class ReferralLetter {
             return facts;
         }
         if (agreed.contains("dates")) {
-            facts.add(file.pregnant() ? "zwanger, uitgerekend op " + DAY.format(file.dueDate()) : "kind geboren op " + DAY.format(file.birthDate()));
+            facts.add(file.pregnant() ? "zwanger, uitgerekend op " + Dutch.figures(file.dueDate()) : "kind geboren op " + Dutch.figures(file.birthDate()));
         } else {
             facts.add(file.pregnant() ? file.weeks(today()) + " weken zwanger" : "kind van " + file.ageMonths(today()) + " maanden");
         }

@@ -1,21 +1,18 @@
 package nl.kansrijkestart.referral;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
-import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
 /** Every state change of a referral is a line for the signaller and on the time line; receivers read what concerns them. */
 @Component
 class ReferralNews {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
     /** For these people say aanmelding, for care, the social team and debt help verwijzing. */
     private static final Set<String> REGISTRATIONS = Set.of("prenatalHomeVisit", "hubMeeting", "informalSupport", "voorZorg", "stevigOuderschap");
@@ -50,6 +47,6 @@ class ReferralNews {
     }
 
     static String day(Instant moment) {
-        return DAY.format(moment);
+        return Dutch.weekday(moment);
     }
 }

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
 /** When a step is due. The two terms of Veilig Thuis are set by law: no agreement changes them, the program only watches them. */
@@ -21,8 +20,6 @@ class SafetyTerms {
     static final int ENQUIRY_BY_LAW = 10;
     private static final Duration AT_ONCE = Duration.ofHours(2);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
     private final Agreements agreements;
     private final WorkingDays days;
@@ -73,7 +70,7 @@ class SafetyTerms {
         }
         String what = record.enquiry() ? "Veilig Thuis is klaar met het onderzoek" : "Veilig Thuis heeft de veiligheid beoordeeld";
         String length = record.enquiry() ? "tien weken na het begin van het onderzoek" : "vijf werkdagen na de melding";
-        return what + " uiterlijk " + DAY.format(lawful) + " (termijn van de wet: " + length + ")."
+        return what + " uiterlijk " + Dutch.wholeDay(lawful) + " (termijn van de wet: " + length + ")."
                 + (lawful.isAfter(now()) ? "" : " Die dag is voorbij: bel Veilig Thuis en vraag hoe het staat.");
     }
 
@@ -83,11 +80,11 @@ class SafetyTerms {
 
     /** For a list in a form: the year and the day of the week stand in the record itself. */
     static String shortDay(Instant moment) {
-        return SHORT_DAY.format(moment);
+        return Dutch.shortDay(moment);
     }
 
     static String day(Instant moment) {
-        return DAY.format(moment);
+        return Dutch.wholeDay(moment);
     }
 
     LocalDate today() {

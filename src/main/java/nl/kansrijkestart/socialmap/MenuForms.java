@@ -1,12 +1,11 @@
 package nl.kansrijkestart.socialmap;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What the form of a check of the menukaart shows and changes: forms/socialmap/checkRecognition.form. */
 @Component
 class MenuForms {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private final MenuChecks checks;
 
@@ -32,9 +29,9 @@ class MenuForms {
         InterventionCard card = one.card();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("intervention", card.name());
-        shown.put("known", Words.of("recognition", card.level()) + (card.recognisedUntil() == null ? "" : ", tot " + DAY.format(card.recognisedUntil()))
+        shown.put("known", Words.of("recognition", card.level()) + (card.recognisedUntil() == null ? "" : ", tot " + Dutch.day(card.recognisedUntil()))
                 + ". Aanbieder: " + card.provider());
-        shown.put("checked", one.checkedOn() == null ? "Nog nooit door een mens nagekeken." : "Voor het laatst nagekeken op " + DAY.format(one.checkedOn()) + ".");
+        shown.put("checked", one.checkedOn() == null ? "Nog nooit door een mens nagekeken." : "Voor het laatst nagekeken op " + Dutch.day(one.checkedOn()) + ".");
         if (MenuUpkeep.RECOGNISED.contains(card.level())) {
             shown.put("level", card.level());
         }

@@ -1,7 +1,6 @@
 package nl.kansrijkestart.socialmap;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of the social map show and change: forms/socialmap. */
 @Component
 class SocialMapForms {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private final Checks checks;
     private final EvidenceLines evidence;
@@ -67,7 +65,7 @@ class SocialMapForms {
         String counted = Stream.of(EvidenceLine.Kind.values()).filter(told::containsKey)
                 .map(kind -> told.get(kind) + " keer " + Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
         LocalDate day = entry.card().checkedOn();
-        return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + DAY.format(day))
+        return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + Dutch.day(day))
                 + (counted.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + counted + ".");
     }
 

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
 /** The moments of a plan by the agreement of its municipality (vocabulary 4). */
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 class SupportTerms {
 
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("nl")).withZone(WorkingDays.ZONE);
 
     private final Agreements agreements;
     private final WorkingDays days;
@@ -51,7 +49,7 @@ class SupportTerms {
     }
 
     static String day(Instant moment) {
-        return DAY.format(moment);
+        return Dutch.shortDay(moment);
     }
 
     LocalDate today() {

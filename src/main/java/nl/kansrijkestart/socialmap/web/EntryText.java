@@ -1,7 +1,6 @@
 package nl.kansrijkestart.socialmap.web;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.socialmap.EntryCard;
 import nl.kansrijkestart.socialmap.EntryFacts;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** An entry in Dutch. */
 @Component
 class EntryText {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     /** @param doubt why it waits for a check, null when nobody doubts it @param waiting empty when not known */
     record Line(String id, String name, String organisation, String needs, String kind, String places, String forWhom, String limits, String waiting,
@@ -35,7 +33,7 @@ class EntryText {
 
     /** Today, as it stands on paper. */
     String today() {
-        return DAY.format(DutchTime.date(clock.instant()));
+        return Dutch.day(DutchTime.date(clock.instant()));
     }
 
     List<Line> lines(List<EntryCard> cards) {
@@ -58,8 +56,8 @@ class EntryText {
                 facts.area().size() == places.size() ? "heel Zuid-Limburg" : facts.area().stream().map(code -> places.getOrDefault(code, code)).sorted().collect(Collectors.joining(", ")),
                 facts.forWhom(), limits(facts), waiting(facts), facts.cost(), facts.contact(), facts.telephone(), facts.email(), facts.website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
-                card.checkedOn() == null ? "nog niet door een mens nagekeken" : "nagekeken op " + DAY.format(card.checkedOn()),
-                "opgeslagen op " + DAY.format(DutchTime.date(card.savedAt())), facts.source());
+                card.checkedOn() == null ? "nog niet door een mens nagekeken" : "nagekeken op " + Dutch.day(card.checkedOn()),
+                "opgeslagen op " + Dutch.day(DutchTime.date(card.savedAt())), facts.source());
     }
 
     private static String limits(EntryFacts facts) {

@@ -1,0 +1,68 @@
+package nl.kansrijkestart.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** Days and times as people here write them: the one place that says how. A moment is told by the clock of the place. */
+public final class Dutch {
+
+    public static final ZoneId ZONE = EngineClock.ZONE;
+
+    private static final DateTimeFormatter DAY = pattern("d MMMM yyyy");
+    private static final DateTimeFormatter SHORT_DAY = pattern("d MMMM");
+    private static final DateTimeFormatter WEEKDAY = pattern("EEEE d MMMM");
+    private static final DateTimeFormatter WHOLE_DAY = pattern("EEEE d MMMM yyyy");
+    private static final DateTimeFormatter WEEKDAY_AND_TIME = pattern("EEEE d MMMM, HH:mm 'uur'");
+    private static final DateTimeFormatter FIGURES = pattern("d-M-yyyy");
+    private static final DateTimeFormatter TIME = pattern("HH:mm");
+
+    private Dutch() {
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag("nl")).withZone(ZONE);
+    }
+
+    public static LocalDate date(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /** Such as: 11 januari 2027. @param day a day or a moment */
+    public static String day(TemporalAccessor day) {
+        return DAY.format(day);
+    }
+
+    /** Such as: 11 januari. */
+    public static String shortDay(TemporalAccessor day) {
+        return SHORT_DAY.format(day);
+    }
+
+    /** Such as: maandag 11 januari. */
+    public static String weekday(TemporalAccessor day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** Such as: maandag 11 januari 2027. */
+    public static String wholeDay(TemporalAccessor day) {
+        return WHOLE_DAY.format(day);
+    }
+
+    /** Such as: maandag 11 januari, 09:00 uur. */
+    public static String weekdayAndTime(Instant moment) {
+        return WEEKDAY_AND_TIME.format(moment);
+    }
+
+    /** Such as: 11-1-2027. */
+    public static String figures(TemporalAccessor day) {
+        return FIGURES.format(day);
+    }
+
+    /** Such as: 09:00. */
+    public static String time(Instant moment) {
+        return TIME.format(moment);
+    }
+}
