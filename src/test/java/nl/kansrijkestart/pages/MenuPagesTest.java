@@ -36,6 +36,7 @@ class MenuPagesTest {
         assertThat(Browser.of(port, "beheerder").page(change)).contains(name);
         assertThat(leader.post(change, "token", token, "name", name, "phase", "after", "forWhom", "Ouders", "form", "Een groep", "level", "unknown", "provider", "JGZ",
                 "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        assertThat(leader.page("/menukaart")).contains(name + " staat op de menukaart.");
         assertThat(Browser.of(port, "huisarts").page("/menukaart")).contains(name).doesNotContain("/menukaart/nieuw", "/wijzigen");
 
         assertThat(leader.post("/menukaart/" + id + "/weghalen", "token", token).statusCode()).isEqualTo(302);
