@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Who looked at a family. A line is written in the transaction of the read, as its last act: when it cannot be written, the read
- * fails and there is no answer. Lines form a chain; the database lets nobody change or remove one.
+ * fails and there is no answer. Lines of a municipality form a chain; the database lets nobody change or remove one.
  */
 @Component
 public class AccessLog {
@@ -42,8 +42,9 @@ public class AccessLog {
 
     /** One after the other, and only for the moment of the commit. */
     private void append(AccessLine line) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, CHAIN);
-        String previous = sql.query("select hash from access_line where hash is not null order by id desc limit 1", (row, n) -> row.getString(1))
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, CHAIN + line.municipality());
+        String previous = sql.query("select hash from access_line where municipality = ? and hash is not null order by id desc limit 1",
+                        (row, n) -> row.getString(1), line.municipality())
                 .stream().findFirst().orElse(null);
         sql.update("""
                 insert into access_line (at, event, person, organisation, role, municipality, case_id, what, task_id, reason, with_task, previous, hash)
@@ -65,13 +66,14 @@ public class AccessLog {
                 lineId, municipalities.toArray(String[]::new), most);
     }
 
-    /** The first line after which the chain does not hold any more; empty when nothing was changed or taken away. @param afterLine 0 for all */
+    /** The first line after which the chain of a municipality does not hold any more; empty when nothing was changed or taken away. @param afterLine 0 for all */
     @Transactional(readOnly = true)
-    public Optional<Long> firstBroken(long afterLine) {
+    public Optional<Long> firstBroken(String municipality, long afterLine) {
         Walk walk = new Walk();
-        walk.before = sql.query("select hash from access_line where id <= ? and hash is not null order by id desc limit 1", (row, n) -> row.getString(1), afterLine)
+        walk.before = sql.query("select hash from access_line where municipality = ? and id <= ? and hash is not null order by id desc limit 1",
+                        (row, n) -> row.getString(1), municipality, afterLine)
                 .stream().findFirst().orElse(null);
-        sql.query("select * from access_line where id > ? and hash is not null order by id", walk::next, afterLine);
+        sql.query("select * from access_line where municipality = ? and id > ? and hash is not null order by id", walk::next, municipality, afterLine);
         return Optional.ofNullable(walk.broken);
     }
 

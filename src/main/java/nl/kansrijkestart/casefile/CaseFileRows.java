@@ -10,7 +10,8 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
     boolean existsBySignallerGroupAndOwnFileNumberAndClosedIsNull(String signallerGroup, String ownFileNumber);
 
-    boolean existsByMark(String mark);
+    @Query(value = "select marks_like(:mark)", nativeQuery = true)
+    long marksLike(String mark);
 
     Optional<CaseFile> findByMarkIgnoreCaseAndMunicipalityIn(String mark, Collection<String> municipalities);
 

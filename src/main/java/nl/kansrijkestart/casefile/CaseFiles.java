@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.kansrijkestart.engine.CockpitRights;
 import nl.kansrijkestart.engine.Decisions;
+import nl.kansrijkestart.engine.Reach;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,22 +33,25 @@ public class CaseFiles {
     private final DecisionRecords decisions;
     private final Decisions tables;
     private final CockpitRights cockpit;
+    private final Reach reach;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     CaseFiles(CaseFileRows files, FamilyMembers members, TimeLines timeLines, DecisionRecords decisions,
-              Decisions tables, CockpitRights cockpit, Clock clock) {
+              Decisions tables, CockpitRights cockpit, Reach reach, Clock clock) {
         this.files = files;
         this.members = members;
         this.timeLines = timeLines;
         this.decisions = decisions;
         this.tables = tables;
         this.cockpit = cockpit;
+        this.reach = reach;
         this.clock = clock;
     }
 
     /** Opens a file for a signal and returns its opaque id. */
     public String open(NewSignal signal) {
+        reach.include(signal.municipality());   // a family may live where the signaller's organisation was never asked before
         return files.save(new CaseFile(signal, newMark(), clock.instant())).id();
     }
 
@@ -204,7 +208,7 @@ public class CaseFiles {
                 letters.append(MARK.charAt(random.nextInt(MARK.length())));
             }
             mark = letters.toString();
-        } while (files.existsByMark(mark));
+        } while (files.marksLike(mark) > 0);
         return mark;
     }
 }

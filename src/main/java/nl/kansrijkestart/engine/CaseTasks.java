@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The open tasks of a case, for a page that says who is working on what. */
 @Component
+@Transactional
 public class CaseTasks {
 
     /** @param group organisation or role code @param assignee login, or null when nobody took it */

@@ -18,12 +18,14 @@ public class CockpitRights {
     private final RuntimeService runtime;
     private final Program program;
     private final ObjectProvider<CaseSharing> sharing;
+    private final Reach reach;
 
-    CockpitRights(Identities identities, @Lazy RuntimeService runtime, Program program, ObjectProvider<CaseSharing> sharing) {
+    CockpitRights(Identities identities, @Lazy RuntimeService runtime, Program program, ObjectProvider<CaseSharing> sharing, Reach reach) {
         this.identities = identities;
         this.runtime = runtime;
         this.program = program;
         this.sharing = sharing;
+        this.reach = reach;
     }
 
     /** The group of those who coordinate in a municipality, as the engine's identity tables know it. */
@@ -44,6 +46,7 @@ public class CockpitRights {
     }
 
     void opened(DelegateExecution instance) {
+        reach.include(instance.getTenantId());
         String caseId = instance.getProcessBusinessKey();
         if (instance.getProcessInstance().getSuperExecution() != null && caseId != null && sharing.getObject().shared(caseId)) {
             program.run(() -> identities.instance(coordinators(instance.getTenantId()), instance.getProcessInstanceId()));

@@ -8,9 +8,13 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
@@ -25,9 +29,12 @@ import org.springframework.aop.support.AopUtils;
 class DeskExpressions extends JuelExpressionManager {
 
     private final Supplier<Map<String, Object>> desks;
+    private final Consumer<String> municipality;
 
-    DeskExpressions(Supplier<Map<String, Object>> desks) {
+    /** @param municipality is told where the instance belongs, before a desk works for it */
+    DeskExpressions(Supplier<Map<String, Object>> desks, Consumer<String> municipality) {
         this.desks = desks;
+        this.municipality = municipality;
     }
 
     @Override
@@ -59,6 +66,7 @@ class DeskExpressions extends JuelExpressionManager {
             Method method = publicMethod(base, String.valueOf(name), arguments.length)
                     .orElseThrow(() -> new ProcessEngineException("A desk has no method " + name + " with "
                             + arguments.length + " arguments: " + AopUtils.getTargetClass(base).getSimpleName()));
+            municipality.accept(tenant(context));
             return call(base, method, arguments);
         }
 
@@ -86,6 +94,11 @@ class DeskExpressions extends JuelExpressionManager {
         public Class<?> getCommonPropertyType(ELContext context, Object base) {
             return Object.class;
         }
+    }
+
+    private static String tenant(ELContext context) {
+        Object scope = context.getContext(VariableScope.class);
+        return scope instanceof DelegateTask task ? task.getTenantId() : scope instanceof DelegateExecution execution ? execution.getTenantId() : null;
     }
 
     private static Optional<Method> publicMethod(Object desk, String name, int arguments) {

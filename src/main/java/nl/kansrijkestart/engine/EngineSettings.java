@@ -34,17 +34,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ListableBeanFactory beans;
     private final TaskRows taskRows;
     private final CockpitRights cockpit;
+    private final Reach reach;
     private Map<String, Object> desks;
 
-    EngineSettings(ListableBeanFactory beans, TaskRows taskRows, CockpitRights cockpit) {
+    EngineSettings(ListableBeanFactory beans, TaskRows taskRows, CockpitRights cockpit, Reach reach) {
         this.beans = beans;
         this.taskRows = taskRows;
         this.cockpit = cockpit;
+        this.reach = reach;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setExpressionManager(new DeskExpressions(this::desks));
+        engine.setExpressionManager(new DeskExpressions(this::desks, reach::include));
         engine.setResourceAuthorizationProvider(new NoRightsByItself());
         engine.setTenantIdProvider(new MunicipalityOfTheCase());
         List<Deployer> deployers = new ArrayList<>(List.of(new DeploymentGate()));

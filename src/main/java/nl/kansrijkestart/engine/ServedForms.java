@@ -42,9 +42,9 @@ class ServedForms {
     Served serve(FormMoment moment, String taskOrDefinition, InputStream file) {
         Served served = fill(moment, read(file));
         sql.update("""
-                insert into served_form (task_id, person, form, items, at) values (?, ?, ?::jsonb, ?::jsonb, ?)
+                insert into served_form (task_id, person, municipality, form, items, at) values (?, ?, ?, ?::jsonb, ?::jsonb, ?)
                 on conflict (task_id, person) do update set form = excluded.form, items = excluded.items, at = excluded.at""",
-                taskOrDefinition, moment.person(), served.form().toString(), json.valueToTree(served.items()).toString(),
+                taskOrDefinition, moment.person(), moment.municipality(), served.form().toString(), json.valueToTree(served.items()).toString(),
                 Timestamp.from(clock.instant()));
         return served;
     }

@@ -44,12 +44,20 @@ class SettingsReadBack implements SmartInitializingSingleton {
         settings.put("loginDelayBase", new Object[] {0, now.getLoginDelayBase()});
         settings.put("models reach desks only", new Object[] {DeskExpressions.class, now.getExpressionManager().getClass()});
         settings.put("the program's role owns or bypasses something", new Object[] {false, powerful()});
+        settings.put("the database holds back rows about families", new Object[] {true, heldBack()});
         settings.forEach((name, values) -> {
             if (!Objects.equals(values[0], values[1])) {
                 throw new IllegalStateException("Niet gestart: \"" + name + "\" moet " + values[0] + " zijn, maar is " + values[1]
                         + ". Zie application.yaml en docker-compose.yml.");
             }
         });
+    }
+
+    private boolean heldBack() {
+        return Boolean.TRUE.equals(sql.queryForObject("""
+                select bool_and(t.relrowsecurity and t.relforcerowsecurity)
+                from pg_policies p join pg_class t on t.oid = (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass
+                where p.policyname = 'municipality'""", Boolean.class));
     }
 
     private boolean powerful() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tasks in the shape in which the task list expects them. */
 @Component
@@ -45,6 +46,7 @@ class TaskPages {
         return form;
     }
 
+    @Transactional
     Map<String, Object> list(TaskRows.Page page, String person) {
         Map<String, Object> embedded = new LinkedHashMap<>();
         List<Map<String, Object>> tasks = new ArrayList<>();
@@ -66,6 +68,7 @@ class TaskPages {
         return task;
     }
 
+    @Transactional
     Map<String, Object> task(TaskRow row, String person) {
         List<Map<String, Object>> links = new ArrayList<>();
         List<Map<String, Object>> groups = new ArrayList<>();

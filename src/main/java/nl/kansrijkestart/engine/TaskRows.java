@@ -21,12 +21,14 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The projection of tasks: who may see which task, and what it looks like. Written in the engine's own transaction,
  * read by one query per list. It keeps ended tasks, so that a late answer still finds its case.
  */
 @Component
+@Transactional
 class TaskRows {
 
     private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() { };
@@ -41,16 +43,19 @@ class TaskRows {
     private final JdbcTemplate sql;
     private final ObjectMapper json;
     private final ObjectProvider<TaskAccess> access;
+    private final Reach reach;
     private final Clock clock;
 
-    TaskRows(JdbcTemplate sql, ObjectMapper json, ObjectProvider<TaskAccess> access, Clock clock) {
+    TaskRows(JdbcTemplate sql, ObjectMapper json, ObjectProvider<TaskAccess> access, Reach reach, Clock clock) {
         this.sql = sql;
         this.json = json;
         this.access = access;
+        this.reach = reach;
         this.clock = clock;
     }
 
     void opened(DelegateTask task) {
+        reach.include(task.getTenantId());
         Map<String, String> ids = new TreeMap<>();
         task.getVariables().forEach((name, value) -> {
             if (name.endsWith("Id") && value != null) {
@@ -73,11 +78,13 @@ class TaskRows {
     }
 
     void changed(DelegateTask task) {
+        reach.include(task.getTenantId());
         sql.update("update task_row set assignee = ?, due = ? where task_id = ?",
                 task.getAssignee(), stamp(task.getDueDate()), task.getId());
     }
 
     void ended(DelegateTask task) {
+        reach.include(task.getTenantId());
         sql.update("update task_row set ended = ?, end_reason = ? where task_id = ? and ended is null",
                 Timestamp.from(clock.instant()), task.getDeleteReason(), task.getId());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,15 @@ class LoopWatch {
     private final LoopCheck check;
     private final Notices notices;
     private final People people;
+    private final Reach reach;
     private final JdbcClient database;
     private final Clock clock;
 
-    LoopWatch(LoopCheck check, Notices notices, People people, JdbcClient database, Clock clock) {
+    LoopWatch(LoopCheck check, Notices notices, People people, Reach reach, JdbcClient database, Clock clock) {
         this.check = check;
         this.notices = notices;
         this.people = people;
+        this.reach = reach;
         this.database = database;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class LoopWatch {
 
     /** Without the family's mark: whoever may open the case finds it behind the line, the administrator has the number of the referral. */
     private void tell(LoopCheck.Violation one) {
+        reach.include(one.municipality());
         List<MunicipalityCard> places = people.municipalities().stream().filter(place -> one.municipality().isEmpty() || place.code().equals(one.municipality())).toList();
         String where = one.municipality().isEmpty() ? "" : places.stream().findFirst().map(place -> " in " + place.name()).orElse("");
         String what = "verwijzing" + where + " " + WORDS.get(one.problem());

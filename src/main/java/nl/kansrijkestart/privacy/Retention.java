@@ -1,5 +1,6 @@
 package nl.kansrijkestart.privacy;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
-import jakarta.persistence.EntityManager;
+import nl.kansrijkestart.engine.Reach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -40,13 +40,12 @@ public class Retention {
 
     public record Certificate(Instant at, String approver, String retention, int files, int lines) { }
 
-    private static final String HASH = "encode(sha256(convert_to(%s, 'UTF8')), 'hex')";
-
     private final CaseFiles files;
     private final Consents consents;
     private final Agreements agreements;
     private final WorkingDays days;
     private final Eraser eraser;
+    private final Reach reach;
     private final RightsRequests requests;
     private final RightsTerms rightsTerms;
     private final EntityManager entities;
@@ -56,12 +55,13 @@ public class Retention {
 
     /** @param register a file outside the database that keeps the hashes of what was erased; empty for the table alone */
     Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, RightsRequests requests,
-              RightsTerms rightsTerms, EntityManager entities, JdbcTemplate sql, Clock clock, @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
+              RightsTerms rightsTerms, Reach reach, EntityManager entities, JdbcTemplate sql, Clock clock, @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
         this.files = files;
         this.consents = consents;
         this.agreements = agreements;
         this.days = days;
         this.eraser = eraser;
+        this.reach = reach;
         this.requests = requests;
         this.rightsTerms = rightsTerms;
         this.entities = entities;
@@ -122,7 +122,7 @@ public class Retention {
     }
 
     private int erase(String caseId) {
-        String hash = sql.queryForObject("select " + HASH.formatted("?"), String.class, caseId);
+        String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, caseId);
         sql.update("insert into erasure_register (case_hash, at) values (?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()));
         keepOutside(hash);
         requests.findByLinkedCase(caseId).forEach(RightsRequest::forgetFile);
@@ -141,12 +141,13 @@ public class Retention {
     public int eraseAgain() {
         Set<String> erased = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
         erased.addAll(readOutside());
-        List<String> back = new ArrayList<>();
-        if (!erased.isEmpty()) {
-            back = sql.queryForList("select id from (select id from case_file union all select id from rights_request) as kept where " + HASH.formatted("id") + " = any (?)",
-                    String.class, (Object) erased.toArray(String[]::new));
-            back.forEach(this::erase);
-        }
+        record Back(String caseId, String municipality) { }
+        List<Back> back = erased.isEmpty() ? List.of() : sql.query("select id, municipality from erased_and_back(?)",
+                (row, n) -> new Back(row.getString(1), row.getString(2)), (Object) erased.toArray(String[]::new));
+        back.forEach(one -> {
+            reach.include(one.municipality());
+            erase(one.caseId());
+        });
         return back.size();
     }
 

@@ -106,7 +106,7 @@ class RightsBook {
                 letters.append(MARK.charAt(random.nextInt(MARK.length())));
             }
             mark = letters.toString();
-        } while (requests.existsByMark(mark));
+        } while (requests.marksLike(mark) > 0);
         return mark;
     }
 }

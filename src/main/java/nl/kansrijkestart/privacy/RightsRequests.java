@@ -1,11 +1,13 @@
 package nl.kansrijkestart.privacy;
 
 import java.util.List;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface RightsRequests extends ListCrudRepository<RightsRequest, String> {
 
-    boolean existsByMark(String mark);
+    @Query(value = "select marks_like(:mark)", nativeQuery = true)
+    long marksLike(String mark);
 
     boolean existsByLinkedCaseAndClosedIsNull(String caseId);
 

@@ -87,7 +87,7 @@ public class WhoLooked {
         int many = agreements.limit("limit.access.families", municipality);
         lines.forEach(line -> looks.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
         looks.sort(Comparator.comparing((Look look) -> !EmergencyAccess.REASON.equals(look.line().reason())).thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
-        return new Open(looks, log.firstBroken(after).orElse(null), before.map(AccessReview::at).orElse(null), lines.isEmpty() ? after : lines.get(lines.size() - 1).id());
+        return new Open(looks, log.firstBroken(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), lines.isEmpty() ? after : lines.get(lines.size() - 1).id());
     }
 
     private List<String> signs(AccessLine line, long families, int many) {

@@ -69,7 +69,7 @@ class SafetyBook {
                 letters.append(MARK.charAt(random.nextInt(MARK.length())));
             }
             mark = letters.toString();
-        } while (records.existsByMark(mark));
+        } while (records.marksLike(mark) > 0);
         return mark;
     }
 }

@@ -1,11 +1,13 @@
 package nl.kansrijkestart.safety;
 
 import java.util.List;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface SafetyRecords extends ListCrudRepository<SafetyRecord, String> {
 
-    boolean existsByMark(String mark);
+    @Query(value = "select marks_like(:mark)", nativeQuery = true)
+    long marksLike(String mark);
 
     List<SafetyRecord> findByOrganisationOrderByOpenedDesc(String organisation);
 }

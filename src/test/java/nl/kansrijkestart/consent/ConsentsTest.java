@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryLooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,8 @@ class ConsentsTest {
     private static final String DEBT_HELP = "schuldhulpparkstad";
     private static final String TEAM = "sociaalteamkerkrade";
 
+    @Autowired
+    private Reach reach;
     @Autowired
     private Stories stories;
     @Autowired
@@ -135,7 +138,7 @@ class ConsentsTest {
         says("pregnantWoman", "given", TEAM, "contact");
         CountDownLatch crossing = new CountDownLatch(1);
         CountDownLatch sent = new CountDownLatch(1);
-        ExecutorService two = Executors.newFixedThreadPool(2);
+        ExecutorService two = StoryLooks.threads(2, reach);
         try {
             Future<?> sender = two.submit(() -> transaction.executeWithoutResult(status -> {
                 assertThat(consents.covers(caseId, "referToParty", TEAM)).isTrue();

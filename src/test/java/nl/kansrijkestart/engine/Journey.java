@@ -61,7 +61,8 @@ public class Journey {
     }
 
     public Journey seenBy(String person) {
-        assertThat(with.rows.find(task(waitsAt).taskId(), person)).as(waitsAt + " seen by " + person).isPresent();
+        TaskRow row = task(waitsAt);
+        assertThat(with.as(person, () -> with.rows.find(row.taskId(), person))).as(waitsAt + " seen by " + person).isPresent();
         return this;
     }
 
@@ -73,20 +74,22 @@ public class Journey {
     /** The form opens without anything in these fields: an earlier round, or somebody else's answer, is not shown. */
     public Journey doesNotShow(String person, String task, String... keys) {
         TaskRow row = task(task);
-        Map<String, Object> filledIn = filledIn(with.bridge.form(row, person), with.bridge.variables(row, person));
+        Map<String, Object> filledIn = with.as(person, () -> filledIn(with.bridge.form(row, person), with.bridge.variables(row, person)));
         assertThat(filledIn).doesNotContainKeys(keys);
         return this;
     }
 
     /** The form's texts say this to the person. */
     public Journey shows(String person, String task, String... parts) {
-        assertThat(with.bridge.variables(task(task), person).values().toString()).as("what " + task + " shows").contains(parts);
+        TaskRow row = task(task);
+        assertThat(with.as(person, () -> with.bridge.variables(row, person)).values().toString()).as("what " + task + " shows").contains(parts);
         return this;
     }
 
     /** The card of the task in the list says this to the person. */
     public Journey cardSays(String person, String task, String... parts) {
-        assertThat(String.valueOf(with.pages.task(taskFor(person, task), person).get("description"))).as("card of " + task).contains(parts);
+        TaskRow row = taskFor(person, task);
+        assertThat(String.valueOf(with.as(person, () -> with.pages.task(row, person)).get("description"))).as("card of " + task).contains(parts);
         return this;
     }
 
@@ -101,14 +104,16 @@ public class Journey {
     }
 
     private Journey answer(TaskRow row, String person, Object... keysAndValues) {
-        if (!person.equals(row.assignee())) {
-            with.bridge.claim(row, person);
-        }
-        JsonNode form = with.bridge.form(row, person);
-        Map<String, Object> values = filledIn(form, with.bridge.variables(row, person));
-        values.putAll(map(keysAndValues));
-        with.bridge.answer(row, person, with.body(values));
-        return this;
+        return with.as(person, () -> {
+            if (!person.equals(row.assignee())) {
+                with.bridge.claim(row, person);
+            }
+            JsonNode form = with.bridge.form(row, person);
+            Map<String, Object> values = filledIn(form, with.bridge.variables(row, person));
+            values.putAll(map(keysAndValues));
+            with.bridge.answer(row, person, with.body(values));
+            return this;
+        });
     }
 
     /** The same, for the one of several open tasks with this id that carries an id of its own. */
@@ -132,34 +137,41 @@ public class Journey {
     public Journey answersMarked(String person, String task, String mark, Object... keysAndValues) {
         TaskRow row = open().stream().filter(one -> one.taskKey().equals(task) && with.rows.find(one.taskId(), person).isPresent()).findFirst()
                 .orElseThrow(() -> new AssertionError("No open " + task + " for " + person + ", but " + open().stream().map(TaskRow::taskKey).toList()));
-        if (!person.equals(row.assignee())) {
-            with.bridge.claim(row, person);
-        }
-        JsonNode form = with.bridge.form(row, person);
-        Map<String, Object> values = everyQuestion(form, mark + "-" + task, with.today());
-        filledIn(form, with.bridge.variables(row, person)).forEach((key, value) -> {
-            if (!String.valueOf(values.get(key)).startsWith(mark)) {
-                values.put(key, value);
+        return with.as(person, () -> {
+            if (!person.equals(row.assignee())) {
+                with.bridge.claim(row, person);
             }
+            JsonNode form = with.bridge.form(row, person);
+            Map<String, Object> values = everyQuestion(form, mark + "-" + task, with.today());
+            filledIn(form, with.bridge.variables(row, person)).forEach((key, value) -> {
+                if (!String.valueOf(values.get(key)).startsWith(mark)) {
+                    values.put(key, value);
+                }
+            });
+            values.putAll(map(keysAndValues));
+            with.bridge.answer(row, person, with.body(values));
+            return this;
         });
-        values.putAll(map(keysAndValues));
-        with.bridge.answer(row, person, with.body(values));
-        return this;
     }
 
     /** A person takes the task and opens the form, and does not finish it yet. */
     public Journey takes(String person, String task) {
         TaskRow row = taskFor(person, task);
-        with.bridge.claim(row, person);
-        with.bridge.form(row, person);
-        taken = row;
+        taken = with.as(person, () -> {
+            with.bridge.claim(row, person);
+            with.bridge.form(row, person);
+            return row;
+        });
         return this;
     }
 
     /** The task taken before is finished too late: a Dutch message, and what was typed is kept. */
     public Journey answersLate(String person, String message, Object... keysAndValues) {
         Map<String, Object> values = map(keysAndValues);
-        assertThatThrownBy(() -> with.bridge.answer(taken, person, with.body(values))).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> with.as(person, () -> {
+            with.bridge.answer(taken, person, with.body(values));
+            return this;
+        })).isInstanceOf(FormRefused.class).hasMessageContaining(message);
         assertThat(with.files.timeLine(caseId)).extracting("text").anyMatch(text -> text.toString().contains("te laat, alleen bewaard"));
         return this;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -42,6 +43,7 @@ public class Stories {
     @Autowired ReferralLoop referrals;
     @Autowired ObjectMapper json;
     @Autowired Clock clock;
+    @Autowired Reach reach;
 
     /** A case in Kerkrade, sent by the midwife, 20 weeks pregnant, nothing else done yet. */
     public String aCase(boolean urgent, String... themes) {
@@ -107,9 +109,18 @@ public class Stories {
     /** Work that a person starts from the task list by its start form; what is not said stays as the form fills it in. */
     public Journey aStart(String process, String person, Object... keysAndValues) {
         String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
-        Map<String, Object> values = Journey.filledIn(bridge.startForm(definition, person), Map.of());
-        values.putAll(Journey.map(keysAndValues));
-        return new Journey(this, bridge.start(definition, person, body(values)).path("businessKey").asText());
+        return as(person, () -> {
+            Map<String, Object> values = Journey.filledIn(bridge.startForm(definition, person), Map.of());
+            values.putAll(Journey.map(keysAndValues));
+            return new Journey(this, bridge.start(definition, person, body(values)).path("businessKey").asText());
+        });
+    }
+
+    /** What a person does reaches where she works and no further, as in a request of hers. */
+    <T> T as(String person, Supplier<T> work) {
+        try (Reach.Scope hers = reach.person(() -> person)) {
+            return work.get();
+        }
     }
 
     public LocalDate today() {

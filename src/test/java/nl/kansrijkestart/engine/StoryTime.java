@@ -27,7 +27,9 @@ public class StoryTime implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         ClockUtil.setCurrentTime(Date.from(MONDAY.atZone(EngineClock.ZONE).toInstant()));
+        // a story is told from above: it looks into every municipality; what people do in it reaches no further than they do
         JdbcTemplate sql = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
+        StoryLooks.begin(SpringExtension.getApplicationContext(context).getBean(Reach.class), sql);
         // silent receivers of other stories are no evidence here
         sql.update("delete from social_map_evidence");
         sql.update("update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null");
@@ -36,5 +38,6 @@ public class StoryTime implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         ClockUtil.reset();
+        StoryLooks.end();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
@@ -23,6 +24,8 @@ class LoopWatchTest {
 
     @Autowired
     private Stories stories;
+    @Autowired
+    private Reach reach;
     @Autowired
     private LoopWatch watch;
     @Autowired
@@ -57,6 +60,25 @@ class LoopWatchTest {
             watch.look();
             assertThat(told(ADMINISTRATORS, id)).as("another problem").hasSize(2).anyMatch(text -> text.contains("is van niemand"));
         });
+    }
+
+    /** At night nobody is logged in: it reaches families only where something is wrong. */
+    @Test
+    void theNightTellsOnItsOwn() {
+        Journey referral = stories.aReferral("debts");
+        String id = database.sql("select id from referral where case_id = ?").param(referral.caseId()).query(String.class).single();
+        String process = database.sql("select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'").param(referral.caseId()).query(String.class).single();
+        try (Reach.Scope nobody = reach.of(List.of())) {
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                assertThat(database.sql("select count(*) from case_file").query(Long.class).single()).isZero();
+                database.sql("update act_ru_job set retries_ = 0 where process_instance_id_ = ?").param(process).update();
+                watch.look();
+                assertThat(told(ADMINISTRATORS, id)).hasSize(1);
+                assertThat(notices.of(List.of(COORDINATORS), "knooppunt")).filteredOn(line -> referral.caseId().equals(line.caseId())).extracting(NoticeLine::text)
+                        .anyMatch(text -> text.startsWith("nachtelijke controle"));
+            });
+        }
     }
 
     @Test

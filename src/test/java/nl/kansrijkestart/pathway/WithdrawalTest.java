@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -16,7 +15,9 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class WithdrawalTest {
 
     private static final String MIDWIFE = "verloskundige";
 
+    @Autowired
+    private Reach reach;
     @Autowired
     private Stories stories;
     @Autowired
@@ -79,7 +82,7 @@ class WithdrawalTest {
     @RepeatedTest(4)
     void withdrawalWinsOverAnAnswerOfTheSameMoment() throws Exception {
         Journey story = twoAsked();
-        ExecutorService two = Executors.newFixedThreadPool(2);
+        ExecutorService two = StoryLooks.threads(2, reach);
         try {
             List<Callable<Object>> both = List.of(() -> {
                 events.withdrawConsent(story.caseId(), MIDWIFE);

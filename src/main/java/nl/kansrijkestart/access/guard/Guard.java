@@ -5,6 +5,7 @@ import java.time.Clock;
 import nl.kansrijkestart.access.signon.SentToLogin;
 import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.access.signon.SignOut;
+import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,7 @@ class Guard {
 
     @Bean
     SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Refused refused, Refusals refusals, Clock clock,
-                                   ObjectProvider<SignOn> signOn, SignOut signOut, Visitor visitor, Environment environment) throws Exception {
+                                   ObjectProvider<SignOn> signOn, SignOut signOut, Visitor visitor, Reach reach, Environment environment) throws Exception {
         if (signOn.getIfAvailable() != null) {
             signOn.getObject().into(http);
             if (!environment.acceptsProfiles(Profiles.of("practice"))) {
@@ -45,6 +46,7 @@ class Guard {
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
                 .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
                 .addFilterAfter(new LogOutButton(signOut), PasswordTries.class)
+                .addFilterAfter(new ReachOfThePerson(reach), LogOutButton.class)
                 // the web applications and our pages each have their own token against other sites' forms
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
