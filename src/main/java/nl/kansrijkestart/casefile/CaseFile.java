@@ -1,13 +1,17 @@
 package nl.kansrijkestart.casefile;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** What is known of a family since a professional sent a signal. */
 @Entity
@@ -18,6 +22,9 @@ class CaseFile {
 
     @Id
     private String id;
+    @Household("id")
+    @Formula(Household.KEY_OF_ID)
+    private String householdKey;
     private String mark;
     private String municipality;
     private String signaller;
@@ -25,22 +32,28 @@ class CaseFile {
     private String contact;
     private String contactGroup;
     private String caseDirector;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String ownFileNumber;
+    private String ownNumberMark;
     private String phase;
-    private LocalDate dueDate;
-    private LocalDate birthDate;
+    @Sealed
+    private String dueDate;
+    @Sealed
+    private String birthDate;
+    @Sealed
     private String kind;
+    @Sealed
     private String instrument;
+    @Sealed
     private String instrumentOutcome;
     private boolean urgent;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String note;
-    @Convert(converter = Codes.class)
-    private Set<String> themes;
-    @Convert(converter = Codes.class)
-    private Set<String> strengths;
-    @Convert(converter = Personal.class)
+    @Sealed
+    private String themes;
+    @Sealed
+    private String strengths;
+    @Sealed
     private String wishes;
     private boolean talked;
     private boolean shared;
@@ -48,13 +61,15 @@ class CaseFile {
     private Instant closed;
     private Instant pausedSince;
     private Instant pausedUntil;
+    @Sealed
     private String closingOutcome;
     private String mergedInto;
 
     protected CaseFile() {
     }
 
-    CaseFile(NewSignal signal, String mark, Instant now) {
+    /** @param ownNumberMark finds the own file number again, null without one */
+    CaseFile(NewSignal signal, String mark, String ownNumberMark, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.mark = mark;
         this.municipality = signal.municipality();
@@ -63,37 +78,38 @@ class CaseFile {
         this.contact = signal.signaller();
         this.contactGroup = signal.signallerGroup();
         this.ownFileNumber = signal.ownFileNumber();
+        this.ownNumberMark = ownNumberMark;
         this.phase = signal.phase();
-        this.dueDate = signal.dueDate();
-        this.birthDate = signal.birthDate();
+        this.dueDate = text(signal.dueDate());
+        this.birthDate = text(signal.birthDate());
         this.kind = signal.kind();
         this.instrument = signal.instrument();
         this.instrumentOutcome = signal.instrumentOutcome();
         this.urgent = signal.urgent();
         this.note = signal.note();
-        this.themes = Set.copyOf(signal.themes());
-        this.strengths = Set.copyOf(signal.strengths());
+        this.themes = text(signal.themes());
+        this.strengths = text(signal.strengths());
         this.opened = now;
     }
 
     /** @param wishes in the parent's own words; null when she gave none */
     void talkedOver(Set<String> themes, Set<String> strengths, String wishes) {
         refuseClosed();
-        this.themes = Set.copyOf(themes);
-        this.strengths = Set.copyOf(strengths);
+        this.themes = text(themes);
+        this.strengths = text(strengths);
         this.wishes = wishes;
         this.talked = true;
     }
 
     void due(LocalDate due) {
         refuseClosed();
-        this.dueDate = due;
+        this.dueDate = text(due);
     }
 
     void born(LocalDate born) {
         refuseClosed();
         this.phase = "born";
-        this.birthDate = born;
+        this.birthDate = text(born);
     }
 
     /** From here on nothing counts weeks any more. */
@@ -160,9 +176,25 @@ class CaseFile {
         }
     }
 
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static String text(Set<String> codes) {
+        return String.join(",", codes);
+    }
+
+    private static Set<String> codes(String text) {
+        return Arrays.stream(text.split(",")).filter(code -> !code.isBlank()).collect(Collectors.toUnmodifiableSet());
+    }
+
     CaseCard card() {
-        return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, phase, dueDate,
-                birthDate, kind, instrument, instrumentOutcome, urgent, note, Set.copyOf(themes), Set.copyOf(strengths), wishes, talked,
+        return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, phase, day(dueDate),
+                day(birthDate), kind, instrument, instrumentOutcome, urgent, note, codes(themes), codes(strengths), wishes, talked,
                 shared, ownFileNumber, opened, closed, closingOutcome, pausedSince, pausedUntil);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
-    boolean existsBySignallerGroupAndOwnFileNumberAndClosedIsNull(String signallerGroup, String ownFileNumber);
+    boolean existsBySignallerGroupAndOwnNumberMarkAndClosedIsNull(String signallerGroup, String ownNumberMark);
 
     @Query(value = "select marks_like(:mark)", nativeQuery = true)
     long marksLike(String mark);
@@ -25,7 +25,6 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
             select distinct c from CaseFile c, FamilyMember theirs, FamilyMember ours
             where ours.caseId = :caseId and ours.part = 'parent' and theirs.part = 'parent' and theirs.caseId = c.id and c.id <> :caseId and c.closed is null
               and c.municipality = :municipality and (c.shared = true or c.signallerGroup = :group)
-              and (ours.dateOfBirth is not null and theirs.dateOfBirth = ours.dateOfBirth
-                   or lower(theirs.name) = lower(ours.name) or theirs.telephone = ours.telephone)""")
+              and (theirs.birthMark = ours.birthMark or theirs.nameMark = ours.nameMark or theirs.telephoneMark = ours.telephoneMark)""")
     List<CaseFile> possiblySame(String caseId, String municipality, String group);
 }

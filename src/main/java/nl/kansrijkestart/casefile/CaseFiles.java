@@ -16,6 +16,7 @@ import java.util.function.Function;
 import nl.kansrijkestart.engine.CockpitRights;
 import nl.kansrijkestart.engine.Decisions;
 import nl.kansrijkestart.engine.Reach;
+import nl.kansrijkestart.keys.BlindIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,17 +35,19 @@ public class CaseFiles {
     private final Decisions tables;
     private final CockpitRights cockpit;
     private final Reach reach;
+    private final BlindIndex alike;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     CaseFiles(CaseFileRows files, FamilyMembers members, TimeLines timeLines, DecisionRecords decisions,
-              Decisions tables, CockpitRights cockpit, Reach reach, Clock clock) {
+              Decisions tables, CockpitRights cockpit, BlindIndex alike, Reach reach, Clock clock) {
         this.files = files;
         this.members = members;
         this.timeLines = timeLines;
         this.decisions = decisions;
         this.tables = tables;
         this.cockpit = cockpit;
+        this.alike = alike;
         this.reach = reach;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ public class CaseFiles {
     /** Opens a file for a signal and returns its opaque id. */
     public String open(NewSignal signal) {
         reach.include(signal.municipality());   // a family may live where the signaller's organisation was never asked before
-        return files.save(new CaseFile(signal, newMark(), clock.instant())).id();
+        return files.save(new CaseFile(signal, newMark(), ownNumber(signal.signallerGroup(), signal.ownFileNumber()), clock.instant())).id();
     }
 
     /** False for work that is about no family, such as a coalition's. */
@@ -85,7 +88,7 @@ public class CaseFiles {
 
     /** The same organisation has a running signal with this own file number. */
     public boolean numberInUse(String signallerGroup, String ownFileNumber) {
-        return files.existsBySignallerGroupAndOwnFileNumberAndClosedIsNull(signallerGroup, ownFileNumber);
+        return files.existsBySignallerGroupAndOwnNumberMarkAndClosedIsNull(signallerGroup, ownNumber(signallerGroup, ownFileNumber));
     }
 
     public void talkedOver(String caseId, Set<String> themes, Set<String> strengths, String wishes) {
@@ -142,7 +145,8 @@ public class CaseFiles {
     }
 
     public void add(FamilyPerson person) {
-        members.save(new FamilyMember(person));
+        String municipality = card(person.caseId()).municipality();
+        members.save(new FamilyMember(person, (kind, value) -> alike.of(municipality, kind, value)));
     }
 
     /** Who the family are is recorded anew: the last record counts. */
@@ -194,6 +198,10 @@ public class CaseFiles {
 
     public List<TimeLine> timeLine(String caseId) {
         return timeLines.findByCaseIdOrderById(caseId).stream().map(TimeLineEntry::line).toList();
+    }
+
+    private String ownNumber(String signallerGroup, String ownFileNumber) {
+        return alike.of(signallerGroup, "ownFileNumber", ownFileNumber);
     }
 
     private CaseFile file(String caseId) {

@@ -1,12 +1,15 @@
 package nl.kansrijkestart.casefile;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** What a decision table was asked and answered about this family: kept here and nowhere in the engine. */
 @Entity
@@ -14,13 +17,17 @@ import java.time.Instant;
 class DecisionRecord {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "decision_record_id_seq")
+    @SequenceGenerator(name = "decision_record_id_seq", allocationSize = 1)
     private Long id;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private String decision;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String inputs;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String result;
     private Instant at;
 

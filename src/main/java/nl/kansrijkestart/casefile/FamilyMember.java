@@ -1,12 +1,16 @@
 package nl.kansrijkestart.casefile;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.function.BinaryOperator;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** Somebody of the family, recorded after consent. */
 @Entity
@@ -14,33 +18,47 @@ import java.time.LocalDate;
 class FamilyMember {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "family_member_id_seq")
+    @SequenceGenerator(name = "family_member_id_seq", allocationSize = 1)
     private Long id;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private String part;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String name;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String telephone;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String address;
-    private LocalDate dateOfBirth;
-    private Integer birthYear;
+    @Sealed
+    private String dateOfBirth;
+    @Sealed
+    private String birthYear;
+    private String nameMark;
+    private String telephoneMark;
+    private String birthMark;
 
     protected FamilyMember() {
     }
 
-    FamilyMember(FamilyPerson person) {
+    /** @param marks makes of a kind and a value the mark that finds alike families */
+    FamilyMember(FamilyPerson person, BinaryOperator<String> marks) {
         this.caseId = person.caseId();
         this.part = person.part();
         this.name = person.name();
         this.telephone = person.telephone();
         this.address = person.address();
-        this.dateOfBirth = person.dateOfBirth();
-        this.birthYear = person.birthYear();
+        this.dateOfBirth = person.dateOfBirth() == null ? null : person.dateOfBirth().toString();
+        this.birthYear = person.birthYear() == null ? null : person.birthYear().toString();
+        this.nameMark = marks.apply("name", name);
+        this.telephoneMark = marks.apply("telephone", telephone);
+        this.birthMark = marks.apply("birth", dateOfBirth);
     }
 
     FamilyPerson card() {
-        return new FamilyPerson(caseId, part, name, telephone, address, dateOfBirth, birthYear);
+        return new FamilyPerson(caseId, part, name, telephone, address, dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
+                birthYear == null ? null : Integer.valueOf(birthYear));
     }
 }

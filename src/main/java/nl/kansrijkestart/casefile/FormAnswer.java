@@ -1,12 +1,15 @@
 package nl.kansrijkestart.casefile;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** One finished form, with the questions as they stood on the screen. */
 @Entity
@@ -14,9 +17,13 @@ import java.time.Instant;
 class FormAnswer {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "form_answer_id_seq")
+    @SequenceGenerator(name = "form_answer_id_seq", allocationSize = 1)
     private Long id;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private String partId;
     private String formId;
     private String title;
@@ -24,7 +31,7 @@ class FormAnswer {
     private String organisation;
     private Instant at;
     private boolean late;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String lines;
     private String municipality;
 

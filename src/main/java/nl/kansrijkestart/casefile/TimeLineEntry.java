@@ -1,12 +1,15 @@
 package nl.kansrijkestart.casefile;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** One line of the family's time line. */
 @Entity
@@ -14,12 +17,16 @@ import java.time.Instant;
 class TimeLineEntry {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "time_line_id_seq")
+    @SequenceGenerator(name = "time_line_id_seq", allocationSize = 1)
     private Long id;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private Instant at;
     private String actor;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String text;
 
     protected TimeLineEntry() {

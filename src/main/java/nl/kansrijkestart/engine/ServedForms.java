@@ -28,12 +28,14 @@ class ServedForms {
 
     private final FormBook book;
     private final JdbcTemplate sql;
+    private final Seal seal;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ServedForms(FormBook book, JdbcTemplate sql, ObjectMapper json, Clock clock) {
+    ServedForms(FormBook book, JdbcTemplate sql, Seal seal, ObjectMapper json, Clock clock) {
         this.book = book;
         this.sql = sql;
+        this.seal = seal;
         this.json = json;
         this.clock = clock;
     }
@@ -42,10 +44,10 @@ class ServedForms {
     Served serve(FormMoment moment, String taskOrDefinition, InputStream file) {
         Served served = fill(moment, read(file));
         sql.update("""
-                insert into served_form (task_id, person, municipality, form, items, at) values (?, ?, ?, ?::jsonb, ?::jsonb, ?)
-                on conflict (task_id, person) do update set form = excluded.form, items = excluded.items, at = excluded.at""",
-                taskOrDefinition, moment.person(), moment.municipality(), served.form().toString(), json.valueToTree(served.items()).toString(),
-                Timestamp.from(clock.instant()));
+                insert into served_form (task_id, person, municipality, household, form, items, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (task_id, person) do update set household = excluded.household, form = excluded.form, items = excluded.items, at = excluded.at""",
+                taskOrDefinition, moment.person(), moment.municipality(), moment.caseId(),
+                seal.close(moment.caseId(), row(taskOrDefinition, moment.person()), served.form().toString()), json.valueToTree(served.items()).toString(), Timestamp.from(clock.instant()));
         return served;
     }
 
@@ -73,14 +75,18 @@ class ServedForms {
 
     /** What this person was shown last for this task. */
     Optional<Served> shown(String taskOrDefinition, String person) {
-        return sql.query("select form, items from served_form where task_id = ? and person = ?", (row, n) -> {
+        return sql.query("select household, %s as key, form, items from served_form where task_id = ? and person = ?".formatted(seal.key("served_form.household")), (row, n) -> {
             try {
-                return new Served(json.readTree(row.getString("form")),
+                return new Served(json.readTree(seal.open(row.getString("household"), row.getString("key"), row(taskOrDefinition, person), row.getString("form"))),
                         json.readValue(row.getString("items"), new TypeReference<LinkedHashMap<String, List<String>>>() { }));
             } catch (JsonProcessingException broken) {
                 throw new IllegalStateException(broken);
             }
         }, taskOrDefinition, person).stream().findFirst();
+    }
+
+    private static String row(String taskOrDefinition, String person) {
+        return taskOrDefinition + "/" + person;
     }
 
     /** The list behind a repeated group is no longer what was shown. */

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.pathway;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import nl.kansrijkestart.casefile.Personal;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** The Knooppunt of one family: never without the parents' yes, and without the parents at the table only when they say so. */
 @Entity
@@ -21,6 +22,9 @@ class HubMeeting {
     @Id
     private String referralId;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     @Enumerated(EnumType.STRING)
     private State state;
     private Instant checkDue;
@@ -31,9 +35,9 @@ class HubMeeting {
     private String suggested;
     private int round;
     private Instant plannedAt;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String place;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String message;
     private String presence;
     private String present;

@@ -1,13 +1,14 @@
 package nl.kansrijkestart.pathway;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import nl.kansrijkestart.casefile.Personal;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** What professional and parent weighed together and chose; proposals stand beside it, they decide nothing. */
 @Entity
@@ -15,22 +16,31 @@ class Pathway {
 
     @Id
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private Instant talkDue;
+    @Sealed
     private String balance;
+    @Sealed
     private String selfReliance;
+    @Sealed
     private String wish;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String proposedGrade;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String proposalWhy;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String grade;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String gradeReason;
+    @Sealed
     private String proposedRoutes = "";
+    @Sealed
     private String proposedWhy = "";
+    @Sealed
     private String chosenRoutes = "";
-    @Convert(converter = Personal.class)
+    @Sealed
     private String routeReason;
     private boolean askAgain;
     private boolean talkAgain;
@@ -38,6 +48,7 @@ class Pathway {
     private boolean sameFamily;
     private boolean moreNeeded;
     private Instant closingDue;
+    @Sealed
     private String stopOutcome;
     private String stoppedBy;
 

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.privacy;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,7 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.Personal;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** One professional may read a small part of one family's file for a while, with a reason. Never changed. */
 @Entity
@@ -18,10 +19,13 @@ class EmergencyLook {
     @Id
     private String id;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private String municipality;
     private String person;
     private String organisation;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String reason;
     private Instant at;
     private Instant until;

@@ -3,6 +3,7 @@ package nl.kansrijkestart.privacy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.keys.HouseholdKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a family's file out of every table of ours: whatever has a case id, and whatever hangs on that by a foreign key. A table that
- * a feature adds later is found by itself. Left are the log of who looked and what was counted without who.
+ * a feature adds later is found by itself. The key of the household goes first, so that no copy of a row can be read. Left are the log of who looked and what was counted without who.
  */
 @Component
 class Eraser {
@@ -20,22 +21,25 @@ class Eraser {
     private record Key(String table, String column, String parent, String parentColumn) { }
 
     private final JdbcTemplate sql;
+    private final HouseholdKeys keys;
 
-    Eraser(JdbcTemplate sql) {
+    Eraser(JdbcTemplate sql, HouseholdKeys keys) {
         this.sql = sql;
+        this.keys = keys;
     }
 
     /** @return how many rows went */
     @Transactional(propagation = Propagation.MANDATORY)
     int erase(String caseId) {
-        List<Key> keys = sql.query("""
+        List<Key> hanging = sql.query("""
                 select child.relname, childColumn.attname, parent.relname, parentColumn.attname
                 from pg_constraint c join pg_class child on child.oid = c.conrelid join pg_class parent on parent.oid = c.confrelid
                 join pg_attribute childColumn on childColumn.attrelid = child.oid and childColumn.attnum = c.conkey[1]
                 join pg_attribute parentColumn on parentColumn.attrelid = parent.oid and parentColumn.attnum = c.confkey[1]
                 where c.contype = 'f' and array_length(c.conkey, 1) = 1 and c.connamespace = 'public'::regnamespace and c.conrelid <> c.confrelid and child.relname not like 'act\\_%'""",
                 (row, n) -> new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-        int rows = sql.update("delete from served_form where task_id in (select task_id from task_row where case_id = ?)", caseId)
+        keys.destroy(caseId);
+        int rows = sql.update("delete from served_form where household = ?", caseId)
                 + sql.update("delete from start_receipt where answer ->> 'businessKey' = ?", caseId);
         sql.update("update case_file set merged_into = null where merged_into = ?", caseId);
         List<String> tables = sql.queryForList("""
@@ -44,21 +48,21 @@ class Eraser {
                 and c.table_name not like 'act\\_%' order by c.table_name""", String.class);
         for (String table : tables) {
             if (!STAYS.contains(table)) {
-                rows += delete(table, "case_id = ?", caseId, keys, new HashSet<>());
+                rows += delete(table, "case_id = ?", caseId, hanging, new HashSet<>());
             }
         }
-        return rows + delete("case_file", "id = ?", caseId, keys, new HashSet<>());
+        return rows + delete("case_file", "id = ?", caseId, hanging, new HashSet<>());
     }
 
     /** Names come from the database itself; the id is a parameter. */
-    private int delete(String table, String which, String caseId, List<Key> keys, Set<String> above) {
+    private int delete(String table, String which, String caseId, List<Key> hanging, Set<String> above) {
         if (STAYS.contains(table) || !above.add(table)) {
             return 0;
         }
         int rows = 0;
-        for (Key key : keys) {
+        for (Key key : hanging) {
             if (key.parent().equals(table)) {
-                rows += delete(key.table(), "%s in (select %s from %s where %s)".formatted(key.column(), key.parentColumn(), table, which), caseId, keys, new HashSet<>(above));
+                rows += delete(key.table(), "%s in (select %s from %s where %s)".formatted(key.column(), key.parentColumn(), table, which), caseId, hanging, new HashSet<>(above));
             }
         }
         return rows + sql.update("delete from %s where %s".formatted(table, which), caseId);

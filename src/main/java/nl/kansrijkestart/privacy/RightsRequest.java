@@ -1,6 +1,5 @@
 package nl.kansrijkestart.privacy;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.Personal;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** What one parent asked under articles 15 to 21 of the GDPR, and what came of it. Its own dossier: it outlives the family's file. */
 @Entity
@@ -21,23 +22,26 @@ class RightsRequest {
 
     @Id
     private String id;
+    @Household("id")
+    @Formula(Household.KEY_OF_ID)
+    private String householdKey;
     private String mark;
     private String municipality;
     private String linkedCase;
     private String familyMark;
     private String kind;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String asked;
     private LocalDate receivedOn;
     private String receivedBy;
     private String controllerGroup;
     private String requester;
     private String identity;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String advice;
     private String decision;
     private String decidedBy;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String reason;
     private Instant answerDue;
     private boolean extended;

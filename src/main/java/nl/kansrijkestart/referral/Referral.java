@@ -1,6 +1,5 @@
 package nl.kansrijkestart.referral;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +15,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.kansrijkestart.agreement.ClauseInForce;
 import nl.kansrijkestart.agreement.ClauseTerms;
-import nl.kansrijkestart.casefile.Personal;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** One request for help to one receiver at a time, from the first sending to the outcome. State changes are verbs that refuse illegal moves. */
 @Entity
@@ -29,6 +30,9 @@ class Referral {
     @Id
     private String id;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private String need;
     @Enumerated(EnumType.STRING)
     private State state;
@@ -51,19 +55,20 @@ class Referral {
     @Embedded
     private Contact contact = new Contact();
     private Instant solutionDue;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String declineReason;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String neededHelp;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String remark;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String reply;
     private boolean consentDoubted;
     private boolean nextKnown;
     private String solution;
+    @Sealed
     private String outcome;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String sentence;
     private Instant closedAt;
 

@@ -1,12 +1,15 @@
 package nl.kansrijkestart.safety;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** One finished form about safety, with the questions as they stood on the screen. */
 @Entity
@@ -14,14 +17,18 @@ import java.time.Instant;
 class SafetyAnswer {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "safety_answer_id_seq")
+    @SequenceGenerator(name = "safety_answer_id_seq", allocationSize = 1)
     private Long id;
     private String safetyId;
+    @Household("safetyId")
+    @Formula(Household.KEY_OF_SAFETY)
+    private String householdKey;
     private String formId;
     private String person;
     private Instant at;
     private boolean late;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String lines;
 
     protected SafetyAnswer() {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.safety;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** One professional's own work under the reporting code. What it is about is only in shielded columns. */
 @Entity
@@ -19,28 +21,31 @@ class SafetyRecord {
 
     @Id
     private String id;
+    @Household("id")
+    @Formula(Household.KEY_OF_ID)
+    private String householdKey;
     private String mark;
     private String municipality;
     private String professional;
     private String role;
     private String organisation;
     private boolean officer;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String linkedCase;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String danger;
     private String nextStep;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String advice;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String hint;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String decision;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String reportedOn;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String safeHome;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String safeHomeOn;
     private Instant due;
     private Instant opened;

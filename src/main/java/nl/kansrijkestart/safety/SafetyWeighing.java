@@ -1,12 +1,15 @@
 package nl.kansrijkestart.safety;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** What the table of the five weighings was asked, and which row fired. */
 @Entity
@@ -14,13 +17,17 @@ import java.time.Instant;
 class SafetyWeighing {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "safety_weighing_id_seq")
+    @SequenceGenerator(name = "safety_weighing_id_seq", allocationSize = 1)
     private Long id;
     private String safetyId;
+    @Household("safetyId")
+    @Formula(Household.KEY_OF_SAFETY)
+    private String householdKey;
     private Instant at;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String inputs;
-    @Convert(converter = Shielded.class)
+    @Sealed
     private String result;
 
     protected SafetyWeighing() {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.support;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +10,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import nl.kansrijkestart.casefile.Personal;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** One agreement of the plan: what, who and when. It stays open until it is done, dropped with the family, or ended with the plan. */
 @Entity
@@ -27,7 +28,10 @@ class Action {
     private String id;
     private String planId;
     private String caseId;
-    @Convert(converter = Personal.class)
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
+    @Sealed
     private String what;
     private String owner;
     private Instant due;

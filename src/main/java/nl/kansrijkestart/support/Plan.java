@@ -1,6 +1,5 @@
 package nl.kansrijkestart.support;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +10,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import nl.kansrijkestart.casefile.Personal;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
 
 /** The family's own plan: prepared (agreements of a Knooppunt may wait in it), running, or closed. A case has at most one that is not closed. */
 @Entity
@@ -25,10 +26,13 @@ class Plan {
     @Id
     private String id;
     private String caseId;
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
     private int number;
     @Enumerated(EnumType.STRING)
     private State state;
-    @Convert(converter = Personal.class)
+    @Sealed
     private String goals;
     private String proposedDirector;
     private Instant proposalDue;

@@ -1,0 +1,70 @@
+package nl.kansrijkestart.keys;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds a sealed value again without reading it: the same value gives the same mark, and nobody without the key gets from one to the other. */
+@Component
+public class BlindIndex implements SmartInitializingSingleton {
+
+    /** Its key lies with the others, under a name that is no household's. */
+    static final String NAME = "blindIndex";
+    private static final int BYTES = 16;
+
+    private final JdbcTemplate sql;
+    private final WrappingKey wrapping;
+    private final HouseholdKeys keys;
+    private final Clock clock;
+    private PrfSet marks;
+
+    BlindIndex(JdbcTemplate sql, WrappingKey wrapping, HouseholdKeys keys, Clock clock) {
+        this.sql = sql;
+        this.wrapping = wrapping;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Before the door opens: a key that was made in somebody's transaction could be taken back with it. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            if (keys.find(NAME) == null) {
+                sql.update("insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing", NAME,
+                        wrapping.wrap(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF), NAME), wrapping.id(), Timestamp.from(clock.instant()));
+            }
+            marks = wrapping.unwrap(keys.find(NAME), NAME).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Capitals and spaces around it make no difference.
+     *
+     * @param within values are alike within this only, such as one municipality
+     * @param kind values of different kinds are never alike
+     * @return null for null
+     */
+    public String of(String within, String kind, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String plain = within.length() + ":" + within + kind.length() + ":" + kind + value.strip().toLowerCase(Locale.ROOT);
+        try {
+            return HexFormat.of().formatHex(marks.computePrimary(plain.getBytes(StandardCharsets.UTF_8), BYTES));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package nl.kansrijkestart.keys;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+
+/**
+ * Makes a wrapping key and prints it on one line. When the present one stands in KANSRIJKESTART_KEYS_WRAPPING, the new one is added to it
+ * and wraps from then on; the older one still opens. README.md says how it is called.
+ */
+public final class NewWrappingKey {
+
+    private NewWrappingKey() {
+    }
+
+    public static void main(String[] none) throws GeneralSecurityException {
+        AeadConfig.register();
+        String present = System.getenv("KANSRIJKESTART_KEYS_WRAPPING");
+        System.out.println(WrappingKey.text(after(present == null || present.isBlank() ? null : WrappingKey.parse(present))));
+    }
+
+    /** @param present null for the first one */
+    static KeysetHandle after(KeysetHandle present) throws GeneralSecurityException {
+        KeysetHandle.Builder keys = present == null ? KeysetHandle.newBuilder() : KeysetHandle.newBuilder(present);
+        return keys.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM).withRandomId().makePrimary()).build();
+    }
+}

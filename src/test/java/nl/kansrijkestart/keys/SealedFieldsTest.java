@@ -1,0 +1,106 @@
+package nl.kansrijkestart.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.TimeLine;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What stands sealed in the database and plain in Java. That no field is forgotten is shown by CanaryTest. */
+@ProcessTest
+class SealedFieldsTest {
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private HouseholdKeys keys;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcTemplate sql;
+
+    private String aFamily(String note) {
+        return stories.aSignal("verloskundige", "note", note).caseId();
+    }
+
+    private <T> T stored(String query, Class<T> type, Object... values) {
+        return transaction.execute(status -> sql.queryForObject(query, type, values));
+    }
+
+    @Test
+    void oneKeyPerFamilyAndTextsThatSayNothing() {
+        String one = aFamily("Zij vertelt");
+        String other = aFamily("Zij vertelt");
+        assertThat(files.card(one).note()).isEqualTo("Zij vertelt").isEqualTo(files.card(other).note());
+        List<String> notes = transaction.execute(status -> sql.queryForList("select note from case_file where id in (?, ?)", String.class, one, other));
+        assertThat(notes).hasSize(2).doesNotHaveDuplicates().allMatch(note -> note.startsWith("k1."));
+        assertThat(keys.find(one)).isNotNull().isNotEqualTo(keys.find(other));
+    }
+
+    @Test
+    void aTextThatIsMovedIsNotRead() {
+        String family = aFamily("hier");
+        transaction.executeWithoutResult(status -> {
+            files.tell(family, null, "eerst");
+            files.tell(family, null, "daarna");
+        });
+        assertThat(files.timeLine(family)).extracting(TimeLine::text).contains("eerst", "daarna");
+        transaction.executeWithoutResult(status -> {
+            sql.update("update time_line set text = (select text from time_line where case_id = ? order by id desc limit 1) where id = "
+                    + "(select min(id) from time_line where case_id = ?)", family, family);
+            assertThatThrownBy(() -> files.timeLine(family)).isInstanceOf(IllegalStateException.class).hasMessageContaining("time_line.text/");
+            status.setRollbackOnly();
+        });
+        assertThat(files.timeLine(family)).extracting(TimeLine::text).contains("eerst", "daarna");
+    }
+
+    @Test
+    void readingWritesNothing() {
+        String family = aFamily("stil");
+        String version = "select xmin::text || ctid::text from case_file where id = ?";
+        String before = stored(version, String.class, family);
+        transaction.executeWithoutResult(status -> assertThat(files.card(family).note()).isEqualTo("stil"));
+        assertThat(stored(version, String.class, family)).isEqualTo(before);
+        transaction.executeWithoutResult(status -> {
+            files.resume(family);
+            assertThat(files.card(family).note()).isEqualTo("stil");
+        });
+        assertThat(stored(version, String.class, family)).as("nothing was changed").isEqualTo(before);
+    }
+
+    @Test
+    void whatIsChangedIsReadBackInTheSameTransactionAndLater() {
+        String family = aFamily("voor");
+        transaction.executeWithoutResult(status -> {
+            files.due(family, stories.today().plusWeeks(9));
+            assertThat(files.running()).anyMatch(card -> card.id().equals(family) && card.dueDate().equals(stories.today().plusWeeks(9)));
+            files.due(family, stories.today().plusWeeks(8));
+        });
+        assertThat(files.card(family).dueDate()).isEqualTo(stories.today().plusWeeks(8));
+        assertThat(stored("select due_date from case_file where id = ?", String.class, family)).startsWith("k1.");
+    }
+
+    @Test
+    void aKeyIsTakenBackWithWhatWasWritten() {
+        String never = "never-" + System.nanoTime();
+        transaction.executeWithoutResult(status -> {
+            Envelope.close(keys.toClose(never), "here", "a");
+            status.setRollbackOnly();
+        });
+        assertThat(keys.find(never)).isNull();
+        String sealed = transaction.execute(status -> Envelope.close(keys.toClose(never), "here", "b"));
+        assertThat(Envelope.open(keys.toOpen(never, keys.find(never)), "here", sealed)).isEqualTo("b");
+        transaction.executeWithoutResult(status -> assertThat(keys.destroy(never)).isOne());
+        assertThatThrownBy(() -> keys.toOpen(never, keys.find(never))).hasMessageContaining("destroyed");
+        assertThatThrownBy(() -> keys.toClose(never)).as("without a transaction").isInstanceOf(IllegalStateException.class);
+    }
+}
