@@ -131,6 +131,13 @@ public class Journeys {
         });
     }
 
+    /** Ends whatever runs for a case of which nothing may be left; no step of a model follows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String caseId) {
+        program.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).rootProcessInstances().list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "erased", true, true, true)));
+    }
+
     private void recalculate(String instanceId) {
         management.createJobQuery().processInstanceId(instanceId).timers().list().forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }

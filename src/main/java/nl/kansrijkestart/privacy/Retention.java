@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
@@ -22,10 +24,9 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Reach;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,14 +49,16 @@ public class Retention {
     private final Reach reach;
     private final RightsRequests requests;
     private final RightsTerms rightsTerms;
+    private final Journeys journeys;
     private final EntityManager entities;
     private final JdbcTemplate sql;
     private final Clock clock;
     private final String register;
 
-    /** @param register a file outside the database that keeps the hashes of what was erased; empty for the table alone */
+    /** @param register a file outside the database that keeps what was erased, a line each: hash, when, class; empty for the table alone */
     Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, RightsRequests requests,
-              RightsTerms rightsTerms, Reach reach, EntityManager entities, JdbcTemplate sql, Clock clock, @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
+              RightsTerms rightsTerms, Journeys journeys, Reach reach, EntityManager entities, JdbcTemplate sql, Clock clock,
+              @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
         this.files = files;
         this.consents = consents;
         this.agreements = agreements;
@@ -64,6 +67,7 @@ public class Retention {
         this.reach = reach;
         this.requests = requests;
         this.rightsTerms = rightsTerms;
+        this.journeys = journeys;
         this.entities = entities;
         this.sql = sql;
         this.clock = clock;
@@ -93,7 +97,7 @@ public class Retention {
         for (RetentionClass retention : RetentionClass.values()) {
             List<Due> ofClass = chosen.stream().filter(one -> one.retention() == retention).toList();
             if (!ofClass.isEmpty()) {
-                int rows = ofClass.stream().mapToInt(one -> erase(one.caseId())).sum();
+                int rows = ofClass.stream().mapToInt(one -> erase(one.caseId(), retention)).sum();
                 certify(municipality, officer, retention, ofClass.size(), rows);
             }
         }
@@ -106,7 +110,7 @@ public class Retention {
         if (files.card(file.id()).closed() == null) {
             throw new IllegalStateException("Dit traject loopt nog.");
         }
-        int rows = erase(file.id());
+        int rows = erase(file.id(), RetentionClass.onRequest);
         certify(file.municipality(), officer, RetentionClass.onRequest, 1, rows);
     }
 
@@ -121,10 +125,11 @@ public class Retention {
                 row.getInt("lines")), municipality);
     }
 
-    private int erase(String caseId) {
+    private int erase(String caseId, RetentionClass why) {
         String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, caseId);
-        sql.update("insert into erasure_register (case_hash, at) values (?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()));
-        keepOutside(hash);
+        sql.update("insert into erasure_register (case_hash, at, class) values (?, ?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()),
+                why == null ? null : why.name());
+        keepOutside(hash, why);
         requests.findByLinkedCase(caseId).forEach(RightsRequest::forgetFile);
         // what is still only in memory must not be written back after the rows are gone
         entities.flush();
@@ -132,29 +137,28 @@ public class Retention {
         return eraser.erase(caseId) + sql.update("delete from rights_request where id = ?", caseId);
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    public void afterStart() {
-        eraseAgain();
-    }
-
-    /** An older copy of the database may have been put back: what was erased since goes again. @return how many files */
+    /** An older copy of the database may have been put back: what was erased since goes again, with what the engine still runs for it. @return how many files */
     public int eraseAgain() {
         Set<String> erased = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
         erased.addAll(readOutside());
-        record Back(String caseId, String municipality) { }
-        List<Back> back = erased.isEmpty() ? List.of() : sql.query("select id, municipality from erased_and_back(?)",
-                (row, n) -> new Back(row.getString(1), row.getString(2)), (Object) erased.toArray(String[]::new));
-        back.forEach(one -> {
-            reach.include(one.municipality());
-            erase(one.caseId());
+        String[] hashes = erased.toArray(String[]::new);
+        Map<String, String> back = new LinkedHashMap<>();
+        sql.query("select id, municipality from erased_and_back(?)", row -> { back.put(row.getString(1), row.getString(2)); }, (Object) hashes);
+        sql.queryForList("select household from household_key where encode(sha256(convert_to(household, 'UTF8')), 'hex') = any (?)", String.class, (Object) hashes)
+                .forEach(household -> back.putIfAbsent(household, null));
+        back.forEach((id, municipality) -> {
+            reach.include(municipality);
+            journeys.forget(id);
+            erase(id, null);
         });
         return back.size();
     }
 
-    private void keepOutside(String hash) {
-        if (!register.isBlank()) {
+    /** @param why null when it was kept before */
+    private void keepOutside(String hash, RetentionClass why) {
+        if (!register.isBlank() && why != null) {
             try {
-                Files.writeString(Path.of(register), hash + "\n", StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+                Files.writeString(Path.of(register), hash + " " + clock.instant() + " " + why + "\n", StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
             } catch (IOException notKept) {
                 throw new UncheckedIOException("The erasure register cannot be written: nothing is erased", notKept);
             }
@@ -163,7 +167,8 @@ public class Retention {
 
     private List<String> readOutside() {
         try {
-            return register.isBlank() || !Files.exists(Path.of(register)) ? List.of() : Files.readAllLines(Path.of(register), StandardCharsets.US_ASCII);
+            return register.isBlank() || !Files.exists(Path.of(register)) ? List.of()
+                    : Files.readAllLines(Path.of(register), StandardCharsets.US_ASCII).stream().map(line -> line.split(" ")[0]).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The erasure register cannot be read", unreadable);
         }

@@ -118,6 +118,26 @@ class ErasureTest {
         assertThat(sealed.stream().filter(after::contains)).isEmpty();
         assertThat(after.contains(secret)).isFalse();
         assertThat(everything.queryForObject("select count(*) from household_key where household = ?", Long.class, family)).isZero();
+        assertThat(everything.queryForList("select class from erasure_register where case_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, family))
+                .containsExactly("coordinationFile");
+    }
+
+    /** The copy that is put back may be older than the end of the case: then the engine still works for it. */
+    @Test
+    void whatARestoreBringsBackGoesAgainWithItsKeyAndItsTasks() {
+        String running = stories.aSignal("verloskundige", "note", secret).waitsFor("talkWithParent").caseId();
+        String onlyTheKey = "gone-" + System.nanoTime();
+        everything.update("insert into household_key (household, wrapped, wrapping_key, made) values (?, 'wrapped', 1, now())", onlyTheKey);
+        for (String erased : List.of(running, onlyTheKey)) {
+            everything.update("insert into erasure_register (case_hash, at, class) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now(), 'coordinationFile')", erased);
+        }
+        assertThat(retention.eraseAgain()).isEqualTo(2);
+        for (String question : List.of("select count(*) from case_file where id = ?", "select count(*) from household_key where household = ?",
+                "select count(*) from task_row where case_id = ?", "select count(*) from act_ru_execution where business_key_ = ?")) {
+            assertThat(everything.queryForObject(question, Long.class, running)).as(question).isZero();
+        }
+        assertThat(everything.queryForObject("select count(*) from household_key where household = ?", Long.class, onlyTheKey)).isZero();
+        assertThat(retention.eraseAgain()).isZero();
     }
 
     @Test
