@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,15 +32,12 @@ public class KeyRenewal implements DisposableBean {
     /** @param done households with a new key, or a key wrapped anew @param left somebody was writing there, or a text is broken: the next run tries again */
     public record Outcome(int done, int left) { }
 
-    /** A table with sealed columns. @param row what names the row in a sealed text */
-    private record Table(String name, String row, String household, List<String> columns) { }
-
     private final JdbcTemplate sql;
     private final WrappingKey wrapping;
     private final HouseholdKeys keys;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final List<Table> tables = new ArrayList<>(List.of(new Table("served_form", "task_id || '/' || person", "household", List.of("form"))));
+    private final List<SealedTable> tables;
     private volatile boolean ending;
 
     KeyRenewal(JdbcTemplate sql, WrappingKey wrapping, HouseholdKeys keys, TransactionTemplate transaction, EntityManagerFactory entities, Clock clock) {
@@ -51,9 +46,7 @@ public class KeyRenewal implements DisposableBean {
         this.keys = keys;
         this.transaction = transaction;
         this.clock = clock;
-        entities.unwrap(SessionFactoryImplementor.class).getMappingMetamodel().streamEntityDescriptors().map(SealedColumns::of).filter(Objects::nonNull)
-                .map(one -> new Table(one.table(), one.idColumn(), one.householdColumn(), one.columns().stream().map(SealedColumns.Column::name).toList()))
-                .forEach(tables::add);
+        this.tables = SealedTable.all(entities);
     }
 
     /** What an older wrapping key wrapped is wrapped by the present one; no text is touched. @param beforeCommit hears each household's id */
@@ -118,7 +111,7 @@ public class KeyRenewal implements DisposableBean {
         beforeCommit.accept(household);
     }
 
-    private void writeAnew(Table table, String household, Aead before, Aead after) {
+    private void writeAnew(SealedTable table, String household, Aead before, Aead after) {
         String columns = String.join(", ", table.columns());
         String set = table.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
         List<Object[]> rows = sql.query("select %s as row_name, %s from %s where %s = ? for update".formatted(table.row(), columns, table.name(), table.household()),

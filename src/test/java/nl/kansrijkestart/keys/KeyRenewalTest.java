@@ -55,13 +55,14 @@ class KeyRenewalTest {
     private JdbcTemplate sql;
     @Autowired
     private Clock clock;
+    private final String mark = " " + System.nanoTime();
     private final List<String> families = new ArrayList<>();
 
     @BeforeEach
     void families() {
         StoryTime.set("2020-01-06T09:00");
         for (int number = 0; number < 3; number++) {
-            families.add(stories.aSignal("verloskundige", "note", "gezin " + number).takes("verloskundige", "talkWithParent").caseId());
+            families.add(stories.aSignal("verloskundige", "note", "gezin " + number + mark).takes("verloskundige", "talkWithParent").caseId());
         }
         StoryTime.set("2027-01-11T09:00");
     }
@@ -73,7 +74,7 @@ class KeyRenewalTest {
 
     private void everythingIsReadable() {
         for (int number = 0; number < families.size(); number++) {
-            assertThat(files.card(families.get(number)).note()).isEqualTo("gezin " + number);
+            assertThat(files.card(families.get(number)).note()).isEqualTo("gezin " + number + mark);
             assertThat(files.timeLine(families.get(number))).extracting(TimeLine::text).allMatch(text -> !text.startsWith("k1."));
         }
     }
