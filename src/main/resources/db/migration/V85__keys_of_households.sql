@@ -1,4 +1,13 @@
 -- One key per household for what is written about it (ADR 0033), wrapped by a key that is not in this database.
+
+-- What an older version wrote in clear is not sealed afterwards: there are no real families yet.
+do $$
+begin
+    if exists (select 1 from case_file) or exists (select 1 from safety_record) then
+        raise exception 'Deze gegevens zijn van een oudere versie, die nog niets versleutelde. Begin met een lege database; bij oefenen: verwijder de map .practice. | This database was filled by a version without keys: begin with an empty one (practice mode: delete the folder .practice).';
+    end if;
+end $$;
+
 create table household_key (
     household    text primary key,           -- a case file, a record about safety, another dossier; blindIndex for the marks
     wrapped      text not null,

@@ -35,7 +35,7 @@ public class BlindIndex implements SmartInitializingSingleton {
         this.clock = clock;
     }
 
-    /** Before the door opens: a key that was made in somebody's transaction could be taken back with it. */
+    /** Before the door opens: a key that was made in somebody's transaction could be taken back with it. Refuses to start with a wrapping key of another database. */
     @Override
     public void afterSingletonsInstantiated() {
         try {
@@ -43,9 +43,18 @@ public class BlindIndex implements SmartInitializingSingleton {
                 sql.update("insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing", NAME,
                         wrapping.wrap(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF), NAME), wrapping.id(), Timestamp.from(clock.instant()));
             }
-            marks = wrapping.unwrap(keys.find(NAME), NAME).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+            marks = present().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private KeysetHandle present() {
+        try {
+            return wrapping.unwrap(keys.find(NAME), NAME);
+        } catch (IllegalStateException otherKey) {
+            throw new IllegalStateException("Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel die erbij hoort (README.md, Keys and backups). "
+                    + "| This wrapping key does not belong to this database.", otherKey);
         }
     }
 

@@ -3,6 +3,7 @@ package nl.kansrijkestart.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.TimeLine;
@@ -11,6 +12,7 @@ import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What stands sealed in the database and plain in Java. That no field is forgotten is shown by CanaryTest. */
@@ -23,6 +25,10 @@ class SealedFieldsTest {
     private CaseFiles files;
     @Autowired
     private HouseholdKeys keys;
+    @Autowired
+    private BlindIndex alike;
+    @Autowired
+    private Clock clock;
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
@@ -102,5 +108,20 @@ class SealedFieldsTest {
         transaction.executeWithoutResult(status -> assertThat(keys.destroy(never)).isOne());
         assertThatThrownBy(() -> keys.toOpen(never, keys.find(never))).hasMessageContaining("destroyed");
         assertThatThrownBy(() -> keys.toClose(never)).as("without a transaction").isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void withTheKeyOfAnotherDatabaseNothingStarts() throws Exception {
+        WrappingKey other = new WrappingKey(new MockEnvironment().withProperty(WrappingKey.TEXT, WrappingKey.text(NewWrappingKey.after(null))));
+        BlindIndex index = new BlindIndex(sql, other, new HouseholdKeys(sql, other, clock), clock);
+        assertThatThrownBy(index::afterSingletonsInstantiated).hasMessageContaining("past niet bij de gegevens").hasMessageContaining("does not belong to this database");
+    }
+
+    @Test
+    void alikeIsFoundWithinOnePlaceAndKindOnly() {
+        assertThat(alike.of("gm0928", "name", "Anna")).isEqualTo(alike.of("gm0928", "name", " anna ")).isNotEqualTo(alike.of("gm0917", "name", "Anna"))
+                .isNotEqualTo(alike.of("gm0928", "telephone", "Anna")).doesNotContainIgnoringCase("anna");
+        assertThat(alike.of("gm0928", "name", null)).isNull();
+        assertThat(alike.of("gm0928", "name", " ")).isNull();
     }
 }
