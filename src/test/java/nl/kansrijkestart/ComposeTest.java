@@ -114,6 +114,7 @@ class ComposeTest {
         assertThat(program.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "PROGRAM_PASSWORD").text());
         assertThat(owner.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "OWNER_PASSWORD").text());
         assertThat(settings.bind("kansrijkestart.identity.source", String.class).isBound()).isTrue();
+        assertThat(settings.bind("kansrijkestart.keys.wrapping", String.class).isBound()).isTrue();
     }
 
     /** The role to which the migrations give the tables. */
