@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.engine.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,15 +38,17 @@ public class KeyRenewal implements DisposableBean {
     private final WrappingKey wrapping;
     private final HouseholdKeys keys;
     private final TransactionTemplate transaction;
+    private final Reach reach;
     private final Clock clock;
     private final List<SealedTable> tables;
     private volatile boolean ending;
 
-    KeyRenewal(JdbcTemplate sql, WrappingKey wrapping, HouseholdKeys keys, TransactionTemplate transaction, EntityManagerFactory entities, Clock clock) {
+    KeyRenewal(JdbcTemplate sql, WrappingKey wrapping, HouseholdKeys keys, TransactionTemplate transaction, Reach reach, EntityManagerFactory entities, Clock clock) {
         this.sql = sql;
         this.wrapping = wrapping;
         this.keys = keys;
         this.transaction = transaction;
+        this.reach = reach;
         this.clock = clock;
         this.tables = SealedTable.all(entities);
     }
@@ -60,6 +64,12 @@ public class KeyRenewal implements DisposableBean {
     }
 
     private Outcome each(String which, Object value, Consumer<String> work) {
+        try (Reach.Scope everywhere = reach.of(sql.queryForList("select code from municipality", String.class))) {
+            return eachInReach(which, value, work);
+        }
+    }
+
+    private Outcome eachInReach(String which, Object value, Consumer<String> work) {
         int done = 0;
         int left = 0;
         String last = "";
@@ -77,7 +87,7 @@ public class KeyRenewal implements DisposableBean {
                     done++;
                 } catch (DataAccessException | IllegalStateException notNow) {
                     left++;
-                    LOG.warn("The key of {} is not renewed now: {}", household, notNow.getMessage());
+                    LOG.warn("The key of {} is not renewed now: {}", household, NestedExceptionUtils.getMostSpecificCause(notNow).getMessage());
                 }
             }
         } while (some.size() == AT_A_TIME);
@@ -95,8 +105,10 @@ public class KeyRenewal implements DisposableBean {
     /** Who writes about this household waits, or is waited for a moment; who reads does not. */
     private void renew(String household, Instant madeBefore, Consumer<String> beforeCommit) {
         sql.execute("set local lock_timeout = '500ms'");
-        // a row that the database held back would keep the key that is thrown away: then rather an error
-        sql.execute("set local row_security = off");
+        // a row that the database held back would stay under the key that is thrown away
+        if (!Boolean.TRUE.equals(sql.queryForObject("select bool_and(within_reach(code)) from municipality", Boolean.class))) {
+            throw new IllegalStateException("Not every row can be seen");
+        }
         List<String> present = sql.queryForList("select wrapped from household_key where household = ? and made < ? for update", String.class,
                 household, Timestamp.from(madeBefore));
         if (present.isEmpty()) {

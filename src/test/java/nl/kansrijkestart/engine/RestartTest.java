@@ -2,6 +2,7 @@ package nl.kansrijkestart.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.kansrijkestart.Application;
-import nl.kansrijkestart.casefile.CaseFiles;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The program is stopped halfway through a case and started again on the same folder: same tasks, same due dates, same timers, same models. */
 @Tag("ownProcess")
@@ -55,7 +56,8 @@ class RestartTest {
         Files.writeString(register, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(erased[0].getBytes(StandardCharsets.UTF_8)))
                 + " 2027-01-12T09:00:00Z coordinationFile\n");
         running(program -> {
-            assertThat(program.getBean(CaseFiles.class).exists(erased[0])).as("erased again").isFalse();
+            assertThat(new JdbcTemplate(program.getBean(EmbeddedPostgres.class).getDatabase("postgres", "kansrijkestart"))
+                    .queryForList("select id from case_file", String.class)).as("erased again").contains(caseId[0]).doesNotContain(erased[0]);
             assertThat(look(program, caseId[0])).isEqualTo(before);
             Stories stories = program.getBean(Stories.class);
             return new Journey(stories, caseId[0])

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.engine.StoryTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,8 @@ class KeyRenewalTest {
     private TransactionTemplate transaction;
     @Autowired
     private JdbcTemplate sql;
+    @Autowired
+    private Reach reach;
     @Autowired
     private Clock clock;
     private final String mark = " " + System.nanoTime();
@@ -126,12 +131,13 @@ class KeyRenewalTest {
     void whoReadsMeanwhileReadsOn() throws Exception {
         AtomicBoolean renewing = new AtomicBoolean(true);
         AtomicInteger looks = new AtomicInteger();
+        ExecutorService another = StoryLooks.threads(1, reach);
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
             while (renewing.get()) {
                 everythingIsReadable();
                 looks.incrementAndGet();
             }
-        });
+        }, another);
         // the last word is the reader's: each key is held until it looked again
         renewal.renew(LONG_AGO, household -> {
             int seen = looks.get();
@@ -141,6 +147,7 @@ class KeyRenewalTest {
         });
         renewing.set(false);
         reader.get();
+        another.shutdown();
         everythingIsReadable();
         assertThat(looks.get()).isGreaterThan(3);
     }
@@ -189,7 +196,7 @@ class KeyRenewalTest {
 
     private KeyRenewal with(KeysetHandle keys) throws Exception {
         WrappingKey other = wrapping(keys);
-        return new KeyRenewal(sql, other, new HouseholdKeys(sql, other, clock), transaction, entities, clock);
+        return new KeyRenewal(sql, other, new HouseholdKeys(sql, other, clock), transaction, reach, entities, clock);
     }
 
     private static WrappingKey wrapping(KeysetHandle keys) throws Exception {

@@ -54,6 +54,7 @@ class RowsTest {
             Map.entry("what a municipality decided", List.of("emergency_switch")),
             Map.entry("numbers of referrals for the watch of the night, which goes over the whole region", List.of("loop_violation", "night_watch")),
             Map.entry("one-way hashes of files that are gone", List.of("erasure_register")),
+            Map.entry("wrapped keys: of no use without the key that lies outside the database, and without the rows", List.of("household_key")),
             Map.entry("the machine's own", List.of("clock_offset", "flyway_schema_history")));
 
     @Autowired
