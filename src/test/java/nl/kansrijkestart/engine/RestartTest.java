@@ -77,7 +77,9 @@ class RestartTest {
     private <T> T running(Function<ConfigurableApplicationContext, T> story) {
         try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Application.class).profiles("practice", "test")
                 .run("--kansrijkestart.practice.folder=" + folder, "--server.port=0", "--kansrijkestart.privacy.erasure-register=" + folder.resolve("erased"), "--spring.jmx.enabled=false")) {
-            return story.apply(program);
+            try (Reach.Scope here = program.getBean(Reach.class).of(List.of("gm0928"))) {
+                return story.apply(program);
+            }
         }
     }
 }
