@@ -40,13 +40,15 @@ class DecisionTablesTest {
     private static final String DECLINE = "referral/declineFollowUp";
     private static final String COMPOSITION = "coalition/coalitionComposition";
 
+    private static final String REGIONAL = "coalition/regionalComposition";
+
     private static final String WEIGHING = "safety/reportingCodeWeighing";
 
-    static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION, WEIGHING);
+    static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION, REGIONAL, WEIGHING);
 
     /** Keys of the list of sources; "setting" says that no source was found and a municipality may choose otherwise. */
-    private static final Set<String> SOURCES = Set.of("setting", "ADAM", "HP-S5", "HS", "HUM-HS", "KNOV-MC", "KP-R4U", "KS-ZP", "LGL-SO", "MC-KW",
-            "PH-STP", "RIVM-KW", "SEED0", "SEED3", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
+    private static final Set<String> SOURCES = Set.of("setting", "ADAM", "HP-S5", "HS", "HUM-HS", "KNOV-MC", "KP-R4U", "KS-LLN", "KS-ZP", "LGL-SO", "MC-KW",
+            "PH-REG", "PH-STP", "RIVM-KW", "SEED0", "SEED3", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
 
     private static final List<String> REFUSED_WORDS = List.of("kwetsbare vrouw", "kwetsbaar gezin", "risicogezin", "probleemgezin",
             "kwetsbaarheidsscore", "risicoscore", "weigert", "zorgmijder", "uitvaller", "onbereikbaar", "niet opgedaagd", "no-show",
@@ -422,6 +424,38 @@ class DecisionTablesTest {
                 "childcare", "informal", "parents", "experts");
     }
 
+    static final List<Case> regionalSeats = List.of(
+            regional("governments", "municipalityPolicy"), regional("network", "vsv", "midwifePractice"), regional("hospitals", "hospital"),
+            regional("maternity", "maternityCare"), regional("youthHealth", "youthHealthCare"), regional("knowledge", "ggdKnowledge"),
+            regional("programme", "programmeOffice"), regional("parentVoice", "parents", "expertByExperience"), regional("insurers", "healthInsurer"),
+            regional("provinces", "province"));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("regionalSeats")
+    void aRegionalSeatIsEmptyOnlyWithoutAKindThatFillsIt(Case seat) {
+        seat.check(REGIONAL);
+        for (String kind : ((String) seat.result().get("fills")).split(", ")) {
+            List<Object> kinds = new ArrayList<>((Collection<?>) seat.facts().get("kinds"));
+            kinds.add(kind);
+            assertThat(fired(REGIONAL, facts("kinds", kinds))).as("filled by %s", kind).isEmpty();
+        }
+    }
+
+    /** What can only be done nearby is not asked at the table of the region. */
+    @Test
+    void theTableOfTheRegionLeavesTheNeighbourhoodToTheLocalTables() {
+        assertThat(fired(REGIONAL, facts("kinds", List.of()))).extracting(row -> row.text("fills"))
+                .noneMatch(fills -> List.of("informal", "childcare", "socialTeam").contains(fills));
+    }
+
+    private static Case regional(String seat, String... fills) {
+        List<String> others = new ArrayList<>(List.of("municipalityPolicy", "vsv", "midwifePractice", "hospital", "maternityCare", "youthHealthCare", "ggdKnowledge",
+                "programmeOffice", "parents", "expertByExperience", "healthInsurer", "province"));
+        others.removeAll(List.of(fills));
+        return new Case(seat, facts("kinds", others), List.of("region_" + seat),
+                Map.of("seat", "region" + Character.toUpperCase(seat.charAt(0)) + seat.substring(1), "fills", String.join(", ", fills)));
+    }
+
     /** Everybody sits there but the kinds that fill this seat. */
     private static Case seat(String seat, String... fills) {
         List<String> others = new ArrayList<>(List.of("municipalityPolicy", "midwifePractice", "hospital", "maternityCare", "generalPractice",
@@ -477,6 +511,7 @@ class DecisionTablesTest {
             case ROUTE -> routes;
             case ELIGIBILITY -> programmes;
             case COMPOSITION -> seats;
+            case REGIONAL -> regionalSeats;
             case WEIGHING -> weighings;
             default -> declines;
         };

@@ -28,7 +28,7 @@ class ChangeForms {
         this.rounds = rounds;
         this.people = people;
         book.form("reportChange").shows(moment -> rounds.seat(moment.person())).options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
-                .options("partners", this::partners).options("seats", moment -> seats()).starts("Verandering in de coalitie gemeld", this::reported);
+                .options("partners", this::partners).options("seats", this::seats).starts("Verandering in de coalitie gemeld", this::reported);
         book.form("appointNewLead").fresh().shows(this::change).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
         book.form("confirmStop").fresh().shows(this::change).keeps(this::decided);
     }
@@ -39,8 +39,9 @@ class ChangeForms {
                 .map(Membership::organisation).distinct().map(code -> new Option(code, rounds.organisation(code))).toList();
     }
 
-    private List<Option> seats() {
-        return composition.seats().stream().map(seat -> new Option(seat.code(), seat.label())).toList();
+    /** Of every table where this person leads or governs. */
+    private List<Option> seats(FormMoment moment) {
+        return rounds.municipalitiesOf(moment.person()).stream().flatMap(place -> composition.seatsIn(place.value()).stream()).distinct().map(seat -> new Option(seat.code(), seat.label())).toList();
     }
 
     private CaseStart reported(FormMoment moment, Answers answers) {

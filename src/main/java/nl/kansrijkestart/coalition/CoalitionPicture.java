@@ -106,7 +106,7 @@ public class CoalitionPicture {
     /** The composition: what the table says should be there, beside who is there, domain by domain. */
     public List<Domain> composition(String municipality) {
         Map<String, List<Place>> perDomain = new LinkedHashMap<>();
-        composition.seats().forEach(seat -> perDomain.computeIfAbsent(seat.domain(), domain -> new ArrayList<>()).add(place(seat, municipality)));
+        composition.seatsIn(municipality).forEach(seat -> perDomain.computeIfAbsent(seat.domain(), domain -> new ArrayList<>()).add(place(seat, municipality)));
         return perDomain.entrySet().stream().map(one -> new Domain(Words.of("coalitionDomain", one.getKey()), one.getValue(),
                 one.getValue().stream().noneMatch(place -> place.needed() && place.who().isEmpty()))).toList();
     }
@@ -192,7 +192,7 @@ public class CoalitionPicture {
 
     /** Who was there per domain: a coalition sees at once who is missing. */
     private String present(Meeting meeting) {
-        Map<String, Long> perDomain = meeting.present().stream().flatMap(code -> composition.seats().stream()
+        Map<String, Long> perDomain = meeting.present().stream().flatMap(code -> composition.seatsIn(meeting.municipality()).stream()
                         .filter(seat -> seat.takes(people.organisation(code).partnerKind())).limit(1)).map(Seat::domain)
                 .collect(Collectors.groupingBy(domain -> Words.of("coalitionDomain", domain), java.util.TreeMap::new, Collectors.counting()));
         return perDomain.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "));

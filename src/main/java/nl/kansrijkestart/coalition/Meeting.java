@@ -68,6 +68,8 @@ class Meeting {
 
     String id() { return id; }
 
+    String municipality() { return municipality; }
+
     Kind kind() { return kind; }
 
     LocalDate heldOn() { return heldOn; }

@@ -30,7 +30,7 @@ class Places {
 
     /** The places that nobody fills now, in the order of the table. */
     List<Seat> gaps(String municipality) {
-        return composition.gaps(coalition.kinds(municipality));
+        return composition.gapsIn(municipality, coalition.kinds(municipality));
     }
 
     /** @param dossier business key of the process that asks @param inviteDue until when somebody is invited */

@@ -87,6 +87,18 @@ class RegionalCoalitionTest {
     }
 
     @Test
+    void theRegionInvitesItsOwnPartners() {
+        Journey story = stories.aStart("coalitionCycle", BOARD).answers(BOARD, "appointLead", "lead", LEAD)
+                .answers(LEAD, "describeLocalTask", "figures", "Cijfers", "conclusion", "Samen")
+                .shows(LEAD, "reviewComposition", "Verloskundige samenwerkingsverbanden", "GGD kennis en innovatie")
+                .answers(LEAD, "reviewComposition", "seats", List.of("regionNetwork"))
+                .answers(LEAD, "invitePartner", "next", "invite", "organisation", "vsvparkstad")
+                .answers("vsv", "answerInvitation", "answer", "member", "mandate", "vsv").waitsFor("fillSelfScan");
+        assertThat(coalition.members(REGION)).contains("vsvparkstad", "programmabureau");
+        assertThat(rounds.of(story.caseId()).lead()).isEqualTo(LEAD);
+    }
+
+    @Test
     void onlyWhoLeadsOrGovernsTheRegionBeginsThere() {
         assertThat(rounds.municipalitiesOf(LEAD)).extracting("value").containsExactly(REGION);
         assertThat(rounds.seat(LEAD)).isEqualTo(Map.of("municipality", REGION));
