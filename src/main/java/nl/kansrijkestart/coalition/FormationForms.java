@@ -33,9 +33,10 @@ class FormationForms {
     private final People people;
     private final Clauses clauses;
     private final InterventionBook interventions;
+    private final FormerRound former;
 
     FormationForms(FormBook book, Rounds rounds, Places places, Coalition coalition, SelfScan scan, PlanBook plan, People people, Clauses clauses,
-                   InterventionBook interventions) {
+                   InterventionBook interventions, FormerRound former) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
@@ -44,12 +45,13 @@ class FormationForms {
         this.people = people;
         this.clauses = clauses;
         this.interventions = interventions;
-        book.form("appointLead").shows(this::formerLead).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
-        book.form("describeLocalTask").shows(this::formerTask).keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
+        this.former = former;
+        book.form("appointLead").shows(this::lead).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
+        book.form("describeLocalTask").shows(this::task).keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
         book.form("reviewComposition").fresh().shows(this::table).options("seats", this::emptySeats).keeps(this::reviewed);
         book.form("fillSelfScan").fresh().shows(this::round).labels(moment -> scan.labels(moment.municipality())).keeps(this::scanned);
         book.form("discussSelfScan").shows(this::differences).keeps((moment, answers) -> cycle(moment).scanned(answers.required("improve")));
-        book.form("agreeAmbition").shows(this::formerAmbition).options("topics", this::topics).keeps(this::aimed);
+        book.form("agreeAmbition").shows(this::aim).options("topics", this::topics).keeps(this::aimed);
         book.form("writePlan").fresh().shows(this::written).options("projects", moment -> projects())
                 .options("owners", moment -> plan.owners(moment.municipality())).keeps(this::wrote);
         book.form("chooseInterventions").fresh().shows(this::offer).options("interventions", moment -> interventions.options()).keeps(this::chosen);
@@ -68,30 +70,25 @@ class FormationForms {
         return shown;
     }
 
-    /** A next round begins with what was known in the one before; the lead only where that person can still be it. */
-    private Map<String, Object> formerLead(FormMoment moment) {
-        Map<String, Object> shown = round(moment);
-        rounds.before(cycle(moment)).map(Cycle::lead).filter(lead -> rounds.leads(moment.municipality()).stream().anyMatch(one -> one.value().equals(lead)))
-                .ifPresent(lead -> shown.put("lead", lead));
-        return shown;
+    private Map<String, Object> lead(FormMoment moment) {
+        return with(moment, former.lead(cycle(moment)));
     }
 
-    private Map<String, Object> formerTask(FormMoment moment) {
-        Map<String, Object> shown = round(moment);
-        rounds.before(cycle(moment)).map(Cycle::localTask).ifPresent(task -> shown.put("conclusion", task));
-        return shown;
+    private Map<String, Object> task(FormMoment moment) {
+        return with(moment, former.task(cycle(moment)));
     }
 
-    private Map<String, Object> formerAmbition(FormMoment moment) {
-        Map<String, Object> shown = round(moment);
-        rounds.before(cycle(moment)).filter(before -> before.ambition() != null)
-                .ifPresent(before -> shown.putAll(Map.of("ambition", before.ambition(), "goal", before.goal(), "topics", before.topics())));
-        return shown;
+    private Map<String, Object> aim(FormMoment moment) {
+        return with(moment, former.ambition(cycle(moment)));
     }
 
     private Map<String, Object> offer(FormMoment moment) {
+        return with(moment, interventions.chosen(cycle(moment), INTERVENTION_SLOTS));
+    }
+
+    private Map<String, Object> with(FormMoment moment, Map<String, Object> more) {
         Map<String, Object> shown = round(moment);
-        shown.putAll(interventions.chosen(cycle(moment), INTERVENTION_SLOTS));
+        shown.putAll(more);
         return shown;
     }
 

@@ -108,7 +108,8 @@ class Rounds {
     /** The opening of the last working day that leaves the step its whole term before this moment. */
     Instant ahead(Instant moment, String step, String municipality) {
         LocalDate day = LocalDate.ofInstant(moment, WorkingDays.ZONE);
-        for (int left = term(step, municipality).amount(); left > 0; day = day.minusDays(1)) {
+        for (int left = term(step, municipality).amount(); left > 0; ) {
+            day = day.minusDays(1);
             left -= days.isWorkingDay(day) ? 1 : 0;
         }
         return day.atTime(OPENS).atZone(WorkingDays.ZONE).toInstant();

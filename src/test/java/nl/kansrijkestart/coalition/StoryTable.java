@@ -71,7 +71,7 @@ public class StoryTable {
         // the same start form sent again within two minutes is answered with the first dossier
         sql.update("delete from start_receipt");
         sql.update("delete from coalition_question where asker = ? or place = ?", municipality, municipality);
-        sql.update("delete from coalition_post where place = ? or place is null", municipality);
+        sql.update("delete from coalition_post where place = ? or place is null and by_person is not null", municipality);
         sql.update("delete from coalition_change where municipality = ?", municipality);
         sql.update("delete from coalition_invitation where municipality = ?", municipality);
         sql.update("delete from coalition_action where municipality = ?", municipality);

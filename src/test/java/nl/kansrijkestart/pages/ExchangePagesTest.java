@@ -58,7 +58,7 @@ class ExchangePagesTest {
     void newsOfRegionAndCountryStandsWithEveryCoalition() {
         assertThat(publish("regiocoordinator", REGION, "news", "own", "Regionale dag", "")).isEqualTo(302);
         assertThat(publish("beheerder", REGION, "news", "national", "Nieuwe landelijke handreiking", "")).isEqualTo(302);
-        assertThat(Browser.of(port, "trekker").page(KERKRADE)).contains("Nieuws van regio en land", "Regionale dag", "Nieuwe landelijke handreiking", "Landelijk");
+        assertThat(Browser.of(port, "trekker").page(KERKRADE)).contains("Nieuws van regio en land", "Regionale dag", "Nieuwe landelijke handreiking", "Landelijk, 28 mei 2024");
         assertThat(Browser.of(port, "trekker").page(REGION)).contains("Regionale coalitie Zuid-Limburg", "Regionale dag");
         assertThat(Browser.of(port, "trekker").page("/coalitie")).contains("Regionale coalitie Zuid-Limburg");
     }
