@@ -75,6 +75,7 @@ class FormBridge {
         this.clock = clock;
     }
 
+    /** Of an open task. */
     JsonNode form(TaskRow task, String person) {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
@@ -188,9 +189,6 @@ class FormBridge {
     }
 
     private ServedForms.Served serve(TaskRow task, FormMoment moment) {
-        if (!task.open()) {
-            return forms.shown(task.taskId(), moment.person()).orElseThrow(FormBridge::ended);
-        }
         return forms.serve(moment, task.taskId(), program.call(() -> formService.getDeployedTaskForm(task.taskId())));
     }
 

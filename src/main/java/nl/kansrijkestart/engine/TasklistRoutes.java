@@ -16,9 +16,11 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -69,12 +71,12 @@ class TasklistRoutes {
                 .GET(base + "/filter/{filter}/count", r -> ok(Map.of("count",
                         rows.list(me(r), MINE.equals(r.pathVariable("filter")), "created", true, 0, 1, "").count())))
                 .GET(base + "/task", r -> hal(Map.of("_links", Map.of(), "_embedded", Map.of("task", List.of()), "count", 0)))
-                .GET(base + "/task/{id}", r -> task(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/form", r -> task(r).map(t -> ok(TaskPages.formRef(t.taskKey()))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/deployed-form", r -> task(r).map(t -> ok(bridge.form(t, me(r)))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/form-variables", r -> task(r).map(t -> ok(bridge.variables(t, me(r)))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/comment", r -> task(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/identity-links", r -> task(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
+                .GET(base + "/task/{id}", r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                .GET(base + "/task/{id}/form", r -> open(r).map(t -> ok(TaskPages.formRef(t.taskKey()))).orElseGet(TasklistRoutes::notFound))
+                .GET(base + "/task/{id}/deployed-form", r -> open(r).map(t -> ok(bridge.form(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                .GET(base + "/task/{id}/form-variables", r -> open(r).map(t -> ok(bridge.variables(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                .GET(base + "/task/{id}/comment", r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
+                .GET(base + "/task/{id}/identity-links", r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
                 .POST(base + "/task/{id}/claim", this::claim)
                 .POST(base + "/task/{id}/unclaim", r -> change(r, task -> bridge.unclaim(task, me(r))))
                 .POST(base + "/task/{id}/submit-form", this::submit)
@@ -92,7 +94,8 @@ class TasklistRoutes {
                 .POST(base + "/process-definition/{id}/submit-form", r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
                 .onError(FormRefused.class, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("type", "FormRefused", "message", HtmlUtils.htmlEscape(problem.getMessage(), "UTF-8"))))   // the task list shows it as HTML
-                .onError(HttpMessageConversionException.class, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
+                .onError(problem -> problem instanceof HttpMessageConversionException || problem instanceof HttpMediaTypeException
+                        || problem instanceof InvalidMediaTypeException, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("type", "Unreadable", "message", "Dit is niet goed aangekomen. Er is niets veranderd. Probeer het nog eens.")))
                 .build();
     }
@@ -115,7 +118,7 @@ class TasklistRoutes {
         };
         TaskRows.Page page = rows.list(me(r), MINE.equals(r.pathVariable("filter")), orderBy,
                 "asc".equals(sorting.path("sortOrder").asText("desc")),
-                number(r, "firstResult", 0), number(r, "maxResults", 15), body.path("nameLike").asText("").replace("%", ""));
+                number(r, "firstResult", 0), number(r, "maxResults", 15), body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}]", ""));
         return hal(pages.list(page, me(r)));
     }
 
@@ -151,6 +154,11 @@ class TasklistRoutes {
 
     private Optional<TaskRow> task(ServerRequest r) {
         return rows.find(r.pathVariable("id"), me(r));
+    }
+
+    /** What is over shows nothing any more, also to those who worked on it: the family's data may be meant for somebody else by now. */
+    private Optional<TaskRow> open(ServerRequest r) {
+        return task(r).filter(TaskRow::open);
     }
 
     private List<JsonNode> startables(String person) {

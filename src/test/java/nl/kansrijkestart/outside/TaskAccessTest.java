@@ -265,7 +265,34 @@ class TaskAccessTest {
                 }
             }
         });
+        assertSoftly(all -> {
+            for (String search : List.of("\\u0000", "%".repeat(10_000), "_".repeat(10_000), "\\\\", "'", "\\ud800")) {
+                Answer answer = midwife.post(ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{\"nameLike\":\"" + search + "\"}");
+                all.assertThat(answer.status()).as(answer.call()).isEqualTo(200);
+            }
+            for (String type : List.of("text/plain", "application/xml", "multipart/form-data; boundary=a", "nothing")) {
+                Answer answer = midwife.send("POST", ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{}", type, "application/json");
+                all.assertThat(answer.status()).as(type).isEqualTo(400);
+            }
+        });
+        assertThat(midwife.broken()).isEmpty();
         assertThat(sql.queryForList("select task_key from task_row where case_id = ? and ended is null", String.class, caseId)).containsExactly("talkWithParent");
+    }
+
+    /** Whoever had the task may have lost the right to know: the case may be somebody else's now, or the parent may have said no. */
+    @Test
+    void whatIsOverShowsNothingAnyMore() {
+        Map<String, Object> talk = aTalk();
+        midwife.claim(task).orFail();
+        midwife.submit(task, instance, talk).orFail();
+        for (TasklistClient one : List.of(midwife, TasklistClient.of(port, "aandachtsfunctionaris"))) {
+            assertSoftly(all -> taskRoutes().subList(0, 6).forEach(route -> {
+                Answer over = route.ask(one, task);
+                all.assertThat(over.status()).as(over.call()).isEqualTo(404);
+                all.assertThat(over.body()).as(over.call()).isEqualTo(route.ask(one, NOBODYS).body());
+            }));
+        }
+        assertThat(midwife.submit(task, instance, talk).message()).as("and keeps what was typed").contains("Wat u invulde is bewaard");
     }
 
     /** The engine learns nothing that the form does not pass on, whatever else is sent. */
