@@ -15,8 +15,13 @@ final class ModelCheck {
     private static final Set<String> NAMESPACES = Set.of(BPMN, CAMUNDA, "http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DI",
             "http://www.omg.org/spec/DD/20100524/DC", "http://camunda.org/schema/modeler/1.0", "http://www.w3.org/2001/XMLSchema-instance",
             "http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "http://www.w3.org/XML/1998/namespace");
-    private static final Set<String> CODE = Set.of("script", "scriptTask", "complexBehaviorDefinition", "standardLoopCharacteristics", "loopCardinality", "timeCycle",
-            "conditionalEventDefinition", "complexGateway");
+    /** What a drawing is made of. No code, no repeating by number or clock, and no signals, which could set each other off without end. */
+    private static final Set<String> DRAWN = Set.of("definitions", "process", "documentation", "extensionElements", "incoming", "outgoing", "sequenceFlow",
+            "conditionExpression", "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "timerEventDefinition", "timeDate",
+            "timeDuration", "message", "messageEventDefinition", "error", "errorEventDefinition", "escalation", "escalationEventDefinition", "terminateEventDefinition",
+            "exclusiveGateway", "parallelGateway", "eventBasedGateway", "subProcess", "callActivity", "multiInstanceLoopCharacteristics", "completionCondition", "userTask",
+            "serviceTask", "businessRuleTask", "sendTask", "receiveTask", "textAnnotation", "text", "association");
+    private static final int MOST_ELEMENTS = 20_000;
     private static final Set<String> OURS = Set.of("in", "out", "properties", "property", "inputOutput", "inputParameter");
     private static final Set<String> OUR_MARKS = Set.of("calledElementBinding", "candidateGroups", "candidateStarterGroups", "collection", "dueDate", "elementVariable",
             "expression", "formRef", "formRefBinding", "historyTimeToLive", "isStartableInTasklist", "resultVariable", "asyncBefore", "asyncAfter", "exclusive",
@@ -24,7 +29,7 @@ final class ModelCheck {
 
     private static final String ARGUMENTS = "(\\s*(\\w+|'[^'()]*')\\s*(,\\s*(\\w+|'[^'()]*')\\s*)*)?";
     private static final String CALL = "[a-z]\\w*Desk\\.\\w+\\(" + ARGUMENTS + "\\)";
-    private static final String WORD = "(!|not )?\\s*[a-z]\\w*(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?";
+    private static final String WORD = "(!|not )?\\s*[a-z]\\w*+(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*((!|not )?" + CALL + "(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?"
             + "|" + WORD + "(\\s*(&&|\\|\\||and|or)\\s*" + WORD + ")*)\\s*}");
     private static final Pattern DESK_CALL = Pattern.compile("\\$\\{\\s*" + CALL + "\\s*}");
@@ -34,7 +39,11 @@ final class ModelCheck {
 
     static List<Finding> findings(String file, Element definitions) {
         List<Finding> found = new ArrayList<>();
-        Xml.all(definitions).forEach(element -> {
+        List<Element> all = Xml.all(definitions);
+        if (all.size() > MOST_ELEMENTS) {
+            return List.of(new Finding(file, "", "dit model heeft meer dan " + MOST_ELEMENTS + " onderdelen"));
+        }
+        all.forEach(element -> {
             String id = Xml.id(element);
             element(element).forEach(what -> found.add(new Finding(file, id, what)));
             Xml.attributes(element).forEach(mark -> mark(element, mark).forEach(what -> found.add(new Finding(file, id, what))));
@@ -50,7 +59,7 @@ final class ModelCheck {
         if (space == null || !NAMESPACES.contains(space)) {
             return List.of("onbekende naamruimte: " + space);
         }
-        if (space.equals(BPMN) && CODE.contains(name)) {
+        if (space.equals(BPMN) && !DRAWN.contains(name)) {
             return List.of(name + " mag niet in een model staan");
         }
         if (space.equals(CAMUNDA) && !OURS.contains(name)) {
@@ -59,11 +68,26 @@ final class ModelCheck {
         if (name.equals("process") && space.equals(BPMN) && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
             return List.of("de bewaartermijn (historyTimeToLive) ontbreekt");
         }
+        if (name.equals("callActivity") && space.equals(BPMN) && !element.getAttribute("calledElement").matches("\\w+")) {
+            return List.of("welk proces wordt aangeroepen, staat in het model zelf");
+        }
+        if (name.equals("callActivity") && space.equals(BPMN) && element.getAttribute("calledElement").equals(processOf(element))) {
+            return List.of("een proces roept zichzelf niet aan");
+        }
         boolean work = Set.of("serviceTask", "businessRuleTask", "sendTask").contains(name) && space.equals(BPMN);
         if (work && !DESK_CALL.matcher(element.getAttributeNS(CAMUNDA, "expression").strip()).matches()) {
             return List.of("een automatische stap roept één desk aan: ${…Desk.methode(…)}");
         }
         return List.of();
+    }
+
+    private static String processOf(Element element) {
+        for (Node node = element; node instanceof Element one; node = node.getParentNode()) {
+            if (one.getLocalName().equals("process")) {
+                return one.getAttribute("id");
+            }
+        }
+        return "";
     }
 
     private static List<String> mark(Element element, Node mark) {

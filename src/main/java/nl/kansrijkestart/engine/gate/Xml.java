@@ -18,6 +18,8 @@ import org.xml.sax.SAXException;
 /** XML without a DOCTYPE and without anything from elsewhere. */
 final class Xml {
 
+    private static final String DEEPEST = "50";
+
     private Xml() {
     }
 
@@ -27,6 +29,7 @@ final class Xml {
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             javax.xml.parsers.DocumentBuilder builder = factory.newDocumentBuilder();
@@ -42,9 +45,13 @@ final class Xml {
     /** The element itself and all below it, in document order. */
     static List<Element> all(Element root) {
         List<Element> found = new ArrayList<>();
-        found.add(root);
-        children(root).forEach(child -> found.addAll(all(child)));
+        add(root, found);
         return found;
+    }
+
+    private static void add(Element element, List<Element> found) {
+        found.add(element);
+        children(element).forEach(child -> add(child, found));
     }
 
     static List<Element> children(Element parent) {

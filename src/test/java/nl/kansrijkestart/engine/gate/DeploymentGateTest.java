@@ -1,11 +1,13 @@
 package nl.kansrijkestart.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,11 @@ class DeploymentGateTest {
         "other language | <bpmn:sequenceFlow id=\"f5\" sourceRef=\"step\" targetRef=\"end\"><bpmn:conditionExpression language=\"groovy\">${x}</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:userTask id=\"step\"/>",
         "bare condition | <bpmn:sequenceFlow id=\"f5\" sourceRef=\"step\" targetRef=\"end\"><bpmn:conditionExpression>1 == 1</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:userTask id=\"step\"/>",
         "unknown words | <x:thing xmlns:x=\"http://example.invalid/x\"/><bpmn:userTask id=\"step\"/>",
+        "process named by a variable | <bpmn:callActivity id=\"step\" calledElement=\"${receiverGroup}\"/>",
+        "process that calls itself | <bpmn:callActivity id=\"step\" calledElement=\"probe\"/>",
+        "signal | <bpmn:intermediateThrowEvent id=\"step\"><bpmn:signalEventDefinition signalRef=\"s\"/></bpmn:intermediateThrowEvent>",
+        "compensation | <bpmn:intermediateThrowEvent id=\"step\"><bpmn:compensateEventDefinition/></bpmn:intermediateThrowEvent>",
+        "condition on anything | <bpmn:intermediateCatchEvent id=\"step\"><bpmn:conditionalEventDefinition/></bpmn:intermediateCatchEvent>",
         "mail address | <bpmn:userTask id=\"step\" name=\"Mail aan sanne@example.invalid\"/>",
         "telephone | <bpmn:userTask id=\"step\"><bpmn:documentation>Bel 06-12345678</bpmn:documentation></bpmn:userTask>"})
     void aModelWithOneThingTooManyIsRefused(String why, String step) {
@@ -91,16 +98,39 @@ class DeploymentGateTest {
         assertThat(check("probe.bpmn", MODEL.formatted(FINE) + " ".repeat(1_000_000))).extracting(Finding::what).containsExactly("het bestand is groter dan 1 MB");
     }
 
+    /** Files of up to 1 MB that mean harm are read within seconds. */
+    @Test
+    void whatIsDeepLongOrManyIsRefusedSoon() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(check("probe.bpmn", "<a>".repeat(140_000) + "</a>".repeat(140_000))).as("deep").hasSize(1);
+            assertThat(check("probe.dmn", "<a>".repeat(140_000))).as("deep").hasSize(1);
+            assertThat(model("<bpmn:documentation>" + "a".repeat(900_000) + "</bpmn:documentation>" + FINE)).as("long").extracting(Finding::what).contains("deze tekst is langer dan 4000 tekens");
+            assertThat(model("<bpmn:documentation>" + "1".repeat(900_000) + "</bpmn:documentation>" + FINE)).as("long").isNotEmpty();
+            assertThat(model(("<bpmn:documentation>" + "a.".repeat(1_990) + "</bpmn:documentation>").repeat(200) + FINE)).as("many long ones").isEmpty();
+            assertThat(model("<bpmn:documentation/>".repeat(40_000) + FINE)).as("many").extracting(Finding::what).containsExactly("dit model heeft meer dan 20000 onderdelen");
+            assertThat(model("<bpmn:userTask id=\"step\" name=\"${" + "aand".repeat(900) + "@}\"/>")).as("a way to read it in very many ways").isNotEmpty();
+            assertThat(table("9".repeat(900_000))).as("long").isNotEmpty();
+            assertThat(table("for ".repeat(990))).as("much to look for").isEmpty();
+            assertThat(form("{\"type\":\"text\",\"text\":\"" + "<  ".repeat(300_000) + "\"}")).as("long").isNotEmpty();
+            assertThat(check("probe.form", "[".repeat(400_000))).as("deep").hasSize(1);
+        });
+    }
+
     /** The range of S14 ran for 55 seconds. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"for i in 1..30000000 return i", "for i in 1..100, j in 1..100 return i", "for i in 1..n return i",
-        "for i in 1..10 return for j in 1..10 return j", "count(1..5000)", "some x in 1..2000 satisfies x = 3", "function(x) external { java: { class: \"java.lang.Math\" } }"})
+        "for i in 1..10 return for j in 1..10 return j", "count(1..5000)", "some x in 1..2000 satisfies x = 3",
+        "for i in 1..999*999*999 return i", "for i in 1..10**9 return i", "for i in 1..-1-5 return i", "for i in 5*1000*1000*1000..1 return i", "for i in 1..1000.. return i",
+        "if 1 in [1..2] then count(for i in 1..n return i) else 0", "for i in 1 .. n return i", "for i in 1..(999*999*999) return i",
+        "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")", "replace(x, \"(a+)+$\", \"\")", "split(x, \"(a+)+$\")", "{f: function(n) f(n + 1), r: f(1)}.r",
+        "{a: concatenate(x, x), b: concatenate(a, a)}.b", "function(x) external { java: { class: \"java.lang.Math\" } }"})
     void aTableThatMayRunForLongIsRefused(String feel) {
         assertThat(table(feel)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1..1000", "[1..2]", "for i in 1..10 return i", "\"een reeks 1..9000\""})
+    @CsvSource(delimiter = '|', value = {"1..1000", "[1..2]", "for i in 1..10 return i", "\"een reeks 1..9000\"", "some x in [1, 2] satisfies x = 1",
+        "list contains(themes, \"debts\") and not(list contains(themes, \"stress\"))", "if (weeks > 20) then \"a\" else \"b\"", "[date(\"2026-01-01\")..date(\"2026-12-31\")]"})
     void aSmallRangeIsFine(String feel) {
         assertThat(table(feel)).isEmpty();
     }
