@@ -292,6 +292,47 @@ class HardeningTest {
         assertThat(TasklistClient.of(port, "knooppunt").get(ENGINE + "/process-instance/" + instance + "/activity-instances").status()).isEqualTo(200);
     }
 
+    /** With no try left a term would never run out, and the engine would never clean up: a step is tried once more, and that is all. */
+    @Test
+    void nobodyStopsAClock() {
+        TasklistClient coordinator = TasklistClient.of(port, "knooppunt");
+        String cleanup = sql.queryForObject("select id_ from act_ru_job where handler_type_ = 'history-cleanup' limit 1", String.class);
+        String clock = sql.queryForObject("select id_ from act_ru_job where process_instance_id_ is not null limit 1", String.class);
+        for (String job : List.of(cleanup, clock)) {
+            int before = retries(job);
+            for (String body : List.of("{\"retries\":0}", "{\"retries\":-1}", "{\"retries\":3}", "{\"retries\":\"0\"}", "{}", "")) {
+                assertThat(coordinator.send("PUT", ENGINE + "/job/" + job + "/retries", body, "application/json", "application/json").status()).as(body).isEqualTo(404);
+            }
+            assertThat(retries(job)).isEqualTo(before).isPositive();
+        }
+    }
+
+    private int retries(String job) {
+        return sql.queryForObject("select retries_ from act_ru_job where id_ = ?", Integer.class, job);
+    }
+
+    @Test
+    void everyAnswerKeepsToItself() throws Exception {
+        HttpClient browser = HttpClient.newHttpClient();
+        for (String path : List.of("/", "/verwijsbrief", "/bestaat-niet", "/pages/pages.css", "/camunda/app/tasklist/default/", "/camunda/api/elsewhere")) {
+            HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), HttpResponse.BodyHandlers.ofString());
+            for (Map.Entry<String, String> header : Map.of("Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
+                    "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer").entrySet()) {
+                assertThat(answer.headers().firstValue(header.getKey())).as(path + " " + header.getKey()).contains(header.getValue());
+            }
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).get().asString().contains("frame-ancestors 'none'");
+            assertThat(answer.headers().map().keySet()).as(path).doesNotContain("server", "x-powered-by", "access-control-allow-origin");
+        }
+    }
+
+    @Test
+    void aRedirectStaysHereWhateverHostIsAskedFor() throws IOException {
+        for (String path : List.of("/berichten", "/camunda", "/camunda/app")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: example.invalid\r\nX-Forwarded-Host: example.invalid\r\nConnection: close\r\n\r\n", "127.0.0.1"))
+                    .as(path).startsWith("HTTP/1.1 302").contains("Location: /camunda/app/").doesNotContain("example.invalid");
+        }
+    }
+
     @Test
     void whatIsRefusedLeavesALine() throws IOException {
         raw("GET /camunda/api/elsewhere?secret=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "127.0.0.7");

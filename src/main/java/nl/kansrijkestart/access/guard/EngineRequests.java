@@ -89,7 +89,7 @@ class EngineRequests extends OncePerRequestFilter {
         Map<String, String> sent = RouteGuard.query(query).orElse(Map.of());
         route.query().forEach((name, key) -> {
             if (key.always() && !sent.containsKey(name)) {
-                all.append(all.isEmpty() ? "" : "&").append(name).append('=').append(key.most());
+                all.append(all.isEmpty() ? "" : "&").append(name).append('=').append(key.only() == null ? key.most().toString() : key.only());
             }
         });
         return all.isEmpty() ? null : all.toString();

@@ -66,8 +66,8 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
                 String[] pair = one.replace("!", "").split("<=");
                 keys.put(pair[0], new Key(null, Integer.valueOf(pair[1]), one.endsWith("!")));
             } else if (one.contains("=")) {
-                String[] pair = one.split("=", 2);
-                keys.put(pair[0], new Key(pair[1], null, false));
+                String[] pair = one.replace("!", "").split("=", 2);
+                keys.put(pair[0], new Key(pair[1], null, one.endsWith("!")));
             } else {
                 keys.put(one, new Key(null, null, false));
             }
