@@ -9,12 +9,13 @@ import java.util.TreeSet;
 /**
  * Who somebody is according to the login service.
  *
- * @param roles {@code role@municipality}, sorted
+ * @param subject who that is there, also when the login is given to somebody else one day
+ * @param roles   {@code role@municipality}, sorted
  */
-record Identity(String login, String firstName, String lastName, String email, String organisation, Set<String> roles) {
+record Identity(String subject, String login, String firstName, String lastName, String email, String organisation, Set<String> roles) {
 
     /**
-     * Reads the claims {@code preferred_username, given_name, family_name, organisation, roles, municipalities, amr, acr}. A role holds in all
+     * Reads the claims {@code sub, preferred_username, given_name, family_name, organisation, roles, municipalities, amr, acr}. A role holds in all
      * municipalities named, {@code role@gm0928} in that one only. Refuses with NoAccess what is missing or cannot be read.
      */
     static Identity of(Map<String, Object> claims, Collection<String> secondFactor) {
@@ -37,7 +38,7 @@ record Identity(String login, String firstName, String lastName, String email, S
         if (roles.isEmpty()) {
             throw new NoAccess("Uw rol of uw gemeente ontbreekt.");
         }
-        return new Identity(login, text(claims, "given_name", "voornaam"), text(claims, "family_name", "achternaam"),
+        return new Identity(text(claims, "sub", "kenmerk bij de inlogdienst"), login, text(claims, "given_name", "voornaam"), text(claims, "family_name", "achternaam"),
                 claims.get("email") instanceof String mail ? mail : "", text(claims, "organisation", "organisatie"), roles);
     }
 

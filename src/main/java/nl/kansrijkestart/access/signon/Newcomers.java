@@ -25,7 +25,7 @@ class Newcomers {
         this.accounts = accounts;
     }
 
-    /** Refuses with NoAccess an unknown organisation, role or municipality, and who was disabled here or is a practice login. */
+    /** Refuses with NoAccess an unknown organisation, role or municipality, who was disabled here, is a practice login, or has somebody else's old login. */
     public void write(Identity person) {
         if (sql.queryForList("select code from organisation where code = ?", person.organisation()).isEmpty()) {
             throw new NoAccess("Uw organisatie is hier niet bekend.");
@@ -43,12 +43,15 @@ class Newcomers {
         if (open.contains(false)) {
             throw new NoAccess("Uw toegang is stopgezet.");
         }
+        if (!sql.queryForList("select login from person where login = ? and subject <> ?", person.login(), person.subject()).isEmpty()) {
+            throw new NoAccess("Deze inlognaam was hier van iemand anders. De beheerder moet u een andere geven.");
+        }
         try {
             sql.update("""
-                    insert into person (login, first_name, last_name, email, organisation, job, practice) values (?, ?, ?, ?, ?, '', false)
-                    on conflict (login) do update set first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
+                    insert into person (subject, login, first_name, last_name, email, organisation, job, practice) values (?, ?, ?, ?, ?, ?, '', false)
+                    on conflict (login) do update set subject = excluded.subject, first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
                         organisation = excluded.organisation""",
-                    person.login(), person.firstName(), person.lastName(), person.email(), person.organisation());
+                    person.subject(), person.login(), person.firstName(), person.lastName(), person.email(), person.organisation());
         } catch (DataIntegrityViolationException odd) {
             throw new NoAccess("Uw gegevens kunnen niet bewaard worden.");
         }

@@ -18,6 +18,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -43,6 +46,8 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     static final Duration ASK_EVERY = Duration.ofMinutes(1);
     /** So long somebody may go on while the login service cannot be reached. */
     static final Duration WITHOUT_ANSWER = Duration.ofMinutes(10);
+    /** After a day's work everybody logs in again. */
+    static final Duration LONGEST = Duration.ofHours(12);
     private static final String PROOF = SignOn.class.getName();
     private static final Logger LOG = LoggerFactory.getLogger(SignOn.class);
 
@@ -52,6 +57,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         private OAuth2AuthorizedClient client;
         private String idToken;
         private Identity identity;
+        private Instant began;
         private Instant answered;
         private Instant asked;
     }
@@ -62,10 +68,12 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     private final OAuth2AuthorizedClientRepository clients;
     private final StillThere stillThere;
     private final LoginTickets tickets;
+    private final ClientRegistrationRepository services;
     private final Clock clock;
 
     SignOn(SignOnSettings settings, Newcomers newcomers, WebLogin webLogin, OAuth2AuthorizedClientRepository clients, StillThere stillThere,
-           LoginTickets tickets, Clock clock) {
+           LoginTickets tickets, ClientRegistrationRepository services, Clock clock) {
+        this.services = services;
         this.tickets = tickets;
         this.settings = settings;
         this.newcomers = newcomers;
@@ -77,8 +85,10 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
 
     /** Puts the login by single sign-on into the chain of filters. */
     public void into(HttpSecurity http) throws Exception {
+        DefaultOAuth2AuthorizationRequestResolver begins = new DefaultOAuth2AuthorizationRequestResolver(services, "/oauth2/authorization");
+        begins.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.oauth2Login(login -> login.successHandler(this).failureHandler(this)
-                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets)));
+                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets).authorizationRequestResolver(begins)));
     }
 
     @Override
@@ -97,13 +107,16 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             webLogin.open(request, proof.identity.login());
             proof.client = client;
             proof.idToken = idToken;
-            proof.answered = clock.instant();
-            proof.asked = proof.answered;
+            proof.began = clock.instant();
+            proof.answered = proof.began;
+            proof.asked = proof.began;
             request.getSession().setAttribute(PROOF, proof);
+            LOG.info("Logged in: {} from {}", proof.identity.login(), request.getRemoteAddr());
             // a page instead of a redirect: browsers keep the strict cookie back as long as another site sent them here
             page(response, HttpServletResponse.SC_OK, "U bent ingelogd", "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
                     "<p><a href=\"/\">Verder</a></p>");
         } catch (NoAccess missing) {
+            LOG.info("Not let in: {} from {}: {}", token.getName(), request.getRemoteAddr(), missing.getMessage());
             refuse(request, response, missing.getMessage(), client == null ? Optional.empty()
                     : SignOut.address(client.getClientRegistration(), idToken, request));
         }
@@ -111,7 +124,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem) throws IOException {
-        LOG.info("A login elsewhere did not succeed: {}", problem instanceof OAuth2AuthenticationException known
+        LOG.info("A login elsewhere did not succeed, from {}: {}", request.getRemoteAddr(), problem instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode() : problem.getClass().getSimpleName());
         refuse(request, response, "Het inloggen is niet gelukt.", Optional.empty());
     }
@@ -123,8 +136,14 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         }
         synchronized (proof) {
             Instant now = clock.instant();
+            if (proof.began.plus(LONGEST).isBefore(now)) {
+                proof.identity = null;
+            }
+            if (proof.identity == null) {
+                return false;
+            }
             if (proof.asked.plus(ASK_EVERY).isAfter(now)) {
-                return proof.identity != null;
+                return true;
             }
             proof.asked = now;
             try {
@@ -137,6 +156,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
                 if (unreachable(no)) {
                     return proof.answered.plus(WITHOUT_ANSWER).isAfter(now);
                 }
+                LOG.info("No longer in: {} ({})", proof.identity.login(), no.getClass().getSimpleName());
                 proof.identity = null;
             }
             return proof.identity != null;

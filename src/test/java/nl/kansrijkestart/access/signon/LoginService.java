@@ -17,14 +17,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A small login service (OIDC, authorization code): whoever comes is the person that the test named, proofs are really signed. */
 final class LoginService implements AutoCloseable {
@@ -32,7 +37,9 @@ final class LoginService implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, String> challenges = new ConcurrentHashMap<>();
     private final Map<String, Object> claims = new ConcurrentHashMap<>();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private volatile boolean open = true;
     private volatile boolean foreignKey;
     private volatile boolean refreshTokens = true;
@@ -65,7 +72,13 @@ final class LoginService implements AutoCloseable {
         open = false;
     }
 
+    /** Takes questions and answers none until it opens. */
+    void fallsSilent() {
+        silence = new CountDownLatch(1);
+    }
+
     void opens() {
+        silence.countDown();
         open = true;
         foreignKey = false;
         refreshTokens = true;
@@ -81,6 +94,7 @@ final class LoginService implements AutoCloseable {
 
     @Override
     public void close() {
+        silence.countDown();
         server.stop(0);
     }
 
@@ -95,6 +109,7 @@ final class LoginService implements AutoCloseable {
         Map<String, String> asks = form(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();
         nonces.put(code, asks.getOrDefault("nonce", ""));
+        challenges.put(code, asks.getOrDefault("code_challenge", "none"));
         exchange.getResponseHeaders().add("Location", asks.get("redirect_uri") + "?code=" + code + "&state=" + java.net.URLEncoder.encode(asks.get("state"), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
@@ -109,8 +124,13 @@ final class LoginService implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         asked++;
+        try {
+            silence.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         Map<String, String> asks = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        if (!open) {
+        if (!open || asks.containsKey("code") && !challenges.get(asks.get("code")).equals(challenge(asks.getOrDefault("code_verifier", "")))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -137,6 +157,15 @@ final class LoginService implements AutoCloseable {
             proof.sign(new RSASSASigner(foreignKey ? new RSAKeyGenerator(2048).generate() : key));
             return proof.serialize();
         } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Proof key for code exchange (RFC 7636), S256. */
+    private static String challenge(String verifier) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kansrijkestart.access.People;
@@ -210,6 +212,48 @@ class SignOnTest {
         assertThat(service.asked).isEqualTo(before + 1);
     }
 
+    @Test
+    void aDaysWorkLaterEverybodyLogsInAgain() throws Exception {
+        login();
+        for (int hour = 10; hour <= 20; hour++) {
+            StoryTime.set("2027-01-11T%02d:00".formatted(hour));
+            assertThat(status()).isEqualTo(200);
+        }
+        StoryTime.set("2027-01-11T21:01");
+        assertThat(status()).isEqualTo(401);
+    }
+
+    /** A login that was hers is given to somebody else there; what is hers here stays hers. */
+    @Test
+    void anOldLoginOfSomebodyElseOpensNothing() throws Exception {
+        login();
+        claims.put("sub", "somebody else");
+        service.says(claims);
+        HttpResponse<String> answer = login();
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("was hier van iemand anders");
+        assertThat(sql.queryForObject("select subject from person where login = 'nieuwe'", String.class)).isEqualTo("subject-nieuwe");
+    }
+
+    /** A service that takes questions and gives no answers holds nobody up for long; after ten minutes without a word nobody goes on. */
+    @Test
+    void aServiceThatIsSilentHoldsNobodyUp() throws Exception {
+        login();
+        service.fallsSilent();
+        StoryTime.set("2027-01-11T09:02");
+        assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS)).isEqualTo(200);
+        StoryTime.set("2027-01-11T09:11");
+        assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS)).isEqualTo(401);
+    }
+
+    private int statusNow() {
+        try {
+            return status();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** Coming back twice, or in another browser, opens nothing. */
     @Test
     void aLoginThatHasBegunIsGoodOnceAndInOneBrowser() throws Exception {
@@ -247,6 +291,7 @@ class SignOnTest {
         HttpResponse<String> answer = post("/camunda/api/admin/auth/user/default/logout", "");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-Go-On")).contains("/uitgelogd");
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"storage\"");
         assertThat(status()).isEqualTo(401);
         assertThat(session()).isNotEqualTo(session);
         endsElsewhere(get("/uitgelogd"));
