@@ -23,6 +23,8 @@ final class EntrySheet {
 
     static final int MOST_BYTES = 1_000_000;
     static final int MOST_ROWS = 5_000;
+    static final int MOST_PROBLEMS = 1_000;
+    private static final int MOST_COLUMNS = 60;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     record Row(int number, Map<Column, String> cells) { }
@@ -70,6 +72,9 @@ final class EntrySheet {
             } else if (rows.size() == MOST_ROWS) {
                 problems.add(new Problem(0, "", "Het bestand heeft meer dan " + MOST_ROWS + " rijen. Verdeel het over meer bestanden."));
                 return List.of();
+            } else if (problems.size() >= MOST_PROBLEMS) {
+                problems.add(new Problem(0, "", "Er klopt nog meer niet. Verbeter eerst wat hier staat."));
+                return List.of();
             } else if (!record.stream().allMatch(String::isBlank)) {
                 row(number, record, columns, problems, rows);
             }
@@ -82,6 +87,10 @@ final class EntrySheet {
 
     private static List<Column> head(CSVRecord record, List<Problem> problems) {
         List<Column> columns = new ArrayList<>();
+        if (record.size() > MOST_COLUMNS) {
+            problems.add(new Problem(1, "", "De eerste rij heeft " + record.size() + " kolommen. Zoveel heeft de sociale kaart er niet."));
+            return columns;
+        }
         for (String head : record) {
             Column.of(head).filter(column -> !columns.contains(column)).ifPresentOrElse(columns::add,
                     () -> problems.add(new Problem(1, shortened(head.strip()), "Deze kolom is niet bekend of staat er twee keer.")));
