@@ -40,11 +40,12 @@ final class Keycloak implements AutoCloseable {
         folder = unpacked(zip);
         Path imports = Files.createDirectories(folder.resolve("data/import"));
         Files.copy(Path.of("src/test/resources/keycloak/kansrijkestart-realm.json"), imports.resolve("kansrijkestart-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-        ProcessBuilder start = new ProcessBuilder("bash", folder.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--http-host=127.0.0.1", "--http-port=" + port);
+        ProcessBuilder start = new ProcessBuilder("bash", folder.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--db=dev-mem", "--http-host=127.0.0.1", "--http-port=" + port);
         start.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m", "PROGRAM_PORT", String.valueOf(program),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", password));
         start.environment().remove("JAVA_TOOL_OPTIONS");   // what suits the build may not suit Keycloak
         process = start.redirectErrorStream(true).redirectOutput(Path.of("target", "keycloak.log").toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));   // also when the test run is ended halfway
         for (int second = 0; !answers(); second++) {
             if (second > 240 || !process.isAlive()) {
                 close();
