@@ -169,8 +169,15 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** And waits for its tasks: what stood there before is another list. */
     TasklistPage opensTeam() {
-        page.locator(".task-filters").getByText("Taken van mijn team").click();
+        Locator team = page.locator(".task-filters").getByText("Taken van mijn team");
+        if (page.locator(".task-filters .item.active").getByText("Taken van mijn team").count() > 0) {
+            team.click();
+        } else {
+            page.waitForResponse(answer -> answer.url().contains("/filter/team/list"), team::click);
+            page.waitForTimeout(300);
+        }
         return this;
     }
 
