@@ -89,7 +89,7 @@ class FormBridge {
             FormMoment moment = task.moment(person);
             FormArchive archive = archives.of(moment);
             archive.looked(moment);
-            return forms.variables(moment, archive.latest(moment));
+            return forms.variables(moment, archive.latest(moment), forms.read(program.call(() -> formService.getDeployedTaskForm(task.taskId()))));
         });
     }
 

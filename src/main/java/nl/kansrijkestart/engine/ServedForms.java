@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -179,8 +181,11 @@ class ServedForms {
         }
     }
 
-    /** What the form shows, as the task list's form viewer takes it: key → {value, type}. */
-    Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier) {
+    /**
+     * What the form shows, as the task list's form viewer takes it: key → {value, type}. What stands in a text and not in a question is made
+     * harmless: the viewer reads it as Markdown and HTML.
+     */
+    Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier, JsonNode form) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (!book.form(moment.formId()).fresh) {
             // numbered fields belong to a list or a slot of that time, not of this one
@@ -191,6 +196,9 @@ class ServedForms {
             });
         }
         values.putAll(book.form(moment.formId()).shown.apply(moment));
+        Set<String> questions = FormCheck.fields(form, true).stream().map(FormCheck::key).collect(Collectors.toSet());
+        values.replaceAll((key, value) -> value instanceof String text && !questions.contains(key) && !questions.contains(key.replaceAll("_\\d+$", ""))
+                ? harmless(text) : value);
         Map<String, Object> typed = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Map<String, Object> variable = new LinkedHashMap<>();
@@ -201,6 +209,11 @@ class ServedForms {
             typed.put(key, variable);
         });
         return typed;
+    }
+
+    /** No element and no address outside in what somebody typed; links of the program's own, to its own pages, stay. */
+    static String harmless(String text) {
+        return text.replace("<", "&lt;").replaceAll("\\](\\s*)\\((?!/[a-z])", "]$1&#40;").replace("]:", "]&#58;").replace("://", "&#58;//").replaceAll("(?i)(www)\\.", "$1&#46;");
     }
 
     /** What the browser sent as {@code {"variables": {key: {value, type}}}}: key → value, JSON texts read. */
