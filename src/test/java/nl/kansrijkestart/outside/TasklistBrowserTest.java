@@ -3,6 +3,8 @@ package nl.kansrijkestart.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -156,20 +158,22 @@ class TasklistBrowserTest {
         }
     }
 
-    /** The pages' rules about scripts hold for each web application, and for pages that open at the same moment. */
+    /** The pages' rules about scripts hold for each web application, and for eight pages that open at the same moment. */
     @Test
     void everyWebApplicationOpens() {
-        try (TasklistPage one = browser(); TasklistPage other = browser(); TasklistPage third = browser()) {
-            one.hurriesTo(TASKLIST);
-            other.hurriesTo(TASKLIST);
-            third.hurriesTo("/camunda/app/cockpit/default/");
-            one.sees("Inloggen");
-            other.sees("Inloggen");
-            third.sees("Inloggen");
-            one.enter("knooppunt").hurriesTo("/camunda/app/cockpit/default/").sees("Procesdefinities").picture("50-cockpit");
-            assertThat(one.wrong()).isEmpty();
-            assertThat(other.wrong()).isEmpty();
-            assertThat(third.wrong()).isEmpty();
+        List<TasklistPage> pages = new ArrayList<>();
+        try {
+            for (int n = 0; n < 8; n++) {
+                pages.add(browser());
+            }
+            for (int n = 0; n < 8; n++) {
+                pages.get(n).hurriesTo(n % 3 == 2 ? "/camunda/app/cockpit/default/" : TASKLIST);
+            }
+            pages.forEach(page -> page.sees("Inloggen"));
+            pages.get(0).enter("knooppunt").hurriesTo("/camunda/app/cockpit/default/").sees("Procesdefinities").picture("50-cockpit");
+            pages.forEach(page -> assertThat(page.wrong()).isEmpty());
+        } finally {
+            pages.forEach(TasklistPage::close);
         }
     }
 
