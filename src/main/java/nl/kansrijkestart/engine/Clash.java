@@ -17,11 +17,24 @@ public final class Clash {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
-            } catch (OptimisticLockingException | ConcurrencyFailureException clash) {
+            } catch (RuntimeException failed) {
+                if (!isClash(failed)) {
+                    throw failed;
+                }
                 if (attempt == TIMES) {
                     throw new FormRefused("Iemand anders werkt nu aan hetzelfde traject. Probeer het over een halve minuut nog eens.");
                 }
             }
         }
+    }
+
+    /** The engine wraps what happens while it writes a task down. */
+    private static boolean isClash(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

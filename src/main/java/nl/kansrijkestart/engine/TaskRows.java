@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,6 +57,9 @@ class TaskRows {
     }
 
     void opened(DelegateTask task) {
+        if (Context.getCommandContext().getExecutionManager().findExecutionById(task.getProcessInstanceId()) == null) {
+            throw new OptimisticLockingException("Somebody else ended this process in the meantime");   // the engine itself would stumble over it
+        }
         reach.include(task.getTenantId());
         Map<String, String> ids = new TreeMap<>();
         task.getVariables().forEach((name, value) -> {

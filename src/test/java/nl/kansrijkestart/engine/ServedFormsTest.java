@@ -35,7 +35,7 @@ class ServedFormsTest {
         FormBook book = new FormBook();
         book.form("probe").shows(moment -> Map.of("story", "<b>x</b>", "website", "https://example.invalid", "note_2", "a < b", "next_1", "x < y", "count", 3));
         JsonNode form = json.readTree("{\"components\":[{\"type\":\"text\",\"text\":\"{{story}}\"},{\"type\":\"textfield\",\"key\":\"website\"},{\"type\":\"textfield\",\"key\":\"next_1\"},{\"type\":\"group\",\"components\":[{\"type\":\"textfield\",\"key\":\"note\"}]}]}");
-        Map<String, Object> shown = new ServedForms(book, null, json, Clock.systemUTC())
+        Map<String, Object> shown = new ServedForms(book, null, null, json, Clock.systemUTC())
                 .variables(new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), Map.of(), form);
         assertThat(json.valueToTree(shown).findValuesAsText("value")).containsExactlyInAnyOrder("&lt;b>x&lt;/b>", "https://example.invalid", "a < b", "x < y", "3");
     }
