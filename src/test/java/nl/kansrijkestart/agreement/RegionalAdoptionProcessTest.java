@@ -31,6 +31,8 @@ class RegionalAdoptionProcessTest {
     @Autowired
     private RegionalBook book;
     @Autowired
+    private RegionalAnswers answers;
+    @Autowired
     private SignedTable table;
 
     private Journey change;
@@ -82,6 +84,10 @@ class RegionalAdoptionProcessTest {
         in(SignedTable.KERKRADE).isRefused("trekker", "adoptRegionalClause", "Vul in: Waarom", "answer", "adapted")
                 .answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.").endsAt("regionalClauseAdapted");
         in(HEERLEN).answers("projectleider", "adoptRegionalClause", "answer", "notApplicable", "reason", "Speelt hier niet.").endsAt("regionalClauseNotApplicable");
+        RegionalAnswers.Change told = answers.changes().stream().filter(one -> one.title().equals("Gezondheid of huilen van kind, versie 2")).findFirst().orElseThrow();
+        assertThat(told.waiting()).isEqualTo(14);
+        assertThat(told.answers()).contains(new RegionalAnswers.Answer("Heerlen", "niet van toepassing", "Speelt hier niet.", false),
+                new RegionalAnswers.Answer("Kerkrade", "aangepast", "Hier belt het sociaal team.", false)).anyMatch(one -> one.answer().startsWith("nog geen antwoord, gevraagd vóór "));
     }
 
     @Test

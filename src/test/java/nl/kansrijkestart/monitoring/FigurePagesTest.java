@@ -51,7 +51,7 @@ class FigurePagesTest {
             "verloskundige, /cijfers/gm0928, 200", "verloskundige, /cijfers/gm0928/afspraken, 404", "wethouder, /cijfers/gm0928/afspraken, 200",
             "huisarts, /cijfers, 200", "huisarts, /cijfers/gm0928, 404", "huisarts, /regio, 404", "huisarts, /cijfers/organisatie, 200",
             "projectleider, /regio, 200", "projectleider, /cijfers/gm0928, 404", "projectleider, /cijfers/inlezen, 200", "trekker, /cijfers/inlezen, 404",
-            "trekker, /cijfers/netwerk/gm0928, 200", "huisarts, /cijfers/netwerk/gm0928, 404", "trekker, /cijfers/gm9999, 404"})
+            "projectleider, /regio/afspraken, 200", "trekker, /regio/afspraken, 404", "trekker, /cijfers/netwerk/gm0928, 200", "huisarts, /cijfers/netwerk/gm0928, 404", "trekker, /cijfers/gm9999, 404"})
     void eachSeesWhatIsTheirs(String login, String path, int status) {
         assertThat(Browser.of(port, login).get(path).statusCode()).isEqualTo(status);
     }
