@@ -31,7 +31,8 @@ create policy municipality on destruction_certificate using (within_reach(munici
 create policy municipality on rights_request using (within_reach(municipality)) with check (within_reach(municipality));
 create policy municipality on emergency_look using (within_reach(municipality)) with check (within_reach(municipality));
 create policy municipality on task_row using (within_reach(municipality)) with check (within_reach(municipality));
-create policy municipality on start_receipt using (within_reach(answer ->> 'tenantId')) with check (within_reach(answer ->> 'tenantId'));
+-- What somebody wrote herself she can read wherever it went.
+create policy own on form_answer for select using (person = current_setting('kansrijkestart.person', true));
 -- A line about no family, and a start form, which shows no case.
 create policy municipality on notice using (municipality is null or within_reach(municipality)) with check (municipality is null or within_reach(municipality));
 create policy municipality on served_form using (municipality is null or within_reach(municipality)) with check (municipality is null or within_reach(municipality));

@@ -52,11 +52,12 @@ class FormBridge {
     private final JdbcTemplate sql;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
+    private final Reach reach;
     private final Clock clock;
 
     FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, Archives archives, TaskAccess access, ObjectProvider<TaskDone> done, @Lazy TaskService tasks,
                @Lazy FormService formService, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Program program,
-               JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Clock clock) {
+               JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Reach reach, Clock clock) {
         this.rows = rows;
         this.forms = forms;
         this.check = check;
@@ -72,6 +73,7 @@ class FormBridge {
         this.sql = sql;
         this.json = json;
         this.transaction = transaction;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -175,6 +177,7 @@ class FormBridge {
                 throw new FormRefused("Dit formulier kan nog geen traject beginnen.");
             }
             CaseStart start = page.started.apply(moment, new Answers(checked.values(), served.items()));
+            reach.include(start.municipality());   // it may begin where the person herself has nothing to do: a question to another coalition
             FormMoment begun = new FormMoment(moment.formId(), null, start.caseId(), start.municipality(), start.ids(), person);
             archives.of(begun).kept(begun, page.startedAs, checked.lines());
             Map<String, Object> variables = new HashMap<>(start.ids());

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Reach implements TransactionExecutionListener {
 
-    private static final String SAY = "select set_config('kansrijkestart.municipalities', %s, true)";
+    private static final String SAY = "select set_config('kansrijkestart.municipalities', %s, true) from set_config('kansrijkestart.person', ?, true)";
     private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
     private static final ThreadLocal<Scope> HERE = new ThreadLocal<>();
 
@@ -60,7 +60,7 @@ public class Reach implements TransactionExecutionListener {
             throw new IllegalStateException("Outside a transaction no rows are reached");
         }
         if (municipality != null && said.municipalities.add(municipality)) {
-            say("?", String.join(",", said.municipalities));
+            say("?", String.join(",", said.municipalities), said.person);
         }
     }
 
@@ -73,7 +73,8 @@ public class Reach implements TransactionExecutionListener {
         TransactionSynchronizationManager.bindResource(this, said);
         TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(said, this) { });
         try {
-            said.municipalities.addAll(List.of(HERE.get() instanceof Named scope ? scope.say() : say("?", "")));
+            said.person = HERE.get() instanceof Named scope ? scope.person() : "";
+            said.municipalities.addAll(List.of(HERE.get() instanceof Named scope ? scope.say(said.person) : say("?", "", "")));
         } catch (DataAccessException away) {
             // nobody above would give the connection back; the transaction's own first statement fails for the same reason
             transaction.setRollbackOnly();
@@ -81,8 +82,8 @@ public class Reach implements TransactionExecutionListener {
         }
     }
 
-    private String[] say(String what, String value) {
-        String said = sql.queryForObject(SAY.formatted(what), String.class, value);
+    private String[] say(String what, String value, String person) {
+        String said = sql.queryForObject(SAY.formatted(what), String.class, value, person);
         return said == null || said.isEmpty() ? new String[0] : said.split(",");
     }
 
@@ -98,13 +99,18 @@ public class Reach implements TransactionExecutionListener {
             HERE.set(this);
         }
 
+        String person() {
+            String person = login == null ? null : login.get();
+            return person == null ? "" : person;
+        }
+
         /** A person is looked up once, by the first transaction. */
-        String[] say() {
-            String person = municipalities == null ? login.get() : null;
-            String[] said = person == null ? Reach.this.say("?", municipalities == null ? "" : municipalities) : Reach.this.say("reach_of(?)", person);
-            if (person != null) {
-                municipalities = String.join(",", said);
+        String[] say(String person) {
+            if (municipalities != null || person.isEmpty()) {
+                return Reach.this.say("?", municipalities == null ? "" : municipalities, person);
             }
+            String[] said = Reach.this.say("reach_of(?)", person, person);
+            municipalities = String.join(",", said);
             return said;
         }
 
@@ -121,5 +127,6 @@ public class Reach implements TransactionExecutionListener {
     private static final class Said extends ResourceHolderSupport {
 
         private final Set<String> municipalities = new LinkedHashSet<>();
+        private String person = "";
     }
 }
