@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** One answer of one giver to one question: may this organisation know this, for this purpose. It is ended, never changed into another. */
 @Entity
@@ -15,6 +16,10 @@ class Consent {
 
     /** The text that must be read before a yes (vocabulary 5.7); a new text is a new version. */
     static final String TEXT_VERSION = "2026-11";
+
+    static final String OTHER_PARENT = "otherParent";
+    private static final String RAN_OUT = "ranOut";
+    private static final Set<String> STOPPED = Set.of("withdrawn", OTHER_PARENT, RAN_OUT);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -31,6 +36,7 @@ class Consent {
     private String textVersion;
     private String recordedBy;
     private Instant at;
+    private Instant until;
     private Instant ended;
     private String endedBy;
     private String endReason;
@@ -51,14 +57,20 @@ class Consent {
         this.textVersion = TEXT_VERSION;
         this.recordedBy = answer.recordedBy();
         this.at = now;
+        this.until = "given".equals(answer.state()) ? answer.until() : null;
     }
 
     boolean given() {
         return "given".equals(state) && ended == null;
     }
 
-    boolean covers(String organisation) {
-        return given() && names(organisation);
+    /** A yes that was not taken back and whose last day did not pass. */
+    boolean holds(Instant now) {
+        return given() && (until == null || now.isBefore(until));
+    }
+
+    boolean covers(String organisation, Instant now) {
+        return holds(now) && names(organisation);
     }
 
     /** @param organisation null for everybody */
@@ -71,8 +83,14 @@ class Consent {
         return Objects.equals(receiver, otherReceiver) && (about == null || need == null || about.equals(need));
     }
 
-    boolean takenBack() {
-        return "withdrawn".equals(endReason);
+    /** Withdrawn by the giver, stopped by the no of another parent, or over. */
+    boolean takenBack(Instant now) {
+        return given() ? !holds(now) : endReason != null && STOPPED.contains(endReason);
+    }
+
+    /** Another giver's answer to the same question. */
+    boolean answersAs(ConsentCard other) {
+        return purpose.equals(other.purpose()) && Objects.equals(receiver, other.receiver()) && Objects.equals(about, other.about()) && !giver.equals(other.giver());
     }
 
     /** A yes becomes withdrawn; a no stays a no that was said then. @param by login, null when the program does it */
@@ -85,6 +103,33 @@ class Consent {
 
     void answeredAgain(Instant now, String by) {
         end(now, by, "answeredAgain");
+    }
+
+    /** Another parent says no: it stops until a person has looked. */
+    void stoppedByOther(Instant now, String by) {
+        if (given()) {
+            this.state = "withdrawn";
+        }
+        end(now, by, OTHER_PARENT);
+    }
+
+    /** Its last day passed and nobody renewed it. */
+    void ranOut() {
+        if (given()) {
+            this.state = "expired";
+        }
+        end(until, null, RAN_OUT);
+    }
+
+    void endedByBirth(Instant now) {
+        if (given()) {
+            this.state = "expired";
+        }
+        end(now, null, "birth");
+    }
+
+    boolean stoppedByOther() {
+        return OTHER_PARENT.equals(endReason);
     }
 
     void close(Instant now) {
@@ -104,6 +149,10 @@ class Consent {
 
     boolean open() {
         return ended == null;
+    }
+
+    Instant until() {
+        return until;
     }
 
     Long id() {
@@ -134,8 +183,11 @@ class Consent {
         return codes(categories);
     }
 
-    ConsentCard card() {
-        return new ConsentCard(id, purpose, about, receiver, also(), categories(), state, giver, codes(howExplained), textVersion, recordedBy, at, ended);
+    /** As it stands now: a yes whose last day passed reads as expired. */
+    ConsentCard card(Instant now) {
+        boolean over = given() && !holds(now);
+        return new ConsentCard(id, purpose, about, receiver, also(), categories(), over ? "expired" : state, giver, codes(howExplained), textVersion, recordedBy, at,
+                until, over ? until : ended);
     }
 
     private static List<String> codes(String list) {

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.consent;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,13 +9,20 @@ import java.util.List;
  * @param about the need that was asked about, a route or the theme of a care path; null when the answer is about everything
  * @param also receivers that the agreement asks when the first one cannot, named in the same question
  * @param state given, refused or later
+ * @param until until when a yes holds; null for no end
  */
 public record ConsentAnswer(String caseId, String purpose, String about, String receiver, List<String> also, List<String> categories,
-                            String state, String giver, List<String> howExplained, String recordedBy) {
+                            String state, String giver, List<String> howExplained, String recordedBy, Instant until) {
 
     /** About everything that this purpose and receiver stand for. */
     public ConsentAnswer(String caseId, String purpose, String receiver, List<String> also, List<String> categories,
                          String state, String giver, List<String> howExplained, String recordedBy) {
-        this(caseId, purpose, null, receiver, also, categories, state, giver, howExplained, recordedBy);
+        this(caseId, purpose, null, receiver, also, categories, state, giver, howExplained, recordedBy, null);
+    }
+
+    /** Without an end. */
+    public ConsentAnswer(String caseId, String purpose, String about, String receiver, List<String> also, List<String> categories,
+                         String state, String giver, List<String> howExplained, String recordedBy) {
+        this(caseId, purpose, about, receiver, also, categories, state, giver, howExplained, recordedBy, null);
     }
 }

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.consent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,17 +29,29 @@ public class Consents {
      * The newest answer of a giver counts; her earlier one for the same purpose, receiver and need ends. A no or a later of anybody but the
      * partner ends every yes for it: what one parent does not want stops until a person has looked. It leads to nothing else.
      * Refused with FormRefused while the family is withdrawing.
+     *
+     * @return the yes of other parents that this no ended
      */
-    public void record(ConsentAnswer answer) {
+    public List<ConsentCard> record(ConsentAnswer answer) {
         if (!consents.tryShared(answer.caseId())) {
             throw new FormRefused("De toestemming van dit gezin wordt op dit moment ingetrokken. Kijk opnieuw voordat u verdergaat.");
         }
         boolean stops = !"given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
+        Instant now = clock.instant();
+        List<ConsentCard> stopped = new ArrayList<>();
         consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
                 .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about()))
                 .filter(earlier -> stops || earlier.giver().equals(answer.giver()) || !earlier.given() && !partner(earlier))
-                .forEach(earlier -> earlier.answeredAgain(clock.instant(), answer.recordedBy()));
-        consents.save(new Consent(answer, clock.instant()));
+                .forEach(earlier -> {
+                    if (stops && earlier.holds(now) && !partner(earlier) && !earlier.giver().equals(answer.giver())) {
+                        stopped.add(earlier.card(now));
+                        earlier.stoppedByOther(now, answer.recordedBy());
+                    } else {
+                        earlier.answeredAgain(now, answer.recordedBy());
+                    }
+                });
+        consents.save(new Consent(answer, now));
+        return stopped;
     }
 
     /** @param receiver organisation code, or null for a purpose without one receiver */
@@ -51,7 +64,7 @@ public class Consents {
         consents.holdShared(caseId);
         List<Consent> named = consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream()
                 .filter(consent -> !partner(consent) && consent.names(receiver)).toList();
-        return named.stream().noneMatch(Consent::given) && named.stream().findFirst().map(Consent::takenBack).orElse(false);
+        return named.stream().noneMatch(one -> one.holds(clock.instant())) && named.stream().findFirst().map(one -> one.takenBack(clock.instant())).orElse(false);
     }
 
     /** The data categories that this receiver may get for this purpose; the partner's only with the partner's own yes. */
@@ -68,7 +81,7 @@ public class Consents {
 
     /** Every answer that this family gave, the newest first. */
     public List<ConsentCard> of(String caseId) {
-        return consents.findByCaseIdOrderByIdDesc(caseId).stream().map(Consent::card).toList();
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream().map(one -> one.card(clock.instant())).toList();
     }
 
     /** Nothing crosses to another party until this transaction ends. Called before anything else of a withdrawal. */
@@ -87,7 +100,7 @@ public class Consents {
         consents.holdAlone(caseId);
         List<Consent> chosen = consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(consent -> consent.given() && ids.contains(consent.id())).toList();
         chosen.forEach(consent -> consent.withdraw(clock.instant(), by));
-        return chosen.stream().map(Consent::card).toList();
+        return chosen.stream().map(one -> one.card(clock.instant())).toList();
     }
 
     /** The pathway is over, and with it what was agreed for it. */
@@ -97,10 +110,10 @@ public class Consents {
 
     private List<Consent> valid(String caseId, String purpose, String receiver) {
         consents.holdShared(caseId);
-        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream().filter(consent -> consent.covers(receiver)).toList();
+        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream().filter(consent -> consent.covers(receiver, clock.instant())).toList();
     }
 
-    private static boolean partner(Consent consent) {
+    static boolean partner(Consent consent) {
         return Givers.PARTNER.equals(consent.giver());
     }
 }

@@ -8,6 +8,9 @@ public final class Givers {
 
     static final String PREGNANT = "pregnantWoman";
     static final String PARENT = "parentWithAuthority";
+    /** After birth each parent with authority answers for the child; this is the one who did not give the yes that is there. */
+    public static final String OTHER_PARENT = "otherParent";
+    static final String YOUTH_WITH_PARENT = "youth12to15";
     static final String PARTNER = "partner";
     static final String PARTNER_FACTS = "partnerFacts";
     static final String CHILD = "child";
@@ -25,7 +28,7 @@ public final class Givers {
         if (categories.isEmpty()) {
             return;
         }
-        if (pregnant && PARENT.equals(giver)) {
+        if (pregnant && (PARENT.equals(giver) || OTHER_PARENT.equals(giver))) {
             throw new FormRefused("Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of vertegenwoordiger.");
         }
         if (!pregnant && PREGNANT.equals(giver)) {
@@ -40,6 +43,18 @@ public final class Givers {
         }
         if (pregnant && categories.contains(CHILD)) {
             throw new FormRefused("Het kind is nog niet geboren: er zijn nog geen gegevens over het kind. Haal dat weg.");
+        }
+    }
+
+    /**
+     * From 16 somebody answers alone; from 12 to 15 together with a parent (WGBO, GDPR implementation act). Refuses with FormRefused.
+     *
+     * @param parentToo a parent said yes too
+     * @param categories what she says yes to; empty when she says yes to nothing
+     */
+    public static void together(String giver, boolean parentToo, List<String> categories) {
+        if (YOUTH_WITH_PARENT.equals(giver) && !parentToo && !categories.isEmpty()) {
+            throw new FormRefused("Een jongere van 12 tot en met 15 zegt ja samen met een ouder. Zei die ouder ook ja? Zet dan het vinkje.");
         }
     }
 }

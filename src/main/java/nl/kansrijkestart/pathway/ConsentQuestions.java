@@ -1,11 +1,14 @@
 package nl.kansrijkestart.pathway;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
@@ -30,12 +33,17 @@ class ConsentQuestions {
     private final CaseFiles files;
     private final Consents consents;
     private final PathwayFacts facts;
+    private final ConsentTerm term;
+    private final ParentsDiffer differ;
 
-    ConsentQuestions(ReferralLoop referrals, CaseFiles files, Consents consents, PathwayFacts facts) {
+    ConsentQuestions(ReferralLoop referrals, CaseFiles files, Consents consents, PathwayFacts facts, ConsentTerm term,
+                     ParentsDiffer differ) {
         this.referrals = referrals;
         this.files = files;
         this.consents = consents;
         this.facts = facts;
+        this.term = term;
+        this.differ = differ;
     }
 
     List<Item> items(FormMoment moment) {
@@ -55,29 +63,33 @@ class ConsentQuestions {
 
     void keep(FormMoment moment, Answers answers) {
         List<String> how = answers.choices("howExplained");
+        Instant until = term.until(files.card(moment.caseId()).municipality());
+        List<ConsentCard> stopped = new ArrayList<>();
         answers.items("receivers").forEach((item, answer) -> {
             boolean yes = answer.is("answer", "yes");
             if (yes && answer.choices("dataCategories").isEmpty()) {
                 throw new FormRefused("Kies bij elk ja welke gegevens gedeeld mogen worden.");
             }
             Givers.check(files.card(moment.caseId()).pregnant(), answers.required("giver"), yes ? answer.choices("dataCategories") : List.of());
+            Givers.together(answers.required("giver"), answers.yes("parentAgrees"), yes ? answer.choices("dataCategories") : List.of());
             String state = yes ? "given" : answer.is("answer", "no") ? "refused" : "later";
             if (KEEP.equals(item)) {
-                consents.record(new ConsentAnswer(moment.caseId(), KEEP, null, List.of(), answer.choices("dataCategories"), state,
-                        answers.required("giver"), how, moment.person()));
+                stopped.addAll(consents.record(new ConsentAnswer(moment.caseId(), KEEP, null, null, List.of(), answer.choices("dataCategories"), state,
+                        answers.required("giver"), how, moment.person(), until)));
                 files.share(moment.caseId(), yes);
                 facts.consentAnswered(moment.caseId(), KEEP, state);
                 return;
             }
             ReferralCard referral = referrals.card(item);
-            consents.record(new ConsentAnswer(moment.caseId(), ReferralDesk.purposeOf(referral.need()), referral.need(), referral.receiver(),
-                    referral.fallbacks(), answer.choices("dataCategories"), state, answers.required("giver"), how, moment.person()));
+            stopped.addAll(consents.record(new ConsentAnswer(moment.caseId(), ReferralDesk.purposeOf(referral.need()), referral.need(), referral.receiver(),
+                    referral.fallbacks(), answer.choices("dataCategories"), state, answers.required("giver"), how, moment.person(), until)));
             facts.consentAnswered(moment.caseId(), ReferralDesk.purposeOf(referral.need()), state);
             if (yes) {
                 referrals.agree(item);
             }
         });
         referrals.forgetProposed(moment.caseId());
+        differ.stop(moment.caseId(), stopped);
     }
 
     List<ReferralCard> proposed(String caseId) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
@@ -19,13 +21,17 @@ import org.springframework.stereotype.Component;
 class FamilyForm {
 
     private static final int SIBLINGS = 4;
+    private static final int ALONE_FROM = 16;
+    private static final Set<String> SAID_ALONE = Set.of("pregnantWoman", "parentWithAuthority", "youth16plus");
 
     private final CaseFiles files;
     private final CaseDates dates;
+    private final Consents consents;
 
-    FamilyForm(FormBook book, CaseFiles files, CaseDates dates) {
+    FamilyForm(FormBook book, CaseFiles files, CaseDates dates, Consents consents) {
         this.files = files;
         this.dates = dates;
+        this.consents = consents;
         book.form("registerFamily").shows(this::known).keeps(this::registered);
     }
 
@@ -63,6 +69,7 @@ class FamilyForm {
             throw new FormRefused("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
         }
         CaseCard file = files.card(moment.caseId());
+        refuseYesOfAChildAlone(file.id(), born);
         files.forgetFamily(file.id());
         files.add(new FamilyPerson(file.id(), "parent", answers.required("name"), answers.text("telephone").orElse(null),
                 answers.text("address").orElse(null), born));
@@ -74,6 +81,15 @@ class FamilyForm {
         }
         // the form does not pass without the partner's own yes
         answers.text("partnerName").ifPresent(name -> files.add(FamilyPerson.partner(file.id(), name)));
+    }
+
+    /** From 16 a parent answers alone; younger together with a parent of her own. */
+    private void refuseYesOfAChildAlone(String caseId, LocalDate born) {
+        boolean young = born != null && born.plusYears(ALONE_FROM).isAfter(dates.today());
+        if (young && consents.of(caseId).stream().anyMatch(one -> one.given() && SAID_ALONE.contains(one.giver()))) {
+            throw new FormRefused("Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de toestemming in op de gezinspagina en vraag het opnieuw; "
+                    + "kies: jongere van 12 tot en met 15, met ouder.");
+        }
     }
 
     private void sibling(String caseId, Answers slot) {

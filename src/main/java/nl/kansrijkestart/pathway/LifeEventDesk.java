@@ -7,6 +7,7 @@ import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LifeEventDesk {
 
     private final OpenWork openWork;
+    private final ConsentEnds ends;
     private final HomeVisitBook homeVisits;
     private final Pauses pauses;
     private final PathwayFacts facts;
@@ -27,9 +29,10 @@ public class LifeEventDesk {
     private final Notices notices;
     private final java.time.Clock clock;
 
-    LifeEventDesk(OpenWork openWork, HomeVisitBook homeVisits, Pauses pauses, PathwayFacts facts, CaseFiles files, Agreements agreements, WorkingDays days,
+    LifeEventDesk(OpenWork openWork, ConsentEnds ends, HomeVisitBook homeVisits, Pauses pauses, PathwayFacts facts, CaseFiles files, Agreements agreements, WorkingDays days,
                   Notices notices, java.time.Clock clock) {
         this.openWork = openWork;
+        this.ends = ends;
         this.homeVisits = homeVisits;
         this.pauses = pauses;
         this.facts = facts;
@@ -43,6 +46,7 @@ public class LifeEventDesk {
     /** What belongs before a birth ends; a running plan is evaluated soon. */
     public void adaptToBirth(String caseId) {
         openWork.overtakenByBirth(caseId);
+        ends.endAtBirth(caseId);
         tellContact(caseId, "het traject is aangepast aan de geboorte. Kijk met de ouder of de hulp nog past.");
     }
 

@@ -74,8 +74,8 @@ class OpenWork {
         plans.evaluateAfterBirth(caseId);
     }
 
-    /** One yes was withdrawn: what hangs on it ends at that receiver and at those named after it; the rest of the case goes on. */
-    void stopPart(String caseId, ConsentCard withdrawn) {
+    /** One yes ended: what hangs on it ends at that receiver and at those named after it; the rest of the case goes on. */
+    void stopPart(String caseId, ConsentCard withdrawn, String outcome) {
         List<String> receivers = Stream.concat(Stream.ofNullable(withdrawn.receiver()), withdrawn.also().stream()).toList();
         referrals.of(caseId).stream().filter(one -> !"closed".equals(one.state()))
                 .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose()) && (withdrawn.about() == null || withdrawn.about().equals(one.need())))
@@ -84,7 +84,7 @@ class OpenWork {
                     stopFollowing(one.id());
                     journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
                     journeys.tellPartAfterwards("hubMeetingStopped", "referralId", one.id(), Map.of());
-                    referrals.stop(one.id(), "referralWithdrawn");
+                    referrals.stop(one.id(), outcome);
                 });
         List<ConsentCard> left = consents.of(caseId).stream().filter(ConsentCard::given).toList();
         receivers.stream().filter(receiver -> left.stream().noneMatch(one -> receiver.equals(one.receiver()) || one.also().contains(receiver)))

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Clash;
 import nl.kansrijkestart.engine.FormRefused;
@@ -29,10 +30,12 @@ public class PathwayEvents {
     private final Journeys journeys;
     private final Consents consents;
     private final OpenWork openWork;
+    private final ConsentEnds ends;
+    private final ParentsDiffer differ;
     private final TransactionTemplate transaction;
 
     PathwayEvents(Pathways pathways, CaseFiles files, SupportPlans plans, LifeEvents lifeEvents, Journeys journeys, Consents consents,
-                  OpenWork openWork, TransactionTemplate transaction) {
+                  OpenWork openWork, ConsentEnds ends, ParentsDiffer differ, TransactionTemplate transaction) {
         this.pathways = pathways;
         this.files = files;
         this.plans = plans;
@@ -40,6 +43,8 @@ public class PathwayEvents {
         this.journeys = journeys;
         this.consents = consents;
         this.openWork = openWork;
+        this.ends = ends;
+        this.differ = differ;
         this.transaction = transaction;
     }
 
@@ -67,8 +72,17 @@ public class PathwayEvents {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void withdrawPart(String caseId, Set<Long> consentIds, String person) {
-        if (consents.of(caseId).stream().anyMatch(one -> consentIds.contains(one.id()) && ConsentQuestions.KEEP.equals(one.purpose()))) {
+        List<ConsentCard> chosen = consents.of(caseId).stream().filter(one -> one.given() && consentIds.contains(one.id())).toList();
+        if (chosen.stream().anyMatch(one -> ConsentQuestions.KEEP.equals(one.purpose()))) {
+            boolean differ = Clash.tryAgain(() -> transaction.execute(status -> {
+                consents.beginWithdrawal(caseId);
+                refuseClosed(caseId);
+                return !ends.stopOthers(caseId, chosen, person).isEmpty();
+            }));
             withdrawConsent(caseId, person);
+            if (differ) {
+                journeys.tellCase("parentsDiffer", caseId, Map.of());
+            }
             return;
         }
         Clash.tryAgain(() -> transaction.execute(status -> {
@@ -79,7 +93,8 @@ public class PathwayEvents {
                 throw new FormRefused("Kies eerst waarvoor de ouder de toestemming intrekt.");
             }
             files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
-            withdrawn.forEach(one -> openWork.stopPart(caseId, one));
+            withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
+            differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
             return true;
         }));
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Pauses {
 
     /** Their day is an appointment with the family or follows from one; it stays. */
-    private static final Set<String> APPOINTMENTS = Set.of("recordHomeVisit", "inviteParticipants", "answerHubInvitation", "prepareWithParent", "recordHubAgreements");
+    private static final Set<String> APPOINTMENTS = Set.of("renewConsent", "recordHomeVisit", "inviteParticipants", "answerHubInvitation", "prepareWithParent", "recordHubAgreements");
 
     private final Pathways pathways;
     private final HomeVisitBook homeVisits;

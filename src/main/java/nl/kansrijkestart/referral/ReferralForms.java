@@ -13,6 +13,7 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
@@ -33,18 +34,20 @@ class ReferralForms {
     private final ReferralLetter letters;
     private final CaseFiles files;
     private final Consents consents;
+    private final ConsentTerm consentTerm;
     private final People people;
     private final Notices notices;
     private final ReferralFacts facts;
     private final ReferralEvidence evidence;
 
     ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  Consents consents, People people, Notices notices, ReferralFacts facts, ReferralEvidence evidence) {
+                  Consents consents, ConsentTerm consentTerm, People people, Notices notices, ReferralFacts facts, ReferralEvidence evidence) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;
         this.files = files;
         this.consents = consents;
+        this.consentTerm = consentTerm;
         this.people = people;
         this.notices = notices;
         this.facts = facts;
@@ -159,10 +162,11 @@ class ReferralForms {
         boolean yes = answers.is("answer", "yes");
         List<String> categories = List.of("contact", "question");
         Givers.check(files.card(referral.caseId()).pregnant(), answers.required("giver"), yes ? categories : List.of());
+        Givers.together(answers.required("giver"), answers.yes("parentAgrees"), yes ? categories : List.of());
         facts.consentAnswered(referral.caseId(), ReferralDesk.purposeOf(referral.need()), yes ? "given" : answers.is("answer", "no") ? "refused" : "later");
         consents.record(new ConsentAnswer(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.need(), referral.receiver(), List.of(),
                 categories, yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
-                answers.required("giver"), answers.choices("howExplained"), moment.person()));
+                answers.required("giver"), answers.choices("howExplained"), moment.person(), consentTerm.until(files.card(referral.caseId()).municipality())));
         if (yes) {
             referral.consentClear();
             referral.reachAgain(terms.now(), moments(moment, referral));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
+import nl.kansrijkestart.engine.StoryTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,8 @@ class ConsentsTest {
     private Stories stories;
     @Autowired
     private Consents consents;
+    @Autowired
+    private ConsentEnds ends;
     @Autowired
     private TransactionTemplate transaction;
     private String caseId;
@@ -115,6 +119,40 @@ class ConsentsTest {
         assertThat(mayKnow(TEAM)).containsExactly("contact", "partnerFacts");
         says("partner", "refused", TEAM);
         assertThat(mayKnow(TEAM)).as("his no takes away his own facts only").containsExactly("contact");
+    }
+
+    /** Whether or not anybody noticed: after its last day nothing crosses. */
+    @Test
+    void aYesHoldsUntilItsLastDay() {
+        Instant until = StoryTime.at("2028-01-11T09:00");
+        consents.record(new ConsentAnswer(caseId, "referToParty", null, TEAM, List.of(), List.of("contact"), "given", "pregnantWoman", List.of("conversation"), "verloskundige", until));
+        StoryTime.set("2028-01-11T08:59");
+        assertThat(mayKnow(TEAM)).containsExactly("contact");
+        assertThat(ends.before(caseId, until)).hasSize(1);
+        StoryTime.set("2028-01-11T09:00");
+        assertThat(mayKnow(TEAM)).isEmpty();
+        assertThat(consents.covers(caseId, "referToParty", TEAM)).isFalse();
+        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).as("an answer of the receiver does not count any more").isTrue();
+        assertThat(consents.of(caseId)).singleElement().satisfies(card -> assertThat(List.of(card.state(), card.until(), card.ended())).containsExactly("expired", until, until));
+        assertThat(ends.endRanOut(caseId)).extracting(ConsentCard::state).containsExactly("expired");
+        assertThat(ends.endRanOut(caseId)).isEmpty();
+    }
+
+    @Test
+    void whatWasAgreedForTheHandOverOfAnUnbornChildEndsWithTheBirth() {
+        says("pregnantWoman", "given", TEAM, "contact");
+        consents.record(new ConsentAnswer(caseId, "handOverBirth", TEAM, List.of(), List.of("contact"), "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+        ends.endAtBirth(caseId);
+        assertThat(consents.covers(caseId, "handOverBirth", TEAM)).isFalse();
+        assertThat(mayKnow(TEAM)).containsExactly("contact");
+    }
+
+    @Test
+    void aYoungParentSaysYesTogetherWithAParent() {
+        assertThatThrownBy(() -> Givers.together("youth12to15", false, List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("samen met een ouder");
+        assertThatCode(() -> Givers.together("youth12to15", true, List.of("contact"))).doesNotThrowAnyException();
+        assertThatCode(() -> Givers.together("youth12to15", false, List.of())).as("a no is taken from everybody").doesNotThrowAnyException();
+        assertThatCode(() -> Givers.together("youth16plus", false, List.of("contact"))).doesNotThrowAnyException();
     }
 
     @Test

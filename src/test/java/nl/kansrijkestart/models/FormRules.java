@@ -32,6 +32,7 @@ public final class FormRules {
             Map.entry("recordConsent", new Length(3 + 2, 3 + 2)),
             // the same act at another moment
             Map.entry("recordConsentAfterVisit", new Length(3 + 2, 3 + 2)),
+            Map.entry("renewConsent", new Length(3 + 1, 3 + 1)),
             Map.entry("answerReferral", new Length(1, 1)),
             Map.entry("contactFamily", new Length(3, 3)),
             Map.entry("recordOutcome", new Length(2, 1)),

@@ -126,7 +126,7 @@ class LifeEventsProcessTest {
         refused("in de toekomst", () -> life.childBorn(story.caseId(), stories.today().plusDays(1), 1, DIRECTOR));
         refused("Kies hoeveel", () -> life.childBorn(story.caseId(), stories.today(), 0, DIRECTOR));
         life.childBorn(story.caseId(), stories.today(), 2, DIRECTOR);
-        story.passed("adaptedToBirth").passed("homeVisitOvertakenByBirth").doesNotWaitFor("planHomeVisit").waitsFor("answerReferral")
+        story.passed("adaptToBirth").waitsFor("askOtherParent").passed("homeVisitOvertakenByBirth").doesNotWaitFor("planHomeVisit").waitsFor("answerReferral")
                 .waitsFor("evaluateWithFamily").due(days.add(stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 30));
         assertThat(files.card(story.caseId()).phase()).isEqualTo("born");
         assertThat(files.family(story.caseId())).filteredOn(one -> "child".equals(one.part())).hasSize(2)

@@ -41,7 +41,7 @@ class ConsentPicture {
         String who = Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream()).map(code -> people.organisation(code).name()).collect(Collectors.joining(", "));
         return new Line(one.id(), Words.of("purpose", one.purpose()) + (one.about() == null ? "" : ": " + Words.onCard(one.about())), who.isEmpty() ? "wie het gezin helpt" : who,
                 one.categories().stream().map(code -> Words.of("category", code)).collect(Collectors.joining(", ")), Words.of("giver", one.giver()),
-                day(one.at()), one.ended() == null ? null : day(one.ended()), Words.of("consentState", one.state()));
+                day(one.at()) + (one.until() == null ? "" : ", tot " + day(one.until())), one.ended() == null ? null : day(one.ended()), Words.of("consentState", one.state()));
     }
 
     private static String day(Instant moment) {

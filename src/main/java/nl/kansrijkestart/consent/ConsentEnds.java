@@ -1,0 +1,84 @@
+package nl.kansrijkestart.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a yes ends without the giver taking it back: its last day passes, the child is born, or another parent says no. */
+@Component
+@Transactional
+public class ConsentEnds {
+
+    private static final String HAND_OVER_AT_BIRTH = "handOverBirth";
+
+    private final ConsentRows consents;
+    private final Consents gate;
+    private final Clock clock;
+
+    ConsentEnds(ConsentRows consents, Consents gate, Clock clock) {
+        this.consents = consents;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** The first last day of what holds; empty when nothing has an end. */
+    public Optional<Instant> first(String caseId) {
+        return given(caseId).map(Consent::until).filter(until -> until != null).min(Comparator.naturalOrder());
+    }
+
+    /** What ends before this moment and was not taken back, oldest first. */
+    public List<ConsentCard> before(String caseId, Instant moment) {
+        return given(caseId).filter(one -> one.until() != null && !one.until().isAfter(moment)).sorted(Comparator.comparing(Consent::id)).map(this::card).toList();
+    }
+
+    /** Ends what is over; nothing of it crosses any more, whether this was called or not. Returns what ended. */
+    public List<ConsentCard> endRanOut(String caseId) {
+        consents.holdAlone(caseId);
+        List<Consent> over = given(caseId).filter(one -> !one.holds(clock.instant())).toList();
+        over.forEach(Consent::ranOut);
+        return over.stream().map(this::card).toList();
+    }
+
+    /** What was agreed for the hand-over of an unborn child ends with the birth. */
+    public void endAtBirth(String caseId) {
+        consents.holdAlone(caseId);
+        consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, HAND_OVER_AT_BIRTH).stream().filter(Consent::open).forEach(one -> one.endedByBirth(clock.instant()));
+    }
+
+    /** What other parents still agree to of what was just withdrawn: it ends too, until a person has looked. Returns what ended. */
+    public List<ConsentCard> stopOthers(String caseId, Collection<ConsentCard> withdrawn, String by) {
+        List<Consent> others = given(caseId).filter(one -> !Consents.partner(one))
+                .filter(one -> withdrawn.stream().anyMatch(taken -> !Givers.PARTNER.equals(taken.giver()) && one.answersAs(taken))).toList();
+        List<ConsentCard> cards = others.stream().map(this::card).toList();
+        others.forEach(one -> one.stoppedByOther(clock.instant(), by));
+        return cards;
+    }
+
+    /** What stopped because parents differed, the newest round only. */
+    public List<ConsentCard> stoppedByOther(String caseId) {
+        List<ConsentCard> stopped = consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::stoppedByOther).map(this::card).toList();
+        Optional<Instant> newest = stopped.stream().map(ConsentCard::ended).max(Comparator.naturalOrder());
+        return stopped.stream().filter(one -> newest.map(one.ended()::equals).orElse(false)).toList();
+    }
+
+    /** The same question, asked again: the answer takes the place of this one. Returns the yes of other parents that a no ended. */
+    public List<ConsentCard> renew(long id, ConsentAnswer answer) {
+        consents.findById(id).filter(one -> one.caseId().equals(answer.caseId()) && one.open())
+                .ifPresent(one -> one.answeredAgain(clock.instant(), answer.recordedBy()));
+        return gate.record(answer);
+    }
+
+    private Stream<Consent> given(String caseId) {
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::given);
+    }
+
+    private ConsentCard card(Consent one) {
+        return one.card(clock.instant());
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kansrijkestart.consent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** How long a yes holds in a municipality, and how long before its end it is asked again. */
+@Component
+public class ConsentTerm {
+
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    ConsentTerm(Agreements agreements, WorkingDays days, Clock clock) {
+        this.agreements = agreements;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** The end of a yes that is given now. */
+    public Instant until(String municipality) {
+        return days.add(clock.instant(), agreements.term("term.consent", municipality, false));
+    }
+
+    public Duration warning(String municipality) {
+        return Duration.ofDays(agreements.limit("limit.consent.warning", municipality));
+    }
+}

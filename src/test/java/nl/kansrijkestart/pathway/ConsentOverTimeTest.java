@@ -1,0 +1,131 @@
+package nl.kansrijkestart.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryTime;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A yes does not last for ever, a birth asks for another one, and one parent's no stops until a person has looked. */
+@ProcessTest
+class ConsentOverTimeTest {
+
+    private static final String MIDWIFE = "verloskundige";
+    private static final String PRACTICE = "verloskundigenkerkrade";
+    private static final String DEBT_HELP = "schuldhulpparkstad";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private PathwayStories pathways;
+    @Autowired
+    private LifeEvents life;
+    @Autowired
+    private PathwayEvents events;
+    @Autowired
+    private Consents consents;
+    @Autowired
+    private ReferralLoop referrals;
+    @Autowired
+    private CaseFiles files;
+
+    private List<String> outcomes(Journey story) {
+        return referrals.of(story.caseId()).stream().map(one -> String.valueOf(one.outcome())).toList();
+    }
+
+    @Test
+    void aYesIsAskedAgainInTimeAndEndsWhenNobodyAsks() {
+        Journey story = pathways.started(pathways.agreed("carePath:debts", "carePath:housing"), "schuldhulp");
+        story.until(StoryTime.at("2027-12-11T09:00")).didNotPass("consentEndsSoon")
+                .until(StoryTime.at("2027-12-12T09:00")).passed("consentEndsSoon").waitsOnceFor("renewConsent").due(StoryTime.at("2028-01-11T09:00")).seenBy(MIDWIFE)
+                .answers(MIDWIFE, "renewConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
+                        "answer_1", "yes", "answer_2", "yes", "answer_3", "no")
+                .doesNotWaitFor("renewConsent");
+        assertThat(consents.covers(story.caseId(), "referToParty", DEBT_HELP)).isTrue();
+        assertThat(consents.of(story.caseId())).filteredOn(ConsentCard::given).extracting(ConsentCard::about).containsExactlyInAnyOrder(null, "debts");
+        assertThat(files.card(story.caseId()).shared()).isTrue();
+        StoryTime.set("2028-01-12T09:00");
+        assertThat(consents.covers(story.caseId(), "keepPathway", null)).as("the new yes has a year of its own").isTrue();
+        story.until(StoryTime.at("2028-11-13T09:00")).passed("nextConsentEndsSoon").waitsOnceFor("renewConsent")
+                .until(StoryTime.at("2028-12-12T09:00")).passed("consentRanOut").passed("endRanOutConsent").passed("renewalNotNeeded").doesNotWaitFor("renewConsent")
+                .told(PRACTICE, MIDWIFE, "de toestemming liep af");
+        assertThat(files.card(story.caseId()).shared()).isFalse();
+        assertThat(consents.of(story.caseId())).noneMatch(ConsentCard::given);
+        assertThat(referrals.of(story.caseId())).allMatch(one -> "closed".equals(one.state()));
+    }
+
+    @Test
+    void afterABirthTheOtherParentIsAskedOnceAndMayAgree() {
+        Journey story = pathways.agreed("carePath:debts");
+        life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
+        story.waitsOnceFor("askOtherParent").seenBy(MIDWIFE).shows(MIDWIFE, "askOtherParent", "Bijhouden wie u helpt", "Schuldhulp")
+                .answers(MIDWIFE, "askOtherParent", "authority", "agrees", "howExplained", List.of("conversation"), "confirmed", true)
+                .passed("otherParentAsked").waitsFor("answerReferral");
+        assertThat(consents.of(story.caseId())).filteredOn(ConsentCard::given).extracting(ConsentCard::giver).contains("pregnantWoman", "otherParent").hasSize(4);
+
+        long hers = consents.of(story.caseId()).stream().filter(one -> one.given() && DEBT_HELP.equals(one.receiver()) && "pregnantWoman".equals(one.giver())).findFirst().orElseThrow().id();
+        events.withdrawPart(story.caseId(), Set.of(hers), MIDWIFE);
+        assertThat(consents.covers(story.caseId(), "referToParty", DEBT_HELP)).as("one parent is enough to stop").isFalse();
+        story.told(DEBT_HELP, "schuldhulp", "gebruik de gegevens niet verder").waitsOnceFor("hearBothParents").shows(MIDWIFE, "hearBothParents", "Schuldhulp")
+                .answers(MIDWIFE, "hearBothParents", "result", "stop").passed("bothParentsHeard");
+        assertThat(outcomes(story)).containsExactly("referralWithdrawn");
+        assertThat(files.card(story.caseId()).shared()).as("the rest goes on").isTrue();
+    }
+
+    @Test
+    void whenTheOtherParentSaysNoAllStopsUntilBothAgree() {
+        Journey story = pathways.agreed("carePath:debts");
+        life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
+        story.answers(MIDWIFE, "askOtherParent", "authority", "disagrees").passed("sharingStopped").waitsOnceFor("hearBothParents");
+        assertThat(files.card(story.caseId()).shared()).isFalse();
+        assertThat(consents.of(story.caseId())).noneMatch(ConsentCard::given);
+        story.answers(MIDWIFE, "hearBothParents", "result", "agree", "howExplained", List.of("conversation"), "confirmed", true);
+        assertThat(files.card(story.caseId()).shared()).isTrue();
+        assertThat(consents.covers(story.caseId(), "keepPathway", null)).isTrue();
+        assertThat(consents.of(story.caseId())).filteredOn(ConsentCard::given).extracting(ConsentCard::giver).contains("parentWithAuthority", "otherParent");
+    }
+
+    /** Without the yes to keeping the pathway nothing goes on; the other parent's yes waits for the talk. */
+    @Test
+    void whoTakesBackTheYesToKeepingStopsAllOfBoth() {
+        Journey story = pathways.agreed("carePath:debts");
+        life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
+        story.answers(MIDWIFE, "askOtherParent", "authority", "agrees", "howExplained", List.of("conversation"), "confirmed", true);
+        long keeping = consents.of(story.caseId()).stream().filter(one -> one.given() && "keepPathway".equals(one.purpose()) && "otherParent".equals(one.giver())).findFirst().orElseThrow().id();
+        events.withdrawPart(story.caseId(), Set.of(keeping), MIDWIFE);
+        assertThat(files.card(story.caseId()).shared()).isFalse();
+        story.passed("sharingStopped").waitsOnceFor("hearBothParents")
+                .answers(MIDWIFE, "hearBothParents", "result", "agree", "howExplained", List.of("conversation"), "confirmed", true);
+        assertThat(files.card(story.caseId()).shared()).isTrue();
+        assertThat(consents.of(story.caseId())).filteredOn(ConsentCard::given).extracting(ConsentCard::purpose).containsOnly("keepPathway").hasSize(2);
+    }
+
+    @Test
+    void withoutSharingABirthAsksNobody() {
+        Journey story = pathways.signalled("debts");
+        life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
+        story.passed("adaptedToBirth").doesNotWaitFor("askOtherParent");
+    }
+
+    @Test
+    void aYoungParentIsNotAloneInHerYes() {
+        Journey story = pathways.chosen("carePath:debts");
+        Object[] yes = {"giver", "youth12to15", "howExplained", List.of("conversation"), "confirmed", true, "answer_1", "yes", "answer_2", "yes"};
+        story.isRefused(MIDWIFE, "recordConsent", "samen met een ouder", yes);
+        pathways.chosen("carePath:debts").answers(MIDWIFE, "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
+                        "answer_1", "yes", "answer_2", "yes")
+                .isRefused(MIDWIFE, "registerFamily", "nog geen 16", "name", "Jonge ouder " + System.nanoTime(), "telephone", "0611223344", "dateOfBirth", "2012-05-05");
+        story.answers(MIDWIFE, "recordConsent", "giver", "youth12to15", "parentAgrees", true, "howExplained", List.of("conversation"), "confirmed", true,
+                        "answer_1", "yes", "answer_2", "yes")
+                .answers(MIDWIFE, "registerFamily", "name", "Jonge ouder " + System.nanoTime(), "telephone", "0611223355", "dateOfBirth", "2012-05-06").waitsFor("answerReferral");
+    }
+}
