@@ -1,0 +1,118 @@
+package nl.kansrijkestart.safety;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of records of the reporting code: listed for and approved by the safeguarding officers of the organisation itself; nobody else knows of it. */
+@Component
+@Transactional
+public class SafetyRetention {
+
+    /** @param until the last moment it had to be kept */
+    public record Due(String id, String mark, Instant until) { }
+
+    public record Certificate(Instant at, String approver, int records, int lines) { }
+
+    private final SafetyRecords records;
+    private final Agreements agreements;
+    private final WorkingDays days;
+    private final EntityManager entities;
+    private final JdbcTemplate sql;
+    private final Clock clock;
+    private final String register;
+
+    /** @param register the file outside the database that keeps the hashes of what was erased; empty for the table alone */
+    SafetyRetention(SafetyRecords records, Agreements agreements, WorkingDays days, EntityManager entities, JdbcTemplate sql, Clock clock,
+                    @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
+        this.records = records;
+        this.agreements = agreements;
+        this.days = days;
+        this.entities = entities;
+        this.sql = sql;
+        this.clock = clock;
+        this.register = register;
+    }
+
+    /** What the officer's own organisation may let go, the oldest first; empty for who is no officer. */
+    public List<Due> due(PersonCard officer) {
+        if (!officer.roles().contains(SafetyBook.OFFICERS)) {
+            return List.of();
+        }
+        return records.findByOrganisationOrderByOpenedDesc(officer.organisation()).stream().filter(SafetyRecord::closed)
+                .map(one -> new Due(one.id(), one.mark(), days.add(one.head().closed(), agreements.term("term.retention.safety", one.municipality(), false))))
+                .filter(one -> one.until().isBefore(clock.instant())).sorted(Comparator.comparing(Due::until)).toList();
+    }
+
+    /** Destroys what was on the list and was approved. Refuses an empty choice with FormRefused. @return how many records */
+    public int destroy(Set<String> approved, PersonCard officer) {
+        List<Due> chosen = due(officer).stream().filter(one -> approved.contains(one.id())).toList();
+        if (chosen.isEmpty()) {
+            throw new FormRefused("Kies welke eigen dossiers vernietigd mogen worden.");
+        }
+        entities.clear();
+        int lines = chosen.stream().mapToInt(one -> erase(one.id())).sum();
+        sql.update("insert into safety_certificate (organisation, at, approver, records, lines) values (?, ?, ?, ?, ?)", officer.organisation(),
+                Timestamp.from(clock.instant()), officer.login(), chosen.size(), lines);
+        return chosen.size();
+    }
+
+    public List<Certificate> certificates(PersonCard officer) {
+        return sql.query("select * from safety_certificate where organisation = ? order by id desc limit 100", (row, n) -> new Certificate(
+                row.getTimestamp("at").toInstant(), row.getString("approver"), row.getInt("records"), row.getInt("lines")), officer.organisation());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    public void afterStart() {
+        eraseAgain();
+    }
+
+    /** An older copy of the database may have been put back: what was destroyed since goes again. @return how many records */
+    public int eraseAgain() {
+        Set<String> gone = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
+        gone.addAll(outside());
+        return gone.isEmpty() ? 0 : sql.queryForObject("select erase_safety_again(?)", Integer.class, (Object) gone.toArray(String[]::new));
+    }
+
+    private int erase(String id) {
+        String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, id);
+        sql.update("insert into erasure_register (case_hash, at) values (?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()));
+        if (!register.isBlank()) {
+            try {
+                Files.writeString(Path.of(register), hash + "\n", StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            } catch (IOException notKept) {
+                throw new UncheckedIOException("The erasure register cannot be written: nothing is erased", notKept);
+            }
+        }
+        return sql.queryForObject("select erase_safety(?)", Integer.class, id);
+    }
+
+    private List<String> outside() {
+        try {
+            return register.isBlank() || !Files.exists(Path.of(register)) ? List.of() : Files.readAllLines(Path.of(register), StandardCharsets.US_ASCII);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The erasure register cannot be read", unreadable);
+        }
+    }
+}
