@@ -45,7 +45,7 @@ public class AccessLog {
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, CHAIN + line.municipality());
         String previous = sql.query("select hash from access_line where municipality = ? and hash is not null order by id desc limit 1",
                         (row, n) -> row.getString(1), line.municipality())
-                .stream().findFirst().orElse(null);
+                .stream().findFirst().orElseGet(() -> anchor(line.municipality()));
         sql.update("""
                 insert into access_line (at, event, person, organisation, role, municipality, case_id, what, task_id, reason, with_task, previous, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -72,9 +72,14 @@ public class AccessLog {
         Walk walk = new Walk();
         walk.before = sql.query("select hash from access_line where municipality = ? and id <= ? and hash is not null order by id desc limit 1",
                         (row, n) -> row.getString(1), municipality, afterLine)
-                .stream().findFirst().orElse(null);
+                .stream().findFirst().orElseGet(() -> anchor(municipality));
         sql.query("select * from access_line where municipality = ? and id > ? and hash is not null order by id", walk::next, municipality, afterLine);
         return Optional.ofNullable(walk.broken);
+    }
+
+    /** The hash of the last line that went when its time was over; null while none did. */
+    private String anchor(String municipality) {
+        return sql.query("select hash from access_anchor where municipality = ?", (row, n) -> row.getString(1), municipality).stream().findFirst().orElse(null);
     }
 
     private static final class Walk {

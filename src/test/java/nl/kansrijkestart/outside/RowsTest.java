@@ -53,6 +53,7 @@ class RowsTest {
             Map.entry("which group may open a task; says nothing without the task's own row", List.of("task_door")),
             Map.entry("what was refused or tried by whom, nothing of a case", List.of("refusal", "emergency_try")),
             Map.entry("ids of what somebody started, to know a second press of the button", List.of("start_receipt")),
+            Map.entry("how much went and where the rest of a chain begins, not of whom", List.of("safety_certificate", "log_cleaned", "access_anchor")),
             Map.entry("what a municipality decided", List.of("emergency_switch")),
             Map.entry("numbers of referrals for the watch of the night, which goes over the whole region", List.of("loop_violation", "night_watch")),
             Map.entry("one-way hashes of files that are gone", List.of("erasure_register")),

@@ -9,6 +9,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.privacy.LogRetention;
 import nl.kansrijkestart.privacy.Retention;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,12 +34,14 @@ class RetentionPage {
 
     private final PrivacyDoor door;
     private final Retention retention;
+    private final LogRetention logs;
     private final People people;
     private final FormToken token;
 
-    RetentionPage(PrivacyDoor door, Retention retention, People people, FormToken token) {
+    RetentionPage(PrivacyDoor door, Retention retention, LogRetention logs, People people, FormToken token) {
         this.door = door;
         this.retention = retention;
+        this.logs = logs;
         this.people = people;
         this.token = token;
     }
@@ -75,6 +78,7 @@ class RetentionPage {
         model.addAttribute("lines", lines);
         model.addAttribute("proofs", retention.certificates(municipality).stream().map(one -> new Proof(DutchTime.dayAndTime(one.at()),
                 people.person(one.approver()).map(PersonCard::name).orElse(one.approver()), one.retention(), one.files(), one.lines())).toList());
+        model.addAttribute("cleaned", logs.newest().stream().map(one -> DutchTime.dayAndTime(one.at()) + ": " + one.lines() + " " + one.kind()).toList());
         model.addAttribute("token", token.of(request));
         return "retention";
     }
