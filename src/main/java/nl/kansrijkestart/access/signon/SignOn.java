@@ -18,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -87,7 +88,9 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     public void into(HttpSecurity http) throws Exception {
         DefaultOAuth2AuthorizationRequestResolver begins = new DefaultOAuth2AuthorizationRequestResolver(services, "/oauth2/authorization");
         begins.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        http.oauth2Login(login -> login.successHandler(this).failureHandler(this)
+        RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
+        codes.setRestClient(Patience.tokenRequests());
+        http.oauth2Login(login -> login.successHandler(this).failureHandler(this).tokenEndpoint(tokens -> tokens.accessTokenResponseClient(codes))
                 .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets).authorizationRequestResolver(begins)));
     }
 

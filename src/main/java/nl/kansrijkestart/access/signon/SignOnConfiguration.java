@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The login service, asked for its addresses when somebody logs in for the first time: the program starts without it. */
@@ -29,6 +30,11 @@ class SignOnConfiguration {
                 ClientRegistrations.fromIssuerLocation(environment.getRequiredProperty("kansrijkestart.identity.issuer"))
                         .registrationId(NAME).clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope(settings.scopes()).build());
         return name -> NAME.equals(name) ? service.get() : null;
+    }
+
+    @Bean
+    JwtDecoderFactory<ClientRegistration> readsProofs() {
+        return Patience.proofs();
     }
 
     @Bean

@@ -29,12 +29,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A small login service (OIDC, authorization code): whoever comes is the person that the test named, proofs are really signed. */
 final class LoginService implements AutoCloseable {
 
     private final HttpServer server;
+    private final ExecutorService several = Executors.newCachedThreadPool();
     private final RSAKey key;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private final Map<String, String> challenges = new ConcurrentHashMap<>();
@@ -55,6 +58,7 @@ final class LoginService implements AutoCloseable {
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/end", this::end);
+        server.setExecutor(several);
         server.start();
     }
 
@@ -96,6 +100,7 @@ final class LoginService implements AutoCloseable {
     public void close() {
         silence.countDown();
         server.stop(0);
+        several.shutdownNow();
     }
 
     private void configuration(HttpExchange exchange) throws IOException {

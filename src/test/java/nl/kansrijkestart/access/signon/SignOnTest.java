@@ -244,6 +244,15 @@ class SignOnTest {
         assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS)).isEqualTo(200);
         StoryTime.set("2027-01-11T09:11");
         assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS)).isEqualTo(401);
+        assertThat(CompletableFuture.supplyAsync(this::loginNow).get(15, TimeUnit.SECONDS).body()).as("nor who logs in").contains("Het inloggen is niet gelukt");
+    }
+
+    private HttpResponse<String> loginNow() {
+        try {
+            return login();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private int statusNow() {
