@@ -4,10 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.engine.WebLogin;
 import org.slf4j.Logger;
@@ -24,19 +20,13 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.HtmlUtils;
 
-/**
- * What happens after a login elsewhere: the person is written, a new session opens for the web applications and our pages, and
- * once a minute the login service is asked whether she still may and what she still is.
- */
+/** What happens after a login elsewhere: the person is written, and a new session opens for the web applications and our pages. */
 @Component
 @ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
 public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -44,44 +34,25 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     /** Where the browser goes to log in. */
     public static final String START = "/oauth2/authorization/" + SignOnConfiguration.NAME;
 
-    static final Duration ASK_EVERY = Duration.ofMinutes(1);
-    /** So long somebody may go on while the login service cannot be reached. */
-    static final Duration WITHOUT_ANSWER = Duration.ofMinutes(10);
-    /** After a day's work everybody logs in again. */
-    static final Duration LONGEST = Duration.ofHours(12);
-    private static final String PROOF = SignOn.class.getName();
     private static final Logger LOG = LoggerFactory.getLogger(SignOn.class);
-
-    /** What is kept with a session to ask again. */
-    private static final class Proof {
-
-        private OAuth2AuthorizedClient client;
-        private String idToken;
-        private Identity identity;
-        private Instant began;
-        private Instant answered;
-        private Instant asked;
-    }
 
     private final SignOnSettings settings;
     private final Newcomers newcomers;
     private final WebLogin webLogin;
     private final OAuth2AuthorizedClientRepository clients;
-    private final StillThere stillThere;
+    private final Standing standing;
     private final LoginTickets tickets;
     private final ClientRegistrationRepository services;
-    private final Clock clock;
 
-    SignOn(SignOnSettings settings, Newcomers newcomers, WebLogin webLogin, OAuth2AuthorizedClientRepository clients, StillThere stillThere,
-           LoginTickets tickets, ClientRegistrationRepository services, Clock clock) {
+    SignOn(SignOnSettings settings, Newcomers newcomers, WebLogin webLogin, OAuth2AuthorizedClientRepository clients, Standing standing,
+           LoginTickets tickets, ClientRegistrationRepository services) {
         this.services = services;
         this.tickets = tickets;
         this.settings = settings;
         this.newcomers = newcomers;
         this.webLogin = webLogin;
         this.clients = clients;
-        this.stillThere = stillThere;
-        this.clock = clock;
+        this.standing = standing;
     }
 
     /** Puts the login by single sign-on into the chain of filters. */
@@ -101,20 +72,14 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         clients.removeAuthorizedClient(SignOnConfiguration.NAME, token, request, response);
         String idToken = ((OidcUser) token.getPrincipal()).getIdToken().getTokenValue();
         try {
-            Proof proof = new Proof();
-            proof.identity = Identity.of(((OidcUser) token.getPrincipal()).getClaims(), settings.secondFactor());
+            Identity identity = Identity.of(((OidcUser) token.getPrincipal()).getClaims(), settings.secondFactor());
             if (client == null || client.getRefreshToken() == null) {
                 throw new NoAccess("De inlogdienst laat niet nagaan of u nog toegang hebt. De beheerder moet dat daar aanzetten (refresh token).");
             }
-            newcomers.write(proof.identity);
-            webLogin.open(request, proof.identity.login());
-            proof.client = client;
-            proof.idToken = idToken;
-            proof.began = clock.instant();
-            proof.answered = proof.began;
-            proof.asked = proof.began;
-            request.getSession().setAttribute(PROOF, proof);
-            LOG.info("Logged in: {} from {}", proof.identity.login(), request.getRemoteAddr());
+            newcomers.write(identity);
+            webLogin.open(request, identity.login());
+            standing.begin(request.getSession(), identity, client, idToken);
+            LOG.info("Logged in: {} from {}", identity.login(), request.getRemoteAddr());
             // a page instead of a redirect: browsers keep the strict cookie back as long as another site sent them here
             page(response, HttpServletResponse.SC_OK, "U bent ingelogd", "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
                     "<p><a href=\"/\">Verder</a></p>");
@@ -132,68 +97,9 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         refuse(request, response, "Het inloggen is niet gelukt.", Optional.empty());
     }
 
-    /** Whether the person of this session may go on; asks the login service when it is a minute ago, and takes over what changed. */
+    /** Whether the person of this session may go on. */
     public boolean stillIn(HttpSession session) {
-        if (!(session.getAttribute(PROOF) instanceof Proof proof)) {
-            return true;   // a practice login
-        }
-        synchronized (proof) {
-            Instant now = clock.instant();
-            if (proof.began.plus(LONGEST).isBefore(now)) {
-                proof.identity = null;
-            }
-            if (proof.identity == null) {
-                return false;
-            }
-            if (proof.asked.plus(ASK_EVERY).isAfter(now)) {
-                return true;
-            }
-            proof.asked = now;
-            try {
-                StillThere.Answer answer = stillThere.ask(proof.client);
-                take(proof, answer.claims());
-                proof.client = answer.client();
-                proof.idToken = answer.idToken() == null ? proof.idToken : answer.idToken();
-                proof.answered = now;
-            } catch (OAuth2AuthorizationException | JwtException | NoAccess no) {
-                if (unreachable(no)) {
-                    return proof.answered.plus(WITHOUT_ANSWER).isAfter(now);
-                }
-                LOG.info("No longer in: {} ({})", proof.identity.login(), no.getClass().getSimpleName());
-                proof.identity = null;
-            }
-            return proof.identity != null;
-        }
-    }
-
-    private void take(Proof proof, Map<String, Object> claims) {
-        Identity now = claims.isEmpty() ? proof.identity : Identity.of(claims, settings.secondFactor());
-        if (!now.login().equals(proof.identity.login())) {
-            throw new NoAccess("De inlogdienst noemt iemand anders.");
-        }
-        if (!now.equals(proof.identity)) {
-            newcomers.write(now);
-            proof.identity = now;
-        }
-    }
-
-    private static boolean unreachable(RuntimeException problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException || cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether single sign-on opened this session. */
-    static boolean opened(HttpSession session) {
-        return session.getAttribute(PROOF) instanceof Proof;
-    }
-
-    /** Where the browser of this session logs out at the login service; nowhere when the service does not offer it. */
-    static Optional<String> end(HttpSession session, HttpServletRequest request) {
-        return session.getAttribute(PROOF) instanceof Proof proof ? SignOut.address(proof.client.getClientRegistration(), proof.idToken, request) : Optional.empty();
+        return standing.stillIn(session);
     }
 
     /** @param end where she logs out at the login service, to come back as somebody else */

@@ -27,8 +27,8 @@ public class SignOut {
     /** Ends the session here. True when single sign-on had opened it: the browser must go on to {@link #PAGE}. */
     public boolean here(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        boolean opened = session != null && SignOn.opened(session);
-        Optional<String> elsewhere = opened ? SignOn.end(session, request) : Optional.empty();
+        boolean opened = session != null && Standing.opened(session);
+        Optional<String> elsewhere = opened ? Standing.end(session, request) : Optional.empty();
         webLogin.close(request);
         elsewhere.ifPresent(address -> request.getSession().setAttribute(ELSEWHERE, address));
         return opened;
