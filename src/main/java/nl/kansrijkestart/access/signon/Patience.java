@@ -23,7 +23,7 @@ import org.springframework.web.client.RestTemplate;
 /** The login service has to answer within seconds: somebody waits for a page meanwhile, and each who waits holds a thread. */
 final class Patience {
 
-    private static final Duration ENDS = Duration.ofSeconds(3);
+    private static final Duration ENDS = Duration.ofSeconds(5);
 
     private Patience() {
     }
