@@ -96,8 +96,9 @@ class FormBridge {
     }
 
     void claim(TaskRow task, String person) {
-        transaction.executeWithoutResult(status -> {
+        Clash.tryAgain(() -> transaction.execute(status -> {
             lock(task.taskId());
+            rows.hold(task.taskId());
             TaskRow now = rows.find(task.taskId(), person).filter(TaskRow::open).orElseThrow(FormBridge::ended);
             if (now.assignee() != null && !now.assignee().equals(person)) {
                 throw new FormRefused("Een collega heeft deze taak al. U kunt meelezen.");
@@ -105,15 +106,18 @@ class FormBridge {
             if (now.assignee() == null) {
                 program.run(() -> tasks.setAssignee(task.taskId(), person));
             }
-        });
+            return null;
+        }));
     }
 
     void unclaim(TaskRow task, String person) {
-        transaction.executeWithoutResult(status -> {
-            if (person.equals(task.assignee())) {
+        Clash.tryAgain(() -> transaction.execute(status -> {
+            rows.hold(task.taskId());
+            if (rows.find(task.taskId(), person).filter(now -> now.open() && person.equals(now.assignee())).isPresent()) {
                 program.run(() -> tasks.setAssignee(task.taskId(), null));
             }
-        });
+            return null;
+        }));
     }
 
     /** Takes an answer: kept, applied and the task completed, or nothing at all and a Dutch reason. */

@@ -82,6 +82,11 @@ class TaskRows {
                         task.getId(), door.group(), door.municipality(), door.organisation(), door.person()));
     }
 
+    /** Until the transaction is over nobody else ends or changes this task; waits for whoever does so now. */
+    void hold(String taskId) {
+        sql.query("select 1 from task_row where task_id = ? for update", row -> { }, taskId);
+    }
+
     void changed(DelegateTask task) {
         reach.include(task.getTenantId());
         sql.update("update task_row set assignee = ?, due = ? where task_id = ?",
