@@ -124,7 +124,8 @@ class RowsTest {
                 row -> {
                     functions.put(row.getString(1), row.getString(2));
                 });
-        assertThat(functions).containsOnly(Map.entry("reach_of", "text"), Map.entry("marks_like", "bigint"),
+        assertThat(functions).containsOnly(Map.entry("clean_access_log", "integer"), Map.entry("clean_refusals", "integer"),
+                Map.entry("erase_safety", "integer"), Map.entry("erase_safety_again", "integer"), Map.entry("reach_of", "text"), Map.entry("marks_like", "bigint"),
                 Map.entry("erased_and_back", "TABLE(id text, municipality text)"), Map.entry("loose_ends", "TABLE(problem text, municipality text, case_id text, referral_id text)"));
     }
 
