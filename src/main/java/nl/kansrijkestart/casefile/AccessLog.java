@@ -66,6 +66,13 @@ public class AccessLog {
                 lineId, municipalities.toArray(String[]::new), most);
     }
 
+    /** The same with this reason only, all of them. */
+    @Transactional(readOnly = true)
+    public List<AccessLine> withReason(String reason, long lineId, Collection<String> municipalities) {
+        return sql.query("select * from access_line where id > ? and municipality = any (?) and event = 'read' and reason = ? order by id", AccessLog::line,
+                lineId, municipalities.toArray(String[]::new), reason);
+    }
+
     /** The first line after which the chain of a municipality does not hold any more; empty when nothing was changed or taken away. @param afterLine 0 for all */
     @Transactional(readOnly = true)
     public Optional<Long> firstBroken(String municipality, long afterLine) {

@@ -86,8 +86,12 @@ public class WhoLooked {
                 Collectors.collectingAndThen(Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
         int many = agreements.limit("limit.access.families", municipality);
         lines.forEach(line -> looks.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
-        looks.sort(Comparator.comparing((Look look) -> !EmergencyAccess.REASON.equals(look.line().reason())).thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
-        return new Open(looks, log.firstBroken(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), lines.isEmpty() ? after : lines.get(lines.size() - 1).id());
+        long last = lines.isEmpty() ? after : lines.get(lines.size() - 1).id();
+        // an emergency does not wait until everything before it was gone through
+        log.withReason(EmergencyAccess.REASON, last, List.of(municipality)).forEach(line -> looks.add(new Look(line, signs(line, 1, many))));
+        looks.sort(Comparator.comparing((Look look) -> !EmergencyAccess.REASON.equals(look.line().reason()))
+                .thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
+        return new Open(looks, log.firstBroken(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), last);
     }
 
     private List<String> signs(AccessLine line, long families, int many) {
