@@ -3,7 +3,7 @@
 -- What an older version wrote in clear is not sealed afterwards: there are no real families yet.
 do $$
 begin
-    if exists (select 1 from case_file) or exists (select 1 from safety_record) then
+    if exists (select 1 from case_file) or exists (select 1 from safety_record) or exists (select 1 from form_answer) or exists (select 1 from rights_request) then
         raise exception 'Deze gegevens zijn van een oudere versie, die nog niets versleutelde. Begin met een lege database; bij oefenen: verwijder de map .practice. | This database was filled by a version without keys: begin with an empty one (practice mode: delete the folder .practice).';
     end if;
 end $$;
@@ -47,4 +47,8 @@ create index family_member_birth on family_member (birth_mark);
 
 -- What was shown on a form, with the words that stood in it.
 alter table served_form add column household text;
+create index served_form_household on served_form (household);
+-- A new key goes through every row of its household.
+create index plan_action_case on plan_action (case_id);
+create index safety_weighing_record on safety_weighing (safety_id);
 alter table served_form alter column form type text;

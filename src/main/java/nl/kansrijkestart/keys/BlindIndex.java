@@ -44,17 +44,25 @@ public class BlindIndex implements SmartInitializingSingleton {
                         wrapping.wrap(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF), NAME), wrapping.id(), Timestamp.from(clock.instant()));
             }
             marks = present().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+            // a wrapping key that was taken out too early would show only when somebody opens that family
+            if (!wrapping.ids().containsAll(sql.queryForList("select distinct wrapping_key from household_key", Long.class))) {
+                throw another(null);
+            }
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static IllegalStateException another(Exception why) {
+        return new IllegalStateException("Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel die erbij hoort (README.md, Keys and backups). "
+                + "| This wrapping key does not belong to this database, or not to all of it.", why);
     }
 
     private KeysetHandle present() {
         try {
             return wrapping.unwrap(keys.find(NAME), NAME);
         } catch (IllegalStateException otherKey) {
-            throw new IllegalStateException("Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel die erbij hoort (README.md, Keys and backups). "
-                    + "| This wrapping key does not belong to this database.", otherKey);
+            throw another(otherKey);
         }
     }
 

@@ -3,6 +3,9 @@ package nl.kansrijkestart.keys;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
@@ -14,9 +17,13 @@ public final class NewWrappingKey {
     private NewWrappingKey() {
     }
 
-    public static void main(String[] none) throws GeneralSecurityException {
+    public static void main(String[] none) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         String present = System.getenv("KANSRIJKESTART_KEYS_WRAPPING");
+        String file = System.getenv("KANSRIJKESTART_KEYS_WRAPPINGFILE");
+        if ((present == null || present.isBlank()) && file != null && Files.exists(Path.of(file))) {
+            present = Files.readString(Path.of(file));   // without it, whoever writes the result into this file would lose the key that it holds
+        }
         System.out.println(WrappingKey.text(after(present == null || present.isBlank() ? null : WrappingKey.parse(present))));
     }
 

@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -55,6 +59,11 @@ class WrappingKey {
     /** Which of its keys wraps now. */
     long id() {
         return keys.getPrimary().getId();
+    }
+
+    /** All that it can open with. */
+    Set<Long> ids() {
+        return IntStream.range(0, keys.size()).mapToObj(one -> (long) keys.getAt(one).getId()).collect(Collectors.toSet());
     }
 
     String wrap(KeysetHandle key, String household) {
@@ -107,8 +116,10 @@ class WrappingKey {
         Path file = folder.resolve(PRACTICE_FILE);
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text(NewWrappingKey.after(null)), StandardOpenOption.SYNC);
+            // whole or not at all: half a key would stop every later start
+            Path made = Files.createTempFile(folder, "key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(made, text(NewWrappingKey.after(null)), StandardOpenOption.SYNC);
+            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file);
     }

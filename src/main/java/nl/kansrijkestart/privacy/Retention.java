@@ -1,12 +1,6 @@
 package nl.kansrijkestart.privacy;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +20,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Reach;
-import org.springframework.beans.factory.annotation.Value;
+import nl.kansrijkestart.keys.ErasureFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,12 +47,11 @@ public class Retention {
     private final EntityManager entities;
     private final JdbcTemplate sql;
     private final Clock clock;
-    private final String register;
+    private final ErasureFile outside;
 
-    /** @param register a file outside the database that keeps what was erased, a line each: hash, when, class; empty for the table alone */
     Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, RightsRequests requests,
               RightsTerms rightsTerms, Journeys journeys, Reach reach, EntityManager entities, JdbcTemplate sql, Clock clock,
-              @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
+              ErasureFile outside) {
         this.files = files;
         this.consents = consents;
         this.agreements = agreements;
@@ -71,7 +64,7 @@ public class Retention {
         this.entities = entities;
         this.sql = sql;
         this.clock = clock;
-        this.register = register;
+        this.outside = outside;
     }
 
     /** The destruction list of a municipality, the oldest first. What a parent asks about now is not on it. */
@@ -129,7 +122,9 @@ public class Retention {
         String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, caseId);
         sql.update("insert into erasure_register (case_hash, at, class) values (?, ?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()),
                 why == null ? null : why.name());
-        keepOutside(hash, why);
+        if (why != null) {
+            outside.keep(hash, why.name());
+        }
         requests.findByLinkedCase(caseId).forEach(RightsRequest::forgetFile);
         // what is still only in memory must not be written back after the rows are gone
         entities.flush();
@@ -140,7 +135,7 @@ public class Retention {
     /** An older copy of the database may have been put back: what was erased since goes again, with what the engine still runs for it. @return how many files */
     public int eraseAgain() {
         Set<String> erased = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
-        erased.addAll(readOutside());
+        erased.addAll(outside.hashes());
         String[] hashes = erased.toArray(String[]::new);
         Map<String, String> back = new LinkedHashMap<>();
         sql.query("select id, municipality from erased_and_back(?)", row -> { back.put(row.getString(1), row.getString(2)); }, (Object) hashes);
@@ -152,25 +147,5 @@ public class Retention {
             erase(id, null);
         });
         return back.size();
-    }
-
-    /** @param why null when it was kept before */
-    private void keepOutside(String hash, RetentionClass why) {
-        if (!register.isBlank() && why != null) {
-            try {
-                Files.writeString(Path.of(register), hash + " " + clock.instant() + " " + why + "\n", StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-            } catch (IOException notKept) {
-                throw new UncheckedIOException("The erasure register cannot be written: nothing is erased", notKept);
-            }
-        }
-    }
-
-    private List<String> readOutside() {
-        try {
-            return register.isBlank() || !Files.exists(Path.of(register)) ? List.of()
-                    : Files.readAllLines(Path.of(register), StandardCharsets.US_ASCII).stream().map(line -> line.split(" ")[0]).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The erasure register cannot be read", unreadable);
-        }
     }
 }

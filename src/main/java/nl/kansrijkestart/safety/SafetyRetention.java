@@ -1,12 +1,6 @@
 package nl.kansrijkestart.safety;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +12,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.engine.FormRefused;
-import org.springframework.beans.factory.annotation.Value;
+import nl.kansrijkestart.keys.ErasureFile;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,18 +35,17 @@ public class SafetyRetention {
     private final EntityManager entities;
     private final JdbcTemplate sql;
     private final Clock clock;
-    private final String register;
+    private final ErasureFile outside;
 
-    /** @param register the file outside the database that keeps the hashes of what was erased; empty for the table alone */
     SafetyRetention(SafetyRecords records, Agreements agreements, WorkingDays days, EntityManager entities, JdbcTemplate sql, Clock clock,
-                    @Value("${kansrijkestart.privacy.erasure-register:}") String register) {
+                    ErasureFile outside) {
         this.records = records;
         this.agreements = agreements;
         this.days = days;
         this.entities = entities;
         this.sql = sql;
         this.clock = clock;
-        this.register = register;
+        this.outside = outside;
     }
 
     /** What the officer's own organisation may let go, the oldest first; empty for who is no officer. */
@@ -91,28 +84,14 @@ public class SafetyRetention {
     /** An older copy of the database may have been put back: what was destroyed since goes again. @return how many records */
     public int eraseAgain() {
         Set<String> gone = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
-        gone.addAll(outside());
+        gone.addAll(outside.hashes());
         return gone.isEmpty() ? 0 : sql.queryForObject("select erase_safety_again(?)", Integer.class, (Object) gone.toArray(String[]::new));
     }
 
     private int erase(String id) {
         String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, id);
         sql.update("insert into erasure_register (case_hash, at) values (?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()));
-        if (!register.isBlank()) {
-            try {
-                Files.writeString(Path.of(register), hash + "\n", StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-            } catch (IOException notKept) {
-                throw new UncheckedIOException("The erasure register cannot be written: nothing is erased", notKept);
-            }
-        }
+        outside.keep(hash, "safety");
         return sql.queryForObject("select erase_safety(?)", Integer.class, id);
-    }
-
-    private List<String> outside() {
-        try {
-            return register.isBlank() || !Files.exists(Path.of(register)) ? List.of() : Files.readAllLines(Path.of(register), StandardCharsets.US_ASCII);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The erasure register cannot be read", unreadable);
-        }
     }
 }

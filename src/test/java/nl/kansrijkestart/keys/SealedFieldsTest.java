@@ -26,6 +26,8 @@ class SealedFieldsTest {
     @Autowired
     private HouseholdKeys keys;
     @Autowired
+    private WrappingKey wrapping;
+    @Autowired
     private BlindIndex alike;
     @Autowired
     private Clock clock;
@@ -115,6 +117,17 @@ class SealedFieldsTest {
         WrappingKey other = new WrappingKey(new MockEnvironment().withProperty(WrappingKey.TEXT, WrappingKey.text(NewWrappingKey.after(null))));
         BlindIndex index = new BlindIndex(sql, other, new HouseholdKeys(sql, other, clock), clock);
         assertThatThrownBy(index::afterSingletonsInstantiated).hasMessageContaining("past niet bij de gegevens").hasMessageContaining("does not belong to this database");
+    }
+
+    /** A household that only a key opens which was taken out too early would be noticed when somebody needs it. */
+    @Test
+    void withAKeyThatOpensOnlyAPartNothingStarts() {
+        transaction.executeWithoutResult(status -> {
+            sql.update("insert into household_key (household, wrapped, wrapping_key, made) values ('left behind', '', 1, now())");
+            BlindIndex index = new BlindIndex(sql, wrapping, keys, clock);
+            assertThatThrownBy(index::afterSingletonsInstantiated).hasMessageContaining("or not to all of it");
+            status.setRollbackOnly();
+        });
     }
 
     @Test
