@@ -66,7 +66,8 @@ public class WhoLooked {
     /** @param lastLine the last line that was on the page: what came since is for the next time */
     public void sign(String municipality, PersonCard officer, long lastLine, String remark) {
         Open open = since(municipality);
-        List<Look> seen = open.looks().stream().filter(look -> look.line().id() <= lastLine).toList();
+        long upTo = Math.min(lastLine, open.lastLine());
+        List<Look> seen = open.looks().stream().filter(look -> look.line().id() <= upTo).toList();
         if (seen.isEmpty()) {
             throw new FormRefused("Er is niets om af te tekenen. Misschien deed een collega dat al.");
         }
@@ -74,7 +75,7 @@ public class WhoLooked {
         if (unusual > 0 && (remark == null || remark.isBlank())) {
             throw new FormRefused("Er was ongewone inzage. Schrijf op wat u daarover weet of gaat doen.");
         }
-        reviews.save(new AccessReview(municipality, officer.login(), clock.instant(), lastLine, seen.size(), (int) unusual, open.brokenAt() == null, remark));
+        reviews.save(new AccessReview(municipality, officer.login(), clock.instant(), upTo, seen.size(), (int) unusual, open.brokenAt() == null, remark));
     }
 
     private Open since(String municipality) {
