@@ -3,7 +3,6 @@ package nl.kansrijkestart.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class FamilyCopy {
-
-    private static final Set<String> COPIES = Set.of("access", "portability");
 
     public record Line(String question, String answer) { }
 
@@ -63,7 +60,7 @@ public class FamilyCopy {
             return Optional.empty();
         }
         RightsRequest request = book.request(requestId);
-        if (request.closed() != null || !request.given() || !COPIES.contains(request.kind()) || request.linkedCase() == null) {
+        if (request.closed() != null || !request.given() || !request.asksForCopy() || !request.mayHaveCopy() || request.linkedCase() == null) {
             return Optional.empty();
         }
         return access.look(request.linkedCase(), login).filter(CaseView::mayAct).map(view -> copy(request, view.card()));

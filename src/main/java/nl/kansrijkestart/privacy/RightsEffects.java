@@ -62,10 +62,13 @@ class RightsEffects {
     private String given(RightsRequest request) {
         String copy = "/verzoek/" + request.id() + "/kopie";
         boolean file = book.file(request).isPresent();
+        if (file && request.asksForCopy() && !request.mayHaveCopy()) {
+            return "Dit vraagt een partner: hij of zij krijgt alleen wat over hem of haar zelf gaat. Het programma maakt daarvan geen kopie. Zoek het op en geef het op papier.";
+        }
         return switch (request.kind()) {
             case "access" -> file ? "Geef de ouder de kopie: [tekst](" + copy + ") of [PDF](" + copy + "/pdf). Lees hem eerst na, en haal weg wat over een ander gaat."
                     : "Zeg dat er in dit programma geen dossier (meer) is.";
-            case "portability" -> file ? "Geef de ouder het bestand: [JSON](" + copy + "/json), en als de ouder dat wil de [PDF](" + copy + "/pdf)."
+            case "portability" -> file ? "Geef de ouder het bestand: [JSON](" + copy + "/json), en als de ouder dat wil de [PDF](" + copy + "/pdf). Lees het eerst na; staat er iets over een ander in, geef dan een kopie waarin dat weg is."
                     : "Zeg dat er in dit programma geen dossier (meer) is.";
             case "rectification" -> "Vertel wat er nu staat. Geef de verbetering ook door aan wie de oude gegevens kreeg.";
             case "erasure" -> "Vertel dat het dossier hier gewist is. Wat een ander al in het eigen dossier heeft, blijft daar: de ouder kan het daar vragen.";

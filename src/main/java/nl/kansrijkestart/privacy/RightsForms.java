@@ -129,6 +129,10 @@ class RightsForms {
         if ("unsure".equals(request.identity()) && !List.of("notGranted", "takenBack").contains(decision)) {
             throw new FormRefused("Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de organisatie om het na te gaan, of kies: meer tijd.");
         }
+        if ("partly".equals(decision) && request.is("erasure")) {
+            throw new FormRefused("Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet krijgt, leg uit waarom, "
+                    + "en verbeter dat deel met een verzoek “gegevens verbeteren”.");
+        }
         if ("granted".equals(decision)) {
             effects.carryOut(request, moment.person());
         }

@@ -161,6 +161,11 @@ class RightsRequest {
 
     String requester() { return requester; }
 
+    boolean asksForCopy() { return is("access") || is("portability"); }
+
+    /** The copy holds what the other parent said; a partner gets only what is about the partner, which a person looks up. */
+    boolean mayHaveCopy() { return !"partner".equals(requester); }
+
     String identity() { return identity; }
 
     String advice() { return advice; }

@@ -113,6 +113,7 @@ class RightsRequestProcessTest {
         Journey referral = stories.running(caseId);
         String mark = files.card(caseId).mark();
         Journey story = prepared(asked(caseId, "erasure")).shows(OFFICER, "decideOnRightsRequest", "meteen gewist")
+                .isRefused(OFFICER, "decideOnRightsRequest", "helemaal, of niet", "decision", "partly", "reason", "Een deel moet blijven")
                 .answers(OFFICER, "decideOnRightsRequest", "decision", "granted");
         assertThat(files.exists(caseId)).isFalse();
         referral.passed("pathwayEndedEarly");
