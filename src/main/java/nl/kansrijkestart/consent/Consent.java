@@ -90,7 +90,7 @@ class Consent {
 
     /** Another giver's answer to the same question. */
     boolean answersAs(ConsentCard other) {
-        return purpose.equals(other.purpose()) && Objects.equals(receiver, other.receiver()) && Objects.equals(about, other.about()) && !giver.equals(other.giver());
+        return purpose.equals(other.purpose()) && Objects.equals(receiver, other.receiver()) && Objects.equals(about, other.about()) && !Givers.same(giver, other.giver());
     }
 
     /** A yes becomes withdrawn; a no stays a no that was said then. @param by login, null when the program does it */

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.consent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentEnds {
 
     private static final String HAND_OVER_AT_BIRTH = "handOverBirth";
+    private static final Duration ONE_FORM = Duration.ofMinutes(1);
 
     private final ConsentRows consents;
     private final Consents gate;
@@ -63,8 +65,9 @@ public class ConsentEnds {
     /** What stopped because parents differed, the newest round only. */
     public List<ConsentCard> stoppedByOther(String caseId) {
         List<ConsentCard> stopped = consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::stoppedByOther).map(this::card).toList();
-        Optional<Instant> newest = stopped.stream().map(ConsentCard::ended).max(Comparator.naturalOrder());
-        return stopped.stream().filter(one -> newest.map(one.ended()::equals).orElse(false)).toList();
+        // the answers of one form are written down one after the other
+        Optional<Instant> round = stopped.stream().map(ConsentCard::ended).max(Comparator.naturalOrder()).map(newest -> newest.minus(ONE_FORM));
+        return stopped.stream().filter(one -> !one.ended().isBefore(round.orElseThrow())).toList();
     }
 
     /** The same question, asked again: the answer takes the place of this one. Returns the yes of other parents that a no ended. */

@@ -41,9 +41,9 @@ public class Consents {
         List<ConsentCard> stopped = new ArrayList<>();
         consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
                 .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about()))
-                .filter(earlier -> stops || earlier.giver().equals(answer.giver()) || !earlier.given() && !partner(earlier))
+                .filter(earlier -> stops || Givers.same(earlier.giver(), answer.giver()) || !earlier.given() && !partner(earlier))
                 .forEach(earlier -> {
-                    if (stops && earlier.holds(now) && !partner(earlier) && !earlier.giver().equals(answer.giver())) {
+                    if (stops && earlier.holds(now) && !partner(earlier) && !Givers.same(earlier.giver(), answer.giver())) {
                         stopped.add(earlier.card(now));
                         earlier.stoppedByOther(now, answer.recordedBy());
                     } else {

@@ -18,6 +18,16 @@ public final class Givers {
     private Givers() {
     }
 
+    /** The pregnant woman of before the birth is a parent with authority after it; the other parent has a word of its own. */
+    static boolean same(String giver, String other) {
+        return afterBirth(giver).equals(afterBirth(other));
+    }
+
+    /** What the giver of a yes from before the birth is called after it. */
+    public static String afterBirth(String giver) {
+        return PREGNANT.equals(giver) ? PARENT : giver;
+    }
+
     /**
      * Refuses a giver who cannot say this with FormRefused, in Dutch. A no or a later is taken from everybody: it has no consequence.
      *

@@ -52,10 +52,6 @@ public class ConsentDesk {
         return !ends.before(caseId, soon(caseId)).isEmpty();
     }
 
-    public boolean stillShared(String caseId) {
-        return ends.first(caseId).isPresent();
-    }
-
     /** The last moment of the first yes that ends. */
     public Date consentEnd(String caseId) {
         return Date.from(ends.first(caseId).orElse(clock.instant()));
@@ -64,6 +60,9 @@ public class ConsentDesk {
     /** What hangs on a yes that is over stops, as after a withdrawal; its words say that a day passed. */
     public void endRanOutConsent(String caseId) {
         List<ConsentCard> over = ends.endRanOut(caseId);
+        if (over.isEmpty()) {
+            return;   // it was taken back while it was asked again: that was told then
+        }
         if (over.stream().anyMatch(one -> ConsentQuestions.KEEP.equals(one.purpose())) && !consents.covers(caseId, ConsentQuestions.KEEP, null)) {
             consents.close(caseId);
             files.share(caseId, false);

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,13 @@ class ConsentForms {
     }
 
     private List<Item> ending(FormMoment moment) {
-        return ends.before(moment.caseId(), desk.soon(moment.caseId())).stream().map(one -> new Item(String.valueOf(one.id()), words(one), Map.of())).toList();
+        List<ConsentCard> ending = ends.before(moment.caseId(), desk.soon(moment.caseId()));
+        return ending.stream().map(one -> new Item(String.valueOf(one.id()), words(one) + (several(ending) ? ", " + Words.of("giver", one.giver()) : ""), Map.of())).toList();
+    }
+
+    /** Each parent's own yes is asked of that parent. */
+    private static boolean several(Collection<ConsentCard> ending) {
+        return ending.stream().map(one -> Givers.afterBirth(one.giver())).filter(giver -> !"partner".equals(giver)).distinct().count() > 1;
     }
 
     /** A yes gets a new last day; a no ends what hangs on it, as a withdrawal does. */
@@ -73,7 +80,8 @@ class ConsentForms {
             }
             boolean yes = answer.is("answer", "yes");
             // a partner's yes about the own facts is asked of the partner again
-            String giver = before.categories().contains("partnerFacts") ? before.giver() : answers.required("giver");
+            String giver = before.categories().contains("partnerFacts") ? before.giver() : !several(asked.values()) ? answers.required("giver")
+                    : file.pregnant() ? before.giver() : Givers.afterBirth(before.giver());
             Givers.check(file.pregnant(), giver, yes ? before.categories() : List.of());
             Givers.together(giver, answers.yes("parentAgrees"), yes ? before.categories() : List.of());
             stopped.addAll(ends.renew(before.id(), answer(before, yes ? "given" : answer.is("answer", "no") ? "refused" : "later", giver, answers, moment.person(), file)));
@@ -116,16 +124,12 @@ class ConsentForms {
             boolean keep = ConsentQuestions.KEEP.equals(one.purpose());
             List<ConsentCard> saidNo = consents.of(file.id()).stream().filter(other -> !other.given() && one.purpose().equals(other.purpose())
                     && java.util.Objects.equals(one.receiver(), other.receiver()) && !one.giver().equals(other.giver()) && !"partner".equals(other.giver())).limit(1).toList();
-            consents.record(answer(one, "given", file.pregnant() ? one.giver() : afterBirth(one.giver()), answers, moment.person(), file));
-            saidNo.forEach(no -> consents.record(answer(one, "given", file.pregnant() ? no.giver() : afterBirth(no.giver()), answers, moment.person(), file)));
+            consents.record(answer(one, "given", file.pregnant() ? one.giver() : Givers.afterBirth(one.giver()), answers, moment.person(), file));
+            saidNo.forEach(no -> consents.record(answer(one, "given", file.pregnant() ? no.giver() : Givers.afterBirth(no.giver()), answers, moment.person(), file)));
             if (keep) {
                 files.share(file.id(), true);
             }
         }
-    }
-
-    private static String afterBirth(String giver) {
-        return "pregnantWoman".equals(giver) ? "parentWithAuthority" : giver;
     }
 
     private ConsentAnswer answer(ConsentCard same, String state, String giver, Answers answers, String person, CaseCard file) {

@@ -52,7 +52,8 @@ final class ReadingRules {
         }
         for (Model.Level level : model.levels()) {
             for (StartEvent start : level.all(StartEvent.class)) {
-                drawing.bendOfStraightRoute(start).ifPresent(bend -> report.add(bend,
+                // what goes on as long as the whole does has no end of its own: its line ends where it turns back
+                drawing.bendOfStraightRoute(start).filter(bend -> model.outOf(bend).size() != 1 || !leadsBack(model, model.outOf(bend).get(0))).ifPresent(bend -> report.add(bend,
                         "hier buigt de verwachte weg af. Zet de gewone gang van zaken op één rechte lijn, van het begin "
                                 + "tot een einde, en de uitzonderingen erboven of eronder."));
             }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -34,6 +36,8 @@ class ConsentOverTimeTest {
     @Autowired
     private Consents consents;
     @Autowired
+    private ConsentEnds ends;
+    @Autowired
     private ReferralLoop referrals;
     @Autowired
     private CaseFiles files;
@@ -56,11 +60,41 @@ class ConsentOverTimeTest {
         StoryTime.set("2028-01-12T09:00");
         assertThat(consents.covers(story.caseId(), "keepPathway", null)).as("the new yes has a year of its own").isTrue();
         story.until(StoryTime.at("2028-11-13T09:00")).passed("nextConsentEndsSoon").waitsOnceFor("renewConsent")
-                .until(StoryTime.at("2028-12-12T09:00")).passed("consentRanOut").passed("endRanOutConsent").passed("renewalNotNeeded").doesNotWaitFor("renewConsent")
+                .until(StoryTime.at("2028-12-12T09:00")).passed("consentRanOut").passed("endRanOutConsent").doesNotWaitFor("renewConsent")
                 .told(PRACTICE, MIDWIFE, "de toestemming liep af");
         assertThat(files.card(story.caseId()).shared()).isFalse();
         assertThat(consents.of(story.caseId())).noneMatch(ConsentCard::given);
         assertThat(referrals.of(story.caseId())).allMatch(one -> "closed".equals(one.state()));
+
+        consents.record(new ConsentAnswer(story.caseId(), "keepPathway", null, null, List.of(), List.of("contact"), "given", "pregnantWoman", List.of("conversation"), MIDWIFE,
+                StoryTime.at("2029-12-12T09:00")));
+        story.until(StoryTime.at("2029-11-13T09:00")).waitsOnceFor("renewConsent");   // a yes of after everything had ended is asked again too
+    }
+
+    /** The answers of one form are written down one after the other; all of them are one round. */
+    @Test
+    void everythingThatOneNoStoppedIsTalkedOver() {
+        Journey story = pathways.agreed("carePath:debts", "carePath:housing");
+        life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
+        int millis = 100;
+        for (ConsentCard one : consents.of(story.caseId()).stream().filter(ConsentCard::given).toList()) {
+            StoryTime.set("2027-01-11T09:00:00." + millis++);
+            consents.record(new ConsentAnswer(story.caseId(), one.purpose(), one.about(), one.receiver(), one.also(), one.categories(), "refused", "otherParent",
+                    List.of("conversation"), MIDWIFE, null));
+        }
+        assertThat(ends.stoppedByOther(story.caseId())).extracting(ConsentCard::purpose).contains("keepPathway", "referToParty").hasSize(3);
+    }
+
+    /** Who was pregnant and now answers as a parent is one and the same person: she disagrees with nobody. */
+    @Test
+    void aMothersOwnNoAfterTheBirthIsNotADifferenceOfParents() {
+        Journey story = pathways.agreed("carePath:debts");
+        life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
+        ConsentCard hers = consents.of(story.caseId()).stream().filter(one -> one.given() && DEBT_HELP.equals(one.receiver())).findFirst().orElseThrow();
+        assertThat(consents.record(new ConsentAnswer(story.caseId(), hers.purpose(), hers.about(), hers.receiver(), hers.also(), hers.categories(), "refused",
+                "parentWithAuthority", List.of("conversation"), MIDWIFE, null))).isEmpty();
+        assertThat(consents.covers(story.caseId(), "referToParty", DEBT_HELP)).isFalse();
+        assertThat(ends.stoppedByOther(story.caseId())).isEmpty();
     }
 
     @Test
