@@ -76,7 +76,7 @@ class MenuChecks {
     /** When the recognition ends; without one, or when it was found expired already, after a term. */
     private Instant moment(Intervention one, String home) {
         LocalDate until = one.recognisedUntil();
-        if (until != null && !until.isBefore(today())) {
+        if (until != null && until.isAfter(today())) {
             return until.atTime(MORNING).atZone(WorkingDays.ZONE).toInstant();
         }
         return until != null && (one.checkedOn() == null || one.checkedOn().isBefore(until)) ? now() : inTerm("term.menu.check", home);
