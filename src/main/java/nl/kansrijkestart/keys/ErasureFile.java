@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What was erased, kept outside the database: a line each (hash, when, class), so that a copy that is put back is erased again (docs/adr/0034). */
 @Component
-public class ErasureFile {
+class ErasureFile {
 
     private static final String TAKEN_BACK = "takenBack";
 
@@ -30,7 +30,7 @@ public class ErasureFile {
     }
 
     /** Written before anything is erased; an erasing that does not come about is taken back in its next line. Refuses with UncheckedIOException. */
-    public void keep(String hash, String why) {
+    void keep(String hash, String why) {
         if (file == null) {
             return;
         }
@@ -49,7 +49,7 @@ public class ErasureFile {
     }
 
     /** The newest line about a hash counts. */
-    public Set<String> hashes() {
+    Set<String> hashes() {
         Set<String> erased = new LinkedHashSet<>();
         try {
             if (file != null && Files.exists(file)) {

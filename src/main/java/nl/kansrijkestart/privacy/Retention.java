@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Reach;
-import nl.kansrijkestart.keys.ErasureFile;
+import nl.kansrijkestart.keys.ErasureRegister;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +46,11 @@ public class Retention {
     private final EntityManager entities;
     private final JdbcTemplate sql;
     private final Clock clock;
-    private final ErasureFile outside;
+    private final ErasureRegister register;
 
     Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, RightsRequests requests,
               RightsTerms rightsTerms, Journeys journeys, Reach reach, EntityManager entities, JdbcTemplate sql, Clock clock,
-              ErasureFile outside) {
+              ErasureRegister register) {
         this.files = files;
         this.consents = consents;
         this.agreements = agreements;
@@ -64,7 +63,7 @@ public class Retention {
         this.entities = entities;
         this.sql = sql;
         this.clock = clock;
-        this.outside = outside;
+        this.register = register;
     }
 
     /** The destruction list of a municipality, the oldest first. What a parent asks about now is not on it. */
@@ -119,12 +118,7 @@ public class Retention {
     }
 
     private int erase(String caseId, RetentionClass why) {
-        String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, caseId);
-        sql.update("insert into erasure_register (case_hash, at, class) values (?, ?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()),
-                why == null ? null : why.name());
-        if (why != null) {
-            outside.keep(hash, why.name());
-        }
+        register.keep(caseId, why == null ? null : why.name());
         requests.findByLinkedCase(caseId).forEach(RightsRequest::forgetFile);
         // what is still only in memory must not be written back after the rows are gone
         entities.flush();
@@ -134,9 +128,7 @@ public class Retention {
 
     /** An older copy of the database may have been put back: what was erased since goes again, with what the engine still runs for it. @return how many files */
     public int eraseAgain() {
-        Set<String> erased = new HashSet<>(sql.queryForList("select case_hash from erasure_register", String.class));
-        erased.addAll(outside.hashes());
-        String[] hashes = erased.toArray(String[]::new);
+        String[] hashes = register.hashes();
         Map<String, String> back = new LinkedHashMap<>();
         sql.query("select id, municipality from erased_and_back(?)", row -> { back.put(row.getString(1), row.getString(2)); }, (Object) hashes);
         sql.queryForList("select household from household_key where encode(sha256(convert_to(household, 'UTF8')), 'hex') = any (?)", String.class, (Object) hashes)
