@@ -51,6 +51,11 @@ public final class Dutch {
         return WHOLE_DAY.format(day);
     }
 
+    /** Such as: maandag 11 januari 2027 om 09:00. */
+    public static String wholeDayAndTime(Instant moment) {
+        return wholeDay(moment) + " om " + time(moment);
+    }
+
     /** Such as: maandag 11 januari, 09:00 uur. */
     public static String weekdayAndTime(Instant moment) {
         return WEEKDAY_AND_TIME.format(moment);

@@ -3,11 +3,11 @@ package nl.kansrijkestart.privacy;
 import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
@@ -46,7 +46,7 @@ public class EmergencySlice {
                         .filter(one -> consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
                         .map(one -> one.receiverName() + ", " + people.organisation(one.receiver()).telephone()).distinct().toList(),
                 !categories.contains("agreements") ? List.of() : plans.openActions(file.id()).stream()
-                        .map(one -> one.what() + " (" + one.ownerName() + ", tot " + DutchTime.day(DutchTime.date(one.due())) + ")").toList());
+                        .map(one -> one.what() + " (" + one.ownerName() + ", tot " + Dutch.wholeDay(Dutch.date(one.due())) + ")").toList());
     }
 
     private String person(String login) {

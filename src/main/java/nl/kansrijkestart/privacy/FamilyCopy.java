@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.AccessOverview;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseCard;
@@ -15,6 +14,7 @@ import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.FinishedForms;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
@@ -70,37 +70,37 @@ public class FamilyCopy {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Het dossier", head(file)));
         sections.add(new Section("Wie het gezin zijn", files.family(file.id()).stream().map(one -> new Line(Words.of("familyPart", one.part()),
-                Stream.of(one.name(), one.telephone(), one.address(), one.dateOfBirth() == null ? null : DutchTime.day(one.dateOfBirth()),
+                Stream.of(one.name(), one.telephone(), one.address(), one.dateOfBirth() == null ? null : Dutch.wholeDay(one.dateOfBirth()),
                         one.birthYear() == null ? null : "geboren in " + one.birthYear()).filter(part -> part != null && !part.isBlank())
                         .collect(Collectors.joining(", ")))).toList()));
-        forms.about(file.id()).forEach(form -> sections.add(new Section(form.title() + ", " + DutchTime.day(DutchTime.date(form.at())),
+        forms.about(file.id()).forEach(form -> sections.add(new Section(form.title() + ", " + Dutch.wholeDay(Dutch.date(form.at())),
                 form.lines().stream().map(line -> new Line(line.question(), line.answer())).toList())));
         sections.add(new Section("Toestemming", consents.of(file.id()).stream().map(one -> new Line(Words.of("purpose", one.purpose()) + organisations(
                         Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())), Words.of("consentState", one.state()) + ", "
-                + DutchTime.day(DutchTime.date(one.at())) + ". Gegevens: " + one.categories().stream().map(code -> Words.of("category", code))
+                + Dutch.wholeDay(Dutch.date(one.at())) + ". Gegevens: " + one.categories().stream().map(code -> Words.of("category", code))
                 .collect(Collectors.joining(", ")))).toList()));
         sections.add(new Section("Verwijzingen en aanmeldingen", referrals.of(file.id()).stream().map(one -> new Line(Words.need(one.need()) + ": " + one.receiverName(),
                 state(one))).toList()));
-        sections.add(new Section("Wat er gebeurde", files.timeLine(file.id()).stream().map(one -> new Line(DutchTime.dayAndTime(one.at()), one.text())).toList()));
+        sections.add(new Section("Wat er gebeurde", files.timeLine(file.id()).stream().map(one -> new Line(Dutch.wholeDayAndTime(one.at()), one.text())).toList()));
         sections.add(new Section("Wie keek in deze gegevens", looks.of(file.id()).stream()
-                .map(one -> new Line(DutchTime.day(one.day()), one.organisation() + ", als " + one.function() + ": " + one.why())).toList()));
-        return new Copy("Kopie van het dossier", file.mark(), "Gemaakt op " + DutchTime.day(terms.today()) + " na " + request.mark()
+                .map(one -> new Line(Dutch.wholeDay(one.day()), one.organisation() + ", als " + one.function() + ": " + one.why())).toList()));
+        return new Copy("Kopie van het dossier", file.mark(), "Gemaakt op " + Dutch.wholeDay(terms.today()) + " na " + request.mark()
                 + ". Verantwoordelijk: de gemeente en de organisaties van de lokale coalitie Kansrijke Start.", sections.stream().filter(one -> !one.lines().isEmpty()).toList());
     }
 
     private static List<Line> head(CaseCard file) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Begonnen op", DutchTime.day(DutchTime.date(file.opened()))));
+        lines.add(new Line("Begonnen op", Dutch.wholeDay(Dutch.date(file.opened()))));
         if (file.dueDate() != null) {
-            lines.add(new Line("Uitgerekende datum", DutchTime.day(file.dueDate())));
+            lines.add(new Line("Uitgerekende datum", Dutch.wholeDay(file.dueDate())));
         }
         if (file.birthDate() != null) {
-            lines.add(new Line("Kind geboren op", DutchTime.day(file.birthDate())));
+            lines.add(new Line("Kind geboren op", Dutch.wholeDay(file.birthDate())));
         }
         lines.add(new Line("Wat zwaar is", file.themes().stream().map(code -> Words.of("theme", code)).sorted().collect(Collectors.joining(", "))));
         lines.add(new Line("Wat goed gaat", file.strengths().stream().map(code -> Words.of("strength", code)).sorted().collect(Collectors.joining(", "))));
         if (file.closed() != null) {
-            lines.add(new Line("Afgesloten op", DutchTime.day(DutchTime.date(file.closed())) + (file.closingOutcome() == null ? "" : ": " + Words.of("closing", file.closingOutcome()))));
+            lines.add(new Line("Afgesloten op", Dutch.wholeDay(Dutch.date(file.closed())) + (file.closingOutcome() == null ? "" : ": " + Words.of("closing", file.closingOutcome()))));
         }
         return lines;
     }

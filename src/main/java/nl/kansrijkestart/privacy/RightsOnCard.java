@@ -2,8 +2,8 @@ package nl.kansrijkestart.privacy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;
@@ -29,7 +29,7 @@ class RightsOnCard implements TaskCards {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Verzoek", request.name());
         facts.put(ABOUT, Words.of("right", request.kind()));
-        facts.put("Waarom dan", "de wet geeft tot " + DutchTime.day(DutchTime.date(request.answerDue())) + (request.extended() ? ", eenmaal verlengd" : ""));
+        facts.put("Waarom dan", "de wet geeft tot " + Dutch.wholeDay(Dutch.date(request.answerDue())) + (request.extended() ? ", eenmaal verlengd" : ""));
         return facts;
     }
 }

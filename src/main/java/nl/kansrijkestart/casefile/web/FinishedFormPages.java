@@ -2,10 +2,10 @@ package nl.kansrijkestart.casefile.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.casefile.FinishedForm;
 import nl.kansrijkestart.casefile.FinishedForms;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,7 +55,7 @@ class FinishedFormPages {
     ResponseEntity<byte[]> pdf(@PathVariable long id, HttpServletRequest request) {
         PersonCard person = signedIn.person(request);
         FinishedForm form = own(id, person);
-        String name = form.mark().replace(' ', '-') + "-" + DutchTime.date(form.at()) + ".pdf";
+        String name = form.mark().replace(' ', '-') + "-" + Dutch.date(form.at()) + ".pdf";
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
                 .body(paper.pdf(form, person));

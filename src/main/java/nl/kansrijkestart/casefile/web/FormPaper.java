@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.FinishedForm;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
 /** A finished form as plain text and as PDF, for the own organisation's file. */
@@ -32,7 +32,7 @@ class FormPaper {
     }
 
     static String origin(FinishedForm form, PersonCard person) {
-        return "Ingevuld op " + DutchTime.dayAndTime(form.at()) + " door " + person.name() + ", " + person.organisationName()
+        return "Ingevuld op " + Dutch.wholeDayAndTime(form.at()) + " door " + person.name() + ", " + person.organisationName()
                 + (form.late() ? ". De taak was toen al klaar: dit is alleen bewaard." : ".");
     }
 
@@ -46,7 +46,7 @@ class FormPaper {
             return "(niet ingevuld)";
         }
         try {
-            return DutchTime.day(LocalDate.parse(given));
+            return Dutch.wholeDay(LocalDate.parse(given));
         } catch (DateTimeParseException noDate) {
             return given;
         }

@@ -2,12 +2,12 @@ package nl.kansrijkestart.coalition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.coalition.CoalitionExchange;
 import nl.kansrijkestart.coalition.CoalitionPicture;
 import nl.kansrijkestart.coalition.TaskNorms;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +51,7 @@ class CoalitionPages {
         model.addAttribute("rounds", picture.rounds(municipality));
         model.addAttribute("domains", picture.composition(municipality));
         model.addAttribute("days", picture.thousandDays());
-        model.addAttribute("next", picture.next(municipality).stream().map(task -> new Next(task.name(), task.due() == null ? "geen vaste datum" : DutchTime.dayAndTime(task.due()))).toList());
+        model.addAttribute("next", picture.next(municipality).stream().map(task -> new Next(task.name(), task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()))).toList());
         model.addAttribute("actions", picture.actions(municipality));
         model.addAttribute("agreements", picture.agreements(municipality));
         model.addAttribute("projects", picture.projects(municipality));

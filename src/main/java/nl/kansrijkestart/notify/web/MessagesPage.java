@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.FinishedForms;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Controller;
@@ -51,10 +51,10 @@ class MessagesPage {
         PersonCard person = signedIn.person(request);
         List<NoticeLine> newest = notices.of(addresses(person), person.login());
         Map<String, String> marks = cases.marks(newest.stream().map(NoticeLine::caseId).filter(Objects::nonNull).distinct().toList(), person.login());
-        model.addAttribute("days", newest.stream().collect(Collectors.groupingBy(line -> day(DutchTime.date(line.at())), LinkedHashMap::new,
+        model.addAttribute("days", newest.stream().collect(Collectors.groupingBy(line -> day(Dutch.date(line.at())), LinkedHashMap::new,
                 Collectors.mapping(line -> line(line, marks.get(line.caseId())), Collectors.toList()))));
         model.addAttribute("forms", forms.newest(person.login()).stream()
-                .map(form -> new FormLine(form.id(), DutchTime.dayAndTime(form.at()), form.mark(), form.title(), form.late())).toList());
+                .map(form -> new FormLine(form.id(), Dutch.wholeDayAndTime(form.at()), form.mark(), form.title(), form.late())).toList());
         return "messages";
     }
 
@@ -64,13 +64,13 @@ class MessagesPage {
     }
 
     private String day(LocalDate day) {
-        LocalDate today = DutchTime.date(clock.instant());
-        return (day.equals(today) ? "Vandaag, " : day.equals(today.minusDays(1)) ? "Gisteren, " : "") + DutchTime.day(day);
+        LocalDate today = Dutch.date(clock.instant());
+        return (day.equals(today) ? "Vandaag, " : day.equals(today.minusDays(1)) ? "Gisteren, " : "") + Dutch.wholeDay(day);
     }
 
     /** The mark of a case stands at the beginning of almost every notice and carries the link. */
     private static Line line(NoticeLine notice, String mark) {
-        String time = DutchTime.time(notice.at());
+        String time = Dutch.time(notice.at());
         if (mark == null) {
             return new Line(time, null, null, notice.text());
         }

@@ -11,13 +11,13 @@ import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.TimeLine;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ class CasePicture {
         if (file.pregnancyEnded() || file.pregnant() && file.closed() != null) {
             return file.pregnancyEnded() && view.knowsEnding() ? "Zwangerschap geëindigd" : "Zwanger bij het signaal";
         }
-        LocalDate today = DutchTime.date(clock.instant());
+        LocalDate today = Dutch.date(clock.instant());
         Integer months = file.ageMonths(today);
         if (!file.pregnant()) {
             return months == null ? "Kind geboren" : "Kind geboren, " + (months == 1 ? "1 maand" : months + " maanden") + " oud";
@@ -77,14 +77,14 @@ class CasePicture {
     String state(CaseView view) {
         CaseCard file = view.card();
         if (file.closed() == null && file.paused()) {
-            return "Staat stil sinds " + DutchTime.day(DutchTime.date(file.pausedSince())) + ", hoogstens tot " + DutchTime.day(DutchTime.date(file.pausedUntil()))
+            return "Staat stil sinds " + Dutch.wholeDay(Dutch.date(file.pausedSince())) + ", hoogstens tot " + Dutch.wholeDay(Dutch.date(file.pausedUntil()))
                     + "; termijnen schuiven op";
         }
         if (file.closed() == null) {
-            return "Loopt sinds " + DutchTime.day(DutchTime.date(file.opened()));
+            return "Loopt sinds " + Dutch.wholeDay(Dutch.date(file.opened()));
         }
         boolean said = file.closingOutcome() != null && (!SAD.contains(file.closingOutcome()) || view.knowsEnding());
-        return "Afgesloten op " + DutchTime.day(DutchTime.date(file.closed())) + (said ? ": " + Words.of("closing", file.closingOutcome()) : "");
+        return "Afgesloten op " + Dutch.wholeDay(Dutch.date(file.closed())) + (said ? ": " + Words.of("closing", file.closingOutcome()) : "");
     }
 
     List<String> themes(CaseCard file) {
@@ -109,7 +109,7 @@ class CasePicture {
 
     List<TaskLine> tasks(CaseView view) {
         return tasks.open(view.card().id()).stream().filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), task.assignee() == null ? group(task.group()) : person(task.assignee()),
-                task.due() == null ? "geen vaste datum" : DutchTime.dayAndTime(task.due()),
+                task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
                 task.due() != null && task.due().isBefore(clock.instant()))).toList();
     }
 
@@ -120,7 +120,7 @@ class CasePicture {
             if (!view.knowsEnding() && SAD_STEPS.contains(line.text())) {
                 continue;
             }
-            moments.add(new Moment(DutchTime.dayAndTime(line.at()), line.actor() == null ? null : person(line.actor()), line.text()));
+            moments.add(new Moment(Dutch.wholeDayAndTime(line.at()), line.actor() == null ? null : person(line.actor()), line.text()));
         }
         Collections.reverse(moments);
         return moments;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
 /** What the family said yes to and what not, in words: so that a professional sees what is still allowed. */
@@ -45,6 +45,6 @@ class ConsentPicture {
     }
 
     private static String day(Instant moment) {
-        return DutchTime.day(DutchTime.date(moment));
+        return Dutch.wholeDay(Dutch.date(moment));
     }
 }

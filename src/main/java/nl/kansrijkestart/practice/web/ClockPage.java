@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.engine.Dutch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,9 +32,9 @@ class ClockPage {
         while (!days.isWorkingDay(morning.toLocalDate())) {
             morning = morning.plusDays(1);
         }
-        model.addAttribute("now", DutchTime.dayAndTime(clock.instant()));
+        model.addAttribute("now", Dutch.wholeDayAndTime(clock.instant()));
         model.addAttribute("nextWorkingDay", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(morning));
-        model.addAttribute("nextWorkingDayInWords", DutchTime.dayAndTime(morning.toInstant()));
+        model.addAttribute("nextWorkingDayInWords", Dutch.wholeDayAndTime(morning.toInstant()));
         return "clock";
     }
 }

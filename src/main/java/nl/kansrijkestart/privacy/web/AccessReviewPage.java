@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.privacy.WhoLooked;
 import org.springframework.http.HttpStatus;
@@ -75,7 +75,7 @@ class AccessReviewPage {
         model.addAttribute("municipality", municipality);
         model.addAttribute("lines", lines(open.looks()));
         model.addAttribute("unusual", open.unusual());
-        model.addAttribute("before", open.before() == null ? null : DutchTime.dayAndTime(open.before()));
+        model.addAttribute("before", open.before() == null ? null : Dutch.wholeDayAndTime(open.before()));
         model.addAttribute("broken", open.brokenAt());
         model.addAttribute("lastLine", open.lastLine());
         model.addAttribute("token", token.of(request));
@@ -85,7 +85,7 @@ class AccessReviewPage {
     private List<Line> lines(List<WhoLooked.Look> looks) {
         Map<String, String> marks = looks.stream().map(look -> look.line().caseId()).distinct()
                 .collect(Collectors.toMap(id -> id, id -> files.find(id).map(CaseCard::mark).orElse("dossier is weg")));
-        return looks.stream().map(look -> new Line(DutchTime.dayAndTime(look.line().at()),
+        return looks.stream().map(look -> new Line(Dutch.wholeDayAndTime(look.line().at()),
                 people.person(look.line().person()).map(one -> one.name() + ", " + one.organisationName()).orElse(look.line().person()),
                 Words.of("accessRole", look.line().role()), marks.get(look.line().caseId()), Words.of("accessReason", look.line().reason()),
                 String.join(", ", look.signs()))).toList();

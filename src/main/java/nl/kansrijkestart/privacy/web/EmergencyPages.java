@@ -3,10 +3,10 @@ package nl.kansrijkestart.privacy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.privacy.EmergencyAccess;
 import nl.kansrijkestart.privacy.EmergencySlice;
@@ -62,7 +62,7 @@ class EmergencyPages {
     String look(@PathVariable String id, HttpServletRequest request, Model model) {
         CaseCard file = emergency.look(id, signedIn.person(request)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("slice", slices.of(file));
-        model.addAttribute("until", DutchTime.time(emergency.until(id)));
+        model.addAttribute("until", Dutch.time(emergency.until(id)));
         return "emergencySlice";
     }
 

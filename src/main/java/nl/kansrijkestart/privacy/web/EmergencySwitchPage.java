@@ -7,9 +7,9 @@ import java.util.Set;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.privacy.EmergencySwitch;
 import org.springframework.http.HttpStatus;
@@ -71,7 +71,7 @@ class EmergencySwitchPage {
         model.addAttribute("municipalities", places(signedIn.person(request)));
         model.addAttribute("municipality", municipality);
         model.addAttribute("on", switches.isOn(municipality));
-        model.addAttribute("changes", switches.changes(municipality).stream().map(one -> new Line(DutchTime.dayAndTime(one.at()),
+        model.addAttribute("changes", switches.changes(municipality).stream().map(one -> new Line(Dutch.wholeDayAndTime(one.at()),
                 people.person(one.by()).map(PersonCard::name).orElse(one.by()), (one.on() ? "aangezet" : "uitgezet") + ": " + one.decision())).toList());
         model.addAttribute("token", token.of(request));
         return "emergencySwitch";

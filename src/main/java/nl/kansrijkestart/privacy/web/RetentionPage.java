@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.privacy.LogRetention;
 import nl.kansrijkestart.privacy.Retention;
@@ -72,13 +72,13 @@ class RetentionPage {
 
     private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
         List<Line> lines = retention.due(municipality).stream().limit(MOST)
-                .map(one -> new Line(one.caseId(), one.mark(), one.retention().title(), DutchTime.day(DutchTime.date(one.until())))).toList();
+                .map(one -> new Line(one.caseId(), one.mark(), one.retention().title(), Dutch.wholeDay(Dutch.date(one.until())))).toList();
         model.addAttribute("municipalities", door.places(officer));
         model.addAttribute("municipality", municipality);
         model.addAttribute("lines", lines);
-        model.addAttribute("proofs", retention.certificates(municipality).stream().map(one -> new Proof(DutchTime.dayAndTime(one.at()),
+        model.addAttribute("proofs", retention.certificates(municipality).stream().map(one -> new Proof(Dutch.wholeDayAndTime(one.at()),
                 people.person(one.approver()).map(PersonCard::name).orElse(one.approver()), one.retention(), one.files(), one.lines())).toList());
-        model.addAttribute("cleaned", logs.newest().stream().map(one -> DutchTime.dayAndTime(one.at()) + ": " + one.lines() + " " + one.kind()).toList());
+        model.addAttribute("cleaned", logs.newest().stream().map(one -> Dutch.wholeDayAndTime(one.at()) + ": " + one.lines() + " " + one.kind()).toList());
         model.addAttribute("token", token.of(request));
         return "retention";
     }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormArchive;
 import nl.kansrijkestart.safety.OwnRecords;
 import org.springframework.http.HttpStatus;
@@ -38,7 +38,7 @@ class OwnRecordPages {
     @GetMapping
     String list(HttpServletRequest request, Model model) {
         model.addAttribute("rows", records.of(signedIn.person(request)).stream().map(one -> new Row(one.id(), one.mark(),
-                DutchTime.day(DutchTime.date(one.opened())) + (one.closed() == null ? "" : ", afgerond op " + DutchTime.day(DutchTime.date(one.closed()))))).toList());
+                Dutch.wholeDay(Dutch.date(one.opened())) + (one.closed() == null ? "" : ", afgerond op " + Dutch.wholeDay(Dutch.date(one.closed()))))).toList());
         return "ownRecords";
     }
 
@@ -46,7 +46,7 @@ class OwnRecordPages {
     String one(@PathVariable String id, HttpServletRequest request, Model model) {
         OwnRecords.Record record = records.look(id, signedIn.person(request)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("mark", record.head().mark());
-        model.addAttribute("parts", record.parts().stream().map(part -> new Part(part.step(), DutchTime.dayAndTime(part.at()) + ", "
+        model.addAttribute("parts", record.parts().stream().map(part -> new Part(part.step(), Dutch.wholeDayAndTime(part.at()) + ", "
                 + people.person(part.login()).map(PersonCard::name).orElse(part.login()) + (part.late() ? " (te laat, alleen bewaard)" : ""), part.lines())).toList());
         return "ownRecord";
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.safety.SafetyRetention;
 import org.springframework.http.HttpStatus;
@@ -60,9 +60,9 @@ class OwnRetentionPage {
     }
 
     private String show(PersonCard officer, HttpServletRequest request, Model model) {
-        List<Line> lines = retention.due(officer).stream().map(one -> new Line(one.id(), one.mark(), DutchTime.day(DutchTime.date(one.until())))).toList();
+        List<Line> lines = retention.due(officer).stream().map(one -> new Line(one.id(), one.mark(), Dutch.wholeDay(Dutch.date(one.until())))).toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("proofs", retention.certificates(officer).stream().map(one -> DutchTime.dayAndTime(one.at()) + ": " + one.records() + " eigen dossiers, "
+        model.addAttribute("proofs", retention.certificates(officer).stream().map(one -> Dutch.wholeDayAndTime(one.at()) + ": " + one.records() + " eigen dossiers, "
                 + one.lines() + " regels, goedgekeurd door " + people.person(one.approver()).map(PersonCard::name).orElse(one.approver())).toList());
         model.addAttribute("token", token.of(request));
         return "ownRetention";

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.ClauseCard;
@@ -15,6 +14,7 @@ import nl.kansrijkestart.agreement.ClauseInForce;
 import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.socialmap.InterventionCard;
 import nl.kansrijkestart.socialmap.Menu;
 import nl.kansrijkestart.socialmap.SocialMap;
@@ -76,8 +76,8 @@ class CarePathPages {
         ClauseCard card = clauses.inForce(theme, municipality);
         List<String> receivers = clause.receivers().stream().map(code -> people.organisation(code).name()).toList();
         Map<String, String> agreed = new LinkedHashMap<>();
-        agreed.put("Afspraak", clause.name() + (card.validFrom() == null ? "" : ", geldt vanaf " + DutchTime.day(card.validFrom()))
-                + (card.evaluationDate() == null ? "" : ", evaluatie op " + DutchTime.day(card.evaluationDate())));
+        agreed.put("Afspraak", clause.name() + (card.validFrom() == null ? "" : ", geldt vanaf " + Dutch.wholeDay(card.validFrom()))
+                + (card.evaluationDate() == null ? "" : ", evaluatie op " + Dutch.wholeDay(card.evaluationDate())));
         if (card.agreedText() != null && !card.agreedText().isBlank()) {
             agreed.put("Wat is afgesproken", card.agreedText());
         }
@@ -109,7 +109,7 @@ class CarePathPages {
     }
 
     private MenuLine line(InterventionCard card) {
-        String until = card.recognisedUntil() == null ? "" : ", tot " + DutchTime.day(card.recognisedUntil());
-        return new MenuLine(card, Words.of("recognition", card.level()) + until, card.expired(DutchTime.date(clock.instant())), Sources.of(card.source()));
+        String until = card.recognisedUntil() == null ? "" : ", tot " + Dutch.wholeDay(card.recognisedUntil());
+        return new MenuLine(card, Words.of("recognition", card.level()) + until, card.expired(Dutch.date(clock.instant())), Sources.of(card.source()));
     }
 }

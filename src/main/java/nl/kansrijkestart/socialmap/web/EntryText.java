@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
-import nl.kansrijkestart.access.web.DutchTime;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.socialmap.EntryCard;
@@ -33,7 +32,7 @@ class EntryText {
 
     /** Today, as it stands on paper. */
     String today() {
-        return Dutch.day(DutchTime.date(clock.instant()));
+        return Dutch.day(Dutch.date(clock.instant()));
     }
 
     List<Line> lines(List<EntryCard> cards) {
@@ -57,7 +56,7 @@ class EntryText {
                 facts.forWhom(), limits(facts), waiting(facts), facts.cost(), facts.contact(), facts.telephone(), facts.email(), facts.website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
                 card.checkedOn() == null ? "nog niet door een mens nagekeken" : "nagekeken op " + Dutch.day(card.checkedOn()),
-                "opgeslagen op " + Dutch.day(DutchTime.date(card.savedAt())), facts.source());
+                "opgeslagen op " + Dutch.day(Dutch.date(card.savedAt())), facts.source());
     }
 
     private static String limits(EntryFacts facts) {
