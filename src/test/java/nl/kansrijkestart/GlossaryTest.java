@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.engine.SafetyLines;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -79,6 +80,11 @@ class GlossaryTest {
             words.load(file);
         }
         sectionHas("Codes", 2, words.stringPropertyNames().stream().filter(code -> code.matches("\\w+\\.\\w+")).map(code -> row(words.getProperty(code), code)));
+    }
+
+    @Test
+    void fixedLines() {
+        sectionHas("Fixed lines", 2, Stream.of(row(SafetyLines.PROFESSIONALS, "SafetyLines.PROFESSIONALS"), row(SafetyLines.PARENTS, "SafetyLines.PARENTS")));
     }
 
     private static void sectionHas(String section, int columns, Stream<String> expected) {

@@ -15,6 +15,7 @@ import nl.kansrijkestart.casefile.FinishedForms;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.engine.SafetyLines;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,8 @@ public class FamilyCopy {
 
     public record Section(String title, List<Line> lines) { }
 
-    public record Copy(String title, String mark, String origin, List<Section> sections) { }
+    /** @param safety the fixed line that stands on all that a parent reads */
+    public record Copy(String title, String mark, String origin, String safety, List<Section> sections) { }
 
     private final RightsBook book;
     private final RightsTerms terms;
@@ -85,7 +87,8 @@ public class FamilyCopy {
         sections.add(new Section("Wie keek in deze gegevens", looks.of(file.id()).stream()
                 .map(one -> new Line(Dutch.wholeDay(one.day()), one.organisation() + ", als " + one.function() + ": " + one.why())).toList()));
         return new Copy("Kopie van het dossier", file.mark(), "Gemaakt op " + Dutch.wholeDay(terms.today()) + " na " + request.mark()
-                + ". Verantwoordelijk: de gemeente en de organisaties van de lokale coalitie Kansrijke Start.", sections.stream().filter(one -> !one.lines().isEmpty()).toList());
+                + ". Verantwoordelijk: de gemeente en de organisaties van de lokale coalitie Kansrijke Start.", SafetyLines.PARENTS,
+                sections.stream().filter(one -> !one.lines().isEmpty()).toList());
     }
 
     private static List<Line> head(CaseCard file) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.engine.SafetyLines;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -42,9 +43,10 @@ public final class FormRules {
             Map.entry("fillSelfScan", new Length(10, 10)),
             Map.entry("addMeaning", new Length(3, 3)));
 
-    private static final Set<String> WITH_SAFETY_LINE = Set.of("sendSignal", "talkWithParent", "weighSituation");
-    private static final String SAFETY_LINE = "Gevaar? Bel 112. Zorgen over veiligheid? Schrijf dat niet hier. "
-            + "Volg de meldcode van uw organisatie; advies, ook anoniem: Veilig Thuis.";
+    /** Folders whose forms are about no family, and the one that has a line of its own. A form in any other folder is about a family. */
+    private static final Set<String> ABOUT_NO_FAMILY = Set.of("agreement", "coalition", "socialmap");
+    private static final String REPORTING_CODE = "safety";
+    private static final String OWN_LINE = "Nu gevaar? Bel eerst 112. Advies van Veilig Thuis, ook zonder namen: 0800-2000.";
 
     private static final Set<String> DUTCH_IN_KEYS = Set.of("naam", "datum", "reden", "toelichting", "antwoord", "vraag", "uitkomst",
             "gezin", "ouder", "signaal", "thema", "soort", "keuze", "afspraak", "bezoek", "ontvanger", "toestemming", "zwanger",
@@ -164,14 +166,30 @@ public final class FormRules {
         }
     }
 
+    /** First of all and as it stands, not in a group, not hidden: so it is read without scrolling and never folded away with the number. */
     private static void safetyLine(Form form, Set<String> places, Report report) {
-        boolean there = form.components().stream()
-                .filter(component -> Form.type(component).equals("text") && !component.path("conditional").has("hide"))
-                .map(component -> component.path("text").asText().replaceAll("[*_#]", "").replaceAll("\\s+", " "))
-                .anyMatch(text -> text.contains(SAFETY_LINE));
-        if (WITH_SAFETY_LINE.contains(form.name()) && !there) {
-            report.add("het formulier", "de vaste regel over veiligheid ontbreekt. Zet er als tekst bij: " + SAFETY_LINE);
+        String folder = form.place().split("/")[0];
+        if (folder.equals(REPORTING_CODE)) {
+            if (form.components().stream().noneMatch(text -> always(text) && plain(text).contains(OWN_LINE))) {
+                report.add("het formulier", "de vaste regel van de meldcode ontbreekt. Zet er als tekst bij: " + OWN_LINE);
+            }
+            return;
         }
+        boolean shows = form.texts().stream().anyMatch(text -> text.contains("{{family}}"));
+        JsonNode first = form.json().path("components").path(0);
+        boolean there = always(first) && first.path("text").asText().equals(SafetyLines.PROFESSIONALS);
+        if (!there && (shows || !ABOUT_NO_FAMILY.contains(folder))) {
+            report.add("het formulier", "de vaste regel over veiligheid staat niet bovenaan. Zet als eerste tekst, los van andere tekst en altijd zichtbaar: "
+                    + SafetyLines.PROFESSIONALS);
+        }
+    }
+
+    private static boolean always(JsonNode component) {
+        return Form.type(component).equals("text") && !component.path("conditional").has("hide");
+    }
+
+    private static String plain(JsonNode text) {
+        return text.path("text").asText().replaceAll("[*_#]", "").replaceAll("\\s+", " ");
     }
 
     private static void kindWords(Form form, Set<String> places, Report report) {

@@ -37,7 +37,8 @@ class CasePageTest {
         stories.anAgreedReferral(story.caseId(), "debts");
         String page = Browser.of(port, "verloskundige").page("/gezin/" + story.caseId());
         assertThat(page).contains(files.card(story.caseId()).mark(), "Zwanger, 20 weken", "Vera Oefenberg", "Geldzorgen of schulden", "Huiselijk geweld", "Mensen om zich heen",
-                "Schuldhulp Parkstad (oefen)", "De ouder zei ja; wordt verstuurd", "Gesprek voeren met ouder", "Signaal gestuurd");
+                "Schuldhulp Parkstad (oefen)", "De ouder zei ja; wordt verstuurd", "Gesprek voeren met ouder", "Signaal gestuurd",
+                "Advies, ook zonder namen: Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>", "Hulp of advies, ook zonder uw naam: Veilig Thuis");
     }
 
     @Test

@@ -95,7 +95,7 @@ class MessagesPageTest {
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(pdf.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"" + mark.replace(' ', '-') + "-2027-01-11.pdf\"");
         try (PDDocument paper = Loader.loadPDF(pdf.body())) {
-            assertThat(new PDFTextStripper().getText(paper)).contains(mark, "Hoe dringend is het", "Gewoon", "maandag 31 mei 2027", "Łucja zegt: <b>liever bellen</b> & 's avonds");
+            assertThat(new PDFTextStripper().getText(paper)).contains(mark, "Hoe dringend is het", "Gewoon", "maandag 31 mei 2027", "Łucja zegt: <b>liever bellen</b> & 's avonds", "Veilig Thuis, 0800-2000.");
             assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("nl");
         }
 

@@ -99,7 +99,7 @@ class SocialMapPagesTest {
     void paperForParentsNamesNothingPersonal() {
         String paper = Browser.of(port, "verloskundige").page(MAP + "/ouders");
         assertThat(paper).contains("Hulp en steun in Kerkrade", "Bel 0800-000 0012", "Geldzorgen of schulden", "Steun van mensen in de buurt", "praten over iets persoonlijks",
-                        "Behandeling bij psychische klachten").doesNotContain("Alcohol of drugs", "Nare ervaringen", "Relatie", "wachttijd", "selectie VoorZorg");
+                        "Behandeling bij psychische klachten", "Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>, dag en nacht, gratis").doesNotContain("Alcohol of drugs", "Nare ervaringen", "Relatie", "wachttijd", "selectie VoorZorg");
         assertThat(Browser.of(port, "verloskundige").page(MAP + "/professionals")).contains("voor professionals", "wachttijd 30 werkdagen");
     }
 

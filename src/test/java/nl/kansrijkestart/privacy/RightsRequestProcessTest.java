@@ -3,6 +3,7 @@ package nl.kansrijkestart.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +33,7 @@ class RightsRequestProcessTest {
 
     private static final String MIDWIFE = "verloskundige";
     private static final String PRACTICE = "verloskundigenkerkrade";
+    private static final String FOR_PARENTS = "Gevaar? Bel 112. Hulp of advies, ook zonder uw naam: Veilig Thuis, 0800-2000, dag en nacht, gratis.";
     private static final String OFFICER = "privacyfunctionaris";
 
     @LocalServerPort
@@ -70,7 +75,7 @@ class RightsRequestProcessTest {
     }
 
     @Test
-    void theParentGetsACopyWithinAMonth() {
+    void theParentGetsACopyWithinAMonth() throws IOException {
         String caseId = aFamily();
         Journey story = prepared(asked(caseId, "access"));
         String copy = "/verzoek/" + story.caseId() + "/kopie";
@@ -83,7 +88,11 @@ class RightsRequestProcessTest {
                 .waitsFor("tellParentDecision").shows(MIDWIFE, "tellParentDecision", copy);
         assertThat(midwife.page(copy)).contains("Kopie van het dossier", "Anna Oefenmoeder", "zeldzaam", "Geldzorgen of schulden", "Signaal gestuurd");
         assertThat(new String(midwife.bytes(copy + "/pdf").body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-        assertThat(midwife.page(copy + "/json")).contains("\"sections\"", "Anna Oefenmoeder");
+        assertThat(midwife.page(copy + "/json")).contains("\"sections\"", "Anna Oefenmoeder").contains(FOR_PARENTS);
+        assertThat(midwife.page(copy)).contains(FOR_PARENTS);
+        try (PDDocument paper = Loader.loadPDF(midwife.bytes(copy + "/pdf").body())) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " ")).contains(FOR_PARENTS);
+        }
         for (String other : List.of(OFFICER, "sociaalteam", "knooppunt", "verloskundigeheerlen")) {
             assertThat(Browser.of(port, other).get(copy).statusCode()).as(other).isEqualTo(404);
         }

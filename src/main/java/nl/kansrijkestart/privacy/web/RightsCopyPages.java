@@ -39,7 +39,7 @@ class RightsCopyPages {
         FamilyCopy.Copy copy = copy(id, request);
         String sections = copy.sections().stream().map(section -> section.title().toUpperCase() + "\n" + section.lines().stream()
                 .map(line -> line.question() + ": " + line.answer() + "\n").collect(Collectors.joining())).collect(Collectors.joining("\n"));
-        return ResponseEntity.ok().contentType(TEXT).body(copy.title() + ", " + copy.mark() + "\n" + copy.origin() + "\n\n" + sections);
+        return ResponseEntity.ok().contentType(TEXT).body(copy.title() + ", " + copy.mark() + "\n" + copy.origin() + "\n" + copy.safety() + "\n\n" + sections);
     }
 
     @GetMapping("/pdf")
