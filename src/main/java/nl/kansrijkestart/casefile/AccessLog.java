@@ -3,25 +3,26 @@ package nl.kansrijkestart.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Who looked at a family. A line is written in the transaction of the read, as its last act: when it cannot be written, the read
- * fails and there is no answer. Lines of a municipality form a chain; the database lets nobody change or remove one.
+ * Who looked at a family. A line is written in the transaction of the read: when it cannot be written, the read fails and there is no answer.
+ * Writing waits for nobody; a moment later the line gets its place in the chain of its municipality (docs/adr/0038, privacy.LogChain).
  */
 @Component
 public class AccessLog {
 
-    private static final String CHAIN = "access_line";
+    /** Looks of one day by the same role of an organisation for the same reason. */
+    record LookDay(LocalDate day, String organisation, String role, String reason) { }
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final String LINES = "select *, coalesce(practised, at) as moment from access_line where ";
 
     private final JdbcTemplate sql;
 
@@ -29,84 +30,47 @@ public class AccessLog {
         this.sql = sql;
     }
 
-    /** Refuses to be called without a transaction: then there would be a read without its line. */
+    /** The database sets the moment. Refuses to be called without a transaction: then there would be a read without its line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(AccessLine line) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                append(line);
-            }
-        });
-    }
-
-    /** One after the other, and only for the moment of the commit. */
-    private void append(AccessLine line) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, CHAIN + line.municipality());
-        String previous = sql.query("select hash from access_line where municipality = ? and hash is not null order by id desc limit 1",
-                        (row, n) -> row.getString(1), line.municipality())
-                .stream().findFirst().orElseGet(() -> anchor(line.municipality()));
         sql.update("""
-                insert into access_line (at, event, person, organisation, role, municipality, case_id, what, task_id, reason, with_task, previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, task_id, reason, with_task)
+                values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 new Timestamp(line.at().toEpochMilli()), line.event(), line.person(), line.organisation(), line.role(), line.municipality(), line.caseId(),
-                line.object(), line.taskId(), line.reason(), line.withTask(), previous, line.hash(previous));
+                line.object(), line.taskId(), line.reason(), line.withTask());
     }
 
     /** The newest lines about one family. */
     @Transactional(readOnly = true)
     public List<AccessLine> about(String caseId, int most) {
-        return sql.query("select * from access_line where case_id = ? order by id desc limit ?", AccessLog::line, caseId, most);
+        return sql.query(LINES + "case_id = ? order by id desc limit ?", AccessLog::line, caseId, most);
     }
 
-    /** Lines of families of these municipalities after a line, oldest first. */
+    /** The newest lines about one family, taken together by day; the newest first. */
     @Transactional(readOnly = true)
-    public List<AccessLine> after(long lineId, Collection<String> municipalities, int most) {
-        return sql.query("select * from access_line where id > ? and municipality = any (?) and event = 'read' order by id limit ?", AccessLog::line,
-                lineId, municipalities.toArray(String[]::new), most);
+    List<LookDay> days(String caseId, int most) {
+        return sql.query("""
+                select (coalesce(practised, at) at time zone ?)::date as day, organisation, role, reason
+                from (select * from access_line where case_id = ? order by id desc limit ?) newest group by 1, 2, 3, 4 order by max(id) desc""",
+                (row, n) -> new LookDay(row.getObject("day", LocalDate.class), row.getString("organisation"), row.getString("role"), row.getString("reason")),
+                ZONE.getId(), caseId, most);
+    }
+
+    /** Lines about families of a municipality that are in its chain, oldest first. @param number of the last one that is not asked for; 0 for all */
+    @Transactional(readOnly = true)
+    public List<AccessLine> after(long number, String municipality, int most) {
+        return sql.query(LINES + "number > ? and municipality = ? and event = 'read' order by number limit ?", AccessLog::line, number, municipality, most);
     }
 
     /** The same with this reason only, all of them. */
     @Transactional(readOnly = true)
-    public List<AccessLine> withReason(String reason, long lineId, Collection<String> municipalities) {
-        return sql.query("select * from access_line where id > ? and municipality = any (?) and event = 'read' and reason = ? order by id", AccessLog::line,
-                lineId, municipalities.toArray(String[]::new), reason);
-    }
-
-    /** The first line after which the chain of a municipality does not hold any more; empty when nothing was changed or taken away. @param afterLine 0 for all */
-    @Transactional(readOnly = true)
-    public Optional<Long> firstBroken(String municipality, long afterLine) {
-        Walk walk = new Walk();
-        walk.before = sql.query("select hash from access_line where municipality = ? and id <= ? and hash is not null order by id desc limit 1",
-                        (row, n) -> row.getString(1), municipality, afterLine)
-                .stream().findFirst().orElseGet(() -> anchor(municipality));
-        sql.query("select * from access_line where municipality = ? and id > ? and hash is not null order by id", walk::next, municipality, afterLine);
-        return Optional.ofNullable(walk.broken);
-    }
-
-    /** The hash of the last line that went when its time was over; null while none did. */
-    private String anchor(String municipality) {
-        return sql.query("select hash from access_anchor where municipality = ?", (row, n) -> row.getString(1), municipality).stream().findFirst().orElse(null);
-    }
-
-    private static final class Walk {
-
-        private String before;
-        private Long broken;
-
-        void next(ResultSet row) throws SQLException {
-            String previous = row.getString("previous");
-            boolean holds = Objects.equals(previous, before) && line(row, 0).hash(previous).equals(row.getString("hash"));
-            if (!holds && broken == null) {
-                broken = row.getLong("id");
-            }
-            before = row.getString("hash");
-        }
+    public List<AccessLine> withReason(String reason, long number, String municipality) {
+        return sql.query(LINES + "number > ? and municipality = ? and event = 'read' and reason = ? order by number", AccessLog::line, number, municipality, reason);
     }
 
     private static AccessLine line(ResultSet row, int number) throws SQLException {
-        return new AccessLine(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("event"), row.getString("person"), row.getString("organisation"),
-                row.getString("role"), row.getString("municipality"), row.getString("case_id"), row.getString("what"), row.getString("task_id"),
-                row.getString("reason"), row.getBoolean("with_task"));
+        return new AccessLine(row.getLong("id"), row.getObject("number", Long.class), row.getTimestamp("moment").toInstant(), row.getString("event"),
+                row.getString("person"), row.getString("organisation"), row.getString("role"), row.getString("municipality"), row.getString("case_id"),
+                row.getString("what"), row.getString("task_id"), row.getString("reason"), row.getBoolean("with_task"));
     }
 }

@@ -1,9 +1,9 @@
 package nl.kansrijkestart.casefile;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import nl.kansrijkestart.access.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +16,6 @@ public class AccessOverview {
     /** @param function what the person is to the family, Dutch @param why Dutch */
     public record Look(LocalDate day, String organisation, String function, String why) { }
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int MOST = 500;
 
     private final AccessLog log;
@@ -27,14 +26,14 @@ public class AccessOverview {
         this.people = people;
     }
 
-    /** The newest first; several looks of one day by the same function of an organisation are one line. */
+    /** From the newest 500 looks, the newest first; several of one day by the same function of an organisation are one line. */
     public List<Look> of(String caseId) {
-        return log.about(caseId, MOST).stream().map(line -> new Look(line.at().atZone(ZONE).toLocalDate(), organisation(line.organisation()),
-                Words.of("accessRole", line.role()), Words.of("accessReason", line.reason()))).distinct().toList();
+        Map<String, String> organisations = new HashMap<>();
+        return log.days(caseId, MOST).stream().map(one -> new Look(one.day(), organisations.computeIfAbsent(one.organisation(), this::organisation),
+                Words.of("accessRole", one.role()), Words.of("accessReason", one.reason()))).distinct().toList();
     }
 
     private String organisation(String code) {
-        Predicate<String> known = one -> !people.peopleOf(one).isEmpty();
-        return known.test(code) ? people.organisation(code).name() : code;
+        return people.knows(code) ? people.organisation(code).name() : code;
     }
 }

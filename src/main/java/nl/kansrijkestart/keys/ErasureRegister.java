@@ -1,11 +1,11 @@
 package nl.kansrijkestart.keys;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What was erased, by a hash of its opaque id: a table that the program can only add to, and a file outside the database (docs/adr/0034). */
 @Component
@@ -13,21 +13,28 @@ public class ErasureRegister {
 
     private final JdbcTemplate sql;
     private final ErasureFile outside;
-    private final Clock clock;
 
-    ErasureRegister(JdbcTemplate sql, ErasureFile outside, Clock clock) {
+    ErasureRegister(JdbcTemplate sql, ErasureFile outside) {
         this.sql = sql;
         this.outside = outside;
-        this.clock = clock;
     }
 
-    /** Called before anything is erased. @param why the class of retention, no content; null when it was kept before and goes again */
+    /**
+     * Called before anything is erased, in the transaction that erases. The file has it at once; the table at the end of the transaction, and only when
+     * nothing is there any more: the database refuses what still is.
+     *
+     * @param why the class of retention, no content; null when it was kept before and goes again
+     */
     public void keep(String id, String why) {
-        String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, id);
-        sql.update("insert into erasure_register (case_hash, at, class) values (?, ?, ?) on conflict do nothing", hash, Timestamp.from(clock.instant()), why);
         if (why != null) {
-            outside.keep(hash, why);
+            outside.keep(sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, id), why);
         }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                sql.query("select keep_erased(?, ?)", row -> { }, id, why);
+            }
+        });
     }
 
     public String[] hashes() {

@@ -16,13 +16,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 
-/** A real PostgreSQL that needs no installation, on loopback, with the same two roles as anywhere else. */
+/** A real PostgreSQL that needs no installation, on loopback, with the same roles as anywhere else. */
 @Configuration(proxyBeanMethods = false)
 @Profile("practice")
 class PracticeDatabase {
 
     private static final String OWNER = "kansrijkestart_owner";
     private static final String PROGRAM = "kansrijkestart";
+    /** Numbers what the program wrote in its logs; nobody connects as it (docs/adr/0038). */
+    private static final String CHAIN = "kansrijkestart_chain";
 
     /** @param folder where data stays over restarts; empty for a throw-away database (tests) */
     @Bean(destroyMethod = "close")
@@ -69,6 +71,11 @@ class PracticeDatabase {
                 sql.execute("create role " + OWNER + " login");
                 sql.execute("create role " + PROGRAM + " login");
                 sql.execute("create database kansrijkestart owner " + OWNER);
+            }
+            // also where an older version made the rest
+            if (!sql.executeQuery("select 1 from pg_roles where rolname = '" + CHAIN + "'").next()) {
+                sql.execute("create role " + CHAIN + " nologin");
+                sql.execute("grant " + CHAIN + " to " + OWNER);
             }
         }
     }

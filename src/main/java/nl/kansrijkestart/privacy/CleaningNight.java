@@ -5,20 +5,23 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Cleans logs a few times a day; tests ask for it themselves. */
+/** Recounts and cleans logs a few times a day; tests ask for it themselves. */
 @Configuration
 @EnableScheduling
 @Profile("!test")
 class CleaningNight {
 
     private final LogRetention logs;
+    private final LogChain chain;
 
-    CleaningNight(LogRetention logs) {
+    CleaningNight(LogRetention logs, LogChain chain) {
         this.logs = logs;
+        this.chain = chain;
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
     void look() {
+        chain.check();
         logs.clean();
     }
 }

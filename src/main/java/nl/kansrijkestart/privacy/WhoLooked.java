@@ -33,7 +33,11 @@ public class WhoLooked {
     /** @param signs Dutch, why it is unusual; empty when it is not */
     public record Look(AccessLine line, List<String> signs) { }
 
-    /** @param brokenAt the line where the chain breaks, null when it holds @param before the sign-off before, null when there is none */
+    /**
+     * @param brokenAt the number from which the chain does not hold, null when it holds
+     * @param before the sign-off before, null when there is none
+     * @param lastLine the number of the last look on the page
+     */
     public record Open(List<Look> looks, Long brokenAt, Instant before, long lastLine) {
 
         public long unusual() {
@@ -42,14 +46,16 @@ public class WhoLooked {
     }
 
     private final AccessLog log;
+    private final LogChain chain;
     private final AccessReviews reviews;
     private final EmergencyAccess emergency;
     private final Agreements agreements;
     private final WorkingDays days;
     private final Clock clock;
 
-    WhoLooked(AccessLog log, AccessReviews reviews, EmergencyAccess emergency, Agreements agreements, WorkingDays days, Clock clock) {
+    WhoLooked(AccessLog log, LogChain chain, AccessReviews reviews, EmergencyAccess emergency, Agreements agreements, WorkingDays days, Clock clock) {
         this.log = log;
+        this.chain = chain;
         this.reviews = reviews;
         this.emergency = emergency;
         this.agreements = agreements;
@@ -58,16 +64,17 @@ public class WhoLooked {
     }
 
     public Open open(String municipality, PersonCard officer) {
+        chain.fold();   // what happened until now is on the page
         log.write(new AccessLine(null, clock.instant(), "readLog", officer.login(), officer.organisation(), "privacyOfficers", municipality, null, "accessLog",
                 null, "review", false));
         return since(municipality);
     }
 
-    /** @param lastLine the last line that was on the page: what came since is for the next time */
+    /** @param lastLine the number of the last look that was on the page: what came since is for the next time */
     public void sign(String municipality, PersonCard officer, long lastLine, String remark) {
         Open open = since(municipality);
         long upTo = Math.min(lastLine, open.lastLine());
-        List<Look> seen = open.looks().stream().filter(look -> look.line().id() <= upTo).toList();
+        List<Look> seen = open.looks().stream().filter(look -> look.line().number() <= upTo).toList();
         if (seen.isEmpty()) {
             throw new FormRefused("Er is niets om af te tekenen. Misschien deed een collega dat al.");
         }
@@ -81,18 +88,18 @@ public class WhoLooked {
     private Open since(String municipality) {
         Optional<AccessReview> before = reviews.findFirstByMunicipalityOrderByIdDesc(municipality);
         long after = before.map(AccessReview::lastLine).orElse(0L);
-        List<AccessLine> lines = log.after(after, List.of(municipality), MOST);
+        List<AccessLine> lines = log.after(after, municipality, MOST);
         List<Look> looks = new ArrayList<>();
         Map<String, Long> families = lines.stream().collect(Collectors.groupingBy(WhoLooked::personAndDay,
                 Collectors.collectingAndThen(Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
         int many = agreements.limit("limit.access.families", municipality);
         lines.forEach(line -> looks.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
-        long last = lines.isEmpty() ? after : lines.get(lines.size() - 1).id();
+        long last = lines.isEmpty() ? after : lines.get(lines.size() - 1).number();
         // an emergency does not wait until everything before it was gone through
-        log.withReason(EmergencyAccess.REASON, last, List.of(municipality)).forEach(line -> looks.add(new Look(line, signs(line, 1, many))));
+        log.withReason(EmergencyAccess.REASON, last, municipality).forEach(line -> looks.add(new Look(line, signs(line, 1, many))));
         looks.sort(Comparator.comparing((Look look) -> !EmergencyAccess.REASON.equals(look.line().reason()))
                 .thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
-        return new Open(looks, log.firstBroken(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), last);
+        return new Open(looks, chain.brokenAt(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), last);
     }
 
     private List<String> signs(AccessLine line, long families, int many) {

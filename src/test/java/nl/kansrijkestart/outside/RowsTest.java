@@ -51,9 +51,10 @@ class RowsTest {
             Map.entry("counts, without who", List.of("fact", "municipality_care", "indicator", "indicator_value", "work_done")),
             Map.entry("how long a task takes on average", List.of("task_norm", "task_label")),
             Map.entry("which group may open a task; says nothing without the task's own row", List.of("task_door")),
-            Map.entry("what was refused or tried by whom, nothing of a case", List.of("refusal", "emergency_try")),
+            Map.entry("what was refused or tried by whom, nothing of a case", List.of("refusal", "asked_in_vain", "emergency_try")),
             Map.entry("ids of what somebody started, to know a second press of the button", List.of("start_receipt")),
-            Map.entry("how much went and where the rest of a chain begins, not of whom", List.of("safety_certificate", "log_cleaned", "access_anchor")),
+            Map.entry("how much went and where the rest of a chain begins, not of whom", List.of("safety_certificate", "log_cleaned", "log_start")),
+            Map.entry("how long a chain of log lines is and whether it holds, nothing of a line", List.of("log_head", "log_anchor", "log_check")),
             Map.entry("what a municipality decided", List.of("emergency_switch")),
             Map.entry("numbers of referrals for the watch of the night, which goes over the whole region", List.of("loop_violation", "night_watch")),
             Map.entry("one-way hashes of files that are gone", List.of("erasure_register")),
@@ -111,7 +112,9 @@ class RowsTest {
         assertThat(held).hasSizeGreaterThanOrEqualTo(25).doesNotContainAnyElementsOf(free);
         assertThat(ours).as("tables: add a policy as in V82, or a reason here").allMatch(table -> held.contains(table) || free.contains(table));
         assertThat(sql.queryForList("select policyname from pg_policies where schemaname = 'public' and policyname not in ('municipality', 'owner_reads')", String.class))
-                .as("own answers").containsExactly("own");
+                .as("own answers; the role that numbers looks").containsExactlyInAnyOrder("own", "chain_reads", "chain_numbers");
+        assertThat(sql.queryForList("select tablename || ' ' || cmd || ' ' || roles::text from pg_policies where policyname like 'chain%'", String.class))
+                .containsExactlyInAnyOrder("access_line SELECT {kansrijkestart_chain}", "access_line UPDATE {kansrijkestart_chain}");
         assertThat(sql.queryForList("select cmd || ' ' || roles::text from pg_policies where policyname = 'owner_reads'", String.class)).containsOnly("SELECT {kansrijkestart_owner}");
     }
 
@@ -124,7 +127,9 @@ class RowsTest {
                 row -> {
                     functions.put(row.getString(1), row.getString(2));
                 });
-        assertThat(functions).containsOnly(Map.entry("clean_access_log", "integer"), Map.entry("clean_refusals", "integer"),
+        assertThat(functions).containsOnly(Map.entry("clean_logs", "void"), Map.entry("keep_erased", "void"), Map.entry("fold_log", "integer"),
+                Map.entry("broken_link", "TABLE(at_number bigint, finding text)"), Map.entry("check_log", "TABLE(broken bigint, what text, news boolean)"),
+                Map.entry("anchors_due", "TABLE(log text, place text, number bigint, hash text)"), Map.entry("keep_anchor", "void"),
                 Map.entry("erase_safety", "integer"), Map.entry("erase_safety_again", "integer"), Map.entry("reach_of", "text"), Map.entry("marks_like", "bigint"),
                 Map.entry("erased_and_back", "TABLE(id text, municipality text)"), Map.entry("loose_ends", "TABLE(problem text, municipality text, case_id text, referral_id text)"));
     }
@@ -295,6 +300,6 @@ class RowsTest {
                 "consent", "insert into consent (case_id, purpose, also, categories, state, giver, how_explained, recorded_by, at) values (?, 'x', '', '', 'given', 'x', '', 'x', now())",
                 "form_answer", "insert into form_answer (case_id, form_id, title, person, organisation, at, late, lines, municipality) values (?, 'x', 'x', 'x', 'x', now(), false, '', 'gm0928')",
                 "notice", "insert into notice (organisation, case_id, at, text) values ('x', ?, now(), 'x')",
-                "access_line", "insert into access_line (case_id, at, person, organisation, what, municipality) values (?, now(), 'x', 'x', 'x', 'gm0928')");
+                "access_line", "insert into access_line (case_id, person, organisation, what, municipality) values (?, 'x', 'x', 'x', 'gm0928')");
     }
 }

@@ -40,7 +40,7 @@ class Refusals {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         String path = request.getRequestURI().replaceAll("[^\\x21-\\x7e]", "?");
         try {
-            sql.update("insert into refusal (at, person, source, method, path, why) values (?, ?, ?, ?, ?, ?)",
+            sql.update("insert into refusal (practised, person, source, method, path, why) values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?)",
                     Timestamp.from(clock.instant()), person instanceof LoggedIn known ? known.getName() : null, Source.of(request),
                     request.getMethod().replaceAll("[^A-Za-z]", "?"), path.substring(0, Math.min(path.length(), LONGEST_PATH)), why);
         } catch (DataAccessException away) {

@@ -1,0 +1,55 @@
+package nl.kansrijkestart.privacy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A database as a real installation has it, without anything of practice mode, with its roles; nothing runs on it but what a test does. */
+class Installation implements AutoCloseable {
+
+    private static final String NAME = "installation";
+
+    private final EmbeddedPostgres postgres;
+    private final List<SingleConnectionDataSource> open = new ArrayList<>();
+
+    Installation(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+        JdbcTemplate server = new JdbcTemplate(postgres.getPostgresDatabase());
+        server.execute("drop database if exists " + NAME + " with (force)");
+        server.execute("create database " + NAME + " owner kansrijkestart_owner");
+        Flyway.configure().dataSource(postgres.getDatabase("kansrijkestart_owner", NAME)).placeholders(Map.of("programRole", "kansrijkestart")).load().migrate();
+    }
+
+    /** The program's own role, working for Kerkrade. */
+    JdbcTemplate program() {
+        JdbcTemplate program = as("kansrijkestart");
+        program.queryForList("select set_config('kansrijkestart.municipalities', 'gm0928', false)");
+        return program;
+    }
+
+    /** Whoever may do anything in the database. */
+    JdbcTemplate administrator() {
+        return as("postgres");
+    }
+
+    JdbcTemplate as(String role) {
+        try {
+            SingleConnectionDataSource connection = new SingleConnectionDataSource(postgres.getDatabase(role, NAME).getConnection(), true);
+            open.add(connection);
+            return new JdbcTemplate(connection);
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(SingleConnectionDataSource::destroy);
+        new JdbcTemplate(postgres.getPostgresDatabase()).execute("drop database " + NAME + " with (force)");
+    }
+}
