@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -31,7 +32,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 class Guard {
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Refused refused, Refusals refusals, Clock clock,
+    SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Routes lines, Refused refused, Refusals refusals, InVain inVain, Clock clock,
                                    ObjectProvider<SignOn> signOn, SignOut signOut, Visitor visitor, Reach reach, Environment environment) throws Exception {
         if (signOn.getIfAvailable() != null) {
             signOn.getObject().into(http);
@@ -45,6 +46,8 @@ class Guard {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().access(routes))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                // around whoever refuses
+                .addFilterBefore(new AskedById(lines, inVain), ExceptionTranslationFilter.class)
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
                 .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
                 .addFilterAfter(new LogOutButton(signOut), PasswordTries.class)

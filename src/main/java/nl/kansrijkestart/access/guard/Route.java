@@ -2,9 +2,11 @@ package nl.kansrijkestart.access.guard;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,8 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
     static final String ALL = "all";
     static final String PERSON = "person";
     static final String NOBODY = "nobody";
+    /** Names in a template that stand for something of one family. */
+    private static final Set<String> THINGS = Set.of("{case}", "{form}", "{record}", "{look}", "{request}", "{task}", "{instance}", "{job}");
 
     /** What a query or body key may hold: anything, one value ({@code key=value}), or a number up to a limit ({@code key<=200}). */
     record Key(String only, Integer most, boolean always) {
@@ -77,12 +81,18 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
 
     private static Pattern pattern(String template) {
         return Pattern.compile(Arrays.stream(template.split("/", -1))
-                .map(part -> part.equals("**") ? ".*" : part.matches("\\{.+}") ? "[^/]+" : Pattern.quote(part))
+                .map(part -> part.equals("**") ? ".*" : THINGS.contains(part) ? "(?<thing>[^/]+)" : part.matches("\\{.+}") ? "[^/]+" : Pattern.quote(part))
                 .collect(Collectors.joining("/")));
     }
 
     boolean fits(String asked, String askedPath) {
         return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD")) && path.matcher(askedPath).matches();
+    }
+
+    /** The id of something of one family in this path; empty when the route is about no family. */
+    Optional<String> thing(String askedPath) {
+        Matcher found = path.matcher(askedPath);
+        return THINGS.stream().anyMatch(template::contains) && found.matches() ? Optional.of(found.group("thing")) : Optional.empty();
     }
 
     long openParts() {

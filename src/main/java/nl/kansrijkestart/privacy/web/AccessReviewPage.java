@@ -13,6 +13,7 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.privacy.AskedInVain;
 import nl.kansrijkestart.privacy.WhoLooked;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,13 +34,15 @@ class AccessReviewPage {
     private final PrivacyDoor door;
     private final People people;
     private final WhoLooked looked;
+    private final AskedInVain inVain;
     private final CaseFiles files;
     private final FormToken token;
 
-    AccessReviewPage(PrivacyDoor door, People people, WhoLooked looked, CaseFiles files, FormToken token) {
+    AccessReviewPage(PrivacyDoor door, People people, WhoLooked looked, AskedInVain inVain, CaseFiles files, FormToken token) {
         this.door = door;
         this.people = people;
         this.looked = looked;
+        this.inVain = inVain;
         this.files = files;
         this.token = token;
     }
@@ -78,6 +81,8 @@ class AccessReviewPage {
         model.addAttribute("before", open.before() == null ? null : Dutch.wholeDayAndTime(open.before()));
         model.addAttribute("broken", open.brokenAt());
         model.addAttribute("lastLine", open.lastLine());
+        model.addAttribute("inVain", inVain.recent(municipality).stream()
+                .map(one -> Dutch.day(one.day()) + ": " + who(one.login()) + ", " + one.things() + " keer").toList());
         model.addAttribute("token", token.of(request));
         return "accessReview";
     }
@@ -86,8 +91,12 @@ class AccessReviewPage {
         Map<String, String> marks = looks.stream().map(look -> look.line().caseId()).distinct()
                 .collect(Collectors.toMap(id -> id, id -> files.find(id).map(CaseCard::mark).orElse("dossier is weg")));
         return looks.stream().map(look -> new Line(Dutch.wholeDayAndTime(look.line().at()),
-                people.person(look.line().person()).map(one -> one.name() + ", " + one.organisationName()).orElse(look.line().person()),
+                who(look.line().person()),
                 Words.of("accessRole", look.line().role()), marks.get(look.line().caseId()), Words.of("accessReason", look.line().reason()),
                 String.join(", ", look.signs()))).toList();
+    }
+
+    private String who(String login) {
+        return people.person(login).map(one -> one.name() + ", " + one.organisationName()).orElse(login);
     }
 }
