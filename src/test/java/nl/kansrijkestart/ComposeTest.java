@@ -27,6 +27,7 @@ class ComposeTest {
 
     private static final String OWNER = "kansrijkestart_owner";
     private static final String PROGRAM = "kansrijkestart";
+    private static final String REGISTER = "KANSRIJKESTART_PRIVACY_ERASUREREGISTER";
     private static final Part FILE = new Part(yaml(Path.of("docker-compose.yml")).get(0));
 
     /** A part of the file, by the names on the way to it. */
@@ -80,11 +81,27 @@ class ComposeTest {
     void everySecretComesFromTheEnvironment() {
         for (String service : List.of("database", "program")) {
             assertThat(FILE.at("services", service, "environment").map()).isNotEmpty().allSatisfy((name, value) -> {
-                if (name.matches(".*(PASSWORD|SECRET|KEY|TOKEN).*") || name.startsWith("KANSRIJKESTART_")) {
+                // the register's place is inside the container: no secret, and checked below
+                if (name.matches(".*(PASSWORD|SECRET|KEY|TOKEN).*") || name.startsWith("KANSRIJKESTART_") && !name.equals(REGISTER)) {
                     assertThat(value.toString()).as(name).matches("\\$\\{[A-Z_]+:\\?.+}");
                 }
             });
         }
+    }
+
+    /** What was erased is kept on a volume of its own, apart from the database's, that the program may write and no other service but who makes the folder its own. */
+    @Test
+    void theRegisterOfWhatWasErasedOutlivesTheContainerAndTheDatabase() {
+        Part program = FILE.at("services", "program");
+        String place = String.valueOf(program.at("environment").map().get(REGISTER));
+        assertThat(place).startsWith("/register/");
+        assertThat(program.at("volumes").text()).contains("register:/register").doesNotContain("register:/register:ro");
+        assertThat(FILE.at("volumes").map()).containsKey("register");
+        assertThat(FILE.at("services", "database", "volumes").text()).doesNotContain("register");
+        Part folder = FILE.at("services", "register");
+        assertThat(folder.at("volumes").text()).isEqualTo("[register:/register]");
+        assertThat(folder.at("command").text()).isEqualTo("[chown, " + program.at("user").text() + ", /register]");
+        assertThat(program.at("depends_on", "register", "condition").text()).isEqualTo("service_completed_successfully");
     }
 
     @Test
@@ -114,6 +131,7 @@ class ComposeTest {
         assertThat(program.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "PROGRAM_PASSWORD").text());
         assertThat(owner.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "OWNER_PASSWORD").text());
         assertThat(settings.bind("kansrijkestart.identity.source", String.class).isBound()).isTrue();
+        assertThat(settings.bind("kansrijkestart.privacy.erasure-register", String.class).isBound()).isTrue();
         assertThat(settings.bind("kansrijkestart.keys.wrapping", String.class).isBound()).isTrue();
     }
 

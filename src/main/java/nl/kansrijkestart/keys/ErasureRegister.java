@@ -26,8 +26,10 @@ public class ErasureRegister {
      * @param why the class of retention, no content; null when it was kept before and goes again
      */
     public void keep(String id, String why) {
-        if (why != null) {
-            outside.keep(sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, id), why);
+        String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, id);
+        // who keeps it a second time must not take the first one back
+        if (why != null && sql.queryForList("select case_hash from erasure_register where case_hash = ?", hash).isEmpty()) {
+            outside.keep(hash, why);
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

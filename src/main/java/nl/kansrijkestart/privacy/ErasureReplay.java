@@ -1,5 +1,6 @@
 package nl.kansrijkestart.privacy;
 
+import nl.kansrijkestart.keys.RegisterCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -11,14 +12,17 @@ class ErasureReplay implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureReplay.class);
 
+    private final RegisterCheck register;
     private final Retention retention;
 
-    ErasureReplay(Retention retention) {
+    ErasureReplay(RegisterCheck register, Retention retention) {
+        this.register = register;
         this.retention = retention;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        register.check();
         int back = retention.eraseAgain();
         if (back > 0) {
             LOG.warn("An older copy of the database was put back: {} erased files were in it and are erased again", back);

@@ -1,11 +1,13 @@
 package nl.kansrijkestart.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -53,8 +55,14 @@ class RestartTest {
         });
         StoryTime.set("2027-01-13T09:00");
         // as after a restore: the file outside the database knows of an erasure, the database does not
+        String known = Files.readString(register);
+        Files.writeString(register, "");
+        assertThatThrownBy(() -> running(program -> null)).rootCause().as("a register that is not the one of this database").hasMessageContaining("hoort niet bij deze database");
+        Files.delete(register);
+        assertThatThrownBy(() -> running(program -> null)).rootCause().as("a register that is gone").hasMessageContaining("is er niet").hasMessageContaining("is missing");
+        Files.writeString(register, known);
         Files.writeString(register, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(erased[0].getBytes(StandardCharsets.UTF_8)))
-                + " 2027-01-12T09:00:00Z coordinationFile\n");
+                + " 2027-01-12T09:00:00Z coordinationFile\n", StandardOpenOption.APPEND);
         running(program -> {
             assertThat(new JdbcTemplate(program.getBean(EmbeddedPostgres.class).getDatabase("postgres", "kansrijkestart"))
                     .queryForList("select id from case_file", String.class)).as("erased again").contains(caseId[0]).doesNotContain(erased[0]);

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,19 @@ class ErasureFileTest {
         TransactionSynchronizationManager.clear();
     }
 
+    @Test
+    void aRegisterThatDisappearedIsNotMadeAgainByTheWay() throws Exception {
+        erased(TransactionSynchronization.STATUS_COMMITTED);
+        Files.delete(folder.resolve("erased"));
+        assertThatThrownBy(() -> new ErasureFile(folder.resolve("erased").toString(), Clock.systemUTC()).keep("b2", "coordination"))
+                .hasMessageContaining("nothing is erased");
+    }
+
     private ErasureFile file() {
-        return new ErasureFile(folder.resolve("erased").toString(), Clock.systemUTC());
+        ErasureFile file = new ErasureFile(folder.resolve("erased").toString(), Clock.systemUTC());
+        if (!file.isThere()) {
+            file.begin("mark");
+        }
+        return file;
     }
 }
