@@ -18,6 +18,11 @@ public class Accounts {
         this.identities = identities;
     }
 
+    /** @return whether this login is the program's own: nobody may come in with it, or take it over */
+    public boolean reserved(String login) {
+        return Identities.sealed(login);
+    }
+
     /** Makes or changes the account so that it fits the person as she is now. The password counts for a new account only. */
     public void open(PersonCard person, String password) {
         String[] name = person.name().split(" ", 2);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -33,8 +34,29 @@ public class Identities {
         this.repository = repository;
     }
 
-    /** Makes the person if she is not there yet; groups and municipalities are added, never taken away here. */
+    /** @return whether this is the sealed administrator, who is nobody */
+    public static boolean sealed(String login) {
+        return SealedAdministrator.LOGIN.equals(login);
+    }
+
+    /**
+     * Makes the person if she is not there yet; groups and municipalities are added, never taken away here.
+     *
+     * @throws IllegalArgumentException for the sealed administrator and for the engine's admin group
+     */
     public void person(String login, String firstName, String lastName, String password, Collection<String> groups, Collection<String> municipalities) {
+        nobodysOwn(login, groups);
+        write(login, firstName, lastName, password, groups, municipalities);
+    }
+
+    private static void nobodysOwn(String login, Collection<String> groups) {
+        if (sealed(login) || groups.contains(Groups.CAMUNDA_ADMIN)) {
+            throw new IllegalArgumentException("The sealed administrator and its group are nobody's: " + login);
+        }
+    }
+
+    /** What {@link #person} does, for the sealed administrator too. */
+    void write(String login, String firstName, String lastName, String password, Collection<String> groups, Collection<String> municipalities) {
         if (identities.createUserQuery().userId(login).count() == 0) {
             User user = identities.newUser(login);
             user.setFirstName(firstName);
@@ -64,8 +86,13 @@ public class Identities {
         });
     }
 
-    /** Takes away every group and municipality of this person that is not named. */
+    /**
+     * Takes away every group and municipality of this person that is not named.
+     *
+     * @throws IllegalArgumentException for the sealed administrator
+     */
     public void only(String login, Collection<String> groups, Collection<String> municipalities) {
+        nobodysOwn(login, groups);
         identities.createGroupQuery().groupMember(login).list().stream().map(Group::getId).filter(group -> !groups.contains(group))
                 .forEach(group -> identities.deleteMembership(login, group));
         identities.createTenantQuery().userMember(login).list().stream().map(Tenant::getId).filter(tenant -> !municipalities.contains(tenant))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -18,6 +20,9 @@ import nl.kansrijkestart.notify.Notices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +32,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EmergencyAccessTest {
 
     private static final String OFFICER = "privacyfunctionaris";
+    private static final String ADMINISTRATOR = "beheerder";
+    private static final Pattern ASKED = Pattern.compile("name=\"asked\" value=\"(\\d+)\"");
     private static final String GP = "huisarts";
     private static final String PAGE = "/noodinzage";
-    private static final String SETTING = "/instelling/noodinzage";
+    private static final String SETTING = "/instelling/noodinzage?gemeente=gm0928";
+    private static final String SWITCH = "/instelling/noodinzage";
     private static final String NOT_POSSIBLE = "Dit kan niet met noodinzage.";
     private static final String WHY = "Zij belde vannacht en niemand neemt op";
 
@@ -54,17 +62,96 @@ class EmergencyAccessTest {
     @AfterEach
     void off() {
         Browser officer = Browser.of(port, OFFICER);
-        if (officer.page(SETTING).contains("Zet noodinzage uit")) {
+        if (officer.page(SETTING).matches("(?s).*(Zet noodinzage uit|Wijs dit verzoek af).*")) {
             switched(officer, "false");
         }
+        sql.update("delete from person_role where person = 'modelleur' and role = 'administrators'");
     }
 
     private HttpResponse<String> switched(Browser who, String on) {
-        return who.post(SETTING, "token", who.token(SETTING), "gemeente", "gm0928", "on", on, "decision", "Collegebesluit 12", "sure", "true");
+        return who.post(SWITCH, "token", who.token(SETTING), "gemeente", "gm0928", "on", on, "decision", "Collegebesluit 12", "sure", "true");
     }
 
     private void on() {
-        assertThat(switched(Browser.of(port, OFFICER), "true").statusCode()).isEqualTo(302);
+        assertThat(switched(Browser.of(port, ADMINISTRATOR), "true").statusCode()).isEqualTo(302);
+        assertThat(confirmed(Browser.of(port, OFFICER)).statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> confirmed(Browser who) {
+        Matcher asked = ASKED.matcher(who.page(SETTING));
+        return confirmed(who, asked.find() ? asked.group(1) : sql.queryForObject("select max(id)::text from emergency_request", String.class));
+    }
+
+    private HttpResponse<String> confirmed(Browser who, String asked) {
+        return who.post(SWITCH, "token", who.token(SETTING), "gemeente", "gm0928", "on", "true", "asked", asked, "sure", "true");
+    }
+
+    private boolean isOff() {
+        return Browser.of(port, GP).page(PAGE).contains("staat noodinzage uit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OFFICER, ADMINISTRATOR})
+    void nobodySwitchesItOnAlone(String login) {
+        Browser who = Browser.of(port, login);
+        assertThat(switched(who, "true").statusCode()).isEqualTo(302);
+        assertThat(isOff()).as("asked only").isTrue();
+        assertThat(who.page(SETTING)).contains("Noodinzage staat in deze gemeente nu <b>uit", "U vroeg dit zelf.").doesNotContain("Bevestig en zet noodinzage aan");
+        HttpResponse<String> again = confirmed(who);
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("Iemand anders moet het bevestigen.");
+        assertThat(switched(who, "true").body()).contains("Er is al gevraagd");
+        assertThat(isOff()).isTrue();
+        assertThatThrownBy(() -> sql.update("insert into emergency_switch (municipality, switched_on, by, decision, at) values ('gm0928', true, ?, 'alleen', now())", login))
+                .rootCause().hasMessageContaining("on_by_two");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"beheerder, privacyfunctionaris", "privacyfunctionaris, beheerder"})
+    void anotherPersonConfirmsAndBothNamesStay(String asks, String confirms) {
+        switched(Browser.of(port, asks), "true");
+        Browser second = Browser.of(port, confirms);
+        assertThat(second.page(SETTING)).contains("Collegebesluit 12", "Bevestig en zet noodinzage aan");
+        assertThat(second.post(SWITCH, "token", second.token(SETTING), "gemeente", "gm0928", "on", "true", "asked", asked(second)).body()).contains("vinkje");
+        assertThat(isOff()).isTrue();
+        assertThat(confirmed(second).statusCode()).isEqualTo(302);
+        assertThat(isOff()).isFalse();
+        String first = name(asks);
+        assertThat(second.page(SETTING)).contains(name(confirms) + ": bevestigd en aangezet, gevraagd door " + first + ": Collegebesluit 12", first + ": gevraagd om aan te zetten");
+        assertThat(notices.of(List.of("privacyOfficersgm0928", Notices.role("privacyOfficers", "gm0928")), OFFICER)).extracting(NoticeLine::text)
+                .anyMatch(line -> line.contains("gevraagd door " + first + ", bevestigd door " + name(confirms)));
+    }
+
+    @Test
+    void twoAdministratorsAreNotEnough() {
+        sql.update("insert into person_role (person, role, organisation, municipality) select login, 'administrators', organisation, 'gm0928' from person where login = 'modelleur'");
+        switched(Browser.of(port, ADMINISTRATOR), "true");
+        assertThat(confirmed(Browser.of(port, "modelleur")).body()).contains("Een van de twee moet privacyfunctionaris zijn.");
+        assertThat(isOff()).isTrue();
+    }
+
+    @Test
+    void whatIsNotConfirmedInADayIsOverAndAnOldRequestConfirmsNothing() {
+        switched(Browser.of(port, ADMINISTRATOR), "true");
+        String old = asked(Browser.of(port, OFFICER));
+        StoryTime.set("2027-01-12T09:00");
+        assertThat(confirmed(Browser.of(port, OFFICER), old).body()).contains("Dit verzoek is er niet meer.");
+        assertThat(switched(Browser.of(port, ADMINISTRATOR), "true").statusCode()).as("asked again").isEqualTo(302);
+        assertThat(confirmed(Browser.of(port, OFFICER), old).body()).contains("Dit verzoek is er niet meer.");
+        Browser officer = Browser.of(port, OFFICER);
+        String newer = asked(officer);
+        assertThat(switched(officer, "false").statusCode()).as("refused").isEqualTo(302);
+        assertThat(confirmed(officer, newer).body()).contains("Dit verzoek is er niet meer.");
+        assertThat(isOff()).isTrue();
+    }
+
+    private String asked(Browser who) {
+        Matcher asked = ASKED.matcher(who.page(SETTING));
+        return asked.find() ? asked.group(1) : "0";
+    }
+
+    private String name(String login) {
+        return sql.queryForObject("select first_name || ' ' || last_name from person where login = ?", String.class, login);
     }
 
     /** A family that agreed that is kept who helps, with debt help that took its referral. */
@@ -87,19 +174,19 @@ class EmergencyAccessTest {
         assertThat(Browser.of(port, GP).page(PAGE)).contains("staat noodinzage uit").doesNotContain("Waarom moet u nu kijken");
         Browser officer = Browser.of(port, OFFICER);
         String token = officer.token(SETTING);
-        assertThat(officer.post(SETTING, "token", token, "gemeente", "gm0928", "on", "true", "sure", "true").body()).contains("welk besluit");
-        assertThat(officer.post(SETTING, "token", token, "gemeente", "gm0928", "on", "true", "decision", "Besluit 3").body()).contains("vinkje");
-        assertThat(officer.post(SETTING, "token", token, "gemeente", "gm0917", "on", "true", "decision", "Besluit 3", "sure", "true").statusCode()).isEqualTo(404);
+        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "sure", "true").body()).contains("welk besluit");
+        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "decision", "Besluit 3").body()).contains("vinkje");
+        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0917", "on", "true", "decision", "Besluit 3", "sure", "true").statusCode()).isEqualTo(404);
         on();
         assertThat(officer.page(SETTING)).contains("Noodinzage staat in deze gemeente nu <b>aan", "Collegebesluit 12", "Pieter");
         assertThat(tried(GP, mark, WHY).statusCode()).isEqualTo(302);
-        assertThat(switched(officer, "false").statusCode()).isEqualTo(302);
+        assertThat(switched(officer, "false").statusCode()).as("one is enough").isEqualTo(302);
         assertThat(Browser.of(port, GP).page(PAGE)).contains("staat noodinzage uit");
         for (String other : List.of("coordinator", "trekker", "wethouder", "knooppunt", "projectleider", OFFICER)) {
             assertThat(Browser.of(port, other).get(PAGE).statusCode()).as(other).isEqualTo(404);
         }
         for (String other : List.of(GP, "knooppunt", "coordinator")) {
-            assertThat(Browser.of(port, other).get(SETTING).statusCode()).as(other).isEqualTo(404);
+            assertThat(Browser.of(port, other).get(SWITCH).statusCode()).as(other).isEqualTo(404);
         }
         assertThatThrownBy(() -> sql.execute("update emergency_switch set switched_on = true")).rootCause().hasMessageContaining("permission denied");
     }

@@ -25,8 +25,14 @@ class Newcomers {
         this.accounts = accounts;
     }
 
-    /** Refuses with NoAccess an unknown organisation, role or municipality, who was disabled here, is a practice login, or has somebody else's old login. */
+    /**
+     * Refuses with NoAccess a login that is the program's own, an unknown organisation, role or municipality, who was disabled here, is a practice login,
+     * or has somebody else's old login.
+     */
     public void write(Identity person) {
+        if (accounts.reserved(person.login())) {
+            throw new NoAccess("Deze inlognaam is van het programma zelf. De beheerder moet u een andere geven.");
+        }
         if (sql.queryForList("select code from organisation where code = ?", person.organisation()).isEmpty()) {
             throw new NoAccess("Uw organisatie is hier niet bekend.");
         }

@@ -84,7 +84,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             page(response, HttpServletResponse.SC_OK, "U bent ingelogd", "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
                     "<p><a href=\"/\">Verder</a></p>");
         } catch (NoAccess missing) {
-            LOG.info("Not let in: {} from {}: {}", token.getName(), request.getRemoteAddr(), missing.getMessage());
+            LOG.info("Not let in: {} from {}: {}", Claims.forLog(token.getName()), request.getRemoteAddr(), missing.getMessage());
             refuse(request, response, missing.getMessage(), client == null ? Optional.empty()
                     : SignOut.address(client.getClientRegistration(), idToken, request));
         }
@@ -93,7 +93,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem) throws IOException {
         LOG.info("A login elsewhere did not succeed, from {}: {}", request.getRemoteAddr(), problem instanceof OAuth2AuthenticationException known
-                ? known.getError().getErrorCode() : problem.getClass().getSimpleName());
+                ? Claims.forLog(known.getError().getErrorCode()) : problem.getClass().getSimpleName());
         refuse(request, response, "Het inloggen is niet gelukt.", Optional.empty());
     }
 

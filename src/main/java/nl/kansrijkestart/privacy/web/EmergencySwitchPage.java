@@ -2,8 +2,11 @@ package nl.kansrijkestart.privacy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a privacy officer or an administrator of a municipality switches emergency access on or off, after a decision. */
+/** Where privacy officers and administrators of a municipality switch emergency access on, two of them, or off, one of them, after a decision. */
 @Controller
 @RequestMapping("/instelling/noodinzage")
 class EmergencySwitchPage {
@@ -50,19 +53,26 @@ class EmergencySwitchPage {
 
     @PostMapping
     String change(@RequestParam String gemeente, @RequestParam boolean on, @RequestParam(required = false) String decision,
-                  @RequestParam(defaultValue = "false") boolean sure, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+                  @RequestParam(required = false) Long asked, @RequestParam(defaultValue = "false") boolean sure, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
         token.check(request);
         String municipality = municipality(person, gemeente);
         try {
-            switches.change(municipality, on, decision, sure, person);
+            if (!on) {
+                switches.off(municipality, decision, sure, person);
+            } else if (asked == null) {
+                switches.ask(municipality, decision, sure, person);
+            } else {
+                switches.confirm(municipality, asked, sure, person);
+            }
         } catch (FormRefused problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
             model.addAttribute("decision", decision);
             return show(municipality, request, model);
         }
-        after.addFlashAttribute("message", on ? "Noodinzage staat nu aan." : "Noodinzage staat nu uit.");
+        after.addFlashAttribute("message", !on ? "Noodinzage staat nu uit."
+                : asked == null ? "Gevraagd. Noodinzage gaat aan als een ander dat binnen een dag bevestigt." : "Noodinzage staat nu aan.");
         after.addAttribute("gemeente", municipality);
         return "redirect:/instelling/noodinzage";
     }
@@ -71,10 +81,26 @@ class EmergencySwitchPage {
         model.addAttribute("municipalities", places(signedIn.person(request)));
         model.addAttribute("municipality", municipality);
         model.addAttribute("on", switches.isOn(municipality));
-        model.addAttribute("changes", switches.changes(municipality).stream().map(one -> new Line(Dutch.wholeDayAndTime(one.at()),
-                people.person(one.by()).map(PersonCard::name).orElse(one.by()), (one.on() ? "aangezet" : "uitgezet") + ": " + one.decision())).toList());
+        EmergencySwitch.Request asked = switches.open(municipality).orElse(null);
+        model.addAttribute("asked", asked);
+        model.addAttribute("askedBy", asked == null ? "" : name(asked.by()));
+        model.addAttribute("askedUntil", asked == null ? "" : Dutch.wholeDayAndTime(asked.until()));
+        model.addAttribute("own", asked != null && asked.by().equals(signedIn.person(request).login()));
+        model.addAttribute("changes", Stream.concat(
+                switches.changes(municipality).stream().map(one -> Map.entry(one.at(), new Line(Dutch.wholeDayAndTime(one.at()), name(one.by()), words(one)))),
+                switches.requests(municipality).stream().map(one -> Map.entry(one.at(), new Line(Dutch.wholeDayAndTime(one.at()), name(one.by()),
+                        "gevraagd om aan te zetten: " + one.decision())))).sorted(Map.Entry.<Instant, Line>comparingByKey().reversed()).map(Map.Entry::getValue).toList());
         model.addAttribute("token", token.of(request));
         return "emergencySwitch";
+    }
+
+    private String words(EmergencySwitch.Change one) {
+        return one.on() ? (one.requestedBy() == null ? "aangezet" : "bevestigd en aangezet, gevraagd door " + name(one.requestedBy())) + ": " + one.decision()
+                : "uitgezet: " + one.decision();
+    }
+
+    private String name(String login) {
+        return people.person(login).map(PersonCard::name).orElse(login);
     }
 
     /** @param asked null for the first of her own; another one's is not there */

@@ -29,9 +29,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -147,6 +150,68 @@ class SignOnTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains(said);
         assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode()).isEqualTo(401);
+    }
+
+    /** A claim that is far too long, has characters that nobody sees, or is no text at all: a sentence instead of an error, and nobody is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "given_name | long | voornaam is te lang", "family_name | long | achternaam is te lang", "organisation | long | organisatie is te lang",
+        "preferred_username | long | inlognaam is te lang", "sub | long | kenmerk bij de inlogdienst is te lang", "email | long@example.invalid | mailadres is te lang",
+        "roles | long | rol is hier niet bekend", "municipalities | long | gemeente is hier niet bekend", "roles | many | rol is hier niet bekend",
+        "given_name | <b>Nienke</b> | voornaam heeft tekens", "family_name | {{7*7}} | achternaam heeft tekens", "given_name | - | voornaam heeft tekens",
+        "sub | Nienké | kenmerk bij de inlogdienst heeft tekens", "email | nienke | mailadres heeft tekens", "organisation | gm0928' or 1=1 | organisatie is hier niet bekend",
+        "given_name | map | voornaam ontbreekt", "roles | maps | rol is hier niet bekend"})
+    void anOddClaimMeansNoAccessAndASentence(String claim, String value, String said) throws Exception {
+        claims.put(claim, switch (value) {
+            case "map" -> Map.of("first", "Nienke");
+            case "maps" -> List.of(Map.of("role", "signallers"));
+            case "many" -> java.util.stream.IntStream.range(0, 2000).mapToObj(n -> "signallers@gm" + n).toList();
+            default -> value.replace("long", "a".repeat(1000));
+        });
+        service.says(claims);
+        HttpResponse<String> answer = login();
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Geen toegang", said);
+        assertThat(sql.queryForList("select login from person where login = 'nieuwe'")).isEmpty();
+    }
+
+    @Test
+    void whatNobodySeesInANameIsLeftOut() throws Exception {
+        claims.put("given_name", " Nien\u202Eke\u200B\r\n ");
+        claims.put("family_name", "d’Él\u0000\u0007en-Öz");
+        service.says(claims);
+        assertThat(login().statusCode()).isEqualTo(200);
+        assertThat(sql.queryForMap("select first_name, last_name from person where login = 'nieuwe'")).containsEntry("first_name", "Nienke").containsEntry("last_name", "d’Élen-Öz");
+    }
+
+    /** The sealed administrator is nobody's, whatever a login service says. */
+    @Test
+    void nobodyComesInAsTheSealedAdministrator() throws Exception {
+        claims.put("preferred_username", "niemand");
+        service.says(claims);
+        HttpResponse<String> answer = login();
+        assertThat(identities.createGroupQuery().groupMember("niemand").list()).extracting(Group::getId).containsExactly("camunda-admin");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Deze inlognaam is van het programma zelf");
+        assertThat(sql.queryForList("select login from person where login = 'niemand'")).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatALoginServiceSaysMakesNoSecondLineInTheLog(CapturedOutput log) throws Exception {
+        claims.put("sub", "somebody\r\n2027-01-11 INFO Logged in: beheerder from 127.0.0.1" + "x".repeat(1000));
+        claims.put("organisation", "onbekend");
+        service.says(claims);
+        assertThat(login().statusCode()).isEqualTo(403);
+        get("/login/oauth2/code/inloggen?error=odd%0D%0A2027-01-11%20INFO%20Logged%20in:%20beheerder&state=" + state());
+        assertThat(log.getOut().lines()).noneMatch(line -> line.startsWith("2027-01-11 INFO")).noneMatch(line -> line.length() > 400);
+    }
+
+    /** Of a login that has begun: the browser is on its way. */
+    private String state() throws Exception {
+        HttpClient begins = HttpClient.newBuilder().cookieHandler(cookies).build();
+        String there = begins.send(HttpRequest.newBuilder(at("/oauth2/authorization/inloggen")).build(), HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location").orElseThrow();
+        return there.replaceAll(".*[?&]state=([^&]*).*", "$1");
     }
 
     @Test
