@@ -37,7 +37,7 @@ class EvaluationBook {
         this.rounds = rounds;
     }
 
-    /** Everybody at the table with an agreement in force that names it; the figures are kept as they stand now. */
+    /** Everybody at the table with an agreement in force that names it; with it are kept the figures that are published now. */
     void prepare(Cycle cycle) {
         cycle.evaluate();
         for (Membership sits : coalition.table(cycle.municipality())) {
@@ -53,7 +53,7 @@ class EvaluationBook {
         String municipality = cycle.municipality();
         Hearing hearing = hearings.save(new Hearing(cycle, organisation, part, parts, rounds.after("addMeaning", municipality), rounds.after("meaningReminder", municipality)));
         some.forEach(clause -> meanings.save(new Meaning(hearing, clause.clauseId(), clause.version(), clause.need(), title(clause),
-                String.join("\n", indicators.clause(clause.clauseId(), clause.version(), municipality).sentences()))));
+                String.join("\n", indicators.clause(clause.clauseId(), clause.version(), municipality)))));
     }
 
     private static String title(ClauseCard clause) {

@@ -9,6 +9,7 @@ public record Amount(Double value, String text) {
     /** Small itself, or hidden so that another small number cannot be worked out. */
     static final Amount COVERED = new Amount(null, "afgeschermd");
     static final Amount NOT_ENOUGH = new Amount(null, "te weinig gevallen");
+    static final Amount TEN_OR_MORE = new Amount(null, "10 of meer");
     static final Amount NONE = new Amount(null, "–");
 
     static Amount count(long number) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.Words;
 
 /**
- * What one version of an agreement did so far. Under ten referrals nothing is shown, not even zero.
+ * What one version of an agreement did in the months of an edition. Under ten referrals there is none, not even of zero.
  *
  * @param regional whether it is the base of the whole region, whose versions are counted apart
  * @param referrals how many were sent under it
@@ -16,6 +16,9 @@ import nl.kansrijkestart.casefile.Words;
  */
 public record ClauseFigures(String clause, Integer version, String need, boolean regional, Amount referrals, Line answer, Line contact, Line moved, Line notReached,
                             Map<String, Amount> reasons) {
+
+    /** Whether there were few, none, or the months are not over yet stays open. */
+    static final String NONE_YET = "Er zijn nog geen cijfers over deze afspraak. Ze komen na afloop van een maand, als het er genoeg zijn.";
 
     static final Comparator<ClauseFigures> BEFORE_AND_AFTER = Comparator.comparing(ClauseFigures::subject).thenComparing(one -> !one.regional)
             .thenComparing(ClauseFigures::clause).thenComparing(ClauseFigures::version, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -33,11 +36,8 @@ public record ClauseFigures(String clause, Integer version, String need, boolean
         return subject() + (regional ? ", regionaal" : "") + (version == null ? "" : ", versie " + version);
     }
 
-    /** For a form or a message: one sentence per figure; one sentence that says why where there is none. */
+    /** For a form or a message: one sentence per figure. */
     public List<String> sentences() {
-        if (!visible()) {
-            return List.of("Minder dan 10 verwijzingen: er staan nog geen cijfers.");
-        }
         return Stream.of(Stream.of("Verwijzingen: " + referrals.text() + "."), Stream.of(answer, contact, moved, notReached).filter(Line::visible).map(ClauseFigures::sentence),
                 reasons.entrySet().stream().map(reason -> "Niet aangenomen, " + reason.getKey().toLowerCase(Locale.ROOT) + ": " + reason.getValue().text() + "."))
                 .flatMap(one -> one).toList();

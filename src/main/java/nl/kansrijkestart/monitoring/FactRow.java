@@ -1,7 +1,9 @@
 package nl.kansrijkestart.monitoring;
 
-/** A fact as it is counted. @param group which facts belong together; never shown and never exported */
-record FactRow(FactKind kind, String municipality, int year, String organisation, String partnerKind, String need, String clause, Integer version,
+import java.time.YearMonth;
+
+/** A fact as it is counted. @param month in which it counts @param group which facts belong together; never shown and never exported */
+record FactRow(FactKind kind, String municipality, YearMonth month, String organisation, String partnerKind, String need, String clause, Integer version,
                String group, String detail, String topic, Integer days, Boolean inTerm, Integer signalDays, String senderKind) {
 
     boolean is(FactKind one) {

@@ -1,148 +1,106 @@
 package nl.kansrijkestart.monitoring;
 
-import java.time.Clock;
-import java.util.Collection;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.Clauses;
-import nl.kansrijkestart.casefile.Words;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The process indicators of domain 7.2, made of facts. Every number passes {@link SmallCells}; what cannot be shown is not in the answer. */
+/** The figures as people may see them: editions of months that are over, nothing that runs. Whoever asks first after the end of a month has them made. */
 @Component
-@Transactional(readOnly = true)
 public class Indicators {
 
-    private static final int SPAN = 3;
-    private static final Set<String> MANY = Set.of("one", "another");
-
-    private final FactRows facts;
+    private final Press press;
+    private final Editions editions;
     private final PublishedFigures published;
     private final People people;
-    private final Clock clock;
-    private final SmallCells cells = SmallCells.ofTen();
 
-    Indicators(FactRows facts, PublishedFigures published, People people, Clock clock) {
-        this.facts = facts;
+    Indicators(Press press, Editions editions, PublishedFigures published, People people) {
+        this.press = press;
+        this.editions = editions;
         this.published = published;
         this.people = people;
-        this.clock = clock;
     }
 
-    /** Refuses an unknown municipality with IllegalArgumentException. */
-    public Sheet sheet(String municipality, int year) {
+    /** One version of an agreement in one edition. @param months such as: januari tot en met juni 2027 */
+    public record ClauseInMonths(String months, ClauseFigures figures) {
+    }
+
+    /** The own organisation in one municipality. @param months such as: januari tot en met juni 2027 */
+    public record Own(String municipality, String months, List<Line> lines) {
+    }
+
+    /**
+     * The figures of a municipality.
+     *
+     * @param code of an edition, such as 2027-06; the newest is given when it is null or not there
+     * @throws IllegalArgumentException for an unknown municipality
+     */
+    public Sheet sheet(String municipality, String code) {
         MunicipalityCard place = municipality(municipality);
-        List<FactRow> around = facts.in(people.municipalities().stream().filter(one -> one.subregion().equals(place.subregion())).map(MunicipalityCard::code).toList());
-        List<FactRow> always = around.stream().filter(row -> row.municipality().equals(municipality)).toList();
-        List<FactRow> own = ofYear(always, year);
-        List<FactRow> closed = always.stream().filter(row -> row.is(FactKind.caseClosed) || row.is(FactKind.referralClosed)).toList();
-        return new Sheet(municipality, year, years(always), Tables.counted(cells, own, closed), referrals(always, year),
-                Measure.ALL.stream().map(measure -> line(measure, own, ofYear(around, year), always, place, year)).toList(),
-                by(FactRow::need, own, Words::need), by(FactRow::partnerKind, withoutLonePractices(own.stream().filter(Measure.ANSWER.base()).toList()), kind -> Words.of("partnerKind", kind)),
-                Tables.shares(cells, own, closed), rates(own, municipality, year));
+        List<Edition> all = newest(municipality);
+        List<Sheet.Months> months = all.stream().map(one -> new Sheet.Months(one.code(), one.title())).toList();
+        Optional<Edition> one = all.stream().filter(edition -> edition.code().equals(code)).findFirst().or(() -> all.stream().findFirst());
+        Optional<Edition> around = newest(place.subregion()).stream().filter(wider -> one.isEmpty() || !wider.last().isAfter(one.get().last())).findFirst();
+        List<Line> lines = Measure.LABELS.stream().map(label -> line(label, one, around)).toList();
+        return one.map(edition -> new Sheet(months, edition.code(), edition.title(), edition.last().getYear(), edition.content().tables(), edition.content().referrals(), lines,
+                edition.content().needs(), edition.content().kinds(), edition.content().shares(), rates(all, edition)))
+                .orElseGet(() -> new Sheet(months, "", "", 0, List.of(), Amount.HIDDEN, lines, List.of(), List.of(), List.of(), List.of()));
     }
 
-    /** One line for a kind of case where it is large enough here; else in the subregion, else over three years, and it says which. */
-    private Line line(Measure measure, List<FactRow> own, List<FactRow> around, List<FactRow> always, MunicipalityCard place, int year) {
-        List<FactRow> years = always.stream().filter(row -> row.year() > year - SPAN && row.year() <= year).toList();
-        return Stream.of(measure.line(own, cells, ""), measure.line(around, cells, "heel " + place.subregion()),
-                measure.line(years, cells, place.name() + ", " + (year - SPAN + 1) + " tot en met " + year))
-                .filter(Line::visible).findFirst().orElse(new Line(measure.label(), Amount.HIDDEN, null, null, null, ""));
+    /** Where it is large enough here; else in an edition of the subregion that is no newer, and it says so. */
+    private static Line line(String label, Optional<Edition> here, Optional<Edition> around) {
+        return Stream.concat(here.stream().map(one -> one.line(label)), around.stream().map(one -> one.line(label).of("heel " + one.place() + ", " + one.title())))
+                .filter(Line::visible).findFirst().orElse(Line.hidden(label));
     }
 
-    private List<Sheet.Row> rates(List<FactRow> own, String municipality, int year) {
-        return published.births(municipality, year).map(births -> Stream.of(
-                        rate("Signalen per 100 geboorten", own.stream().filter(row -> row.is(FactKind.signalReceived)).count(), births.doubleValue()),
-                        rate("Prenatale huisbezoeken per 100 geboorten (doel in Zuid-Limburg: 16)",
-                                own.stream().filter(row -> row.is(FactKind.homeVisitHeld) && "first".equals(row.topic())).count(), births.doubleValue())).toList())
-                .orElse(List.of());
+    /** Of a year whose months are all in editions, once the births of that year were read in: made of what was published. */
+    private List<Sheet.Row> rates(List<Edition> all, Edition edition) {
+        int year = edition.last().getYear();
+        List<Edition> ofYear = all.stream().filter(one -> one.first().getYear() == year && one.last().getYear() == year).sorted(Comparator.comparing(Edition::last)).toList();
+        boolean whole = edition.endsYear() && !ofYear.isEmpty() && ofYear.get(0).first().equals(YearMonth.of(year, 1));
+        return whole ? published.births(edition.place(), year).map(births -> Stream.of(
+                        rate("Signalen per 100 geboorten", ofYear.stream().map(one -> one.content().signals()).toList(), births.doubleValue()),
+                        rate("Prenatale huisbezoeken per 100 geboorten (doel in Zuid-Limburg: 16)", ofYear.stream().map(one -> one.content().visits()).toList(), births.doubleValue()))
+                .toList()).orElse(List.of()) : List.of();
     }
 
-    private Sheet.Row rate(String label, long number, double births) {
-        return new Sheet.Row(label, cells.small(number) ? Amount.HIDDEN : Amount.decimal(100 * number / births));
+    private static Sheet.Row rate(String label, List<Amount> numbers, double births) {
+        return new Sheet.Row(label, numbers.stream().anyMatch(one -> one.value() == null) ? Amount.HIDDEN
+                : Amount.decimal(100 * numbers.stream().mapToDouble(Amount::value).sum() / births));
     }
 
-    /** Exact where no agreement with few cases can be worked out from it, else roughly. */
-    Amount referrals(Collection<FactRow> always, int year) {
-        boolean safe = Stream.of(ofYear(always, year), always).allMatch(rows -> cells.wholeMayBeShown(sent(rows).values()));
-        long number = ofYear(always, year).stream().filter(row -> row.is(FactKind.referralSent)).count();
-        return safe ? cells.count(number) : cells.band(number);
+    /** Each agreement's versions in each edition, oldest first, that of the region before the own: before and after a change. */
+    public List<ClauseInMonths> clauses(String municipality) {
+        return newest(municipality).stream().sorted(Comparator.comparing(Edition::last))
+                .flatMap(one -> one.content().clauses().stream().map(figures -> new ClauseInMonths(one.title(), figures)))
+                .sorted(Comparator.comparing(ClauseInMonths::figures, ClauseFigures.BEFORE_AND_AFTER)).toList();
     }
 
-    private static Map<String, Long> sent(Collection<FactRow> rows) {
-        return rows.stream().filter(row -> row.is(FactKind.referralSent)).collect(Collectors.groupingBy(row -> row.clause() + "/" + row.version(), Collectors.counting()));
+    /** What one version of an agreement did in a municipality, for a form: of each edition that may tell something, the newest first; otherwise why there is nothing. */
+    public List<String> clause(String clause, int version, String municipality) {
+        List<ClauseInMonths> all = new ArrayList<>(clauses(municipality).stream()
+                .filter(one -> one.figures().clause().equals(clause) && Integer.valueOf(version).equals(one.figures().version())).toList());
+        Collections.reverse(all);
+        List<String> said = all.stream().flatMap(one -> Stream.concat(Stream.of("Over " + one.months() + ":"), one.figures().sentences().stream())).toList();
+        return said.isEmpty() ? List.of(ClauseFigures.NONE_YET) : said;
     }
 
-    /** Each agreement's versions, oldest first, that of the region before the own: before and after a change. Also those with too few cases, without a number. */
-    public List<ClauseFigures> clauses(String municipality) {
-        List<FactRow> rows = facts.in(List.of(municipality));
-        return rows.stream().filter(row -> row.clause() != null).map(row -> new Version(row.clause(), row.version())).distinct()
-                .map(one -> figures(one, rows.stream().filter(one::has).toList())).sorted(ClauseFigures.BEFORE_AND_AFTER).toList();
+    /** The own figures of an organisation, for that organisation alone; the newest first, without what shows nothing. */
+    public List<Own> organisation(String organisation, MunicipalityCard municipality) {
+        return newest(municipality.code()).stream().map(one -> new Own(municipality.name(), one.title(), one.content().organisations().getOrDefault(organisation, List.of())))
+                .filter(one -> one.lines().stream().anyMatch(Line::visible)).toList();
     }
 
-    /** What one version of an agreement did in a municipality so far; a regional one holds in several. */
-    public ClauseFigures clause(String clause, int version, String municipality) {
-        Version one = new Version(clause, version);
-        return figures(one, facts.in(List.of(municipality)).stream().filter(one::has).toList());
-    }
-
-    private ClauseFigures figures(Version one, List<FactRow> rows) {
-        Amount referrals = cells.count(rows.stream().filter(row -> row.is(FactKind.referralSent)).count());
-        // with few referrals nothing is shown, also not about the answers of several receivers to them
-        List<FactRow> shown = referrals.value() == null ? List.of() : rows;
-        String need = rows.stream().map(FactRow::need).filter(Objects::nonNull).findFirst().orElse(null);
-        return new ClauseFigures(one.clause(), one.version(), need, Clauses.regional(one.clause()), referrals, Measure.ANSWER.line(shown, cells, ""), Measure.CONTACT.line(shown, cells, ""),
-                Measure.MOVED.line(shown, cells, ""), Measure.NOT_REACHED.line(shown, cells, ""), Tables.reasons(cells, shown));
-    }
-
-    private record Version(String clause, Integer version) {
-        boolean has(FactRow row) {
-            return clause.equals(row.clause()) && Objects.equals(version, row.version());
-        }
-    }
-
-    /** The own figures of an organisation, for that organisation alone. */
-    public List<Line> organisation(String organisation, String municipality, int year) {
-        List<FactRow> own = ofYear(facts.in(List.of(municipality)), year).stream().filter(row -> organisation.equals(row.organisation())).toList();
-        return Stream.of(Measure.ANSWER, Measure.ACCEPTED, Measure.CONTACT, Measure.NOT_REACHED).map(measure -> measure.line(own, cells, "")).toList();
-    }
-
-    public List<Integer> years(String municipality) {
-        return years(facts.in(List.of(municipality)));
-    }
-
-    private List<Integer> years(Collection<FactRow> rows) {
-        return Stream.concat(Stream.of(thisYear()), rows.stream().map(FactRow::year)).distinct().sorted(Comparator.reverseOrder()).toList();
-    }
-
-    public int thisYear() {
-        return clock.instant().atZone(clock.getZone()).getYear();
-    }
-
-    private List<Line> by(Function<FactRow, String> part, List<FactRow> rows, Function<String, String> label) {
-        Map<String, List<FactRow>> parts = rows.stream().filter(row -> part.apply(row) != null).collect(Collectors.groupingBy(part));
-        return parts.entrySet().stream().map(one -> new Measure(label.apply(one.getKey()), Measure.ANSWER.base(), Measure.ANSWER.good(), Measure.ANSWER.days())
-                .line(one.getValue(), cells, "")).filter(Line::visible).sorted(Comparator.comparing(Line::label)).toList();
-    }
-
-    /** A practice is a business of a few people: its figures are its own, so a kind with one practice in it is not shown to others. */
-    private static List<FactRow> withoutLonePractices(List<FactRow> rows) {
-        Map<String, Set<String>> practices = rows.stream().filter(row -> row.partnerKind() != null && Tables.PRACTICES.contains(row.partnerKind()))
-                .collect(Collectors.groupingBy(FactRow::partnerKind, Collectors.mapping(FactRow::organisation, Collectors.toSet())));
-        return rows.stream().filter(row -> row.partnerKind() == null || practices.getOrDefault(row.partnerKind(), MANY).size() > 1).toList();
-    }
-
-    private static List<FactRow> ofYear(Collection<FactRow> rows, int year) {
-        return rows.stream().filter(row -> row.year() == year).toList();
+    /** The newest edition first. */
+    List<Edition> newest(String place) {
+        press.upToNow();
+        return editions.of(place);
     }
 
     private MunicipalityCard municipality(String code) {

@@ -7,11 +7,24 @@ package nl.kansrijkestart.monitoring;
  * @param share null where the indicator has no share
  * @param median in working days; null where the indicator has no duration
  * @param p90 nine of ten were within so many working days
- * @param scope empty for the place and year asked for; else which wider place or years the figure is about
+ * @param scope empty for the place and months asked for; else which wider place and months the figure is about
  */
 public record Line(String label, Amount base, Amount share, Amount median, Amount p90, String scope) {
 
+    static Line hidden(String label) {
+        return new Line(label, Amount.HIDDEN, null, null, null, "");
+    }
+
+    /** Of a wider place: there were ten or more, and no more is said. */
+    Line withoutBase() {
+        return visible() ? new Line(label, Amount.TEN_OR_MORE, share, median, p90, scope) : this;
+    }
+
+    Line of(String wider) {
+        return new Line(label, base, share, median, p90, wider);
+    }
+
     public boolean visible() {
-        return base != Amount.HIDDEN;
+        return !base.equals(Amount.HIDDEN);
     }
 }

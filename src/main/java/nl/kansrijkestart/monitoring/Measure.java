@@ -12,7 +12,6 @@ import static nl.kansrijkestart.monitoring.FactKind.receiverAnswered;
 import static nl.kansrijkestart.monitoring.FactKind.receiverSilent;
 import static nl.kansrijkestart.monitoring.FactKind.referralClosed;
 import static nl.kansrijkestart.monitoring.FactKind.referralMoved;
-import static nl.kansrijkestart.monitoring.FactKind.referralSent;
 import static nl.kansrijkestart.monitoring.FactKind.referralStalled;
 import static nl.kansrijkestart.monitoring.FactKind.signalReceived;
 
@@ -22,12 +21,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How an indicator is counted (domain 7.2).
  *
  * @param base what it is about
- * @param good given all rows, which of the base count for the share; null without a share
+ * @param good given all that is known, which of the base count for the share; null without a share
  * @param days working days of one row, or null where it has none
  */
 record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRow>, Predicate<FactRow>> good, Function<FactRow, Integer> days) {
@@ -38,16 +38,14 @@ record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRo
             all -> row -> row.is(receiverAnswered) && row.onTime(), row -> row.is(receiverAnswered) ? row.days() : null);
     static final Measure ACCEPTED = share("Aangenomen bij het eerste antwoord", row -> row.is(receiverAnswered) || row.is(receiverSilent),
             row -> row.is(receiverAnswered, "accepted"));
-    static final Measure MOVED = happened("Naar een volgende ontvanger gegaan", referralMoved);
+    static final Measure MOVED = happened("Naar een volgende ontvanger gegaan (van wat is afgesloten)", referralMoved);
     static final Measure NOT_REACHED = share("Nog geen contact gekregen (van wat is afgesloten)", row -> row.is(referralClosed), row -> row.is(referralClosed, "familyNotReached"));
     static final Measure CONTACT = new Measure("Eerste contact na de verwijzing, binnen de termijn", row -> row.is(firstContact), all -> FactRow::onTime, FactRow::days);
 
     static final List<Measure> ALL = List.of(
-            share("Signalen voor week 20 (van de zwangeren)", Measure::pregnant, row -> "before20".equals(row.detail())),
-            share("Signalen voor week 28 (van de zwangeren)", Measure::pregnant, row -> Set.of("before20", "before28").contains(String.valueOf(row.detail()))),
             share("Signalen met een vragenlijst", row -> row.is(signalReceived), row -> "instrument".equals(row.topic())),
             ANSWER, ACCEPTED, MOVED,
-            happened("Vastgelopen: de Knooppuntcoördinator zoekt een oplossing", referralStalled),
+            happened("Vastgelopen: de Knooppuntcoördinator zocht een oplossing (van wat is afgesloten)", referralStalled),
             CONTACT,
             lead("Van signaal tot eerste contact", row -> row.is(firstContact)),
             lead("Van signaal tot eerste steun", row -> row.is(referralClosed, "supportStarted")),
@@ -69,9 +67,8 @@ record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRo
             share("Minder steun of klaar (van de evaluaties)", row -> row.is(evaluationHeld), row -> Set.of("reduce", "done").contains(String.valueOf(row.detail()))),
             share("Wisseling van casusregisseur (van wie de rol aannam)", row -> row.is(directorAccepted), row -> "changed".equals(row.detail())));
 
-    private static boolean pregnant(FactRow row) {
-        return row.is(signalReceived) && !"born".equals(row.detail());
-    }
+    /** In the order of the page. */
+    static final List<String> LABELS = Stream.concat(Stream.of(Tables.BEFORE_20, Tables.BEFORE_28), ALL.stream().map(Measure::label)).toList();
 
     private static Measure share(String label, Predicate<FactRow> base, Predicate<FactRow> good) {
         return new Measure(label, base, all -> good, row -> null);
@@ -81,22 +78,23 @@ record Measure(String label, Predicate<FactRow> base, Function<Collection<FactRo
         return new Measure(label, base, null, FactRow::signalDays);
     }
 
-    /** The share of the referrals to which this happened at least once. */
+    /** The share of the referrals that ended to which this happened at least once on the way. */
     private static Measure happened(String label, FactKind kind) {
-        return new Measure(label, row -> row.is(referralSent), all -> {
+        return new Measure(label, row -> row.is(referralClosed), all -> {
             Set<String> groups = all.stream().filter(row -> row.is(kind)).map(FactRow::group).collect(Collectors.toSet());
             return row -> groups.contains(row.group());
         }, row -> null);
     }
 
-    Line line(Collection<FactRow> rows, SmallCells cells, String scope) {
-        List<FactRow> cases = rows.stream().filter(base).toList();
+    /** @param own the facts of the months it is about @param known those and what was known before */
+    Line line(Collection<FactRow> own, Collection<FactRow> known, SmallCells cells) {
+        List<FactRow> cases = own.stream().filter(base).toList();
         if (cells.small(cases.size())) {
-            return new Line(label, Amount.HIDDEN, null, null, null, "");
+            return Line.hidden(label);
         }
         List<Integer> durations = cases.stream().map(days).filter(one -> one != null).toList();
         boolean timed = !durations.isEmpty();
-        return new Line(label, cells.band(cases.size()), good == null ? null : cells.share(cases.stream().filter(good.apply(rows)).count(), cases.size()),
-                timed ? cells.days(durations, 0.5) : null, timed ? cells.days(durations, 0.9) : null, scope);
+        return new Line(label, cells.band(cases.size()), good == null ? null : cells.share(cases.stream().filter(good.apply(known)).count(), cases.size()),
+                timed ? cells.days(durations, 0.5) : null, timed ? cells.days(durations, 0.9) : null, "");
     }
 }

@@ -20,10 +20,12 @@ class Nights {
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     private final LoopWatch watch;
+    private final Press press;
     private final Clock clock;
 
-    Nights(LoopWatch watch, Clock clock) {
+    Nights(LoopWatch watch, Press press, Clock clock) {
         this.watch = watch;
+        this.press = press;
         this.clock = clock;
     }
 
@@ -32,6 +34,7 @@ class Nights {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         if (!now.toLocalTime().isBefore(NIGHT)) {
             watch.onceOn(now.toLocalDate());
+            press.upToNow();
         }
     }
 }

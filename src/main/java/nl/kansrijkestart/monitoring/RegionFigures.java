@@ -1,7 +1,6 @@
 package nl.kansrijkestart.monitoring;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,66 +10,58 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** All municipalities of the region beside each other: totals only. */
+/** All municipalities of the region beside each other: of each the totals of its newest edition. */
 @Component
-@Transactional(readOnly = true)
 public class RegionFigures {
 
-    private final FactRows facts;
     private final Indicators indicators;
     private final People people;
     private final ReferenceData reference;
     private final ObjectProvider<CoalitionPhase> phases;
-    private final SmallCells cells = SmallCells.ofTen();
 
-    RegionFigures(FactRows facts, Indicators indicators, People people, ReferenceData reference, ObjectProvider<CoalitionPhase> phases) {
-        this.facts = facts;
+    RegionFigures(Indicators indicators, People people, ReferenceData reference, ObjectProvider<CoalitionPhase> phases) {
         this.indicators = indicators;
         this.people = people;
         this.reference = reference;
         this.phases = phases;
     }
 
-    /** @param vsv the obstetric partnership @param phase of the coalition's cycle, in Dutch */
-    public record Place(String code, String name, String vsv, String hospital, String phase, Amount signals, Amount referrals, Line answer) {
+    /** @param vsv the obstetric partnership @param phase of the coalition's cycle, in Dutch @param months what the numbers are about; "nog geen" while there are none */
+    public record Place(String code, String name, String vsv, String hospital, String phase, String months, Amount signals, Amount referrals, Line answer) {
     }
 
-    /** @param signals hidden where it would give a small municipality away */
-    public record Part(String name, List<Place> places, Amount signals, Line answer) {
+    /** Without numbers: those of the municipalities beside it are about other months, and a small one must not follow. */
+    public record Part(String name, List<Place> places, String months, Line answer) {
     }
 
-    public List<Part> parts(int year) {
-        List<FactRow> always = facts.in(people.municipalities().stream().map(MunicipalityCard::code).toList());
-        Map<String, List<FactRow>> byPlace = always.stream().collect(Collectors.groupingBy(FactRow::municipality));
+    public List<Part> parts() {
         Map<String, List<MunicipalityCard>> subregions = people.municipalities().stream()
                 .collect(Collectors.groupingBy(MunicipalityCard::subregion, LinkedHashMap::new, Collectors.toList()));
         List<Part> parts = new ArrayList<>();
         subregions.forEach((name, places) -> {
-            List<FactRow> rows = always.stream().filter(row -> row.year() == year && places.stream().anyMatch(place -> place.code().equals(row.municipality()))).toList();
-            parts.add(new Part(name, places.stream().map(place -> place(place, byPlace.getOrDefault(place.code(), List.of()), year)).toList(),
-                    whole(places.stream().map(place -> signals(byPlace.getOrDefault(place.code(), List.of()), year)).toList()),
-                    Measure.ANSWER.line(rows, cells, "")));
+            Optional<Edition> newest = indicators.newest(name).stream().findFirst();
+            parts.add(new Part(name, places.stream().map(this::place).toList(), months(newest), answer(newest)));
         });
         return parts;
     }
 
-    private Place place(MunicipalityCard card, List<FactRow> always, int year) {
+    private Place place(MunicipalityCard card) {
         ReferenceData.Care care = reference.of(card.code());
-        return new Place(card.code(), card.name(), care.vsv(), care.hospital(), phase(card.code()), cells.count(signals(always, year)),
-                indicators.referrals(always, year), Measure.ANSWER.line(always.stream().filter(row -> row.year() == year).toList(), cells, ""));
+        Optional<Edition> newest = indicators.newest(card.code()).stream().findFirst();
+        return new Place(card.code(), card.name(), care.vsv(), care.hospital(), phase(card.code()), months(newest), newest.map(one -> one.content().signals()).orElse(Amount.NONE),
+                newest.map(one -> one.content().referrals()).orElse(Amount.NONE), answer(newest));
+    }
+
+    private static String months(Optional<Edition> newest) {
+        return newest.map(Edition::title).orElse("nog geen");
+    }
+
+    private static Line answer(Optional<Edition> newest) {
+        return newest.map(one -> one.line(Measure.ANSWER.label())).orElse(Line.hidden(Measure.ANSWER.label()));
     }
 
     private String phase(String municipality) {
         return phases.stream().map(one -> one.phase(municipality)).flatMap(Optional::stream).findFirst().orElse("niet bekend");
-    }
-
-    private static long signals(Collection<FactRow> rows, int year) {
-        return rows.stream().filter(row -> row.year() == year && row.is(FactKind.signalReceived)).count();
-    }
-
-    private Amount whole(List<Long> signals) {
-        return cells.wholeMayBeShown(signals) ? cells.count(signals.stream().mapToLong(Long::longValue).sum()) : Amount.COVERED;
     }
 }

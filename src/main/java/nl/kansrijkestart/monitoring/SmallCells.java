@@ -1,10 +1,11 @@
 package nl.kansrijkestart.monitoring;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * No number under ten, not by subtraction either. Whatever is shown, every hidden number could still be any of 0 to 9
@@ -43,7 +44,7 @@ public final class SmallCells {
         if (small(whole)) {
             return new Parts<>(null, Map.of());
         }
-        List<K> hidden = new ArrayList<>(cells.keySet().stream().filter(key -> small(cells.get(key))).toList());
+        Set<K> hidden = new LinkedHashSet<>(cells.keySet().stream().filter(key -> small(cells.get(key))).toList());
         if (!hidden.isEmpty() && !(hidden.size() < cells.size() && sumIsSafe(hidden.stream().map(cells::get).toList()))) {
             List<K> large = cells.keySet().stream().filter(key -> !hidden.contains(key)).toList();
             if (large.size() < 2) {

@@ -17,22 +17,19 @@ final class Tables {
 
     private static final Map<String, String> MOMENTS = ordered("before20", "Voor week 20", "before28", "Week 20 tot en met 27", "from28", "Vanaf week 28", "born", "Na de geboorte");
     private static final Map<String, String> ANSWERS = ordered("later", "Nu niet, later", "refused", "Nee", "given", "Ja");
-    private static final String RUNNING = "running";
     private static final String OTHER_EVENT = "otherEvent";
 
     private Tables() {
     }
 
-    /** Counted exactly. @param closed every closing of this place, whenever it was: a signal's ending may come in a later year */
-    static List<Sheet.Table> counted(SmallCells cells, Collection<FactRow> rows, Collection<FactRow> closed) {
+    /** Counted exactly; signals first. */
+    static List<Sheet.Table> counted(SmallCells cells, Collection<FactRow> rows) {
         List<Sheet.Table> tables = new ArrayList<>();
-        List<FactRow> signals = rows.stream().filter(row -> row.is(FactKind.signalReceived)).toList();
-        tables.add(table("Signalen, naar moment", cells.parts(count(MOMENTS, signals.stream().map(FactRow::detail).toList())), MOMENTS, false));
+        tables.add(table("Signalen, naar moment", cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived))), MOMENTS, false));
         Map<String, String> endings = words("closing");
         endings.keySet().removeAll(Set.of("pregnancyEnded", "deceased"));
         endings.put(OTHER_EVENT, "Gestopt door een gebeurtenis");
-        endings.put(RUNNING, "Loopt nog");
-        tables.add(table("Signalen, hoe het afliep", cells.parts(count(endings, endings(signals, closed, FactKind.caseClosed))), endings, false));
+        tables.add(table("Trajecten die afgesloten zijn, hoe", cells.parts(count(endings, details(rows, FactKind.caseClosed))), endings, false));
         for (String purpose : Words.codes("purpose")) {
             List<String> answers = rows.stream().filter(row -> row.is(FactKind.consentAnswered) && purpose.equals(row.topic())).map(FactRow::detail).toList();
             if (!cells.small(answers.size())) {
@@ -42,15 +39,34 @@ final class Tables {
         return tables;
     }
 
+    static final String BEFORE_20 = "Signalen voor week 20 (van de zwangeren)";
+    static final String BEFORE_28 = "Signalen voor week 28 (van de zwangeren)";
+
+    /**
+     * How early signals come. Made of what the table of moments shows and of nothing else: beside that table a share of the pregnant would tell what it
+     * hides. Where the births are hidden it is a bound.
+     */
+    static List<Line> early(SmallCells cells, Collection<FactRow> rows) {
+        SmallCells.Parts<String> parts = cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived)));
+        return List.of(early(cells, BEFORE_20, parts, List.of("before20")), early(cells, BEFORE_28, parts, List.of("before20", "before28")));
+    }
+
+    private static Line early(SmallCells cells, String label, SmallCells.Parts<String> parts, List<String> moments) {
+        if (!parts.shown().keySet().containsAll(moments)) {
+            return Line.hidden(label);
+        }
+        long good = moments.stream().mapToLong(parts.shown()::get).sum();
+        Long born = parts.shown().get("born");
+        Amount share = born == null ? new Amount(null, "ten minste " + 100 * good / parts.whole() + "%") : Amount.percent((double) good / (parts.whole() - born));
+        return new Line(label, cells.band(parts.whole() - (born == null ? 0 : born)), share, null, null, "");
+    }
+
     /** As shares of a whole that is not told exactly. */
-    static List<Sheet.Table> shares(SmallCells cells, Collection<FactRow> rows, Collection<FactRow> closed) {
+    static List<Sheet.Table> shares(SmallCells cells, Collection<FactRow> rows) {
         Map<String, String> outcomes = words("outcome");
-        outcomes.put(RUNNING, "Loopt nog");
-        List<FactRow> sent = rows.stream().filter(row -> row.is(FactKind.referralSent)).toList();
         Map<String, String> reasons = words("reason");
-        List<String> declined = rows.stream().filter(row -> row.is(FactKind.receiverDeclined)).map(FactRow::detail).toList();
-        return List.of(table("Verwijzingen, hoe het afliep", cells.parts(count(outcomes, endings(sent, closed, FactKind.referralClosed))), outcomes, true),
-                table("Waarom niet aangenomen", cells.parts(count(reasons, declined)), reasons, true));
+        return List.of(table("Verwijzingen die afgesloten zijn, hoe", cells.parts(count(outcomes, details(rows, FactKind.referralClosed))), outcomes, true),
+                table("Waarom niet aangenomen", cells.parts(count(reasons, details(rows, FactKind.receiverDeclined))), reasons, true));
     }
 
     /** Only the reasons that may be seen: Dutch words with their share. */
@@ -61,10 +77,8 @@ final class Tables {
         return shown;
     }
 
-    private static List<String> endings(List<FactRow> begun, Collection<FactRow> closed, FactKind kind) {
-        Map<String, String> ends = closed.stream().filter(row -> row.is(kind) && row.group() != null)
-                .collect(Collectors.toMap(FactRow::group, FactRow::detail, (first, again) -> again));
-        return begun.stream().map(row -> ends.getOrDefault(row.group(), RUNNING)).toList();
+    private static List<String> details(Collection<FactRow> rows, FactKind kind) {
+        return rows.stream().filter(row -> row.is(kind)).map(FactRow::detail).toList();
     }
 
     private static Map<String, Long> count(Map<String, String> rows, List<String> codes) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
@@ -58,15 +59,14 @@ class SocialMapForms {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Why it is asked now: what referrals told since the last check, in numbers only. */
+    /** Why it is asked now: what referrals told since the last check. Not how often: who checks an entry counts no families. */
     String cause(Entry entry) {
-        Map<EvidenceLine.Kind, Long> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream()
-                .collect(Collectors.groupingBy(EvidenceLine::kind, Collectors.counting()));
-        String counted = Stream.of(EvidenceLine.Kind.values()).filter(told::containsKey)
-                .map(kind -> told.get(kind) + " keer " + Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        Set<EvidenceLine.Kind> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream().map(EvidenceLine::kind).collect(Collectors.toSet());
+        String said = Stream.of(EvidenceLine.Kind.values()).filter(told::contains)
+                .map(kind -> Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
         LocalDate day = entry.card().checkedOn();
         return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + Dutch.day(day))
-                + (counted.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + counted + ".");
+                + (said.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + said + ".");
     }
 
     private void checked(FormMoment moment, Answers answers) {

@@ -9,6 +9,7 @@ import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.monitoring.Played;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class CoalitionEvaluationProcessTest {
     private static final String LEAD = "trekker";
     private static final String DEBT_HELP = "schuldhulpparkstad";
     private static final String SOCIAL_TEAM = "sociaalteamkerkrade";
+    private static final String NO_FIGURES = "Er zijn nog geen cijfers over deze afspraak. Ze komen na afloop van een maand, als het er genoeg zijn.";
     private static final int FEW = 9;
     private static final int ENOUGH = 12;
 
@@ -40,6 +42,8 @@ class CoalitionEvaluationProcessTest {
     private WorkingDays days;
     @Autowired
     private StoryTable table;
+    @Autowired
+    private Played played;
     @Autowired
     private JdbcTemplate sql;
     @Autowired
@@ -72,7 +76,7 @@ class CoalitionEvaluationProcessTest {
         assertThat(book.of(rounds.of(story.caseId()))).extracting(Hearing::organisation).as("the municipality has no agreement").containsExactly(DEBT_HELP, SOCIAL_TEAM);
         story.answers("sociaalteam", "addMeaning", "meaning_1", "Het loopt").doesNotWaitFor("addMeaning");
         assertThat(meaning(story, SOCIAL_TEAM).verdict()).isEqualTo(Meaning.Verdict.keep);
-        assertThat(meaning(story, SOCIAL_TEAM).figures()).isEqualTo("Minder dan 10 verwijzingen: er staan nog geen cijfers.");
+        assertThat(meaning(story, SOCIAL_TEAM).figures()).isEqualTo(NO_FIGURES);
     }
 
     @Test
@@ -141,11 +145,17 @@ class CoalitionEvaluationProcessTest {
         for (int n = 0; n < FEW; n++) {
             stories.aReferral("debts").answers("schuldhulp", "answerReferral", "answer", "accept");
         }
-        assertThat(figures(clause)).as("nine referrals").isEqualTo("Minder dan 10 verwijzingen: er staan nog geen cijfers.");
+        played.only(KERKRADE);
+        played.signals(KERKRADE, 100);
+        assertThat(figures(clause)).as("the month runs").isEqualTo(NO_FIGURES);
+        played.over("2027-01");
+        assertThat(figures(clause)).as("nine referrals").isEqualTo(NO_FIGURES);
         for (int n = FEW; n < ENOUGH; n++) {
             stories.aReferral("debts").answers("schuldhulp", "answerReferral", "answer", "accept");
         }
-        assertThat(figures(clause)).contains("Verwijzingen: " + recount(clause) + ".");
+        assertThat(figures(clause)).as("the month is over and its figures stand").isEqualTo(NO_FIGURES);
+        played.over("2027-01");
+        assertThat(figures(clause)).startsWith("Over ").contains("Verwijzingen: " + recount(clause) + ".");
         assertThat(recount(clause)).isEqualTo(ENOUGH);
     }
 

@@ -90,16 +90,16 @@ class LoopCheckTest {
             assertThat(problems(referral)).containsExactly(problem);
             assertThat(check.sound("gm0928")).isFalse();
             assertThat(health.health().getStatus()).isEqualTo(ClosedLoopsHealthIndicator.LOOSE_ENDS);
-            assertThat((Long) health.health().getDetails().get(problem.name())).isPositive();
+            assertThat(health.health().getDetails()).as("no counts").isEmpty();
         });
         assertThat(problems(referral)).isEmpty();
     }
 
     @Test
-    void whoWatchesTheMachineReadsCountsAndTheProgramStaysUp() {
+    void whoWatchesTheMachineReadsWhetherAllIsWellAndNoCount() {
         Browser watch = new Browser(port);
         assertThat(watch.json("/actuator/health/loops", "").statusCode()).as("read only").isGreaterThanOrEqualTo(400);
-        assertThat(text(watch, "/actuator/health/loops")).contains("withoutClock", "withoutOwner").doesNotContain("schuldhulp");
+        assertThat(text(watch, "/actuator/health/loops")).matches("\\{\"status\":\"(UP|LOOSE_ENDS)\"}");
         assertThat(text(watch, "/actuator/health")).contains(Status.UP.getCode()).doesNotContain("withoutClock");
     }
 

@@ -1,26 +1,57 @@
 package nl.kansrijkestart.monitoring;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Timestamp;
+import java.time.YearMonth;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.NewSignal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Many referrals in a municipality where no other test is at home, each from the same Monday on. */
 @Component
-class Played {
-
-    static final String DEBT_HELP = "schuldhulpparkstad";
+public class Played {
 
     private final Stories stories;
     private final CaseFiles files;
+    private final Press press;
+    private final JdbcTemplate owner;
 
-    Played(Stories stories, CaseFiles files) {
+    Played(Stories stories, CaseFiles files, Press press, EmbeddedPostgres postgres) {
         this.stories = stories;
         this.files = files;
+        this.press = press;
+        this.owner = new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"));
+    }
+
+    /** What other tests told about these places is no part of this story. */
+    public void only(String... places) {
+        List.of("edition", "counted_fact", "counted_month").forEach(table -> owner.update("delete from " + table));
+        List.of(places).forEach(place -> owner.update("delete from fact where municipality = ?", place));
+    }
+
+    /** So many signals more, so that there is enough for an edition. */
+    public void signals(String place, int number) {
+        owner.update("insert into fact (kind, municipality, at, detail, topic) select 'signalReceived', ?, ?, 'before20', 'none' from generate_series(1, ?)",
+                place, Timestamp.from(stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant()), number);
+    }
+
+    /** This month is over: everything is counted, as if nobody had looked before. The clock is where it was afterwards. @param month as 2027-01 */
+    public void over(String month) {
+        Date now = ClockUtil.getCurrentTime();
+        only();
+        StoryTime.set(YearMonth.parse(month).plusMonths(1) + "-01T09:00");
+        press.upToNow();
+        ClockUtil.setCurrentTime(now);
     }
 
     Journey sent(String municipality, String need) {
@@ -36,8 +67,12 @@ class Played {
     }
 
     Journey reached(String municipality, int days, int more) {
+        return reached(municipality, days, more, "supportStarted").endsAt("supportStarted");
+    }
+
+    Journey reached(String municipality, int days, int more, String outcome) {
         return after(accepted(municipality, days), more).answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
-                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted").endsAt("supportStarted");
+                .answers("schuldhulp", "recordOutcome", "outcome", outcome);
     }
 
     Journey declined(String municipality, int days, String reason) {

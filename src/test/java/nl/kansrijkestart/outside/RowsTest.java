@@ -48,7 +48,7 @@ class RowsTest {
                     "coalition_action", "coalition_plan_line", "coalition_change", "coalition_meeting", "coalition_attendance", "coalition_hearing", "coalition_meaning", "coalition_checklist", "coalition_post",
                     "coalition_question")),
             Map.entry("what help there is", List.of("intervention", "social_map_entry", "social_map_need", "social_map_area", "social_map_evidence")),
-            Map.entry("counts, without who", List.of("fact", "municipality_care", "indicator", "indicator_value", "work_done")),
+            Map.entry("counts, without who", List.of("fact", "counted_month", "counted_fact", "edition", "municipality_care", "indicator", "indicator_value", "work_done")),
             Map.entry("how long a task takes on average", List.of("task_norm", "task_label")),
             Map.entry("which group may open a task; says nothing without the task's own row", List.of("task_door")),
             Map.entry("what was refused or tried by whom, nothing of a case", List.of("refusal", "asked_in_vain", "emergency_try")),

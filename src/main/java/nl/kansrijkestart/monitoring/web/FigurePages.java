@@ -1,7 +1,8 @@
 package nl.kansrijkestart.monitoring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -9,9 +10,8 @@ import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.monitoring.CoalitionWork;
 import nl.kansrijkestart.monitoring.Indicators;
-import nl.kansrijkestart.monitoring.Line;
-import nl.kansrijkestart.monitoring.LoopCheck;
 import nl.kansrijkestart.monitoring.PublishedFigures;
+import nl.kansrijkestart.monitoring.Sheet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,26 +25,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cijfers")
 class FigurePages {
 
-    /** The own organisation in one municipality. */
-    record Own(String municipality, List<Line> lines) { }
-
     private final SignedIn signedIn;
     private final FigureDoors doors;
     private final Indicators indicators;
     private final PublishedFigures published;
-    private final LoopCheck loops;
     private final People people;
     private final ObjectProvider<CoalitionWork> coalition;
+    private final Clock clock;
 
-    FigurePages(SignedIn signedIn, FigureDoors doors, Indicators indicators, PublishedFigures published, LoopCheck loops, People people,
-                ObjectProvider<CoalitionWork> coalition) {
+    FigurePages(SignedIn signedIn, FigureDoors doors, Indicators indicators, PublishedFigures published, People people,
+                ObjectProvider<CoalitionWork> coalition, Clock clock) {
         this.signedIn = signedIn;
         this.doors = doors;
         this.indicators = indicators;
         this.published = published;
-        this.loops = loops;
         this.people = people;
         this.coalition = coalition;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -57,15 +54,15 @@ class FigurePages {
     }
 
     @GetMapping("/{municipality:gm[0-9]{4}}")
-    String municipality(@PathVariable String municipality, @RequestParam(required = false) Integer jaar, HttpServletRequest request, Model model) {
+    String municipality(@PathVariable String municipality, @RequestParam(required = false) String periode, HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
         MunicipalityCard place = doors.municipality(person, municipality);
         model.addAttribute("place", place);
         model.addAttribute("leads", doors.leads(person, municipality));
-        int year = year(jaar, indicators.years(municipality));
-        model.addAttribute("sheet", indicators.sheet(municipality, year));
+        Sheet sheet = indicators.sheet(municipality, periode);
+        int year = sheet.year() == 0 ? LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear() : sheet.year();
+        model.addAttribute("sheet", sheet);
         model.addAttribute("work", coalition.stream().flatMap(one -> one.standing(municipality, year).stream()).toList());
-        model.addAttribute("sound", loops.sound(municipality));
         model.addAttribute("published", published.of(municipality));
         return "figures";
     }
@@ -78,22 +75,12 @@ class FigurePages {
     }
 
     @GetMapping("/organisatie")
-    String organisation(@RequestParam(required = false) Integer jaar, HttpServletRequest request, Model model) {
+    String organisation(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
-        List<MunicipalityCard> works = people.municipalities().stream().filter(one -> people.worksIn(person.organisation(), one.code())).toList();
-        List<Integer> years = works.stream().flatMap(one -> indicators.years(one.code()).stream()).distinct().sorted((a, b) -> b - a).toList();
-        int year = year(jaar, years);
-        model.addAttribute("year", year);
-        model.addAttribute("years", years);
         model.addAttribute("organisation", person.organisationName());
         model.addAttribute("kind", Words.of("partnerKind", people.organisation(person.organisation()).partnerKind()));
-        model.addAttribute("own", works.stream().map(one -> new Own(one.name(), indicators.organisation(person.organisation(), one.code(), year)))
-                .filter(one -> one.lines().stream().anyMatch(Line::visible)).toList());
+        model.addAttribute("own", people.municipalities().stream().filter(one -> people.worksIn(person.organisation(), one.code()))
+                .flatMap(one -> indicators.organisation(person.organisation(), one).stream()).toList());
         return "figuresOrganisation";
-    }
-
-    /** Whole years only: two periods that almost overlap would give a small number away. */
-    private int year(Integer asked, List<Integer> years) {
-        return asked != null && years.contains(asked) ? asked : indicators.thisYear();
     }
 }

@@ -43,6 +43,7 @@ class NetworkPages {
     String map(@PathVariable String municipality, HttpServletRequest request, Model model) {
         model.addAttribute("place", doors.municipality(signedIn.person(request), municipality));
         Network.Picture picture = network.of(municipality);
+        model.addAttribute("months", picture.months());
         Map<String, Dot> dots = new HashMap<>();
         List<Dot> placed = IntStream.range(0, picture.knots().size()).mapToObj(place -> dot(picture.knots().get(place), place, picture.knots().size())).toList();
         placed.forEach(dot -> dots.put(dot.kind(), dot));

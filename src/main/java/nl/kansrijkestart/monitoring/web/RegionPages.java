@@ -6,7 +6,6 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.engine.FormRefused;
-import nl.kansrijkestart.monitoring.Indicators;
 import nl.kansrijkestart.monitoring.ReferenceData;
 import nl.kansrijkestart.monitoring.RegionFigures;
 import org.springframework.stereotype.Controller;
@@ -25,15 +24,13 @@ class RegionPages {
     private final SignedIn signedIn;
     private final FigureDoors doors;
     private final RegionFigures figures;
-    private final Indicators indicators;
     private final ReferenceData reference;
     private final FormToken token;
 
-    RegionPages(SignedIn signedIn, FigureDoors doors, RegionFigures figures, Indicators indicators, ReferenceData reference, FormToken token) {
+    RegionPages(SignedIn signedIn, FigureDoors doors, RegionFigures figures, ReferenceData reference, FormToken token) {
         this.signedIn = signedIn;
         this.doors = doors;
         this.figures = figures;
-        this.indicators = indicators;
         this.reference = reference;
         this.token = token;
     }
@@ -42,8 +39,7 @@ class RegionPages {
     String region(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
         doors.region(person, false);
-        model.addAttribute("year", indicators.thisYear());
-        model.addAttribute("parts", figures.parts(indicators.thisYear()));
+        model.addAttribute("parts", figures.parts());
         model.addAttribute("own", doors.municipalities(person).stream().map(one -> one.code()).toList());
         model.addAttribute("changes", doors.region(person));
         model.addAttribute("token", token.of(request));
