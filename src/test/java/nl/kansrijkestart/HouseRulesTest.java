@@ -3,6 +3,7 @@ package nl.kansrijkestart;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +15,13 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +65,12 @@ class HouseRulesTest {
     private static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".engine.EngineClock")
             .should().accessTargetWhere(asksTheMachine());
 
+    /** Who may see a family is asked of one place (docs/adr/0037): an organisation that signalled says nothing of somebody who works there. */
+    private static final ArchRule RIGHTS_HANG_ON_PARTS = methods().that().areDeclaredInClassesThat().doNotHaveFullyQualifiedName(ROOT + ".casefile.CaseAccess")
+            .should(notLayAPersonBesideTheOrganisationsOfAFamily());
+
     static final List<String> names = List.of("onlyEngineKnowsCamunda", "engineKnowsNoFeature", "noCycles", "entitiesAreNoBeans",
-            "desksAreMarked", "onlyDesksAreMarked", "timeComesFromTheClock");
+            "desksAreMarked", "onlyDesksAreMarked", "timeComesFromTheClock", "rightsHangOnParts");
 
     private static final Map<String, ArchRule> RULES = Map.of(
             "onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA,
@@ -68,7 +79,8 @@ class HouseRulesTest {
             "entitiesAreNoBeans", ENTITIES_ARE_NO_BEANS,
             "desksAreMarked", DESKS_ARE_MARKED,
             "onlyDesksAreMarked", ONLY_DESKS_ARE_MARKED,
-            "timeComesFromTheClock", TIME_COMES_FROM_THE_CLOCK);
+            "timeComesFromTheClock", TIME_COMES_FROM_THE_CLOCK,
+            "rightsHangOnParts", RIGHTS_HANG_ON_PARTS);
 
     /** For each rule, classes that break it: file name → source. */
     private static final Map<String, Map<String, String>> BROKEN = Map.of(
@@ -94,6 +106,13 @@ class HouseRulesTest {
             "onlyDesksAreMarked", Map.of("Helper", """
                     package nl.kansrijkestart.broken;
                     @nl.kansrijkestart.engine.Desk public class Helper { }"""),
+            "rightsHangOnParts", Map.of("Peek", """
+                    package nl.kansrijkestart.broken;
+                    class Peek {
+                        boolean sees(nl.kansrijkestart.casefile.CaseCard family, nl.kansrijkestart.access.PersonCard person) {
+                            return java.util.stream.Stream.of(person).anyMatch(one -> one.organisation().equals(family.signallerGroup()));
+                        }
+                    }"""),
             "timeComesFromTheClock", Map.of("A", "class A { Object now() { return java.time.Instant.now(); } }",
                     "B", "class B { Object now() { return java.time.LocalDate.now(java.time.ZoneId.of(\"UTC\")); } }",
                     "C", "class C { Object now() { return System.currentTimeMillis(); } }",
@@ -131,6 +150,18 @@ class HouseRulesTest {
                 package nl.kansrijkestart.engine;
                 class Uses { org.camunda.bpm.engine.RuntimeService runtime; }"""), folder);
         assertThatCode(() -> RULES.get(rule).allowEmptyShould(true).check(fine)).doesNotThrowAnyException();
+    }
+
+    private static ArchCondition<JavaMethod> notLayAPersonBesideTheOrganisationsOfAFamily() {
+        return new ArchCondition<>("not lay a person's organisation beside those of a family") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Set<String> asked = method.getAccessesFromSelf().stream().map(one -> one.getTargetOwner().getName() + "." + one.getTarget().getName()).collect(Collectors.toSet());
+                boolean person = asked.contains(ROOT + ".access.PersonCard.organisation");
+                boolean family = Stream.of("signallerGroup", "contactGroup", "caseDirectorGroup", "leaderGroup").anyMatch(group -> asked.contains(ROOT + ".casefile.CaseCard." + group));
+                events.add(new SimpleConditionEvent(method, !(person && family), method.getFullName() + " lays a person's organisation beside those of a family: ask casefile.CaseAccess"));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaAccess<?>> asksTheMachine() {

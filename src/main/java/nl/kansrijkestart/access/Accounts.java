@@ -12,10 +12,14 @@ public class Accounts {
 
     private static final Set<String> SEE_COCKPIT = Set.of("hubCoordinators", "administrators", "modellers");
 
-    private final Identities identities;
+    private static final String COORDINATORS = Role.hubCoordinators.name();
 
-    Accounts(Identities identities) {
+    private final Identities identities;
+    private final People people;
+
+    Accounts(Identities identities, People people) {
         this.identities = identities;
+        this.people = people;
     }
 
     /** @return whether this login is the program's own: nobody may come in with it, or take it over */
@@ -23,14 +27,12 @@ public class Accounts {
         return Identities.sealed(login);
     }
 
-    /** Makes or changes the account so that it fits the person as she is now. The password counts for a new account only. */
+    /** Makes or changes the account so that it fits the person as they are now: a role counts where it is held. The password counts for a new account only. */
     public void open(PersonCard person, String password) {
         String[] name = person.name().split(" ", 2);
         Set<String> groups = new LinkedHashSet<>(person.roles());
         groups.add(person.organisation());
-        if (person.roles().contains("hubCoordinators")) {
-            person.municipalities().forEach(municipality -> groups.add(CockpitRights.coordinators(municipality)));
-        }
+        people.keysOf(person.login()).stream().filter(key -> COORDINATORS.equals(key.group())).forEach(key -> groups.add(CockpitRights.coordinators(key.municipality())));
         identities.person(person.login(), name[0], name.length == 2 ? name[1] : "", password, groups, person.municipalities());
         identities.only(person.login(), groups, person.municipalities());
         identities.application(person.organisation(), "tasklist");

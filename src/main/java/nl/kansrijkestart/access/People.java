@@ -27,7 +27,7 @@ public class People {
         return persons.findById(login).map(Person::card);
     }
 
-    /** The own organisation's key first, then one per role and municipality; empty for an unknown login. */
+    /** The own organisation's key first, then one per role and municipality; empty for an unknown login and for who may not come in any more. */
     public List<Key> keysOf(String login) {
         return persons.findById(login).map(Person::keys).orElse(List.of());
     }

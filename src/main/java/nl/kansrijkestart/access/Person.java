@@ -25,6 +25,7 @@ class Person {
     private String email;
     private String job;
     private boolean practice;
+    private boolean active;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "organisation")
@@ -43,7 +44,11 @@ class Person {
                 Sorted.copy(roles.stream().map(RoleHeld::municipality).toList()));
     }
 
+    /** Empty when the access was ended. */
     List<Key> keys() {
+        if (!active) {
+            return List.of();
+        }
         String home = organisation.code();
         Stream<Key> held = roles.stream().map(RoleHeld::key)
                 .sorted(Comparator.comparing(Key::group).thenComparing(Key::municipality));

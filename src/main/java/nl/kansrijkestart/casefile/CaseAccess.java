@@ -2,72 +2,153 @@ package nl.kansrijkestart.casefile;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.Key;
+import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.engine.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may open a family's page: who signalled, who is in contact or directs, and the coordinator when the family agreed. */
+/**
+ * The one place that says who may see which family: who holds a part in it at this moment (docs/adr/0037). Nothing is remembered:
+ * each question joins the parts with what the person is now.
+ */
 @Component
 @Transactional
 public class CaseAccess {
 
     private static final String PAGE = "casePage";
+    private static final Set<PartKind> ON_THE_PAGE = EnumSet.of(PartKind.signaller, PartKind.contact, PartKind.director, PartKind.standIn);
 
     private final CaseFileRows files;
+    private final PartService parts;
     private final AccessLog log;
     private final CaseTasks tasks;
     private final People people;
     private final Clock clock;
 
-    CaseAccess(CaseFileRows files, AccessLog log, CaseTasks tasks, People people, Clock clock) {
+    /** Whom to ask about a family. @param person null when nobody who knows the family is left there: then the organisation @param telephone of the organisation */
+    public record WhomToAsk(String mark, String person, String organisation, String telephone) { }
+
+    CaseAccess(CaseFileRows files, PartService parts, AccessLog log, CaseTasks tasks, People people, Clock clock) {
         this.files = files;
+        this.parts = parts;
         this.log = log;
         this.tasks = tasks;
         this.people = people;
         this.clock = clock;
     }
 
-    /** The case as this person may see it; the look is written down. Empty when it does not exist or is not hers. */
+    /** The case as this person may see it; the look is written down. Empty when it does not exist or is not theirs. */
     public Optional<CaseView> look(String caseId, String login) {
-        Optional<PersonCard> person = people.person(login);
-        Optional<CaseView> view = person.flatMap(one -> files.findById(caseId).map(file -> view(file.card(), one))).filter(CaseView::open);
+        Optional<CaseView> view = files.findById(caseId).map(CaseFile::card).map(card -> view(card, login)).filter(CaseView::open);
         view.ifPresent(seen -> looked(seen.card(), login, PAGE, null, seen.onlyCoordinates() ? "agreed" : "part",
                 seen.ownFamily() || tasks.hasPart(caseId, login)));
         return view;
     }
 
+    /** For a colleague without a part: that the family is there and whom to ask, no more; the look is written down. Empty for everybody else. */
+    public Optional<WhomToAsk> colleague(String caseId, String login) {
+        Optional<CaseCard> card = files.findById(caseId).map(CaseFile::card).filter(one -> isColleague(one, login) && !view(one, login).open());
+        card.ifPresent(one -> log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", false)));
+        return card.map(one -> parts.asked(one.id()).map(asked -> new WhomToAsk(one.mark(), asked.name(), asked.organisationName(), telephone(asked.organisation())))
+                .orElseGet(() -> new WhomToAsk(one.mark(), null, people.organisation(one.contactGroup()).name(), telephone(one.contactGroup()))));
+    }
+
+    private boolean isColleague(CaseCard card, String login) {
+        return people.person(login).map(PersonCard::organisation)
+                .filter(own -> Stream.of(card.signallerGroup(), card.contactGroup(), card.caseDirectorGroup()).anyMatch(own::equals)).isPresent();
+    }
+
+    private String telephone(String organisation) {
+        return Optional.of(people.organisation(organisation)).map(OrganisationCard::telephone).orElse("");
+    }
+
     /** Writes down that a person looks at something of a family, in the transaction of the read. */
     void looked(CaseCard card, String login, String object, String taskId, String reason, boolean withTask) {
-        Optional<PersonCard> person = people.person(login);
-        log.write(new AccessLine(null, clock.instant(), "read", login, person.map(PersonCard::organisation).orElse("onbekend"),
-                person.map(one -> view(card, one).role()).orElse("helper"), card.municipality(), card.id(), object, taskId, reason, withTask));
+        log.write(line(card, login, view(card, login).role(), object, taskId, reason, withTask));
     }
 
-    /** Of these cases the ones that this person may open: id → mark. */
+    private AccessLine line(CaseCard card, String login, String role, String object, String taskId, String reason, boolean withTask) {
+        return new AccessLine(null, clock.instant(), "read", login, people.person(login).map(PersonCard::organisation).orElse("onbekend"),
+                role, card.municipality(), card.id(), object, taskId, reason, withTask);
+    }
+
+    /** Of these cases the ones whose page this person may open: id → mark. */
     public Map<String, String> marks(Collection<String> caseIds, String login) {
         Map<String, String> marks = new LinkedHashMap<>();
-        people.person(login).ifPresent(person -> files.findAllById(caseIds).stream().map(CaseFile::card)
-                .filter(card -> view(card, person).open()).forEach(card -> marks.put(card.id(), card.mark())));
+        List<Part> held = parts.of(login, caseIds);
+        List<Key> keys = people.keysOf(login);
+        files.findAllById(caseIds).stream().map(CaseFile::card).filter(card -> view(card, held, keys).open()).forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
     }
 
-    /** The newest 100 families in which this person has a standing part, closed ones too: id → mark. */
+    /** The newest 100 families in which this person holds a part of their own, closed ones too: id → mark. */
     public Map<String, String> own(String login) {
+        List<Part> held = parts.of(login);
+        List<Key> keys = people.keysOf(login);
         Map<String, String> marks = new LinkedHashMap<>();
-        people.person(login).ifPresent(person -> files.newestOf(person.organisation(), login).stream().map(CaseFile::card)
-                .forEach(card -> marks.put(card.id(), card.mark())));
+        files.findTop100ByIdInOrderByOpenedDesc(held.stream().filter(part -> ON_THE_PAGE.contains(part.kind())).map(Part::caseId).distinct().toList()).stream().map(CaseFile::card)
+                .filter(card -> view(card, held, keys).mayTell()).forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
     }
 
-    private CaseView view(CaseCard card, PersonCard person) {
-        boolean coordinator = card.shared() && people.keysOf(person.login()).stream()
-                .anyMatch(key -> "hubCoordinators".equals(key.group()) && card.municipality().equals(key.municipality()));
-        return new CaseView(card, person.organisation().equals(card.signallerGroup()), person.organisation().equals(card.contactGroup()),
-                person.login().equals(card.caseDirector()), person.login().equals(card.contact()), coordinator);
+    /**
+     * Which messages about families this person reads: caseId and whether it was written to them alone. What was said to a whole organisation is
+     * for who holds a part there or has an open task of the family; as long as nobody there does, for everybody. Who lost a part reads nothing.
+     *
+     * @param caseIds all that will be asked for; others count as no family
+     */
+    public BiPredicate<String, Boolean> hears(Collection<String> caseIds, String login) {
+        List<Key> keys = people.keysOf(login);
+        Map<String, String> places = new LinkedHashMap<>();
+        files.findAllById(caseIds).stream().map(CaseFile::card).forEach(card -> places.put(card.id(), card.municipality()));
+        Set<String> held = new HashSet<>();
+        Set<String> lost = new HashSet<>();
+        parts.of(login, caseIds).forEach(part -> {
+            if (part.holds(keys, places.get(part.caseId()), clock.instant())) {
+                held.add(part.caseId());
+            } else if (part.lapsed() || part.running()) {
+                lost.add(part.caseId());
+            }
+        });
+        String own = people.person(login).map(PersonCard::organisation).orElse("");
+        Set<String> taken = new HashSet<>();
+        parts.of(caseIds).stream().filter(part -> part.organisation().equals(own) && !part.person().equals(login) && parts.holds(part, places.get(part.caseId())))
+                .forEach(part -> taken.add(part.caseId()));
+        return (caseId, personally) -> !places.containsKey(caseId) || held.contains(caseId)
+                || !lost.contains(caseId) && (personally || !taken.contains(caseId) || tasks.hasPart(caseId, login));
+    }
+
+    /** Which own finished forms somebody may read again: those about a family at the organisation that they were written for, by who lost no part since. */
+    BiPredicate<FormAnswer, String> ownForms(Collection<String> caseIds) {
+        Map<String, BiPredicate<String, Boolean>> heard = new HashMap<>();
+        Set<String> families = files.findAllById(caseIds).stream().map(CaseFile::id).collect(Collectors.toSet());
+        return (answer, login) -> !families.contains(answer.caseId()) || people.person(login).filter(person -> person.organisation().equals(answer.organisation())).isPresent()
+                && heard.computeIfAbsent(login, one -> hears(families, one)).test(answer.caseId(), true);
+    }
+
+    private CaseView view(CaseCard card, String login) {
+        return view(card, parts.of(login, List.of(card.id())), people.keysOf(login));
+    }
+
+    private CaseView view(CaseCard card, List<Part> held, List<Key> keys) {
+        Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
+        held.stream().filter(part -> part.caseId().equals(card.id()) && part.holds(keys, card.municipality(), clock.instant())).forEach(part -> kinds.add(part.kind()));
+        boolean coordinator = card.shared() && keys.stream().anyMatch(key -> "hubCoordinators".equals(key.group()) && Objects.equals(card.municipality(), key.municipality()));
+        return new CaseView(card, kinds, coordinator);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A case as other features read it. */
 public record CaseCard(String id, String mark, String municipality, String signaller, String signallerGroup, String contact,
-                       String contactGroup, String caseDirector, String phase, LocalDate dueDate, LocalDate birthDate, String kind,
+                       String contactGroup, String caseDirector, String caseDirectorGroup, String phase, LocalDate dueDate, LocalDate birthDate, String kind,
                        String instrument, String instrumentOutcome, boolean urgent, String note, Set<String> themes,
                        Set<String> strengths, String wishes, boolean talked, boolean shared, String ownFileNumber, Instant opened, Instant closed,
                        String closingOutcome, Instant pausedSince, Instant pausedUntil) {
@@ -40,7 +40,18 @@ public record CaseCard(String id, String mark, String municipality, String signa
         return birthDate == null ? null : (int) ChronoUnit.MONTHS.between(birthDate, today);
     }
 
+    /** Who leads the help: the director, or the contact as long as there is none. */
+    public String leader() {
+        return caseDirector == null ? contact : caseDirector;
+    }
+
+    /** The organisation for which that is. */
+    public String leaderGroup() {
+        return caseDirector == null ? contactGroup : caseDirectorGroup;
+    }
+
+    /** For whom the leader's tasks are: a director is one person, in that role for that organisation. */
     public String directorGroup() {
-        return caseDirector == null ? contactGroup : "caseDirectors/" + caseDirector;
+        return caseDirector == null ? contactGroup : "caseDirectors@" + caseDirectorGroup + "/" + caseDirector;
     }
 }

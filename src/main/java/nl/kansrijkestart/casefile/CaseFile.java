@@ -1,5 +1,6 @@
 package nl.kansrijkestart.casefile;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -32,6 +33,8 @@ class CaseFile {
     private String contact;
     private String contactGroup;
     private String caseDirector;
+    @Column(name = "director_group")
+    private String caseDirectorGroup;
     @Sealed
     private String ownFileNumber;
     private String ownNumberMark;
@@ -143,7 +146,7 @@ class CaseFile {
         this.shared = false;
     }
 
-    /** After a home visit the youth nurse is the family's contact. */
+    /** Who knows the parent; stays so beside a director. */
     void contact(String login, String group) {
         refuseClosed();
         this.contact = login;
@@ -152,8 +155,19 @@ class CaseFile {
 
     /** Exactly one director is active: a new one takes the place of the one before. */
     void direct(String login, String group) {
-        contact(login, group);
+        refuseClosed();
         this.caseDirector = login;
+        this.caseDirectorGroup = group;
+    }
+
+    /** The contact leads again. @return false when this person was not the director */
+    boolean withoutDirector(String login) {
+        if (!login.equals(caseDirector)) {
+            return false;
+        }
+        this.caseDirector = null;
+        this.caseDirectorGroup = null;
+        return true;
     }
 
     void close(String outcome, Instant now) {
@@ -193,7 +207,7 @@ class CaseFile {
     }
 
     CaseCard card() {
-        return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, phase, day(dueDate),
+        return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, caseDirectorGroup, phase, day(dueDate),
                 day(birthDate), kind, instrument, instrumentOutcome, urgent, note, codes(themes), codes(strengths), wishes, talked,
                 shared, ownFileNumber, opened, closed, closingOutcome, pausedSince, pausedUntil);
     }

@@ -15,8 +15,7 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
     Optional<CaseFile> findByMarkIgnoreCaseAndMunicipalityIn(String mark, Collection<String> municipalities);
 
-    @Query("select c from CaseFile c where c.signallerGroup = :organisation or c.contactGroup = :organisation or c.caseDirector = :login order by c.opened desc limit 100")
-    List<CaseFile> newestOf(String organisation, String login);
+    List<CaseFile> findTop100ByIdInOrderByOpenedDesc(Collection<String> ids);
 
     List<CaseFile> findByMunicipalityAndClosedIsNotNull(String municipality);
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.CockpitRights;
 import nl.kansrijkestart.engine.Decisions;
 import nl.kansrijkestart.engine.Reach;
@@ -35,12 +36,14 @@ public class CaseFiles {
     private final Decisions tables;
     private final CockpitRights cockpit;
     private final Reach reach;
+    private final PartService parts;
+    private final CaseTasks tasks;
     private final BlindIndex alike;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     CaseFiles(CaseFileRows files, FamilyMembers members, TimeLines timeLines, DecisionRecords decisions,
-              Decisions tables, CockpitRights cockpit, BlindIndex alike, Reach reach, Clock clock) {
+              Decisions tables, CockpitRights cockpit, BlindIndex alike, Reach reach, PartService parts, CaseTasks tasks, Clock clock) {
         this.files = files;
         this.members = members;
         this.timeLines = timeLines;
@@ -49,13 +52,18 @@ public class CaseFiles {
         this.cockpit = cockpit;
         this.alike = alike;
         this.reach = reach;
+        this.parts = parts;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
-    /** Opens a file for a signal and returns its opaque id. */
+    /** Opens a file for a signal and returns its opaque id; who sent it takes part, and is the family's contact. */
     public String open(NewSignal signal) {
         reach.include(signal.municipality());   // a family may live where the signaller's organisation was never asked before
-        return files.save(new CaseFile(signal, newMark(), ownNumber(signal.signallerGroup(), signal.ownFileNumber()), clock.instant())).id();
+        String caseId = files.save(new CaseFile(signal, newMark(), ownNumber(signal.signallerGroup(), signal.ownFileNumber()), clock.instant())).id();
+        parts.begin(caseId, signal.signaller(), signal.signallerGroup(), PartKind.signaller);
+        parts.begin(caseId, signal.signaller(), signal.signallerGroup(), PartKind.contact);
+        return caseId;
     }
 
     /** False for work that is about no family, such as a coalition's. */
@@ -136,12 +144,22 @@ public class CaseFiles {
         cockpit.changed(caseId, card(caseId).municipality(), false);
     }
 
+    /** Somebody else is the family's contact. Who was it for the same organisation keeps knowing the family; for another one no longer. */
     public void contact(String caseId, String login, String group) {
         file(caseId).contact(login, group);
+        parts.replace(caseId, PartKind.contact, one -> !one.organisation().equals(group));
+        parts.begin(caseId, login, group, PartKind.contact);
     }
 
+    /** The director takes the lead; the contact stays the contact. Open tasks of a director before go along. */
     public void direct(String caseId, String login, String group) {
+        String before = card(caseId).caseDirector();
         file(caseId).direct(login, group);
+        parts.replace(caseId, PartKind.director, one -> !one.person().equals(login) || !one.organisation().equals(group));
+        parts.begin(caseId, login, group, PartKind.director);
+        if (before != null && !before.equals(login)) {
+            tasks.passOn(caseId, before, card(caseId).directorGroup());
+        }
     }
 
     public void add(FamilyPerson person) {

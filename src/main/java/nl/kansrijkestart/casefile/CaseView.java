@@ -1,51 +1,66 @@
 package nl.kansrijkestart.casefile;
 
+import java.util.Set;
+
 /**
- * A case before one person, with what she is to it.
+ * A case before one person, with the parts they hold in it at this moment.
  *
- * @param signaller works for the organisation that sent the signal
- * @param contact works for the organisation of the family's contact
- * @param director is the case director
- * @param contactPerson is the family's contact herself
+ * @param parts what for; empty for who only coordinates
  * @param coordinator is a coordinator of the municipality and the family agreed
  */
-public record CaseView(CaseCard card, boolean signaller, boolean contact, boolean director, boolean contactPerson, boolean coordinator) {
+public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) {
 
+    /** A helper has tasks and messages, not the family's page. */
     boolean open() {
-        return signaller || contact || director || coordinator;
+        return mayTell() || coordinator;
     }
 
     boolean onlyCoordinates() {
-        return coordinator && !signaller && !contact && !director;
+        return coordinator && !mayTell();
     }
 
     /** What the person is to the family, in the log of who looked. */
     String role() {
-        return director ? "director" : contactPerson || contact ? "contact" : signaller ? "signaller" : coordinator ? "coordinator" : "helper";
+        return holds(PartKind.director) ? "director" : holds(PartKind.contact) ? "contact" : holds(PartKind.standIn) ? "standIn" : holds(PartKind.signaller) ? "signaller"
+                : coordinator ? "coordinator" : "helper";
     }
 
-    /** Her own family: who contacts or directs it looks without a task too; a colleague does not. */
+    /** Their own family: who contacts, directs or stands in looks without a task too. */
     boolean ownFamily() {
-        return director || contactPerson;
+        return knowsReceivers();
     }
 
-    /** May say that the parent withdrew, or close the case. */
-    public boolean mayAct() {
-        return contact || director;
+    private boolean holds(PartKind kind) {
+        return parts.contains(kind);
     }
 
-    /** What is heavy and what goes well stays with the contact's own organisation. */
+    /** Leads the help: the director, or the contact where there is none, or who stands in. */
+    public boolean leads() {
+        return holds(PartKind.director) || holds(PartKind.standIn) || holds(PartKind.contact) && card.caseDirector() == null;
+    }
+
+    /** May say what happens in the family's life, also that the parent withdrew: who signalled keeps that beside another contact. */
+    public boolean mayTell() {
+        return knowsReceivers() || holds(PartKind.signaller);
+    }
+
+    /** What is heavy and what goes well stays with who leads the help. */
     public boolean knowsNeeds() {
-        return contact;
+        return leads();
+    }
+
+    /** Who helps with a shielded need is named to the contact and the director only. */
+    public boolean knowsReceivers() {
+        return holds(PartKind.contact) || holds(PartKind.director) || holds(PartKind.standIn);
     }
 
     /** What a receiver wrote at the end is for who signalled and who helps. */
     public boolean hearsReceiver() {
-        return signaller || contact || director;
+        return mayTell();
     }
 
-    /** The reason of a sad ending is for the case director, or the contact where there is none (vocabulary 5.6). */
+    /** The reason of a sad ending is for the case director, or the contact where there is none (vocabulary 5.6), and for who signalled: they must not write to the parent as if nothing happened. */
     public boolean knowsEnding() {
-        return director || card.caseDirector() == null && contactPerson;
+        return leads() || holds(PartKind.signaller);
     }
 }

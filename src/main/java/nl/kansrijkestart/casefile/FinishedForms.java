@@ -3,6 +3,7 @@ package nl.kansrijkestart.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -34,18 +35,20 @@ public class FinishedForms {
         this.people = people;
     }
 
-    /** Her newest 100, without their answers. */
+    /** The newest 100 of this person, without their answers. */
     public List<FinishedForm> newest(String login) {
-        List<FormAnswer> own = answers.findTop100ByPersonOrderByIdDesc(login);
+        List<FormAnswer> newest = answers.findTop100ByPersonOrderByIdDesc(login);
+        BiPredicate<FormAnswer, String> readable = access.ownForms(newest.stream().map(FormAnswer::caseId).distinct().toList());
+        List<FormAnswer> own = newest.stream().filter(answer -> readable.test(answer, login)).toList();
         Map<String, String> marks = files.findAllById(own.stream().map(FormAnswer::caseId).distinct().toList()).stream()
                 .collect(Collectors.toMap(CaseFile::id, CaseFile::mark));
         Map<String, String> places = places();
         return own.stream().map(one -> new FinishedForm(one.id(), marks.getOrDefault(one.caseId(), place(one, places)), one.title(), one.at(), one.late(), List.of())).toList();
     }
 
-    /** One of her own, and the look is written down; empty when it is somebody else's or does not exist. */
+    /** One of their own, and the look is written down; empty when it is somebody else's, of a part that was lost, or does not exist. */
     public Optional<FinishedForm> one(long id, PersonCard person) {
-        Optional<FormAnswer> own = answers.findById(id).filter(answer -> answer.person().equals(person.login()));
+        Optional<FormAnswer> own = answers.findById(id).filter(answer -> answer.person().equals(person.login()) && access.ownForms(List.of(answer.caseId())).test(answer, person.login()));
         own.flatMap(answer -> files.findById(answer.caseId())).map(CaseFile::card)
                 .ifPresent(card -> access.looked(card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
         return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer, places())), answer.title(),

@@ -73,6 +73,10 @@ class FormAnswer {
         return person;
     }
 
+    String organisation() {
+        return organisation;
+    }
+
     Instant at() {
         return at;
     }

@@ -13,6 +13,9 @@ import org.springframework.core.io.ClassPathResource;
 /** The Dutch words for codes, from words.properties. */
 public final class Words {
 
+    /** Instead of what only the contact and the director may know. */
+    public static final String PERSONAL = "persoonlijk";
+
     private static final Properties WORDS = read();
 
     private Words() {
@@ -30,7 +33,12 @@ public final class Words {
 
     /** A theme or route as it may stand on a card, in a list or in a message: a shielded one only says that it is personal. */
     public static String onCard(String need) {
-        return WORDS.containsKey("theme." + need + ".shielded") ? "persoonlijk" : need(need);
+        return shielded(need) ? PERSONAL : need(need);
+    }
+
+    /** Whether this theme is named, and who helps with it, to the family's contact and director only. */
+    public static boolean shielded(String need) {
+        return WORDS.containsKey("theme." + need + ".shielded");
     }
 
     /** A theme or route on a screen of professionals who help this family. */

@@ -137,6 +137,13 @@ class TaskRows {
                 (row, n) -> new TaskAccess.Door(row.getString(1), row.getString(2), row.getString(3), row.getString(4)), taskId);
     }
 
+    /** Another door instead of the one for this person. */
+    void offer(String taskId, String person, TaskAccess.Door door) {
+        sql.update("delete from task_door where task_id = ? and person = ?", taskId, person);
+        sql.update("insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)",
+                taskId, door.group(), door.municipality(), door.organisation(), door.person());
+    }
+
     /** Open tasks of one case, for pages that say who is working on what. */
     List<TaskRow> openOf(String caseId) {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);

@@ -30,6 +30,6 @@ class Notice {
     }
 
     NoticeLine line() {
-        return new NoticeLine(caseId, at, text);
+        return new NoticeLine(organisation, person != null, caseId, at, text);
     }
 }

@@ -2,5 +2,6 @@ package nl.kansrijkestart.notify;
 
 import java.time.Instant;
 
-public record NoticeLine(String caseId, Instant at, String text) {
+/** @param address an organisation, or a role in a municipality @param personal written to one person there */
+public record NoticeLine(String address, boolean personal, String caseId, Instant at, String text) {
 }

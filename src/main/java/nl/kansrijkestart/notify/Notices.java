@@ -2,7 +2,10 @@ package nl.kansrijkestart.notify;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.casefile.CaseCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +30,20 @@ public class Notices {
     /** @param person login, or null for everybody of the organisation */
     public void tell(String organisation, String person, String caseId, String text) {
         notices.save(new Notice(organisation, person, caseId, clock.instant(), text));
+    }
+
+    /** To who signalled, the contact and the director of a family, once to each. */
+    public void tellAround(CaseCard file, String text) {
+        Map<String, String> around = new LinkedHashMap<>();
+        around.put(file.signaller(), file.signallerGroup());
+        around.put(file.contact(), file.contactGroup());
+        around.put(file.leader(), file.leaderGroup());
+        around.forEach((person, organisation) -> tell(organisation, person, file.id(), text));
+    }
+
+    /** To who leads the help for a family. */
+    public void tellLeader(CaseCard file, String text) {
+        tell(file.leaderGroup(), file.leader(), file.id(), text);
     }
 
     /** The newest 200 for this person. @param addresses the person's organisation and roles */

@@ -71,7 +71,7 @@ public class ConsentDesk {
             over.forEach(one -> openWork.stopPart(caseId, one, "referralEndedByEvent"));
         }
         CaseCard file = files.card(caseId);
-        notices.tell(file.contactGroup(), file.contact(), caseId, file.mark()
+        notices.tellAround(file, file.mark()
                 + ": de toestemming liep af en is niet vernieuwd. Wat ervan afhing, is gestopt. U mag het de ouder opnieuw vragen.");
         files.tell(caseId, null, "Toestemming liep af");
     }

@@ -129,10 +129,10 @@ class HomeVisitBook {
                 file.mark() + ", huisbezoek: " + what);
     }
 
-    /** A line for who signalled, and on the time line: no names, no reasons. */
+    /** A line for who signalled and who is in contact, and on the time line: no names, no reasons. */
     void tell(HomeVisit visit, String what) {
         CaseCard file = file(visit);
-        notices.tell(file.signallerGroup(), file.signaller(), file.id(), file.mark() + ", huisbezoek: " + what);
+        notices.tellAround(file, file.mark() + ", huisbezoek: " + what);
         files.tell(file.id(), null, "Huisbezoek: " + what);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Answers;
@@ -31,18 +30,18 @@ class HomeVisitForms {
     private final RouteChoice routes;
     private final ReferralLoop referrals;
     private final CaseFiles files;
-    private final People people;
+    private final ContactPerson contact;
     private final PathwayFacts facts;
 
-    HomeVisitForms(FormBook forms, HomeVisitBook book, RouteChoice routes, ConsentQuestions consent, ReferralLoop referrals, CaseFiles files, People people,
+    HomeVisitForms(FormBook forms, HomeVisitBook book, RouteChoice routes, ConsentQuestions consent, ReferralLoop referrals, CaseFiles files, ContactPerson contact,
                    PathwayFacts facts) {
         this.book = book;
         this.routes = routes;
         this.referrals = referrals;
         this.files = files;
-        this.people = people;
+        this.contact = contact;
         this.facts = facts;
-        forms.form("callParent").shows(moment -> reachable(moment, "result", "remark")).keeps(this::called);
+        forms.form("callParent").shows(moment -> reachable(moment, "result", "becomesContact", "remark")).keeps(this::called);
         forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
         forms.form("planNextVisit").shows(this::appointment).keeps(this::planned);
         forms.form("recordHomeVisit").shows(moment -> fresh(moment, "date", "held", "anotherVisit")).keeps(this::recorded);
@@ -73,21 +72,16 @@ class HomeVisitForms {
         switch (answers.required("result")) {
             case "wantsVisit" -> {
                 visit.wanted();
-                becomesContact(moment);
                 book.tell(visit, "de JGZ heeft contact met de ouder. Er komt een huisbezoek.");
+                if (answers.is("becomesContact", "yes")) {
+                    contact.chosen(moment.caseId(), moment.person());
+                }
             }
             case "notReached" -> {
                 visit.notReached(book.today(), book.fromNow(book.callTerm(book.file(visit)), book.file(visit)));
                 book.tell(visit, "nog geen contact gekregen.");
             }
             default -> visit.notWanted();
-        }
-    }
-
-    /** Who spoke with the parent stays the parent's contact; where a case director is active, that is the director. */
-    private void becomesContact(FormMoment moment) {
-        if (files.card(moment.caseId()).caseDirector() == null) {
-            people.person(moment.person()).ifPresent(nurse -> files.contact(moment.caseId(), nurse.login(), nurse.organisation()));
         }
     }
 

@@ -159,14 +159,18 @@ class HubMeetingBook {
         notices.tell(organisation, null, meeting.caseId(), line(meeting, what));
     }
 
+    void tellLeader(HubMeeting meeting, String what) {
+        notices.tellLeader(file(meeting), line(meeting, what));
+    }
+
     void tellCoordinator(HubMeeting meeting, String what) {
         notices.tell(Notices.role(COORDINATORS, file(meeting).municipality()), null, meeting.caseId(), line(meeting, what));
     }
 
-    /** A line for who signalled, and on the time line: no names, no reasons. */
+    /** A line for who signalled and who is in contact, and on the time line: no names, no reasons. */
     void tell(HubMeeting meeting, String what) {
         CaseCard file = file(meeting);
-        notices.tell(file.signallerGroup(), file.signaller(), file.id(), line(meeting, what));
+        notices.tellAround(file, line(meeting, what));
         files.tell(file.id(), null, "Knooppunt: " + what);
     }
 

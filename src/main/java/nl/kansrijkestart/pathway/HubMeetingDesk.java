@@ -3,7 +3,6 @@ package nl.kansrijkestart.pathway;
 import java.util.Date;
 import java.util.List;
 import java.util.TreeSet;
-import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
@@ -33,11 +32,10 @@ public class HubMeetingDesk {
     /** To everybody who was invited or has an action: that the agreements are there. Each reads the own action, not those of others. */
     public void sendAgreements(String referralId) {
         HubMeeting meeting = book.of(referralId);
-        CaseCard file = book.file(meeting);
         TreeSet<String> organisations = new TreeSet<>(book.invited(meeting).stream().map(HubMeetingParticipant::organisation).toList());
         plans.openActions(meeting.caseId()).stream().filter(ActionCard::hasTask).map(ActionCard::owner).forEach(organisations::add);
         organisations.forEach(one -> book.tellOrganisation(meeting, one, "er zijn steunafspraken gemaakt. Hebt u een actie, dan komt die in uw taken."));
-        book.tellOrganisation(meeting, file.contactGroup(), "geef de steunafspraken aan de ouder, als dat nog niet is gebeurd.");
+        book.tellLeader(meeting, "geef de steunafspraken aan de ouder, als dat nog niet is gebeurd.");
         book.tell(meeting, "er zijn steunafspraken gemaakt.");
         meeting.close(book.now());
         together.helpStarted(meeting.caseId());

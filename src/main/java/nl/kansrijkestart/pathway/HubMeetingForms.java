@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
@@ -35,9 +36,10 @@ class HubMeetingForms {
     private final Consents consents;
     private final People people;
     private final PathwayFacts facts;
+    private final PartService parts;
 
     HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, ReferralLetter letters, ReferralLoop referrals, CaseFiles files,
-                    Consents consents, People people, PathwayFacts facts) {
+                    Consents consents, People people, PathwayFacts facts, PartService parts) {
         this.book = book;
         this.plans = plans;
         this.letters = letters;
@@ -46,14 +48,14 @@ class HubMeetingForms {
         this.consents = consents;
         this.people = people;
         this.facts = facts;
+        this.parts = parts;
         forms.form("checkHubRegistration").shows(this::registration).options("participants", this::parties).keeps(this::checked);
         forms.form("planHubMeeting").shows(this::newDate).keeps(this::planned);
         forms.form("inviteParticipants").shows(this::invitation).options("participants", this::parties).keeps(this::invited);
-        forms.form("answerHubInvitation").shows(this::when).keeps((moment, answers) ->
-                book.participant(moment.id("participantId")).answer(answers.is("comes", "yes")));
+        forms.form("answerHubInvitation").shows(this::when).keeps(this::answered);
         forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
         forms.form("recordHubAgreements").shows(this::answers).options("present", this::table)
-                .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::recorded);
+                .options("owners", moment -> plans.ownersForHub(moment.caseId())).keeps(this::recorded);
         forms.form("appointCaseDirector").shows(this::director).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
     }
 
@@ -76,7 +78,7 @@ class HubMeetingForms {
 
     /** Only who already has a part in this family; nobody else hears of it through an invitation. */
     private List<Option> parties(FormMoment moment) {
-        return plans.parties(moment.caseId()).stream().map(this::organisation).toList();
+        return plans.partiesForHub(moment.caseId()).stream().map(this::organisation).toList();
     }
 
     private void checked(FormMoment moment, Answers answers) {
@@ -133,6 +135,13 @@ class HubMeetingForms {
             shown.put("presence", null);
         }
         return shown;
+    }
+
+    private void answered(FormMoment moment, Answers answers) {
+        book.participant(moment.id("participantId")).answer(answers.is("comes", "yes"));
+        if (answers.is("comes", "yes")) {
+            parts.helps(moment.caseId(), moment.person());
+        }
     }
 
     private void prepared(FormMoment moment, Answers answers) {

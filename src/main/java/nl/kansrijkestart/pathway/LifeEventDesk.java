@@ -26,11 +26,12 @@ public class LifeEventDesk {
     private final CaseFiles files;
     private final Agreements agreements;
     private final WorkingDays days;
+    private final ContactPerson contact;
     private final Notices notices;
     private final java.time.Clock clock;
 
     LifeEventDesk(OpenWork openWork, ConsentEnds ends, HomeVisitBook homeVisits, Pauses pauses, PathwayFacts facts, CaseFiles files, Agreements agreements, WorkingDays days,
-                  Notices notices, java.time.Clock clock) {
+                  ContactPerson contact, Notices notices, java.time.Clock clock) {
         this.openWork = openWork;
         this.ends = ends;
         this.homeVisits = homeVisits;
@@ -39,6 +40,7 @@ public class LifeEventDesk {
         this.files = files;
         this.agreements = agreements;
         this.days = days;
+        this.contact = contact;
         this.notices = notices;
         this.clock = clock;
     }
@@ -58,7 +60,9 @@ public class LifeEventDesk {
     /** Nobody else learns why: the top process ends its parts, their people read that it stopped, Cockpit shows the case no longer. */
     public void endAfterLoss(String caseId) {
         openWork.closeParts(caseId);
+        contact.knowsTheParent(caseId);
         files.shield(caseId);
+        notices.tellAround(files.card(caseId), files.card(caseId).mark() + ": alle hulp en berichten zijn gestopt. Kijk op de pagina van het gezin voordat u contact zoekt.");
         files.tell(caseId, null, "Hulp gestopt");
     }
 
@@ -107,7 +111,7 @@ public class LifeEventDesk {
 
     private void tellContact(String caseId, String what) {
         CaseCard file = files.card(caseId);
-        notices.tell(file.contactGroup(), file.contact(), caseId, file.mark() + ": " + what);
+        notices.tellAround(file, file.mark() + ": " + what);
         files.tell(caseId, null, what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
     }
 }

@@ -103,8 +103,7 @@ class OpenWork {
     void handOver(String caseId, String runningCaseId) {
         CaseCard running = files.card(runningCaseId);
         referrals.of(caseId).stream().filter(one -> "agreed".equals(one.state())).forEach(one ->
-                notices.tell(running.contactGroup(), running.contact(), runningCaseId,
-                        running.mark() + ": bij een nieuw signaal koos de ouder ook voor " + Words.onCard(one.need()) + ". Bespreek dit en regel het hier."));
+                notices.tellLeader(running, running.mark() + ": bij een nieuw signaal koos de ouder ook voor " + Words.onCard(one.need()) + ". Bespreek dit en regel het hier."));
         referrals.stopAll(caseId, "referralHandedOver", false);
     }
 

@@ -186,7 +186,7 @@ public class PathwayDesk {
 
     private void tellContact(String caseId, String what) {
         CaseCard file = files.card(caseId);
-        notices.tell(file.contactGroup(), file.contact(), caseId, file.mark() + ": " + what);
+        notices.tellAround(file, file.mark() + ": " + what);
         files.tell(caseId, null, what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1));
     }
 }

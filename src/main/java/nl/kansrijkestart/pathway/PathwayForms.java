@@ -37,18 +37,20 @@ class PathwayForms {
     private final Pauses pauses;
     private final CaseFiles files;
     private final CaseDates dates;
+    private final ContactPerson contact;
     private final People people;
     private final Clock clock;
     private final PathwayFacts facts;
 
     PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, Pauses pauses, CaseFiles files,
-                 CaseDates dates, People people, Clock clock, PathwayFacts facts) {
+                 CaseDates dates, ContactPerson contact, People people, Clock clock, PathwayFacts facts) {
         this.pathways = pathways;
         this.routes = routes;
         this.openWork = openWork;
         this.pauses = pauses;
         this.files = files;
         this.dates = dates;
+        this.contact = contact;
         this.people = people;
         this.clock = clock;
         this.facts = facts;
@@ -122,6 +124,7 @@ class PathwayForms {
                 .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view)).findFirst().orElse("some");
         pathways.of(moment.caseId()).talked(answers.required("balance"), selfReliance, answers.required("wish"));
         pathways.of(moment.caseId()).moreNeeded(false);
+        contact.spoke(moment.caseId(), moment.person());
     }
 
     private Map<String, Object> gradeProposal(FormMoment moment) {

@@ -85,7 +85,7 @@ public class EmergencyAccess {
         CaseCard file = files.byMark(mark == null ? "" : mark.strip(), places).filter(one -> possible(one, person)).orElseThrow(() -> new FormRefused(NOT_POSSIBLE));
         EmergencyLook look = looks.save(new EmergencyLook(file, person, reason.strip(), clock.instant(), clock.instant().plus(HOUR)));
         files.tell(file.id(), person.login(), "Noodinzage door " + person.organisationName());
-        notices.tell(file.contactGroup(), file.contact(), file.id(), file.mark() + ": " + person.organisationName()
+        notices.tellAround(file, file.mark() + ": " + person.organisationName()
                 + " gebruikte noodinzage. Wie en waarom weet de privacyfunctionaris. Bespreek het met het gezin.");
         notices.tell(Notices.role("privacyOfficers", file.municipality()), null, null, file.mark() + ": noodinzage. Kijk bij Inzage; het staat bovenaan.");
         return look.id();

@@ -2,6 +2,7 @@ package nl.kansrijkestart.privacy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -39,14 +40,15 @@ public class EmergencySlice {
     }
 
     public Slice of(CaseCard file) {
+        Set<String> shielded = referrals.shieldedReceivers(file.id());
         List<String> categories = consents.categories(file.id(), KEEP, null);
         return new Slice(file.mark(), person(file.contact()), people.organisation(file.contactGroup()).telephone(),
                 file.caseDirector() == null ? null : person(file.caseDirector()), categories.contains("contact") ? parent(file.id()) : null,
                 referrals.of(file.id()).stream().filter(one -> one.receiver() != null && List.of("accepted", "inContact").contains(one.state()) || one.started())
-                        .filter(one -> consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
+                        .filter(one -> !Words.shielded(one.need()) && consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
                         .map(one -> one.receiverName() + ", " + people.organisation(one.receiver()).telephone()).distinct().toList(),
                 !categories.contains("agreements") ? List.of() : plans.openActions(file.id()).stream()
-                        .map(one -> one.what() + " (" + one.ownerName() + ", tot " + Dutch.wholeDay(Dutch.date(one.due())) + ")").toList());
+                        .map(one -> one.what() + " (" + (shielded.contains(one.owner()) ? Words.PERSONAL : one.ownerName()) + ", tot " + Dutch.wholeDay(Dutch.date(one.due())) + ")").toList());
     }
 
     private String person(String login) {

@@ -65,7 +65,7 @@ public class FamilyCopy {
         if (request.closed() != null || !request.given() || !request.asksForCopy() || !request.mayHaveCopy() || request.linkedCase() == null) {
             return Optional.empty();
         }
-        return access.look(request.linkedCase(), login).filter(CaseView::mayAct).map(view -> copy(request, view.card()));
+        return access.look(request.linkedCase(), login).filter(CaseView::leads).map(view -> copy(request, view.card()));
     }
 
     private Copy copy(RightsRequest request, CaseCard file) {

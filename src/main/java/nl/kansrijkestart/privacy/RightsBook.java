@@ -43,12 +43,12 @@ class RightsBook {
 
     /** @param file null when there is none (any more) */
     RightsRequest open(String municipality, CaseCard file, String kind, String asked, LocalDate receivedOn, String person) {
-        RightsRequest request = requests.save(new RightsRequest(newMark(), municipality, file, file == null ? OFFICERS : file.contactGroup(), kind, asked,
+        RightsRequest request = requests.save(new RightsRequest(newMark(), municipality, file, file == null ? OFFICERS : file.leaderGroup(), kind, asked,
                 receivedOn, person, terms.first(receivedOn), terms.now()));
         tellOfficers(request, "een ouder deed een verzoek. De wettelijke termijn loopt.");
         if (file != null) {
             files.tell(file.id(), person, "Verzoek van de ouder over eigen gegevens ontvangen");
-            notices.tell(file.contactGroup(), file.contact(), request.id(), file.mark() + ": de ouder deed een verzoek over de eigen gegevens. Kijk in uw Takenlijst.");
+            notices.tell(file.leaderGroup(), file.leader(), request.id(), file.mark() + ": de ouder deed een verzoek over de eigen gegevens. Kijk in uw Takenlijst.");
         }
         return request;
     }

@@ -14,6 +14,11 @@ import java.util.List;
 public record ReferralCard(String id, String caseId, String need, String receiver, String receiverName, List<String> fallbacks,
                            List<String> fallbackNames, String state, String outcome, Instant sentAt, Instant overallDue, Instant closedAt) {
 
+    /** Its receiver helps, or is going to. */
+    public boolean helps() {
+        return started() || "accepted".equals(state) || "inContact".equals(state);
+    }
+
     public boolean started() {
         return "supportStarted".equals(outcome);
     }

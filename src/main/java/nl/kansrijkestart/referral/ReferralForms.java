@@ -11,6 +11,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentTerm;
@@ -39,9 +40,10 @@ class ReferralForms {
     private final Notices notices;
     private final ReferralFacts facts;
     private final ReferralEvidence evidence;
+    private final PartService parts;
 
     ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  Consents consents, ConsentTerm consentTerm, People people, Notices notices, ReferralFacts facts, ReferralEvidence evidence) {
+                  Consents consents, ConsentTerm consentTerm, People people, Notices notices, ReferralFacts facts, ReferralEvidence evidence, PartService parts) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;
@@ -52,6 +54,7 @@ class ReferralForms {
         this.notices = notices;
         this.facts = facts;
         this.evidence = evidence;
+        this.parts = parts;
         book.form("answerReferral").fresh().shows(this::letter).options("needs", moment -> needs()).keeps(this::answered);
         book.form("answerQuestion").fresh().shows(this::question).keeps(this::replied);
         book.form("contactFamily").fresh().shows(this::contactDetails).keeps(this::contacted);
@@ -61,7 +64,7 @@ class ReferralForms {
         book.form("chooseReceiver").fresh().shows(this::story).options("receivers", moment -> choice.options(referral(moment)))
                 .keeps((moment, answers) -> choice.choose(referral(moment), answers.required("choice")));
         book.form("askConsentNewReceiver").fresh().shows(this::story).keeps(this::consented);
-        book.form("solveStalledReferral").fresh().shows(this::story).options("receivers", this::organisations)
+        book.form("solveStalledReferral").fresh().shows(this::solvable).options("receivers", this::organisations)
                 .options("clauses", moment -> loop.clauses(referral(moment))).keeps(this::solved);
     }
 
@@ -87,6 +90,7 @@ class ReferralForms {
                         terms.contact(referral),
                         terms.moment("term.contact.check", referral));
                 evidence.accepted(referral);
+                parts.helps(referral.caseId(), moment.person());
             }
             case "needMore" -> referral.ask(answers.required("remark"));
             default -> {
@@ -154,6 +158,21 @@ class ReferralForms {
         shown.put("story", Words.onCard(referral.need()) + ", verstuurd op " + day(referral.sentAt()) + ". Gevraagd: "
                 + (referral.askedBefore().isEmpty() ? "" : referral.askedBefore().stream().map(loop::name).collect(Collectors.joining(", ")) + ", ")
                 + loop.name(referral.receiver()) + ". Totale termijn: " + day(referral.overallDue()) + ".");
+        return shown;
+    }
+
+    /** The coordinator solves a shielded one together with the contact, who knows what it is about and who was asked. */
+    private Map<String, Object> solvable(FormMoment moment) {
+        Map<String, Object> shown = story(moment);
+        Referral referral = referral(moment);
+        if (Words.shielded(referral.need())) {
+            shown.put("receiver", Words.PERSONAL);
+            shown.put("purpose", Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.PERSONAL);
+            shown.put("answerText", "dit is persoonlijk");
+            shown.put("story", Words.PERSONAL + ", verstuurd op " + day(referral.sentAt()) + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
+                    + people.person(file(moment).leader()).map(one -> one.name() + " (" + one.organisationName() + ")").orElse("de organisatie van de contactpersoon")
+                    + ". Totale termijn: " + day(referral.overallDue()) + ".");
+        }
         return shown;
     }
 

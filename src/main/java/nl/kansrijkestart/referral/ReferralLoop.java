@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.ClauseInForce;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
@@ -37,9 +39,10 @@ public class ReferralLoop {
     private final ReferralTerms terms;
     private final ReferralFacts facts;
     private final ReferralEvidence evidence;
+    private final PartService parts;
 
     ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Consents consents,
-                 Notices notices, Journeys journeys, ReferralTerms terms, ReferralFacts facts, ReferralEvidence evidence) {
+                 Notices notices, Journeys journeys, ReferralTerms terms, ReferralFacts facts, ReferralEvidence evidence, PartService parts) {
         this.referrals = referrals;
         this.agreements = agreements;
         this.files = files;
@@ -50,6 +53,7 @@ public class ReferralLoop {
         this.terms = terms;
         this.facts = facts;
         this.evidence = evidence;
+        this.parts = parts;
     }
 
     /**
@@ -80,6 +84,20 @@ public class ReferralLoop {
 
     public ReferralCard card(String referralId) {
         return card(referral(referralId));
+    }
+
+    /** Organisations that are asked, or were, for shielded needs only: named to the family's contact and director and to nobody else. */
+    public Set<String> shieldedReceivers(String caseId) {
+        Map<Boolean, Set<String>> receivers = referrals.findByCaseIdOrderByNeed(caseId).stream().collect(Collectors.partitioningBy(one -> Words.shielded(one.need()),
+                Collectors.flatMapping(ReferralLoop::organisations, Collectors.toSet())));
+        CaseCard file = files.card(caseId);
+        Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()).filter(Objects::nonNull).forEach(receivers.get(false)::add);
+        receivers.get(true).removeAll(receivers.get(false));
+        return receivers.get(true);
+    }
+
+    static Stream<String> organisations(Referral referral) {
+        return Stream.of(Stream.ofNullable(referral.receiver()), referral.askedBefore().stream(), referral.fallbacks().stream()).flatMap(all -> all);
     }
 
     /** What the receiver wrote at the end, for who signalled and who helps. */
@@ -123,6 +141,9 @@ public class ReferralLoop {
         }
         boolean wasOpen = referral.open();
         referral.end(outcome, null);
+        if (referral.receiver() != null && of(referral.caseId()).stream().noneMatch(one -> !one.id().equals(referral.id()) && referral.receiver().equals(one.receiver()) && one.helps())) {
+            parts.stopsHelping(referral.caseId(), referral.receiver());
+        }
         if (wasOpen && referral.receiver() != null) {
             notices.tell(referral.receiver(), null, referral.caseId(), files.card(referral.caseId()).mark()
                     + ": dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
@@ -154,8 +175,8 @@ public class ReferralLoop {
         String family = files.family(referral.caseId()).stream().filter(person -> agreed && "parent".equals(person.part()))
                 .map(person -> Stream.of(person.name(), person.telephone(), person.address()).filter(Objects::nonNull).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
-        return family.isEmpty() ? "vraag het aan " + people.person(file.contact())
-                .map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.contact()) : family;
+        return family.isEmpty() ? "vraag het aan " + people.person(file.leader())
+                .map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.leader()) : family;
     }
 
     Referral referral(String referralId) {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
@@ -10,7 +11,7 @@ import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Every state change of a referral is a line for the signaller and on the time line; receivers read what concerns them. */
+/** Every state change of a referral is a line for who signalled and who is in contact, and on the time line; receivers read what concerns them. */
 @Component
 class ReferralNews {
 
@@ -19,16 +20,18 @@ class ReferralNews {
 
     private final CaseFiles files;
     private final Notices notices;
+    private final People people;
 
-    ReferralNews(CaseFiles files, Notices notices) {
+    ReferralNews(CaseFiles files, Notices notices, People people) {
         this.files = files;
         this.notices = notices;
+        this.people = people;
     }
 
     void signaller(Referral referral, String what) {
         CaseCard file = files.card(referral.caseId());
         String line = (REGISTRATIONS.contains(referral.need()) ? "aanmelding " : "verwijzing ") + Words.onCard(referral.need()) + ": " + what;
-        notices.tell(file.signallerGroup(), file.signaller(), referral.caseId(), file.mark() + ", " + line);
+        notices.tellAround(file, file.mark() + ", " + withoutNames(referral, line));
         files.tell(referral.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
     }
 
@@ -43,7 +46,13 @@ class ReferralNews {
     }
 
     private void to(String address, Referral referral, String what) {
-        notices.tell(address, null, referral.caseId(), files.card(referral.caseId()).mark() + ": " + what);
+        notices.tell(address, null, referral.caseId(), files.card(referral.caseId()).mark() + ": " + withoutNames(referral, what));
+    }
+
+    /** A message says of a shielded need not who helps: the family's page does, to the contact and the director. */
+    private String withoutNames(Referral referral, String text) {
+        return !Words.shielded(referral.need()) ? text : ReferralLoop.organisations(referral).map(code -> people.organisation(code).name())
+                .reduce(text, (left, name) -> left.replace(name, "de ontvanger"));
     }
 
     static String day(Instant moment) {

@@ -82,6 +82,14 @@ class Plan {
         acceptDue = null;
     }
 
+    /** The director is gone: the choice of another one has a term of its own. */
+    void proposeAgain() {
+        refuseUnless(State.prepared, State.running);
+        proposedDirector = null;
+        proposalDue = null;
+        acceptDue = null;
+    }
+
     /** Accepted or not: nobody is waited for any more. */
     void proposalAnswered() {
         refuseUnless(State.prepared, State.running);

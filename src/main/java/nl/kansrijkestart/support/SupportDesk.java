@@ -110,7 +110,6 @@ public class SupportDesk {
     }
 
     private void tellDirector(CaseCard file, String what) {
-        String director = file.caseDirector() == null ? file.contact() : file.caseDirector();
-        notices.tell(file.contactGroup(), director, file.id(), file.mark() + ": " + what);
+        notices.tellLeader(file, file.mark() + ": " + what);
     }
 }

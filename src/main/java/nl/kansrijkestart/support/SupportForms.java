@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
@@ -35,9 +36,10 @@ class SupportForms {
     private final People people;
     private final Notices notices;
     private final SupportFacts facts;
+    private final PartService parts;
 
     SupportForms(FormBook book, SupportPlans plans, SupportTerms terms, ReferralLoop referrals, CaseFiles files, Consents consents,
-                 People people, Notices notices, SupportFacts facts) {
+                 People people, Notices notices, SupportFacts facts, PartService parts) {
         this.plans = plans;
         this.terms = terms;
         this.referrals = referrals;
@@ -46,8 +48,11 @@ class SupportForms {
         this.people = people;
         this.notices = notices;
         this.facts = facts;
+        this.parts = parts;
         book.form("proposeCaseDirector").shows(this::proposal).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
         book.form("acceptCaseDirectorRole").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
+        book.form("chooseOtherDirector").shows(this::proposal).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
+        book.form("takeOverDirection").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
         book.form("makePlan").shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS))
                 .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::made);
         book.form("carryOutAction").shows(this::action).keeps(this::carriedOut);
@@ -132,13 +137,14 @@ class SupportForms {
         if (action.state() != Action.State.open) {
             return;
         }
+        parts.helps(moment.caseId(), moment.person());
         facts.settled(action, answers.is("result", "done") ? "done" : "notDone");
         if (answers.is("result", "done")) {
             action.done();
         } else {
             action.notDone();
             CaseCard file = files.card(moment.caseId());
-            notices.tell(file.contactGroup(), file.caseDirector(), file.id(), file.mark() + ": een actie van " + plans.ownerName(action.owner())
+            notices.tellLeader(file, file.mark() + ": een actie van " + plans.ownerName(action.owner())
                     + " is niet gelukt. U bespreekt die bij de evaluatie met het gezin.");
         }
     }
@@ -260,10 +266,10 @@ class SupportForms {
         return one.what() + " (" + one.ownerName() + ", " + SupportTerms.day(one.due()) + ("notDone".equals(one.state()) ? ", nog niet gelukt" : "") + ")";
     }
 
-    /** A line for who signalled, and on the time line: no names, no reasons. */
+    /** A line for who signalled and who is in contact, and on the time line: no names, no reasons. */
     private void tell(FormMoment moment, String what) {
         CaseCard file = files.card(moment.caseId());
-        notices.tell(file.signallerGroup(), file.signaller(), file.id(), file.mark() + ": " + what);
+        notices.tellAround(file, file.mark() + ": " + what);
         files.tell(file.id(), null, what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1));
     }
 }

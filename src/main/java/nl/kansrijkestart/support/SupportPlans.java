@@ -17,6 +17,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Option;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupportPlans {
 
     /** Owners who get no task: the director asks them at the evaluation. */
+    private static final Set<String> CHOOSING = Set.of("proposeCaseDirector", "acceptCaseDirectorRole", "chooseOtherDirector", "takeOverDirection");
     private static final int LONGEST_ACTION = 300;
     public static final String PARENT = "parent";
     public static final String INFORMAL = "informal";
@@ -44,9 +46,10 @@ public class SupportPlans {
     private final People people;
     private final Notices notices;
     private final Journeys journeys;
+    private final CaseTasks tasks;
 
     SupportPlans(Plans plans, Actions actions, SupportTerms terms, ReferralLoop referrals, CaseFiles files, People people,
-                 Notices notices, Journeys journeys) {
+                 Notices notices, Journeys journeys, CaseTasks tasks) {
         this.plans = plans;
         this.actions = actions;
         this.terms = terms;
@@ -55,14 +58,21 @@ public class SupportPlans {
         this.people = people;
         this.notices = notices;
         this.journeys = journeys;
+        this.tasks = tasks;
     }
 
     /** Organisations with a part in this family: who signalled, who is the contact, and who the family agreed to and still helps or is asked. */
     public List<String> parties(String caseId) {
         CaseCard file = files.card(caseId);
         Stream<String> helping = referrals.of(caseId).stream().filter(SupportPlans::helpsOrIsAsked).map(ReferralCard::receiver);
-        return Stream.concat(Stream.of(file.signallerGroup(), file.contactGroup()), helping)
+        return Stream.concat(Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()), helping)
                 .filter(code -> code != null).distinct().toList();
+    }
+
+    /** The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact or the director brings them along. */
+    public List<String> partiesForHub(String caseId) {
+        Set<String> unnamed = referrals.shieldedReceivers(caseId);
+        return parties(caseId).stream().filter(code -> !unnamed.contains(code)).toList();
     }
 
     private static boolean helpsOrIsAsked(ReferralCard referral) {
@@ -74,6 +84,12 @@ public class SupportPlans {
         List<Option> owners = new ArrayList<>(List.of(new Option(PARENT, "Gezin zelf"), new Option(INFORMAL, "Iemand uit de eigen kring")));
         parties(caseId).forEach(code -> owners.add(new Option(code, ownerName(code))));
         return owners;
+    }
+
+    /** The same for the Knooppunt coordinator. */
+    public List<Option> ownersForHub(String caseId) {
+        Set<String> unnamed = referrals.shieldedReceivers(caseId);
+        return owners(caseId).stream().filter(one -> !unnamed.contains(one.value())).toList();
     }
 
     /** Case directors of the municipality, those who already help first; the parent chooses. Value: login. */
@@ -115,6 +131,15 @@ public class SupportPlans {
     /** When the family's last plan was closed; empty when there was none. */
     public Optional<Instant> lastClosed(String caseId) {
         return newestOf(caseId).map(Plan::closedAt);
+    }
+
+    /** A plan that is carried gets the task to choose another director, unless one is being chosen already. */
+    void directorLeft(String caseId) {
+        boolean choosing = tasks.open(caseId).stream().anyMatch(task -> CHOOSING.contains(task.key()));
+        newestOf(caseId).filter(plan -> plan.carried() && !choosing).ifPresent(plan -> {
+            plan.proposeAgain();
+            journeys.tellPart("directorLeft", "planId", plan.id(), Map.of());
+        });
     }
 
     /** The login of who was proposed and has not answered; null when there is nobody. */

@@ -27,11 +27,11 @@ class SupportTerms {
         this.clock = clock;
     }
 
-    /** @param step proposeCaseDirector, acceptCaseDirectorRole, evaluateWithFamily, or a step that writes the plan with the family */
+    /** @param step a choice of a director or the answer to it, evaluateWithFamily, or a step that writes the plan with the family */
     Term of(String step, CaseCard file) {
         return agreements.term(switch (step) {
-            case "proposeCaseDirector" -> "term.feedback";
-            case "acceptCaseDirectorRole" -> "term.caseDirector.accept";
+            case "proposeCaseDirector", "chooseOtherDirector" -> "term.feedback";
+            case "acceptCaseDirectorRole", "takeOverDirection" -> "term.caseDirector.accept";
             case "firstEvaluation" -> "term.evaluation.first";
             case "evaluationAfterBirth" -> "term.evaluation.birth";
             case "evaluateWithFamily" -> "term.evaluation.next";

@@ -83,10 +83,13 @@ class CasePageTest {
     void eachLookIsWrittenDown() {
         Journey story = aSignal();
         int before = looks(story);
-        Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId());
+        Browser.of(port, "verloskundige").page("/gezin/" + story.caseId());
         assertThat(looks(story) - before).isEqualTo(1);
         assertThat(sql.queryForMap("select person, organisation, what from access_line where case_id = ? order by id desc limit 1", story.caseId()))
-                .isEqualTo(Map.of("person", "aandachtsfunctionaris", "organisation", "verloskundigenkerkrade", "what", "casePage"));
+                .isEqualTo(Map.of("person", "verloskundige", "organisation", "verloskundigenkerkrade", "what", "casePage"));
+        Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId());
+        assertThat(sql.queryForMap("select person, organisation, what, role from access_line where case_id = ? order by id desc limit 1", story.caseId()))
+                .isEqualTo(Map.of("person", "aandachtsfunctionaris", "organisation", "verloskundigenkerkrade", "what", "whomToAsk", "role", "colleague"));
     }
 
     @Test
@@ -138,7 +141,7 @@ class CasePageTest {
         assertThat(midwife.post(path, "token", token, "outcome", "deceased").statusCode()).isEqualTo(302);
         story.endsAt("pathwayEndedEarly");
         assertThat(midwife.page("/gezin/" + story.caseId())).contains("het traject is afgesloten", "Overlijden").doesNotContain("/intrekken");
-        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).as("a sad ending is for the contact").contains("Afgesloten op").doesNotContain("Overlijden");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).as("how it ended is for who knows the family").contains("Vera Oefenberg").doesNotContain("Afgesloten op", "Overlijden");
 
         HttpResponse<String> again = midwife.post(path, "token", token, "outcome", "moved");
         assertThat(again.statusCode()).isEqualTo(400);
@@ -222,7 +225,8 @@ class CasePageTest {
         Journey story = aSignal();
         String path = "/gezin/" + story.caseId() + "/afsluiten";
         Browser midwife = Browser.of(port, "verloskundige");
-        String ofSomebodyElse = Browser.of(port, "aandachtsfunctionaris").token(path);
+        Journey another = stories.aSignal("huisarts", "note", UUID.randomUUID().toString());
+        String ofSomebodyElse = Browser.of(port, "huisarts").token("/gezin/" + another.caseId() + "/afsluiten");
         assertThat(midwife.post(path, "outcome", "moved").statusCode()).as("no token yet").isEqualTo(403);
         midwife.token(path);
         assertThat(midwife.post(path, "outcome", "moved").statusCode()).isEqualTo(403);

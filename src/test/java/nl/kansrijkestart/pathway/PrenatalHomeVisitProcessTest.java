@@ -95,8 +95,7 @@ class PrenatalHomeVisitProcessTest {
         Journey story = accepted().waitsFor("callParent").by(JGZ).seenBy(NURSE).notSeenBy(MIDWIFE)
                 .answers(NURSE, "callParent", "result", "wantsVisit");
         signallerReads(story, "Er komt een huisbezoek");
-        assertThat(files.card(story.caseId()).contact()).as("who spoke with the parent").isEqualTo(NURSE);
-        assertThat(files.card(story.caseId()).contactGroup()).isEqualTo(JGZ);
+        assertThat(files.card(story.caseId()).contact()).as("nobody asked the parent for another contact").isEqualTo(MIDWIFE);
         LocalDate day = stories.today().plusDays(2);
         plan(story.waitsFor("planHomeVisit").by(JGZ), "planHomeVisit", day);
         signallerReads(story, "gepland op donderdag 14 januari");
@@ -219,11 +218,12 @@ class PrenatalHomeVisitProcessTest {
     }
 
     @Test
-    void anActiveCaseDirectorStaysTheContact() {
+    void anActiveCaseDirectorKeepsTheLead() {
         String caseId = stories.aCase(false);
         files.direct(caseId, "casusregisseur", "welzijnkerkrade");
         accepted(caseId).answers(NURSE, "callParent", "result", "wantsVisit");
-        assertThat(files.card(caseId).contact()).isEqualTo("casusregisseur");
+        assertThat(files.card(caseId).leader()).isEqualTo("casusregisseur");
+        assertThat(files.card(caseId).contact()).isEqualTo(MIDWIFE);
     }
 
     @Test

@@ -114,7 +114,8 @@ class FamilySupportProcessTest {
                 .told(MIDWIVES, MIDWIFE, "een vaste contactpersoon")
                 .waitsFor("makePlan").by("caseDirectors").seenBy(DIRECTOR).notSeenBy("sociaalteam");
         assertThat(files.card(story.caseId()).caseDirector()).isEqualTo(DIRECTOR);
-        assertThat(files.card(story.caseId()).contactGroup()).isEqualTo(DIRECTORS_OFFICE);
+        assertThat(files.card(story.caseId()).leaderGroup()).isEqualTo(DIRECTORS_OFFICE);
+        assertThat(files.card(story.caseId()).contactGroup()).as("stays the contact").isEqualTo(MIDWIVES);
         assertThat(plans.directorProposed(story.caseId())).isNull();
     }
 

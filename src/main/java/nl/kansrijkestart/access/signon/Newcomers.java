@@ -5,6 +5,8 @@ import java.util.HexFormat;
 import java.util.List;
 import nl.kansrijkestart.access.Accounts;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class Newcomers {
     private final JdbcTemplate sql;
     private final People people;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    Newcomers(JdbcTemplate sql, People people, Accounts accounts) {
+    Newcomers(JdbcTemplate sql, People people, Accounts accounts, ApplicationEventPublisher events) {
         this.sql = sql;
         this.people = people;
         this.accounts = accounts;
+        this.events = events;
     }
 
     /**
@@ -70,5 +74,6 @@ class Newcomers {
         byte[] unknown = new byte[32];
         new SecureRandom().nextBytes(unknown);
         accounts.open(people.person(person.login()).orElseThrow(), "Aa1!" + HexFormat.of().formatHex(unknown));
+        events.publishEvent(new PersonChanged(person.login()));
     }
 }

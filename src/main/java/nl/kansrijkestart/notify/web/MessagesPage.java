@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
@@ -49,7 +50,9 @@ class MessagesPage {
     @GetMapping("/berichten")
     String messages(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
-        List<NoticeLine> newest = notices.of(addresses(person), person.login());
+        List<NoticeLine> sent = notices.of(addresses(person), person.login());
+        BiPredicate<String, Boolean> hears = cases.hears(sent.stream().map(NoticeLine::caseId).filter(Objects::nonNull).distinct().toList(), person.login());
+        List<NoticeLine> newest = sent.stream().filter(line -> line.caseId() == null || !line.address().equals(person.organisation()) || hears.test(line.caseId(), line.personal())).toList();
         Map<String, String> marks = cases.marks(newest.stream().map(NoticeLine::caseId).filter(Objects::nonNull).distinct().toList(), person.login());
         model.addAttribute("days", newest.stream().collect(Collectors.groupingBy(line -> day(Dutch.date(line.at())), LinkedHashMap::new,
                 Collectors.mapping(line -> line(line, marks.get(line.caseId())), Collectors.toList()))));

@@ -3,6 +3,8 @@ package nl.kansrijkestart.pathway.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
@@ -34,20 +36,36 @@ class CaseDoor {
         return access.look(caseId, signedIn.person(request).login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** To say that something changes: for the family's contact and director. */
+    /** What a colleague without a part reads: whom to ask; empty for everybody else. */
+    Optional<CaseAccess.WhomToAsk> colleague(String caseId, HttpServletRequest request) {
+        return access.colleague(caseId, signedIn.person(request).login());
+    }
+
+    /** To say what happens in the family's life: for who signalled, the contact and the director. */
     CaseView acting(String caseId, HttpServletRequest request) {
-        CaseView view = view(caseId, request);
-        if (!view.mayAct()) {
+        return when(view(caseId, request), CaseView::mayTell);
+    }
+
+    /** To end the help: for who leads it. */
+    CaseView leading(String caseId, HttpServletRequest request) {
+        return when(view(caseId, request), CaseView::leads);
+    }
+
+    private static CaseView when(CaseView view, Predicate<CaseView> may) {
+        if (!may.test(view)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return view;
     }
 
-    /** The same, for a form that was sent from our own page. */
+    /** To say what happens, by a form that was sent from our own page. */
     CaseView sending(String caseId, HttpServletRequest request) {
-        signedIn.person(request);
-        token.check(request);
-        return acting(caseId, request);
+        return when(telling(caseId, request), CaseView::mayTell);
+    }
+
+    /** To end the help, by a form that was sent from our own page. */
+    CaseView ending(String caseId, HttpServletRequest request) {
+        return when(telling(caseId, request), CaseView::leads);
     }
 
     /** To say something that changes nothing of the case, from our own page. */

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.casefile.AccessOverview;
+import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormRefused;
@@ -45,7 +47,13 @@ class CasePages {
 
     @GetMapping
     String page(@PathVariable String caseId, HttpServletRequest request, Model model) {
+        Optional<CaseAccess.WhomToAsk> colleague = door.colleague(caseId, request);
+        if (colleague.isPresent()) {
+            model.addAttribute("family", colleague.get());
+            return "caseColleague";
+        }
         CaseView view = door.view(caseId, request);
+        Set<String> unnamed = picture.unnamed(view);
         model.addAttribute("view", view);
         model.addAttribute("phase", picture.phase(view));
         model.addAttribute("state", picture.state(view));
@@ -56,10 +64,10 @@ class CasePages {
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
         model.addAttribute("timeLine", picture.timeLine(view));
-        model.addAttribute("allowed", agreed.allowed(caseId));
-        model.addAttribute("notAllowed", agreed.notAllowed(caseId));
-        model.addAttribute("looks", looks.of(caseId));
-        model.addAttribute("changes", view.mayAct() ? CaseChange.possible(view.card()) : List.of());
+        model.addAttribute("allowed", agreed.allowed(caseId, unnamed));
+        model.addAttribute("notAllowed", agreed.notAllowed(caseId, unnamed));
+        model.addAttribute("looks", picture.looks(view, looks.of(caseId)));
+        model.addAttribute("changes", view.mayTell() ? CaseChange.possible(view.card()) : List.of());
         door.token(request, model);
         return "case";
     }
@@ -108,13 +116,13 @@ class CasePages {
 
     @GetMapping("/afsluiten")
     String askClosing(@PathVariable String caseId, HttpServletRequest request, Model model) {
-        return closing(door.acting(caseId, request), null, request, model);
+        return closing(door.leading(caseId, request), null, request, model);
     }
 
     @PostMapping("/afsluiten")
     String close(@PathVariable String caseId, @RequestParam(required = false) String outcome, HttpServletRequest request,
                  HttpServletResponse response, Model model, RedirectAttributes after) {
-        CaseView view = door.sending(caseId, request);
+        CaseView view = door.ending(caseId, request);
         try {
             if (outcome == null) {
                 throw new FormRefused("Kies eerst waarom het traject nu stopt.");
@@ -129,7 +137,7 @@ class CasePages {
 
     private String withdrawal(CaseView view, HttpServletRequest request, Model model) {
         model.addAttribute("view", view);
-        model.addAttribute("allowed", agreed.allowed(view.card().id()));
+        model.addAttribute("allowed", agreed.allowed(view.card().id(), picture.unnamed(view)));
         door.token(request, model);
         return "caseWithdrawal";
     }

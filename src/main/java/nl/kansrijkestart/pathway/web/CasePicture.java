@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.casefile.AccessOverview;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.CaseView;
@@ -95,12 +97,26 @@ class CasePicture {
         return words("strength", file.strengths());
     }
 
-    /** What is only proposed to the parent is for the contact's own organisation. A shielded need is in no list, for nobody. */
+    /** What is only proposed to the parent is for who leads the help. A shielded need is in no list, for nobody; who helps with it is for the contact and the director. */
     List<ReferralLine> referrals(CaseView view) {
         return referrals.of(view.card().id()).stream().filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))
-                .map(one -> new ReferralLine(Words.onCard(one.need()), one.receiverName(), state(one, view.card()),
-                        view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null,
-                        one.receiver() == null || "proposed".equals(one.state()) ? null : one.id())).toList();
+                .map(one -> {
+                    boolean named = view.knowsReceivers() || !Words.shielded(one.need());
+                    return new ReferralLine(Words.onCard(one.need()), named ? one.receiverName() : Words.PERSONAL, state(one, view.card()),
+                            named && view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null,
+                            !named || one.receiver() == null || "proposed".equals(one.state()) ? null : one.id());
+                }).toList();
+    }
+
+    /** Organisations that this person reads no name of. */
+    Set<String> unnamed(CaseView view) {
+        return view.knowsReceivers() ? Set.of() : referrals.shieldedReceivers(view.card().id());
+    }
+
+    /** Who looked, without who would give a shielded need away. */
+    List<AccessOverview.Look> looks(CaseView view, List<AccessOverview.Look> looks) {
+        Set<String> names = unnamed(view).stream().map(code -> people.organisation(code).name()).collect(Collectors.toSet());
+        return looks.stream().map(look -> names.contains(look.organisation()) ? new AccessOverview.Look(look.day(), Words.PERSONAL, look.function(), look.why()) : look).distinct().toList();
     }
 
     boolean contactWrong(String referralId) {
@@ -108,19 +124,34 @@ class CasePicture {
     }
 
     List<TaskLine> tasks(CaseView view) {
-        return tasks.open(view.card().id()).stream().filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), task.assignee() == null ? group(task.group()) : person(task.assignee()),
+        Set<String> unnamed = unnamed(view);
+        return tasks.open(view.card().id()).stream().filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), who(task, unnamed),
                 task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
                 task.due() != null && task.due().isBefore(clock.instant()))).toList();
     }
 
+    private String who(CaseTasks.OpenTask task, Set<String> unnamed) {
+        if (unnamed.contains(task.group()) || task.assignee() != null && worksFor(task.assignee(), unnamed)) {
+            return Words.PERSONAL;
+        }
+        return task.assignee() == null ? group(task.group()) : person(task.assignee());
+    }
+
+    private boolean worksFor(String login, Set<String> organisations) {
+        return people.person(login).filter(one -> organisations.contains(one.organisation())).isPresent();
+    }
+
     /** The newest first. */
     List<Moment> timeLine(CaseView view) {
+        Set<String> unnamed = unnamed(view);
+        List<String> names = unnamed.stream().map(code -> people.organisation(code).name()).toList();
         List<Moment> moments = new ArrayList<>();
         for (TimeLine line : files.timeLine(view.card().id())) {
             if (!view.knowsEnding() && SAD_STEPS.contains(line.text())) {
                 continue;
             }
-            moments.add(new Moment(Dutch.wholeDayAndTime(line.at()), line.actor() == null ? null : person(line.actor()), line.text()));
+            moments.add(new Moment(Dutch.wholeDayAndTime(line.at()), line.actor() == null || worksFor(line.actor(), unnamed) ? null : person(line.actor()),
+                    names.stream().reduce(line.text(), (text, name) -> text.replace(name, "de ontvanger"))));
         }
         Collections.reverse(moments);
         return moments;

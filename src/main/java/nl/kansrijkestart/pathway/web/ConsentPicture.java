@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
@@ -26,19 +27,20 @@ class ConsentPicture {
         this.people = people;
     }
 
-    /** What holds now. */
-    List<Line> allowed(String caseId) {
-        return consents.of(caseId).stream().filter(ConsentCard::given).map(this::line).toList();
+    /** What holds now. @param unnamed organisations that the reader may not know of */
+    List<Line> allowed(String caseId, Set<String> unnamed) {
+        return consents.of(caseId).stream().filter(ConsentCard::given).map(one -> line(one, unnamed)).toList();
     }
 
     /** A no, a later, and what was withdrawn or is over; an answer that was given again stands only as its newest. */
-    List<Line> notAllowed(String caseId) {
+    List<Line> notAllowed(String caseId, Set<String> unnamed) {
         return consents.of(caseId).stream().filter(one -> one.ended() == null && !one.given() || "withdrawn".equals(one.state()) || "expired".equals(one.state()))
-                .map(this::line).toList();
+                .map(one -> line(one, unnamed)).toList();
     }
 
-    private Line line(ConsentCard one) {
-        String who = Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream()).map(code -> people.organisation(code).name()).collect(Collectors.joining(", "));
+    private Line line(ConsentCard one, Set<String> unnamed) {
+        String who = Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream()).map(code -> unnamed.contains(code) ? Words.PERSONAL : people.organisation(code).name())
+                .distinct().collect(Collectors.joining(", "));
         return new Line(one.id(), Words.of("purpose", one.purpose()) + (one.about() == null ? "" : ": " + Words.onCard(one.about())), who.isEmpty() ? "wie het gezin helpt" : who,
                 one.categories().stream().map(code -> Words.of("category", code)).collect(Collectors.joining(", ")), Words.of("giver", one.giver()),
                 day(one.at()) + (one.until() == null ? "" : ", tot " + day(one.until())), one.ended() == null ? null : day(one.ended()), Words.of("consentState", one.state()));

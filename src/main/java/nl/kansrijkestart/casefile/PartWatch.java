@@ -1,0 +1,52 @@
+package nl.kansrijkestart.casefile;
+
+import nl.kansrijkestart.access.PersonChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks a few times a day whether everybody with a part still is what it was given to: an account may have been changed without the program hearing of it. */
+@Component
+class PartWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartWatch.class);
+
+    private final PartService parts;
+
+    PartWatch(PartService parts) {
+        this.parts = parts;
+    }
+
+    /** Each person in a transaction of their own: what goes wrong with one does not stop the others. */
+    void look() {
+        parts.everybody().forEach(login -> {
+            try {
+                parts.changed(new PersonChanged(login));
+            } catch (RuntimeException problem) {
+                LOG.error("The parts of {} could not be looked at", login, problem);
+            }
+        });
+    }
+
+    /** Tests ask for it themselves. */
+    @Configuration
+    @EnableScheduling
+    @Profile("!test")
+    static class Nights {
+
+        private final PartWatch watch;
+
+        Nights(PartWatch watch) {
+            this.watch = watch;
+        }
+
+        @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT6H")
+        void look() {
+            watch.look();
+        }
+    }
+}

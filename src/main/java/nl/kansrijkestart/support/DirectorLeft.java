@@ -1,0 +1,39 @@
+package nl.kansrijkestart.support;
+
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartKind;
+import nl.kansrijkestart.casefile.PartLapsed;
+import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A case director who works elsewhere or lost the role: the contact leads again, gets the director's tasks, and chooses another one with the family. */
+@Component
+class DirectorLeft {
+
+    private final SupportPlans plans;
+    private final CaseFiles files;
+    private final CaseTasks tasks;
+    private final Notices notices;
+
+    DirectorLeft(SupportPlans plans, CaseFiles files, CaseTasks tasks, Notices notices) {
+        this.plans = plans;
+        this.files = files;
+        this.tasks = tasks;
+        this.notices = notices;
+    }
+
+    @EventListener
+    void lapsed(PartLapsed part) {
+        if (part.kind() != PartKind.director) {
+            return;
+        }
+        CaseCard file = files.card(part.caseId());
+        tasks.passOn(part.caseId(), part.person(), file.directorGroup());
+        plans.directorLeft(part.caseId());
+        notices.tellAround(file, file.mark() + ": de casusregisseur kan dit niet meer doen. De contactpersoon is weer de vaste contactpersoon van de ouder.");
+        files.tell(part.caseId(), null, "De casusregisseur werkt niet meer voor dit gezin");
+    }
+}

@@ -1,0 +1,162 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Who sees a family holds a part in its help, at this very request; docs/adr/0037. */
+@ProcessTest
+class RightsByPartTest {
+
+    private static final String MIDWIFE = "verloskundige";
+    private static final String MIDWIVES = "verloskundigenkerkrade";
+    private static final String COLLEAGUE = "aandachtsfunctionaris";
+    private static final String NURSE = "jeugdverpleegkundige";
+    private static final String JGZ = "jgzzuidlimburg";
+    private static final String DIRECTOR = "casusregisseur";
+    private static final String WELFARE = "welzijnkerkrade";
+    private static final String COORDINATOR = "knooppunt";
+
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private JdbcTemplate sql;
+    @LocalServerPort
+    private int port;
+
+    private Journey aSignal(Object... keysAndValues) {
+        return stories.aSignal(MIDWIFE, java.util.stream.Stream.concat(java.util.stream.Stream.of("note", UUID.randomUUID().toString()),
+                java.util.stream.Stream.of(keysAndValues)).toArray());
+    }
+
+    private int status(String login, String path) {
+        return Browser.of(port, login).get(path).statusCode();
+    }
+
+    private String page(String login, Journey story) {
+        return Browser.of(port, login).page("/gezin/" + story.caseId());
+    }
+
+    private Journey called(Object... more) {
+        Journey story = aSignal();
+        String registration = stories.anAgreedReferral(story.caseId(), "prenatalHomeVisit");
+        stories.started("referral", story.caseId(), Map.of("referralId", registration)).answers(NURSE, "answerReferral", "answer", "accept");
+        stories.started("prenatalHomeVisit", story.caseId(), Map.of("referralId", registration)).answers(NURSE, "callParent", more);
+        return story;
+    }
+
+    /** H7: the nurse phoned; nobody asked the parent for another contact, so there is none. */
+    @Test
+    void whoSignalledStaysTheContactWhenTheNurseOnlyPhoned() {
+        Journey story = called("result", "wantsVisit");
+        assertThat(files.card(story.caseId()).contact()).isEqualTo(MIDWIFE);
+        for (String what : List.of("", "/intrekken", "/afsluiten", "/verandert/geboorte", "/verandert/zwangerschap-geeindigd", "/verandert/uitgerekende-datum")) {
+            assertThat(status(MIDWIFE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(200);
+        }
+    }
+
+    /** H7: the parent wants the nurse as contact; who signalled keeps the pages and the messages, and both are told. */
+    @Test
+    void whoSignalledKeepsPagesAndMessagesBesideAnotherContact() {
+        Journey story = called("result", "wantsVisit", "becomesContact", "yes");
+        assertThat(files.card(story.caseId()).contact()).isEqualTo(NURSE);
+        story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon").told(JGZ, NURSE, "vaste contactpersoon");
+        for (String what : List.of("", "/intrekken", "/verandert/geboorte", "/verandert/zwangerschap-geeindigd", "/verandert/uitgerekende-datum")) {
+            assertThat(status(MIDWIFE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(200);
+            assertThat(status(NURSE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(200);
+        }
+        Browser midwife = Browser.of(port, MIDWIFE);
+        String birth = "/gezin/" + story.caseId() + "/verandert/geboorte";
+        assertThat(midwife.post(birth, "token", midwife.token(birth), "day", stories.today().toString(), "children", "1").statusCode()).isEqualTo(302);
+        story.told(MIDWIVES, MIDWIFE, "aangepast aan de geboorte").told(JGZ, NURSE, "aangepast aan de geboorte");
+    }
+
+    /** H7: who only phoned does not know this parent; after a loss the one who signalled talks with her. */
+    @Test
+    void aftercareIsForWhoReallyKnowsTheParent() {
+        Journey story = called("result", "wantsVisit", "becomesContact", "yes");
+        Browser midwife = Browser.of(port, MIDWIFE);
+        String loss = "/gezin/" + story.caseId() + "/verandert/zwangerschap-geeindigd";
+        assertThat(midwife.post(loss, "token", midwife.token(loss)).statusCode()).isEqualTo(302);
+        story.waitsFor("offerAftercare").by(MIDWIVES).seenBy(MIDWIFE).notSeenBy(NURSE);
+    }
+
+    /** H13: who helps with a shielded need is named to the contact and the director, on no page, card or message of anybody else. */
+    @Test
+    void whoHelpsWithAShieldedNeedIsNamedToNobodyElse() {
+        Journey story = aSignal("themes", List.of("debts", "mentalHealth"));
+        String referral = stories.anAgreedReferral(story.caseId(), "mentalHealth");
+        files.share(story.caseId(), true);
+        stories.started("referral", story.caseId(), Map.of("referralId", referral));
+        assertThat(page(COORDINATOR, story)).as("sent").contains("persoonlijk").doesNotContain("GGZ");
+        story.answers("ggz", "answerReferral", "answer", "accept");
+        assertThat(page(MIDWIFE, story)).contains("persoonlijk", "GGZ Parkstad");
+        assertThat(page(COORDINATOR, story)).as("accepted").contains("persoonlijk").doesNotContain("GGZ", "Oefengaard");
+        assertThat(page(COLLEAGUE, story)).doesNotContain("GGZ", "Oefengaard");
+        assertThat(sql.queryForList("select text from notice where case_id = ?", String.class, story.caseId())).as("messages").isNotEmpty().noneMatch(text -> text.contains("GGZ"));
+        for (String login : List.of(COORDINATOR, COLLEAGUE)) {
+            assertThat(TasklistClient.of(port, login).list("team", 0, 200).body()).as(login).doesNotContain("GGZ");
+        }
+    }
+
+    /** Colleagues of the signalling organisation: the family is there, and whom to ask. */
+    @Test
+    void aColleagueReadsThatTheFamilyIsThereAndWhomToAsk() {
+        Journey story = aSignal("themes", List.of("debts"));
+        stories.anAgreedReferral(story.caseId(), "debts");
+        assertThat(page(COLLEAGUE, story)).contains(files.card(story.caseId()).mark(), "Vera Oefenberg", "Verloskundigen Kerkrade")
+                .doesNotContain("Geldzorgen", "Schuldhulp", "Wat er gebeurde", "Wie doet nu wat", "20 weken", "Wie keek");
+        for (String what : List.of("/intrekken", "/afsluiten", "/verandert/geboorte")) {
+            assertThat(status(COLLEAGUE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(404);
+        }
+    }
+
+    /** S5: at the next request, without anybody doing anything. */
+    @Test
+    void aDirectorWhoLosesTheRoleIsOutAtOnce() {
+        Journey story = aSignal();
+        files.direct(story.caseId(), DIRECTOR, WELFARE);
+        Browser director = Browser.of(port, DIRECTOR);
+        assertThat(director.get("/gezin/" + story.caseId()).statusCode()).isEqualTo(200);
+        sql.update("delete from person_role where person = ? and role = 'caseDirectors'", DIRECTOR);
+        try {
+            assertThat(director.get("/gezin/" + story.caseId()).statusCode()).isEqualTo(404);
+            assertThat(director.get("/gezin/" + story.caseId() + "/intrekken").statusCode()).isEqualTo(404);
+        } finally {
+            sql.update("insert into person_role (person, role, organisation, municipality) values (?, 'caseDirectors', ?, 'gm0928')", DIRECTOR, WELFARE);
+        }
+    }
+
+    /** S5: the same role for another employer is another part. */
+    @Test
+    void aDirectorWhoChangesEmployerIsOutAtOnce() {
+        Journey story = aSignal();
+        files.direct(story.caseId(), DIRECTOR, WELFARE);
+        files.tell(story.caseId(), null, "niets");
+        Browser director = Browser.of(port, DIRECTOR);
+        worksFor("sociaalteamkerkrade");
+        try {
+            assertThat(director.get("/gezin/" + story.caseId()).statusCode()).isEqualTo(404);
+        } finally {
+            worksFor(WELFARE);
+        }
+    }
+
+    private void worksFor(String organisation) {
+        sql.update("update person set organisation = ? where login = ?", organisation, DIRECTOR);
+        sql.update("update person_role set organisation = ? where person = ?", organisation, DIRECTOR);
+    }
+}
