@@ -3,8 +3,8 @@ package nl.kansrijkestart.agreement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
@@ -34,10 +34,10 @@ class RegionalForms {
         forms.form("adoptRegionalClause").fresh().shows(this::compared).keeps(this::adopted);
     }
 
-    /** The work of the region runs under the first municipality of the project leader: a tenant, no more. */
+    /** The work of the region runs under the first municipality where they lead the project: a tenant, no more. */
     private CaseStart started(FormMoment moment, Answers answers) {
-        String home = people.person(moment.person()).filter(one -> one.roles().contains(RegionalBook.PROJECT_LEADERS)).map(PersonCard::municipalities)
-                .flatMap(places -> places.stream().findFirst()).orElseThrow(() -> new FormRefused("U bent geen projectleider van de regio."));
+        String home = people.keysOf(moment.person()).stream().filter(one -> RegionalBook.PROJECT_LEADERS.equals(one.group())).map(Key::municipality)
+                .findFirst().orElseThrow(() -> new FormRefused("U bent geen projectleider van de regio."));
         return new CaseStart(rounds.open(home, List.of(answers.required("need")), null).id(), home, Map.of());
     }
 

@@ -10,12 +10,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Test;
@@ -27,8 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Asks every route of the engine's own list (OpenAPI) and every route of ours, as nobody and as eight people, about a case of the
- * first of them, and compares the statuses with {@code access-matrix.txt}. A route without a row fails. When a change is meant:
+ * Asks every route of the engine's own list (OpenAPI) and every route of ours, as nobody and as everybody who can be something to a
+ * family, about one case, and compares the statuses with {@code access-matrix.txt}. A route without a row fails. When a change is meant:
  * read the difference and copy {@code target/access-matrix.txt} over the table.
  */
 @ProcessTest
@@ -40,10 +44,16 @@ class AccessMatrixTest {
 
     static {
         PEOPLE.put("nobody", null);
-        PEOPLE.put("own", "verloskundige");
-        PEOPLE.put("otherOrganisation", "sociaalteam");
+        PEOPLE.put("signaller", "verloskundige");
+        PEOPLE.put("contact", "jeugdverpleegkundige");
+        PEOPLE.put("director", "casusregisseur");
+        PEOPLE.put("helper", "schuldhulp");
+        PEOPLE.put("colleagueWithoutPart", "aandachtsfunctionaris");
+        PEOPLE.put("formerDirector", "sociaalteam");
+        PEOPLE.put("standIn", "kraamzorg");
+        PEOPLE.put("coordinator", "knooppunt");
+        PEOPLE.put("otherOrganisation", "huisarts");
         PEOPLE.put("otherMunicipality", "verloskundigeheerlen");
-        PEOPLE.put("hubCoordinator", "knooppunt");
         PEOPLE.put("coalitionCoordinator", "coordinator");
         PEOPLE.put("projectLeader", "projectleider");
         PEOPLE.put("modeller", "modelleur");
@@ -55,6 +65,12 @@ class AccessMatrixTest {
     @Autowired
     private Stories stories;
     @Autowired
+    private CaseFiles files;
+    @Autowired
+    private PartService parts;
+    @Autowired
+    private Clock clock;
+    @Autowired
     private JdbcTemplate sql;
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -65,8 +81,8 @@ class AccessMatrixTest {
 
     @Test
     void everyRouteAnswersAsTheTableSays() throws IOException {
-        caseId = stories.aSignal("verloskundige", "note", "de tabel").caseId();
-        task = sql.queryForMap("select task_id, process_instance_id, execution_id, process_definition_id from task_row where case_id = ? and ended is null", caseId);
+        aFamilyWithEverybody();
+        task = sql.queryForMap("select task_id, process_instance_id, execution_id, process_definition_id from task_row where case_id = ? and task_key = 'talkWithParent' and ended is null", caseId);
         Map<String, TasklistClient> people = new LinkedHashMap<>();
         PEOPLE.forEach((column, login) -> people.put(column, login == null ? anonymous() : TasklistClient.of(port, login)));
 
@@ -85,6 +101,17 @@ class AccessMatrixTest {
         List<String> meant = new ClassPathResource(TABLE).getContentAsString(StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
         assertThat(text(seen).lines().filter(line -> !meant.contains(line))).as("what differs from src/test/resources/" + TABLE).isEmpty();
         assertThat(meant.stream().map(line -> line.split("  ")[1])).as("rows without a route").isSubsetOf(seen.keySet());
+    }
+
+    /** The midwife signalled and has a task, the nurse is the contact, debt help accepted, the second director has the place of the first, and somebody stands in. */
+    private void aFamilyWithEverybody() {
+        caseId = stories.aSignal("verloskundige", "note", "de tabel").caseId();
+        stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "debts"))).answers("schuldhulp", "answerReferral", "answer", "accept");
+        files.share(caseId, true);
+        files.contact(caseId, "jeugdverpleegkundige", "jgzzuidlimburg");
+        files.direct(caseId, "sociaalteam", "sociaalteamkerkrade");
+        files.direct(caseId, "casusregisseur", "welzijnkerkrade");
+        parts.standsIn(caseId, "kraamzorg", clock.instant().plus(Duration.ofDays(7)));
     }
 
     private TasklistClient anonymous() {
@@ -144,7 +171,7 @@ class AccessMatrixTest {
             }
         }
         if (path.contains("/berichten/formulier/{id}")) {
-            path = path.replace("{id}", sql.queryForObject("select max(id) from form_answer where case_id = ?", String.class, caseId));
+            path = path.replace("{id}", sql.queryForObject("select min(id) from form_answer where case_id = ?", String.class, caseId));
         }
         return path.replaceAll("\\{[^}]*}", "x");
     }

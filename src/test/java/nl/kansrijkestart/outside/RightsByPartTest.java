@@ -2,18 +2,27 @@ package nl.kansrijkestart.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.Accounts;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees a family holds a part in its help, at this very request; docs/adr/0037. */
 @ProcessTest
@@ -33,13 +42,27 @@ class RightsByPartTest {
     @Autowired
     private CaseFiles files;
     @Autowired
+    private PartService parts;
+    @Autowired
+    private Notices notices;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private People people;
+    @Autowired
+    private Clock clock;
+    @Autowired
+    private ApplicationEventPublisher events;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
     private JdbcTemplate sql;
     @LocalServerPort
     private int port;
 
     private Journey aSignal(Object... keysAndValues) {
-        return stories.aSignal(MIDWIFE, java.util.stream.Stream.concat(java.util.stream.Stream.of("note", UUID.randomUUID().toString()),
-                java.util.stream.Stream.of(keysAndValues)).toArray());
+        return stories.aSignal(MIDWIFE, Stream.concat(Stream.of("note", UUID.randomUUID().toString()),
+                Stream.of(keysAndValues)).toArray());
     }
 
     private int status(String login, String path) {
@@ -153,6 +176,119 @@ class RightsByPartTest {
         } finally {
             worksFor(WELFARE);
         }
+    }
+
+    private Journey directed() {
+        Journey story = aSignal();
+        files.direct(story.caseId(), DIRECTOR, WELFARE);
+        return story;
+    }
+
+    /** S5: the account changes, and in that same transaction the family gets somebody and a task to choose another director. A second time nothing happens. */
+    @Test
+    void aFamilyIsNotLeftWithoutADirectorsPlace() {
+        Journey story = directed();
+        stories.anAgreedReferral(story.caseId(), "debts");
+        stories.started("familySupport", story.caseId(), Map.of()).answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString())
+                .waitsFor("evaluateWithFamily").seenBy(DIRECTOR);
+        worksFor("sociaalteamkerkrade");
+        try {
+            for (int time = 0; time < 2; time++) {
+                changed(DIRECTOR);
+                assertThat(files.card(story.caseId()).caseDirector()).isNull();
+                story.waitsOnceFor("chooseOtherDirector").by(MIDWIVES).seenBy(MIDWIFE).waitsOnceFor("evaluateWithFamily").by(MIDWIVES).seenBy(MIDWIFE).notSeenBy(DIRECTOR)
+                        .told(MIDWIVES, MIDWIFE, "casusregisseur kan dit niet meer doen");
+            }
+            assertThat(page(MIDWIFE, story)).contains("werkt niet meer voor dit gezin", "nog niet gekozen", "/afsluiten");
+        } finally {
+            worksFor(WELFARE);
+        }
+        story.answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam").waitsFor("takeOverDirection").seenBy("sociaalteam").notSeenBy(MIDWIFE)
+                .answers("sociaalteam", "takeOverDirection", "accept", "no").waitsFor("chooseOtherDirector").answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam")
+                .waitsFor("takeOverDirection").afterWorkingDays(2).passed("replacementOverdue").waitsFor("chooseOtherDirector")
+                .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam").answers("sociaalteam", "takeOverDirection", "accept", "yes").passed("directorReplaced")
+                .waitsFor("evaluateWithFamily");
+        assertThat(status("sociaalteam", "/gezin/" + story.caseId())).isEqualTo(200);
+        assertThat(status(DIRECTOR, "/gezin/" + story.caseId())).isEqualTo(404);
+    }
+
+    /** The contact is gone too: the organisation is told, and who does the next step knows the family. */
+    @Test
+    void whoDoesTheNextStepIsTheContactWhereNobodyIsLeft() {
+        Journey story = aSignal();
+        sql.update("update person set active = false where login = ?", MIDWIFE);
+        try {
+            changed(MIDWIFE);
+            story.told(MIDWIVES, COLLEAGUE, "contactpersoon van dit gezin werkt hier niet meer");
+            assertThat(page(COLLEAGUE, story)).contains("Verloskundigen Kerkrade").doesNotContain("Vera");
+            story.answers(COLLEAGUE, "talkWithParent", "wish", "ownCare", "balance", "enough");
+            assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
+            assertThat(page(COLLEAGUE, story)).contains("Wat er gebeurde", "Is nu de vaste contactpersoon");
+        } finally {
+            sql.update("update person set active = true where login = ?", MIDWIFE);
+        }
+    }
+
+    /** A colleague took the task and held the talk: that person knows the family; who signalled stays beside it. */
+    @Test
+    void whoHeldTheTalkIsAContactToo() {
+        Journey story = aSignal().answers(COLLEAGUE, "talkWithParent", "wish", "ownCare", "balance", "enough");
+        assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
+        story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon is nu Anna Oefenhoek").told(MIDWIVES, COLLEAGUE, "vaste contactpersoon is nu Anna Oefenhoek");
+        for (String login : List.of(MIDWIFE, COLLEAGUE)) {
+            assertThat(page(login, story)).contains("Geldzorgen", "Is nu de vaste contactpersoon", "/afsluiten", "/intrekken");
+        }
+    }
+
+    /** Who stands in sees and does what the contact does, until the last moment; nobody takes it away by hand. */
+    @Test
+    void whoStandsInIsOutWhenTheTimeIsOver() {
+        Journey story = aSignal("themes", List.of("debts"));
+        parts.standsIn(story.caseId(), "kraamzorg", clock.instant().plus(java.time.Duration.ofDays(2)));
+        assertThat(page("kraamzorg", story)).contains("Geldzorgen", "/intrekken", "/afsluiten");
+        story.afterWorkingDays(2);
+        assertThat(status("kraamzorg", "/gezin/" + story.caseId())).isEqualTo(404);
+    }
+
+    /** A message to an organisation is for who holds a part there; as long as nobody does, for everybody. */
+    @Test
+    void messagesToAnOrganisationAreForWhoHelps() {
+        Journey story = aSignal();
+        stories.started("referral", story.caseId(), Map.of("referralId", stories.anAgreedReferral(story.caseId(), "debts"))).answers("schuldhulp", "answerReferral", "answer", "accept");
+        String mark = files.card(story.caseId()).mark();
+        notices.tell("schuldhulpparkstad", null, story.caseId(), mark + ": iets voor wie helpt.");
+        sql.update("insert into person (login, first_name, last_name, email, organisation, job, practice, active) values ('collegaschuld', 'Co', 'Oefenschuld', '', 'schuldhulpparkstad', '', true, true)");
+        sql.update("update task_row set ended = now() where case_id = ? and task_key = 'contactFamily'", story.caseId());
+        try {
+            accounts.open(people.person("collegaschuld").orElseThrow(), "praktijk");
+            assertThat(Browser.of(port, "schuldhulp").page("/berichten")).contains(mark + ": iets voor wie helpt");
+            assertThat(Browser.of(port, "collegaschuld").page("/berichten")).doesNotContain(mark);
+            parts.stopsHelping(story.caseId(), "schuldhulpparkstad");
+            assertThat(Browser.of(port, "collegaschuld").page("/berichten")).contains(mark);
+        } finally {
+            sql.update("delete from act_id_membership where user_id_ = 'collegaschuld'");
+            sql.update("delete from act_id_tenant_member where user_id_ = 'collegaschuld'");
+            sql.update("delete from act_id_user where id_ = 'collegaschuld'");
+            sql.update("delete from person where login = 'collegaschuld'");
+        }
+    }
+
+    /** A shielded referral that stalled: the coordinator solves it with the contact, who knows what it is about. */
+    @Test
+    void theCoordinatorSolvesAShieldedOneWithTheContact() {
+        Journey story = aSignal("themes", List.of("mentalHealth"));
+        String referral = stories.anAgreedReferral(story.caseId(), "mentalHealth");
+        files.share(story.caseId(), true);
+        stories.started("referral", story.caseId(), Map.of("referralId", referral));
+        story.answers("ggz", "answerReferral", "answer", "decline", "reason", "other", "remark", "nu niet");
+        story.waitsFor("solveStalledReferral").shows(COORDINATOR, "solveStalledReferral", "persoonlijk", "Vera Oefenberg");
+        TasklistClient coordinator = TasklistClient.of(port, COORDINATOR);
+        String id = sql.queryForObject("select task_id from task_row where case_id = ? and task_key = 'solveStalledReferral'", String.class, story.caseId());
+        assertThat(coordinator.open(id).shown().toString()).doesNotContain("GGZ Parkstad (oefen):", "sychische");
+    }
+
+    private void changed(String login) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new PersonChanged(login)));
     }
 
     private void worksFor(String organisation) {
