@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param at as people read it: the moment the database set; in practice mode what the movable clock said
  * @param event read, or readLog for the log itself
  * @param organisation on whose behalf
- * @param role what the person is to the family: director, contact, signaller, coordinator or helper; a role code for the log itself
+ * @param role what the person is to the family: director, contact, standIn, signaller, coordinator, helper or colleague (without a part); a role code for the log itself
  * @param caseId null for the log itself
  * @param object the form or page
- * @param reason task, part, agreed, ownForm or review
+ * @param reason task, part, agreed, ownForm, colleague or review
  * @param withTask an open task of this family was within the person's reach, or she is its contact or director
  */
 public record AccessLine(Long id, Long number, Instant at, String event, String person, String organisation, String role, String municipality,

@@ -63,7 +63,7 @@ public class CaseAccess {
     /** For a colleague without a part: that the family is there and whom to ask, no more; the look is written down. Empty for everybody else. */
     public Optional<WhomToAsk> colleague(String caseId, String login) {
         Optional<CaseCard> card = files.findById(caseId).map(CaseFile::card).filter(one -> isColleague(one, login) && !view(one, login).open());
-        card.ifPresent(one -> log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", false)));
+        card.ifPresent(one -> log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", tasks.hasPart(caseId, login))));
         return card.map(one -> parts.asked(one.id()).map(asked -> new WhomToAsk(one.mark(), asked.name(), asked.organisationName(), telephone(asked.organisation())))
                 .orElseGet(() -> new WhomToAsk(one.mark(), null, people.organisation(one.contactGroup()).name(), telephone(one.contactGroup()))));
     }

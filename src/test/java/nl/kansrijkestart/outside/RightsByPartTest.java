@@ -221,7 +221,7 @@ class RightsByPartTest {
             changed(MIDWIFE);
             story.told(MIDWIVES, COLLEAGUE, "contactpersoon van dit gezin werkt hier niet meer");
             assertThat(page(COLLEAGUE, story)).contains("Verloskundigen Kerkrade").doesNotContain("Vera");
-            story.answers(COLLEAGUE, "talkWithParent", "wish", "ownCare", "balance", "enough");
+            story.answers(COLLEAGUE, "talkWithParent", "spokenWith", "pregnantWoman", "wish", "arrange", "balance", "enough");
             assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
             assertThat(page(COLLEAGUE, story)).contains("Wat er gebeurde", "Is nu de vaste contactpersoon");
         } finally {
@@ -232,7 +232,7 @@ class RightsByPartTest {
     /** A colleague took the task and held the talk: that person knows the family; who signalled stays beside it. */
     @Test
     void whoHeldTheTalkIsAContactToo() {
-        Journey story = aSignal().answers(COLLEAGUE, "talkWithParent", "wish", "ownCare", "balance", "enough");
+        Journey story = aSignal().answers(COLLEAGUE, "talkWithParent", "spokenWith", "pregnantWoman", "wish", "arrange", "balance", "enough");
         assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
         story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon is nu Anna Oefenhoek").told(MIDWIVES, COLLEAGUE, "vaste contactpersoon is nu Anna Oefenhoek");
         for (String login : List.of(MIDWIFE, COLLEAGUE)) {
@@ -266,6 +266,7 @@ class RightsByPartTest {
             parts.stopsHelping(story.caseId(), "schuldhulpparkstad");
             assertThat(Browser.of(port, "collegaschuld").page("/berichten")).contains(mark);
         } finally {
+            sql.update("update task_row set ended = null where case_id = ? and task_key = 'contactFamily'", story.caseId());
             sql.update("delete from act_id_membership where user_id_ = 'collegaschuld'");
             sql.update("delete from act_id_tenant_member where user_id_ = 'collegaschuld'");
             sql.update("delete from act_id_user where id_ = 'collegaschuld'");
