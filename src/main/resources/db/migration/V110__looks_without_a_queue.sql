@@ -162,6 +162,9 @@ declare
     of_all integer := 0;
 begin
     select start.number, start.hash into expected, previous from log_start start where start.log = asked and start.place = asked_place;
+    if expected is not null then
+        nr := null;   -- the oldest that are left may have been written together with some that went
+    end if;
     expected := coalesce(expected, 0);
     if after > expected then
         select one.* into before from log_line one where one.log = asked and one.place = asked_place and one.number = after;

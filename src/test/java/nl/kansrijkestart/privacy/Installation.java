@@ -47,6 +47,13 @@ class Installation implements AutoCloseable {
         }
     }
 
+    /** Logs as empty as in the beginning, and nobody connected. */
+    void clear() {
+        open.forEach(SingleConnectionDataSource::destroy);
+        open.clear();
+        administrator().execute("truncate access_line, refusal, log_start, log_head, log_anchor, log_check, log_cleaned, erasure_register, emergency_try restart identity");
+    }
+
     @Override
     public void close() {
         open.forEach(SingleConnectionDataSource::destroy);

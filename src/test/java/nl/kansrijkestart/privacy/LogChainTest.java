@@ -9,9 +9,11 @@ import java.util.Map;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.notify.NoticeLine;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lines get their place in a chain a moment after they were written; what is changed, taken away, moved or back-dated later is found and told. */
 @ProcessTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class LogChainTest {
 
@@ -42,16 +45,21 @@ class LogChainTest {
     private JdbcTemplate program;
     private JdbcTemplate administrator;
 
-    @BeforeEach
+    @BeforeAll
     void anInstallation() {
         installation = new Installation(postgres);
-        program = installation.program();
-        administrator = installation.administrator();
     }
 
-    @AfterEach
+    @AfterAll
     void gone() {
         installation.close();
+    }
+
+    @BeforeEach
+    void withEmptyLogs() {
+        installation.clear();
+        program = installation.program();
+        administrator = installation.administrator();
     }
 
     private static int fold(JdbcTemplate who) {
@@ -140,7 +148,9 @@ class LogChainTest {
         looks(2);
         fold(program);
         assertThat(findings(program)).isEmpty();
-        administrator.execute(change);
+        for (String statement : change.split(";")) {
+            administrator.execute(statement);
+        }
         assertThat(findings(program)).containsExactly(found.strip());
     }
 
