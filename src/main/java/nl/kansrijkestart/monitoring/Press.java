@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes editions: after the end of a month every fact so far is counted in a month, once, and a place with enough cases since its last edition gets a
+ * Makes editions: after the end of a month every fact so far is counted in a month, once, and a place with enough signals since its last edition gets a
  * new one. What is too little waits for the next month, in no figure.
  */
 @Component
 @Transactional
 class Press {
 
-    /** So many signals and referrals together make an edition at the end of any month: of some fifty families most tables can say something. */
-    static final int ENOUGH = 100;
+    /** So many signals make an edition at the end of any month: most tables can then say something. Nothing that may be hidden counts for it. */
+    static final int ENOUGH = 50;
     /** And so many at the end of a year, so that a small place is not left out for long. Twice the limit: below that a share says nothing. */
     static final int ENOUGH_FOR_A_YEAR = 2 * SmallCells.LEAST;
 
@@ -110,7 +110,7 @@ class Press {
     }
 
     private static boolean enough(Collection<FactRow> own, YearMonth month) {
-        long cases = own.stream().filter(row -> row.is(FactKind.signalReceived) || row.is(FactKind.referralSent)).count();
-        return cases >= ENOUGH || month.getMonth() == Month.DECEMBER && cases >= ENOUGH_FOR_A_YEAR;
+        long signals = own.stream().filter(row -> row.is(FactKind.signalReceived)).count();
+        return signals >= ENOUGH || month.getMonth() == Month.DECEMBER && signals >= ENOUGH_FOR_A_YEAR;
     }
 }

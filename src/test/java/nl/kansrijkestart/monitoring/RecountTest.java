@@ -48,7 +48,7 @@ class RecountTest {
             IntStream.range(0, 6).forEach(n -> play.declined(LANDGRAAF, 1, "tooHeavy"));
             IntStream.range(0, 11).forEach(n -> play.silent(LANDGRAAF));
             IntStream.range(0, 11).forEach(n -> play.reached(LANDGRAAF, n % 4, 1, "supportNotWanted"));
-            play.signals(LANDGRAAF, 40);
+            play.signals(LANDGRAAF, Press.ENOUGH);
             play.over("2027-01");
             played = true;
         }
