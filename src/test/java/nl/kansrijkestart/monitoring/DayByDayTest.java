@@ -3,6 +3,7 @@ package nl.kansrijkestart.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,8 @@ class DayByDayTest {
         Map<String, String> pages = new LinkedHashMap<>();
         LOOKS.forEach(look -> {
             String[] who = look.split(" ");
-            Browser browser = who[0].equals("-") ? new Browser(port) : Browser.of(port, who[0]);
-            pages.put(look, browser.get(who[1]).body().replaceAll("value=\"[0-9a-f]{64}\"", ""));
+            pages.put(look, who[0].equals("-") ? new String(new Browser(port).bytes(who[1]).body(), StandardCharsets.UTF_8)
+                    : Browser.of(port, who[0]).page(who[1]).replaceAll("value=\"[0-9a-f]{64}\"", ""));
         });
         return pages;
     }
