@@ -61,13 +61,17 @@ class AgreementBook {
         return versions.findByPackageIdOrderByNeedAscIdAsc(roundId).stream().filter(one -> one.state() != ClauseVersion.State.withdrawn).toList();
     }
 
-    /** Adds a clause to the round: the next version of the municipality's own clause on the topic, else its first. @param next another topic, or null */
-    void draft(AgreementRound round, ClauseDraft said, String next) {
+    /**
+     * Adds a clause to the round: the next version of the municipality's own clause on the topic, else its first.
+     *
+     * @param asked receivers that may stand in it without a place at the table @param next another topic, or null
+     */
+    void draft(AgreementRound round, ClauseDraft said, List<String> asked, String next) {
         ClauseDraft draft = withReceivers(said, round.municipality());
         if (of(round.id()).size() == MOST_CLAUSES) {
             throw new FormRefused("Een ronde heeft hoogstens " + MOST_CLAUSES + " afspraken. Begin voor de andere een nieuwe ronde.");
         }
-        check.refuse(draft, round.municipality(), null);
+        check.refuse(draft, round.municipality(), null, asked);
         List<ClauseVersion> earlier = versions.findByMunicipalityAndNeed(round.municipality(), draft.need());
         String clauseId = earlier.stream().findFirst().map(ClauseVersion::clauseId).orElseGet(() -> UUID.randomUUID().toString());
         int version = earlier.stream().mapToInt(ClauseVersion::version).max().orElse(0) + 1;
@@ -95,7 +99,7 @@ class AgreementBook {
 
     void amend(ClauseVersion one, ClauseDraft said) {
         ClauseDraft draft = withReceivers(said, one.municipality());
-        check.refuse(draft, one.municipality(), one.id());
+        check.refuse(draft, one.municipality(), one.id(), one.receivers());
         one.amend(draft);
         one.askSignatures();
     }

@@ -69,6 +69,11 @@ class AgreementRound {
         return this;
     }
 
+    /** The lead chose what it is about. */
+    void about(String need) {
+        needs = need;
+    }
+
     /** @param next another topic for this round, or null */
     void drafted(String need, String next) {
         Set<String> left = new LinkedHashSet<>(needs());
@@ -82,6 +87,11 @@ class AgreementRound {
 
     List<String> needs() {
         return Arrays.stream(needs.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    /** What is drafted next; null when the lead has to choose. */
+    String topic() {
+        return needs().stream().findFirst().orElse(null);
     }
 
     void decide(Decision what, String why, LocalDate on, String by) {

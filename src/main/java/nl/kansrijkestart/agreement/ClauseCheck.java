@@ -3,6 +3,7 @@ package nl.kansrijkestart.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormRefused;
@@ -22,15 +23,19 @@ class ClauseCheck {
         this.clock = clock;
     }
 
-    /** @param ownId id of the version that is amended; null for a new one @throws FormRefused in Dutch */
-    void refuse(ClauseDraft draft, String municipality, String ownId) {
+    /**
+     * @param ownId id of the version that is amended; null for a new one
+     * @param asking who is asked now: they may stay receiver without a place at the table
+     * @throws FormRefused in Dutch
+     */
+    void refuse(ClauseDraft draft, String municipality, String ownId, List<String> asking) {
         terms(draft.terms());
         Set<String> asked = new HashSet<>();
         for (String receiver : draft.receivers()) {
             if (!asked.add(receiver)) {
                 throw new FormRefused("De volgende ontvangers draaien in een kring: " + table.nameOf(receiver) + " staat er twee keer in. Kies elke ontvanger één keer.");
             }
-            if (!table.memberOrGuest(receiver, municipality)) {
+            if (!asking.contains(receiver) && !table.memberOrGuest(receiver, municipality)) {
                 throw new FormRefused(table.nameOf(receiver) + " is geen lid of gast van de coalitie en kan geen ontvanger zijn. Kies een andere ontvanger, of nodig deze partner eerst uit.");
             }
         }

@@ -17,6 +17,19 @@ public record ClauseDraft(String need, String agreedText, List<String> receivers
         return new ClauseDraft(need, text, receivers, terms, consentGround, level, owner, signatories, validFrom, validUntil, evaluationDate);
     }
 
+    ClauseDraft asks(List<String> organisations) {
+        return new ClauseDraft(need, agreedText, organisations, terms, consentGround, level, owner, signatories, validFrom, validUntil, evaluationDate);
+    }
+
+    /** From this day, for two years, looked at again after one. */
+    ClauseDraft begins(LocalDate from) {
+        return new ClauseDraft(need, agreedText, receivers, terms, consentGround, level, owner, signatories, from, from.plusYears(2), from.plusYears(1));
+    }
+
+    ClauseDraft reviewedBy(String group) {
+        return new ClauseDraft(need, agreedText, receivers, terms, consentGround, level, group, signatories, validFrom, validUntil, evaluationDate);
+    }
+
     ClauseDraft signedBy(List<String> organisations) {
         return new ClauseDraft(need, agreedText, receivers, terms, consentGround, level, owner, organisations, validFrom, validUntil, evaluationDate);
     }

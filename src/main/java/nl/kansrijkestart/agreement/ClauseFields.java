@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
@@ -20,6 +22,10 @@ class ClauseFields {
 
     private static final String COORDINATOR = "hubCoordinators";
     private static final int NEXT_RECEIVERS = 3;
+    /** The questions about what a clause says. */
+    static final List<String> KEYS = List.of("otherReceivers", "receiver", "next_1", "next_2", "next_3", "agreedText", "term", "termUrgent", "nextTerm", "nextTermUrgent",
+            "reminder", "reminderUrgent", "contact", "contactUrgent", "escalation", "escalationUrgent", "signatories", "validFrom", "validUntil", "evaluationDate", "level",
+            "consentGround", "owner");
 
     private final BaseClauses base;
     private final PartnerTable table;
@@ -29,9 +35,11 @@ class ClauseFields {
         this.table = table;
     }
 
-    FormBook.Page choices(FormBook.Page page) {
+    /** @param asked the receivers that the form begins with: they can be chosen whether they sit at the table or not */
+    FormBook.Page choices(FormBook.Page page, Function<FormMoment, List<String>> asked) {
         return page.options("needs", moment -> needs())
-                .options("receivers", moment -> Stream.concat(Stream.of(new Option(COORDINATOR, "Knooppuntcoördinator")), partners(moment).stream()).toList())
+                .options("receivers", moment -> Stream.concat(Stream.of(new Option(COORDINATOR, "Knooppuntcoördinator")), receivers(moment, asked)).toList())
+                .options("nextReceivers", moment -> receivers(moment, asked).toList())
                 .options("partners", this::partners)
                 .options("grounds", moment -> words("ground"))
                 .options("levels", moment -> words("clauseLevel"))
@@ -42,11 +50,16 @@ class ClauseFields {
     /** For the region: kinds of partner instead of organisations. */
     FormBook.Page regionalChoices(FormBook.Page page) {
         return page.options("receivers", moment -> Stream.concat(Stream.of(new Option(COORDINATOR, "Knooppuntcoördinator")), words("partnerKind").stream()).toList())
-                .options("partners", moment -> words("partnerKind"));
+                .options("nextReceivers", moment -> words("partnerKind"));
     }
 
     List<Option> needs() {
         return base.needs().stream().map(need -> new Option(need, Words.need(need))).sorted((a, b) -> a.label().compareTo(b.label())).toList();
+    }
+
+    private Stream<Option> receivers(FormMoment moment, Function<FormMoment, List<String>> asked) {
+        return Stream.concat(partners(moment).stream(), asked.apply(moment).stream().filter(one -> !table.memberOrGuest(one, moment.municipality()))
+                .map(one -> new Option(one, table.nameOf(one) + " (niet in de coalitie)")));
     }
 
     private List<Option> partners(FormMoment moment) {
@@ -57,9 +70,11 @@ class ClauseFields {
         return Words.codes(kind).stream().map(code -> new Option(code, Words.of(kind, code))).toList();
     }
 
-    Map<String, Object> shown(ClauseDraft draft) {
+    /** What the form begins with: exactly what the draft says. */
+    Map<String, Object> shown(ClauseDraft draft, UnaryOperator<String> names) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("need", draft.need());
+        shown.put("asked", ClauseChange.asked(draft.receivers(), names));
+        shown.put("otherReceivers", false);
         shown.put("agreedText", draft.agreedText());
         shown.put("receiver", draft.receivers().isEmpty() ? COORDINATOR : draft.receivers().get(0));
         for (int number = 1; number <= NEXT_RECEIVERS; number++) {
@@ -86,8 +101,9 @@ class ClauseFields {
         return shown;
     }
 
-    ClauseDraft read(String need, Answers answers) {
-        return new ClauseDraft(need, answers.text("agreedText").orElse(null), receivers(answers), terms(answers),
+    /** @param asked the receivers that stay, unless somebody ticked that they change */
+    ClauseDraft read(String need, Answers answers, List<String> asked) {
+        return new ClauseDraft(need, answers.text("agreedText").orElse(null), answers.yes("otherReceivers") ? receivers(answers) : asked, terms(answers),
                 answers.text("consentGround").orElse("explicitConsent"), answers.text("level").orElse("execution"),
                 answers.text("owner").orElse(PartnerTable.LEADS), answers.choices("signatories"), day(answers, "validFrom"), day(answers, "validUntil"),
                 day(answers, "evaluationDate"));
@@ -113,19 +129,6 @@ class ClauseFields {
                 days(answers, "escalation", "oplossing"), days(answers, "escalationUrgent", "oplossing bij spoed"));
     }
 
-    /** What a new version of this clause starts from. @param from the day on which it could begin */
-    ClauseDraft from(ClauseVersion one, LocalDate from) {
-        return new ClauseDraft(one.need(), one.agreedText(), one.receivers(), one.terms(), one.consentGround(), one.level(), one.owner(), one.signatories(),
-                from, from.plusYears(2), from.plusYears(1));
-    }
-
-    /** What a first clause of the municipality starts from: what holds now by the region. @param need null: not chosen yet */
-    ClauseDraft from(String need, String municipality, ClauseInForce base, LocalDate from) {
-        List<String> receivers = base == null ? List.of() : base.receivers().stream().filter(one -> table.memberOrGuest(one, municipality)).toList();
-        return new ClauseDraft(need, null, receivers, base == null ? this.base.terms("unclear", municipality) : base.terms(), "explicitConsent", "execution",
-                PartnerTable.LEADS, receivers.stream().filter(one -> table.signs(one, municipality)).toList(), from, from.plusYears(2), from.plusYears(1));
-    }
-
     static ClauseDraft of(ClauseVersion one) {
         return new ClauseDraft(one.need(), one.agreedText(), one.receivers(), one.terms(), one.consentGround(), one.level(), one.owner(), one.signatories(),
                 one.validFrom(), one.validUntil(), one.evaluationDate());
@@ -133,8 +136,7 @@ class ClauseFields {
 
     /** In one line, for lists and cards. */
     String summary(ClauseVersion one) {
-        List<String> names = one.receivers().stream().map(table::nameOf).toList();
-        return ClauseWords.title(one) + ": eerst " + (names.isEmpty() ? "Knooppuntcoördinator" : String.join(", dan ", names)) + "; " + one.terms().inWords()
+        return ClauseWords.title(one) + ": eerst " + ClauseChange.asked(one.receivers(), table::nameOf) + "; " + one.terms().inWords()
                 + "; van " + ClauseWords.day(one.validFrom()) + " tot en met " + ClauseWords.day(one.validUntil());
     }
 
@@ -143,11 +145,30 @@ class ClauseFields {
         return summary(one) + (one.agreedText() == null ? "" : ". " + one.agreedText());
     }
 
-    /** A receiver of now that is not at the table cannot be chosen; the form says so instead of leaving it out in silence. */
-    String notAtTable(ClauseInForce now, String municipality) {
-        List<String> absent = now.receivers().stream().filter(one -> !table.memberOrGuest(one, municipality)).map(table::nameOf).toList();
-        return absent.isEmpty() ? "" : "Nu wordt ook gevraagd: " + String.join(", ", absent)
-                + ". Zij doen niet mee in de coalitie en staan daarom niet in de lijst. Nodig hen eerst uit: “Nieuw starten”, “Verandering in de coalitie”.";
+    /** The same laid beside what holds until then: nobody signs a change that was not named. */
+    String beside(ClauseVersion one, ClauseDraft now) {
+        return whole(one) + (whole(one).endsWith(".") ? " " : ". ") + ClauseChange.between(now, of(one), table::nameOf);
+    }
+
+    /** The draft as the table of now can sign and review it, and in words what that changes: who left neither signs nor reviews. */
+    ClauseDraft atTable(ClauseDraft draft, String municipality) {
+        List<String> sign = draft.signatories().stream().filter(one -> table.memberOrGuest(one, municipality)).toList();
+        boolean reviews = PartnerTable.LEADS.equals(draft.owner()) || table.memberOrGuest(draft.owner(), municipality) && table.hasAccount(draft.owner(), municipality);
+        return (reviews ? draft : draft.reviewedBy(PartnerTable.LEADS)).signedBy(sign);
+    }
+
+    /** Who is asked for help and does not sit at the table; who signed and left. Empty when everybody of now sits there. */
+    String notAtTable(ClauseDraft now, String municipality) {
+        List<String> receivers = absent(now.receivers(), municipality);
+        List<String> signed = absent(now.signatories(), municipality);
+        return (receivers.isEmpty() ? "" : String.join(", ", receivers) + (receivers.size() == 1 ? " doet" : " doen") + " niet mee in de coalitie. "
+                + (receivers.size() == 1 ? "Deze partner blijft ontvanger en tekent niet. " : "Deze partners blijven ontvanger en tekenen niet. "))
+                + (signed.isEmpty() ? "" : String.join(", ", signed) + (signed.size() == 1 ? " tekende" : " tekenden") + " eerder en " + (signed.size() == 1 ? "doet" : "doen")
+                + " niet meer mee. ");
+    }
+
+    private List<String> absent(List<String> organisations, String municipality) {
+        return organisations.stream().filter(one -> !table.memberOrGuest(one, municipality)).map(table::nameOf).toList();
     }
 
     private static int days(Answers answers, String key, String name) {

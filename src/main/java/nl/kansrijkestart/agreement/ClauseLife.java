@@ -17,6 +17,7 @@ class ClauseLife {
 
     private final ClauseVersions versions;
     private final AgreementBook book;
+    private final ClauseNow now;
     private final PartnerTable table;
     private final Agreements agreements;
     private final WorkingDays days;
@@ -24,10 +25,11 @@ class ClauseLife {
     private final Notices notices;
     private final Clock clock;
 
-    ClauseLife(ClauseVersions versions, AgreementBook book, PartnerTable table, Agreements agreements, WorkingDays days, Journeys journeys,
+    ClauseLife(ClauseVersions versions, AgreementBook book, ClauseNow now, PartnerTable table, Agreements agreements, WorkingDays days, Journeys journeys,
                Notices notices, Clock clock) {
         this.versions = versions;
         this.book = book;
+        this.now = now;
         this.table = table;
         this.agreements = agreements;
         this.days = days;
@@ -41,6 +43,7 @@ class ClauseLife {
         if (one.state().inForce() || one.state() == ClauseVersion.State.signed) {
             if (one.validUntil().isBefore(book.today())) {
                 retire(one);
+                ended(one);
             } else if (one.state() == ClauseVersion.State.signed && !one.validFrom().isAfter(book.today())) {
                 activate(one);
             }
@@ -59,9 +62,10 @@ class ClauseLife {
                     + " is ondertekend en kan niet ingaan: de coalitie heeft geen trekker.");
             return;
         }
+        String change = ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf);
         versions.findByClauseIdOrderByVersion(one.clauseId()).stream().filter(other -> other != one && other.state().inForce()).forEach(this::replaced);
         one.activate(clock.instant());
-        tell(one, "geldt vanaf vandaag. Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
+        tell(one, "geldt vanaf vandaag. " + change + " Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
         // a contract message: nothing of ours waits for it now (adr 0010), what follows from the clause asks for it when it needs it
         journeys.tellPartAfterwards("agreementActivated", "agreementId", one.packageId(), Map.of());
     }
@@ -74,6 +78,16 @@ class ClauseLife {
     void retire(ClauseVersion one) {
         one.retire(clock.instant());
         one.next(clock.instant());
+    }
+
+    /** The region's clause holds from here: the partners read what that changes. */
+    void ended(ClauseVersion one) {
+        boolean succeeded = versions.findByClauseIdOrderByVersion(one.clauseId()).stream().anyMatch(other -> other.state().inForce()
+                || other.state() == ClauseVersion.State.signed && !other.validFrom().isAfter(book.today()));
+        if (succeeded) {
+            return;
+        }
+        tell(one, "geldt niet meer. Nu geldt de regionale basisafspraak. " + ClauseChange.between(ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
     }
 
     /** @param nextEvaluation the day to look at it again; not in the past and not after its end */

@@ -24,6 +24,11 @@ final class ClauseWords {
         return (one.municipality() == null ? "Regionale basisafspraak" : "Afspraak van de coalitie " + municipality) + ", versie " + one.version();
     }
 
+    /** A kind of partner, as the region names its receivers. */
+    static String kind(String code) {
+        return Words.of("partnerKind", code);
+    }
+
     static String title(ClauseVersion one) {
         return Words.need(one.need()) + ", versie " + one.version();
     }

@@ -1,13 +1,12 @@
 package nl.kansrijkestart.agreement;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
@@ -21,30 +20,29 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftForms {
 
+    private static final String NO_MEMBERS = "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: kies “Nieuw starten” en dan “Cyclus van de coalitie”. "
+            + "Loopt die al? Kies dan “Verandering in de coalitie”. Deze taak blijft voor u staan.";
+
     private final AgreementBook book;
-    private final Agreements agreements;
-    private final ClauseVersions versions;
+    private final ClauseNow now;
+    private final DraftBegin begin;
     private final ClauseFields fields;
-    private final RegionalOverlay overlay;
     private final PartnerTable table;
-    private final WorkingDays days;
     private final People people;
 
-    DraftForms(FormBook forms, AgreementBook book, Agreements agreements, ClauseVersions versions, ClauseFields fields, RegionalOverlay overlay, PartnerTable table,
-               WorkingDays days, People people) {
+    DraftForms(FormBook forms, AgreementBook book, ClauseNow now, DraftBegin begin, ClauseFields fields, PartnerTable table, People people) {
         this.book = book;
-        this.agreements = agreements;
-        this.versions = versions;
+        this.now = now;
+        this.begin = begin;
         this.fields = fields;
-        this.overlay = overlay;
         this.table = table;
-        this.days = days;
         this.people = people;
         forms.form("startAgreements").fresh().shows(this::start).options("municipalities", this::municipalities).options("needs", moment -> fields.needs())
                 .starts("Ronde afspraken gestart", this::started);
-        fields.choices(forms.form("draftClause")).fresh().shows(this::draft).keeps(this::drafted);
+        fields.choices(forms.form("draftClause"), moment -> begin.receivers(book.round(moment.caseId()))).fresh().shows(this::draft).labels(this::questions).keeps(this::drafted);
         forms.form("reactToClause").fresh().shows(this::round).lists("clauses", this::toReact).keeps(this::reacted);
-        fields.choices(forms.form("amendClause")).fresh().shows(this::amendment).options("parties", this::parties).keeps(this::amended);
+        fields.choices(forms.form("amendClause"), moment -> book.version(moment.id("clauseId")).receivers()).fresh().shows(this::amendment)
+                .options("parties", this::parties).keeps(this::amended);
     }
 
     private Map<String, Object> start(FormMoment moment) {
@@ -66,31 +64,57 @@ class DraftForms {
         if (!leads(moment.person(), municipality)) {
             throw new FormRefused("U bent geen trekker van deze gemeente.");
         }
+        if (!table.anybodySigns(municipality)) {
+            throw new FormRefused("Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: “Nieuw starten”, “Cyclus van de coalitie”.");
+        }
         return new CaseStart(book.open(municipality, List.of(answers.required("need")), null).id(), municipality, Map.of());
     }
 
     /** Filled in with what holds now, so that a change is one number. */
     private Map<String, Object> draft(FormMoment moment) {
         AgreementRound round = book.round(moment.caseId());
-        String need = round.needs().stream().findFirst().orElse(null);
-        LocalDate from = LocalDate.ofInstant(days.add(book.today().atStartOfDay(WorkingDays.ZONE).toInstant(), 40), WorkingDays.ZONE);
+        String need = round.topic();
         Map<String, Object> shown = new LinkedHashMap<>(round(moment));
-        Optional<ClauseVersion> own = need == null ? Optional.empty()
-                : versions.inForce(need, moment.municipality(), book.today()).filter(one -> one.municipality() != null);
-        Optional<ClauseVersion> region = need == null ? Optional.empty() : book.adapted(round, need);
-        shown.putAll(fields.shown(region.map(one -> overlay.draft(one, own.orElse(null), moment.municipality(), from)).or(() -> own.map(one -> fields.from(one, from)))
-                .orElseGet(() -> fields.from(need, moment.municipality(), need == null ? null : agreements.inForce(need, moment.municipality()), from))));
-        String absent = need == null || own.isPresent() ? "" : fields.notAtTable(agreements.inForce(need, moment.municipality()), moment.municipality());
-        String empty = table.partners(moment.municipality()).isEmpty()
-                ? "Uw coalitie heeft nog geen leden of gasten: nodig hen eerst uit, dan kunt u hen hier kiezen." : absent;
-        String start = region.isEmpty() ? "" : "Het begin is de tekst van de regio" + (own.isEmpty() ? ". " : ", met daarop wat hier anders is. ");
-        shown.put("why", (start + (round.reason() == null ? "" : "Reden: " + round.reason() + ". ") + empty).strip());
+        boolean ready = table.anybodySigns(moment.municipality());
+        shown.put("topic", need == null ? "Nieuwe afspraak" : Words.need(need));
         shown.put("nextNeed", null);
+        if (!ready || need == null) {
+            shown.put("why", ready ? "Kies eerst waarover u iets wilt afspreken. Daarna ziet u wat nu geldt." : NO_MEMBERS);
+            return shown;
+        }
+        DraftBegin.Begin start = begin.of(round, need);
+        shown.putAll(fields.shown(fields.atTable(start.text(), moment.municipality()), table::nameOf));
+        shown.put("asked", ClauseChange.asked(start.staying(), table::nameOf));
+        shown.put("why", start.why());
         return shown;
     }
 
+    /** Until somebody can sign and there is a topic, nothing else is asked. */
+    private Map<String, String> questions(FormMoment moment) {
+        boolean known = book.round(moment.caseId()).topic() != null;
+        boolean ready = table.anybodySigns(moment.municipality());
+        Map<String, String> left = new LinkedHashMap<>();
+        if (known || !ready) {
+            left.put("need", "");
+        }
+        if (!known || !ready) {
+            ClauseFields.KEYS.forEach(key -> left.put(key, ""));
+            left.put("nextNeed", "");
+        }
+        return left;
+    }
+
     private void drafted(FormMoment moment, Answers answers) {
-        book.draft(book.round(moment.caseId()), fields.read(answers.required("need"), answers), answers.text("nextNeed").orElse(null));
+        AgreementRound round = book.round(moment.caseId());
+        if (!table.anybodySigns(round.municipality())) {
+            throw new FormRefused(NO_MEMBERS);
+        }
+        String need = round.topic();
+        if (need == null) {
+            round.about(answers.required("need"));
+        } else {
+            book.draft(round, fields.read(need, answers, begin.of(round, need).staying()), begin.receivers(round), answers.text("nextNeed").orElse(null));
+        }
     }
 
     private Map<String, Object> round(FormMoment moment) {
@@ -101,7 +125,7 @@ class DraftForms {
     }
 
     private List<Item> toReact(FormMoment moment) {
-        return book.with(moment.caseId(), moment.id("partnerId")).stream().map(one -> new Item(one.id(), fields.whole(one), Map.of("reaction", "agree"))).toList();
+        return book.with(moment.caseId(), moment.id("partnerId")).stream().map(one -> new Item(one.id(), fields.beside(one, now.of(one.need(), one.municipality())), Map.of("reaction", "agree"))).toList();
     }
 
     private void reacted(FormMoment moment, Answers answers) {
@@ -112,8 +136,9 @@ class DraftForms {
     private Map<String, Object> amendment(FormMoment moment) {
         ClauseVersion one = book.version(moment.id("clauseId"));
         Map<String, Object> shown = new LinkedHashMap<>(round(moment));
-        shown.putAll(fields.shown(ClauseFields.of(one)));
+        shown.putAll(fields.shown(ClauseFields.of(one), table::nameOf));
         shown.put("needName", ClauseWords.title(one));
+        shown.put("change", ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf));
         shown.put("reactions", one.parties().stream().map(this::reaction).collect(Collectors.joining("\n\n")));
         shown.put("howOn", "sign");
         return shown;
@@ -136,7 +161,7 @@ class DraftForms {
         }
         answers.text("paperPartner").ifPresent(partner -> one.party(partner).react("change", answers.text("paperRemark")
                 .orElseThrow(() -> new FormRefused("Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")), book.today(), moment.person()));
-        book.amend(one, fields.read(one.need(), answers));
+        book.amend(one, fields.read(one.need(), answers, one.receivers()));
     }
 
 }

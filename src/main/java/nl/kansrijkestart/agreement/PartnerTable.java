@@ -39,6 +39,12 @@ class PartnerTable {
         return known == null || known.members(municipality).contains(organisation);
     }
 
+    /** Nothing can be agreed before there is a member. */
+    boolean anybodySigns(String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null || !known.members(municipality).isEmpty();
+    }
+
     Optional<String> lead(String municipality) {
         Partners known = partners.getIfAvailable();
         return known == null ? people.peopleWithRole(LEADS, municipality).stream().map(PersonCard::login).findFirst() : known.lead(municipality);

@@ -50,6 +50,11 @@ class RegionalBook {
                 "explicitConsent", "execution", PartnerTable.LEADS, List.of(), null, null, null));
     }
 
+    /** What a version that does not hold yet changes in what the region says today, in words. */
+    String change(ClauseVersion next) {
+        return ClauseChange.between(now(next.need()), ClauseFields.of(next), ClauseWords::kind);
+    }
+
     /** The next version of the region's clause. @throws FormRefused when two would begin while one still waits, or the day is too near */
     ClauseVersion write(ClauseDraft draft, String roundId) {
         ClauseCheck.terms(draft.terms());
@@ -81,11 +86,12 @@ class RegionalBook {
         if (one.state() != ClauseVersion.State.signed) {
             return;
         }
+        String change = change(one);
         versions.findByClauseIdOrderByVersion(one.clauseId()).stream().filter(other -> other != one && other.state().inForce())
                 .forEach(other -> other.retire(clock.instant()));
         one.activate(clock.instant());
         people.municipalities().forEach(place -> notices.tell(Notices.role(PartnerTable.LEADS, place.code()), null, one.packageId(),
-                "Regionale basisafspraak " + ClauseWords.title(one) + " geldt vanaf vandaag, behalve waar een eigen afspraak geldt."));
+                "Regionale basisafspraak " + ClauseWords.title(one) + " geldt vanaf vandaag, behalve waar een eigen afspraak geldt. " + change));
     }
 
     Adoption adoption(String id) {

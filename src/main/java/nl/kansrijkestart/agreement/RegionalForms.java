@@ -43,7 +43,7 @@ class RegionalForms {
 
     private Map<String, Object> text(FormMoment moment) {
         String need = rounds.round(moment.caseId()).needs().get(0);
-        Map<String, Object> shown = new LinkedHashMap<>(fields.shown(book.now(need)));
+        Map<String, Object> shown = new LinkedHashMap<>(fields.shown(book.now(need), ClauseWords::kind));
         shown.put("needName", Words.need(need));
         return shown;
     }
@@ -51,7 +51,7 @@ class RegionalForms {
     private void written(FormMoment moment, Answers answers) {
         AgreementRound round = rounds.round(moment.caseId());
         String need = round.needs().get(0);
-        book.write(fields.read(need, answers), round.id());
+        book.write(fields.read(need, answers, book.now(need).receivers()), round.id());
         round.drafted(need, null);
     }
 
@@ -61,8 +61,8 @@ class RegionalForms {
         ClauseVersion region = book.version(adoption.versionId());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("needName", ClauseWords.title(region));
-        shown.put("regional", "Eerst " + kinds(region.receivers()) + "; " + region.terms().inWords() + "; vanaf " + ClauseWords.day(region.validFrom())
-                + (region.agreedText() == null ? "" : ". " + region.agreedText()));
+        shown.put("regional", "Eerst " + ClauseChange.asked(region.receivers(), ClauseWords::kind) + "; " + region.terms().inWords() + "; vanaf "
+                + ClauseWords.day(region.validFrom()) + (region.agreedText() == null ? "" : ". " + region.agreedText()) + "\n\n" + book.change(region));
         shown.put("conflicts", book.own(adoption).map(own -> beside(overlay.conflicts(region, own), overlay.kept(region, own)))
                 .orElse("Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."));
         return shown;
@@ -72,10 +72,6 @@ class RegionalForms {
         String known = kept.isEmpty() ? "" : "\n\nWas al anders, en de regio verandert daar niets aan:\n\n" + String.join("\n\n", kept);
         return (conflicts.isEmpty() ? kept.isEmpty() ? "Uw eigen afspraak zegt hetzelfde." : "Uw eigen afspraak hoeft om deze wijziging niet te veranderen."
                 : "Uw eigen afspraak is anders:\n\n" + String.join("\n\n", conflicts)) + known;
-    }
-
-    private static String kinds(List<String> kinds) {
-        return kinds.isEmpty() ? "Knooppuntcoördinator" : String.join(", dan ", kinds.stream().map(one -> Words.of("partnerKind", one)).toList());
     }
 
     private void adopted(FormMoment moment, Answers answers) {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.agreement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,13 @@ class RegionalOverlay {
 
     private final ClauseVersions versions;
     private final BaseClauses base;
-    private final ClauseFields fields;
+    private final ClauseNow now;
     private final People people;
 
-    RegionalOverlay(ClauseVersions versions, BaseClauses base, ClauseFields fields, People people) {
+    RegionalOverlay(ClauseVersions versions, BaseClauses base, ClauseNow now, People people) {
         this.versions = versions;
         this.base = base;
-        this.fields = fields;
+        this.now = now;
         this.people = people;
     }
 
@@ -41,10 +40,10 @@ class RegionalOverlay {
     private List<String> differences(ClauseVersion region, ClauseVersion own, boolean changedNow) {
         ClauseDraft before = before(own);
         List<String> lines = new ArrayList<>();
-        List<String> now = here(region.receivers(), own);
+        List<String> regional = here(region.receivers(), own);
         List<String> then = here(before.receivers(), own);
-        if (!now.equals(own.receivers()) && changedNow != now.equals(then)) {
-            lines.add("ontvangers: regio " + names(now) + was(changedNow, names(then)) + "; hier " + names(own.receivers()));
+        if (!regional.equals(own.receivers()) && changedNow != regional.equals(then)) {
+            lines.add("ontvangers: regio " + names(regional) + was(changedNow, names(then)) + "; hier " + names(own.receivers()));
         }
         Map<String, Integer> terms = own.terms().named();
         Map<String, Integer> earlier = before.terms().named();
@@ -63,20 +62,18 @@ class RegionalOverlay {
         return changed ? " (was " + then + ")" : "";
     }
 
-    /** What a round starts from that adapts the region's clause. @param own null when the municipality has none in force @param from the earliest day */
-    ClauseDraft draft(ClauseVersion region, ClauseVersion own, String municipality, LocalDate from) {
-        LocalDate begins = region.validFrom().isAfter(from) ? region.validFrom() : from;
-        ClauseInForce asRegion = new ClauseInForce(region.clauseId(), region.version(), "", base.organisations(region.receivers(), municipality), region.terms());
-        ClauseDraft regional = fields.from(region.need(), municipality, asRegion, begins).says(region.agreedText());
+    /** What a round starts from that adapts the region's clause. @param own null when the municipality has none in force */
+    ClauseDraft draft(ClauseVersion region, ClauseVersion own, String municipality) {
+        ClauseDraft regional = now.here(region, municipality);
         if (own == null) {
             return regional;
         }
         ClauseDraft before = before(own);
         boolean ownReceivers = !own.receivers().equals(here(before.receivers(), own));
-        ClauseDraft mine = fields.from(own, begins);
+        ClauseDraft mine = ClauseFields.of(own);
         return new ClauseDraft(region.need(), text(region.agreedText(), own.agreedText(), before.agreedText()), ownReceivers ? own.receivers() : regional.receivers(),
                 region.terms().with(own.terms(), before.terms()), mine.consentGround(), mine.level(), mine.owner(),
-                ownReceivers ? mine.signatories() : regional.signatories(), mine.validFrom(), mine.validUntil(), mine.evaluationDate());
+                mine.signatories(), null, null, null);
     }
 
     private static String text(String region, String own, String before) {

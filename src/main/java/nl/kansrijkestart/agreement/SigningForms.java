@@ -20,13 +20,15 @@ class SigningForms {
     private final ClauseLife life;
     private final Clauses clauses;
     private final ClauseFields fields;
+    private final ClauseNow now;
     private final PartnerTable table;
 
-    SigningForms(FormBook forms, AgreementBook book, ClauseLife life, Clauses clauses, ClauseFields fields, PartnerTable table) {
+    SigningForms(FormBook forms, AgreementBook book, ClauseLife life, Clauses clauses, ClauseFields fields, ClauseNow now, PartnerTable table) {
         this.book = book;
         this.life = life;
         this.clauses = clauses;
         this.fields = fields;
+        this.now = now;
         this.table = table;
         forms.form("signClauses").fresh().shows(this::toSign).keeps(this::signed);
         forms.form("decideWithoutSignature").fresh().shows(this::missing).options("missing", this::missingPartners).keeps(this::decided);
@@ -35,7 +37,7 @@ class SigningForms {
 
     private Map<String, Object> toSign(FormMoment moment) {
         return Map.of("partner", table.nameOf(moment.id("partnerId")), "clauses", book.with(moment.caseId(), moment.id("partnerId")).stream()
-                .map(one -> fields.whole(one)).collect(Collectors.joining("\n\n")));
+                .map(one -> fields.beside(one, now.of(one.need(), one.municipality()))).collect(Collectors.joining("\n\n")));
     }
 
     /** Only the person with the mandate, and only as long as she has it. */
@@ -55,7 +57,7 @@ class SigningForms {
     private Map<String, Object> missing(FormMoment moment) {
         AgreementRound round = book.round(moment.caseId());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("clauses", book.of(round.id()).stream().map(fields::summary).collect(Collectors.joining("\n\n")));
+        shown.put("clauses", book.of(round.id()).stream().map(one -> fields.beside(one, now.of(one.need(), one.municipality()))).collect(Collectors.joining("\n\n")));
         shown.put("missing", book.missing(round).stream().map(one -> table.nameOf(one) + why(round, one)).collect(Collectors.joining("\n\n")));
         return shown;
     }
@@ -85,8 +87,8 @@ class SigningForms {
 
     private Map<String, Object> inReview(FormMoment moment) {
         ClauseVersion one = book.version(moment.id("clauseId"));
-        return Map.of("clause", fields.whole(one)
-                + (one.amber() == null ? "" : ". Let op: " + one.amber()));
+        return Map.of("clause", fields.whole(one) + (one.amber() == null ? "" : ". Let op: " + one.amber()),
+                "otherwise", ClauseChange.between(ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
     }
 
     private void reviewed(FormMoment moment, Answers answers) {
@@ -100,7 +102,10 @@ class SigningForms {
                 one.changes();
                 clauses.openDraft(one.need(), one.municipality(), answers.required("reason"));
             }
-            default -> life.retire(one);
+            default -> {
+                life.retire(one);
+                life.ended(one);
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ public class FormBook {
             return this;
         }
 
-        /** Labels that stand instead of those in the file: field key → label. A field with an empty label is not asked. */
+        /** Labels that stand instead of those in the file: field key → label. A field with an empty label is not asked; a group in which nothing is asked any more is left out. */
         public Page labels(Function<FormMoment, Map<String, String>> instead) {
             labels = instead;
             return this;

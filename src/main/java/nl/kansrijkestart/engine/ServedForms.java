@@ -138,7 +138,11 @@ class ServedForms {
                 field.set("values", json.valueToTree(page.options.get(options).apply(moment)));
             }
             if (field.has("components")) {
+                boolean asked = !FormCheck.fields(field, true).isEmpty();
                 fillLevel(field, moment, page, items);
+                if (asked && !labels.isEmpty() && FormCheck.fields(field, true).isEmpty()) {
+                    continue;
+                }
             }
             filled.add(field);
         }

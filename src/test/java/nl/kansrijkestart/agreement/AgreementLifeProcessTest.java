@@ -183,8 +183,8 @@ class AgreementLifeProcessTest {
         Journey round = started("parenting");
         refused(round, "De termijn voor antwoord is 0. Kies een getal van 1 tot en met 250.", "term", 0);
         refused(round, "De termijn voor eerste contact is 400. Kies een getal van 1 tot en met 250.", "contact", 400);
-        refused(round, "draaien in een kring: JGZ Zuid-Limburg (oefen) staat er twee keer in", "next_1", "sociaalteamkerkrade", "next_2", JGZ);
-        refused(round, "Deze keuze bestaat niet", "receiver", "ggzparkstad");
+        refused(round, "draaien in een kring: JGZ Zuid-Limburg (oefen) staat er twee keer in", "otherReceivers", true, "next_1", "sociaalteamkerkrade", "next_2", JGZ);
+        refused(round, "Deze keuze bestaat niet", "otherReceivers", true, "receiver", "ggzparkstad");
         refused(round, "deze dag is al voorbij", "validFrom", "2027-01-10");
         refused(round, "ligt niet na de dag waarop de afspraak ingaat", "validUntil", FROM);
         refused(round, "kies een dag tussen het begin en het einde", "evaluationDate", "2028-06-01");
@@ -198,9 +198,9 @@ class AgreementLifeProcessTest {
 
     @Test
     void whoLeftTheCoalitionNeitherReceivesNorSigns() {
-        assertThatThrownBy(() -> check.refuse(ClauseVersionTest.draft(List.of("sociaalteamkerkrade"), JGZ), "gm0981", null))
+        assertThatThrownBy(() -> check.refuse(ClauseVersionTest.draft(List.of("sociaalteamkerkrade"), JGZ), "gm0981", null, List.of()))
                 .isInstanceOf(FormRefused.class).hasMessageContaining("Sociaal team Kerkrade (oefen) is geen lid of gast van de coalitie en kan geen ontvanger zijn");
-        assertThatThrownBy(() -> check.refuse(ClauseVersionTest.draft(List.of(), "sociaalteamkerkrade"), "gm0981", null))
+        assertThatThrownBy(() -> check.refuse(ClauseVersionTest.draft(List.of(), "sociaalteamkerkrade"), "gm0981", null, List.of()))
                 .isInstanceOf(FormRefused.class).hasMessageContaining("doet niet meer mee aan de coalitie en kan niet ondertekenen");
     }
 

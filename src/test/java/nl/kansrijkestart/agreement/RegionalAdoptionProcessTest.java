@@ -128,7 +128,7 @@ class RegionalAdoptionProcessTest {
     @Test
     void whatTheRegionMayNotSay() {
         Journey round = started("stress").isRefused("projectleider", "writeRegionalClause", "De termijn voor antwoord is 0", "term", 0, "validFrom", "2027-03-01")
-                .isRefused("projectleider", "writeRegionalClause", "draaien in een kring", "next_1", "socialTeam", "validFrom", "2027-03-01")
+                .isRefused("projectleider", "writeRegionalClause", "draaien in een kring", "otherReceivers", true, "next_1", "socialTeam", "validFrom", "2027-03-01")
                 .isRefused("projectleider", "writeRegionalClause", "kies een dag in de toekomst", "validFrom", "2027-01-11");
         round.answers("projectleider", "writeRegionalClause", "validFrom", "2027-03-01");
         started("stress").isRefused("projectleider", "writeRegionalClause", "wacht al een regionale versie op 1 maart 2027", "validFrom", "2027-04-01");
