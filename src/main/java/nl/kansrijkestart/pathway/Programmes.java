@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.socialmap.SocialMap;
 import org.springframework.stereotype.Component;
 
-/** Which programmes a municipality has: those that its social map offers. */
+/** Which programmes a municipality has for a phase: those that its social map offers. */
 @Component
 class Programmes {
 
@@ -15,7 +15,8 @@ class Programmes {
         this.map = map;
     }
 
-    List<String> of(String municipality) {
-        return Stream.of("stevigOuderschap", "voorZorg").filter(map.needs(municipality)::contains).toList();
+    /** @param phase before, pregnant or born */
+    List<String> of(String municipality, String phase) {
+        return Stream.of("stevigOuderschap", "voorZorg").filter(map.needs(municipality, phase)::contains).toList();
     }
 }

@@ -61,7 +61,7 @@ class Weighing {
                 .distinct().count());
         facts.put("themes", List.copyOf(file.themes()));
         facts.put("fiveOrMore", Set.of("r4u", "mind2care").contains(String.valueOf(file.instrument())) && "fiveOrMore".equals(file.instrumentOutcome()));
-        facts.put("offers", programmes.of(file.municipality()));
+        facts.put("offers", programmes.of(file.municipality(), file.phase()));
         facts.put("limitVisitWeek", agreements.limit("limit.homeVisit.week", file.municipality()));
         facts.put("limitVoorZorgWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
         facts.put("ageMonths", file.ageMonths(today));

@@ -98,7 +98,11 @@ class Checks {
 
     /** Where a coalition has no coordinator yet the lead looks, and else the Knooppunt coordinator: an entry is never nobody's. */
     String coordinators(Entry entry) {
-        return COORDINATORS.stream().filter(role -> !people.peopleWithRole(role, entry.municipality()).isEmpty()).findFirst().orElse(COORDINATORS.get(0));
+        return coordinators(entry.municipality());
+    }
+
+    String coordinators(String municipality) {
+        return COORDINATORS.stream().filter(role -> !people.peopleWithRole(role, municipality).isEmpty()).findFirst().orElse(COORDINATORS.get(0));
     }
 
     void tell(Entry entry, String group, String text) {

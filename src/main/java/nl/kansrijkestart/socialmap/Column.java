@@ -26,7 +26,8 @@ public enum Column {
     website("website", 200, false, "Adres dat begint met https://."),
     owner("eigenaar", 60, false, "Code van de organisatie die de vermelding nakijkt. Leeg: de coördinator."),
     intervention("interventie", 60, false, "Code uit de menukaart, als het aanbod daarbij hoort."),
-    source("bron", 120, false, "Waar de gegevens vandaan komen.");
+    source("bron", 120, false, "Waar de gegevens vandaan komen."),
+    phases("fase", 80, false, "Voor wie: Vóór een zwangerschap, Zwanger of Kind geboren, met een rechte streep ertussen. Leeg: zoals het was, anders alle drie.");
 
     private final String label;
     private final int longest;

@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.NaturalId;
 
@@ -46,6 +50,7 @@ class Entry {
     private String municipality;
     private String intervention;
     private String source;
+    private String phases = Phases.stored(Set.copyOf(Phases.ALL));
     private Instant savedAt;
     private LocalDate checkedOn;
     private String checkedBy;
@@ -70,6 +75,12 @@ class Entry {
     @BatchSize(size = 200)
     private Set<String> area = new HashSet<>();
 
+    /** Where it is offered and does not stand on the map. */
+    @ElementCollection
+    @CollectionTable(name = "social_map_offer", joinColumns = @JoinColumn(name = "entry"))
+    @BatchSize(size = 200)
+    private Set<Offer> offers = new HashSet<>();
+
     protected Entry() {
     }
 
@@ -79,8 +90,10 @@ class Entry {
         this.municipality = municipality;
     }
 
-    /** Saving is not checking: what was doubted stays doubted. */
+    /** Saving is not checking: what was doubted stays doubted. Another municipality is asked first: see {@link #asks}. */
     void say(EntryFacts facts, Instant now) {
+        Set<String> asked = asks(facts);
+        Set<String> still = offers.stream().map(Offer::municipality).filter(facts.area()::contains).filter(place -> !asked.contains(place)).collect(Collectors.toSet());
         name = facts.name();
         organisationName = facts.organisationName();
         organisation = facts.organisation();
@@ -100,11 +113,44 @@ class Entry {
         owner = facts.owner();
         intervention = facts.intervention();
         source = facts.source();
+        phases = Phases.stored(facts.phases());
         needs.retainAll(facts.needs());
         needs.addAll(facts.needs());
         area.retainAll(facts.area());
-        area.addAll(facts.area());
+        area.removeAll(asked);
+        if (facts.area().contains(municipality)) {
+            area.add(municipality);
+        }
+        offers.removeIf(offer -> !still.contains(offer.municipality()));
+        asked.forEach(place -> offers.add(new Offer(place, now)));
         savedAt = now;
+    }
+
+    /** Other municipalities that this text asks for a yes: those it comes new to, and when it offers more than they said yes or no to, all of them. */
+    Set<String> asks(EntryFacts facts) {
+        boolean more = !Objects.equals(organisation, facts.organisation()) || !needs.containsAll(facts.needs()) || !Phases.read(phases).containsAll(facts.phases());
+        return facts.area().stream().filter(place -> !place.equals(municipality))
+                .filter(place -> more || !area.contains(place) && offers.stream().noneMatch(offer -> offer.municipality().equals(place))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The municipality said yes or no; it may say another thing later. @return false when nothing is offered there */
+    boolean answer(String place, boolean yes, Instant now) {
+        Optional<Offer> offer = offers.stream().filter(one -> one.municipality().equals(place)).findFirst();
+        offer.ifPresent(one -> {
+            offers.remove(one);
+            if (yes) {
+                area.add(place);
+            } else {
+                offers.add(one.declined(now));
+            }
+        });
+        return offer.isPresent();
+    }
+
+    /** What the menukaart no longer means it for is taken away. */
+    void only(Set<String> allowed) {
+        Set<String> left = Phases.read(phases).stream().filter(allowed::contains).collect(Collectors.toSet());
+        phases = Phases.stored(left.isEmpty() ? allowed : left);
     }
 
     /** @return whether it was green until now */
@@ -143,12 +189,20 @@ class Entry {
     }
 
     EntryFacts facts() {
-        return new EntryFacts(id, name, organisationName, organisation, sorted(needs), domain, formal, sorted(area), forWhom, weeksFrom, weeksTo,
-                monthsTo, capacity, waitingDays, cost, contact, telephone, email, website, owner, intervention, source);
+        return new EntryFacts(id, name, organisationName, organisation, sorted(needs), domain, formal, everywhere(), forWhom, weeksFrom, weeksTo,
+                monthsTo, capacity, waitingDays, cost, contact, telephone, email, website, owner, intervention, source, Phases.read(phases));
     }
 
     EntryCard card() {
-        return new EntryCard(facts(), dossier, municipality, amberReason, checkedOn, savedAt);
+        return new EntryCard(facts(), dossier, municipality, amberReason, checkedOn, savedAt, sorted(area), offered(false), offered(true));
+    }
+
+    private Set<String> everywhere() {
+        return Stream.concat(area.stream(), offers.stream().map(Offer::municipality)).collect(Collectors.collectingAndThen(Collectors.toSet(), Entry::sorted));
+    }
+
+    private Set<String> offered(boolean declined) {
+        return offers.stream().filter(one -> one.declined() == declined).map(Offer::municipality).collect(Collectors.collectingAndThen(Collectors.toSet(), Entry::sorted));
     }
 
     private static Set<String> sorted(Set<String> codes) {

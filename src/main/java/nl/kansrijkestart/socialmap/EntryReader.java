@@ -29,19 +29,22 @@ class EntryReader {
     private final Map<String, String> needs = new HashMap<>();
     private final Map<String, String> domains = new HashMap<>();
     private final Map<String, Boolean> organisations = new HashMap<>();
-    private final Map<String, Boolean> interventions = new HashMap<>();
+    private final Map<String, String> phases = new HashMap<>();
+    private final Map<String, Optional<Set<String>>> interventions = new HashMap<>();
     private final People people;
-    private final Function<String, Boolean> onMenu;
+    private final Function<String, Optional<Set<String>>> menu;
 
-    EntryReader(People people, Function<String, Boolean> onMenu) {
+    /** @param menu id of an intervention → the phases it is meant for; empty when it does not stand on the menukaart */
+    EntryReader(People people, Function<String, Optional<Set<String>>> menu) {
         this.people = people;
-        this.onMenu = onMenu;
+        this.menu = menu;
         for (MunicipalityCard place : people.municipalities()) {
             either(places, place.code(), place.name());
         }
         Stream.of("theme", "route").forEach(kind -> Words.codes(kind).forEach(code -> either(needs, code, Words.of(kind, code))));
         needs.values().removeAll(Set.of("unclear", "carePath", "selfArranged", "ownCare"));
         Words.codes("mapDomain").forEach(code -> either(domains, code, Words.of("mapDomain", code)));
+        Phases.ALL.forEach(code -> either(phases, code, Words.of("phase", code)));
     }
 
     private static void either(Map<String, String> known, String code, String label) {
@@ -61,7 +64,10 @@ class EntryReader {
                 row.codes(Column.area, places, "Deze gemeente is niet bekend: "), row.text(Column.forWhom), row.number(Column.weeksFrom, 42),
                 row.number(Column.weeksTo, 42), row.number(Column.monthsTo, 216), row.number(Column.capacity, 10000), row.number(Column.waitingDays, 1000),
                 row.text(Column.cost), row.text(Column.contact), row.text(Column.telephone), row.mail(), row.site(), row.organisation(Column.owner),
-                row.intervention(), row.text(Column.source));
+                row.intervention(), row.text(Column.source), Phases.sorted(row.codes(Column.phases, phases, "Deze fase is niet bekend: ")));
+        if (!allowed(facts.intervention()).containsAll(facts.phases())) {
+            problem.accept(Column.phases, "Dit aanbod is volgens de menukaart niet voor tijdens een zwangerschap. Haal die fase weg.");
+        }
         if (facts.weeksFrom() != null && facts.weeksTo() != null && facts.weeksFrom() > facts.weeksTo()) {
             problem.accept(Column.weeksTo, "De laatste week ligt voor de eerste week.");
         }
@@ -69,6 +75,11 @@ class EntryReader {
             problem.accept(Column.telephone, "Vul een telefoonnummer, e-mailadres of website in.");
         }
         return facts;
+    }
+
+    /** The phases that an intervention allows; all of them without one. */
+    Set<String> allowed(String intervention) {
+        return intervention == null ? Phases.allowed(null) : interventions.computeIfAbsent(intervention, menu).orElseGet(() -> Phases.allowed(null));
     }
 
     private final class Row {
@@ -154,7 +165,7 @@ class EntryReader {
 
         String intervention() {
             String code = text(Column.intervention);
-            if (!code.isEmpty() && !interventions.computeIfAbsent(code, onMenu)) {
+            if (!code.isEmpty() && interventions.computeIfAbsent(code, menu).isEmpty()) {
                 problem.accept(Column.intervention, "Deze interventie staat niet op de menukaart: " + code + ".");
             }
             return code.isEmpty() ? null : code;

@@ -166,6 +166,7 @@ final class EntrySheet {
         cells.put(Column.owner, text(facts.owner()));
         cells.put(Column.intervention, text(facts.intervention()));
         cells.put(Column.source, facts.source());
+        cells.put(Column.phases, facts.phases().stream().map(code -> Words.of("phase", code)).collect(Collectors.joining(" | ")));
         return cells;
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * An intervention of the menukaart.
  *
- * @param phase before, during, after, duringAfter
+ * @param phase before, during, after, duringAfter, beforeAfter
  * @param level code of its recognition; unknown where none was found
  * @param recognisedUntil null where no date is known
  * @param source key of the page it comes from

@@ -22,10 +22,12 @@ public class MenuUpkeep {
     private static final int LONGEST = 500;
 
     private final Interventions interventions;
+    private final Entries entries;
     private final MenuChecks checks;
 
-    MenuUpkeep(Interventions interventions, MenuChecks checks) {
+    MenuUpkeep(Interventions interventions, Entries entries, MenuChecks checks) {
         this.interventions = interventions;
+        this.entries = entries;
         this.checks = checks;
     }
 
@@ -79,6 +81,7 @@ public class MenuUpkeep {
         Intervention one = known(said.id());
         boolean otherEnd = !Objects.equals(one.recognisedUntil(), said.recognisedUntil());
         one.say(said, person, checks.now());
+        entries.findByIntervention(one.id()).forEach(entry -> entry.only(Phases.allowed(said.phase())));
         if (otherEnd) {
             checks.planAgain(one);
         }

@@ -36,9 +36,14 @@ public class SocialMap implements ReceiverOrder {
         return entries.in(municipality).stream().filter(entry -> entry.offers(need)).map(Entry::card).toList();
     }
 
-    /** Every theme and route for which something is offered in a municipality. */
-    public Set<String> needs(String municipality) {
-        return entries.needs(municipality);
+    /** Every theme and route for which something is offered in a municipality. @param phase before, pregnant or born */
+    public Set<String> needs(String municipality, String phase) {
+        return entries.needs(municipality, phase);
+    }
+
+    /** What other coalitions offer in a municipality and does not stand on its map, by name. */
+    public List<EntryCard> offeredIn(String municipality) {
+        return entries.offeredIn(municipality).stream().map(Entry::card).toList();
     }
 
     /** Empty for an unknown one and for one that no longer exists. */

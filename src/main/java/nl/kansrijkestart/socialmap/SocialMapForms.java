@@ -38,7 +38,8 @@ class SocialMapForms {
         EntryFacts facts = entry.facts();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("entry", facts.name() + " – " + facts.organisationName());
-        shown.put("offers", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")));
+        shown.put("offers", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", "))
+                + (Phases.inWords(facts.phases()).isEmpty() ? "" : " (" + Phases.inWords(facts.phases()) + ")"));
         shown.put("places", place(entry));
         shown.put("reach", Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website()).filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", ")));
@@ -55,7 +56,7 @@ class SocialMapForms {
     }
 
     private String place(Entry entry) {
-        return people.municipalities().stream().filter(one -> entry.facts().area().contains(one.code())).map(one -> one.name())
+        return people.municipalities().stream().filter(one -> entry.card().shownIn().contains(one.code())).map(one -> one.name())
                 .collect(Collectors.joining(", "));
     }
 

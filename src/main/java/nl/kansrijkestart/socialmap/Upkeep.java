@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
@@ -23,9 +26,10 @@ public class Upkeep {
      * What a file would do, or did.
      *
      * @param fresh names of new entries @param changed names of entries whose text changes @param same how many stay as they are
+     * @param asked other municipalities where something of it waits for a yes; in the file's own it stands at once
      * @param problems while there is one, nothing is taken
      */
-    public record Outcome(List<String> fresh, List<String> changed, int same, List<Problem> problems) {
+    public record Outcome(List<String> fresh, List<String> changed, int same, Set<String> asked, List<Problem> problems) {
 
         public boolean good() {
             return problems.isEmpty();
@@ -37,14 +41,16 @@ public class Upkeep {
     private final Entries entries;
     private final Interventions menu;
     private final Checks checks;
+    private final Elsewhere elsewhere;
     private final People people;
     private final EntityManager memory;
     private final Clock clock;
 
-    Upkeep(Entries entries, Interventions menu, Checks checks, People people, EntityManager memory, Clock clock) {
+    Upkeep(Entries entries, Interventions menu, Checks checks, Elsewhere elsewhere, People people, EntityManager memory, Clock clock) {
         this.entries = entries;
         this.menu = menu;
         this.checks = checks;
+        this.elsewhere = elsewhere;
         this.people = people;
         this.memory = memory;
         this.clock = clock;
@@ -53,13 +59,13 @@ public class Upkeep {
     /** What taking this file would do in a municipality's map; changes nothing. */
     @Transactional(readOnly = true)
     public Outcome tryOut(String municipality, byte[] file) {
-        return outcome(read(municipality, file));
+        return outcome(municipality, read(municipality, file));
     }
 
     /** Takes the file: new entries get their check planned, changed ones keep theirs. A second time it changes nothing. */
     public Outcome take(String municipality, byte[] file) {
         Read read = read(municipality, file);
-        Outcome outcome = outcome(read);
+        Outcome outcome = outcome(municipality, read);
         if (outcome.good()) {
             write(municipality, read);
         }
@@ -69,7 +75,7 @@ public class Upkeep {
     /** Takes one entry as typed. The same rules as for a file; row 0 means the form. */
     public Outcome take(String municipality, Map<Column, String> cells) {
         Read read = read(municipality, List.of(new Row(0, cells)), new ArrayList<>());
-        Outcome outcome = outcome(read);
+        Outcome outcome = outcome(municipality, read);
         if (outcome.good()) {
             write(municipality, read);
         }
@@ -94,7 +100,7 @@ public class Upkeep {
     }
 
     private Read read(String municipality, List<Row> rows, List<Problem> problems) {
-        EntryReader reader = new EntryReader(people, menu::existsById);
+        EntryReader reader = new EntryReader(people, id -> menu.findById(id).map(one -> Phases.allowed(one.card().phase())));
         List<EntryFacts> facts = new ArrayList<>();
         Map<String, Integer> first = new HashMap<>();
         for (Row row : rows) {
@@ -114,16 +120,28 @@ public class Upkeep {
             }
         });
         problems.sort(Comparator.comparingInt(Problem::row));
+        facts.replaceAll(one -> one.phases().isEmpty() ? one.meantFor(phases(reader.allowed(one.intervention()), known.get(one.id()))) : one);
         return new Read(facts, known, problems);
     }
 
-    private static Outcome outcome(Read read) {
+    private static Outcome outcome(String municipality, Read read) {
         if (!read.problems().isEmpty()) {
-            return new Outcome(List.of(), List.of(), 0, read.problems());
+            return new Outcome(List.of(), List.of(), 0, Set.of(), read.problems());
         }
         List<String> fresh = read.entries().stream().filter(facts -> !read.known().containsKey(facts.id())).map(EntryFacts::name).toList();
         List<String> changed = read.entries().stream().filter(facts -> differs(read, facts)).map(EntryFacts::name).toList();
-        return new Outcome(fresh, changed, read.entries().size() - fresh.size() - changed.size(), List.of());
+        return new Outcome(fresh, changed, read.entries().size() - fresh.size() - changed.size(), asked(municipality, read), List.of());
+    }
+
+    /** Where nobody says for which phase: as it was, else all, and never more than the menukaart allows. */
+    private static Set<String> phases(Set<String> allowed, Entry known) {
+        Set<String> left = known == null ? allowed : known.facts().phases().stream().filter(allowed::contains).collect(Collectors.toSet());
+        return left.isEmpty() ? allowed : left;
+    }
+
+    private static Set<String> asked(String municipality, Read read) {
+        return read.entries().stream().flatMap(facts -> Optional.ofNullable(read.known().get(facts.id())).orElseGet(() -> new Entry(facts.id(), municipality)).asks(facts).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean differs(Read read, EntryFacts facts) {
@@ -131,6 +149,7 @@ public class Upkeep {
     }
 
     private void write(String municipality, Read read) {
+        elsewhere.tell(municipality, read.entries(), read.known());
         read.entries().stream().filter(facts -> differs(read, facts)).forEach(facts -> read.known().get(facts.id()).say(facts, clock.instant()));
         List<Entry> fresh = read.entries().stream().filter(facts -> !read.known().containsKey(facts.id())).map(facts -> {
             Entry entry = new Entry(facts.id(), municipality);

@@ -47,7 +47,7 @@ class RowsTest {
             Map.entry("the work of coalitions, which is about no family", List.of("coalition_member", "coalition_cycle", "coalition_moment", "coalition_invitation", "coalition_scan",
                     "coalition_action", "coalition_plan_line", "coalition_change", "coalition_meeting", "coalition_attendance", "coalition_hearing", "coalition_meaning", "coalition_checklist", "coalition_post",
                     "coalition_question")),
-            Map.entry("what help there is", List.of("intervention", "social_map_entry", "social_map_need", "social_map_area", "social_map_evidence")),
+            Map.entry("what help there is", List.of("intervention", "social_map_entry", "social_map_need", "social_map_area", "social_map_offer", "social_map_evidence")),
             Map.entry("counts, without who", List.of("fact", "counted_month", "counted_fact", "edition", "municipality_care", "indicator", "indicator_value", "work_done")),
             Map.entry("how long a task takes on average", List.of("task_norm", "task_label")),
             Map.entry("which group may open a task; says nothing without the task's own row", List.of("task_door")),

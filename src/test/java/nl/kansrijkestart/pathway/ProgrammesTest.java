@@ -19,9 +19,9 @@ class ProgrammesTest {
 
     @Test
     void aProgrammeThatTheMapGetsBecomesARoute() {
-        assertThat(programmes.of("gm0981")).containsExactly("voorZorg");
+        assertThat(programmes.of("gm0981", "pregnant")).containsExactly("voorZorg");
         upkeep.take("gm0981", ("kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;interventie\n"
                 + "stevig-ouderschap-vaals;Stevig Ouderschap;JGZ (oefen);Stevig Ouderschap;Publiek;ja;Vaals;0800-000 0301;stevig-ouderschap\n").getBytes(StandardCharsets.UTF_8));
-        assertThat(programmes.of("gm0981")).containsExactly("stevigOuderschap", "voorZorg");
+        assertThat(programmes.of("gm0981", "pregnant")).containsExactly("stevigOuderschap", "voorZorg");
     }
 }

@@ -159,7 +159,7 @@ class SocialMapCheckProcessTest {
         inTransaction(() -> {
             Entry entry = new Entry(id, municipality);
             entry.say(new EntryFacts(id, "Proefaanbod", "Proeforganisatie", null, Set.of("housing"), "social", true, Set.of(municipality), "Iedereen",
-                    null, null, null, null, null, "gratis", "Balie", "0800-000 0199", "", "", owner, null, "proef"), clock.instant());
+                    null, null, null, null, null, "gratis", "Balie", "0800-000 0199", "", "", owner, null, "proef", Set.copyOf(Phases.ALL)), clock.instant());
             checks.begin(entries.save(entry));
         });
         return stories.running(map.entry(id).orElseThrow().dossier());

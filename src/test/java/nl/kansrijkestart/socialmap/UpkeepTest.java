@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -39,7 +40,7 @@ class UpkeepTest {
         byte[] file = file(mark + "-a;Maaltijd aan huis;Buurthuis;;Weinig steun om zich heen | stress;Informeel;nee;Kerkrade | gm0882;4;0;+31 45 000 0101;;;",
                 mark + "-b;Spreekuur wonen;Woningcorporatie;;Wonen;sociaal;ja;Kerkrade;;10;;wonen@example.invalid;https://wonen.example.invalid;welzijnkerkrade");
 
-        assertThat(upkeep.tryOut(KERKRADE, file)).isEqualTo(new Upkeep.Outcome(List.of("Maaltijd aan huis", "Spreekuur wonen"), List.of(), 0, List.of()));
+        assertThat(upkeep.tryOut(KERKRADE, file)).isEqualTo(new Upkeep.Outcome(List.of("Maaltijd aan huis", "Spreekuur wonen"), List.of(), 0, Set.of("gm0882"), List.of()));
         assertThat(map.entry(mark + "-a")).as("trying out changes nothing").isEmpty();
 
         assertThat(upkeep.take(KERKRADE, file).good()).isTrue();
@@ -50,7 +51,7 @@ class UpkeepTest {
             assertThat(entry.facts().telephone()).isEqualTo("+31 45 000 0101");
             assertThat(entry.checkedOn()).as("saved is not checked").isNull();
         });
-        assertThat(upkeep.take(KERKRADE, file)).isEqualTo(new Upkeep.Outcome(List.of(), List.of(), 2, List.of()));
+        assertThat(upkeep.take(KERKRADE, file)).isEqualTo(new Upkeep.Outcome(List.of(), List.of(), 2, Set.of(), List.of()));
         assertThat(upkeep.take(KERKRADE, upkeep.file(KERKRADE))).as("our own file").satisfies(outcome -> {
             assertThat(outcome.problems()).isEmpty();
             assertThat(outcome.fresh()).isEmpty();

@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CarePathPages {
 
-    static final List<String> PHASES = List.of("before", "during", "duringAfter", "after");
+    static final List<String> PHASES = List.of("before", "beforeAfter", "during", "duringAfter", "after");
 
     /** @param level with the day until which it holds */
     record MenuLine(InterventionCard card, String level, boolean expired, List<Sources.Source> sources) { }

@@ -11,6 +11,7 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.socialmap.EntryCard;
 import nl.kansrijkestart.socialmap.EntryFacts;
+import nl.kansrijkestart.socialmap.Phases;
 import org.springframework.stereotype.Component;
 
 /** An entry in Dutch. */
@@ -52,7 +53,7 @@ class EntryText {
         EntryFacts facts = card.facts();
         return new Line(facts.id(), facts.name(), facts.organisationName(), facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")),
                 (facts.formal() ? "Professionele hulp" : "Informele steun") + ", " + Words.of("mapDomain", facts.domain()).toLowerCase(Locale.ROOT),
-                facts.area().size() == places.size() ? "heel Zuid-Limburg" : facts.area().stream().map(code -> places.getOrDefault(code, code)).sorted().collect(Collectors.joining(", ")),
+                card.shownIn().size() == places.size() ? "heel Zuid-Limburg" : card.shownIn().stream().map(code -> places.getOrDefault(code, code)).sorted().collect(Collectors.joining(", ")),
                 facts.forWhom(), limits(facts), waiting(facts), facts.cost(), facts.contact(), facts.telephone(), facts.email(), facts.website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
                 card.checkedOn() == null ? "nog niet door een mens nagekeken" : "nagekeken op " + Dutch.day(card.checkedOn()),
@@ -61,6 +62,9 @@ class EntryText {
 
     private static String limits(EntryFacts facts) {
         List<String> limits = new ArrayList<>();
+        if (!Phases.inWords(facts.phases()).isEmpty()) {
+            limits.add(Phases.inWords(facts.phases()));
+        }
         if (facts.weeksFrom() != null) {
             limits.add("vanaf week " + facts.weeksFrom() + " van de zwangerschap");
         }

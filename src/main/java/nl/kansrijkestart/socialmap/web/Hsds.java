@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.socialmap.EntryCard;
 import nl.kansrijkestart.socialmap.EntryFacts;
+import nl.kansrijkestart.socialmap.Phases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,14 +50,14 @@ class Hsds {
         filled(service, "email", facts.email());
         service.put("status", "active");
         filled(service, "fees_description", facts.cost());
-        filled(service, "eligibility_description", facts.forWhom());
+        filled(service, "eligibility_description", Stream.of(facts.forWhom(), Phases.inWords(facts.phases())).filter(text -> !text.isBlank()).collect(Collectors.joining("; ")));
         filled(service, "assured_date", card.checkedOn() == null ? "" : card.checkedOn().toString());
         filled(service, "alert", card.amber() ? "Deze gegevens worden nagekeken: " + Words.of("doubt", card.amberReason()) + "." : "");
         service.put("last_modified", card.savedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         service.put("organization", organization(facts));
         service.put("phones", facts.telephone().isBlank() ? List.of() : List.of(Map.of("id", id("phone", facts.id()), "number", facts.telephone())));
         service.put("contacts", facts.contact().isBlank() ? List.of() : List.of(Map.of("id", id("contact", facts.id()), "department", facts.contact())));
-        service.put("service_areas", facts.area().stream().map(code -> Map.of("id", id("area", facts.id() + code), "name", place.name(code),
+        service.put("service_areas", card.shownIn().stream().map(code -> Map.of("id", id("area", facts.id() + code), "name", place.name(code),
                 "extent", code.toUpperCase(java.util.Locale.ROOT), "extent_type", "text")).toList());
         service.put("capacities", facts.capacity() == null ? List.of() : List.of(Map.of("id", id("capacity", facts.id()), "available", facts.capacity(),
                 "unit", Map.of("id", id("unit", "plek"), "name", "plek"), "updated", card.savedAt().truncatedTo(ChronoUnit.MILLIS).toString())));
@@ -76,7 +77,8 @@ class Hsds {
         Stream<Map<String, Object>> known = Stream.of(value(facts, "waiting", "Wachttijd in werkdagen", facts.waitingDays()),
                 value(facts, "weeksFrom", "Vanaf week van de zwangerschap", facts.weeksFrom()), value(facts, "weeksTo", "Tot week van de zwangerschap", facts.weeksTo()),
                 value(facts, "monthsTo", "Tot leeftijd in maanden", facts.monthsTo())).filter(one -> one != null);
-        return Stream.of(themes, domain, known).flatMap(all -> all).toList();
+        Stream<Map<String, Object>> phases = facts.phases().stream().map(phase -> term(facts, "phase", phase, Words.of("phase", phase), "Fase"));
+        return Stream.of(themes, domain, phases, known).flatMap(all -> all).toList();
     }
 
     private static Map<String, Object> term(EntryFacts facts, String kind, String code, String label, String taxonomy) {

@@ -1,8 +1,10 @@
 package nl.kansrijkestart.socialmap.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -38,6 +40,11 @@ class Place {
         return people.municipalities().stream().filter(one -> one.code().equals(code)).map(MunicipalityCard::name).findFirst().orElse(code);
     }
 
+    /** Their names by name, between commas; empty without any. */
+    String names(Collection<String> codes) {
+        return people.municipalities().stream().filter(one -> codes.contains(one.code())).map(MunicipalityCard::name).sorted().collect(Collectors.joining(", "));
+    }
+
     /** Where the person works most likely: the seat of her organisation, else the first of hers. */
     String own(PersonCard person) {
         Optional<String> seat = people.seat(person.login());
@@ -46,6 +53,13 @@ class Place {
 
     boolean keeps(PersonCard person, String municipality) {
         return people.keysOf(person.login()).stream().anyMatch(key -> KEEPERS.contains(key.group()) && municipality.equals(key.municipality()));
+    }
+
+    /** Who says whether an entry of another coalition stands here: who keeps the map, and where nobody does the Knooppunt coordinator. */
+    boolean answers(PersonCard person, String municipality) {
+        boolean kept = KEEPERS.stream().anyMatch(role -> !people.peopleWithRole(role, municipality).isEmpty());
+        return keeps(person, municipality) || !kept && people.keysOf(person.login()).stream()
+                .anyMatch(key -> "hubCoordinators".equals(key.group()) && municipality.equals(key.municipality()));
     }
 
     /** The menukaart is one for the whole region: who leads it, or administers the program, keeps it. */

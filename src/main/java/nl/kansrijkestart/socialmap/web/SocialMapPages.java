@@ -2,6 +2,7 @@ package nl.kansrijkestart.socialmap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.socialmap.EntryCard;
 import nl.kansrijkestart.socialmap.Evidence;
 import nl.kansrijkestart.socialmap.Menu;
+import nl.kansrijkestart.socialmap.Phases;
 import nl.kansrijkestart.socialmap.SocialMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,15 +46,17 @@ class SocialMapPages {
     private final SocialMap map;
     private final Menu menu;
     private final Evidence evidence;
+    private final ElsewherePages elsewhere;
     private final EntryText text;
     private final FormToken token;
 
-    SocialMapPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Evidence evidence, EntryText text, FormToken token) {
+    SocialMapPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Evidence evidence, ElsewherePages elsewhere, EntryText text, FormToken token) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
         this.menu = menu;
         this.evidence = evidence;
+        this.elsewhere = elsewhere;
         this.text = text;
         this.token = token;
     }
@@ -83,15 +87,19 @@ class SocialMapPages {
         model.addAttribute("pages", (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         model.addAttribute("entries", text.lines(chosen.stream().skip((long) ON_A_PAGE * Math.max(0, pagina - 1)).limit(ON_A_PAGE).toList()));
         model.addAttribute("keeper", place.keeps(person, municipality));
+        elsewhere.show(person, municipality, request, model);
         return "socialMap";
     }
 
     @GetMapping("/{municipality}/vermelding/{id}")
     String entry(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
-        EntryCard card = card(municipality, id);
+        EntryCard card = card(municipality, id, person);
         model.addAttribute("town", place.known(municipality));
         model.addAttribute("entry", text.line(card));
+        model.addAttribute("here", card.shownIn().contains(municipality));
+        model.addAttribute("waitsIn", place.names(card.waitsIn()));
+        model.addAttribute("declinedIn", place.names(card.declinedIn()));
         model.addAttribute("intervention", menu.find(card.facts().intervention()).orElse(null));
         model.addAttribute("keeper", card.municipality().equals(municipality) && place.keeps(person, municipality));
         model.addAttribute("keptBy", place.name(card.municipality()));
@@ -103,18 +111,25 @@ class SocialMapPages {
     String contactWrong(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
         signedIn.person(request);
         token.check(request);
-        evidence.contactWrong(card(municipality, id).facts().id());
+        evidence.contactWrong(map.entry(id).filter(card -> card.shownIn().contains(municipality))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).facts().id());
         after.addFlashAttribute("message", "Bedankt. Iemand kijkt na of deze vermelding nog klopt.");
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
     }
 
-    /** What is personal is not named on paper that lies about at home, and routes are words of professionals. */
+    /**
+     * What is personal is not named on paper that lies about at home, and routes are words of professionals. The paper is for one phase: nobody who is
+     * pregnant reads of what is not meant for a pregnancy.
+     */
     @GetMapping("/{municipality}/ouders")
-    String forParents(@PathVariable String municipality, HttpServletRequest request, Model model) {
+    String forParents(@PathVariable String municipality, @RequestParam(required = false) String fase, HttpServletRequest request, Model model) {
         signedIn.person(request);
+        String phase = fase != null && Phases.ALL.contains(fase) ? fase : Phases.PREGNANT;
+        model.addAttribute("phase", phase);
+        model.addAttribute("phases", Phases.ALL.stream().collect(Collectors.toMap(code -> code, code -> Words.of("phase", code), (one, same) -> one, LinkedHashMap::new)));
         model.addAttribute("town", place.known(municipality));
         model.addAttribute("day", text.today());
-        List<EntryCard> cards = map.in(municipality);
+        List<EntryCard> cards = map.in(municipality).stream().filter(card -> card.facts().phases().contains(phase)).toList();
         List<EntryText.Line> lines = text.lines(cards);
         Map<Boolean, List<OfParents>> offers = IntStream.range(0, cards.size()).boxed().collect(Collectors.partitioningBy(n -> cards.get(n).facts().formal(),
                 Collectors.mapping(n -> new OfParents(lines.get(n), helpsWith(cards.get(n))), Collectors.toList())));
@@ -149,8 +164,10 @@ class SocialMapPages {
         return themes;
     }
 
-    private EntryCard card(String municipality, String id) {
-        return map.entry(id).filter(card -> card.facts().area().contains(municipality))
+    /** What stands on the map here; before that only for who keeps it, and for who may say yes to it. */
+    private EntryCard card(String municipality, String id, PersonCard person) {
+        return map.entry(id).filter(card -> card.shownIn().contains(municipality) || card.municipality().equals(municipality) && place.keeps(person, municipality)
+                        || card.facts().area().contains(municipality) && place.answers(person, municipality))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

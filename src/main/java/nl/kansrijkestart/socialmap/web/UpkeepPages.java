@@ -73,6 +73,7 @@ class UpkeepPages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("outcome", outcome);
+        model.addAttribute("asked", place.names(outcome.asked()));
         return importPage(municipality, request, model);
     }
 
@@ -91,7 +92,7 @@ class UpkeepPages {
             return importPage(municipality, request, model);
         }
         after.addFlashAttribute("message", "Het bestand is verwerkt: " + outcome.fresh().size() + " nieuw, " + outcome.changed().size() + " gewijzigd, "
-                + outcome.same() + " gelijk gebleven.");
+                + outcome.same() + " gelijk gebleven." + asked(outcome));
         return "redirect:/sociale-kaart/{municipality}";
     }
 
@@ -140,9 +141,13 @@ class UpkeepPages {
             model.addAttribute("problems", outcome == null ? Map.of(Column.id.label(), "Dit kenmerk bestaat al. Kies een ander.") : byColumn(outcome));
             return editPage(municipality, known, cells, request, model);
         }
-        after.addFlashAttribute("message", "Opgeslagen. Nagekeken is het pas als iemand dat in de taak ‘Vermelding nakijken’ bevestigt.");
+        after.addFlashAttribute("message", "Opgeslagen. Nagekeken is het pas als iemand dat in de taak ‘Vermelding nakijken’ bevestigt." + asked(outcome));
         after.addAttribute("id", cells.get(Column.id));
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
+    }
+
+    private String asked(Upkeep.Outcome outcome) {
+        return outcome.asked().isEmpty() ? "" : " In een andere gemeente wacht dit nog op een ja: " + place.names(outcome.asked()) + ".";
     }
 
     private static Map<String, String> byColumn(Upkeep.Outcome outcome) {

@@ -1,0 +1,77 @@
+package nl.kansrijkestart.socialmap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.FormToken;
+import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.socialmap.Elsewhere;
+import nl.kansrijkestart.socialmap.EntryCard;
+import nl.kansrijkestart.socialmap.SocialMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a municipality says whether an entry of another coalition stands on its map. Nobody else finds these. */
+@Controller
+class ElsewherePages {
+
+    /** @param by which coalition offers it */
+    record Offered(EntryText.Line entry, String by) { }
+
+    private final SignedIn signedIn;
+    private final Place place;
+    private final SocialMap map;
+    private final Elsewhere elsewhere;
+    private final EntryText text;
+    private final FormToken token;
+
+    ElsewherePages(SignedIn signedIn, Place place, SocialMap map, Elsewhere elsewhere, EntryText text, FormToken token) {
+        this.signedIn = signedIn;
+        this.place = place;
+        this.map = map;
+        this.elsewhere = elsewhere;
+        this.text = text;
+        this.token = token;
+    }
+
+    /** What waits for a yes and what got a no, on the map's page of whoever may answer. */
+    void show(PersonCard person, String municipality, HttpServletRequest request, Model model) {
+        if (place.answers(person, municipality)) {
+            List<EntryCard> offered = map.offeredIn(municipality);
+            model.addAttribute("waiting", offers(offered, municipality, EntryCard::waitsIn));
+            model.addAttribute("declined", offers(offered, municipality, EntryCard::declinedIn));
+            model.addAttribute("token", token.of(request));
+        }
+    }
+
+    private List<Offered> offers(List<EntryCard> all, String municipality, Function<EntryCard, Set<String>> places) {
+        List<EntryCard> cards = all.stream().filter(card -> places.apply(card).contains(municipality)).toList();
+        List<EntryText.Line> lines = text.lines(cards);
+        return IntStream.range(0, cards.size()).mapToObj(n -> new Offered(lines.get(n), place.name(cards.get(n).municipality()))).toList();
+    }
+
+    @PostMapping("/sociale-kaart/{municipality}/vermelding/{id}/overnemen")
+    String answer(@PathVariable String municipality, @PathVariable String id, @RequestParam(required = false) String answer, HttpServletRequest request,
+                  RedirectAttributes after) {
+        if (!place.answers(signedIn.person(request), place.known(municipality).code())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        token.check(request);
+        if (map.offeredIn(municipality).stream().noneMatch(card -> card.facts().id().equals(id))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        boolean yes = "yes".equals(answer);
+        String name = elsewhere.answer(id, municipality, yes);
+        after.addFlashAttribute("message", yes ? name + " staat nu op uw kaart." : name + " staat niet op uw kaart. De andere coalitie leest dat.");
+        return "redirect:/sociale-kaart/{municipality}";
+    }
+}
