@@ -5,7 +5,8 @@ const field = id => document.getElementById(id);
 const dutchDay = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 
 function text(id) {
-  const { type, value } = field(id);
+  const { type, value, checked } = field(id);
+  if (type === 'checkbox') return checked ? 'ja' : '';
   if (type !== 'date') return value.trim();
   return value ? dutchDay.format(new Date(`${value}T12:00`)) : '';
 }

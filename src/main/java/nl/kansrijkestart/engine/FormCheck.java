@@ -70,12 +70,14 @@ class FormCheck {
     private Object value(JsonNode field, Object sent) {
         JsonNode rules = field.path("validate");
         boolean empty = sent == null || sent instanceof String text && text.isBlank()
-                || sent instanceof List<?> list && list.isEmpty() || Boolean.FALSE.equals(sent) && rules.path("required").asBoolean();
+                || sent instanceof List<?> list && list.isEmpty()
+                // a box that nobody ticked is no "no": the browser sends the same for a question that was never looked at
+                || Boolean.FALSE.equals(sent);
         if (empty) {
             if (rules.path("required").asBoolean()) {
                 throw new FormRefused("Vul in: " + label(field) + ".");
             }
-            return sent instanceof Boolean ? sent : null;
+            return null;
         }
         String type = field.path("type").asText();
         if (TEXTS.contains(type)) {

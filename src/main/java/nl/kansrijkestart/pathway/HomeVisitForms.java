@@ -86,10 +86,8 @@ class HomeVisitForms {
     }
 
     private Map<String, Object> appointment(FormMoment moment) {
-        boolean late = book.tooLateForHome(files.card(moment.caseId()), book.today());
-        Map<String, Object> shown = reachable(moment, "date", "time");
-        shown.put("form", late ? "video" : "home");
-        shown.put("hint", late ? LATE_HINT : "");
+        Map<String, Object> shown = reachable(moment, "date", "time", "form");
+        shown.put("hint", book.tooLateForHome(files.card(moment.caseId()), book.today()) ? LATE_HINT : "");
         return shown;
     }
 
@@ -109,7 +107,7 @@ class HomeVisitForms {
 
     private void recorded(FormMoment moment, Answers answers) {
         HomeVisit visit = visit(moment);
-        LocalDate day = answers.date("date").orElse(book.today());
+        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het bezoek."));
         if (day.isAfter(book.today())) {
             throw new FormRefused("De datum van het bezoek ligt in de toekomst. Vul de dag in waarop het bezoek was.");
         }

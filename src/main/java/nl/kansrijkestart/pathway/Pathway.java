@@ -67,6 +67,7 @@ class Pathway {
         return talkDue;
     }
 
+    /** @param selfReliance low, some or good; null when nobody said */
     void talked(String balance, String selfReliance, String wish) {
         this.balance = balance;
         this.selfReliance = selfReliance;

@@ -119,9 +119,9 @@ class PathwayForms {
     private void talked(FormMoment moment, Answers answers) {
         files.talkedOver(moment.caseId(), Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths")),
                 answers.text("ownWishes").orElse(null));
-        // the lower of her own and the professional's view counts (vocabulary 6.1)
+        // the lower of her own and the professional's view counts (vocabulary 6.1); where neither said anything, nothing is said
         String selfReliance = Stream.of("low", "some", "good")
-                .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view)).findFirst().orElse("some");
+                .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view)).findFirst().orElse(null);
         pathways.of(moment.caseId()).talked(answers.required("balance"), selfReliance, answers.required("wish"));
         pathways.of(moment.caseId()).moreNeeded(false);
         contact.spoke(moment.caseId(), moment.person());

@@ -114,6 +114,6 @@ public class FamilyCopy {
     }
 
     private static String state(ReferralCard one) {
-        return one.outcome() == null ? "loopt" : Words.of("outcome", one.outcome());
+        return one.outcome() != null ? Words.of("outcome", one.outcome()) : "proposed".equals(one.state()) ? "voorgesteld, niet verstuurd" : "loopt";
     }
 }

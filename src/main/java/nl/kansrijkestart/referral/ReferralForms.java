@@ -114,7 +114,7 @@ class ReferralForms {
     private void contacted(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         refuseAfterWithdrawal(referral);
-        LocalDate day = answers.date("date").orElse(today());
+        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het contact."));
         if (day.isAfter(today())) {
             throw new FormRefused("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
         }

@@ -141,7 +141,7 @@ class SafetyForms {
             if (!record.isReported()) {
                 throw new FormRefused("U hebt nog niet gemeld. Meldde u intussen wel? Kies als vervolg: over melden beslissen.");
             }
-            LocalDate day = answers.date("heardOn").orElse(terms.today());
+            LocalDate day = answers.date("heardOn").orElseThrow(() -> new FormRefused("Vul in: wanneer hoorde u dat van Veilig Thuis?"));
             refuseFuture(day);
             record.heardFromSafeHome(heard, day);
         }

@@ -86,6 +86,14 @@ public class Journey {
         return this;
     }
 
+    /** Neither form nor texts say this to the person. */
+    public Journey doesNotSay(String person, String task, String... parts) {
+        TaskRow row = task(task);
+        String said = with.as(person, () -> with.bridge.form(row, person) + with.bridge.variables(row, person).values().toString());
+        assertThat(said).as("what " + task + " says").doesNotContain(parts);
+        return this;
+    }
+
     /** The card of the task in the list says this to the person. */
     public Journey cardSays(String person, String task, String... parts) {
         TaskRow row = taskFor(person, task);

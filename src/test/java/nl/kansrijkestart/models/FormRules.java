@@ -84,6 +84,7 @@ public final class FormRules {
             new Rule("labels", FormRules::dutchLabels),
             new Rule("length", FormRules::shortEnough),
             new Rule("safety", FormRules::safetyLine),
+            new Rule("unsaid", FormRules::nothingFilledIn),
             new Rule("words", FormRules::kindWords),
             new Rule("routing", FormRules::routingCarriesNoText));
 
@@ -175,13 +176,22 @@ public final class FormRules {
             }
             return;
         }
-        boolean shows = form.texts().stream().anyMatch(text -> text.contains("{{family}}"));
         JsonNode first = form.json().path("components").path(0);
         boolean there = always(first) && first.path("text").asText().equals(SafetyLines.PROFESSIONALS);
-        if (!there && (shows || !ABOUT_NO_FAMILY.contains(folder))) {
+        if (!there && aboutAFamily(form)) {
             report.add("het formulier", "de vaste regel over veiligheid staat niet bovenaan. Zet als eerste tekst, los van andere tekst en altijd zichtbaar: "
                     + SafetyLines.PROFESSIONALS);
         }
+    }
+
+    private static boolean aboutAFamily(Form form) {
+        return !ABOUT_NO_FAMILY.contains(form.place().split("/")[0]) || form.texts().stream().anyMatch(text -> text.contains("{{family}}"));
+    }
+
+    /** What stands there beforehand is sent as if somebody had said it. */
+    private static void nothingFilledIn(Form form, Set<String> places, Report report) {
+        form.questions().stream().filter(question -> aboutAFamily(form) && question.has("defaultValue")).forEach(question -> report.add(Form.nameOf(question),
+                "hier is al iets ingevuld dat niemand zei. Maak ‘Default value’ leeg."));
     }
 
     private static boolean always(JsonNode component) {

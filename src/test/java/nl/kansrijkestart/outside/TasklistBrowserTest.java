@@ -62,7 +62,7 @@ class TasklistBrowserTest {
                     .presses("Starten").sees("Dit moet u nog invullen.").picture("04-signal-not-complete");
             midwife.chooses("Wat voor signaal is het?", "Mijn inschatting").picks("Zwanger of kind geboren?", "Zwanger")
                     .dates("Uitgerekende datum", stories.today().plusWeeks(20)).adds("Wat is zwaar?", "Geldzorgen of schulden")
-                    .adds("Wat gaat goed?", "Wil hulp").writes("Toelichting", NOTE).picture("05-signal-filled-in")
+                    .adds("Wat gaat goed?", "Wil hulp").picks("Hoe dringend is het?", "Gewoon").writes("Toelichting", NOTE).picture("05-signal-filled-in")
                     .presses("Starten").dialogueCloses().picture("06-signal-sent");
 
             family = midwife.opensTeam().newestFamily();
@@ -133,6 +133,7 @@ class TasklistBrowserTest {
             midwife.comes().enter("verloskundige").opensStart("Traject van het gezin")
                     .chooses("Wat voor signaal is het?", "Mijn inschatting").picks("Zwanger of kind geboren?", "Zwanger")
                     .dates("Uitgerekende datum", stories.today().minusDays(1)).adds("Wat is zwaar?", "Wonen").adds("Wat gaat goed?", "Wil hulp")
+                    .picks("Hoe dringend is het?", "Gewoon")
                     .writes("Toelichting", NOTE).presses("Starten").sees("De uitgerekende datum ligt in het verleden.").picture("30-start-refused");
             assertThat(midwife.written("Toelichting")).isEqualTo(NOTE);
             onlyTheRefusalItself(midwife);

@@ -61,6 +61,12 @@ class PrenatalHomeVisitProcessTest {
         return accepted().answers(NURSE, "callParent", "result", "wantsVisit");
     }
 
+    /** The program may advise how to meet late in a pregnancy; it does not fill in what was agreed. */
+    @Test
+    void howAVisitWasAgreedIsNotFilledIn() {
+        wanted().waitsFor("planHomeVisit").doesNotShow(NURSE, "planHomeVisit", "form");
+    }
+
     private Journey planned() {
         return plan(wanted(), "planHomeVisit", stories.today().plusDays(1));
     }

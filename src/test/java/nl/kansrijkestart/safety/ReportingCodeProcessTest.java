@@ -84,7 +84,7 @@ class ReportingCodeProcessTest {
         assertThat(told(MIDWIFE)).contains(mark + ": een termijn is voorbij. Kijk in uw Takenlijst.");
         story.answers(MIDWIFE, "followSafety", "state", "Wij houden contact", "safeHome", "enquiry", "heardOn", stories.today().toString(), "next", "followSafety")
                 .waitsFor("followSafety").due(endOf(7 * SafetyTerms.ENQUIRY_BY_LAW))
-                .answers(MIDWIFE, "followSafety", "state", "Rustig", "safeHome", "finished", "next", "followSafety", "checkOn", stories.today().plusDays(3).toString())
+                .answers(MIDWIFE, "followSafety", "state", "Rustig", "safeHome", "finished", "heardOn", stories.today().toString(), "next", "followSafety", "checkOn", stories.today().plusDays(3).toString())
                 .waitsFor("followSafety").due(endOf(3))
                 .answers(MIDWIFE, "followSafety", "state", "Veilig genoeg", "next", "close").endsAt("ownTaskClosed");
         assertThat(told(OFFICER)).noneMatch(line -> line.contains(mark));
@@ -100,7 +100,7 @@ class ReportingCodeProcessTest {
         assertThat(book.record(story.caseId()).reportIsNorm()).isFalse();
         story.answers(MIDWIFE, "decideOnReport", "decision", "help", "reason", "Hulp is er", "followUntil", stories.today().plusDays(14).toString())
                 .waitsFor("followSafety").due(endOf(14))
-                .isRefused(MIDWIFE, "followSafety", "U hebt nog niet gemeld", "state", "Beter", "safeHome", "enquiry", "next", "close")
+                .isRefused(MIDWIFE, "followSafety", "U hebt nog niet gemeld", "state", "Beter", "safeHome", "enquiry", "heardOn", stories.today().toString(), "next", "close")
                 .answers(MIDWIFE, "followSafety", "state", "Weer zorgen", "next", "consultSafely").waitsFor("consultSafely");
         assertThat(sql.queryForList("select form_id from safety_answer where safety_id = ? order by id", String.class, story.caseId()))
                 .containsExactly("beginSafety", "mapConcerns", "talkAboutConcerns", "mapConcerns", "decideOnReport", "followSafety");
