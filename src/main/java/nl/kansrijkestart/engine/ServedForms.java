@@ -55,10 +55,12 @@ class ServedForms {
 
     /**
      * The form for the browser. A question that can be hidden is required on the server only: the task list's viewer keeps
-     * the finish button locked once such a question was empty and then went away. The star stays on its label.
+     * the finish button locked once such a question was empty and then went away. The star stays on its label. What people typed is
+     * made {@link Inert}; here only, so that what is kept with an answer stays as it was typed.
      */
     static JsonNode forBrowser(JsonNode form) {
-        JsonNode copy = form.deepCopy();
+        ObjectNode copy = form.deepCopy();
+        Inert.make(copy);
         relax(copy, false);
         return copy;
     }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one person typed and another one reads in a form's text: the viewer makes Markdown and HTML of it. */
 class ServedFormsTest {
+
+    private static final List<String> TYPES = List.of("textfield", "textarea", "number", "radio", "select", "checklist", "taglist", "checkbox", "datetime", "expression", "group",
+            "separator", "spacer");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -22,6 +28,38 @@ class ServedFormsTest {
         "[hier](\thttps://example.invalid)", "<form action=x>", "[hier](data:text/html,x)"})
     void aTextLeadsNowhereAndIsNoElement(String typed) {
         assertThat(ServedForms.harmless(typed)).doesNotContain("<", "://", "]:").doesNotContainIgnoringCase("www.").doesNotContainPattern("\\]\\s*\\((?!/[a-z])");
+    }
+
+    /** The viewer runs a label, a choice or a description that begins with "=" or has "{{"; each kind of component has some of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Bedrag {{7*7}}", "=1+1", "{{#loop [1,2,3]}}x{{/loop}}", "{{#if true}}ja{{/if}}", "{{{7*7}}}", "= for i in 1..9999999 return i", "{{", "a {{ b }} {{c}}"})
+    void whatPeopleTypedIsNoTemplateInAnyComponent(String typed) throws Exception {
+        FormBook book = new FormBook();
+        book.form("probe").options("choices", moment -> List.of(new Option("one", typed)))
+                .lists("rows", moment -> List.of(new Item("row", typed, Map.of("inner", typed))))
+                .labels(moment -> TYPES.stream().collect(Collectors.toMap(type -> type + "Key", type -> typed)));
+        JsonNode form = json.valueToTree(Map.of("components", Stream.concat(TYPES.stream().map(type -> component(type, type + "Key", typed)),
+                Stream.of(Map.of("type", "group", "properties", Map.of("repeat", "rows"), "components", List.of(component("radio", "inner", typed))))).toList()));
+        JsonNode kept = new ServedForms(book, null, null, json, Clock.systemUTC()).fill(new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), form).form();
+        JsonNode shown = ServedForms.forBrowser(kept);
+        for (String part : List.of("label", "dateLabel", "timeLabel", "description", "placeholder", "alt", "title", "prefixAdorner", "suffixAdorner")) {
+            assertThat(shown.findValuesAsText(part)).as(part).isNotEmpty().allSatisfy(text -> {
+                assertThat(text).doesNotStartWith("=").doesNotContain("{{");
+                assertThat(text.replace("\u200B", "").replaceAll("\\*$", "")).as("still reads as typed").isEqualTo(typed);
+            });
+        }
+        assertThat(kept.findValuesAsText("label")).as("what is kept with the answer").allMatch(typed::equals);
+        assertThat(shown.findValuesAsText("defaultValue")).as("an answer is no template").allMatch(typed::equals);
+        assertThat(shown.findValuesAsText("text")).as("of the form file").allMatch("{{family}}"::equals);
+        assertThat(shown.findValuesAsText("hide")).allMatch("=a != 1"::equals);
+    }
+
+    private static Map<String, Object> component(String type, String key, String typed) {
+        Map<String, Object> component = new java.util.LinkedHashMap<>(Map.of("type", type, "key", key, "id", key, "label", typed, "dateLabel", typed, "timeLabel", typed, "description", typed,
+                "conditional", Map.of("hide", "=a != 1"), "text", "{{family}}"));
+        component.putAll(Map.of("placeholder", typed, "alt", typed, "title", typed, "appearance", Map.of("prefixAdorner", typed, "suffixAdorner", typed),
+                "properties", Map.of("options", "choices"), "validate", Map.of("required", true), "values", List.of()));
+        return component;
     }
 
     @Test

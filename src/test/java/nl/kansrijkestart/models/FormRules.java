@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.engine.SafetyLines;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -146,6 +147,9 @@ public final class FormRules {
             boolean english = Arrays.stream(Form.label(question).toLowerCase().split("\\P{L}+")).anyMatch(ENGLISH_IN_LABELS::contains);
             if (Form.label(question).isEmpty() || english) {
                 report.add(Form.nameOf(question), "de vraag is leeg of niet Nederlands. Schrijf een korte Nederlandse vraag.");
+            }
+            if (Stream.of("label", "dateLabel", "timeLabel", "description").map(part -> question.path(part).asText()).anyMatch(text -> text.startsWith("=") || text.contains("{{"))) {
+                report.add(Form.nameOf(question), "een vraag of uitleg wordt getoond zoals zij is. Zet wat wisselt in een tekst erboven.");
             }
             for (JsonNode option : question.path("values")) {
                 if (option.path("label").asText().isBlank() || option.path("value").asText().isBlank()) {

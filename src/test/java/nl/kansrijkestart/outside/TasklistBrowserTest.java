@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.coalition.StoryTable;
+import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The shortest story in a real browser: from a signal to help that is accepted. Pictures of it lie in target/pictures. */
 @ProcessTest
@@ -23,6 +27,9 @@ class TasklistBrowserTest {
     private static final String NOTE = "Mevrouw vertelt over brieven van schuldeisers.";
     private static final String PARENT = "Sanne Verzonnen";
 
+    private static final String KERKRADE = "gm0928";
+    /** The viewer would make "Bedrag 49" of it, and go round and round. */
+    private static final String RUN = "Bedrag {{7*7}}{{#loop [1]}}";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private static Chromium chromium;
@@ -36,6 +43,10 @@ class TasklistBrowserTest {
     private CaseFiles files;
     @Autowired
     private Clock clock;
+    @Autowired
+    private StoryTable table;
+    @Autowired
+    private JdbcTemplate sql;
 
     @BeforeAll
     static void openChromium() {
@@ -189,6 +200,65 @@ class TasklistBrowserTest {
                     .follows("Termijnen").sees("Antwoordtermijn verlopen").picture("53-cockpit-terms").hasNoActions()
                     .follows("Beslissingen").follows("Inschatting van de situatie").sees("Op hoeveel gebieden").picture("54-cockpit-decision");
             assertThat(coordinator.wrong()).isEmpty();
+        }
+    }
+
+    /** Words of a plan's action stand above a question of somebody else's form. */
+    @Test
+    void anActionIsShownAndNotRun() {
+        String caseId = stories.aCase(false);
+        files.direct(caseId, "casusregisseur", "welzijnkerkrade");
+        Journey story = stories.started("familySupport", caseId, Map.of()).answers("casusregisseur", "makePlan", "goals", RUN, "firstEvaluation", stories.today().plusDays(1).toString(),
+                "what_1", "=40+2 " + RUN, "who_1", "parent", "until_1", stories.today().plusDays(1).toString()).afterCalendarDays(2).waitsFor("evaluateWithFamily");
+        reads("casusregisseur", "Evalueren met gezin", files.card(story.caseId()).mark(), "=40+2 " + RUN);
+    }
+
+    /** A coalition's own question of the self-scan, and what one partner said of figures, in the form of another. */
+    @Test
+    void whatPartnersWriteIsShownAndNotRun() {
+        table.clear(KERKRADE);
+        sql.update("delete from coalition_checklist where place = ?", KERKRADE);
+        try {
+            table.lay(KERKRADE, "trekker", "gemeentekerkrade", "sociaalteamkerkrade", "verloskundigenkerkrade");
+            table.clause(KERKRADE, "debts", "sociaalteamkerkrade");
+            String round = sql.queryForObject("select id from coalition_cycle where municipality = ? order by number desc limit 1", String.class, KERKRADE);
+            sql.update("update coalition_cycle set state = 'carryingOut' where id = ?", round);
+            stories.startedIn(KERKRADE, "coalitionEvaluation", round, Map.of()).answers("sociaalteam", "addMeaning", "meaning_1", RUN).waitsFor("chooseImprovements");
+            reads("trekker", "Verbeteringen kiezen", "Kerkrade", RUN);
+
+            table.clear(KERKRADE);
+            sql.update("insert into coalition_checklist (place, position, question) values (?, 1, ?)", KERKRADE, RUN + ": de hele vraag");
+            table.lay(KERKRADE, "trekker", "gemeentekerkrade", "sociaalteamkerkrade");
+            round = sql.queryForObject("select id from coalition_cycle where municipality = ? order by number desc limit 1", String.class, KERKRADE);
+            stories.startedIn(KERKRADE, "coalitionFormation", round, Map.of()).answers("wethouder", "appointLead", "lead", "trekker")
+                    .answers("trekker", "describeLocalTask", "figures", "Veel", "conclusion", "Eerder samen").answers("trekker", "reviewComposition", "seats", List.of())
+                    .waitsFor("fillSelfScan");
+            reads("sociaalteam", "Zelfscan invullen", "Kerkrade", RUN);
+        } finally {
+            sql.update("delete from coalition_checklist where place = ?", KERKRADE);
+            table.clear(KERKRADE);
+        }
+    }
+
+    /** What the lead wrote into an agreement stands above the question whether a partner agrees. */
+    @Test
+    void anAgreementIsShownAndNotRun() {
+        table.clear(KERKRADE);
+        try {
+            table.lay(KERKRADE, "trekker", "gemeentekerkrade", "sociaalteamkerkrade", "jgzzuidlimburg", "verloskundigenkerkrade");
+            stories.aStart("agreementLife", "trekker", "need", "parenting").answers("trekker", "draftClause", "signatories", List.of("sociaalteamkerkrade"),
+                    "validFrom", stories.today().plusDays(40).toString(), "validUntil", stories.today().plusDays(400).toString(),
+                    "evaluationDate", stories.today().plusDays(200).toString(), "agreedText", RUN).waitsFor("reactToClause");
+            reads("sociaalteam", "Reageren op afspraak", "Kerkrade", RUN);
+        } finally {
+            table.clear(KERKRADE);
+        }
+    }
+
+    private void reads(String person, String task, String about, String text) {
+        try (TasklistPage page = browser()) {
+            page.comes().enter(person).opensTeam().opensTask(task, about).sees(text).doesNotSee("Bedrag 49");
+            assertThat(page.wrong()).isEmpty();
         }
     }
 
