@@ -1,6 +1,5 @@
 package nl.kansrijkestart.coalition;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -134,12 +134,7 @@ public class CoalitionExchange {
     }
 
     private static boolean webAddress(String text) {
-        try {
-            URI address = new URI(text);
-            return "https".equals(address.getScheme()) && address.getHost() != null && text.length() <= LONGEST_BODY;
-        } catch (java.net.URISyntaxException unreadable) {
-            return false;
-        }
+        return text.startsWith("https://") && text.length() <= LONGEST_BODY && WebAddress.of(text) != null;
     }
 
     private static String empty(String text) {

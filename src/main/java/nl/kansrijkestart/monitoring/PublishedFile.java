@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.SheetCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -81,22 +82,23 @@ class PublishedFile {
     }
 
     private static List<String> headings(CSVRecord first) {
-        return first.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+        return first.stream().map(SheetCell::clean).map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
     }
 
     private Row row(CSVRecord record, Set<String> codes) {
         if (record.size() != HEADING.size()) {
             throw new FormRefused("er staan " + record.size() + " kolommen in plaats van 4.");
         }
-        for (String cell : record) {
-            if (cell.matches("(?s)[=+@\\t\\r].*|-\\D.*")) {
+        List<String> cells = record.stream().map(SheetCell::clean).toList();
+        for (String cell : cells) {
+            if (SheetCell.isFormula(cell) && !cell.matches("-\\d.*")) {
                 throw new FormRefused("een cel begint met een teken van een formule. Haal dat weg.");
             }
         }
-        if (!codes.contains(record.get(0))) {
-            throw new FormRefused("indicator '" + shortened(record.get(0)) + "' is niet bekend.");
+        if (!codes.contains(cells.get(0))) {
+            throw new FormRefused("indicator '" + shortened(cells.get(0)) + "' is niet bekend.");
         }
-        return new Row(record.get(0), area(record.get(1)), year(record.get(2)), value(record.get(3)));
+        return new Row(cells.get(0), area(cells.get(1)), year(cells.get(2)), value(cells.get(3)));
     }
 
     private String area(String cell) {

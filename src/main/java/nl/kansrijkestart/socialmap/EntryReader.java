@@ -1,6 +1,7 @@
 package nl.kansrijkestart.socialmap;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,12 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.SheetCell;
+import nl.kansrijkestart.engine.WebAddress;
 
 /** Makes an entry of typed or imported cells and says in Dutch what cannot be taken. One for each file: it remembers what it looked up. */
 class EntryReader {
 
-    /** What a spreadsheet would run when the file is opened. */
-    static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
     static final Pattern ABROAD = Pattern.compile("\\+\\d[\\d ()-]*");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern MARK = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
@@ -84,11 +85,11 @@ class EntryReader {
 
     private final class Row {
 
-        private final Map<Column, String> cells;
+        private final Map<Column, String> cells = new EnumMap<>(Column.class);
         private final BiConsumer<Column, String> problem;
 
         Row(Map<Column, String> cells, BiConsumer<Column, String> problem) {
-            this.cells = cells;
+            cells.forEach((column, cell) -> this.cells.put(column, cell == null ? "" : SheetCell.clean(cell)));
             this.problem = problem;
         }
 
@@ -96,7 +97,7 @@ class EntryReader {
             String cell = cells.getOrDefault(column, "");
             boolean telephone = column == Column.telephone && ABROAD.matcher(cell).matches();
             boolean number = Set.of(Column.weeksFrom, Column.weeksTo, Column.monthsTo, Column.capacity, Column.waitingDays).contains(column);
-            if (FORMULA.matcher(cell).matches() && !telephone && !number) {
+            if (SheetCell.isFormula(cell) && !telephone && !number) {
                 problem.accept(column, "Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.");
             } else if (cell.isBlank() && column.required()) {
                 problem.accept(column, "Dit is niet ingevuld.");
@@ -179,7 +180,7 @@ class EntryReader {
         }
 
         String site() {
-            if (!text(Column.website).isEmpty() && !text(Column.website).matches("https?://[^\\s\"'<>]+")) {
+            if (!text(Column.website).isEmpty() && WebAddress.of(text(Column.website)) == null) {
                 problem.accept(Column.website, "Laat het adres beginnen met https://.");
             }
             return text(Column.website);

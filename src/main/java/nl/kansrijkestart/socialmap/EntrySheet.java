@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.SheetCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -92,7 +93,7 @@ final class EntrySheet {
             return columns;
         }
         for (String head : record) {
-            Column.of(head).filter(column -> !columns.contains(column)).ifPresentOrElse(columns::add,
+            Column.of(SheetCell.clean(head)).filter(column -> !columns.contains(column)).ifPresentOrElse(columns::add,
                     () -> problems.add(new Problem(1, shortened(head.strip()), "Deze kolom is niet bekend of staat er twee keer.")));
         }
         Arrays.stream(Column.values()).filter(column -> column.required() && !columns.contains(column))
@@ -124,7 +125,7 @@ final class EntrySheet {
             format.printRecord(out, Arrays.stream(Column.values()).map(Column::label).toArray());
             for (EntryFacts entry : entries) {
                 Map<Column, String> cells = cells(entry);
-                format.printRecord(out, Arrays.stream(Column.values()).map(cells::get).map(EntrySheet::harmless).toArray());
+                format.printRecord(out, Arrays.stream(Column.values()).map(cells::get).map(SheetCell::harmless).toArray());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -135,10 +136,6 @@ final class EntrySheet {
     /** A cell that we made harmless is read back as the text it was. */
     private static String asTyped(String cell) {
         return cell.startsWith("'") && EntryReader.ABROAD.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
-    }
-
-    private static String harmless(String cell) {
-        return EntryReader.FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     /** An entry as somebody would type it. */

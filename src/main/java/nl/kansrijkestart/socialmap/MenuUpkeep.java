@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,9 @@ public class MenuUpkeep {
         text(problems, "form", said.form(), "Vul in wat het is.");
         text(problems, "provider", said.provider(), "Vul in wie het aanbiedt.");
         text(problems, "source", said.source(), "Vul in waar dit staat: een website of document.");
+        if (!problems.containsKey("source") && Stream.of(said.source().split(",")).map(String::strip).anyMatch(MenuUpkeep::noWebAddress)) {
+            problems.put("source", "Laat een adres beginnen met https://. Is het een document? Schrijf dan alleen de naam, zonder | en zonder dubbele punt aan het begin.");
+        }
         if (!Words.codes("menuPhase").contains(said.phase())) {
             problems.put("phase", "Kies een fase.");
         }
@@ -57,6 +62,11 @@ public class MenuUpkeep {
             problems.put("name", "Deze interventie staat al op de menukaart.");
         }
         return problems;
+    }
+
+    /** Looks like an address, or like a name with an address behind it, and is none of a page on the web. */
+    private static boolean noWebAddress(String source) {
+        return (source.contains("|") || source.matches("(?is)[\\s\\p{C}]*[a-z][a-z0-9+.\\-]*:\\S.*|.*//.*")) && WebAddress.of(source) == null;
     }
 
     private static void text(Map<String, String> problems, String field, String text, String missing) {

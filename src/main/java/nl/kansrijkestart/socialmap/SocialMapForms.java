@@ -16,6 +16,8 @@ import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.engine.SheetCell;
+import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the social map show and change: forms/socialmap. */
@@ -80,12 +82,20 @@ class SocialMapForms {
         entry.checked(moment.person(), checks.now().atZone(WorkingDays.ZONE).toLocalDate());
     }
 
+    private static String clean(Answers answers, String key) {
+        return SheetCell.clean(answers.text(key).orElse(""));
+    }
+
     private static EntryFacts changed(Entry entry, Answers answers) {
         Integer waitingDays = notNegative(answers, "waitingDays", "wachttijd");
         Integer capacity = notNegative(answers, "capacity", "aantal plekken");
-        EntryFacts facts = entry.facts().reachedBy(answers.text("contact").orElse(""), answers.text("telephone").orElse(""),
-                answers.text("email").orElse(""), answers.text("website").orElse(""), capacity, waitingDays);
-        if (List.of(facts.contact(), facts.email(), facts.website()).stream().anyMatch(text -> EntryReader.FORMULA.matcher(text).matches())) {
+        EntryFacts facts = entry.facts().reachedBy(clean(answers, "contact"), clean(answers, "telephone"), clean(answers, "email"), clean(answers, "website"),
+                capacity, waitingDays);
+        if (!facts.website().isEmpty() && WebAddress.of(facts.website()) == null) {
+            throw new FormRefused("Laat het adres van de website beginnen met https://, of laat het leeg.");
+        }
+        if (List.of(facts.contact(), facts.email()).stream().anyMatch(SheetCell::isFormula)
+                || SheetCell.isFormula(facts.telephone()) && !EntryReader.ABROAD.matcher(facts.telephone()).matches()) {
             throw new FormRefused("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
         }
         if (!facts.reachable()) {

@@ -48,7 +48,7 @@ class PublishedFiguresTest {
     @Test
     void oneWrongRowAndNothingIsReadIn() {
         PublishedFigures.Outcome outcome = figures.read(HEAD + "bigTwo;GM0928;2023;100\nbigTwo;GM9999;2023;1\nonbekend;NL;2023;1\nbigTwo;NL;2050;1\nbigTwo;NL;2023;veel\n"
-                + "bigTwo;NL;2022;-4\nbigTwo;NL;2023;=1+1\nbigTwo;NL\nbigTwo;GM0928;2023;100\n", false);
+                + "bigTwo;NL;2022;-4\nbigTwo;NL;2023;=1+1\nbigTwo;NL\nbigTwo;GM0928;2023;100\n\u00A0=1+1;NL;2023;1\n", false);
         assertThat(outcome.problems()).containsExactly(
                 "Regel 3: gebied 'GM9999' is geen gemeente van Zuid-Limburg (zoals GM0928) en niet NL.",
                 "Regel 4: indicator 'onbekend' is niet bekend.",
@@ -57,7 +57,8 @@ class PublishedFiguresTest {
                 "Regel 7: waarde '-4' ligt niet tussen 0 en 1.000.000.",
                 "Regel 8: een cel begint met een teken van een formule. Haal dat weg.",
                 "Regel 9: er staan 2 kolommen in plaats van 4.",
-                "Regel 10: dit cijfer staat al op een eerdere regel.");
+                "Regel 10: dit cijfer staat al op een eerdere regel.",
+                "Regel 11: een cel begint met een teken van een formule. Haal dat weg.");
         assertThat(count()).isZero();
     }
 

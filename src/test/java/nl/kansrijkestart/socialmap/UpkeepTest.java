@@ -92,6 +92,26 @@ class UpkeepTest {
         assertThat(map.entry(mark)).as("the good row neither").isEmpty();
     }
 
+    /** What a spreadsheet or a copied text leaves behind: no-break spaces, signs without width, another direction. */
+    @Test
+    void whatNobodySeesIsTakenOutAndHidesNoFormula() {
+        byte[] hidden = file(mark + "-e;\u00A0=HYPERLINK(\"http://kwaad\");Buurthuis;;Wonen;Sociaal;ja;Kerkrade;;;0800-000 0107;;;",
+                mark + "-f;Hulp;\u200B@cmd;;Wonen;Sociaal;ja;Kerkrade;;;0800-000 0107;;;", mark + "-g;\u202E+1;Buurthuis;;Wonen;Sociaal;ja;Kerkrade;;;0800-000 0107;;;");
+        assertThat(upkeep.tryOut(KERKRADE, hidden).problems()).extracting(Problem::inWords).containsExactlyInAnyOrder(
+                "Rij 2, naam: Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.",
+                "Rij 3, organisatie: Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.",
+                "Rij 4, naam: Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.");
+
+        assertThat(upkeep.take(KERKRADE, file(mark + "-h;Hulp \u202Egnp.exe;Stichting\u00A0Proef;;Wonen\u200B;Sociaal;ja\u00A0;Kerk\u00ADrade;;;045 555 12 34\u00A0;;;")).problems()).isEmpty();
+        assertThat(map.entry(mark + "-h")).get().satisfies(entry -> {
+            assertThat(entry.facts().name()).isEqualTo("Hulp gnp.exe");
+            assertThat(entry.facts().organisationName()).isEqualTo("Stichting Proef");
+            assertThat(entry.facts().telephone()).isEqualTo("045 555 12 34");
+        });
+        sql.update("update social_map_entry set name = ? where id = ?", "\u00A0=1+1", mark + "-h");
+        assertThat(new String(upkeep.file(KERKRADE), StandardCharsets.UTF_8)).contains(";'\u00A0=1+1;");
+    }
+
     @Test
     void aFileThatIsNoSocialMapIsRefusedAsAWhole() {
         assertThat(problems("")).containsExactly("Het bestand is leeg.");

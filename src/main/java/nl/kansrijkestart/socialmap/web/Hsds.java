@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.WebAddress;
 import nl.kansrijkestart.socialmap.EntryCard;
 import nl.kansrijkestart.socialmap.EntryFacts;
 import nl.kansrijkestart.socialmap.Phases;
@@ -46,7 +47,7 @@ class Hsds {
         service.put("id", id("service", facts.id()));
         service.put("name", facts.name());
         service.put("description", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")));
-        filled(service, "url", facts.website());
+        filled(service, "url", WebAddress.of(facts.website()));
         filled(service, "email", facts.email());
         service.put("status", "active");
         filled(service, "fees_description", facts.cost());
@@ -92,7 +93,7 @@ class Hsds {
     }
 
     private static void filled(Map<String, Object> service, String field, String value) {
-        if (!value.isBlank()) {
+        if (value != null && !value.isBlank()) {
             service.put(field, value);
         }
     }

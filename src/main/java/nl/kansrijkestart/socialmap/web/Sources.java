@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.core.io.ClassPathResource;
 
 /** The public pages behind the menukaart, from sources.properties: keys there, names and addresses here. */
@@ -27,11 +28,15 @@ final class Sources {
     }
 
     private static Source one(String key) {
-        if (key.matches("https?://\\S+")) {
-            return new Source(key.replaceFirst("https?://", "").replaceFirst("/$", ""), key);
+        String address = WebAddress.of(key);
+        if (address != null) {
+            return new Source(address.replaceFirst("(?i)https?://", "").replaceFirst("/$", ""), address);
         }
-        String[] parts = KNOWN.getProperty(key, key).split("\\|", 2);
-        return new Source(parts[0], parts.length == 2 ? parts[1] : null);
+        if (!KNOWN.containsKey(key)) {
+            return new Source(key, null);
+        }
+        String[] parts = KNOWN.getProperty(key).split("\\|", 2);
+        return new Source(parts[0], parts.length == 2 ? WebAddress.of(parts[1]) : null);
     }
 
     private static Properties read() {

@@ -1,0 +1,32 @@
+package nl.kansrijkestart.engine;
+
+import java.util.regex.Pattern;
+
+/** The one place that says what a cell of a spreadsheet may hold, coming in and going out: text, and nothing that runs when the file is opened. */
+public final class SheetCell {
+
+    /** Signs without width or with another direction, and a hyphen that shows at the end of a line only. Joiners inside a word stay: some scripts need them. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]");
+    private static final Pattern WIDE_SPACE = Pattern.compile("\\p{Z}");
+    /** A spreadsheet looks past spaces and signs that nobody sees; it takes the wide forms for the plain ones. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|[\\t\\r\\n].*", Pattern.DOTALL);
+
+    private SheetCell() {
+    }
+
+    /** What somebody meant: spaces of any kind are spaces, none around it, and no sign that cannot be seen. */
+    public static String clean(String cell) {
+        String seen = WIDE_SPACE.matcher(UNSEEN.matcher(cell).replaceAll("")).replaceAll(" ");
+        return seen.replaceAll("^ +| +$", "");
+    }
+
+    /** Would run when the file is opened. A number below zero or a telephone number from abroad looks the same: who reads one asks for that first. */
+    public static boolean isFormula(String cell) {
+        return FORMULA.matcher(cell).matches();
+    }
+
+    /** The same text, which does not run. */
+    public static String harmless(String cell) {
+        return isFormula(cell) ? "'" + cell : cell;
+    }
+}
