@@ -46,14 +46,14 @@ public class AccessLog {
         return sql.query(LINES + "case_id = ? order by id desc limit ?", AccessLog::line, caseId, most);
     }
 
-    /** The newest lines about one family, taken together by day; the newest first. */
+    /** The newest lines about one family, without what is {@link NotTold}, taken together by day; the newest first. */
     @Transactional(readOnly = true)
     List<LookDay> days(String caseId, int most) {
         return sql.query("""
                 select (coalesce(practised, at) at time zone ?)::date as day, organisation, role, reason
-                from (select * from access_line where case_id = ? order by id desc limit ?) newest group by 1, 2, 3, 4 order by max(id) desc""",
+                from (select * from access_line where case_id = ? and not coalesce(what = any (?), false) order by id desc limit ?) newest group by 1, 2, 3, 4 order by max(id) desc""",
                 (row, n) -> new LookDay(row.getObject("day", LocalDate.class), row.getString("organisation"), row.getString("role"), row.getString("reason")),
-                ZONE.getId(), caseId, most);
+                ZONE.getId(), caseId, NotTold.steps(), most);
     }
 
     /** Lines about families of a municipality that are in its chain, oldest first. @param number of the last one that is not asked for; 0 for all */

@@ -26,7 +26,7 @@ public class AccessOverview {
         this.people = people;
     }
 
-    /** From the newest 500 looks, the newest first; several of one day by the same function of an organisation are one line. */
+    /** From the newest 500 looks, without what is {@link NotTold}, the newest first; several of one day by the same function of an organisation are one line. */
     public List<Look> of(String caseId) {
         Map<String, String> organisations = new HashMap<>();
         return log.days(caseId, MOST).stream().map(one -> new Look(one.day(), organisations.computeIfAbsent(one.organisation(), this::organisation),

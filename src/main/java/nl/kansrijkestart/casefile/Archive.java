@@ -84,7 +84,7 @@ class Archive implements FormArchive {
     }
 
     private void tell(FormMoment moment, String text) {
-        if (files.exists(moment.caseId())) {
+        if (files.exists(moment.caseId()) && !NotTold.step(moment.formId())) {
             files.tell(moment.caseId(), moment.person(), text);
         }
     }

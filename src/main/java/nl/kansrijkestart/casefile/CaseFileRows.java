@@ -19,11 +19,12 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
     List<CaseFile> findByMunicipalityAndClosedIsNotNull(String municipality);
 
-    /** Running cases that may be the same family: among those that agreed, and among the own organisation's. */
+    /** Running cases that may be the same family, alike in two marks at least: among those that agreed, and among the own organisation's. */
     @Query("""
             select distinct c from CaseFile c, FamilyMember theirs, FamilyMember ours
             where ours.caseId = :caseId and ours.part = 'parent' and theirs.part = 'parent' and theirs.caseId = c.id and c.id <> :caseId and c.closed is null
               and c.municipality = :municipality and (c.shared = true or c.signallerGroup = :group)
-              and (theirs.birthMark = ours.birthMark or theirs.nameMark = ours.nameMark or theirs.telephoneMark = ours.telephoneMark)""")
+              and (theirs.birthMark = ours.birthMark and theirs.nameMark = ours.nameMark or theirs.birthMark = ours.birthMark and theirs.telephoneMark = ours.telephoneMark
+                or theirs.nameMark = ours.nameMark and theirs.telephoneMark = ours.telephoneMark)""")
     List<CaseFile> possiblySame(String caseId, String municipality, String group);
 }

@@ -55,9 +55,9 @@ public class FinishedForms {
                 answer.at(), answer.late(), archive.read(answer.lines())));
     }
 
-    /** Every finished form about one family, oldest first, for the copy that a parent asks for. Who calls it wrote the look down. */
+    /** Every finished form about one family but what is {@link NotTold}, oldest first, for the copy that a parent asks for. Who calls it wrote the look down. */
     public List<FinishedForm> about(String caseId) {
-        return answers.findByCaseIdOrderById(caseId).stream()
+        return answers.findByCaseIdOrderById(caseId).stream().filter(answer -> !NotTold.step(answer.formId()))
                 .map(answer -> new FinishedForm(answer.id(), "", answer.title(), answer.at(), answer.late(), archive.read(answer.lines()))).toList();
     }
 

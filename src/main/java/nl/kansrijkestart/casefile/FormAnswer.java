@@ -88,4 +88,8 @@ class FormAnswer {
     String lines() {
         return lines;
     }
+
+    String formId() {
+        return formId;
+    }
 }

@@ -27,11 +27,13 @@ class FamilyForm {
     private final CaseFiles files;
     private final CaseDates dates;
     private final Consents consents;
+    private final Searches searches;
 
-    FamilyForm(FormBook book, CaseFiles files, CaseDates dates, Consents consents) {
+    FamilyForm(FormBook book, CaseFiles files, CaseDates dates, Consents consents, Searches searches) {
         this.files = files;
         this.dates = dates;
         this.consents = consents;
+        this.searches = searches;
         book.form("registerFamily").shows(this::known).keeps(this::registered);
     }
 
@@ -64,6 +66,7 @@ class FamilyForm {
     }
 
     private void registered(FormMoment moment, Answers answers) {
+        searches.count(moment.person(), moment.municipality(), Searches.By.family);
         LocalDate born = answers.date("dateOfBirth").orElse(null);
         if (born != null && !born.isBefore(dates.today())) {
             throw new FormRefused("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");

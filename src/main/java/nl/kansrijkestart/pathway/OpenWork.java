@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class OpenWork {
 
     private static final String HOME_VISIT = "prenatalHomeVisit";
+    private static final List<String> HELPING = List.of("accepted", "inContact");
 
     private final ReferralLoop referrals;
     private final HomeVisitBook homeVisits;
@@ -31,9 +33,10 @@ class OpenWork {
     private final Consents consents;
     private final Notices notices;
     private final Journeys journeys;
+    private final People people;
 
     OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, CaseFiles files,
-             Consents consents, Notices notices, Journeys journeys) {
+             Consents consents, Notices notices, Journeys journeys, People people) {
         this.referrals = referrals;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
@@ -42,6 +45,7 @@ class OpenWork {
         this.consents = consents;
         this.notices = notices;
         this.journeys = journeys;
+        this.people = people;
     }
 
     /** In words, for the person who wants to close. */
@@ -99,12 +103,32 @@ class OpenWork {
         consents.close(caseId);
     }
 
-    /** Two signals about one family: what was agreed here goes to the contact of the running pathway, to take it up there. */
+    /** Somebody took it on to help this family: that is not cut off for the sake of one file. */
+    boolean helpBegan(String caseId) {
+        return plans.carried(caseId) || referrals.of(caseId).stream().anyMatch(one -> one.started() || HELPING.contains(one.state()));
+    }
+
+    /** Two signals about one family: what was agreed or asked here goes to the contact of the running pathway, to take it up there. */
     void handOver(String caseId, String runningCaseId) {
         CaseCard running = files.card(runningCaseId);
-        referrals.of(caseId).stream().filter(one -> "agreed".equals(one.state())).forEach(one ->
+        referrals.of(caseId).stream().filter(one -> !List.of("proposed", "closed").contains(one.state())).forEach(one ->
                 notices.tellLeader(running, running.mark() + ": bij een nieuw signaal koos de ouder ook voor " + Words.onCard(one.need()) + ". Bespreek dit en regel het hier."));
+        referrals.of(caseId).forEach(one -> stopFollowing(one.id()));
+        plans.close(caseId);
         referrals.stopAll(caseId, "referralHandedOver", false);
+    }
+
+    /** Two pathways of one family that both help: their contacts hear of each other, and of nothing else. */
+    void tellEachOther(String caseId, String runningCaseId) {
+        CaseCard fresh = files.card(caseId);
+        CaseCard running = files.card(runningCaseId);
+        notices.tellLeader(fresh, fresh.mark() + ": " + alsoRuns(running));
+        notices.tellLeader(running, running.mark() + ": " + alsoRuns(fresh));
+    }
+
+    private String alsoRuns(CaseCard other) {
+        return "voor dit gezin loopt nog een traject: " + other.mark() + ", contactpersoon " + people.person(other.contact()).map(one -> one.name() + ", " + one.organisationName())
+                .orElse(people.organisation(other.contactGroup()).name()) + ". Bel elkaar, en spreek af wie het gezin aanspreekt en welk traject sluit.";
     }
 
     private void stopFollowing(String referralId) {

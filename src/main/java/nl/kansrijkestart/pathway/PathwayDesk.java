@@ -85,7 +85,7 @@ public class PathwayDesk {
         facts.closed(caseId);
     }
 
-    /** Looks among families that agreed and among the own organisation's; the signaller reads the same words either way. */
+    /** Looks among families that agreed and among the own organisation's; help goes on and the signaller reads the same words either way. */
     public void checkKnownFamily(String caseId) {
         CaseCard own = files.card(caseId);
         List<CaseCard> found = files.possiblySame(caseId).stream()

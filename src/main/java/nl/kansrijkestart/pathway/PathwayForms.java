@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -41,9 +40,10 @@ class PathwayForms {
     private final People people;
     private final Clock clock;
     private final PathwayFacts facts;
+    private final Searches searches;
 
     PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, Pauses pauses, CaseFiles files,
-                 CaseDates dates, ContactPerson contact, People people, Clock clock, PathwayFacts facts) {
+                 CaseDates dates, ContactPerson contact, People people, Clock clock, PathwayFacts facts, Searches searches) {
         this.pathways = pathways;
         this.routes = routes;
         this.openWork = openWork;
@@ -54,12 +54,12 @@ class PathwayForms {
         this.people = people;
         this.clock = clock;
         this.facts = facts;
+        this.searches = searches;
         book.form("sendSignal").shows(moment -> seat(moment.person())).options("municipalities", moment -> municipalities()).starts("Signaal gestuurd", this::signal);
         book.form("talkWithParent").shows(this::known).keeps(this::talked);
         book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
         book.form("chooseRoute").fresh().shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
         book.form("recordConsent").fresh().shows(this::known).lists("receivers", consent::items).options("dataCategories", consent::categories).keeps(consent::keep);
-        book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
         book.form("continueOwnCare").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
         book.form("askConsentAgain").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
         book.form("reviewPause").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark())).keeps((moment, answers) -> {
@@ -88,6 +88,7 @@ class PathwayForms {
         }
         String number = answers.text("ownFileNumber").orElse(null);
         if (number != null && files.numberInUse(signaller.organisation(), number)) {
+            searches.count(signaller.login(), municipality, Searches.By.ownNumber);
             throw new FormRefused("Uw organisatie heeft al een lopend signaal met kenmerk " + number
                     + ". Gaat het om hetzelfde gezin? Ga daar verder. Is het een ander gezin? Kies een ander kenmerk.");
         }
@@ -156,33 +157,6 @@ class PathwayForms {
         }
         pathways.of(moment.caseId()).choose(chosen, answers.text("reason").orElse(null));
         routes.choose(moment.caseId(), chosen);
-    }
-
-    private Map<String, Object> candidates(FormMoment moment) {
-        return Map.of("family", known(files.card(moment.caseId()), List.of()), "candidates", files.possiblySame(moment.caseId()).stream()
-                .map(file -> "- " + known(file, files.alikeIn(moment.caseId(), file.id()))).collect(Collectors.joining("\n")));
-    }
-
-    /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
-    private String known(CaseCard file, List<String> alike) {
-        String phase = file.pregnant() ? "zwanger, " + file.weeks(today()) + " weken"
-                : file.birthDate() == null ? "traject loopt" : "kind van " + file.ageMonths(today()) + " maanden";
-        return file.mark() + " (" + phase + "; signaal van " + people.organisation(file.signallerGroup()).name()
-                + (alike.isEmpty() ? "" : "; " + String.join(", ", alike)) + ")";
-    }
-
-    private List<Option> matches(FormMoment moment) {
-        return files.possiblySame(moment.caseId()).stream().map(file -> new Option(file.id(), file.mark())).toList();
-    }
-
-    private void matched(FormMoment moment, Answers answers) {
-        boolean same = answers.is("same", "yes");
-        pathways.of(moment.caseId()).sameFamily(same);
-        if (same) {
-            openWork.handOver(moment.caseId(), answers.required("match"));
-            files.merge(moment.caseId(), answers.required("match"));
-            facts.closed(moment.caseId());
-        }
     }
 
     private Map<String, Object> openWork(FormMoment moment) {

@@ -17,6 +17,7 @@ import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.pathway.Searches;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a parent's request show and change: forms/privacy. */
@@ -33,13 +34,15 @@ class RightsForms {
     private final RightsEffects effects;
     private final CaseFiles files;
     private final People people;
+    private final Searches searches;
 
-    RightsForms(FormBook forms, RightsBook book, RightsTerms terms, RightsEffects effects, CaseFiles files, People people) {
+    RightsForms(FormBook forms, RightsBook book, RightsTerms terms, RightsEffects effects, CaseFiles files, People people, Searches searches) {
         this.book = book;
         this.terms = terms;
         this.effects = effects;
         this.files = files;
         this.people = people;
+        this.searches = searches;
         forms.form("receiveRightsRequest").options("rightsFamilies", this::families).options("officerMunicipalities", moment -> municipalities(moment.person()))
                 .options("rights", moment -> options("right", RIGHTS)).starts("Verzoek van een ouder doorgegeven", this::received);
         forms.form("prepareRightsAnswer").fresh().shows(this::shown).options("requesters", moment -> options("giver", REQUESTERS)).keeps(this::prepared);
@@ -77,9 +80,13 @@ class RightsForms {
         LocalDate received = answers.date("receivedOn").orElse(terms.today());
         refuseFuture(received);
         String family = answers.required("family");
+        List<String> own = officerIn(moment.person());
+        if (OTHER.equals(family) && !own.isEmpty()) {
+            searches.count(moment.person(), own.get(0), Searches.By.mark);
+        }
         CaseCard file = switch (family) {
             case GONE -> null;
-            case OTHER -> files.byMark(answers.required("mark").strip(), officerIn(moment.person()))
+            case OTHER -> files.byMark(answers.required("mark").strip(), own)
                     .orElseThrow(() -> new FormRefused("Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen dossier (meer)."));
             default -> files.card(family);
         };

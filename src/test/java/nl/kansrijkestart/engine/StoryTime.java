@@ -30,6 +30,8 @@ public class StoryTime implements BeforeEachCallback, AfterEachCallback {
         // a story is told from above: it looks into every municipality; what people do in it reaches no further than they do
         JdbcTemplate sql = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
         StoryLooks.begin(SpringExtension.getApplicationContext(context).getBean(Reach.class), sql);
+        // all stories of a day are told on the same one: what a person did in another is not done today
+        sql.update("delete from search_count");
         // silent receivers of other stories are no evidence here
         sql.update("delete from social_map_evidence");
         sql.update("update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null");

@@ -51,7 +51,7 @@ class RowsTest {
             Map.entry("counts, without who", List.of("fact", "counted_month", "counted_fact", "edition", "municipality_care", "indicator", "indicator_value", "work_done")),
             Map.entry("how long a task takes on average", List.of("task_norm", "task_label")),
             Map.entry("which group may open a task; says nothing without the task's own row", List.of("task_door")),
-            Map.entry("what was refused or tried by whom, nothing of a case", List.of("refusal", "asked_in_vain", "emergency_try")),
+            Map.entry("what was refused or tried by whom, nothing of a case", List.of("refusal", "asked_in_vain", "emergency_try", "search_count")),
             Map.entry("ids of what somebody started, to know a second press of the button", List.of("start_receipt")),
             Map.entry("how much went and where the rest of a chain begins, not of whom", List.of("safety_certificate", "log_cleaned", "log_start")),
             Map.entry("how long a chain of log lines is and whether it holds, nothing of a line", List.of("log_head", "log_anchor", "log_check")),

@@ -40,10 +40,14 @@ class PathwayStories {
 
     /** The parent agreed to everything that was chosen; her name and birthday are known. */
     Journey agreedAs(String name, String born, String... routes) {
+        return agreedTo(routes).answers("verloskundige", "registerFamily", "name", name, "telephone", "0612" + String.format("%06d", ++number), "dateOfBirth", born);
+    }
+
+    /** The same, and who she is was not filled in yet. */
+    Journey agreedTo(String... routes) {
         return chosen(routes).answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
                         "confirmed", true, "answer_1", "yes", "answer_2", "yes", "answer_3", "yes", "answer_4", "yes")
-                .waitsFor("registerFamily")
-                .answers("verloskundige", "registerFamily", "name", name, "telephone", "0612" + String.format("%06d", ++number), "dateOfBirth", born);
+                .waitsFor("registerFamily");
     }
 
     Journey started(Journey story, String receiver) {

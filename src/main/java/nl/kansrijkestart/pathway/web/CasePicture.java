@@ -16,6 +16,7 @@ import nl.kansrijkestart.casefile.AccessOverview;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.NotTold;
 import nl.kansrijkestart.casefile.TimeLine;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.CaseTasks;
@@ -125,7 +126,7 @@ class CasePicture {
 
     List<TaskLine> tasks(CaseView view) {
         Set<String> unnamed = unnamed(view);
-        return tasks.open(view.card().id()).stream().filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), who(task, unnamed),
+        return tasks.open(view.card().id()).stream().filter(task -> !NotTold.step(task.key())).filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), who(task, unnamed),
                 task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
                 task.due() != null && task.due().isBefore(clock.instant()))).toList();
     }

@@ -1,0 +1,72 @@
+package nl.kansrijkestart.pathway;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.Option;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a family is in the programme already: forms/pathway/matchFamily. Only the Knooppunt coordinator sees that the question is there; help goes
+ * on meanwhile. Where help began already, nothing of it is cut off: both pathways go on and their contacts hear of each other.
+ */
+@Component
+class FamilyMatch {
+
+    private final Pathways pathways;
+    private final OpenWork openWork;
+    private final CaseFiles files;
+    private final People people;
+    private final PathwayFacts facts;
+    private final Clock clock;
+
+    FamilyMatch(FormBook book, Pathways pathways, OpenWork openWork, CaseFiles files, People people, PathwayFacts facts, Clock clock) {
+        this.pathways = pathways;
+        this.openWork = openWork;
+        this.files = files;
+        this.people = people;
+        this.facts = facts;
+        this.clock = clock;
+        book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
+    }
+
+    private Map<String, Object> candidates(FormMoment moment) {
+        return Map.of("family", known(files.card(moment.caseId()), List.of()), "candidates", files.possiblySame(moment.caseId()).stream()
+                .map(file -> "- " + known(file, files.alikeIn(moment.caseId(), file.id()))).collect(Collectors.joining("\n")));
+    }
+
+    /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
+    private String known(CaseCard file, List<String> alike) {
+        LocalDate today = Dutch.date(clock.instant());
+        String phase = file.pregnant() ? "zwanger, " + file.weeks(today) + " weken"
+                : file.birthDate() == null ? "traject loopt" : "kind van " + file.ageMonths(today) + " maanden";
+        return file.mark() + " (" + phase + "; signaal van " + people.organisation(file.signallerGroup()).name()
+                + (alike.isEmpty() ? "" : "; " + String.join(", ", alike)) + ")";
+    }
+
+    private List<Option> matches(FormMoment moment) {
+        return files.possiblySame(moment.caseId()).stream().map(file -> new Option(file.id(), file.mark())).toList();
+    }
+
+    private void matched(FormMoment moment, Answers answers) {
+        boolean same = answers.is("same", "yes");
+        boolean merged = same && !openWork.helpBegan(moment.caseId());
+        pathways.of(moment.caseId()).sameFamily(merged);
+        if (merged) {
+            openWork.handOver(moment.caseId(), answers.required("match"));
+            files.merge(moment.caseId(), answers.required("match"));
+            facts.closed(moment.caseId());
+        } else if (same) {
+            openWork.tellEachOther(moment.caseId(), answers.required("match"));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+-- Who asked how often for a family by a name, a number or a mark; not for whom. Kept for a day.
+create table search_count (
+    id     bigint generated always as identity primary key,
+    person text not null,
+    sort   text not null,                          -- family, ownNumber or mark
+    at     timestamptz not null
+);
+create index search_count_person on search_count (person, sort, at);
+create index search_count_at on search_count (at);
+
+insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
+    ('limit.searches.day', 25, 'count', 25, 'count', 'Zo vaak per dag mag iemand gegevens van een gezin invullen of op een kenmerk zoeken', 'Landelijke startwaarde');
