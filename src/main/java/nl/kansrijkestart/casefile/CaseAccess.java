@@ -60,9 +60,12 @@ public class CaseAccess {
         return view;
     }
 
-    /** For a colleague without a part: that the family is there and whom to ask, no more; the look is written down. Empty for everybody else. */
+    /**
+     * For a colleague without a part: that the family is there and whom to ask, no more; the look is written down. Empty for everybody else, also
+     * for who lost a part.
+     */
     public Optional<WhomToAsk> colleague(String caseId, String login) {
-        Optional<CaseCard> card = files.findById(caseId).map(CaseFile::card).filter(one -> isColleague(one, login) && !view(one, login).open());
+        Optional<CaseCard> card = files.findById(caseId).map(CaseFile::card).filter(one -> isColleague(one, login) && !view(one, login).open() && hears(List.of(caseId), login).test(caseId, true));
         card.ifPresent(one -> log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", tasks.hasPart(caseId, login))));
         return card.map(one -> parts.asked(one.id()).map(asked -> new WhomToAsk(one.mark(), asked.name(), asked.organisationName(), telephone(asked.organisation())))
                 .orElseGet(() -> new WhomToAsk(one.mark(), null, people.organisation(one.contactGroup()).name(), telephone(one.contactGroup()))));
