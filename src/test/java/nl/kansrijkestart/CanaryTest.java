@@ -127,6 +127,7 @@ class CanaryTest {
         manyHelpersAndAPlan();
         keptInOwnCareThenWithdrawn();
         pausedThenEnded();
+        calledByTelephone();
         ownTasksAboutSafety();
         aParentAsks();
         Set<String> kept = marksInFinishedForms();
@@ -333,6 +334,13 @@ class CanaryTest {
         life.pregnancyEnded(story.caseId(), MIDWIFE);
         nothingInTheEngine();
         story.answersMarked(MIDWIFE, "offerAftercare", mark).endsAt("aftercareOffered");
+        nothingInTheEngine();
+    }
+
+    /** A receiver where nobody can log in. */
+    private void calledByTelephone() {
+        stories.aReferral("incomeWork").answersMarked(MIDWIFE, "callReceiver", "KANARIE6", "answer", "decline", "reason", "other")
+                .answersMarked(HUB, "solveStalledReferral", "KANARIE6", "solution", "noHelp").endsAt("noSupportAvailable");
         nothingInTheEngine();
     }
 

@@ -361,6 +361,7 @@ class DecisionTablesTest {
             decline("personalTie", "nextReceiver", false, ""),
             decline("consentUnclear", "consent", false, ""),
             decline("needMore", "askSignaller", false, ""),
+            decline("nobodySpoken", "nextReceiver", true, ""),
             decline("other", "coordinator", false, ""));
 
     @ParameterizedTest(name = "{0}")

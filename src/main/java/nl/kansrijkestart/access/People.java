@@ -86,6 +86,17 @@ public class People {
         return cards(persons.of(organisation));
     }
 
+    /**
+     * Whether an active person can log in and open what is asked of this organisation or role in this municipality. A mail address
+     * alone does not count: nobody can answer by mail. Since when nobody was seen ({@code limit.seen}) is to be asked here as well,
+     * once that is known; the loop check asks the same function of the database.
+     *
+     * @param group code of an organisation or a role
+     */
+    public boolean canAnswer(String group, String municipality) {
+        return persons.canOpen(group, municipality);
+    }
+
     /** Everybody the practice page offers to log in as. */
     public List<Login> practiceLogins() {
         return persons.forPractice().stream().map(Person::practiceLogin).toList();

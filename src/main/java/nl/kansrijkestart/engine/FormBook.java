@@ -26,6 +26,7 @@ public class FormBook {
 
         Function<FormMoment, Map<String, Object>> shown = moment -> Map.of();
         BiConsumer<FormMoment, Answers> kept = (moment, answers) -> { };
+        BiConsumer<FormMoment, Answers> late = (moment, answers) -> { };
         BiFunction<FormMoment, Answers, CaseStart> started;
         String startedAs;
         boolean fresh;
@@ -66,6 +67,12 @@ public class FormBook {
         /** Runs in the transaction that completes the task, before the token moves; throws {@link FormRefused} to refuse. */
         public Page keeps(BiConsumer<FormMoment, Answers> change) {
             kept = change;
+            return this;
+        }
+
+        /** An answer to a task that had ended, in the transaction that keeps it as information: who must hear of it? Nothing moves. */
+        public Page late(BiConsumer<FormMoment, Answers> telling) {
+            late = telling;
             return this;
         }
 

@@ -130,7 +130,9 @@ class FormBridge {
             ServedForms.Served served = forms.shown(now.taskId(), person)
                     .orElseThrow(() -> new FormRefused("Open de taak eerst, en vul dan het formulier in."));
             if (!now.open()) {
-                archives.of(moment).keptLate(moment, now.name(), check.check(served.form(), sent).lines());
+                FormCheck.Checked checked = check.check(served.form(), sent);
+                archives.of(moment).keptLate(moment, now.name(), checked.lines());
+                book.form(moment.formId()).late.accept(moment, new Answers(checked.values(), served.items()));
                 return true;
             }
             if (now.assignee() == null) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LoopWatch {
 
     private static final Map<LoopCheck.Problem, String> WORDS = new EnumMap<>(Map.of(
-            LoopCheck.Problem.withoutOwner, "is van niemand: er is geen taak die iemand kan zien",
+            LoopCheck.Problem.withoutOwner, "is van niemand: er is een taak waarvoor niemand kan inloggen, of geen taak",
             LoopCheck.Problem.withoutClock, "heeft geen termijn die loopt",
             LoopCheck.Problem.withoutProcess, "staat open, maar er loopt niets meer voor",
             LoopCheck.Problem.severalProcesses, "loopt twee keer",

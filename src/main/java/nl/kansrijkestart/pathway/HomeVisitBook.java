@@ -116,10 +116,12 @@ class HomeVisitBook {
         return files.card(visit.caseId());
     }
 
-    /** The youth health care that accepted the registration; without one in the municipality the Knooppunt coordinator. */
+    /**
+     * The youth health care that accepted the registration; without one in the municipality the Knooppunt coordinator, and where nobody of
+     * it can log in the family's contact.
+     */
     String nurseGroup(HomeVisit visit) {
-        String receiver = referrals.card(visit.referralId()).receiver();
-        return receiver == null ? "hubCoordinators" : receiver;
+        return referrals.helperGroup(visit.referralId());
     }
 
     void tellNurse(HomeVisit visit, String person, String what) {

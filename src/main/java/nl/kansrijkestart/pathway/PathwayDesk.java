@@ -165,10 +165,6 @@ public class PathwayDesk {
         return Date.from(term(caseId, "term.answer.escalation"));
     }
 
-    public Date togetherDue(String caseId) {
-        return Date.from(term(caseId, "term.firstContact"));
-    }
-
     public Date closingDue(String caseId) {
         return Date.from(pathways.of(caseId).closingDue(term(caseId, "term.feedback")));
     }

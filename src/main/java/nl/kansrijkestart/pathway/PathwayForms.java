@@ -72,7 +72,6 @@ class PathwayForms {
                     files.close(moment.caseId(), "pregnancyEnded");
                     facts.closed(moment.caseId());
                 });
-        book.form("tryContactTogether").fresh().shows(this::known);
         book.form("closePathway").fresh().shows(this::openWork).options("closingOutcomes", moment -> closingOutcomes()).keeps(this::closed);
     }
 

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 @Embeddable
 class Contact {
 
+    static final String TOGETHER = "together";
+
     private Instant contactDue;
     private Instant contactCheckAt;
     private int tries;
@@ -38,6 +40,15 @@ class Contact {
             triedWays = String.join(",", ways);
             contactDue = nextDue;
         }
+    }
+
+    /** The receiver begins again, with what was made together. */
+    void foundTogether(Instant due, Instant checkAt) {
+        promised(due, checkAt);
+        contactResult = TOGETHER;
+        tries = 0;
+        triedWays = "";
+        firstTry = null;
     }
 
     /** Enough tries, in at least two ways, over at least five days (vocabulary 4, limit.contact.tries). */

@@ -24,13 +24,15 @@ class ReceiverChoice {
     private final CaseFiles files;
     private final Agreements agreements;
     private final ReferralFacts facts;
+    private final ByTelephone telephone;
 
-    ReceiverChoice(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Agreements agreements, ReferralFacts facts) {
+    ReceiverChoice(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Agreements agreements, ReferralFacts facts, ByTelephone telephone) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
         this.agreements = agreements;
         this.facts = facts;
+        this.telephone = telephone;
     }
 
     List<Option> options(Referral referral) {
@@ -44,7 +46,7 @@ class ReceiverChoice {
             boolean same = need.equals(referral.need());
             List<String> organisations = same ? referral.fallbacks() : agreements.receivers(need, file.municipality());
             organisations.stream().filter(code -> !code.equals(referral.receiver()) && !referral.askedBefore().contains(code))
-                    .forEach(code -> options.putIfAbsent(need + "@" + code, Words.need(need) + ": " + loop.name(code)));
+                    .forEach(code -> options.putIfAbsent(need + "@" + code, Words.need(need) + ": " + loop.name(code) + telephone.choice(code, file.municipality(), "u belt zelf")));
             if (organisations.isEmpty() && !same) {
                 options.putIfAbsent(need + "@", Words.need(need) + ": Knooppuntcoördinator");
             }

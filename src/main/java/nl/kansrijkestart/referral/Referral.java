@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.kansrijkestart.agreement.ClauseInForce;
 import nl.kansrijkestart.agreement.ClauseTerms;
@@ -63,6 +63,11 @@ class Referral {
     private String remark;
     @Sealed
     private String reply;
+    private boolean called;
+    @Sealed
+    private String spokenWith;
+    private String lateYes;
+    private Instant lateYesAt;
     private boolean consentDoubted;
     private boolean nextKnown;
     private String solution;
@@ -120,7 +125,31 @@ class Referral {
         neededHelp = null;
         remark = null;
         reply = null;
+        called = false;
+        spokenWith = null;
         nextKnown = true;
+    }
+
+    /** Somebody called the receiver on the family's behalf. @param spokenWith null when nobody picked up */
+    void called(String spokenWith) {
+        refuseUnless(State.sent);
+        this.called = true;
+        this.spokenWith = spokenWith;
+    }
+
+    /**
+     * A receiver says yes after its term: nothing moves.
+     *
+     * @param same it is the receiver that has the referral now
+     * @return whether that is news to others; not so when this receiver had answered already
+     */
+    boolean saysYesLate(String organisation, boolean same, Instant now) {
+        if (same && state != State.sent && state != State.declined) {
+            return false;
+        }
+        lateYes = organisation;
+        lateYesAt = now;
+        return true;
     }
 
     void accept(Instant contactDue, Instant contactCheckAt) {
@@ -198,6 +227,10 @@ class Referral {
         if (receiver != null && !receiver.equals(organisation)) {
             askedBefore = String.join(",", add(askedBefore, receiver));
         }
+        if (organisation != null && organisation.equals(lateYes)) {
+            lateYes = null;
+            lateYesAt = null;
+        }
         // the family said yes to another question: this one is asked first
         this.consentDoubted = !need.equals(this.need);
         this.receiver = organisation;
@@ -246,6 +279,16 @@ class Referral {
         }
     }
 
+    /** Who signalled tried together with the parent: from there the receiver goes on, within the same overall term. @param result as of a try */
+    void triedTogether(String result, Instant contactDue, Instant contactCheckAt) {
+        refuseUnless(State.accepted, State.inContact);
+        switch (result) {
+            case "reached" -> contact.foundTogether(contactDue, contactCheckAt);
+            case "notWanted" -> end("supportNotWanted", null);
+            default -> end("familyNotReached", null);
+        }
+    }
+
     void solve(String solution) {
         this.solution = solution;
     }
@@ -278,7 +321,7 @@ class Referral {
     }
 
     private static Set<String> add(String text, String one) {
-        Set<String> all = new TreeSet<>(list(text));
+        Set<String> all = new LinkedHashSet<>(list(text));
         all.add(one);
         return all;
     }
@@ -296,8 +339,15 @@ class Referral {
         return !WITHOUT_OWN_CONTACT.contains(need);
     }
 
+    /** In the order in which they were asked. */
     List<String> askedBefore() {
         return list(askedBefore);
+    }
+
+    /** Whose turn it was last: the one before the present receiver, or the present one when it is the first. */
+    String askedLast() {
+        List<String> before = askedBefore();
+        return before.isEmpty() ? receiver : before.get(before.size() - 1);
     }
 
     List<String> fallbacks() {
@@ -345,6 +395,14 @@ class Referral {
     String remark() { return remark; }
 
     String reply() { return reply; }
+
+    boolean called() { return called; }
+
+    String spokenWith() { return spokenWith; }
+
+    String lateYes() { return lateYes; }
+
+    Instant lateYesAt() { return lateYesAt; }
 
     boolean consentDoubted() { return consentDoubted; }
 

@@ -26,9 +26,10 @@ public class ReferralDesk {
     private final ReferralFacts facts;
     private final ObjectProvider<HelpStarted> pathway;
     private final ReferralEvidence evidence;
+    private final ByTelephone telephone;
 
     ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news,
-                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway, ReferralEvidence evidence) {
+                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway, ReferralEvidence evidence, ByTelephone telephone) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
@@ -37,28 +38,37 @@ public class ReferralDesk {
         this.facts = facts;
         this.pathway = pathway;
         this.evidence = evidence;
+        this.telephone = telephone;
     }
 
     public void sendReferral(String referralId) {
         Referral referral = loop.referral(referralId);
         referral.send(terms.now(), moments(referral, true));
         facts.sent(referral);
-        news.signaller(referral, "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
+        news.signaller(referral, telephone.asks(referral)
+                ? "bij " + loop.name(referral.receiver()) + " kan niemand inloggen. Er staat een taak klaar om zelf te bellen, uiterlijk " + ReferralNews.day(referral.answerDue()) + "."
+                : "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
     }
 
     public void notifySignaller(String referralId) {
         Referral referral = loop.referral(referralId);
         String receiver = loop.name(referral.receiver());
         news.signaller(referral, switch (referral.state()) {
-            case accepted -> receiver + " heeft aangenomen.";
+            case accepted -> receiver + " heeft aangenomen" + telephone.note(referral) + ".";
+            case sent -> "bij " + receiver + " was niemand te spreken. De volgende ontvanger wordt gevraagd.";
             case question -> receiver + " heeft een vraag. U vindt die in uw taken.";
-            default -> receiver + " neemt dit nu niet aan. U leest hier wat er volgt.";
+            default -> receiver + " neemt dit nu niet aan" + telephone.note(referral) + ". U leest hier wat er volgt.";
         });
     }
 
     public void remindReceiver(String referralId) {
         Referral referral = loop.referral(referralId);
-        if (terms.now().isBefore(referral.answerDue())) {
+        if (!terms.now().isBefore(referral.answerDue())) {
+            return;
+        }
+        if (telephone.asks(referral)) {
+            news.contact(referral, "belt u " + loop.name(referral.receiver()) + " nog? Het antwoord is er graag uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
+        } else {
             news.receiver(referral, "er wacht een verwijzing op uw antwoord, uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
             news.signaller(referral, loop.name(referral.receiver()) + " is herinnerd.");
             facts.reminded(referral);
@@ -68,8 +78,12 @@ public class ReferralDesk {
     /** The agreement's next receiver, or none: then the coordinator solves it. */
     public void offerToFallback(String referralId) {
         Referral referral = loop.referral(referralId);
-        if (referral.state() == Referral.State.sent) {
+        boolean telephoned = telephone.asks(referral);
+        if (referral.state() == Referral.State.sent && !telephoned) {
             news.receiver(referral, "er kwam geen antwoord op tijd. De verwijzing is verder gegaan.");
+        }
+        // a receiver that nobody called was not silent
+        if (referral.state() == Referral.State.sent && (referral.called() || !telephoned)) {
             facts.silent(referral);
             evidence.silent(referral);
         }
@@ -80,13 +94,18 @@ public class ReferralDesk {
         }
         facts.moved(referral);
         referral.moveOn(terms.now(), moments(referral, false));
-        news.signaller(referral, loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde.");
+        news.signaller(referral, loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde."
+                + (telephone.asks(referral) ? " Daar kan niemand inloggen: er komt een taak om zelf te bellen." : ""));
     }
 
     /** What follows on an answer that is no yes: a code of the next step, by declineFollowUp. */
     public String chooseFollowUp(String referralId) {
         Referral referral = loop.referral(referralId);
-        String reason = referral.state() == Referral.State.question ? "needMore" : referral.declineReason();
+        String reason = switch (referral.state()) {
+            case question -> "needMore";
+            case sent -> "nobodySpoken";
+            default -> referral.declineReason();
+        };
         return files.decide(referral.caseId(), "declineFollowUp", Map.of("reason", reason)).stream()
                 .findFirst().map(row -> row.text("followUp")).orElse("coordinator");
     }
@@ -94,10 +113,20 @@ public class ReferralDesk {
     public void tellContact(String referralId) {
         Referral referral = loop.referral(referralId);
         news.signaller(referral, switch (referral.contact().result()) {
-            case "reached" -> loop.name(referral.receiver()) + " heeft contact met het gezin.";
+            case "reached" -> loop.name(referral.receiver()) + " heeft contact met het gezin" + telephone.note(referral) + ".";
             case "notWanted" -> "de ouder wil dit nu niet.";
             default -> loop.name(referral.receiver()) + " kreeg nog geen contact.";
         });
+    }
+
+    /** Contact that was tried together: the receiver goes on, or reads that it ends here. */
+    public void tellTogether(String referralId) {
+        Referral referral = loop.referral(referralId);
+        String what = foundTogether(referralId) ? "samen is contact gelukt."
+                : "supportNotWanted".equals(referral.outcome()) ? "de ouder wil dit nu niet." : "ook samen lukte het contact nog niet.";
+        boolean on = foundTogether(referralId);
+        news.signaller(referral, what + (on ? " " + loop.name(referral.receiver()) + " gaat verder met het gezin." : ""));
+        news.receiver(referral, what + (on ? " U gaat verder met het gezin." : " U hoeft niets meer te doen."));
     }
 
     public void remindCoordinator(String referralId) {
@@ -111,9 +140,10 @@ public class ReferralDesk {
         if (referral.outcome() == null) {
             referral.end(outcomeSoFar(referral), null);
         }
+        boolean contacted = referral.state() == Referral.State.inContact;
         referral.close(terms.now());
         facts.closed(referral);
-        news.signaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + "."
+        news.signaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + (contacted ? telephone.note(referral) : "") + "."
                 + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
         if ("supportStarted".equals(referral.outcome())) {
             pathway.ifAvailable(one -> one.helpStarted(referral.caseId()));
@@ -158,6 +188,19 @@ public class ReferralDesk {
                 && !referral.contact().triedEnough(terms.tries(file(referral).municipality()), terms.now().atZone(WorkingDays.ZONE).toLocalDate());
     }
 
+    /** The receiver tried enough without reaching the family. */
+    public boolean tryTogether(String referralId) {
+        return "notReached".equals(loop.referral(referralId).contact().result()) && !tryAgain(referralId);
+    }
+
+    public boolean foundTogether(String referralId) {
+        return Contact.TOGETHER.equals(loop.referral(referralId).contact().result());
+    }
+
+    public boolean receiverCanLogIn(String referralId) {
+        return !telephone.asks(loop.referral(referralId));
+    }
+
     public boolean receiverKnown(String referralId) {
         return loop.referral(referralId).nextKnown();
     }
@@ -172,8 +215,9 @@ public class ReferralDesk {
         return List.of("again", "other").contains(String.valueOf(loop.referral(referralId).solution()));
     }
 
+    /** Where nobody of the receiver can log in the family's contact does this too, by telephone. */
     public String receiverGroup(String referralId) {
-        return receiverOrCoordinator(loop.referral(referralId));
+        return loop.helperGroup(referralId);
     }
 
     public String signallerGroup(String referralId) {
@@ -257,10 +301,6 @@ public class ReferralDesk {
     private Date inTerm(String referralId, String term) {
         Referral referral = loop.referral(referralId);
         return Date.from(terms.moment(term, referral));
-    }
-
-    private static String receiverOrCoordinator(Referral referral) {
-        return referral.receiver() == null ? ReferralLoop.COORDINATOR : referral.receiver();
     }
 
     private CaseCard file(Referral referral) {

@@ -23,7 +23,6 @@ import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a referral show and change: forms/referral. */
@@ -37,13 +36,14 @@ class ReferralForms {
     private final Consents consents;
     private final ConsentTerm consentTerm;
     private final People people;
-    private final Notices notices;
     private final ReferralFacts facts;
-    private final ReferralEvidence evidence;
+    private final ReceiverAnswers receivers;
+    private final ReferralNews news;
+    private final ByTelephone telephone;
     private final PartService parts;
 
     ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  Consents consents, ConsentTerm consentTerm, People people, Notices notices, ReferralFacts facts, ReferralEvidence evidence, PartService parts) {
+                  Consents consents, ConsentTerm consentTerm, People people, ReferralFacts facts, ReceiverAnswers receivers, ReferralNews news, ByTelephone telephone, PartService parts) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;
@@ -51,15 +51,18 @@ class ReferralForms {
         this.consents = consents;
         this.consentTerm = consentTerm;
         this.people = people;
-        this.notices = notices;
         this.facts = facts;
-        this.evidence = evidence;
+        this.receivers = receivers;
+        this.news = news;
+        this.telephone = telephone;
         this.parts = parts;
-        book.form("answerReferral").fresh().shows(this::letter).options("needs", moment -> needs()).keeps(this::answered);
+        book.form("answerReferral").fresh().shows(this::letter).options("needs", moment -> needs()).keeps(this::answered).late(this::answeredLate);
+        book.form("callReceiver").fresh().shows(this::call).options("needs", moment -> needs()).keeps(this::called).late(this::answeredLate);
         book.form("answerQuestion").fresh().shows(this::question).keeps(this::replied);
         book.form("contactFamily").fresh().shows(this::contactDetails).keeps(this::contacted);
         book.form("checkContactMade").fresh().shows(this::letter).keeps(this::checked);
-        book.form("recordOutcome").fresh().shows(this::letter).keeps((moment, answers) ->
+        book.form("tryContactTogether").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark())).keeps(this::triedTogether);
+        book.form("recordOutcome").fresh().shows(this::onBehalf).keeps((moment, answers) ->
                 referral(moment).end(answers.required("outcome"), answers.text("sentence").orElse(null)));
         book.form("chooseReceiver").fresh().shows(this::story).options("receivers", moment -> choice.options(referral(moment)))
                 .keeps((moment, answers) -> choice.choose(referral(moment), answers.required("choice")));
@@ -73,31 +76,68 @@ class ReferralForms {
     }
 
     private Map<String, Object> contactDetails(FormMoment moment) {
-        Map<String, Object> shown = new LinkedHashMap<>(letter(moment));
+        Map<String, Object> shown = onBehalf(moment);
         shown.put("contactDetails", loop.contactDetails(moment.id("referralId")));
         return shown;
     }
 
-    private void answered(FormMoment moment, Answers answers) {
+    private Map<String, Object> onBehalf(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>(letter(moment));
+        shown.put("onBehalf", telephone.onBehalf(referral(moment)));
+        return shown;
+    }
+
+    /** What the caller may tell the receiver is what the receiver would have read. */
+    private Map<String, Object> call(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>(letter(moment));
+        shown.put("receiver", telephone.name(referral(moment)));
+        shown.put("telephone", telephone.telephone(referral(moment)));
+        return shown;
+    }
+
+    private void called(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         if (answers.is("answer", "accept")) {
-            refuseAfterWithdrawal(referral);
+            receivers.refuseAfterWithdrawal(referral);
         }
-        facts.answered(referral, answers.required("answer"));
+        boolean spoken = !answers.is("answer", "notReached");
+        referral.called(spoken ? answers.required("spokenWith") : null);
+        files.tell(referral.caseId(), moment.person(), spoken ? "Antwoord genoteerd namens " + telephone.name(referral) + ", gesproken met " + referral.spokenWith()
+                : "Gebeld met " + telephone.name(referral) + ", niemand te spreken gekregen");
+        switch (answers.required("answer")) {
+            case "accept" -> receivers.accepted(referral);
+            case "decline" -> receivers.declined(referral, answers);
+            default -> { }   // what follows is the next receiver
+        }
+    }
+
+    private void answeredLate(FormMoment moment, Answers answers) {
+        if (answers.is("answer", "accept")) {
+            receivers.late(referral(moment), moment);
+        }
+    }
+
+    private void triedTogether(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
+        if (answers.is("result", "reached")) {
+            receivers.refuseAfterWithdrawal(referral);
+        }
+        referral.triedTogether(answers.required("result"), terms.contact(referral), terms.moment("term.contact.check", referral));
+    }
+
+    private void answered(FormMoment moment, Answers answers) {
+        Referral referral = referral(moment);
         switch (answers.required("answer")) {
             case "accept" -> {
-                referral.accept(
-                        terms.contact(referral),
-                        terms.moment("term.contact.check", referral));
-                evidence.accepted(referral);
+                receivers.refuseAfterWithdrawal(referral);
+                receivers.accepted(referral);
                 parts.helps(referral.caseId(), moment.person());
             }
-            case "needMore" -> referral.ask(answers.required("remark"));
-            default -> {
-                referral.decline(answers.required("reason"), answers.text("neededHelp").orElse(null), answers.text("remark").orElse(null));
-                facts.declined(referral);
-                evidence.declined(referral);
+            case "needMore" -> {
+                facts.answered(referral, "needMore");
+                referral.ask(answers.required("remark"));
             }
+            default -> receivers.declined(referral, answers);
         }
     }
 
@@ -113,7 +153,7 @@ class ReferralForms {
 
     private void contacted(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
-        refuseAfterWithdrawal(referral);
+        receivers.refuseAfterWithdrawal(referral);
         LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het contact."));
         if (day.isAfter(today())) {
             throw new FormRefused("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
@@ -129,18 +169,10 @@ class ReferralForms {
         }
     }
 
-    /** Also holds the consent until this answer is in, so that a withdrawal of the same moment comes before or after it, never between. */
-    private void refuseAfterWithdrawal(Referral referral) {
-        if (consents.takenBack(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver())) {
-            throw new FormRefused("De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
-        }
-    }
-
     private void checked(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         if (!answers.is("contact", "yes") && referral.receiver() != null) {
-            notices.tell(referral.receiver(), null, referral.caseId(),
-                    files.card(referral.caseId()).mark() + ": de signaleerder vraagt of er al contact is geweest met het gezin.");
+            news.receiver(referral, "de signaleerder vraagt of er al contact is geweest met het gezin.");
         }
     }
 
@@ -152,12 +184,15 @@ class ReferralForms {
         shown.put("purpose", Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.need(referral.need()));
         boolean personal = "personalTie".equals(referral.declineReason());
         String reason = referral.declineReason() == null || personal ? "nog geen antwoord" : Words.of("reason", referral.declineReason());
+        String late = receivers.lateYes(referral, true);
         shown.put("answerText", loop.name(referral.receiver()) + ": " + reason
+                + (referral.spokenWith() == null ? "" : " (telefonisch, gesproken met " + referral.spokenWith() + ")")
                 + (referral.neededHelp() == null ? "" : " (" + Words.need(referral.neededHelp()) + ")")
-                + (referral.remark() == null ? "" : ". " + referral.remark()));
+                + (referral.remark() == null ? "" : ". " + referral.remark()) + (late.isEmpty() ? "" : "\n\n" + late));
         shown.put("story", Words.onCard(referral.need()) + ", verstuurd op " + day(referral.sentAt()) + ". Gevraagd: "
                 + (referral.askedBefore().isEmpty() ? "" : referral.askedBefore().stream().map(loop::name).collect(Collectors.joining(", ")) + ", ")
-                + loop.name(referral.receiver()) + ". Totale termijn: " + day(referral.overallDue()) + ".");
+                + loop.name(referral.receiver()) + byTelephone(referral) + ". Totale termijn: " + day(referral.overallDue()) + "."
+                + (late.isEmpty() ? "" : "\n\n" + late));
         return shown;
     }
 
@@ -171,9 +206,15 @@ class ReferralForms {
             shown.put("answerText", "dit is persoonlijk");
             shown.put("story", Words.PERSONAL + ", verstuurd op " + day(referral.sentAt()) + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
                     + people.person(file(moment).leader()).map(one -> one.name() + " (" + one.organisationName() + ")").orElse("de organisatie van de contactpersoon")
-                    + ". Totale termijn: " + day(referral.overallDue()) + ".");
+                    + ". Totale termijn: " + day(referral.overallDue()) + "." + (referral.lateYes() == null ? "" : "\n\n" + receivers.lateYes(referral, false)));
         }
         return shown;
+    }
+
+    /** How the last receiver was asked, when nobody of it can log in. */
+    private String byTelephone(Referral referral) {
+        return !telephone.asks(referral) ? "" : referral.spokenWith() != null ? " (telefonisch, gesproken met " + referral.spokenWith() + ")"
+                : referral.called() ? " (gebeld, niemand te spreken gekregen)" : " (kan niet inloggen, nog niet gebeld)";
     }
 
     private void consented(FormMoment moment, Answers answers) {
@@ -199,7 +240,8 @@ class ReferralForms {
         return List.of("youthHealthCare", "socialTeam", "socialWork", "debtHelp", "workIncome", "adultMentalHealth", "generalPractice",
                         "midwifePractice", "maternityCare", "informal", "youthCare", "disabilitySupport").stream()
                 .flatMap(kind -> people.ofKind(kind, file.municipality()).stream())
-                .map(organisation -> new Option(organisation.code(), organisation.name())).toList();
+                .map(organisation -> new Option(organisation.code(), organisation.name()
+                        + telephone.choice(organisation.code(), file.municipality(), "wie het gezin aanmeldde belt"))).toList();
     }
 
     private void solved(FormMoment moment, Answers answers) {

@@ -18,7 +18,6 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Option;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,25 +33,27 @@ public class ReferralLoop {
     private final CaseFiles files;
     private final People people;
     private final Consents consents;
-    private final Notices notices;
     private final Journeys journeys;
     private final ReferralTerms terms;
     private final ReferralFacts facts;
     private final ReferralEvidence evidence;
+    private final ReferralNews news;
+    private final ByTelephone telephone;
     private final PartService parts;
 
     ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Consents consents,
-                 Notices notices, Journeys journeys, ReferralTerms terms, ReferralFacts facts, ReferralEvidence evidence, PartService parts) {
+                 Journeys journeys, ReferralTerms terms, ReferralFacts facts, ReferralEvidence evidence, ReferralNews news, ByTelephone telephone, PartService parts) {
         this.referrals = referrals;
         this.agreements = agreements;
         this.files = files;
         this.people = people;
         this.consents = consents;
-        this.notices = notices;
         this.journeys = journeys;
         this.terms = terms;
         this.facts = facts;
         this.evidence = evidence;
+        this.news = news;
+        this.telephone = telephone;
         this.parts = parts;
     }
 
@@ -110,9 +111,15 @@ public class ReferralLoop {
         return evidence.contactWrong(referral(referralId));
     }
 
-    /** The organisation behind a need as the agreement has it now: for a question to the parent, before anything is proposed. */
+    /** The organisation behind a need as the agreement has it now, and whether anybody there can log in: for a question to the parent, before anything is proposed. */
     public String receiverName(String need, String municipality) {
-        return agreements.receivers(need, municipality).stream().findFirst().map(this::name).orElse("Knooppuntcoördinator");
+        String first = agreements.receivers(need, municipality).stream().findFirst().orElse(null);
+        return name(first) + telephone.choice(first, municipality, "u belt zelf");
+    }
+
+    /** The group that does the work of the receiver: its own people, or the family's contact where nobody of it can log in. */
+    public String helperGroup(String referralId) {
+        return telephone.helperGroup(referral(referralId));
     }
 
     /**
@@ -145,8 +152,7 @@ public class ReferralLoop {
             parts.stopsHelping(referral.caseId(), referral.receiver());
         }
         if (wasOpen && referral.receiver() != null) {
-            notices.tell(referral.receiver(), null, referral.caseId(), files.card(referral.caseId()).mark()
-                    + ": dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
+            news.receiver(referral, "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
         }
         if (wasOpen && tellProcess) {
             journeys.tellPartAfterwards("referralStopped", "referralId", referral.id(), Map.of());
@@ -158,11 +164,10 @@ public class ReferralLoop {
 
     /** A pause: the terms of what is open move, and each receiver reads a line. */
     public void shift(String caseId, Duration by, String line) {
-        String mark = files.card(caseId).mark();
         referrals.findByCaseIdOrderByNeed(caseId).stream().filter(Referral::open).forEach(referral -> {
             referral.shift(by);
             if (referral.receiver() != null) {
-                notices.tell(referral.receiver(), null, caseId, mark + ": " + line);
+                news.receiver(referral, line);
             }
         });
     }

@@ -21,11 +21,13 @@ class ReferralNews {
     private final CaseFiles files;
     private final Notices notices;
     private final People people;
+    private final ByTelephone telephone;
 
-    ReferralNews(CaseFiles files, Notices notices, People people) {
+    ReferralNews(CaseFiles files, Notices notices, People people, ByTelephone telephone) {
         this.files = files;
         this.notices = notices;
         this.people = people;
+        this.telephone = telephone;
     }
 
     void signaller(Referral referral, String what) {
@@ -35,14 +37,32 @@ class ReferralNews {
         files.tell(referral.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
     }
 
-    /** To the organisation that has the referral now; without one to the coordinators. */
+    /**
+     * To the organisation that has the referral now; without one to the coordinators. Where nobody of it can log in the family's contact
+     * passes it on, once there was a call.
+     */
     void receiver(Referral referral, String what) {
+        if (telephone.asks(referral)) {
+            if (referral.called()) {
+                contact(referral, "bel " + telephone.name(referral) + ", daar kan niemand inloggen, en geef door: " + what);
+            }
+            return;
+        }
         to(referral.receiver() == null ? Notices.role(ReferralLoop.COORDINATOR, files.card(referral.caseId()).municipality()) : referral.receiver(),
                 referral, what);
     }
 
+    /** To who leads the help for the family. */
+    void contact(Referral referral, String what) {
+        CaseCard file = files.card(referral.caseId());
+        notices.tellLeader(file, file.mark() + ": " + withoutNames(referral, what));
+    }
+
+    /** Without the family's mark as long as the coordinator has no part in it: the line opens only what they may see. */
     void coordinator(Referral referral, String what) {
-        to(Notices.role(ReferralLoop.COORDINATOR, files.card(referral.caseId()).municipality()), referral, what);
+        CaseCard file = files.card(referral.caseId());
+        boolean known = file.shared() || referral.solutionDue() != null;
+        notices.tell(Notices.role(ReferralLoop.COORDINATOR, file.municipality()), null, referral.caseId(), (known ? file.mark() + ": " : "") + withoutNames(referral, what));
     }
 
     private void to(String address, Referral referral, String what) {

@@ -18,16 +18,20 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class ReferralOnCard implements TaskCards {
 
-    private static final Set<String> FOR_THE_RECEIVER = Set.of("answerReferral", "contactFamily", "recordOutcome");
+    private static final Set<String> FOR_THE_RECEIVER = Set.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome");
 
     private final ReferralLoop loop;
     private final CaseFiles files;
     private final People people;
+    private final ByTelephone telephone;
+    private final ReceiverAnswers receivers;
 
-    ReferralOnCard(ReferralLoop loop, CaseFiles files, People people) {
+    ReferralOnCard(ReferralLoop loop, CaseFiles files, People people, ByTelephone telephone, ReceiverAnswers receivers) {
         this.loop = loop;
         this.files = files;
         this.people = people;
+        this.telephone = telephone;
+        this.receivers = receivers;
     }
 
     @Override
@@ -40,7 +44,11 @@ class ReferralOnCard implements TaskCards {
         facts.put(ABOUT, Words.onCard(referral.need()));
         if (FOR_THE_RECEIVER.contains(moment.formId())) {
             facts.put("Gevraagd door", people.person(files.card(referral.caseId()).signaller()).map(PersonCard::organisationName).orElse(""));
-            facts.put("Waarom bij u", (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak");
+            facts.put("Waarom bij u", telephone.asks(referral) ? "bij de ontvanger kan niemand inloggen: u belt en noteert" : (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak");
+        }
+        String late = receivers.lateYes(referral, "solveStalledReferral".equals(moment.formId()));
+        if (!late.isEmpty()) {
+            facts.put("Alsnog ja", late);
         }
         Optional<String> why = why(referral, moment.formId());
         why.ifPresent(term -> facts.put("Termijn", term + (referral.urgent() ? ", spoed" : "")));
@@ -52,7 +60,7 @@ class ReferralOnCard implements TaskCards {
     private static Optional<String> why(Referral referral, String step) {
         boolean urgent = referral.urgent();
         return switch (step) {
-            case "answerReferral" -> Optional.of("antwoord binnen " + referral.terms().answerTerm(referral.askedBefore().isEmpty(), urgent).inWords());
+            case "answerReferral", "callReceiver" -> Optional.of("antwoord binnen " + referral.terms().answerTerm(referral.askedBefore().isEmpty(), urgent).inWords());
             case "contactFamily" -> Optional.of("eerste contact binnen " + referral.terms().contactTerm(urgent).inWords());
             case "solveStalledReferral" -> Optional.of("oplossing binnen " + referral.terms().escalationTerm(urgent).inWords());
             default -> Optional.empty();

@@ -106,6 +106,11 @@ public class Journey {
         return this;
     }
 
+    /** Due so many working days from now. */
+    public Journey dueInWorkingDays(int days) {
+        return due(with.days.add(ClockUtil.getCurrentTime().toInstant(), days));
+    }
+
     /** A person takes the task, fills in what differs from what was filled in already, and finishes. */
     public Journey answers(String person, String task, Object... keysAndValues) {
         return answer(taskFor(person, task), person, keysAndValues);
@@ -239,6 +244,28 @@ public class Journey {
     public Journey told(String address, String person, String part) {
         assertThat(with.notices.of(List.of(address), person)).filteredOn(line -> caseId.equals(line.caseId()))
                 .extracting(NoticeLine::text).anyMatch(text -> text.contains(part));
+        return this;
+    }
+
+    public Journey notTold(String address, String person, String part) {
+        assertThat(with.notices.of(List.of(address), person)).filteredOn(line -> caseId.equals(line.caseId()))
+                .extracting(NoticeLine::text).noneMatch(text -> text.contains(part));
+        return this;
+    }
+
+    /** One line of the family's time line has all of these parts. */
+    public Journey onTimeLine(String... parts) {
+        assertThat(with.files.timeLine(caseId)).extracting("text").as("time line")
+                .anyMatch(text -> java.util.Arrays.stream(parts).allMatch(text.toString()::contains));
+        return this;
+    }
+
+    /** A field of the form offers this choice, in these words. */
+    public Journey offers(String person, String task, String field, String choice) {
+        TaskRow row = task(task);
+        JsonNode form = with.as(person, () -> with.bridge.form(row, person));
+        assertThat(FormCheck.fields(form, true).stream().filter(one -> FormCheck.key(one).equals(field))
+                .flatMap(one -> java.util.stream.StreamSupport.stream(one.path("values").spliterator(), false)).map(one -> one.path("label").asText())).contains(choice);
         return this;
     }
 

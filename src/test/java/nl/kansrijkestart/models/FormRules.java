@@ -36,6 +36,7 @@ public final class FormRules {
             Map.entry("recordConsentAfterVisit", new Length(3 + 2, 3 + 2)),
             Map.entry("renewConsent", new Length(3 + 1, 3 + 1)),
             Map.entry("answerReferral", new Length(1, 1)),
+            Map.entry("callReceiver", new Length(3, 2)),
             Map.entry("contactFamily", new Length(3, 3)),
             Map.entry("recordOutcome", new Length(2, 1)),
             Map.entry("recordHomeVisit", new Length(7, 7)),

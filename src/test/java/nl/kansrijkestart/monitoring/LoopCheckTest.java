@@ -68,6 +68,20 @@ class LoopCheckTest {
         planted(withoutOwner, "delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)", true);
     }
 
+    /** A door is no person: behind this one nobody can log in. */
+    @Test
+    void aTaskThatFitsNobodyIsFound() {
+        planted(withoutOwner, "update task_door set grp = 'werkinkomenkerkrade' where task_id in (select task_id from task_row where process_instance_id = ?)", true);
+        planted(withoutOwner, "update task_door set grp = 'schuldhulpparkstad', person = 'verloskundige' where task_id in (select task_id from task_row where process_instance_id = ?)", true);
+        planted(withoutOwner, "delete from person_role where person = 'schuldhulp' and ?::text is not null", true);
+    }
+
+    /** Where nobody of the receiver can log in the task is of who signalled. */
+    @Test
+    void aReferralByTelephoneIsSomebodys() {
+        assertThat(problems(stories.aReferral("incomeWork"))).isEmpty();
+    }
+
     @Test
     void aReferralWithoutItsProcessIsFound() {
         planted(withoutProcess, "update act_ru_variable set text_ = 'another' where name_ = 'referralId' and text_ = ?", false);

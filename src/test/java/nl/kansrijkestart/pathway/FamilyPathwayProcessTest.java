@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.engine.Journey;
@@ -10,6 +11,7 @@ import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
 class FamilyPathwayProcessTest {
@@ -26,6 +28,8 @@ class FamilyPathwayProcessTest {
     private CaseFiles files;
     @Autowired
     private ReferralLoop referrals;
+    @Autowired
+    private JdbcTemplate sql;
 
     /** The light route: one signal, one party, closed with one question. */
     @Test
@@ -104,6 +108,40 @@ class FamilyPathwayProcessTest {
         }
         story.waitsFor("tryContactTogether").by("verloskundigenkerkrade")
                 .answers("verloskundige", "tryContactTogether", "result", "notReached").waitsFor("closePathway");
+    }
+
+    /** Contact made together is no end: the receiver goes on, and the pathway waits for it. */
+    @Test
+    void contactMadeTogetherLeadsOnToSupport() {
+        Journey story = agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept");
+        for (String way : List.of("phone", "visit", "message")) {
+            story.answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", way, "result", "notReached").afterWorkingDays(4);
+        }
+        story.answers("verloskundige", "tryContactTogether", "result", "reached").doesNotWaitFor("closePathway").waitsFor("contactFamily").by("schuldhulpparkstad")
+                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted").waitsFor("closePathway");
+    }
+
+    /** Also what follows on an acceptance by telephone is nobody's alone. */
+    @Test
+    void whereNobodyOfTheYouthHealthCareCanLogInTheContactDoesItsSteps() {
+        List<Map<String, Object>> roles = sql.queryForList("select person, role, organisation, municipality from person_role where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'");
+        sql.update("delete from person_role where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'");
+        try {
+            agreed("prenatalHomeVisit").waitsFor("callReceiver").by("verloskundigenkerkrade")
+                    .answers("verloskundige", "callReceiver", "answer", "accept", "spokenWith", "mevrouw Voorbeeld")
+                    .passed("registrationAccepted").waitsFor("callParent").by("verloskundigenkerkrade").seenBy("verloskundige");
+        } finally {
+            roles.forEach(one -> sql.update("insert into person_role (person, role, organisation, municipality) values (?, ?, ?, ?)",
+                    one.get("person"), one.get("role"), one.get("organisation"), one.get("municipality")));
+        }
+    }
+
+    /** What nobody there can answer in the program is known before the parent chooses. */
+    @Test
+    void whoChoosesARouteReadsWhereNobodyCanLogIn() {
+        told.weighed("incomeWork", "housing").offers("verloskundige", "chooseRoute", "routes",
+                        "Zorgpad werk en inkomen: Werk en inkomen Kerkrade (oefen) (kan hier niet inloggen: u belt zelf)");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package nl.kansrijkestart.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -7,6 +10,7 @@ import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
@@ -20,6 +24,8 @@ class ReferralProcessTest {
     private ReferralLoop loop;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private JdbcTemplate sql;
 
     private Journey aReferral() {
         return stories.aReferral("debts");
@@ -169,7 +175,7 @@ class ReferralProcessTest {
         tries(story, "phone").waitsFor("contactFamily");
         tries(story.afterWorkingDays(2), "phone").waitsFor("contactFamily");
         tries(story.afterWorkingDays(4), "phone").waitsFor("contactFamily");
-        tries(story, "message").endsAt("familyNotReached").told("verloskundigenkerkrade", "verloskundige", "nog geen contact");
+        tries(story, "message").doesNotWaitFor("contactFamily").waitsFor("tryContactTogether");
     }
 
     @Test
@@ -229,6 +235,151 @@ class ReferralProcessTest {
                 .waitsFor("answerReferral").by("sociaalteamkerkrade");
     }
 
+    /** Nobody of "Werk en inkomen" can log in: who signalled calls and records, on its behalf. */
+    @Test
+    void whereNobodyCanLogInTheSignallerCallsAndRecordsTheAnswer() {
+        byTelephone().waitsFor("callReceiver").by("verloskundigenkerkrade").seenBy("verloskundige").notSeenBy("sociaalteam").doesNotWaitFor("answerReferral")
+                .dueInWorkingDays(5).cardSays("verloskundige", "callReceiver", "niemand inloggen")
+                .shows("verloskundige", "callReceiver", "Werk en inkomen Kerkrade", "0800-000 0017")
+                .told("verloskundigenkerkrade", "verloskundige", "niemand inloggen")
+                .isRefused("verloskundige", "callReceiver", "Vul in", "answer", "accept")
+                .answers("verloskundige", "callReceiver", "answer", "accept", "spokenWith", "mevrouw Voorbeeld")
+                .told("verloskundigenkerkrade", "verloskundige", "heeft aangenomen (telefonisch, namens hen genoteerd)")
+                .onTimeLine("namens Werk en inkomen Kerkrade", "gesproken met mevrouw Voorbeeld")
+                .waitsFor("contactFamily").by("verloskundigenkerkrade").shows("verloskundige", "contactFamily", "namens Werk en inkomen Kerkrade")
+                .answers("verloskundige", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .waitsFor("recordOutcome").by("verloskundigenkerkrade").shows("verloskundige", "recordOutcome", "namens Werk en inkomen Kerkrade")
+                .answers("verloskundige", "recordOutcome", "outcome", "supportStarted").endsAt("supportStarted").didNotPass("answerReferral");
+    }
+
+    @Test
+    void aNoByTelephoneHasItsReasonAndFollowsTheSameRoutes() {
+        byTelephone().isRefused("verloskundige", "callReceiver", "Vul in", "answer", "decline", "spokenWith", "mevrouw Voorbeeld")
+                .answers("verloskundige", "callReceiver", "answer", "decline", "spokenWith", "mevrouw Voorbeeld", "reason", "noCapacity")
+                .waitsFor("answerReferral").by("sociaalteamkerkrade");
+        byTelephone().answers("verloskundige", "callReceiver", "answer", "decline", "spokenWith", "mevrouw Voorbeeld", "reason", "otherNeed", "neededHelp", "debts")
+                .waitsFor("chooseReceiver").shows("verloskundige", "chooseReceiver", "gesproken met mevrouw Voorbeeld");
+    }
+
+    /** The clock of the receiver runs on whoever asks; what was never asked is no silence of the receiver. */
+    @Test
+    void aCallThatIsNotMadeIsRemindedAndThenTheNextReceiverIsAsked() {
+        long silences = silences();
+        byTelephone().afterWorkingDays(3).passed("receiverReminded").told("verloskundigenkerkrade", "verloskundige", "belt u")
+                .afterWorkingDays(2).passed("answerOverdue").waitsFor("answerReferral").by("sociaalteamkerkrade");
+        assertThat(silences()).isEqualTo(silences);
+    }
+
+    @Test
+    void nobodyPicksUpAndTheNextReceiverIsAsked() {
+        long silences = silences();
+        byTelephone().answers("verloskundige", "callReceiver", "answer", "notReached").waitsFor("answerReferral").by("sociaalteamkerkrade")
+                .onTimeLine("niemand te spreken");
+        assertThat(silences()).isEqualTo(silences + 1);
+    }
+
+    @Test
+    void whoChoosesAReceiverReadsWhereNobodyCanLogIn() {
+        aReferral().answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "otherNeed", "neededHelp", "incomeWork")
+                .offers("verloskundige", "chooseReceiver", "choice", "Werk en inkomen: Werk en inkomen Kerkrade (oefen) (kan hier niet inloggen: u belt zelf)")
+                .answers("verloskundige", "chooseReceiver", "choice", "incomeWork@werkinkomenkerkrade")
+                .answers("verloskundige", "askConsentNewReceiver", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "answer", "yes")
+                .waitsFor("callReceiver").by("verloskundigenkerkrade");
+        stalled().offers("knooppunt", "solveStalledReferral", "receiver", "Werk en inkomen Kerkrade (oefen) (kan hier niet inloggen: wie het gezin aanmeldde belt)")
+                .answers("knooppunt", "solveStalledReferral", "solution", "other", "receiver", "werkinkomenkerkrade", "newTerm", stories.today().plusDays(14).toString())
+                .answers("verloskundige", "askConsentNewReceiver", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "answer", "yes")
+                .waitsFor("callReceiver");
+    }
+
+    @Test
+    void aStopIsToldByTelephoneToo() {
+        Journey story = byTelephone().answers("verloskundige", "callReceiver", "answer", "accept", "spokenWith", "mevrouw Voorbeeld").waitsFor("contactFamily");
+        transaction.executeWithoutResult(status -> loop.stopAll(story.caseId(), "referralWithdrawn", true));
+        story.endsAt("withdrawnByParent").told("verloskundigenkerkrade", "verloskundige", "bel Werk en inkomen Kerkrade");
+        Journey notCalled = byTelephone();
+        transaction.executeWithoutResult(status -> loop.stopAll(notCalled.caseId(), "referralWithdrawn", true));
+        notCalled.endsAt("withdrawnByParent").notTold("verloskundigenkerkrade", "verloskundige", "bel Werk en inkomen Kerkrade");
+    }
+
+    @Test
+    void contactMadeTogetherBringsTheReferralBackToItsReceiver() {
+        Journey story = notReachedThreeTimes();
+        Instant end = overallEnd(story);
+        story.waitsFor("tryContactTogether").by("verloskundigenkerkrade")
+                .answers("verloskundige", "tryContactTogether", "result", "reached").onTimeLine("samen is contact gelukt")
+                .told("verloskundigenkerkrade", "verloskundige", "samen is contact gelukt").told(DEBT_HELP, "schuldhulp", "samen is contact gelukt")
+                .waitsOnceFor("contactFamily").by(DEBT_HELP);
+        assertThat(overallEnd(story)).isEqualTo(end);
+        story.answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted").endsAt("supportStarted");
+    }
+
+    @Test
+    void contactThatFailsTogetherTooEndsTheReferral() {
+        notReachedThreeTimes().answers("verloskundige", "tryContactTogether", "result", "notReached").endsAt("familyNotReached")
+                .told(DEBT_HELP, "schuldhulp", "ook samen").told("verloskundigenkerkrade", "verloskundige", "nog geen contact");
+        notReachedThreeTimes().answers("verloskundige", "tryContactTogether", "result", "notWanted").endsAt("supportNotWanted");
+    }
+
+    @Test
+    void theOverallTermRunsOnWhileContactIsTriedTogether() {
+        notReachedThreeTimes().afterWorkingDays(20).passed("overallTermPassed").waitsFor("solveStalledReferral").doesNotWaitFor("tryContactTogether")
+                .answers("knooppunt", "solveStalledReferral", "solution", "again", "newTerm", stories.today().plusDays(14).toString())
+                .waitsFor("contactFamily").by(DEBT_HELP);
+    }
+
+    @Test
+    void aLateYesIsToldToAllThreeAndStartsNothing() {
+        Journey story = aReferral();
+        story.takes("schuldhulp", "answerReferral").afterWorkingDays(5)
+                .answersLate("schuldhulp", "al klaar of is verder gegaan", "answer", "accept")
+                .told("verloskundigenkerkrade", "verloskundige", "zei alsnog ja")
+                .told("sociaalteamkerkrade", "sociaalteam", "zei alsnog ja")
+                .told("hubCoordinators/gm0928", "knooppunt", "zei alsnog ja")
+                .waitsOnceFor("answerReferral").by("sociaalteamkerkrade").doesNotWaitFor("contactFamily")
+                .cardSays("sociaalteam", "answerReferral", "Alsnog ja")
+                .afterWorkingDays(3).waitsFor("solveStalledReferral").shows("knooppunt", "solveStalledReferral", "Schuldhulp Parkstad (oefen) zei alsnog ja")
+                .cardSays("knooppunt", "solveStalledReferral", "Alsnog ja")
+                .doesNotWaitFor("contactFamily").didNotPass("contactFamily");
+    }
+
+    @Test
+    void aLateYesByTelephoneIsOfTheReceiverThatWasCalled() {
+        Journey story = byTelephone();
+        story.takes("verloskundige", "callReceiver").afterWorkingDays(5)
+                .answersLate("verloskundige", "al klaar of is verder gegaan", "answer", "accept", "spokenWith", "mevrouw Voorbeeld")
+                .told("sociaalteamkerkrade", "sociaalteam", "zei alsnog ja").cardSays("sociaalteam", "answerReferral", "Alsnog ja")
+                .onTimeLine("Werk en inkomen Kerkrade (oefen) zei alsnog ja");
+    }
+
+    @Test
+    void aYesAfterTheEndIsToldToWhoSignalled() {
+        Journey story = aReferral();
+        story.takes("schuldhulp", "answerReferral").afterWorkingDays(5)
+                .answers("sociaalteam", "answerReferral", "answer", "decline", "reason", "alreadyInvolved").endsAt("supportStarted")
+                .answersLate("schuldhulp", "al klaar of is verder gegaan", "answer", "accept")
+                .told("verloskundigenkerkrade", "verloskundige", "De verwijzing was al gesloten").notTold("sociaalteamkerkrade", "sociaalteam", "zei alsnog");
+    }
+
+    @Test
+    void aLateNoOrQuestionIsOnlyKept() {
+        Journey story = aReferral();
+        story.takes("schuldhulp", "answerReferral").afterWorkingDays(5)
+                .answersLate("schuldhulp", "al klaar of is verder gegaan", "answer", "decline", "reason", "noCapacity")
+                .notTold("sociaalteamkerkrade", "sociaalteam", "zei alsnog").notTold("hubCoordinators/gm0928", "knooppunt", "zei alsnog");
+    }
+
+    /** The receiver's name would say what it is about. */
+    @Test
+    void aLateYesAboutAShieldedNeedNamesNobody() {
+        Journey story = stories.aReferral("mentalHealth");
+        story.takes("ggz", "answerReferral").afterWorkingDays(5)
+                .answersLate("ggz", "al klaar of is verder gegaan", "answer", "accept")
+                .told("huisartsenkerkrade", "huisarts", "eerder gevraagde organisatie zei alsnog ja").notTold("huisartsenkerkrade", "huisarts", "GGZ")
+                .told("hubCoordinators/gm0928", "knooppunt", "eerder gevraagde organisatie zei alsnog ja").notTold("hubCoordinators/gm0928", "knooppunt", "GGZ")
+                .cardSays("huisarts", "answerReferral", "Alsnog ja");
+    }
+
     @Test
     void twoPeopleOneTask() {
         aReferral().takes("schuldhulp", "answerReferral").isRefused("verloskundige", "answerReferral", "is er niet meer", "answer", "accept");
@@ -246,6 +397,26 @@ class ReferralProcessTest {
                 .told("verloskundigenkerkrade", "verloskundige", "is herinnerd")
                 .until(StoryTime.at("2027-04-08T17:00")).waitsFor("solveStalledReferral").by("hubCoordinators").due(StoryTime.at("2027-04-12T17:00"))
                 .told("verloskundigenkerkrade", "verloskundige", "Knooppuntcoördinator zoekt een oplossing");
+    }
+
+    private Journey byTelephone() {
+        return stories.aReferral("incomeWork");
+    }
+
+    private Journey notReachedThreeTimes() {
+        Journey story = aReferral().answers("schuldhulp", "answerReferral", "answer", "accept");
+        tries(story, "phone");
+        tries(story.afterWorkingDays(4), "phone");
+        return tries(story.afterWorkingDays(4), "message");
+    }
+
+    private Instant overallEnd(Journey story) {
+        return transaction.execute(status -> loop.of(story.caseId()).get(0).overallDue());
+    }
+
+    /** Of "Werk en inkomen", as the figures count them. */
+    private long silences() {
+        return sql.queryForObject("select count(*) from fact where kind = 'receiverSilent' and organisation = 'werkinkomenkerkrade'", Long.class);
     }
 
     private Journey stalled() {
