@@ -29,7 +29,8 @@ public class ReferralDesk {
     private final ByTelephone telephone;
 
     ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news,
-                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway, ReferralEvidence evidence, ByTelephone telephone) {
+                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway, ReferralEvidence evidence,
+                 ByTelephone telephone) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;

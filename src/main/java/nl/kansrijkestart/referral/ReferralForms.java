@@ -43,7 +43,8 @@ class ReferralForms {
     private final PartService parts;
 
     ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  Consents consents, ConsentTerm consentTerm, People people, ReferralFacts facts, ReceiverAnswers receivers, ReferralNews news, ByTelephone telephone, PartService parts) {
+                  Consents consents, ConsentTerm consentTerm, People people, ReferralFacts facts, ReceiverAnswers receivers, ReferralNews news,
+                  ByTelephone telephone, PartService parts) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;

@@ -44,7 +44,7 @@ class ReferralOnCard implements TaskCards {
         facts.put(ABOUT, Words.onCard(referral.need()));
         if (FOR_THE_RECEIVER.contains(moment.formId())) {
             facts.put("Gevraagd door", people.person(files.card(referral.caseId()).signaller()).map(PersonCard::organisationName).orElse(""));
-            facts.put("Waarom bij u", telephone.asks(referral) ? "bij de ontvanger kan niemand inloggen: u belt en noteert" : (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak");
+            facts.put("Waarom bij u", whyHere(referral, moment.formId()));
         }
         String late = receivers.lateYes(referral, "solveStalledReferral".equals(moment.formId()));
         if (!late.isEmpty()) {
@@ -54,6 +54,12 @@ class ReferralOnCard implements TaskCards {
         why.ifPresent(term -> facts.put("Termijn", term + (referral.urgent() ? ", spoed" : "")));
         facts.put("Afspraak", referral.agreement() + (referral.movedReason() == null ? "" : " (later zo gekozen: " + referral.movedReason() + ")"));
         return facts;
+    }
+
+    private String whyHere(Referral referral, String step) {
+        boolean called = "callReceiver".equals(step) || !"answerReferral".equals(step) && telephone.asks(referral);
+        return called ? "bij de ontvanger kan niemand inloggen: u belt en noteert"
+                : (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak";
     }
 
     /** By which term of the clause the day was set; other steps have their day from elsewhere. */
