@@ -72,6 +72,7 @@ class HomeVisitBook {
             Instant least = days.add(now(), 1).plus(file.held(now()));
             visit.visitDue(due.isBefore(least) ? least : due);
             journeys.momentsChanged("referralId", visit.referralId(), Map.of("planHomeVisit", Date.from(visit.visitDue())));
+            tellNurse(visit, null, "de uiterste dag voor het bezoek is veranderd. Kijk in uw taken.");
         });
     }
 

@@ -212,6 +212,44 @@ class RightsByPartTest {
         assertThat(status(DIRECTOR, "/gezin/" + story.caseId())).isEqualTo(404);
     }
 
+    /** S5: what was written and read for the employer before stays there. */
+    @Test
+    void whatWasForAnotherEmployerIsGoneFromEveryList() {
+        Journey story = directed();
+        stories.anAgreedReferral(story.caseId(), "debts");
+        stories.started("familySupport", story.caseId(), Map.of()).answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+        String mark = files.card(story.caseId()).mark();
+        long form = sql.queryForObject("select max(id) from form_answer where case_id = ? and person = ?", Long.class, story.caseId(), DIRECTOR);
+        Browser director = Browser.of(port, DIRECTOR);
+        TasklistClient list = TasklistClient.of(port, DIRECTOR);
+        assertThat(director.page("/berichten")).contains(mark);
+        assertThat(director.get("/berichten/formulier/" + form).statusCode()).isEqualTo(200);
+        assertThat(list.list("team", 0, 200).body()).contains(mark);
+        worksFor("sociaalteamkerkrade");
+        try {
+            assertThat(director.page("/berichten")).doesNotContain(mark);
+            for (String what : List.of("", "/tekst", "/pdf")) {
+                assertThat(director.get("/berichten/formulier/" + form + what).statusCode()).as(what).isEqualTo(404);
+            }
+            assertThat(list.list("team", 0, 200).body()).doesNotContain(mark);
+        } finally {
+            worksFor(WELFARE);
+        }
+    }
+
+    /** A new director gets the open tasks of the one before. */
+    @Test
+    void aFormerDirectorHasNothingLeft() {
+        Journey story = directed();
+        stories.anAgreedReferral(story.caseId(), "debts");
+        stories.started("familySupport", story.caseId(), Map.of()).answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+        story.waitsFor("evaluateWithFamily").seenBy(DIRECTOR);
+        files.direct(story.caseId(), "sociaalteam", "sociaalteamkerkrade");
+        story.waitsOnceFor("evaluateWithFamily").seenBy("sociaalteam").notSeenBy(DIRECTOR);
+        assertThat(status(DIRECTOR, "/gezin/" + story.caseId())).isEqualTo(404);
+        assertThat(status("sociaalteam", "/gezin/" + story.caseId())).isEqualTo(200);
+    }
+
     /** The contact is gone too: the organisation is told, and who does the next step knows the family. */
     @Test
     void whoDoesTheNextStepIsTheContactWhereNobodyIsLeft() {

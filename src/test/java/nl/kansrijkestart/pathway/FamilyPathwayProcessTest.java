@@ -207,7 +207,7 @@ class FamilyPathwayProcessTest {
     void aHomeVisitLeadsToMoreHelpInTheSamePathway() {
         Journey story = agreed("prenatalHomeVisit").answers("jeugdverpleegkundige", "answerReferral", "answer", "accept")
                 .passed("runHomeVisit").waitsFor("callParent").by("jgzzuidlimburg")
-                .answers("jeugdverpleegkundige", "callParent", "result", "wantsVisit")
+                .answers("jeugdverpleegkundige", "callParent", "result", "wantsVisit", "becomesContact", "yes")
                 .answers("jeugdverpleegkundige", "planHomeVisit", "date", stories.today().plusDays(1).toString(), "time", "10:30").afterCalendarDays(1)
                 .answers("jeugdverpleegkundige", "recordHomeVisit", "date", stories.today().toString(), "held", "home", "anotherVisit", "no")
                 .answers("jeugdverpleegkundige", "agreeApproach", "routes", List.of("carePath:debts"))

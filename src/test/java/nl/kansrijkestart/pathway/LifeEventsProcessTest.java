@@ -62,7 +62,7 @@ class LifeEventsProcessTest {
         life.pregnancyEnded(story.caseId(), MIDWIFE);
         story.doesNotWaitFor("answerReferral").doesNotWaitFor("planHomeVisit").doesNotWaitFor("proposeCaseDirector").doesNotWaitFor("closePathway")
                 .told("buurtsteunkerkrade", "vrijwilliger", "dit is gestopt").told("jgzzuidlimburg", NURSE, "dit is gestopt")
-                .waitsFor("offerAftercare").by("jgzzuidlimburg").notSeenBy("vrijwilliger").notSeenBy("knooppunt");
+                .waitsFor("offerAftercare").by(MIDWIVES).notSeenBy(NURSE).notSeenBy("vrijwilliger").notSeenBy("knooppunt");
         assertThat(notices.about(story.caseId())).hasSizeGreaterThan(linesBefore).noneMatch(line -> line.text().contains("wangerschap") || line.text().contains("azorg"));
         assertThat(referrals.of(story.caseId())).filteredOn(one -> !one.started()).extracting(ReferralCard::outcome).containsOnly("referralEndedByEvent");
         assertThat(plans.carried(story.caseId())).isFalse();
@@ -70,9 +70,9 @@ class LifeEventsProcessTest {
         story.afterCalendarDays(100);
         assertThat(notices.about(story.caseId())).as("every automatic message stops").hasSize(linesAfter);
         refused("Alleen de taak", () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(3), MIDWIFE));
-        events.withdrawConsent(story.caseId(), NURSE);
+        events.withdrawConsent(story.caseId(), MIDWIFE);
         assertThat(consents.covers(story.caseId(), "referToParty", "schuldhulpparkstad")).isFalse();
-        story.answers(NURSE, "offerAftercare", "result", "agreed").endsAt("aftercareOffered");
+        story.answers(MIDWIFE, "offerAftercare", "result", "agreed").endsAt("aftercareOffered");
         assertThat(files.card(story.caseId()).closingOutcome()).isEqualTo("pregnancyEnded");
         refused("al afgesloten", () -> life.pregnancyEnded(story.caseId(), NURSE));
     }
@@ -111,7 +111,8 @@ class LifeEventsProcessTest {
         refused("in het verleden", () -> life.dueDateChanged(story.caseId(), stories.today().minusDays(1), NURSE));
         refused("meer dan 42 weken", () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(43), NURSE));
         life.dueDateChanged(story.caseId(), stories.today().plusWeeks(5), NURSE);
-        story.passed("termsAdapted").waitsFor("planHomeVisit").due(days.add(sent, 3)).told("jgzzuidlimburg", NURSE, "nieuwe uitgerekende datum");
+        story.passed("termsAdapted").waitsFor("planHomeVisit").due(days.add(sent, 3)).told("jgzzuidlimburg", NURSE, "uiterste dag")
+                .told(MIDWIVES, MIDWIFE, "nieuwe uitgerekende datum");
         assertThat(files.card(story.caseId()).weeks(stories.today())).isEqualTo(35);
         assertThat(files.timeLine(story.caseId())).extracting("text").contains("Uitgerekende datum veranderd");
         story.until(days.add(sent, 3)).passed("visitReminded");
