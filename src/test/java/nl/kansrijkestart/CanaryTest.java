@@ -266,12 +266,13 @@ class CanaryTest {
         story.answersMarked(HUB, "answerReferral", mark, "answer", "accept")
                 .answersMarked(HUB, "checkHubRegistration", mark, "organisations", List.of("huisartsenkerkrade"))
                 .answersMarked(HUB, "planHubMeeting", mark, "date", in(14))
-                .answersMarked(HUB, "inviteParticipants", mark)
+                .answersMarked(HUB, "inviteParticipants", mark, "sharedWith", List.of("huisartsenkerkrade"))
                 .answersMarked("huisarts", "answerHubInvitation", mark)
                 .answersMarked(NURSE, "prepareWithParent", mark);
         nothingInTheEngine();
-        story.answersMarked(HUB, "recordHubAgreements", mark, "who_1", "huisartsenkerkrade", "until_1", in(20), "who_2", "informal")
-                .answersMarked(HUB, "appointCaseDirector", mark, "director", DIRECTOR);
+        story.answersMarked(HUB, "recordHubAgreements", mark, "who_1", "huisartsenkerkrade", "until_1", in(20), "who_2", "informal",
+                        "sharedWith", List.of("huisartsenkerkrade"))
+                .answersMarked(HUB, "appointCaseDirector", mark, "director", DIRECTOR, "sharedWith", List.of("welzijnkerkrade"));
         nothingInTheEngine();
     }
 

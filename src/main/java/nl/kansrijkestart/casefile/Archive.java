@@ -11,6 +11,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.engine.FormArchive;
 import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,14 +33,16 @@ class Archive implements FormArchive {
     private final CaseAccess access;
     private final CaseFiles files;
     private final People people;
+    private final FamilyConsent consent;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Archive(FormAnswers answers, CaseAccess access, CaseFiles files, People people, ObjectMapper json, Clock clock) {
+    Archive(FormAnswers answers, CaseAccess access, CaseFiles files, People people, FamilyConsent consent, ObjectMapper json, Clock clock) {
         this.answers = answers;
         this.access = access;
         this.files = files;
         this.people = people;
+        this.consent = consent;
         this.json = json;
         this.clock = clock;
     }
@@ -62,6 +65,9 @@ class Archive implements FormArchive {
 
     @Override
     public void keptLate(FormMoment moment, String title, List<Line> lines) {
+        if (files.exists(moment.caseId()) && !consent.knows(moment.caseId(), organisation(moment))) {
+            throw new FormRefused("Deze taak is gestopt. Wat u invulde is niet bewaard: over dit gezin worden met u geen gegevens meer gedeeld.");
+        }
         keep(moment, title, lines, true);
         tell(moment, title + " (te laat, alleen bewaard)");
     }

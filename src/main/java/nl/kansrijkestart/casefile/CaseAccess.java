@@ -38,17 +38,19 @@ public class CaseAccess {
     private final AccessLog log;
     private final CaseTasks tasks;
     private final People people;
+    private final FamilyConsent consent;
     private final Clock clock;
 
     /** Whom to ask about a family. @param person null when nobody who knows the family is left there: then the organisation @param telephone of the organisation */
     public record WhomToAsk(String mark, String person, String organisation, String telephone) { }
 
-    CaseAccess(CaseFileRows files, PartService parts, AccessLog log, CaseTasks tasks, People people, Clock clock) {
+    CaseAccess(CaseFileRows files, PartService parts, AccessLog log, CaseTasks tasks, People people, FamilyConsent consent, Clock clock) {
         this.files = files;
         this.parts = parts;
         this.log = log;
         this.tasks = tasks;
         this.people = people;
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -150,8 +152,18 @@ public class CaseAccess {
 
     private CaseView view(CaseCard card, List<Part> held, List<Key> keys) {
         Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
-        held.stream().filter(part -> part.caseId().equals(card.id()) && part.holds(keys, card.municipality(), clock.instant())).forEach(part -> kinds.add(part.kind()));
+        held.stream().filter(part -> part.caseId().equals(card.id()) && part.holds(keys, card.municipality(), clock.instant()) && agreed(card, part))
+                .forEach(part -> kinds.add(part.kind()));
         boolean coordinator = card.shared() && keys.stream().anyMatch(key -> "hubCoordinators".equals(key.group()) && Objects.equals(card.municipality(), key.municipality()));
         return new CaseView(card, kinds, coordinator);
+    }
+
+    /** Who sent the signal needs no yes; who came in by one keeps the part as long as it lasts, whether or not anybody noticed that it ended. */
+    private boolean agreed(CaseCard card, Part part) {
+        return switch (part.kind()) {
+            case signaller -> true;
+            case director -> consent.mayDirect(card.id(), part.organisation());
+            default -> consent.knows(card.id(), part.organisation());
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,22 @@ public class PartService {
     boolean holds(Part part, String municipality) {
         return part.holds(people.keysOf(part.person()), municipality, clock.instant());
     }
+
+    /**
+     * A yes of the family ended: parts that came by it end, and what was led is led by who is left, as when somebody leaves.
+     *
+     * @param stays whether a person of this organisation keeps a part of this kind
+     * @return the parts that ended
+     */
+    public List<EndedPart> endUnless(String caseId, BiPredicate<PartKind, String> stays) {
+        List<Part> over = parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream().filter(one -> !stays.test(one.kind(), one.organisation())).toList();
+        over.forEach(one -> one.end("stopped", clock.instant()));
+        over.forEach(this::lapsed);
+        return over.stream().map(one -> new EndedPart(one.person(), one.organisation(), one.kind())).toList();
+    }
+
+    /** Who took part for whom, and as what. */
+    public record EndedPart(String person, String organisation, PartKind kind) { }
 
     /** Somebody works elsewhere, lost a role or may not come in any more. */
     @EventListener

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** One answer of one giver to one question: may this organisation know this, for this purpose. It is ended, never changed into another. */
 @Entity
@@ -19,7 +18,7 @@ class Consent {
 
     static final String OTHER_PARENT = "otherParent";
     private static final String RAN_OUT = "ranOut";
-    private static final Set<String> STOPPED = Set.of("withdrawn", OTHER_PARENT, RAN_OUT);
+    private static final String CLOSED = "closed";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -83,11 +82,6 @@ class Consent {
         return Objects.equals(receiver, otherReceiver) && (about == null || need == null || about.equals(need));
     }
 
-    /** Withdrawn by the giver, stopped by the no of another parent, or over. */
-    boolean takenBack(Instant now) {
-        return given() ? !holds(now) : endReason != null && STOPPED.contains(endReason);
-    }
-
     /** Another giver's answer to the same question. */
     boolean answersAs(ConsentCard other) {
         return purpose.equals(other.purpose()) && Objects.equals(receiver, other.receiver()) && Objects.equals(about, other.about()) && !Givers.same(giver, other.giver());
@@ -128,6 +122,20 @@ class Consent {
         end(now, null, "birth");
     }
 
+    /** A yes that holds, or that nobody took back before the case closed. */
+    boolean lasts(Instant now) {
+        return holds(now) || "expired".equals(state) && CLOSED.equals(endReason);
+    }
+
+    /** The other parent and not the one who gave this answer, or the other way round. */
+    boolean ofOtherParentThan(String otherGiver) {
+        return Givers.OTHER_PARENT.equals(giver) != Givers.OTHER_PARENT.equals(otherGiver);
+    }
+
+    boolean refused() {
+        return "refused".equals(state);
+    }
+
     boolean stoppedByOther() {
         return OTHER_PARENT.equals(endReason);
     }
@@ -136,7 +144,7 @@ class Consent {
         if (given()) {
             this.state = "expired";
         }
-        end(now, null, "closed");
+        end(now, null, CLOSED);
     }
 
     private void end(Instant now, String by, String reason) {
@@ -165,6 +173,10 @@ class Consent {
 
     String purpose() {
         return purpose;
+    }
+
+    String about() {
+        return about;
     }
 
     String receiver() {

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The gate at every crossing: no valid consent, no other party. Who asks here holds the family's consent until the end of the
- * transaction, so that a withdrawal at the same moment waits for it and then ends it too, or comes first and is seen.
+ * What the family said, kept and read; {@link ConsentGate} decides by it who comes in. Who asks here holds the family's consent until
+ * the end of the transaction, so that a withdrawal at the same moment waits for it and then ends it too, or comes first and is seen.
  */
 @Component
 @Transactional
@@ -28,7 +29,7 @@ public class Consents {
     /**
      * The newest answer of a giver counts; her earlier one for the same purpose, receiver and need ends. A no or a later of anybody but the
      * partner ends every yes for it: what one parent does not want stops until a person has looked. It leads to nothing else.
-     * Refused with FormRefused while the family is withdrawing.
+     * Refused with FormRefused while the family is withdrawing, and a yes as long as the other parent's no stands.
      *
      * @return the yes of other parents that this no ended
      */
@@ -39,8 +40,10 @@ public class Consents {
         boolean stops = !"given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
         Instant now = clock.instant();
         List<ConsentCard> stopped = new ArrayList<>();
-        consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
-                .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about()))
+        List<Consent> standing = consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
+                .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about())).toList();
+        refuseAgainstOtherParent(answer, standing);
+        standing.stream()
                 .filter(earlier -> stops || Givers.same(earlier.giver(), answer.giver()) || !earlier.given() && !partner(earlier))
                 .forEach(earlier -> {
                     if (stops && earlier.holds(now) && !partner(earlier) && !Givers.same(earlier.giver(), answer.giver())) {
@@ -54,17 +57,21 @@ public class Consents {
         return stopped;
     }
 
+    private static void refuseAgainstOtherParent(ConsentAnswer answer, List<Consent> standing) {
+        boolean yes = "given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
+        if (yes && standing.stream().anyMatch(one -> one.refused() && !partner(one) && one.ofOtherParentThan(answer.giver()))) {
+            throw new FormRefused("De andere ouder zei hier nee. Praat eerst met beide ouders. Zegt die ouder nu ook ja? Leg dat dan eerst vast.");
+        }
+    }
+
+    /** The yes to the whole of a purpose, not only to one receiver of it. */
+    boolean coversAll(String caseId, String purpose) {
+        return valid(caseId, purpose, null).stream().anyMatch(consent -> !partner(consent) && consent.receiver() == null);
+    }
+
     /** @param receiver organisation code, or null for a purpose without one receiver */
     public boolean covers(String caseId, String purpose, String receiver) {
         return valid(caseId, purpose, receiver).stream().anyMatch(consent -> !partner(consent));
-    }
-
-    /** The family withdrew what this receiver was asked for, and gave no new yes. Asked before an answer of a receiver counts. */
-    public boolean takenBack(String caseId, String purpose, String receiver) {
-        consents.holdShared(caseId);
-        List<Consent> named = consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream()
-                .filter(consent -> !partner(consent) && consent.names(receiver)).toList();
-        return named.stream().noneMatch(one -> one.holds(clock.instant())) && named.stream().findFirst().map(one -> one.takenBack(clock.instant())).orElse(false);
     }
 
     /** The data categories that this receiver may get for this purpose; the partner's only with the partner's own yes. */
@@ -77,6 +84,11 @@ public class Consents {
             categories.add(Givers.PARTNER_FACTS);
         }
         return List.copyOf(categories);
+    }
+
+    /** Each yes that names this organisation and lasts: it holds, or held until the case closed. */
+    Stream<Consent> lasting(String caseId, String organisation) {
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(one -> !partner(one) && one.names(organisation) && one.lasts(clock.instant()));
     }
 
     /** Every answer that this family gave, the newest first. */

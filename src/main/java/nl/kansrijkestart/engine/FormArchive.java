@@ -19,7 +19,11 @@ public interface FormArchive {
 
     void kept(FormMoment moment, String title, java.util.List<Line> lines);
 
-    /** An answer to a task that had ended: information for the case, moves nothing. */
+    /**
+     * An answer to a task that had ended: information for the case, moves nothing. Called once per person and task.
+     *
+     * @throws FormRefused in Dutch when it may not be kept any more
+     */
     void keptLate(FormMoment moment, String title, java.util.List<Line> lines);
 
     /** The latest answers of the person's own organisation to this form in this part of the case, to fill it in again: key → value. */

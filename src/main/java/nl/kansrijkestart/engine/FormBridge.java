@@ -130,10 +130,7 @@ class FormBridge {
             ServedForms.Served served = forms.shown(now.taskId(), person)
                     .orElseThrow(() -> new FormRefused("Open de taak eerst, en vul dan het formulier in."));
             if (!now.open()) {
-                FormCheck.Checked checked = check.check(served.form(), sent);
-                archives.of(moment).keptLate(moment, now.name(), checked.lines());
-                book.form(moment.formId()).late.accept(moment, new Answers(checked.values(), served.items()));
-                return true;
+                return late(now, moment, served, sent);
             }
             if (now.assignee() == null) {
                 throw new FormRefused("Neem eerst de taak, en rond hem dan af.");
@@ -149,12 +146,35 @@ class FormBridge {
             book.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
             program.run(() -> tasks.complete(now.taskId(), new HashMap<>(checked.routing())));
             done.orderedStream().forEach(one -> one.done(moment));
+            forms.answered(now.taskId(), person, ServedForms.TAKEN);
             return false;
         }));
         if (late) {
             throw new FormRefused("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
                     + "Wat u invulde is bewaard bij het traject, als informatie.");
         }
+    }
+
+    /**
+     * An answer to a task that has ended. Who finished it and pressed twice is answered as the first time; of anybody else one answer is
+     * kept as information, unless the archive may not keep it any more.
+     *
+     * @return false when it had been taken in time
+     */
+    private boolean late(TaskRow ended, FormMoment moment, ServedForms.Served served, Map<String, Object> sent) {
+        ServedForms.Answered before = forms.answered(ended.taskId(), moment.person()).orElse(null);
+        if (before == null) {
+            archives.of(moment).keptLate(moment, ended.name(), check.check(served.form(), sent).lines());
+            forms.answered(ended.taskId(), moment.person(), ServedForms.LATE);
+            return true;
+        }
+        if (ServedForms.LATE.equals(before.how())) {
+            throw new FormRefused("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het traject; dit is niet nog eens bewaard.");
+        }
+        if (before.at().plus(DOUBLE_PRESS).isBefore(clock.instant())) {
+            throw new FormRefused("U hebt deze taak al afgerond. Uw eerste antwoord telt; dit is niet bewaard.");
+        }
+        return false;
     }
 
     JsonNode startForm(String definitionId, String person) {

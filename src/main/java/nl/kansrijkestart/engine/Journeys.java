@@ -96,6 +96,18 @@ public class Journeys {
         afterwards(() -> tellCase(message, caseId, payload));
     }
 
+    /**
+     * The program finishes an open task whose reason fell away, at the end of this transaction; its token goes on as after an answer that
+     * says nothing, and nobody finds it any more.
+     *
+     * @param taskKey id of the user task
+     * @param idName name of the id that tells one task from another with the same key, as actionId
+     */
+    public void finishAfterwards(String taskKey, String caseId, String idName, String id) {
+        afterwards(() -> program.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseId).taskDefinitionKey(taskKey).list().stream()
+                .filter(task -> id.equals(tasks.getVariable(task.getId(), idName))).forEach(task -> tasks.complete(task.getId()))));
+    }
+
     private static void afterwards(Runnable telling) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

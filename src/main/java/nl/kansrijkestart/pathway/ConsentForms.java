@@ -73,7 +73,11 @@ class ConsentForms {
         Map<String, ConsentCard> asked = new LinkedHashMap<>();
         ends.before(file.id(), desk.soon(file.id())).forEach(one -> asked.put(String.valueOf(one.id()), one));
         List<ConsentCard> stopped = new ArrayList<>();
-        answers.items("consents").forEach((id, answer) -> {
+        // a yes first: the no of the other parent in the same form stands above it
+        Stream.concat(answers.items("consents").entrySet().stream().filter(one -> one.getValue().is("answer", "yes")),
+                answers.items("consents").entrySet().stream().filter(one -> !one.getValue().is("answer", "yes"))).forEach(item -> {
+            String id = item.getKey();
+            Answers answer = item.getValue();
             ConsentCard before = asked.get(id);
             if (before == null) {
                 throw new FormRefused("De toestemming is intussen veranderd. Open de taak opnieuw.");
@@ -124,8 +128,8 @@ class ConsentForms {
             boolean keep = ConsentQuestions.KEEP.equals(one.purpose());
             List<ConsentCard> saidNo = consents.of(file.id()).stream().filter(other -> !other.given() && one.purpose().equals(other.purpose())
                     && java.util.Objects.equals(one.receiver(), other.receiver()) && !one.giver().equals(other.giver()) && !"partner".equals(other.giver())).limit(1).toList();
-            consents.record(answer(one, "given", file.pregnant() ? one.giver() : Givers.afterBirth(one.giver()), answers, moment.person(), file));
             saidNo.forEach(no -> consents.record(answer(one, "given", file.pregnant() ? no.giver() : Givers.afterBirth(no.giver()), answers, moment.person(), file)));
+            consents.record(answer(one, "given", file.pregnant() ? one.giver() : Givers.afterBirth(one.giver()), answers, moment.person(), file));
             if (keep) {
                 files.share(file.id(), true);
             }

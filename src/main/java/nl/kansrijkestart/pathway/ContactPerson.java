@@ -96,7 +96,7 @@ class ContactPerson implements TaskDone {
             notices.tell(file.contactGroup(), null, part.caseId(), file.mark() + ": de vaste contactpersoon van dit gezin werkt hier niet meer. "
                     + "Spreek af wie het overneemt. Wie de volgende taak doet, wordt de contactpersoon.");
         } else {
-            notices.tellAround(file, file.mark() + ": de vaste contactpersoon van dit gezin werkt daar niet meer. De contactpersoon is nu "
+            notices.tellAround(file, file.mark() + ": de vaste contactpersoon van dit gezin is dat niet meer. De contactpersoon is nu "
                     + people.person(file.contact()).map(one -> one.name() + ", " + one.organisationName()).orElse("nog niet bekend") + ". Bespreek het met de ouder.");
         }
     }

@@ -14,7 +14,9 @@ import nl.kansrijkestart.agreement.Term;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -26,6 +28,7 @@ class HubMeetingBook {
 
     static final String COORDINATORS = "hubCoordinators";
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final String STOPPED = "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.";
 
     private final HubMeetings meetings;
     private final HubMeetingParticipants participants;
@@ -35,10 +38,12 @@ class HubMeetingBook {
     private final Agreements agreements;
     private final WorkingDays days;
     private final Notices notices;
+    private final ConsentGate gate;
+    private final Journeys journeys;
     private final Clock clock;
 
     HubMeetingBook(HubMeetings meetings, HubMeetingParticipants participants, ReferralLoop referrals, CaseFiles files, People people,
-                   Agreements agreements, WorkingDays days, Notices notices, Clock clock) {
+                   Agreements agreements, WorkingDays days, Notices notices, ConsentGate gate, Journeys journeys, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.referrals = referrals;
@@ -47,6 +52,8 @@ class HubMeetingBook {
         this.agreements = agreements;
         this.days = days;
         this.notices = notices;
+        this.gate = gate;
+        this.journeys = journeys;
         this.clock = clock;
     }
 
@@ -65,9 +72,8 @@ class HubMeetingBook {
     /** The case ended or the family withdrew: the coordinator and who was invited read that it stopped, not why. */
     void stop(String referralId) {
         meetings.findById(referralId).filter(meeting -> !meeting.over()).ifPresent(meeting -> {
-            String stopped = "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.";
-            tellInvited(meeting, stopped);
-            tellCoordinator(meeting, stopped);
+            tellInvited(meeting, STOPPED);
+            tellCoordinator(meeting, STOPPED);
             meeting.stop(now());
         });
     }
@@ -80,9 +86,19 @@ class HubMeetingBook {
         return participants.findById(participantId).orElseThrow(() -> new IllegalArgumentException("Deze uitnodiging is niet bekend."));
     }
 
-    /** Those of the round that runs now, always in the same order. */
+    /** Those of the round that runs now whose invitation stands, always in the same order. */
     List<HubMeetingParticipant> invited(HubMeeting meeting) {
-        return participants.findByReferralIdAndRoundOrderByPlace(meeting.referralId(), meeting.round());
+        return participants.findByReferralIdAndRoundOrderByPlace(meeting.referralId(), meeting.round()).stream().filter(one -> !one.ended()).toList();
+    }
+
+    /** A yes ended: the invitation of who may not join any more ends at once. They read that it stopped, not why. */
+    void closeDoors(String caseId) {
+        meetings.findByCaseId(caseId).stream().filter(meeting -> !meeting.over()).forEach(meeting -> invited(meeting).stream()
+                .filter(one -> !gate.open(caseId, ConsentGate.HUB, one.organisation())).forEach(one -> {
+                    one.end();
+                    tellOrganisation(meeting, one.organisation(), STOPPED);
+                    journeys.finishAfterwards("answerHubInvitation", caseId, "participantId", one.id());
+                }));
     }
 
     /** Who of the round that runs now comes, who does not, and who did not answer yet; empty before anybody is invited. */
@@ -96,7 +112,9 @@ class HubMeetingBook {
         return names.isEmpty() ? "" : heading + ": " + names + ". ";
     }
 
+    /** @throws nl.kansrijkestart.engine.FormRefused without the parent's yes to the Knooppunt and to each of them joining it */
     void invite(HubMeeting meeting, List<String> organisations, String message) {
+        organisations.forEach(one -> gate.pass(meeting.caseId(), ConsentGate.HUB, one));
         meeting.invite(organisations, message);
         for (int place = 0; place < organisations.size(); place++) {
             participants.save(new HubMeetingParticipant(meeting.referralId(), meeting.round(), place, organisations.get(place)));

@@ -11,7 +11,8 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
-import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.AskedHere;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
@@ -19,6 +20,7 @@ import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.referral.ReferralLetter;
 import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.support.PlanParties;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
@@ -33,30 +35,35 @@ class HubMeetingForms {
     private final ReferralLetter letters;
     private final ReferralLoop referrals;
     private final CaseFiles files;
-    private final Consents consents;
+    private final PlanParties circle;
+    private final ConsentGate gate;
+    private final AskedHere asked;
     private final People people;
     private final PathwayFacts facts;
     private final PartService parts;
 
     HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, ReferralLetter letters, ReferralLoop referrals, CaseFiles files,
-                    Consents consents, People people, PathwayFacts facts, PartService parts) {
+                    PlanParties circle, ConsentGate gate, AskedHere asked, People people, PathwayFacts facts, PartService parts) {
         this.book = book;
         this.plans = plans;
         this.letters = letters;
         this.referrals = referrals;
         this.files = files;
-        this.consents = consents;
+        this.circle = circle;
+        this.gate = gate;
+        this.asked = asked;
         this.people = people;
         this.facts = facts;
         this.parts = parts;
         forms.form("checkHubRegistration").shows(this::registration).options("participants", this::parties).keeps(this::checked);
         forms.form("planHubMeeting").shows(this::newDate).keeps(this::planned);
-        forms.form("inviteParticipants").shows(this::invitation).options("participants", this::parties).keeps(this::invited);
+        forms.form("inviteParticipants").shows(this::invitation).options("participants", this::invitable)
+                .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId())))
+                .labels(moment -> asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId()))).keeps(this::invited);
         forms.form("answerHubInvitation").shows(this::when).keeps(this::answered);
         forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
-        forms.form("recordHubAgreements").shows(this::answers).options("present", this::table)
-                .options("owners", moment -> plans.ownersForHub(moment.caseId())).keeps(this::recorded);
-        forms.form("appointCaseDirector").shows(this::director).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
+        circle.askOwnersAtHub(forms.form("recordHubAgreements")).shows(this::answers).options("present", this::table).keeps(this::recorded);
+        circle.askDirectors(forms.form("appointCaseDirector")).shows(this::director).keeps(this::proposed);
     }
 
     private Map<String, Object> family(FormMoment moment) {
@@ -73,12 +80,22 @@ class HubMeetingForms {
     private Map<String, Object> answers(FormMoment moment) {
         Map<String, Object> shown = family(moment);
         shown.put("answers", book.answersInWords(meeting(moment)));
+        nothingAsked(shown);
         return shown;
+    }
+
+    /** Each yes is asked anew: what was ticked in an earlier round is not sent again. */
+    private static void nothingAsked(Map<String, Object> shown) {
+        AskedHere.KEYS.forEach(key -> shown.put(key, null));
     }
 
     /** Only who already has a part in this family; nobody else hears of it through an invitation. */
     private List<Option> parties(FormMoment moment) {
-        return plans.partiesForHub(moment.caseId()).stream().map(this::organisation).toList();
+        return circle.forHub(moment.caseId()).stream().map(this::organisation).toList();
+    }
+
+    private List<Option> invitable(FormMoment moment) {
+        return parties(moment).stream().map(one -> new Option(one.value(), asked.marked(moment.caseId(), ConsentGate.HUB, one.value(), one.label()))).toList();
     }
 
     private void checked(FormMoment moment, Answers answers) {
@@ -112,16 +129,27 @@ class HubMeetingForms {
     private Map<String, Object> invitation(FormMoment moment) {
         Map<String, Object> shown = family(moment);
         shown.put("participants", meeting(moment).suggested());
+        nothingAsked(shown);
         return shown;
     }
 
     private void invited(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
-        if (!consents.covers(moment.caseId(), "discussInHub", null)) {
-            throw new FormRefused("De ouder vindt een Knooppunt nu niet goed. Er is niemand uitgenodigd.");
-        }
+        gate.pass(moment.caseId(), ConsentGate.HUB, null);
+        asked.keep(moment, answers, ConsentGate.HUB);
         book.invite(meeting, answers.choices("participants"), answers.text("remark").orElse(null));
         book.tell(meeting, "de uitnodigingen zijn verstuurd.");
+    }
+
+    private void answered(FormMoment moment, Answers answers) {
+        HubMeetingParticipant participant = book.participant(moment.id("participantId"));
+        if (answers.is("comes", "yes")) {
+            gate.passBack(moment.caseId(), ConsentGate.HUB, participant.organisation());
+        }
+        participant.answer(answers.is("comes", "yes"));
+        if (answers.is("comes", "yes")) {
+            parts.helps(moment.caseId(), moment.person());
+        }
     }
 
     private Map<String, Object> when(FormMoment moment) {
@@ -135,13 +163,6 @@ class HubMeetingForms {
             shown.put("presence", null);
         }
         return shown;
-    }
-
-    private void answered(FormMoment moment, Answers answers) {
-        book.participant(moment.id("participantId")).answer(answers.is("comes", "yes"));
-        if (answers.is("comes", "yes")) {
-            parts.helps(moment.caseId(), moment.person());
-        }
     }
 
     private void prepared(FormMoment moment, Answers answers) {
@@ -163,6 +184,8 @@ class HubMeetingForms {
 
     private void recorded(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
+        gate.pass(moment.caseId(), ConsentGate.HUB, null);
+        circle.keep(moment, answers);
         List<String> present = answers.choices("present");
         meeting.agree(present);
         facts.met(meeting, present.contains(SupportPlans.PARENT));
@@ -173,11 +196,14 @@ class HubMeetingForms {
     private Map<String, Object> director(FormMoment moment) {
         Map<String, Object> shown = family(moment);
         String active = files.card(moment.caseId()).caseDirector();
+        nothingAsked(shown);
         shown.put("director", active == null ? plans.directorProposed(moment.caseId()) : active);
         return shown;
     }
 
     private void proposed(FormMoment moment, Answers answers) {
+        gate.pass(moment.caseId(), ConsentGate.HUB, null);
+        circle.keep(moment, answers);
         plans.propose(moment.caseId(), answers.required("director"));
         book.tell(meeting(moment), "er is een vaste contactpersoon voor de ouder voorgesteld.");
     }

@@ -15,6 +15,7 @@ class HubMeetingParticipant {
     private int place;
     private String organisation;
     private Boolean comes;
+    private boolean ended;
 
     protected HubMeetingParticipant() {
     }
@@ -32,6 +33,15 @@ class HubMeetingParticipant {
             throw new IllegalStateException("Deze uitnodiging is al beantwoord.");
         }
         this.comes = comes;
+    }
+
+    /** The yes under which it was invited is over. */
+    void end() {
+        ended = true;
+    }
+
+    boolean ended() {
+        return ended;
     }
 
     String id() { return id; }

@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.PartKind;
+import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
@@ -31,18 +34,22 @@ class OpenWork {
     private final SupportPlans plans;
     private final CaseFiles files;
     private final Consents consents;
+    private final ConsentGate gate;
+    private final PartService parts;
     private final Notices notices;
     private final Journeys journeys;
     private final People people;
 
     OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, CaseFiles files,
-             Consents consents, Notices notices, Journeys journeys, People people) {
+             Consents consents, ConsentGate gate, PartService parts, Notices notices, Journeys journeys, People people) {
         this.referrals = referrals;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
         this.plans = plans;
         this.files = files;
         this.consents = consents;
+        this.gate = gate;
+        this.parts = parts;
         this.notices = notices;
         this.journeys = journeys;
         this.people = people;
@@ -66,6 +73,7 @@ class OpenWork {
         });
         plans.stop(caseId);
         referrals.stopAll(caseId, outcome, true);
+        closeDoors(caseId);
     }
 
     /** A prenatal home visit and its registration have no sense any more; a plan that runs is evaluated within its term after the birth. */
@@ -90,9 +98,19 @@ class OpenWork {
                     journeys.tellPartAfterwards("hubMeetingStopped", "referralId", one.id(), Map.of());
                     referrals.stop(one.id(), outcome);
                 });
-        List<ConsentCard> left = consents.of(caseId).stream().filter(ConsentCard::given).toList();
-        receivers.stream().filter(receiver -> left.stream().noneMatch(one -> receiver.equals(one.receiver()) || one.also().contains(receiver)))
-                .forEach(receiver -> plans.endActionsOf(caseId, receiver));
+        closeDoors(caseId);
+    }
+
+    /** A yes ended: whatever it held open at others closes at once, their parts in the family too. They read that it stopped, not why. */
+    private void closeDoors(String caseId) {
+        CaseCard file = files.card(caseId);
+        hubMeetings.closeDoors(caseId);
+        plans.closeDoors(caseId);
+        parts.endUnless(caseId, (kind, organisation) -> kind == PartKind.signaller
+                || (kind == PartKind.director ? gate.mayDirect(caseId, organisation) : gate.knows(caseId, organisation))).stream()
+                .filter(one -> one.kind() != PartKind.helper)
+                .forEach(one -> notices.tell(one.organisation(), one.person(), caseId, file.mark() + ": u bent niet meer de "
+                        + (one.kind() == PartKind.director ? "casusregisseur" : "vaste contactpersoon") + " van dit gezin. U hoeft niets meer te doen; gebruik de gegevens niet verder."));
     }
 
     /** The top process ends its parts itself; here their files are closed and their people told. */

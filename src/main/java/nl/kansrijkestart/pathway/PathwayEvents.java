@@ -9,9 +9,12 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.Clash;
+import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.support.PlanParties;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +29,7 @@ public class PathwayEvents {
     private final Pathways pathways;
     private final CaseFiles files;
     private final SupportPlans plans;
+    private final PlanParties parties;
     private final LifeEvents lifeEvents;
     private final Journeys journeys;
     private final Consents consents;
@@ -34,11 +38,12 @@ public class PathwayEvents {
     private final ParentsDiffer differ;
     private final TransactionTemplate transaction;
 
-    PathwayEvents(Pathways pathways, CaseFiles files, SupportPlans plans, LifeEvents lifeEvents, Journeys journeys, Consents consents,
+    PathwayEvents(Pathways pathways, CaseFiles files, SupportPlans plans, PlanParties parties, LifeEvents lifeEvents, Journeys journeys, Consents consents,
                   OpenWork openWork, ConsentEnds ends, ParentsDiffer differ, TransactionTemplate transaction) {
         this.pathways = pathways;
         this.files = files;
         this.plans = plans;
+        this.parties = parties;
         this.lifeEvents = lifeEvents;
         this.journeys = journeys;
         this.consents = consents;
@@ -56,47 +61,52 @@ public class PathwayEvents {
     public void withdrawConsent(String caseId, String person) {
         Clash.tryAgain(() -> transaction.execute(status -> {
             consents.beginWithdrawal(caseId);
+            withdrawAll(caseId, person);
+            return true;
+        }));
+    }
+
+    private void withdrawAll(String caseId, String person) {
+        refuseClosed(caseId);
+        consents.withdrawAll(caseId, person);
+        files.tell(caseId, person, "Toestemming ingetrokken");
+        if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
+            stopSharingWithoutProcess(caseId);
+        }
+    }
+
+    /**
+     * The parent withdraws a part: these answers and the work that hangs on them; the rest goes on. Without the yes to keeping the
+     * pathway nothing may go on, so withdrawing that one is withdrawing all. One transaction, as above: all of it or nothing.
+     * Refuses with FormRefused when no answer is chosen.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void withdrawPart(String caseId, Set<Long> consentIds, String person) {
+        Clash.tryAgain(() -> transaction.execute(status -> {
+            consents.beginWithdrawal(caseId);
             refuseClosed(caseId);
-            consents.withdrawAll(caseId, person);
-            files.tell(caseId, person, "Toestemming ingetrokken");
-            if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
-                stopSharingWithoutProcess(caseId);
+            List<ConsentCard> chosen = consents.of(caseId).stream().filter(one -> one.given() && consentIds.contains(one.id())).toList();
+            if (chosen.isEmpty()) {
+                throw new FormRefused("Kies eerst waarvoor de ouder de toestemming intrekt.");
+            }
+            if (chosen.stream().anyMatch(one -> ConsentQuestions.KEEP.equals(one.purpose()))) {
+                boolean differ = !ends.stopOthers(caseId, chosen, person).isEmpty();
+                withdrawAll(caseId, person);
+                if (differ) {
+                    journeys.tellCase("parentsDiffer", caseId, Map.of());
+                }
+            } else {
+                withdrawPart(caseId, chosen, person);
             }
             return true;
         }));
     }
 
-    /**
-     * The parent withdraws a part: these answers and the work that hangs on them; the rest goes on. Without the yes to keeping the
-     * pathway nothing may go on, so withdrawing that one is withdrawing all. Refuses with FormRefused when no answer is chosen.
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public void withdrawPart(String caseId, Set<Long> consentIds, String person) {
-        List<ConsentCard> chosen = consents.of(caseId).stream().filter(one -> one.given() && consentIds.contains(one.id())).toList();
-        if (chosen.stream().anyMatch(one -> ConsentQuestions.KEEP.equals(one.purpose()))) {
-            boolean differ = Clash.tryAgain(() -> transaction.execute(status -> {
-                consents.beginWithdrawal(caseId);
-                refuseClosed(caseId);
-                return !ends.stopOthers(caseId, chosen, person).isEmpty();
-            }));
-            withdrawConsent(caseId, person);
-            if (differ) {
-                journeys.tellCase("parentsDiffer", caseId, Map.of());
-            }
-            return;
-        }
-        Clash.tryAgain(() -> transaction.execute(status -> {
-            consents.beginWithdrawal(caseId);
-            refuseClosed(caseId);
-            List<ConsentCard> withdrawn = consents.withdraw(caseId, consentIds, person);
-            if (withdrawn.isEmpty()) {
-                throw new FormRefused("Kies eerst waarvoor de ouder de toestemming intrekt.");
-            }
-            files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
-            withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
-            differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
-            return true;
-        }));
+    private void withdrawPart(String caseId, List<ConsentCard> chosen, String person) {
+        List<ConsentCard> withdrawn = consents.withdraw(caseId, chosen.stream().map(ConsentCard::id).toList(), person);
+        files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
+        withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
+        differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
     }
 
     /** Closes now, with what is open. @param outcome one of parentStops, noConsent, pregnancyEnded, deceased, moved */
@@ -115,7 +125,7 @@ public class PathwayEvents {
         }
     }
 
-    /** The family or a professional wants to carry support together, with one plan. Refused while one is carried, and when nobody helps yet. */
+    /** The family or a professional wants to carry support together, with one plan. Refused without consent, while one is carried, and when nobody helps yet. */
     public void requestSupport(String caseId, String person) {
         refuseClosed(caseId);
         pathways.hold(caseId);
@@ -126,9 +136,14 @@ public class PathwayEvents {
         }
     }
 
-    /** One more action in the plan that runs; refusals as in {@link SupportPlans#addExtraAction}. */
-    public void addAction(String caseId, String what, String owner, LocalDate until, String person) {
+    /**
+     * One more action in the plan that runs; refusals as in {@link SupportPlans#addExtraAction}.
+     *
+     * @param asked what the parent said about who may know the plan, in the fields of {@link nl.kansrijkestart.consent.AskedHere}
+     */
+    public void addAction(String caseId, String what, String owner, LocalDate until, Answers asked, String person) {
         refuseClosed(caseId);
+        parties.keep(new FormMoment("addAction", null, caseId, files.card(caseId).municipality(), Map.of(), person), asked);
         plans.addExtraAction(caseId, what, owner, until, person);
     }
 

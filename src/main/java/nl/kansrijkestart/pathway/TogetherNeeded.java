@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway;
 
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.referral.HelpStarted;
 import nl.kansrijkestart.referral.ReferralCard;
@@ -18,19 +19,21 @@ class TogetherNeeded implements HelpStarted {
     private final Pathways pathways;
     private final ReferralLoop referrals;
     private final SupportPlans plans;
+    private final ConsentGate gate;
     private final Journeys journeys;
 
-    TogetherNeeded(Pathways pathways, ReferralLoop referrals, SupportPlans plans, Journeys journeys) {
+    TogetherNeeded(Pathways pathways, ReferralLoop referrals, SupportPlans plans, ConsentGate gate, Journeys journeys) {
         this.pathways = pathways;
         this.referrals = referrals;
         this.plans = plans;
+        this.gate = gate;
         this.journeys = journeys;
     }
 
     /** One kind of help runs light: no plan and no director, unless somebody asks. */
     boolean of(String caseId) {
         pathways.hold(caseId);
-        return !plans.carried(caseId) && (plans.waits(caseId) || severalParties(caseId));
+        return gate.open(caseId, ConsentGate.PLAN, null) && !plans.carried(caseId) && (plans.waits(caseId) || severalParties(caseId));
     }
 
     /** Two parties that help, and one of them began after the last plan was closed. */

@@ -4,11 +4,10 @@ import java.util.Objects;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 
 /** What a receiver answers: in the program or by telephone, in time or late. */
@@ -18,15 +17,15 @@ class ReceiverAnswers {
     private static final String SOMEBODY = "een eerder gevraagde organisatie";
 
     private final ReferralTerms terms;
-    private final Consents consents;
+    private final ConsentGate gate;
     private final ReferralNews news;
     private final ReferralFacts facts;
     private final ReferralEvidence evidence;
     private final People people;
 
-    ReceiverAnswers(ReferralTerms terms, Consents consents, ReferralNews news, ReferralFacts facts, ReferralEvidence evidence, People people) {
+    ReceiverAnswers(ReferralTerms terms, ConsentGate gate, ReferralNews news, ReferralFacts facts, ReferralEvidence evidence, People people) {
         this.terms = terms;
-        this.consents = consents;
+        this.gate = gate;
         this.news = news;
         this.facts = facts;
         this.evidence = evidence;
@@ -48,9 +47,7 @@ class ReceiverAnswers {
 
     /** Also holds the consent until this answer is in, so that a withdrawal of the same moment comes before or after it, never between. */
     void refuseAfterWithdrawal(Referral referral) {
-        if (consents.takenBack(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver())) {
-            throw new FormRefused("De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
-        }
+        gate.passBack(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
     }
 
     /** A yes that came too late is told to who signalled, to who has the referral now and to the coordinator. It begins nothing: they talk. */

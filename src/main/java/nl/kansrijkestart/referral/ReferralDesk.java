@@ -8,7 +8,7 @@ import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,20 +21,20 @@ public class ReferralDesk {
     private final ReferralLoop loop;
     private final ReferralTerms terms;
     private final CaseFiles files;
-    private final Consents consents;
+    private final ConsentGate gate;
     private final ReferralNews news;
     private final ReferralFacts facts;
     private final ObjectProvider<HelpStarted> pathway;
     private final ReferralEvidence evidence;
     private final ByTelephone telephone;
 
-    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Consents consents, ReferralNews news,
+    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, ConsentGate gate, ReferralNews news,
                  ReferralFacts facts, ObjectProvider<HelpStarted> pathway, ReferralEvidence evidence,
                  ByTelephone telephone) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
-        this.consents = consents;
+        this.gate = gate;
         this.news = news;
         this.facts = facts;
         this.pathway = pathway;
@@ -209,7 +209,7 @@ public class ReferralDesk {
     /** Checked before every receiver gets the referral, not only before the first. */
     public boolean consentCovers(String referralId) {
         Referral referral = loop.referral(referralId);
-        return !referral.consentDoubted() && consents.covers(referral.caseId(), purposeOf(referral.need()), referral.receiver());
+        return !referral.consentDoubted() && gate.open(referral.caseId(), purposeOf(referral.need()), referral.receiver());
     }
 
     public boolean goesOn(String referralId) {

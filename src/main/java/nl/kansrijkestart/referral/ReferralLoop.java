@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.ClauseInForce;
@@ -15,7 +15,7 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class ReferralLoop {
     private final Agreements agreements;
     private final CaseFiles files;
     private final People people;
-    private final Consents consents;
+    private final FamilySlice slice;
     private final Journeys journeys;
     private final ReferralTerms terms;
     private final ReferralFacts facts;
@@ -41,13 +41,13 @@ public class ReferralLoop {
     private final ByTelephone telephone;
     private final PartService parts;
 
-    ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, Consents consents,
+    ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, FamilySlice slice,
                  Journeys journeys, ReferralTerms terms, ReferralFacts facts, ReferralEvidence evidence, ReferralNews news, ByTelephone telephone, PartService parts) {
         this.referrals = referrals;
         this.agreements = agreements;
         this.files = files;
         this.people = people;
-        this.consents = consents;
+        this.slice = slice;
         this.journeys = journeys;
         this.terms = terms;
         this.facts = facts;
@@ -176,10 +176,7 @@ public class ReferralLoop {
     public String contactDetails(String referralId) {
         Referral referral = referral(referralId);
         CaseCard file = files.card(referral.caseId());
-        boolean agreed = consents.categories(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver()).contains("contact");
-        String family = files.family(referral.caseId()).stream().filter(person -> agreed && "parent".equals(person.part()))
-                .map(person -> Stream.of(person.name(), person.telephone(), person.address()).filter(Objects::nonNull).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
+        String family = slice.contact(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
         return family.isEmpty() ? "vraag het aan " + people.person(file.leader())
                 .map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.leader()) : family;
     }

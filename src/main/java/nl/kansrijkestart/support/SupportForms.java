@@ -10,7 +10,8 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
-import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.AskedHere;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
@@ -32,33 +33,33 @@ class SupportForms {
     private final SupportTerms terms;
     private final ReferralLoop referrals;
     private final CaseFiles files;
-    private final Consents consents;
+    private final PlanParties parties;
+    private final ConsentGate gate;
     private final People people;
     private final Notices notices;
     private final SupportFacts facts;
     private final PartService parts;
 
-    SupportForms(FormBook book, SupportPlans plans, SupportTerms terms, ReferralLoop referrals, CaseFiles files, Consents consents,
+    SupportForms(FormBook book, SupportPlans plans, SupportTerms terms, ReferralLoop referrals, CaseFiles files, PlanParties parties, ConsentGate gate,
                  People people, Notices notices, SupportFacts facts, PartService parts) {
         this.plans = plans;
         this.terms = terms;
         this.referrals = referrals;
         this.files = files;
-        this.consents = consents;
+        this.parties = parties;
+        this.gate = gate;
         this.people = people;
         this.notices = notices;
         this.facts = facts;
         this.parts = parts;
-        book.form("proposeCaseDirector").shows(this::proposal).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
+        parties.askDirectors(book.form("proposeCaseDirector")).shows(this::proposal).keeps(this::proposed);
         book.form("acceptCaseDirectorRole").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
-        book.form("chooseOtherDirector").shows(this::proposal).options("directors", moment -> plans.directors(moment.caseId())).keeps(this::proposed);
+        parties.askDirectors(book.form("chooseOtherDirector")).shows(this::proposal).keeps(this::proposed);
         book.form("takeOverDirection").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
-        book.form("makePlan").shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS))
-                .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::made);
+        parties.askOwners(book.form("makePlan")).shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS)).keeps(this::made);
         book.form("carryOutAction").shows(this::action).keeps(this::carriedOut);
         book.form("evaluateWithFamily").shows(this::evaluation).lists("agreements", this::agreements).keeps(this::evaluated);
-        book.form("adjustPlan").shows(moment -> fresh(moment, List.of("remark"), ADJUST_SLOTS))
-                .options("owners", moment -> plans.owners(moment.caseId())).keeps(this::adjusted);
+        parties.askOwners(book.form("adjustPlan")).shows(moment -> fresh(moment, List.of("remark"), ADJUST_SLOTS)).keeps(this::adjusted);
         book.form("reduceSupport").shows(moment -> fresh(moment, List.of("remark", "nextDate"), 0)).keeps(this::reduced);
         book.form("requestHubAgain").shows(moment -> fresh(moment, List.of("question"), 0)).keeps(this::hubRequested);
     }
@@ -67,9 +68,11 @@ class SupportForms {
     private Map<String, Object> fresh(FormMoment moment, List<String> empty, int slots) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
-        shown.put("agreed", plans.openActions(moment.caseId()).stream().map(SupportForms::label).collect(Collectors.joining("; ")));
-        shown.put("plan", planInWords(moment.caseId()));
+        boolean mayKnow = parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person()));
+        shown.put("agreed", mayKnow ? plans.openActions(moment.caseId()).stream().map(SupportForms::label).collect(Collectors.joining("; ")) : "");
+        shown.put("plan", mayKnow ? planInWords(moment.caseId()) : "");
         empty.forEach(key -> shown.put(key, null));
+        AskedHere.KEYS.forEach(key -> shown.put(key, null));
         for (int number = 1; number <= slots; number++) {
             for (String key : List.of("what_", "who_", "until_")) {
                 shown.put(key + number, null);
@@ -94,12 +97,16 @@ class SupportForms {
     }
 
     private void proposed(FormMoment moment, Answers answers) {
+        parties.keep(moment, answers);
         plans.propose(moment.caseId(), answers.required("director"));
         tell(moment, "een vaste contactpersoon voor de ouder is gevraagd.");
     }
 
     private void accepted(FormMoment moment, Answers answers) {
         boolean yes = answers.is("accept", "yes");
+        if (yes) {
+            parties.passBack(moment.caseId(), moment.person());
+        }
         plans.current(moment.caseId()).proposalAnswered();
         if (yes) {
             facts.directorAccepted(moment.caseId());
@@ -109,6 +116,8 @@ class SupportForms {
     }
 
     private void made(FormMoment moment, Answers answers) {
+        parties.passBack(moment.caseId(), moment.person());
+        parties.keep(moment, answers);
         Plan plan = plans.current(moment.caseId());
         Instant first = nextEvaluation(answers, "firstEvaluation", "firstEvaluation", files.card(moment.caseId()));
         List<Action> waiting = plans.standing(plan);
@@ -127,7 +136,7 @@ class SupportForms {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
         Action action = plans.action(moment.id("actionId"));
-        shown.put("what", action.state() == Action.State.ended ? "gestopt; u hoeft niets meer te doen" : action.what());
+        shown.put("what", action.state() == Action.State.ended || !parties.mayKnow(moment.caseId(), action.owner()) ? "gestopt; u hoeft niets meer te doen" : action.what());
         return shown;
     }
 
@@ -137,6 +146,7 @@ class SupportForms {
         if (action.state() != Action.State.open) {
             return;
         }
+        parties.passBack(moment.caseId(), moment.person());
         parts.helps(moment.caseId(), moment.person());
         facts.settled(action, answers.is("result", "done") ? "done" : "notDone");
         if (answers.is("result", "done")) {
@@ -158,10 +168,12 @@ class SupportForms {
     }
 
     private List<Item> agreements(FormMoment moment) {
-        return plans.openActions(moment.caseId()).stream().map(one -> new Item(one.id(), label(one), Map.of())).toList();
+        return !parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person())) ? List.of()
+                : plans.openActions(moment.caseId()).stream().map(one -> new Item(one.id(), label(one), Map.of())).toList();
     }
 
     private void evaluated(FormMoment moment, Answers answers) {
+        parties.passBack(moment.caseId(), moment.person());
         Plan plan = plans.newest(moment.caseId());
         String next = answers.required("next");
         CaseCard file = files.card(moment.caseId());
@@ -169,7 +181,7 @@ class SupportForms {
         boolean goesOn = List.of("onward", "adjust", "reduce").contains(next);
         answers.items("agreements").forEach((actionId, answer) -> settle(plans.action(actionId), answer.required("state"), goesOn ? nextEvaluation : null));
         if ("hub".equals(next)) {
-            refuseWithoutConsent(moment);
+            gate.pass(moment.caseId(), ConsentGate.HUB, null);
         }
         facts.evaluated(plan, next, answers.text("howFamily").orElse("unsaid"));
         plan.evaluated(next, nextEvaluation);
@@ -213,12 +225,15 @@ class SupportForms {
     }
 
     private void adjusted(FormMoment moment, Answers answers) {
+        parties.passBack(moment.caseId(), moment.person());
+        parties.keep(moment, answers);
         plans.addActions(moment.caseId(), answers, ADJUST_SLOTS);
         keepEvaluationAhead(moment);
         tell(moment, "het steunplan is met het gezin aangepast.");
     }
 
     private void reduced(FormMoment moment, Answers answers) {
+        parties.passBack(moment.caseId(), moment.person());
         if (answers.date("nextDate").isPresent()) {
             plans.newest(moment.caseId()).changed(nextEvaluation(answers, "nextDate", "evaluateWithFamily", files.card(moment.caseId())));
         } else {
@@ -237,18 +252,13 @@ class SupportForms {
 
     /** A new registration, agreed because the family already agreed to a Knooppunt; its actions wait in the plan until afterwards. */
     private void hubRequested(FormMoment moment, Answers answers) {
-        refuseWithoutConsent(moment);
+        parties.passBack(moment.caseId(), moment.person());
+        gate.pass(moment.caseId(), ConsentGate.HUB, null);
         referrals.agree(referrals.propose(moment.caseId(), "hubMeeting"));
         Plan plan = plans.newest(moment.caseId());
         plan.backToHub();
         plans.standing(plan).forEach(action -> plans.tell(action, "er komt opnieuw een Knooppunt. Uw actie blijft staan en komt daarna terug in uw taken."));
         tell(moment, "er is opnieuw een Knooppunt aangevraagd.");
-    }
-
-    private void refuseWithoutConsent(FormMoment moment) {
-        if (!consents.covers(moment.caseId(), "discussInHub", null)) {
-            throw new FormRefused("De ouder gaf nog geen toestemming voor het Knooppunt. Vraag die eerst, of kies met de ouder een ander vervolg.");
-        }
     }
 
     private Instant nextEvaluation(Answers answers, String key, String step, CaseCard file) {

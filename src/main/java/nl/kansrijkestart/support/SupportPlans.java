@@ -3,57 +3,50 @@ package nl.kansrijkestart.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The plan of a family for the other features: who has a part in it, who could lead it, and what was agreed. */
+/** The plan of a family for the other features: who leads it, and what was agreed. Nobody comes into it past the consent gate. */
 @Component
 @Transactional
 public class SupportPlans {
 
-    /** Owners who get no task: the director asks them at the evaluation. */
     private static final Set<String> CHOOSING = Set.of("proposeCaseDirector", "acceptCaseDirectorRole", "chooseOtherDirector", "takeOverDirection");
     private static final int LONGEST_ACTION = 300;
+    private static final String STOPPED = "U hoeft niets meer te doen; gebruik de gegevens niet verder.";
+    /** Owners who get no task: the director asks them at the evaluation. */
     public static final String PARENT = "parent";
     public static final String INFORMAL = "informal";
 
     private final Plans plans;
     private final Actions actions;
     private final SupportTerms terms;
-    private final ReferralLoop referrals;
+    private final PlanParties parties;
     private final CaseFiles files;
     private final People people;
     private final Notices notices;
     private final Journeys journeys;
     private final CaseTasks tasks;
 
-    SupportPlans(Plans plans, Actions actions, SupportTerms terms, ReferralLoop referrals, CaseFiles files, People people,
+    SupportPlans(Plans plans, Actions actions, SupportTerms terms, PlanParties parties, CaseFiles files, People people,
                  Notices notices, Journeys journeys, CaseTasks tasks) {
         this.plans = plans;
         this.actions = actions;
         this.terms = terms;
-        this.referrals = referrals;
+        this.parties = parties;
         this.files = files;
         this.people = people;
         this.notices = notices;
@@ -61,47 +54,9 @@ public class SupportPlans {
         this.tasks = tasks;
     }
 
-    /** Organisations with a part in this family: who signalled, who is the contact, and who the family agreed to and still helps or is asked. */
-    public List<String> parties(String caseId) {
-        CaseCard file = files.card(caseId);
-        Stream<String> helping = referrals.of(caseId).stream().filter(SupportPlans::helpsOrIsAsked).map(ReferralCard::receiver);
-        return Stream.concat(Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()), helping)
-                .filter(code -> code != null).distinct().toList();
-    }
-
-    /** The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact or the director brings them along. */
-    public List<String> partiesForHub(String caseId) {
-        Set<String> unnamed = referrals.shieldedReceivers(caseId);
-        return parties(caseId).stream().filter(code -> !unnamed.contains(code)).toList();
-    }
-
-    private static boolean helpsOrIsAsked(ReferralCard referral) {
-        return !"proposed".equals(referral.state()) && (referral.outcome() == null || referral.started());
-    }
-
-    /** Who can take an action: the organisations with a part, the family itself, or somebody near it. */
-    public List<Option> owners(String caseId) {
-        List<Option> owners = new ArrayList<>(List.of(new Option(PARENT, "Gezin zelf"), new Option(INFORMAL, "Iemand uit de eigen kring")));
-        parties(caseId).forEach(code -> owners.add(new Option(code, ownerName(code))));
-        return owners;
-    }
-
-    /** The same for the Knooppunt coordinator. */
-    public List<Option> ownersForHub(String caseId) {
-        Set<String> unnamed = referrals.shieldedReceivers(caseId);
-        return owners(caseId).stream().filter(one -> !unnamed.contains(one.value())).toList();
-    }
-
-    /** Case directors of the municipality, those who already help first; the parent chooses. Value: login. */
-    public List<Option> directors(String caseId) {
-        Set<String> helping = new LinkedHashSet<>(parties(caseId));
-        return people.peopleWithRole("caseDirectors", files.card(caseId).municipality()).stream()
-                .sorted(Comparator.comparing((PersonCard one) -> !helping.contains(one.organisation())))
-                .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")")).toList();
-    }
-
-    /** Records who could become case director. That person still says yes or no. */
+    /** Records who could become case director. That person still says yes or no. Refused with FormRefused without a yes to share the plan there. */
     public void propose(String caseId, String login) {
+        parties.pass(caseId, parties.organisationOf(login));
         Plan plan = current(caseId);
         plan.propose(login);
         if (plan.carried()) {
@@ -109,8 +64,9 @@ public class SupportPlans {
         }
     }
 
-    /** Somebody asked to carry support together: a plan waits until a process opens it. Refused with FormRefused when one is carried already. */
+    /** Somebody asked to carry support together: a plan waits until a process opens it. Refused with FormRefused without consent, and when one is carried already. */
     public void request(String caseId) {
+        parties.pass(caseId, null);
         Plan plan = current(caseId);
         if (plan.carried()) {
             throw new FormRefused("Er is al een steunplan voor dit gezin.");
@@ -138,7 +94,7 @@ public class SupportPlans {
         boolean choosing = tasks.open(caseId).stream().anyMatch(task -> CHOOSING.contains(task.key()));
         newestOf(caseId).filter(plan -> plan.carried() && !choosing).ifPresent(plan -> {
             plan.proposeAgain();
-            journeys.tellPart("directorLeft", "planId", plan.id(), Map.of());
+            journeys.tellPartAfterwards("directorLeft", "planId", plan.id(), Map.of());
         });
     }
 
@@ -150,11 +106,15 @@ public class SupportPlans {
     /**
      * Adds an action. An organisation gets it as a task as soon as the plan runs.
      *
-     * @param owner organisation code, PARENT or INFORMAL; an unknown organisation is refused with IllegalArgumentException
+     * @param owner organisation code, PARENT or INFORMAL; an unknown organisation is refused with IllegalArgumentException, and one without
+     *              the parent's yes to share the plan with FormRefused
      * @return the action's id
      */
     public String addAction(String caseId, String what, String owner, LocalDate until) {
         ownerName(owner);
+        if (!Action.WITHOUT_TASK.contains(owner)) {
+            parties.pass(caseId, owner);
+        }
         Plan plan = current(caseId);
         Action action = actions.save(new Action(plan.id(), caseId, what, owner, terms.endOf(until, files.card(caseId))));
         if (plan.running()) {
@@ -174,7 +134,7 @@ public class SupportPlans {
         if (what.isBlank() || what.length() > LONGEST_ACTION) {
             throw new FormRefused("Vul in: wat er gebeurt, in hooguit " + LONGEST_ACTION + " tekens.");
         }
-        if (owners(caseId).stream().noneMatch(one -> one.value().equals(owner))) {
+        if (parties.owners(caseId).stream().noneMatch(one -> one.value().equals(owner))) {
             throw new FormRefused("Kies wie het doet: het gezin, iemand uit de eigen kring, of wie al meehelpt.");
         }
         if (until.isBefore(terms.today())) {
@@ -225,13 +185,26 @@ public class SupportPlans {
         });
     }
 
-    /** The family no longer agrees that this organisation helps: its actions end, and it reads that, not why. */
-    public void endActionsOf(String caseId, String organisation) {
-        newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> standing(plan).stream().filter(action -> action.owner().equals(organisation))
-                .forEach(action -> {
-                    action.end();
-                    tell(action, "een actie uit het steunplan is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
-                }));
+    /** A yes ended: open actions and a proposal end at once at who may not know the plan any more. They read that it stopped, not why. */
+    public void closeDoors(String caseId) {
+        newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
+            standing(plan).stream().filter(action -> action.hasTask() && !parties.mayKnow(caseId, action.owner())).forEach(this::takeBack);
+            if (plan.proposedDirector() != null && !parties.mayKnow(caseId, parties.organisationOf(plan.proposedDirector()))) {
+                tellStopped(caseId, plan.proposedDirector(), "de vraag om casusregisseur te worden is gestopt.");
+                plan.proposalAnswered();
+                List.of("acceptCaseDirectorRole", "takeOverDirection").forEach(task -> journeys.finishAfterwards(task, caseId, "planId", plan.id()));
+            }
+        });
+    }
+
+    private void takeBack(Action action) {
+        action.end();
+        tell(action, "een actie uit het steunplan is gestopt. " + STOPPED);
+        journeys.finishAfterwards("carryOutAction", action.caseId(), "actionId", action.id());
+    }
+
+    private void tellStopped(String caseId, String login, String what) {
+        notices.tell(parties.organisationOf(login), login, caseId, files.card(caseId).mark() + ": " + what + " " + STOPPED);
     }
 
     /** The family withdrew: what is open ends, and the plan's process by its own end. */
@@ -292,9 +265,10 @@ public class SupportPlans {
         return actions.findByPlanIdOrderByDueAscIdAsc(plan.id());
     }
 
-    /** The process is busy with the step that led to it, so it hears of the action at the end of the transaction. */
+    /** The process is busy with the step that led to it, so it hears of the action at the end of the transaction. Refused when the owner has no yes. */
     void tellOwner(Action action) {
         if (action.hasTask()) {
+            parties.pass(action.caseId(), action.owner());
             journeys.tellPartAfterwards("actionAdded", "planId", action.planId(), Map.of("actionId", action.id()));
         }
     }

@@ -33,6 +33,8 @@ class ConsentsTest {
     @Autowired
     private Consents consents;
     @Autowired
+    private ConsentGate gate;
+    @Autowired
     private ConsentEnds ends;
     @Autowired
     private TransactionTemplate transaction;
@@ -90,13 +92,12 @@ class ConsentsTest {
                     "verloskundige"));
         }
         assertThat(consents.covers(caseId, "referToParty", TEAM)).isTrue();
-        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).isFalse();
+        assertThat(gate.open(caseId, "referToParty", TEAM)).isTrue();
         says("pregnantWoman", "refused", TEAM);
         assertThat(consents.covers(caseId, "referToParty", TEAM)).as("a no about everything").isFalse();
-        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).as("a no is no withdrawal").isFalse();
         says("pregnantWoman", "given", TEAM, "contact");
         consents.withdrawAll(caseId, "verloskundige");
-        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).isTrue();
+        assertThatThrownBy(() -> gate.passBack(caseId, "referToParty", TEAM)).isInstanceOf(FormRefused.class).hasMessageContaining("vindt dit nu niet goed");
     }
 
     @Test
@@ -106,6 +107,17 @@ class ConsentsTest {
         assertThat(mayKnow(TEAM)).containsExactly("contact", "child");
         says("parentWithAuthority", "refused", TEAM);
         assertThat(mayKnow(TEAM)).isEmpty();
+        says("parentWithAuthority", "given", TEAM, "contact");
+        assertThat(mayKnow(TEAM)).containsExactly("contact");
+    }
+
+    /** Whoever is asked last: a no of the other parent stands until that parent says yes too. */
+    @Test
+    void aYesDoesNotPassTheOtherParentsNo() {
+        says("parentWithAuthority", "given", TEAM, "contact");
+        says("otherParent", "refused", TEAM);
+        assertThatThrownBy(() -> says("parentWithAuthority", "given", TEAM, "contact")).isInstanceOf(FormRefused.class).hasMessageContaining("andere ouder zei hier nee");
+        says("otherParent", "given", TEAM, "contact");
         says("parentWithAuthority", "given", TEAM, "contact");
         assertThat(mayKnow(TEAM)).containsExactly("contact");
     }
@@ -132,7 +144,7 @@ class ConsentsTest {
         StoryTime.set("2028-01-11T09:00");
         assertThat(mayKnow(TEAM)).isEmpty();
         assertThat(consents.covers(caseId, "referToParty", TEAM)).isFalse();
-        assertThat(consents.takenBack(caseId, "referToParty", TEAM)).as("an answer of the receiver does not count any more").isTrue();
+        assertThat(gate.open(caseId, "referToParty", TEAM)).as("an answer of the receiver does not count any more").isFalse();
         assertThat(consents.of(caseId)).singleElement().satisfies(card -> assertThat(List.of(card.state(), card.until(), card.ended())).containsExactly("expired", until, until));
         assertThat(ends.endRanOut(caseId)).extracting(ConsentCard::state).containsExactly("expired");
         assertThat(ends.endRanOut(caseId)).isEmpty();

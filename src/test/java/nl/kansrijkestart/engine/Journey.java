@@ -26,6 +26,7 @@ public class Journey {
     private final String caseId;
     private String waitsAt;
     private TaskRow taken;
+    private final Map<String, Object> parentSays = new HashMap<>();
 
     Journey(Stories with, String caseId) {
         this.with = with;
@@ -124,9 +125,17 @@ public class Journey {
             JsonNode form = with.bridge.form(row, person);
             Map<String, Object> values = filledIn(form, with.bridge.variables(row, person));
             values.putAll(map(keysAndValues));
+            values.putAll(parentSays);
+            parentSays.clear();
             with.bridge.answer(row, person, with.body(values));
             return this;
         });
+    }
+
+    /** In the form that is answered next the parent is asked about these organisations, and says yes. */
+    public Journey withYesTo(String... organisations) {
+        parentSays.putAll(map("sharedWith", List.of(organisations), "giver", "pregnantWoman", "howExplained", List.of("conversation")));
+        return this;
     }
 
     /** The same, for the one of several open tasks with this id that carries an id of its own. */
@@ -187,6 +196,20 @@ public class Journey {
         })).isInstanceOf(FormRefused.class).hasMessageContaining(message);
         assertThat(with.files.timeLine(caseId)).extracting("text").anyMatch(text -> text.toString().contains("te laat, alleen bewaard"));
         return this;
+    }
+
+    /** The task taken before is finished too late, and nothing of it is kept: a Dutch message that says so. */
+    public Journey answersInVain(String person, String message, Object... keysAndValues) {
+        assertThatThrownBy(() -> pressesAgain(person, keysAndValues)).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        return this;
+    }
+
+    /** The task taken before is sent once more, and answered as if it were the first time. */
+    public Journey pressesAgain(String person, Object... keysAndValues) {
+        return with.as(person, () -> {
+            with.bridge.answer(taken, person, with.body(map(keysAndValues)));
+            return this;
+        });
     }
 
     /** The same, and the program refuses with a Dutch message that has this part. */

@@ -63,7 +63,17 @@ public class Stories {
         return new Journey(this, caseId);
     }
 
+    /** The family agreed to this, once for each of these organisations; without one for the purpose itself. */
+    public void anAgreed(String purpose, String caseId, String... receivers) {
+        (receivers.length == 0 ? Stream.of((String) null) : Stream.of(receivers)).forEach(receiver -> consents.record(new ConsentAnswer(caseId, purpose, receiver, List.of(),
+                List.of("contact", "question", "agreements"), "given", "pregnantWoman", List.of("conversation"), "verloskundige")));
+    }
+
+    /** A referral with its yes, and the yes to keeping the pathway. */
     public String anAgreedReferral(String caseId, String need) {
+        if (!consents.covers(caseId, "keepPathway", null)) {
+            anAgreed("keepPathway", caseId);
+        }
         String referralId = referrals.propose(caseId, need);
         ReferralCard card = referrals.card(referralId);
         consents.record(new ConsentAnswer(caseId, ReferralDesk.purposeOf(need), card.receiver(), card.fallbacks(), List.of("contact", "question", "needs"),

@@ -128,7 +128,7 @@ class CareFiguresTest {
         LocalDate day = stories.today().plusDays(14);
         stories.started("hubMeeting", caseId, Map.of("referralId", referralId))
                 .answers(hub, "checkHubRegistration", "wanted", "yes", "organisations", List.of(CARE_HOUSE, "sociaalteamstein"))
-                .answers(hub, "planHubMeeting", "date", day.toString(), "time", "10:00", "place", "Wijkcentrum").answers(hub, "inviteParticipants")
+                .answers(hub, "planHubMeeting", "date", day.toString(), "time", "10:00", "place", "Wijkcentrum").withYesTo("sociaalteamstein").answers(hub, "inviteParticipants")
                 .answers(CARE, "prepareWithParent", "presence", "comes").until(StoryTime.at(day + "T12:00"))
                 .answers(hub, "recordHubAgreements", "present", List.of("parent", CARE_HOUSE));
     }
@@ -136,6 +136,7 @@ class CareFiguresTest {
     private void evaluation(String familySays) {
         String caseId = family(BEEK);
         stories.anAgreedReferral(caseId, "housing");
+        stories.anAgreed("sharePlan", caseId, "jgzzuidlimburg");
         files.direct(caseId, NURSE, "jgzzuidlimburg");
         Journey story = stories.started("familySupport", caseId, Map.of())
                 .answers(NURSE, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());

@@ -342,7 +342,7 @@ class FamilyPathwayProcessTest {
                 .answers("knooppunt", "inviteParticipants").answers("verloskundige", "answerHubInvitation", "comes", "yes")
                 .answers("verloskundige", "prepareWithParent", "presence", "comes")
                 .answers("knooppunt", "recordHubAgreements", "present", List.of("parent"), "what_1", "Oma past op", "who_1", "informal", "until_1", soon)
-                .answers("knooppunt", "appointCaseDirector", "director", "casusregisseur")
+                .withYesTo("welzijnkerkrade").answers("knooppunt", "appointCaseDirector", "director", "casusregisseur")
                 .passed("agreementsMade").passed("runSupport")
                 .didNotPass("proposeCaseDirector").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
                 .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());

@@ -76,7 +76,7 @@ class HubMeetingProcessTest {
     }
 
     private Journey invited() {
-        return plan(wanted(), meetingDay()).answers(HUB, "inviteParticipants");
+        return plan(wanted(), meetingDay()).withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants");
     }
 
     private Journey answered() {
@@ -101,17 +101,17 @@ class HubMeetingProcessTest {
         LocalDate day = meetingDay();
         plan(story, day).told(MIDWIVES, MIDWIFE, "gepland op dinsdag 26 januari, 10:00 uur")
                 .waitsFor("inviteParticipants").due(at(day.minusDays(7), 17))
-                .answers(HUB, "inviteParticipants").told(MIDWIVES, MIDWIFE, "uitnodigingen zijn verstuurd")
+                .withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants").told(MIDWIVES, MIDWIFE, "uitnodigingen zijn verstuurd")
                 .waitsFor("prepareWithParent").by(MIDWIVES).due(at(day.minusDays(1), 17))
                 .waitsFor("answerHubInvitation").due(at(day.minusDays(1), 17));
         participantAnswers(participantAnswers(story, "yes"), "yes").doesNotWaitFor("answerHubInvitation").didNotPass("invitationsClosed")
                 .answers(MIDWIFE, "prepareWithParent", "presence", "comes", "wants", "Rust in huis")
                 .waitsFor("recordHubAgreements").by("hubCoordinators").due(at(day, 10)).until(at(day, 12))
-                .answers(HUB, "recordHubAgreements", "present", List.of("parent", MIDWIVES, DEBT_HELP),
+                .withYesTo(DEBT_HELP).answers(HUB, "recordHubAgreements", "present", List.of("parent", MIDWIVES, DEBT_HELP),
                         "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", day.plusDays(10).toString(),
                         "what_2", "Oma past op", "who_2", "informal", "until_2", day.plusDays(3).toString())
                 .waitsFor("appointCaseDirector").by("hubCoordinators").due(days.add(at(day, 10), 2))
-                .answers(HUB, "appointCaseDirector", "director", "casusregisseur")
+                .withYesTo("welzijnkerkrade").answers(HUB, "appointCaseDirector", "director", "casusregisseur")
                 .passed("sendAgreements").endsAt("agreementsMade")
                 .told(MIDWIVES, MIDWIFE, "er zijn steunafspraken gemaakt")
                 .told(DEBT_HELP, "schuldhulp", "Hebt u een actie, dan komt die in uw taken");
@@ -126,7 +126,7 @@ class HubMeetingProcessTest {
     void theCoordinatorReadsWhatIsAskedHowToReachTheParentAndWhoComes() {
         Journey story = registered().shows(HUB, "checkHubRegistration", "thema's: Geldzorgen of schulden", "Vera Oefenberg", "vraag het aan");
         plan(story.answers(HUB, "checkHubRegistration", "wanted", "yes", "organisations", List.of(MIDWIVES, DEBT_HELP))
-                .shows(HUB, "planHubMeeting", "vraag het aan Vera Oefenberg"), meetingDay()).answers(HUB, "inviteParticipants");
+                .shows(HUB, "planHubMeeting", "vraag het aan Vera Oefenberg"), meetingDay()).withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants");
         participantAnswers(story, "no").shows(MIDWIFE, "prepareWithParent", "Komt niet: ", "Nog geen antwoord: ");
         participantAnswers(story, "yes").answers(MIDWIFE, "prepareWithParent", "presence", "newDate")
                 .shows(HUB, "planHubMeeting", "Komt: ", "Komt niet: ");
@@ -136,7 +136,8 @@ class HubMeetingProcessTest {
     void onlyWhoHasAPartInTheFamilyCanBeInvited() {
         plan(wanted(), meetingDay())
                 .isRefused(HUB, "inviteParticipants", "bestaat niet", "participants", List.of("sociaalteamkerkrade"))
-                .answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP))
+                .isRefused(HUB, "inviteParticipants", "Vraag het de ouder", "participants", List.of(DEBT_HELP))
+                .withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP))
                 .waitsFor("answerHubInvitation").by(DEBT_HELP).seenBy("schuldhulp").notSeenBy(MIDWIFE);
     }
 
@@ -178,7 +179,7 @@ class HubMeetingProcessTest {
     @Test
     void aMeetingTomorrowIsInvitedForAtOnce() {
         LocalDate tomorrow = stories.today().plusDays(2);
-        plan(wanted(), tomorrow).waitsFor("inviteParticipants").due(days.add(sent, 1)).answers(HUB, "inviteParticipants")
+        plan(wanted(), tomorrow).waitsFor("inviteParticipants").due(days.add(sent, 1)).withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants")
                 .waitsFor("answerHubInvitation").due(at(tomorrow, 10));
     }
 

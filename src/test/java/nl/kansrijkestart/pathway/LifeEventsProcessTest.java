@@ -122,7 +122,7 @@ class LifeEventsProcessTest {
     void aBirthOvertakesTheHomeVisitAndBringsAnEvaluation() {
         Journey story = told.agreed("carePath:debts", "prenatalHomeVisit", "informalSupport");
         planWithVisit(story);
-        story.answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR).answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "yes")
+        story.withYesTo("welzijnkerkrade").answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR).answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "yes")
                 .answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(90).toString());
         refused("in de toekomst", () -> life.childBorn(story.caseId(), stories.today().plusDays(1), 1, DIRECTOR));
         refused("Kies hoeveel", () -> life.childBorn(story.caseId(), stories.today(), 0, DIRECTOR));

@@ -57,7 +57,7 @@ class PathwayStories {
     }
 
     Journey planned(Journey story) {
-        return story.answers("verloskundige", "proposeCaseDirector", "director", "casusregisseur").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
+        return story.withYesTo("welzijnkerkrade").answers("verloskundige", "proposeCaseDirector", "director", "casusregisseur").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
                 .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(60).toString());
     }
 }

@@ -2,6 +2,10 @@ package nl.kansrijkestart.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.Set;
@@ -10,18 +14,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.support.PlanParties;
+import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.mockito.AdditionalAnswers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parent takes back a yes: all of it or a part, also while somebody else is just answering. */
 @ProcessTest
@@ -29,6 +40,22 @@ class WithdrawalTest {
 
     private static final String MIDWIFE = "verloskundige";
 
+    @Autowired
+    private Pathways pathways;
+    @Autowired
+    private SupportPlans plans;
+    @Autowired
+    private PlanParties parties;
+    @Autowired
+    private LifeEvents lifeEvents;
+    @Autowired
+    private Journeys journeys;
+    @Autowired
+    private OpenWork openWork;
+    @Autowired
+    private ConsentEnds ends;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private Reach reach;
     @Autowired
@@ -76,6 +103,35 @@ class WithdrawalTest {
         story.doesNotWaitFor("answerReferral");
         assertThat(files.card(story.caseId()).shared()).isFalse();
         assertThat(consents.of(story.caseId())).noneMatch(ConsentCard::given);
+    }
+
+    /** Everything that a withdrawal is made of happens together, or nothing of it. */
+    @Test
+    void aWithdrawalThatBreaksInItsLastStepChangedNothing() {
+        Journey story = twoAsked();
+        consents.record(new ConsentAnswer(story.caseId(), "keepPathway", null, List.of(), List.of("contact"), "given", "otherParent", List.of("conversation"), MIDWIFE));
+        ConsentCard hers = consents.of(story.caseId()).stream().filter(one -> "keepPathway".equals(one.purpose()) && "pregnantWoman".equals(one.giver())).findFirst().orElseThrow();
+        Journeys broken = mock(Journeys.class, AdditionalAnswers.delegatesTo(journeys));
+        doThrow(new IllegalStateException("stuk")).when(broken).tellCase(eq("parentsDiffer"), any(), any());
+        doThrow(new IllegalStateException("stuk")).when(broken).tellCaseAfterwards(eq("parentsDiffer"), any(), any());
+        PathwayEvents breaking = new PathwayEvents(pathways, files, plans, parties, lifeEvents, broken, consents, openWork, ends,
+                new ParentsDiffer(openWork, files, broken), transaction);
+        List<ConsentCard> before = consents.of(story.caseId());
+        assertThatThrownBy(() -> breaking.withdrawPart(story.caseId(), Set.of(hers.id()), MIDWIFE)).hasMessage("stuk");
+        assertThat(consents.of(story.caseId())).isEqualTo(before);
+        assertThat(files.card(story.caseId()).shared()).isTrue();
+        story.waitsFor("answerReferral");
+        events.withdrawPart(story.caseId(), Set.of(hers.id()), MIDWIFE);
+        story.waitsOnceFor("hearBothParents").doesNotWaitFor("answerReferral");
+    }
+
+    /** What the parent took back opens no other way in. */
+    @Test
+    void afterAWithdrawalNoPlanBegins() {
+        Journey story = twoAsked().answers("schuldhulp", "answerReferral", "answer", "accept");
+        events.withdrawConsent(story.caseId(), MIDWIFE);
+        assertThatThrownBy(() -> events.requestSupport(story.caseId(), MIDWIFE)).isInstanceOf(FormRefused.class).hasMessageContaining("toestemming");
+        story.doesNotWaitFor("proposeCaseDirector");
     }
 
     /** Whoever is first, afterwards nothing is shared and nobody works on: the receiver's answer is taken before it, or kept as information. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -29,6 +30,14 @@ class ReferralProcessTest {
 
     private Journey aReferral() {
         return stories.aReferral("debts");
+    }
+
+    /** Whatever is ticked: who is no care provider reads the theme of its own request (vocabulary 5.7). */
+    @Test
+    void debtHelpReadsTheThemeOfItsRequestAndNoOther() {
+        String caseId = stories.aCase(false, "debts", "alcoholDrugs", "trauma");
+        stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "debts")))
+                .shows("schuldhulp", "answerReferral", "Geldzorgen of schulden").doesNotSay("schuldhulp", "answerReferral", "Alcohol", "Nare ervaringen");
     }
 
     @Test

@@ -49,6 +49,7 @@ class FamilySupportProcessTest {
     private String aFamily() {
         String caseId = stories.aCase(false);
         stories.anAgreedReferral(caseId, "debts");
+        stories.anAgreed("sharePlan", caseId, DEBT_HELP, DIRECTORS_OFFICE, "sociaalteamkerkrade", "jgzzuidlimburg");
         return caseId;
     }
 

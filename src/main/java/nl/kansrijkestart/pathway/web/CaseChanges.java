@@ -4,14 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.consent.AskedHere;
+import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.Clash;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
-import nl.kansrijkestart.support.SupportPlans;
+import nl.kansrijkestart.support.PlanParties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,14 +34,14 @@ class CaseChanges {
     private final CaseDoor door;
     private final PathwayEvents events;
     private final LifeEvents lifeEvents;
-    private final SupportPlans plans;
+    private final PlanParties parties;
     private final People people;
 
-    CaseChanges(CaseDoor door, PathwayEvents events, LifeEvents lifeEvents, SupportPlans plans, People people) {
+    CaseChanges(CaseDoor door, PathwayEvents events, LifeEvents lifeEvents, PlanParties parties, People people) {
         this.door = door;
         this.events = events;
         this.lifeEvents = lifeEvents;
-        this.plans = plans;
+        this.parties = parties;
         this.people = people;
     }
 
@@ -65,7 +69,7 @@ class CaseChanges {
     private String tell(CaseChange change, String caseId, HttpServletRequest request, String person) {
         switch (change) {
             case support -> events.requestSupport(caseId, person);
-            case action -> events.addAction(caseId, text(request, "what"), text(request, "who"), day(request, "Vul in: wanneer het klaar is."), person);
+            case action -> events.addAction(caseId, text(request, "what"), text(request, "who"), day(request, "Vul in: wanneer het klaar is."), asked(request), person);
             case birth -> lifeEvents.childBorn(caseId, day(request, "Vul in: wanneer het kind geboren is."), number(request), person);
             case dueDate -> lifeEvents.dueDateChanged(caseId, day(request, "Vul in: de nieuwe uitgerekende datum."), person);
             case pause -> lifeEvents.pause(caseId, person);
@@ -90,6 +94,17 @@ class CaseChanges {
         return request.getParameter(field) == null ? "" : request.getParameter(field);
     }
 
+    /** What the parent said about who may know the plan, as the forms of the task list send it. */
+    private static Answers asked(HttpServletRequest request) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (String list : List.of(AskedHere.BOXES, "howExplained")) {
+            said.put(list, request.getParameterValues(list) == null ? List.of() : List.of(request.getParameterValues(list)));
+        }
+        said.put("giver", request.getParameter("giver"));
+        said.put("parentAgrees", request.getParameter("parentAgrees") != null);
+        return new Answers(said, Map.of());
+    }
+
     private static int number(HttpServletRequest request) {
         String children = String.valueOf(request.getParameter("children"));
         return children.matches("\\d") ? Integer.parseInt(children) : 0;
@@ -104,7 +119,12 @@ class CaseChanges {
         model.addAttribute("municipalities", people.municipalities());
         model.addAttribute("what", text(request, "what"));
         model.addAttribute("who", text(request, "who"));
-        model.addAttribute("owners", change == CaseChange.action ? plans.owners(view.card().id()) : List.of());
+        boolean action = change == CaseChange.action;
+        model.addAttribute("owners", action ? parties.owners(view.card().id()) : List.of());
+        model.addAttribute("toAsk", action ? parties.ownersToAsk(view.card().id()) : List.of());
+        model.addAttribute("asked", asked(request).values());
+        model.addAttribute("givers", AskedHere.givers());
+        model.addAttribute("ways", AskedHere.ways());
         door.token(request, model);
         return "caseChange";
     }

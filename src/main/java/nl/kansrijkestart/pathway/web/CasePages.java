@@ -54,13 +54,14 @@ class CasePages {
         }
         CaseView view = door.view(caseId, request);
         Set<String> unnamed = picture.unnamed(view);
+        String organisation = door.person(request).organisation();
         model.addAttribute("view", view);
         model.addAttribute("phase", picture.phase(view));
         model.addAttribute("state", picture.state(view));
         model.addAttribute("contactPerson", picture.person(view.card().contact()));
         model.addAttribute("director", view.card().caseDirector() == null ? null : picture.person(view.card().caseDirector()));
-        model.addAttribute("themes", view.knowsNeeds() ? picture.themes(view.card()) : null);
-        model.addAttribute("strengths", view.knowsNeeds() ? picture.strengths(view.card()) : null);
+        model.addAttribute("themes", view.knowsNeeds() ? picture.themes(view.card(), organisation).orElse(null) : null);
+        model.addAttribute("strengths", view.knowsNeeds() ? picture.strengths(view.card(), organisation) : List.of());
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
         model.addAttribute("timeLine", picture.timeLine(view));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
@@ -19,6 +20,7 @@ import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.NotTold;
 import nl.kansrijkestart.casefile.TimeLine;
 import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.referral.ReferralCard;
@@ -52,13 +54,15 @@ class CasePicture {
     private final ReferralLoop referrals;
     private final CaseTasks tasks;
     private final People people;
+    private final FamilySlice slice;
     private final Clock clock;
 
-    CasePicture(CaseFiles files, ReferralLoop referrals, CaseTasks tasks, People people, Clock clock) {
+    CasePicture(CaseFiles files, ReferralLoop referrals, CaseTasks tasks, People people, FamilySlice slice, Clock clock) {
         this.files = files;
         this.referrals = referrals;
         this.tasks = tasks;
         this.people = people;
+        this.slice = slice;
         this.clock = clock;
     }
 
@@ -90,12 +94,13 @@ class CasePicture {
         return "Afgesloten op " + Dutch.wholeDay(Dutch.date(file.closed())) + (said ? ": " + Words.of("closing", file.closingOutcome()) : "");
     }
 
-    List<String> themes(CaseCard file) {
-        return words("theme", file.themes());
+    /** As many as the reader's organisation may know; empty when it may know none. */
+    Optional<List<String>> themes(CaseCard file, String organisation) {
+        return Optional.of(words("theme", slice.themes(file, organisation))).filter(themes -> !themes.isEmpty() || organisation.equals(file.signallerGroup()));
     }
 
-    List<String> strengths(CaseCard file) {
-        return words("strength", file.strengths());
+    List<String> strengths(CaseCard file, String organisation) {
+        return words("strength", slice.strengths(file, organisation));
     }
 
     /** What is only proposed to the parent is for who leads the help. A shielded need is in no list, for nobody; who helps with it is for the contact and the director. */

@@ -1,0 +1,11 @@
+package nl.kansrijkestart.casefile;
+
+/** What the file asks of the family's consent before it opens for somebody; answered by the consent gate. */
+public interface FamilyConsent {
+
+    /** @return this organisation sent the signal, or a yes of the family lets it know of them; the yes that held when the case closed still does */
+    boolean knows(String caseId, String organisation);
+
+    /** @return somebody of this organisation may direct, with the family's yes to share the plan with it */
+    boolean mayDirect(String caseId, String organisation);
+}

@@ -1,0 +1,104 @@
+package nl.kansrijkestart.consent;
+
+import java.time.Clock;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyConsent;
+import nl.kansrijkestart.engine.FormRefused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one gate between parties: may this organisation come in, for this purpose. Every way in asks here and nothing else decides
+ * (docs/adr/0036). The organisation that sent the signal stands before the gate: with it the parent talked, nothing crosses to it.
+ */
+@Component
+@Transactional
+public class ConsentGate implements FamilyConsent {
+
+    public static final String KEEP = "keepPathway";
+    public static final String PLAN = "sharePlan";
+    public static final String HUB = "discussInHub";
+
+    private final Consents consents;
+    private final ConsentRows rows;
+    private final CaseFiles files;
+    private final People people;
+    private final Clock clock;
+
+    ConsentGate(Consents consents, ConsentRows rows, CaseFiles files, People people, Clock clock) {
+        this.consents = consents;
+        this.rows = rows;
+        this.files = files;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Whoever asks holds the family's consent until the end of the transaction, as in {@link Consents}.
+     *
+     * @param purpose a code of vocabulary 5.7; a plan is shared and a Knooppunt held only as long as the yes to the whole of it holds too
+     * @param organisation who comes in; null for what has no receiver, such as keeping the pathway or the Knooppunt itself
+     */
+    public boolean open(String caseId, String purpose, String organisation) {
+        return switch (purpose) {
+            case PLAN -> consents.covers(caseId, KEEP, null) && (organisation == null || comesIn(caseId, PLAN, organisation));
+            case HUB -> consents.coversAll(caseId, HUB) && (organisation == null || comesIn(caseId, HUB, organisation));
+            default -> consents.covers(caseId, purpose, organisation);
+        };
+    }
+
+    private boolean comesIn(String caseId, String purpose, String organisation) {
+        return sentTheSignal(caseId, organisation) || consents.covers(caseId, purpose, organisation);
+    }
+
+    /** For who chooses a party with the parent. @throws FormRefused in Dutch, with what to ask the parent, when the gate is shut */
+    public void pass(String caseId, String purpose, String organisation) {
+        if (open(caseId, purpose, organisation)) {
+            return;
+        }
+        String who = organisation == null ? "" : people.organisation(organisation).name();
+        throw new FormRefused(switch (purpose) {
+            case PLAN -> !open(caseId, PLAN, null) ? "Nu kan dit nog niet: de ouder gaf geen toestemming om bij te houden wie er helpt. "
+                    + "Spreek dat eerst met de ouder af. Daarna kunt u samen een steunplan maken." : who + " mag het steunplan van dit gezin nog niet kennen. Vraag het de ouder. Zegt de ouder ja? "
+                    + "Zet dan in dit formulier het vinkje bij " + who + ". Zegt de ouder nee? Kies iemand anders.";
+            case HUB -> organisation == null || !open(caseId, HUB, null) ? "De ouder gaf geen toestemming voor het Knooppunt. Vraag die eerst, of kies met de ouder een ander vervolg."
+                    : who + " mag nog niet meedoen aan dit Knooppunt. Vraag het de ouder. Zegt de ouder ja? Zet dan het vinkje bij " + who + ".";
+            default -> "De ouder gaf hiervoor geen toestemming. Vraag die eerst.";
+        });
+    }
+
+    /** For who was let in and now answers. @throws FormRefused in Dutch when the gate was shut since then, without a reason */
+    public void passBack(String caseId, String purpose, String organisation) {
+        if (!open(caseId, purpose, organisation)) {
+            throw new FormRefused("De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean knows(String caseId, String organisation) {
+        return sentTheSignal(caseId, organisation) || rows.findByCaseIdOrderByIdDesc(caseId).stream().filter(this::lasts)
+                .anyMatch(one -> one.names(organisation) || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
+    }
+
+    /** The coordinators of the family's municipality come in by the yes to keeping the pathway. */
+    private boolean coordinates(String caseId, String organisation) {
+        return people.peopleWithRole("hubCoordinators", files.card(caseId).municipality()).stream().anyMatch(one -> one.organisation().equals(organisation));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayDirect(String caseId, String organisation) {
+        return sentTheSignal(caseId, organisation) || rows.findByCaseIdAndPurposeOrderByIdDesc(caseId, PLAN).stream()
+                .anyMatch(one -> one.names(organisation) && lasts(one));
+    }
+
+    private boolean lasts(Consent one) {
+        return !Consents.partner(one) && one.lasts(clock.instant());
+    }
+
+    private boolean sentTheSignal(String caseId, String organisation) {
+        return files.find(caseId).filter(file -> file.signallerGroup().equals(organisation)).isPresent();
+    }
+}

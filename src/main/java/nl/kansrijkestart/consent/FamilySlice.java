@@ -1,0 +1,136 @@
+package nl.kansrijkestart.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.engine.Dutch;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What one receiver reads about a family, in words: what the family agreed to, and of that no more than fits who it is ({@link Profile}). */
+@Component
+@Transactional
+public class FamilySlice {
+
+    private final Consents consents;
+    private final CaseFiles files;
+    private final People people;
+    private final Clock clock;
+
+    FamilySlice(Consents consents, CaseFiles files, People people, Clock clock) {
+        this.consents = consents;
+        this.files = files;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param receiver organisation code; null for the Knooppunt coordinator, who reads as a social partner does */
+    public Profile profile(String receiver) {
+        return receiver == null ? Profile.social : Profile.of(people.organisation(receiver).partnerKind());
+    }
+
+    /** @return how much of this category the receiver gets: the family's yes and its profile together */
+    public Profile.Part part(String caseId, String purpose, String receiver, String category) {
+        return consents.categories(caseId, purpose, receiver).contains(category) ? profile(receiver).part(category) : Profile.Part.nothing;
+    }
+
+    /**
+     * Facts for a letter or a form, each a short phrase.
+     *
+     * @param need what is asked of the receiver: a route, or the theme of a care path
+     */
+    public List<String> facts(String caseId, String purpose, String receiver, String need) {
+        CaseCard file = files.card(caseId);
+        Set<String> all = agreed(caseId, purpose, receiver, Profile.Part.all);
+        Set<String> less = agreed(caseId, purpose, receiver, Profile.Part.less);
+        List<String> facts = new ArrayList<>();
+        if (all.contains("household")) {
+            String household = household(caseId);
+            Stream.of(household).filter(text -> !text.isEmpty()).forEach(text -> facts.add("in het gezin: " + text));
+        }
+        if (file.pregnancyEnded()) {
+            return facts;
+        }
+        if (all.contains("dates")) {
+            facts.add(file.pregnant() ? "zwanger, uitgerekend op " + Dutch.figures(file.dueDate()) : "kind geboren op " + Dutch.figures(file.birthDate()));
+        } else if (less.contains("dates") || !file.pregnant() && (all.contains(Givers.CHILD) || less.contains(Givers.CHILD))) {
+            facts.add(file.pregnant() ? file.weeks(today()) + " weken zwanger" : "kind van " + file.ageMonths(today()) + " maanden");
+        }
+        Collection<String> themes = all.contains("needs") ? file.themes() : less.contains("needs") ? asked(need, file.themes()) : Set.of();
+        if (!themes.isEmpty()) {
+            facts.add("thema's: " + words("theme", themes));
+        }
+        if (all.contains("strengths")) {
+            facts.add("wat goed gaat: " + words("strength", file.strengths()));
+        }
+        return facts;
+    }
+
+    /** @return how to reach the parents; empty where the family did not agree that this receiver knows */
+    public String contact(String caseId, String purpose, String receiver) {
+        Profile.Part part = part(caseId, purpose, receiver, "contact");
+        return part == Profile.Part.nothing ? "" : files.family(caseId).stream().filter(person -> "parent".equals(person.part()))
+                .map(person -> part == Profile.Part.all ? Stream.of(person.name(), person.telephone(), person.address()) : Stream.of(firstName(person), person.telephone()))
+                .map(parts -> parts.filter(Objects::nonNull).collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
+    }
+
+    /** @return the themes that somebody of this organisation may read: all of them at who sent the signal, else by every yes that names it */
+    public Set<String> themes(CaseCard file, String organisation) {
+        if (organisation.equals(file.signallerGroup())) {
+            return file.themes();
+        }
+        Set<String> themes = new TreeSet<>();
+        consents.lasting(file.id(), organisation).filter(one -> one.categories().contains("needs")).forEach(one ->
+                themes.addAll(profile(organisation).part("needs") == Profile.Part.all ? file.themes() : asked(one.about(), file.themes())));
+        return themes;
+    }
+
+    /** The same for what goes well. */
+    public Set<String> strengths(CaseCard file, String organisation) {
+        boolean may = organisation.equals(file.signallerGroup()) || profile(organisation).part("strengths") != Profile.Part.nothing
+                && consents.lasting(file.id(), organisation).anyMatch(one -> one.categories().contains("strengths"));
+        return may ? file.strengths() : Set.of();
+    }
+
+    private Set<String> agreed(String caseId, String purpose, String receiver, Profile.Part part) {
+        return consents.categories(caseId, purpose, receiver).stream().filter(category -> profile(receiver).part(category) == part).collect(Collectors.toSet());
+    }
+
+    /** The theme of the request. The Knooppunt is asked about all of them; another route says what is asked by its own name. */
+    private static Collection<String> asked(String need, Set<String> themes) {
+        return "hubMeeting".equals(need) ? themes : Words.codes("theme").contains(String.valueOf(need)) ? Set.of(need) : Set.of();
+    }
+
+    /** Who live there, without names; a partner stands in the file only with the own yes. */
+    private String household(String caseId) {
+        return files.family(caseId).stream().map(person -> switch (person.part()) {
+            case "partner" -> "partner";
+            case "sibling" -> "broertje of zusje (" + person.birthYear() + ")";
+            default -> "";
+        }).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String firstName(FamilyPerson person) {
+        return person.name() == null ? null : person.name().strip().split("\\s+")[0];
+    }
+
+    private static String words(String kind, Collection<String> codes) {
+        return codes.stream().sorted().map(code -> Words.of(kind, code)).collect(Collectors.joining(", "));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}
