@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.engine.FormArchive;
@@ -73,11 +74,19 @@ class Archive implements FormArchive {
     }
 
     @Override
+    public boolean keptAlready(FormMoment moment, List<Line> lines) {
+        return newest(moment).filter(answer -> answer.person().equals(moment.person()) && answer.lines().equals(write(lines))).isPresent();
+    }
+
+    private Optional<FormAnswer> newest(FormMoment moment) {
+        return answers.findFirstByCaseIdAndFormIdAndPartIdAndOrganisationAndLateFalseOrderByIdDesc(
+                moment.caseId(), moment.formId(), part(moment), organisation(moment));
+    }
+
+    @Override
     public Map<String, Object> latest(FormMoment moment) {
         Map<String, Object> values = new LinkedHashMap<>();
-        answers.findFirstByCaseIdAndFormIdAndPartIdAndOrganisationAndLateFalseOrderByIdDesc(
-                moment.caseId(), moment.formId(), part(moment), organisation(moment))
-                .ifPresent(answer -> read(answer.lines()).forEach(line -> values.put(line.key(), line.value())));
+        newest(moment).ifPresent(answer -> read(answer.lines()).forEach(line -> values.put(line.key(), line.value())));
         return values;
     }
 
@@ -96,9 +105,13 @@ class Archive implements FormArchive {
     }
 
     private void keep(FormMoment moment, String title, List<Line> lines, boolean late) {
+        answers.save(new FormAnswer(moment.caseId(), part(moment), moment.formId(), title, moment.person(), organisation(moment),
+                clock.instant(), late, write(lines), moment.municipality()));
+    }
+
+    private String write(List<Line> lines) {
         try {
-            answers.save(new FormAnswer(moment.caseId(), part(moment), moment.formId(), title, moment.person(), organisation(moment),
-                    clock.instant(), late, json.writeValueAsString(lines), moment.municipality()));
+            return json.writeValueAsString(lines);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

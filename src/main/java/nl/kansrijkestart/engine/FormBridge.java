@@ -156,23 +156,25 @@ class FormBridge {
     }
 
     /**
-     * An answer to a task that has ended. Who finished it and pressed twice is answered as the first time; of anybody else one answer is
-     * kept as information, unless the archive may not keep it any more.
+     * An answer to a task that has ended. Who finished it and sends the same once more is answered as the first time; of anybody else one
+     * answer is kept as information, unless the archive may not keep it any more.
      *
      * @return false when it had been taken in time
      */
     private boolean late(TaskRow ended, FormMoment moment, ServedForms.Served served, Map<String, Object> sent) {
-        ServedForms.Answered before = forms.answered(ended.taskId(), moment.person()).orElse(null);
-        if (before == null) {
-            archives.of(moment).keptLate(moment, ended.name(), check.check(served.form(), sent).lines());
+        FormArchive archive = archives.of(moment);
+        String before = forms.answered(ended.taskId(), moment.person()).orElse("");
+        if (ServedForms.LATE.equals(before)) {
+            throw new FormRefused("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het traject; dit is niet nog eens bewaard.");
+        }
+        List<FormArchive.Line> lines = check.check(served.form(), sent).lines();
+        if (!ServedForms.TAKEN.equals(before)) {
+            archive.keptLate(moment, ended.name(), lines);
             forms.answered(ended.taskId(), moment.person(), ServedForms.LATE);
             return true;
         }
-        if (ServedForms.LATE.equals(before.how())) {
-            throw new FormRefused("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het traject; dit is niet nog eens bewaard.");
-        }
-        if (before.at().plus(DOUBLE_PRESS).isBefore(clock.instant())) {
-            throw new FormRefused("U hebt deze taak al afgerond. Uw eerste antwoord telt; dit is niet bewaard.");
+        if (!archive.keptAlready(moment, lines)) {
+            throw new FormRefused("U hebt deze taak al afgerond. Uw eerste antwoord telt; wat u nu stuurde is niet bewaard.");
         }
         return false;
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,18 +91,14 @@ class ServedForms {
         }, taskOrDefinition, person).stream().findFirst();
     }
 
-    /** How and when this person's answer to the task was kept. @param how TAKEN or LATE */
-    record Answered(String how, Instant at) { }
-
-    /** Empty when this person's answer to the task was not kept before. */
-    Optional<Answered> answered(String taskId, String person) {
-        return sql.query("select answered, answered_at from served_form where task_id = ? and person = ? and answered is not null",
-                (row, n) -> new Answered(row.getString(1), row.getTimestamp(2).toInstant()), taskId, person).stream().findFirst();
+    /** @return TAKEN or LATE when this person's answer to the task was kept before, else empty */
+    Optional<String> answered(String taskId, String person) {
+        return sql.queryForList("select answered from served_form where task_id = ? and person = ? and answered is not null", String.class, taskId, person).stream().findFirst();
     }
 
     /** @param how TAKEN or LATE */
     void answered(String taskId, String person, String how) {
-        sql.update("update served_form set answered = ?, answered_at = ? where task_id = ? and person = ?", how, Timestamp.from(clock.instant()), taskId, person);
+        sql.update("update served_form set answered = ? where task_id = ? and person = ?", how, taskId, person);
     }
 
     private static String row(String taskOrDefinition, String person) {

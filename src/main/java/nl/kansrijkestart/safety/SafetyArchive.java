@@ -66,6 +66,12 @@ class SafetyArchive implements FormArchive {
         keep(moment, lines, true);
     }
 
+    @Override
+    public boolean keptAlready(FormMoment moment, List<Line> lines) {
+        return of(moment.caseId()).stream().filter(one -> moment.formId().equals(one.formId()) && !one.late()).reduce((earlier, later) -> later)
+                .filter(newest -> newest.person().equals(moment.person()) && newest.lines().equals(write(lines))).isPresent();
+    }
+
     /** Each round is its own; what was said before stands above the questions. */
     @Override
     public Map<String, Object> latest(FormMoment moment) {
@@ -94,8 +100,12 @@ class SafetyArchive implements FormArchive {
     }
 
     private void keep(FormMoment moment, List<Line> lines, boolean late) {
+        answers.save(new SafetyAnswer(moment.caseId(), moment.formId(), moment.person(), clock.instant(), late, write(lines)));
+    }
+
+    private String write(List<Line> lines) {
         try {
-            answers.save(new SafetyAnswer(moment.caseId(), moment.formId(), moment.person(), clock.instant(), late, json.writeValueAsString(lines)));
+            return json.writeValueAsString(lines);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

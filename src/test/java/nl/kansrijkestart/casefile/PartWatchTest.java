@@ -30,6 +30,7 @@ class PartWatchTest {
     @Test
     void whoMayNotComeInAnyMoreLeadsNoFamily() {
         Journey story = stories.running(stories.aCase(false));
+        stories.anAgreed("sharePlan", story.caseId(), "welzijnkerkrade");
         files.direct(story.caseId(), DIRECTOR, "welzijnkerkrade");
         sql.update("update person set active = false where login = ?", DIRECTOR);
         try {

@@ -66,7 +66,7 @@ public class Stories {
     /** The family agreed to this, once for each of these organisations; without one for the purpose itself. */
     public void anAgreed(String purpose, String caseId, String... receivers) {
         (receivers.length == 0 ? Stream.of((String) null) : Stream.of(receivers)).forEach(receiver -> consents.record(new ConsentAnswer(caseId, purpose, receiver, List.of(),
-                List.of("contact", "question", "agreements"), "given", "pregnantWoman", List.of("conversation"), "verloskundige")));
+                List.of("contact", "question", "needs", "agreements"), "given", "pregnantWoman", List.of("conversation"), "verloskundige")));
     }
 
     /** A referral with its yes, and the yes to keeping the pathway. */

@@ -151,6 +151,7 @@ class RightsByPartTest {
     @Test
     void aDirectorWhoLosesTheRoleIsOutAtOnce() {
         Journey story = aSignal();
+        stories.anAgreed("sharePlan", story.caseId(), WELFARE);
         files.direct(story.caseId(), DIRECTOR, WELFARE);
         Browser director = Browser.of(port, DIRECTOR);
         assertThat(director.get("/gezin/" + story.caseId()).statusCode()).isEqualTo(200);
@@ -167,6 +168,7 @@ class RightsByPartTest {
     @Test
     void aDirectorWhoChangesEmployerIsOutAtOnce() {
         Journey story = aSignal();
+        stories.anAgreed("sharePlan", story.caseId(), WELFARE);
         files.direct(story.caseId(), DIRECTOR, WELFARE);
         files.tell(story.caseId(), null, "niets");
         Browser director = Browser.of(port, DIRECTOR);
@@ -180,6 +182,7 @@ class RightsByPartTest {
 
     private Journey directed() {
         Journey story = aSignal();
+        stories.anAgreed("sharePlan", story.caseId(), WELFARE);
         files.direct(story.caseId(), DIRECTOR, WELFARE);
         return story;
     }
@@ -203,7 +206,8 @@ class RightsByPartTest {
         } finally {
             worksFor(WELFARE);
         }
-        story.answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam").waitsFor("takeOverDirection").seenBy("sociaalteam").notSeenBy(MIDWIFE)
+        story.isRefused(MIDWIFE, "chooseOtherDirector", "Vraag het de ouder", "director", "sociaalteam").withYesTo("sociaalteamkerkrade")
+                .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam").waitsFor("takeOverDirection").seenBy("sociaalteam").notSeenBy(MIDWIFE)
                 .answers("sociaalteam", "takeOverDirection", "accept", "no").waitsFor("chooseOtherDirector").answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam")
                 .waitsFor("takeOverDirection").afterWorkingDays(2).passed("replacementOverdue").waitsFor("chooseOtherDirector")
                 .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam").answers("sociaalteam", "takeOverDirection", "accept", "yes").passed("directorReplaced")
@@ -282,6 +286,7 @@ class RightsByPartTest {
     @Test
     void whoStandsInIsOutWhenTheTimeIsOver() {
         Journey story = aSignal("themes", List.of("debts"));
+        stories.anAgreed("sharePlan", story.caseId(), "kraamzorgzuid");
         parts.standsIn(story.caseId(), "kraamzorg", clock.instant().plus(java.time.Duration.ofDays(2)));
         assertThat(page("kraamzorg", story)).contains("Geldzorgen", "/intrekken", "/afsluiten");
         story.afterWorkingDays(2);

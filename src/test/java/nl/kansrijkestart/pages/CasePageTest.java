@@ -72,11 +72,13 @@ class CasePageTest {
     @Test
     void whoHandedOverStillLooksButNoLongerDecides() {
         Journey story = aSignal();
+        stories.anAgreed("sharePlan", story.caseId(), "welzijnkerkrade");
         files.direct(story.caseId(), "casusregisseur", "welzijnkerkrade");
         Browser midwife = Browser.of(port, "verloskundige");
         assertThat(midwife.page("/gezin/" + story.caseId())).contains("Carla Oefenlijn").doesNotContain("Geldzorgen", "/afsluiten");
         assertThat(midwife.get("/gezin/" + story.caseId() + "/afsluiten").statusCode()).isEqualTo(404);
-        assertThat(Browser.of(port, "casusregisseur").page("/gezin/" + story.caseId())).contains("Geldzorgen", "/afsluiten", "/intrekken");
+        assertThat(Browser.of(port, "casusregisseur").page("/gezin/" + story.caseId())).contains("/afsluiten", "/intrekken")
+                .as("the yes to sharing the plan carries no themes to who is no care provider").doesNotContain("Geldzorgen");
     }
 
     @Test
@@ -218,6 +220,36 @@ class CasePageTest {
         HttpResponse<String> refused = midwife.post(path, "token", midwife.token(path), "what", "Samen bellen", "who", "parent", "day", "2027-01-20");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Er loopt nu geen steunplan", "Samen bellen", "2027-01-20");
+    }
+
+    /** H1: who has no yes yet is asked about on the page itself. */
+    @Test
+    void anExtraActionAsksTheParentAboutWhoIsNewInThePlan() {
+        Journey story = aSignal();
+        stories.anAgreedReferral(story.caseId(), "debts");
+        stories.anAgreed("sharePlan", story.caseId(), "welzijnkerkrade");
+        files.direct(story.caseId(), "casusregisseur", "welzijnkerkrade");
+        stories.started("familySupport", story.caseId(), Map.of())
+                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+        String path = "/gezin/" + story.caseId() + "/verandert/extra-actie";
+        Browser director = Browser.of(port, "casusregisseur");
+        assertThat(director.page(path)).contains("Tegen wie zegt de ouder nu ja?", "Schuldhulp Parkstad (oefen), vraag eerst de ouder");
+        String[] action = {"token", director.token(path), "what", "Samen bellen", "who", "schuldhulpparkstad", "day", stories.today().plusDays(3).toString()};
+        HttpResponse<String> notAsked = director.post(path, action);
+        assertThat(notAsked.statusCode()).isEqualTo(400);
+        assertThat(notAsked.body()).contains("Vraag het de ouder", "Samen bellen");
+        assertThat(director.post(path, with(action, "sharedWith", "schuldhulpparkstad")).body()).contains("Vul in: wie toestemming geeft.");
+        assertThat(director.post(path, with(action, "sharedWith", "ggzparkstad", "giver", "pregnantWoman", "howExplained", "conversation")).body())
+                .contains("Kies een organisatie die al helpt");
+        story.doesNotWaitFor("carryOutAction");
+        assertThat(director.post(path, with(action, "sharedWith", "schuldhulpparkstad", "giver", "pregnantWoman", "howExplained", "conversation")).statusCode()).isEqualTo(302);
+        story.waitsFor("carryOutAction").by("schuldhulpparkstad");
+        assertThat(director.page(path)).doesNotContain("Tegen wie zegt de ouder nu ja?");
+        assertThat(director.page("/gezin/" + story.caseId())).contains("het delen met wie meehelpt");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

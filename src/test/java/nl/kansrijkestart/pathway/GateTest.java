@@ -21,6 +21,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +121,36 @@ class GateTest {
         assertThat(getsIn(lastStep)).as("%s comes in as %s, %s", way.receiver, way, state).isEqualTo(state.lets());
     }
 
+    @Test
+    void whenAYesEndsTheActionEndsAndThePlanGoesOn() {
+        withAction();
+        withdrawPart(Way.ownerAnswers);
+        story.doesNotWaitFor("carryOutAction").waitsFor("evaluateWithFamily").told(DEBT_HELP, "schuldhulp", "gebruik de gegevens niet verder");
+    }
+
+    @Test
+    void whenAYesEndsTheDirectorIsNoDirectorAndAnotherOneIsChosen() {
+        planned();
+        withdrawPart(Way.directorReads);
+        assertThat(files.card(story.caseId()).caseDirector()).isNull();
+        story.waitsOnceFor("chooseOtherDirector").seenBy(MIDWIFE).waitsOnceFor("evaluateWithFamily").seenBy(MIDWIFE).notSeenBy(DIRECTOR)
+                .told(OFFICE, DIRECTOR, "u bent niet meer de casusregisseur");
+    }
+
+    @Test
+    void whenAYesEndsTheProposalEndsAndIsMadeAgain() {
+        support().answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR);
+        withdrawPart(Way.directorProposed);
+        story.doesNotWaitFor("acceptCaseDirectorRole").waitsOnceFor("proposeCaseDirector").told(OFFICE, DIRECTOR, "gebruik de gegevens niet verder");
+    }
+
+    @Test
+    void whenAYesEndsTheInvitationEndsAndTheOthersStay() {
+        planningKnooppunt(stories.today().plusDays(10).toString()).answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP, "verloskundigenkerkrade"));
+        withdrawPart(Way.participantComes);
+        story.waitsOnceFor("answerHubInvitation").by("verloskundigenkerkrade").told(DEBT_HELP, "schuldhulp", "dit is gestopt");
+    }
+
     private static boolean getsIn(Runnable lastStep) {
         try {
             lastStep.run();
@@ -211,7 +242,10 @@ class GateTest {
             }
             case referralSent -> {
                 String referralId = family("debts").get("debts");
-                return () -> stories.started("referral", story.caseId(), Map.of("referralId", referralId)).waitsFor("answerReferral").by(DEBT_HELP);
+                return () -> {
+                    assertThat(desk.referralsToSend(story.caseId())).contains(referralId);
+                    stories.started("referral", story.caseId(), Map.of("referralId", referralId)).waitsFor("answerReferral").by(DEBT_HELP);
+                };
             }
             case referralRead -> {
                 referred();
@@ -222,7 +256,7 @@ class GateTest {
                 return () -> story.answers("schuldhulp", "answerReferral", "answer", "accept");
             }
             case lateAnswer -> {
-                referred().takes("schuldhulp", "answerReferral").afterWorkingDays(5);
+                story = referred().takes("schuldhulp", "answerReferral").afterWorkingDays(5);
                 return () -> story.answersLate("schuldhulp", "is bewaard bij het traject", "answer", "needMore", "remark", "Welke dag past?");
             }
             case contactOpensPage -> {
