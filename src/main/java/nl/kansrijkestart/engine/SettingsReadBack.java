@@ -45,6 +45,7 @@ class SettingsReadBack implements SmartInitializingSingleton {
         settings.put("models reach desks only", new Object[] {DeskExpressions.class, now.getExpressionManager().getClass()});
         settings.put("the program's role owns or bypasses something", new Object[] {false, powerful()});
         settings.put("the database holds back rows about families", new Object[] {true, heldBack()});
+        settings.put("a limit to waiting and working in the database", new Object[] {true, limited()});
         settings.forEach((name, values) -> {
             if (!Objects.equals(values[0], values[1])) {
                 throw new IllegalStateException("Niet gestart: \"" + name + "\" moet " + values[0] + " zijn, maar is " + values[1]
@@ -58,6 +59,13 @@ class SettingsReadBack implements SmartInitializingSingleton {
                 select bool_and(t.relrowsecurity and t.relforcerowsecurity)
                 from pg_policies p join pg_class t on t.oid = (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass
                 where p.policyname = 'municipality'""", Boolean.class));
+    }
+
+    /** Nobody waits for a lock, or works, or keeps a transaction open, without an end. */
+    private boolean limited() {
+        return Boolean.TRUE.equals(sql.queryForObject("""
+                select bool_and(setting::bigint between 1 and 120000) from pg_settings
+                where name in ('lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout')""", Boolean.class));
     }
 
     private boolean powerful() {

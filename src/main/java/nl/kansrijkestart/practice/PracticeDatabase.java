@@ -1,7 +1,11 @@
 package nl.kansrijkestart.practice;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +14,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,23 +40,28 @@ class PracticeDatabase {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setPort(port);
         if (!folder.isBlank()) {
-            Path place = Path.of(folder).toAbsolutePath();
-            builder.setDataDirectory(place.resolve("pg17"))
-                    .setOverrideWorkingDirectory(place.resolve("postgres").toFile())
+            Path place = own(Path.of(folder).toAbsolutePath());
+            builder.setDataDirectory(own(place.resolve("pg17")))
+                    .setOverrideWorkingDirectory(own(place.resolve("postgres")).toFile())
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on");
         }
         EmbeddedPostgres postgres = builder.start();
+        if (!folder.isBlank()) {
+            own(Path.of(folder).toAbsolutePath().resolve("postgres"));   // opened for everybody by what unpacks the server
+        }
         prepareRoles(postgres);
         return postgres;
     }
 
+    /** With the settings of a real installation: how many connections, how long somebody waits for one and what each may do. */
     @Bean
     @Primary
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        return DataSourceBuilder.create().url(url(postgres)).username(PROGRAM).build();
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(EmbeddedPostgres postgres) {
+        return DataSourceBuilder.create().type(HikariDataSource.class).url(url(postgres)).username(PROGRAM).build();
     }
 
     @Bean
@@ -59,6 +69,15 @@ class PracticeDatabase {
     DataSource ownerDataSource(EmbeddedPostgres postgres) {
         return DataSourceBuilder.create().type(org.springframework.jdbc.datasource.SimpleDriverDataSource.class)
                 .url(url(postgres)).username(OWNER).build();
+    }
+
+    /** For nobody else on this machine, also when it was made by an older program. */
+    private static Path own(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
     }
 
     private static String url(EmbeddedPostgres postgres) {
