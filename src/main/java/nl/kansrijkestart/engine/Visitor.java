@@ -13,8 +13,12 @@ public class Visitor {
 
     public Optional<String> login(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty()
-                : Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine("default"))
-                        .map(Authentication::getName);
+        try {
+            return session == null ? Optional.empty()
+                    : Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine("default"))
+                            .map(Authentication::getName);
+        } catch (IllegalStateException over) {
+            return Optional.empty();   // ended this moment, from another place
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.access.session.OpenSessions;
 import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.engine.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,8 +31,10 @@ class Sessions implements SecurityContextRepository {
     private final Visitor visitor;
     private final JdbcTemplate sql;
     private final ObjectProvider<SignOn> signOn;
+    private final OpenSessions open;
 
-    Sessions(Visitor visitor, JdbcTemplate sql, ObjectProvider<SignOn> signOn) {
+    Sessions(Visitor visitor, JdbcTemplate sql, ObjectProvider<SignOn> signOn, OpenSessions open) {
+        this.open = open;
         this.visitor = visitor;
         this.sql = sql;
         this.signOn = signOn;
@@ -74,9 +77,22 @@ class Sessions implements SecurityContextRepository {
             }
             return Optional.empty();
         }
+        if (session != null && !seen(session, login.get(), request)) {
+            return Optional.empty();
+        }
         Set<String> held = new LinkedHashSet<>(roles);
         held.removeIf(Objects::isNull);
         return Optional.of(new LoggedIn(login.get(), held));
+    }
+
+    /** False when the session ended meanwhile, from another place. */
+    private boolean seen(HttpSession session, String login, HttpServletRequest request) {
+        try {
+            open.seen(session, login, request);
+            return true;
+        } catch (IllegalStateException over) {
+            return false;
+        }
     }
 
     private class Late implements DeferredSecurityContext {

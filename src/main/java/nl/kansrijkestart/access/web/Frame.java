@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.session.OpenSessions;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,11 @@ class Frame {
 
     private final SignedIn signedIn;
     private final FormToken token;
+    private final OpenSessions sessions;
     private final boolean practice;
 
-    Frame(SignedIn signedIn, FormToken token, Environment environment) {
+    Frame(SignedIn signedIn, FormToken token, OpenSessions sessions, Environment environment) {
+        this.sessions = sessions;
         this.signedIn = signedIn;
         this.token = token;
         this.practice = environment.acceptsProfiles(Profiles.of("practice"));
@@ -35,6 +38,12 @@ class Frame {
     @ModelAttribute("frameToken")
     String frameToken(HttpServletRequest request) {
         return signedIn.find(request).map(person -> token.of(request)).orElse(null);
+    }
+
+    /** Told once, on the first page that is looked at. */
+    @ModelAttribute("olderEnded")
+    boolean olderEnded(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && sessions.olderEnded(request.getSession(false));
     }
 
     @ModelAttribute("practice")
