@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,15 @@ class EngineRequests extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            refused.tooLong(request, response);
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (OddSigns.in(body, JSON) || form(request) && RouteGuard.query(new String(body, StandardCharsets.UTF_8)).isEmpty()) {
+            refused.oddSign(request, response);
+            return;
+        }
         Optional<Route> route = body.length > MOST_BYTES ? Optional.empty() : routes.stream().filter(one -> one.body() == null || fits(body, one.body())).findFirst();
         if (route.isEmpty()) {
             refused.answer(request, response, "body");
@@ -65,6 +74,10 @@ class EngineRequests extends OncePerRequestFilter {
     @SuppressWarnings("unchecked")
     private static List<Route> routes(HttpServletRequest request) {
         return request.getAttribute(RouteGuard.ROUTES) instanceof List<?> found ? (List<Route>) found : List.of();
+    }
+
+    private static boolean form(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
     }
 
     /** A JSON object with these keys, those marked {@code !} among them; or no body where none is marked. */

@@ -68,12 +68,14 @@ class Guard {
                 .build();
     }
 
-    /** Refuses {@code //}, {@code ..}, {@code ;}, encoded slashes and the like, and methods that nothing here uses. */
+    /** Refuses {@code //}, {@code ..}, {@code ;}, encoded slashes and the like, methods that nothing here uses, and fields with odd signs. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(java.util.List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name(), HttpMethod.PUT.name(),
                 HttpMethod.OPTIONS.name(), HttpMethod.DELETE.name()));
+        firewall.setAllowedParameterNames(name -> !OddSigns.in(name));
+        firewall.setAllowedParameterValues(value -> !OddSigns.in(value));
         return firewall;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import nl.kansrijkestart.engine.PlainAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -43,6 +44,10 @@ class PasswordTries extends OncePerRequestFilter {
         String source = Source.of(request);
         byte[] body = request.getInputStream().readAllBytes();   // bounded by the filter before
         String login = RouteGuard.query(new String(body, StandardCharsets.UTF_8)).map(form -> form.getOrDefault("username", "")).orElse("");
+        if (login.isBlank()) {
+            PlainAnswer.to(request, "Vul uw gebruikersnaam en wachtwoord in.").send(response, HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         List<Bucket> buckets = List.of(perSource.of(source), perLogin.of(source + " " + login.toLowerCase(Locale.ROOT)));
         for (Bucket bucket : buckets) {
             if (bucket.getAvailableTokens() < 1) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What was refused, to whom and why: one line each, kept and never changed. Of the request only method and path, no keys, no body. */
 @Component
-class Refusals {
+public class Refusals {
 
     /** Lines per source and minute; whoever knocks more often is known by then. */
     private static final int MOST = 120;
@@ -32,7 +32,8 @@ class Refusals {
         this.lines = new Buckets(clock, limit -> limit.capacity(MOST).refillGreedy(MOST, Duration.ofMinutes(1)));
     }
 
-    void note(HttpServletRequest request, String why) {
+    /** @param why in one word */
+    public void note(HttpServletRequest request, String why) {
         Bucket bucket = lines.of(Source.of(request));
         if (!bucket.tryConsume(1)) {
             return;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.kansrijkestart.access.signon.SignOut;
+import nl.kansrijkestart.engine.PlainAnswer;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.access.AccessDeniedException;
@@ -55,8 +56,23 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException odd) throws IOException {
+        if (String.valueOf(odd.getMessage()).contains("parameter")) {
+            oddSign(request, response);
+            return;
+        }
         refusals.note(request, "path");
-        plain(response, HttpServletResponse.SC_BAD_REQUEST, "Dit adres klopt niet.");
+        PlainAnswer.to(request, "Dit adres klopt niet.").send(response, HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** A control character, or half a sign, in what somebody sent. */
+    void oddSign(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.note(request, "sign");
+        PlainAnswer.to(request, OddSigns.SENTENCE).send(response, HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    void tooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.note(request, "length");
+        PlainAnswer.to(request, "Dit is te lang.").send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {

@@ -23,6 +23,8 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
     static final String NOBODY = "nobody";
     /** Names in a template that stand for something of one family. */
     private static final Set<String> THINGS = Set.of("{case}", "{form}", "{record}", "{look}", "{request}", "{task}", "{instance}", "{job}");
+    /** Letters, digits and the signs of file names, in folders or not. */
+    private static final String FILE = "[\\w@-][\\w.@-]*(/[\\w@-][\\w.@-]*)*";
 
     /** What a query or body key may hold: anything, one value ({@code key=value}), or a number up to a limit ({@code key<=200}). */
     record Key(String only, Integer most, boolean always) {
@@ -81,7 +83,7 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
 
     private static Pattern pattern(String template) {
         return Pattern.compile(Arrays.stream(template.split("/", -1))
-                .map(part -> part.equals("**") ? ".*" : THINGS.contains(part) ? "(?<thing>[^/]+)" : part.matches("\\{.+}") ? "[^/]+" : Pattern.quote(part))
+                .map(part -> part.equals("**") ? FILE : THINGS.contains(part) ? "(?<thing>[^/]+)" : part.matches("\\{.+}") ? "[^/]+" : Pattern.quote(part))
                 .collect(Collectors.joining("/")));
     }
 
@@ -119,6 +121,6 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
 
     /** A file of a web application or of our pages: the same for everybody, may stay in the browser's cache. */
     boolean file() {
-        return open() && template.endsWith("/**");
+        return open() && (template.endsWith("/**") || template.matches(".*\\.(js|css|ico)"));
     }
 }

@@ -79,14 +79,15 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
                 && !(one.getKey().startsWith("sort") && one.getValue().toLowerCase(java.util.Locale.ROOT).contains("variable")));
     }
 
-    /** Empty when it cannot be read or a key comes twice: whoever reads it after us could then choose the other one. */
+    /** Empty when it cannot be read, holds odd signs or a key comes twice: whoever reads it after us could then choose the other one. */
     static Optional<Map<String, String>> query(String text) {
         Map<String, String> keys = new LinkedHashMap<>();
         for (String pair : text == null || text.isEmpty() ? new ArrayList<String>() : List.of(text.split("&"))) {
             try {
                 String[] parts = pair.split("=", 2);
                 String value = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
-                if (keys.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), value) != null) {
+                String key = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
+                if (OddSigns.in(key) || OddSigns.in(value) || keys.put(key, value) != null) {
                     return Optional.empty();
                 }
             } catch (IllegalArgumentException unreadable) {

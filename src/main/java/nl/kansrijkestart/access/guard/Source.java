@@ -7,12 +7,13 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Where a request comes from: an address, or for IPv6 the network of one connection (/64), which one subscriber owns as a whole. */
-final class Source {
+public final class Source {
 
     private Source() {
     }
 
-    static String of(HttpServletRequest request) {
+    /** @return an address, or a network with its length */
+    public static String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         try {
             if (InetAddress.getByName(address) instanceof Inet6Address six) {

@@ -62,7 +62,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
         codes.setRestClient(Patience.tokenRequests());
         http.oauth2Login(login -> login.successHandler(this).failureHandler(this).tokenEndpoint(tokens -> tokens.accessTokenResponseClient(codes))
-                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets).authorizationRequestResolver(begins)));
+                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets).authorizationRequestResolver(new OnlyHere(begins))));
     }
 
     @Override

@@ -45,5 +45,8 @@ export default {
 
   customScripts: ['scripts/ours/plugin'],
 
+  // With TLS the cookie's name promises that it came over TLS; practice mode has none.
+  csrfCookieName: document.cookie.includes('__Secure-XSRF-TOKEN=') ? '__Secure-XSRF-TOKEN' : 'XSRF-TOKEN',
+
   disableWelcomeMessage: true
 };

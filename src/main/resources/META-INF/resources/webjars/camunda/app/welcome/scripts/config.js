@@ -21,5 +21,8 @@ export default {
     { label: 'Berichten', href: '/berichten' }
   ],
 
+  // With TLS the cookie's name promises that it came over TLS; practice mode has none.
+  csrfCookieName: document.cookie.includes('__Secure-XSRF-TOKEN=') ? '__Secure-XSRF-TOKEN' : 'XSRF-TOKEN',
+
   disableWelcomeMessage: true
 };

@@ -1,0 +1,129 @@
+package nl.kansrijkestart.access.entry;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import nl.kansrijkestart.access.guard.Source;
+import nl.kansrijkestart.access.guard.Ways;
+import nl.kansrijkestart.access.guard.Ways.Sender;
+import nl.kansrijkestart.engine.Visitor;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/**
+ * Decides about a request before a byte of its body is read: by where it comes from, its length, the route and whether somebody is logged in.
+ * One source or person holds part of the threads at most, so that there is always one for somebody else.
+ */
+class Entry extends ValveBase {
+
+    /** Logging in, logging out, the clock of practice mode: nothing longer is sent by somebody without a login. */
+    private static final long LONGEST_OF_ALL = 10_000;
+    /** Read to its end and thrown away, so that the sentence about a file that is far too large arrives. */
+    private static final long LONGEST_OF_A_PERSON = 200_000_000;
+    private static final long SHORT = 64_000;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    /** A slow line at the office or on the way: 400 kbit/s. */
+    private static final long BYTES_PER_SECOND = 50_000;
+
+    private final Visitor visitor;
+    private final Ways ways;
+    private final NoEntry noEntry;
+    /** Of the 400 threads (application.yaml). */
+    private final Places served = new Places(300, 380);
+    /** Files are large: who does not read on holds a thread until the server gives up. */
+    private final Places files = new Places(250, 250);
+    private final Places waiting = new Places(16, 64);
+
+    Entry(Visitor visitor, Ways ways, NoEntry noEntry) {
+        super(true);
+        this.visitor = visitor;
+        this.ways = ways;
+        this.noEntry = noEntry;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isError()) {
+            noEntry.unreadable(request, response);
+            return;
+        }
+        Optional<String> login = visitor.login(request);
+        String who = login.orElseGet(() -> Source.of(request));
+        within(served, who, request, response, () -> {
+            if (ways.file(request)) {
+                within(files, who, request, response, () -> enter(request, response, login.isPresent(), who));
+            } else {
+                enter(request, response, login.isPresent(), who);
+            }
+        });
+    }
+
+    private interface Step {
+
+        void take() throws IOException, ServletException;
+    }
+
+    private void within(Places places, String who, Request request, Response response, Step step) throws IOException, ServletException {
+        if (!places.take(who)) {
+            noEntry.answer(request, response, "places");
+            return;
+        }
+        try {
+            step.take();
+        } finally {
+            places.leave(who);
+        }
+    }
+
+    private void enter(Request request, Response response, boolean person, String who) throws IOException, ServletException {
+        long length = request.getContentLengthLong();
+        boolean unknown = request.getHeader("Transfer-Encoding") != null;
+        Sender sender = ways.sender(request);
+        if (OtherSites.send(request)) {
+            noEntry.answer(request, response, "origin");
+        } else if (unknown) {
+            noEntry.answer(request, response, "unknown");
+        } else if (length <= 0) {
+            getNext().invoke(request, response);
+        } else if (sender == Sender.ALL && length > LONGEST_OF_ALL || length > LONGEST_OF_A_PERSON) {
+            noEntry.answer(request, response, "length");
+        } else {
+            pass(request, response, length, person, who, sender == Sender.ALL || person && sender == Sender.PERSON);
+        }
+    }
+
+    private void pass(Request request, Response response, long length, boolean person, String who, boolean mayBeRead) throws IOException, ServletException {
+        Duration deadline = DEADLINE.plusSeconds(length / BYTES_PER_SECOND);
+        Body body = Body.of(request, length, mayBeRead, deadline, waiting, who);
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            body.leave();
+        }
+        if (body.problem() != null) {
+            NoEntry.close(request);
+        } else if (!body.drain(Duration.ZERO)) {
+            throwAway(request, response, body, person ? deadline : Duration.ofMillis(500), who, person || body.left() <= SHORT);
+        }
+    }
+
+    /** What was not read is waited for, so that the answer arrives; for how long depends on who sends it. The connection closes after it. */
+    private void throwAway(Request request, Response response, Body body, Duration patience, String who, boolean worth) throws IOException {
+        if (!response.isCommitted()) {
+            response.setHeader("Connection", "close");
+        }
+        response.finishResponse();
+        if (worth && waiting.take(who)) {
+            try {
+                body.drain(patience);
+            } finally {
+                waiting.leave(who);
+            }
+        }
+        NoEntry.close(request);
+    }
+}

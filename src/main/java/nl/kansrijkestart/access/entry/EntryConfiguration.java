@@ -1,0 +1,33 @@
+package nl.kansrijkestart.access.entry;
+
+import nl.kansrijkestart.access.guard.Refusals;
+import nl.kansrijkestart.access.guard.Ways;
+import nl.kansrijkestart.engine.Visitor;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the entry before everything that the server does with a request. How many threads and connections there are says application.yaml. */
+@Configuration(proxyBeanMethods = false)
+class EntryConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entry(Visitor visitor, Ways ways, ObjectProvider<Refusals> refusals) {
+        return server -> {
+            NoEntry noEntry = new NoEntry(refusals);
+            server.addEngineValves(new EveryAnswer(), new Entry(visitor, ways, noEntry));
+            server.addContextValves(new Unread(noEntry));
+            server.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrors.class.getName()));
+            server.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    // "go on" is told when somebody wants to read the body, not before
+                    http.setContinueResponseTiming("onRead");
+                }
+            });
+        };
+    }
+}
