@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +33,17 @@ class HomeVisitForms {
     private final ReferralLoop referrals;
     private final CaseFiles files;
     private final ContactPerson contact;
+    private final ConsentGate gate;
     private final PathwayFacts facts;
 
     HomeVisitForms(FormBook forms, HomeVisitBook book, RouteChoice routes, ConsentQuestions consent, ReferralLoop referrals, CaseFiles files, ContactPerson contact,
-                   PathwayFacts facts) {
+                   ConsentGate gate, PathwayFacts facts) {
         this.book = book;
         this.routes = routes;
         this.referrals = referrals;
         this.files = files;
         this.contact = contact;
+        this.gate = gate;
         this.facts = facts;
         forms.form("callParent").shows(moment -> reachable(moment, "result", "becomesContact", "remark")).keeps(this::called);
         forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
@@ -71,6 +75,7 @@ class HomeVisitForms {
         HomeVisit visit = visit(moment);
         switch (answers.required("result")) {
             case "wantsVisit" -> {
+                refuseWithoutConsent(moment);
                 visit.wanted();
                 book.tell(visit, "de JGZ heeft contact met de ouder. Er komt een huisbezoek.");
                 if (answers.is("becomesContact", "yes")) {
@@ -85,6 +90,12 @@ class HomeVisitForms {
         }
     }
 
+    /** Who registered the family asked for a yes; it may have ended since, whether or not anybody noticed. */
+    private void refuseWithoutConsent(FormMoment moment) {
+        ReferralCard registration = referrals.card(moment.id("referralId"));
+        gate.passBack(moment.caseId(), ReferralDesk.purposeOf(registration.need()), registration.receiver());
+    }
+
     private Map<String, Object> appointment(FormMoment moment) {
         Map<String, Object> shown = reachable(moment, "date", "time", "form");
         shown.put("hint", book.tooLateForHome(files.card(moment.caseId()), book.today()) ? LATE_HINT : "");
@@ -92,6 +103,7 @@ class HomeVisitForms {
     }
 
     private void planned(FormMoment moment, Answers answers) {
+        refuseWithoutConsent(moment);
         HomeVisit visit = visit(moment);
         LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het bezoek."));
         Instant appointment = book.at(day, LocalTime.parse(answers.required("time")));

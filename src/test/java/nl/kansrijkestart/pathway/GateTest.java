@@ -40,11 +40,12 @@ class GateTest {
     private static final String DIRECTOR = "casusregisseur";
     private static final String OFFICE = "welzijnkerkrade";
     private static final String DEBT_HELP = "schuldhulpparkstad";
+    private static final String NURSE = "jeugdverpleegkundige";
     private static final String NURSES = "jgzzuidlimburg";
     private static final String TEAM = "sociaalteamkerkrade";
     private static final String HUB = "knooppunt";
 
-    /** What stands with the family when somebody comes to the gate. */
+    /** What stands with the family when somebody comes to the gate; asked: and not decided yet, "nu niet, later". */
     enum State {
         neverAsked, asked, yes, no, withdrawnWhole, withdrawnInPart, expired, otherParentsNo;
 
@@ -78,6 +79,8 @@ class GateTest {
         referralRead("referToParty", DEBT_HELP),
         referralAnswered("referToParty", DEBT_HELP),
         lateAnswer("referToParty", DEBT_HELP),
+        contactChosen("registerHomeVisit", NURSES),
+        visitPlanned("registerHomeVisit", NURSES),
         contactOpensPage("registerHomeVisit", NURSES);
 
         final String purpose;
@@ -259,10 +262,18 @@ class GateTest {
                 story = referred().takes("schuldhulp", "answerReferral").afterWorkingDays(5);
                 return () -> story.answersLate("schuldhulp", "is bewaard bij het traject", "answer", "needMore", "remark", "Welke dag past?");
             }
+            case contactChosen -> {
+                registered();
+                return () -> story.answers(NURSE, "callParent", "result", "wantsVisit", "becomesContact", "yes");
+            }
+            case visitPlanned -> {
+                registered().answers(NURSE, "callParent", "result", "wantsVisit");
+                return () -> story.answers(NURSE, "planHomeVisit", "date", "2028-12-01", "time", "10:30");
+            }
             case contactOpensPage -> {
                 family();
-                files.contact(story.caseId(), "jeugdverpleegkundige", NURSES);
-                return () -> access.look(story.caseId(), "jeugdverpleegkundige").orElseThrow();
+                files.contact(story.caseId(), NURSE, NURSES);
+                return () -> access.look(story.caseId(), NURSE).orElseThrow();
             }
         }
         throw new AssertionError("Say here how " + way + " is entered");
@@ -282,6 +293,12 @@ class GateTest {
     private Journey referred() {
         Map<String, String> referrals = family("debts");
         return stories.started("referral", story.caseId(), Map.of("referralId", referrals.get("debts")));
+    }
+
+    private Journey registered() {
+        String referralId = family("prenatalHomeVisit").get("prenatalHomeVisit");
+        stories.started("referral", story.caseId(), Map.of("referralId", referralId)).answers(NURSE, "answerReferral", "answer", "accept");
+        return stories.started("prenatalHomeVisit", story.caseId(), Map.of("referralId", referralId));
     }
 
     private Journey support() {
