@@ -60,6 +60,23 @@ class OffersByPhaseTest {
         assertThat(coordinator.get(MAP + "/sociale-kaart.csv").body()).contains("fase", "Vóór een zwangerschap | Kind geboren");
     }
 
+    @Test
+    void whatTheMenukaartMeansNoLongerForAPregnancyIsNoLongerOfferedDuringOne() {
+        Browser leader = Browser.of(port, "projectleider");
+        String fresh = "/menukaart/nieuw";
+        String token = leader.token(fresh);
+        assertThat(leader.post(fresh, "token", token, "name", mark, "phase", "during", "forWhom", "Ouders", "form", "Een groep", "level", "unknown", "provider", "JGZ",
+                "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        Browser coordinator = Browser.of(port, "coordinator");
+        take(coordinator, "kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;interventie\n"
+                + mark + "-d;" + mark + " groep;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0114;" + mark + "\n");
+        assertThat(coordinator.page(MAP + "/ouders")).contains(mark + " groep");
+        assertThat(leader.post("/menukaart/" + mark + "/wijzigen", "token", token, "name", mark, "phase", "beforeAfter", "forWhom", "Ouders", "form", "Een groep", "level",
+                "unknown", "provider", "JGZ", "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        assertThat(coordinator.page(MAP + "/ouders")).doesNotContain(mark + " groep");
+        assertThat(coordinator.page(MAP + "/ouders?fase=born")).contains(mark + " groep");
+    }
+
     private static void take(Browser coordinator, String file) {
         String token = coordinator.token(MAP + "/importeren");
         HttpResponse<String> tried = coordinator.upload(MAP + "/importeren", token, "kaart.csv", file.getBytes(StandardCharsets.UTF_8));
