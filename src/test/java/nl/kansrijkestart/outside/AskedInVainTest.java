@@ -17,6 +17,7 @@ import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,8 +41,16 @@ class AskedInVainTest {
     @Autowired
     private EmbeddedPostgres postgres;
 
+    private long before;
+
+    /** What people of other stories asked for in vain is theirs. */
+    @BeforeEach
+    void fromHere() {
+        before = sql.queryForObject("select coalesce(max(id), 0) from refusal", Long.class);
+    }
+
     private List<String> lines(String login) {
-        return sql.queryForList("select method || ' ' || path from refusal where why = 'object' and person = ? order by id", String.class, login);
+        return sql.queryForList("select method || ' ' || path from refusal where why = 'object' and person = ? and id > ? order by id", String.class, login, before);
     }
 
     private int told() {
@@ -83,7 +92,7 @@ class AskedInVainTest {
         Journey family = stories.aSignal("verloskundige", "note", "nummers " + System.nanoTime());
         StoryTime.set("2027-02-02T10:00");
         Browser walker = Browser.of(port, "sociaalteam");
-        int before = told();
+        int heard = told();
         for (int n = 0; n < 3; n++) {
             assertThat(walker.get("/gezin/" + family.caseId()).statusCode()).isEqualTo(404);
         }
@@ -91,11 +100,11 @@ class AskedInVainTest {
         for (int n = 0; n < 19; n++) {
             walker.get("/gezin/" + UUID.randomUUID());
         }
-        assertThat(told() - before).as("twenty things").isZero();
+        assertThat(told() - heard).as("twenty things").isZero();
         for (int n = 0; n < 5; n++) {
             walker.get("/gezin/" + UUID.randomUUID());
         }
-        assertThat(told() - before).as("more").isEqualTo(1);
+        assertThat(told() - heard).as("more").isEqualTo(1);
         assertThat(lines("sociaalteam")).hasSize(25);
         String page = Browser.of(port, "privacyfunctionaris").page("/inzage");
         assertThat(page).contains("Vaak vergeefs gevraagd", "2 februari 2027", "25 keer").doesNotContain(family.caseId());
@@ -104,7 +113,7 @@ class AskedInVainTest {
         for (int n = 0; n < 21; n++) {
             walker.get("/gezin/" + UUID.randomUUID());
         }
-        assertThat(told() - before).as("another day").isEqualTo(2);
+        assertThat(told() - heard).as("another day").isEqualTo(2);
     }
 
     /** Where nobody is privacy officer, those of the other municipalities hear it. */
@@ -112,11 +121,11 @@ class AskedInVainTest {
     void aWalkerFromAMunicipalityWithoutAnOfficerIsSeenToo() {
         StoryTime.set("2027-02-04T10:00");
         Browser walker = Browser.of(port, "verloskundigeheerlen");
-        int before = told();
+        int heard = told();
         for (int n = 0; n < 21; n++) {
             walker.get("/berichten/formulier/" + (900_000_000L + n));
         }
-        assertThat(told() - before).isEqualTo(1);
+        assertThat(told() - heard).isEqualTo(1);
     }
 
     @Test
@@ -128,9 +137,9 @@ class AskedInVainTest {
         String task = sql.queryForObject("select task_id from task_row where case_id = ? and ended is null", String.class, family.caseId());
         family.answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "notEnough",
                 "selfRelianceParent", "some", "selfRelianceProfessional", "some", "wish", "register");
-        List<String> before = lines("verloskundige");
+        List<String> earlier = lines("verloskundige");
         assertThat(midwife.get(ENGINE + "/task/" + task).status()).isEqualTo(404);
-        assertThat(lines("verloskundige")).isEqualTo(before);
+        assertThat(lines("verloskundige")).isEqualTo(earlier);
         new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart")).update("insert into refusal (practised, person, source, method, path, why, object) "
                 + "select timestamptz '2027-02-05 10:00+01', 'verloskundige', 'x', 'GET', '/gezin/{case}', 'object', n::text from generate_series(1, 500) n");
         int full = lines("verloskundige").size();
