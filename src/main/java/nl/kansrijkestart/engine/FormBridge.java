@@ -167,10 +167,12 @@ class FormBridge {
         if (ServedForms.LATE.equals(before)) {
             throw new FormRefused("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het traject; dit is niet nog eens bewaard.");
         }
-        List<FormArchive.Line> lines = check.check(served.form(), sent).lines();
+        FormCheck.Checked checked = check.check(served.form(), sent);
+        List<FormArchive.Line> lines = checked.lines();
         if (!ServedForms.TAKEN.equals(before)) {
             archive.keptLate(moment, ended.name(), lines);
             forms.answered(ended.taskId(), moment.person(), ServedForms.LATE);
+            book.form(moment.formId()).late.accept(moment, new Answers(checked.values(), served.items()));
             return true;
         }
         if (!archive.keptAlready(moment, lines)) {

@@ -70,6 +70,8 @@ class LateAnswerTest {
         consents.withdrawAll(story.caseId(), "verloskundige");
         story.answersInVain("schuldhulp", "niet bewaard", ASKS);
         assertThat(lateCopies(story)).isZero();
+        story.answersInVain("schuldhulp", "niet bewaard", "answer", "accept").notTold("sociaalteamkerkrade", "sociaalteam", "zei alsnog ja")
+                .notTold("verloskundigenkerkrade", "verloskundige", "zei alsnog ja").notTold("hubCoordinators/gm0928", "knooppunt", "zei alsnog ja");
     }
 
     /** Pressed twice, or sent again by a slow network: the first press counts, and the second one says the same. */
