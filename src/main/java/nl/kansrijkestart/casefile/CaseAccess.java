@@ -73,6 +73,11 @@ public class CaseAccess {
                 .orElseGet(() -> new WhomToAsk(one.mark(), null, people.organisation(one.contactGroup()).name(), telephone(one.contactGroup()))));
     }
 
+    /** Whether this person may read who helps with a shielded need. */
+    public boolean knowsReceivers(String caseId, String login) {
+        return files.findById(caseId).map(CaseFile::card).filter(card -> view(card, login).knowsReceivers()).isPresent();
+    }
+
     private boolean isColleague(CaseCard card, String login) {
         return people.person(login).map(PersonCard::organisation)
                 .filter(own -> Stream.of(card.signallerGroup(), card.contactGroup(), card.caseDirectorGroup()).anyMatch(own::equals)).isPresent();

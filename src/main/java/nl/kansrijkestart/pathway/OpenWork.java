@@ -3,8 +3,10 @@ package nl.kansrijkestart.pathway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartKind;
@@ -36,12 +38,13 @@ class OpenWork {
     private final Consents consents;
     private final ConsentGate gate;
     private final PartService parts;
+    private final CaseAccess access;
     private final Notices notices;
     private final Journeys journeys;
     private final People people;
 
     OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, CaseFiles files,
-             Consents consents, ConsentGate gate, PartService parts, Notices notices, Journeys journeys, People people) {
+             Consents consents, ConsentGate gate, PartService parts, CaseAccess access, Notices notices, Journeys journeys, People people) {
         this.referrals = referrals;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
@@ -50,17 +53,19 @@ class OpenWork {
         this.consents = consents;
         this.gate = gate;
         this.parts = parts;
+        this.access = access;
         this.notices = notices;
         this.journeys = journeys;
         this.people = people;
     }
 
-    /** In words, for the person who wants to close. */
-    List<String> open(String caseId) {
+    /** In words, for the person who wants to close; a colleague who took the task reads no name behind a shielded need. */
+    List<String> open(String caseId, String person) {
+        Set<String> unnamed = access.knowsReceivers(caseId, person) ? Set.of() : referrals.shieldedReceivers(caseId);
         List<String> open = new ArrayList<>();
         referrals.of(caseId).stream().filter(one -> one.sentAt() != null && !"closed".equals(one.state()))
-                .forEach(one -> open.add("verwijzing " + Words.onCard(one.need()) + " bij " + one.receiverName()));
-        plans.openActions(caseId).forEach(action -> open.add("actie bij " + action.ownerName()));
+                .forEach(one -> open.add("verwijzing " + Words.onCard(one.need()) + (one.receiver() != null && unnamed.contains(one.receiver()) ? "" : " bij " + one.receiverName())));
+        plans.openActions(caseId).forEach(action -> open.add(unnamed.contains(action.owner()) ? "actie bij wie persoonlijk helpt" : "actie bij " + action.ownerName()));
         return open;
     }
 

@@ -159,7 +159,7 @@ class PathwayForms {
     }
 
     private Map<String, Object> openWork(FormMoment moment) {
-        List<String> open = openWork.open(moment.caseId());
+        List<String> open = openWork.open(moment.caseId(), moment.person());
         return Map.of("family", files.card(moment.caseId()).mark(), "openWork", open.isEmpty() ? "Er staat niets meer open." : "Dit staat nog open: " + String.join(", ", open) + ".");
     }
 
@@ -175,7 +175,7 @@ class PathwayForms {
         if (MORE.equals(outcome)) {
             return;
         }
-        List<String> open = openWork.open(moment.caseId());
+        List<String> open = openWork.open(moment.caseId(), moment.person());
         if (!open.isEmpty() && !AT_ANY_TIME.contains(outcome)) {
             throw new FormRefused("Er staat nog iets open: " + String.join(", ", open) + ". Rond dat eerst af, of kies waarom het traject nu stopt.");
         }
