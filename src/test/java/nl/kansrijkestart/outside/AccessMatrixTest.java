@@ -50,7 +50,7 @@ class AccessMatrixTest {
         PEOPLE.put("helper", "schuldhulp");
         PEOPLE.put("colleagueWithoutPart", "aandachtsfunctionaris");
         PEOPLE.put("formerDirector", "sociaalteam");
-        PEOPLE.put("standIn", "kraamzorg");
+        PEOPLE.put("standIn", "klinischverloskundige");
         PEOPLE.put("coordinator", "knooppunt");
         PEOPLE.put("otherOrganisation", "huisarts");
         PEOPLE.put("otherMunicipality", "verloskundigeheerlen");
@@ -112,7 +112,7 @@ class AccessMatrixTest {
         files.contact(caseId, "jeugdverpleegkundige", "jgzzuidlimburg");
         files.direct(caseId, "sociaalteam", "sociaalteamkerkrade");
         files.direct(caseId, "casusregisseur", "welzijnkerkrade");
-        parts.standsIn(caseId, "kraamzorg", clock.instant().plus(Duration.ofDays(7)));
+        parts.standsIn(caseId, "klinischverloskundige", clock.instant().plus(Duration.ofDays(7)));
     }
 
     private TasklistClient anonymous() {

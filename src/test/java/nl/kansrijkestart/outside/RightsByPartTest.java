@@ -287,10 +287,10 @@ class RightsByPartTest {
     void whoStandsInIsOutWhenTheTimeIsOver() {
         Journey story = aSignal("themes", List.of("debts"));
         stories.anAgreed("sharePlan", story.caseId(), "kraamzorgzuid");
-        parts.standsIn(story.caseId(), "kraamzorg", clock.instant().plus(java.time.Duration.ofDays(2)));
-        assertThat(page("kraamzorg", story)).contains("Geldzorgen", "/intrekken", "/afsluiten");
+        parts.standsIn(story.caseId(), "klinischverloskundige", clock.instant().plus(java.time.Duration.ofDays(2)));
+        assertThat(page("klinischverloskundige", story)).contains("Geldzorgen", "/intrekken", "/afsluiten");
         story.afterWorkingDays(2);
-        assertThat(status("kraamzorg", "/gezin/" + story.caseId())).isEqualTo(404);
+        assertThat(status("klinischverloskundige", "/gezin/" + story.caseId())).isEqualTo(404);
     }
 
     /** A message to an organisation is for who holds a part there; as long as nobody does, for everybody. */
