@@ -39,9 +39,19 @@ class FamilyMatch {
         book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
     }
 
+    /** Among families that agreed and among the own organisation's; of a family that did not agree, or no longer does, the own organisation's only. */
+    List<CaseCard> found(String caseId) {
+        CaseCard own = files.card(caseId);
+        return files.possiblySame(caseId).stream().filter(other -> own.shared() || other.signallerGroup().equals(own.signallerGroup())).toList();
+    }
+
     private Map<String, Object> candidates(FormMoment moment) {
-        return Map.of("family", known(files.card(moment.caseId()), List.of()), "candidates", files.possiblySame(moment.caseId()).stream()
-                .map(file -> "- " + known(file, files.alikeIn(moment.caseId(), file.id()))).collect(Collectors.joining("\n")));
+        List<CaseCard> found = found(moment.caseId());
+        if (found.isEmpty()) {
+            return Map.of("family", files.card(moment.caseId()).mark(), "candidates", "Er is niets meer om te vergelijken. Kies Nee; er verandert niets.");
+        }
+        return Map.of("family", known(files.card(moment.caseId()), List.of()), "candidates",
+                found.stream().map(file -> "- " + known(file, files.alikeIn(moment.caseId(), file.id()))).collect(Collectors.joining("\n")));
     }
 
     /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
@@ -54,7 +64,7 @@ class FamilyMatch {
     }
 
     private List<Option> matches(FormMoment moment) {
-        return files.possiblySame(moment.caseId()).stream().map(file -> new Option(file.id(), file.mark())).toList();
+        return found(moment.caseId()).stream().map(file -> new Option(file.id(), file.mark())).toList();
     }
 
     private void matched(FormMoment moment, Answers answers) {

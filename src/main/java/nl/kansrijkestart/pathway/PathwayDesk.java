@@ -22,6 +22,7 @@ public class PathwayDesk {
     private final Pathways pathways;
     private final Weighing weighing;
     private final OpenWork openWork;
+    private final FamilyMatch match;
     private final TogetherNeeded together;
     private final ReferralLoop referrals;
     private final CaseFiles files;
@@ -32,11 +33,12 @@ public class PathwayDesk {
     private final java.time.Clock clock;
     private final PathwayFacts facts;
 
-    PathwayDesk(Pathways pathways, Weighing weighing, OpenWork openWork, TogetherNeeded together, ReferralLoop referrals, CaseFiles files, Consents consents,
+    PathwayDesk(Pathways pathways, Weighing weighing, OpenWork openWork, FamilyMatch match, TogetherNeeded together, ReferralLoop referrals, CaseFiles files, Consents consents,
                 Agreements agreements, WorkingDays days, Notices notices, java.time.Clock clock, PathwayFacts facts) {
         this.pathways = pathways;
         this.weighing = weighing;
         this.openWork = openWork;
+        this.match = match;
         this.together = together;
         this.referrals = referrals;
         this.files = files;
@@ -87,10 +89,7 @@ public class PathwayDesk {
 
     /** Looks among families that agreed and among the own organisation's; help goes on and the signaller reads the same words either way. */
     public void checkKnownFamily(String caseId) {
-        CaseCard own = files.card(caseId);
-        List<CaseCard> found = files.possiblySame(caseId).stream()
-                .filter(other -> own.shared() || other.signallerGroup().equals(own.signallerGroup())).toList();
-        pathways.of(caseId).possibleMatch(!found.isEmpty());
+        pathways.of(caseId).possibleMatch(!match.found(caseId).isEmpty());
         tellContact(caseId, "nagegaan of er al een traject loopt.");
     }
 

@@ -31,6 +31,8 @@ class FamilyMatchTest {
     @Autowired
     private Stories stories;
     @Autowired
+    private PathwayEvents events;
+    @Autowired
     private CaseFiles files;
     @Autowired
     private Notices notices;
@@ -91,6 +93,16 @@ class FamilyMatchTest {
         aClientOfOthers(name);
         told.agreedAs(aName(), BORN, "carePath:debts").waitsFor("answerReferral").doesNotWaitFor("matchFamily");
         told.agreedAs(name, "1990-09-09", "carePath:debts").waitsFor("answerReferral").passed("familyNotKnown");
+    }
+
+    /** The coordinator may not read of a family that no longer agrees, in a task that stood open either. */
+    @Test
+    void afterAWithdrawalThereIsNothingToCompare() {
+        String name = aName();
+        aClientOfOthers(name);
+        Journey invented = told.agreedAs(name, BORN, "carePath:debts").waitsFor("matchFamily");
+        events.withdrawConsent(invented.caseId(), MIDWIFE);
+        invented.shows(COORDINATOR, "matchFamily", "niets meer om te vergelijken").doesNotSay(COORDINATOR, "matchFamily", "zwanger", "zelfde naam");
     }
 
     /** Help that began is not cut off for the sake of one file. */
