@@ -177,7 +177,7 @@ class NonsenseTest {
 
     /** Things that are there, so that nonsense comes further than "not found". */
     private Map<String, String> real() {
-        String caseId = stories.aSignal("verloskundige", "note", "onzin").caseId();
+        String caseId = stories.aSignal("klinischverloskundige", "note", "onzin").caseId();
         Map<String, Object> task = sql.queryForMap("select task_id, process_instance_id, process_definition_id from task_row where case_id = ? and ended is null", caseId);
         Map<String, String> real = new LinkedHashMap<>();
         real.put("{case}", caseId);
@@ -186,7 +186,7 @@ class NonsenseTest {
         real.put("{definition}", (String) task.get("process_definition_id"));
         real.put("{municipality}", "gm0928");
         real.put("{filter}", "mijn");
-        real.put("{login}", "verloskundige");
+        real.put("{login}", "klinischverloskundige");
         real.put("{what}", "geboorte");
         real.put("{theme}", "debts");
         real.put("{entry}", sql.queryForObject("select min(id) from social_map_entry where municipality = 'gm0928'", String.class));
@@ -253,7 +253,7 @@ class NonsenseTest {
     private Map<String, String> people() {
         Map<String, String> people = new LinkedHashMap<>();
         people.put("nobody", null);
-        for (String login : List.of("verloskundige", "knooppunt", "projectleider")) {
+        for (String login : List.of("klinischverloskundige", "knooppuntheerlen", "projectleider")) {
             people.put(login, RawHttp.session(port, login));
         }
         return people;
