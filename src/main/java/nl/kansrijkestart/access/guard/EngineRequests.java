@@ -56,7 +56,7 @@ class EngineRequests extends OncePerRequestFilter {
             refused.oddSign(request, response);
             return;
         }
-        Optional<Route> route = body.length > MOST_BYTES ? Optional.empty() : routes.stream().filter(one -> one.body() == null || fits(body, one.body())).findFirst();
+        Optional<Route> route = body.length > MOST_BYTES ? Optional.empty() : routes.stream().filter(one -> one.body() == null || fits(body, one)).findFirst();
         if (route.isEmpty()) {
             refused.answer(request, response, "body");
             return;
@@ -80,10 +80,11 @@ class EngineRequests extends OncePerRequestFilter {
         return String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
     }
 
-    /** A JSON object with these keys, those marked {@code !} among them; or no body where none is marked. */
-    private static boolean fits(byte[] body, Map<String, Route.Key> keys) {
+    /** A JSON object with these keys, those marked {@code !} among them; or no body where none is marked and our own code answers: the engine fails on none. */
+    private static boolean fits(byte[] body, Route route) {
+        Map<String, Route.Key> keys = route.body();
         if (body.length == 0) {
-            return keys.values().stream().noneMatch(Route.Key::always);
+            return keys.isEmpty() || !route.forRoles() && keys.values().stream().noneMatch(Route.Key::always);
         }
         try {
             JsonNode sent = JSON.readTree(body);
