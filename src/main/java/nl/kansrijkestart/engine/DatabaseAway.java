@@ -31,7 +31,8 @@ class DatabaseAway extends OncePerRequestFilter {
         } catch (ServletException | RuntimeException problem) {
             String sentence = noConnection(problem) ? "De gegevens zijn nu even niet bereikbaar. Er is niets veranderd. " + Clash.LATER
                     + " Blijft het zo, bel dan de beheerder."
-                    : Clash.isClash(problem) || tooLong(problem) ? "Iemand anders werkt nu aan hetzelfde. Er is niets veranderd. " + Clash.LATER : null;
+                    : Clash.isClash(problem) ? "Iemand anders werkt nu aan hetzelfde. Er is niets veranderd. " + Clash.LATER
+                    : tooLong(problem) ? "Dit duurde nu te lang. Er is niets veranderd. " + Clash.LATER : null;
             if (sentence == null || response.isCommitted()) {
                 throw problem;
             }

@@ -28,6 +28,7 @@ class Entry extends ValveBase {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     /** A slow line at the office or on the way: 400 kbit/s. */
     private static final long BYTES_PER_SECOND = 50_000;
+    private static final long LONGEST_WAIT = 60;
 
     private final Visitor visitor;
     private final Ways ways;
@@ -36,7 +37,7 @@ class Entry extends ValveBase {
     private final Places served = new Places(300, 380);
     /** Files are large: who does not read on holds a thread until the server gives up. */
     private final Places files = new Places(250, 250);
-    private final Places waiting = new Places(16, 64);
+    private final Places waiting = new Places(8, 64);
 
     Entry(Visitor visitor, Ways ways, NoEntry noEntry) {
         super(true);
@@ -97,7 +98,7 @@ class Entry extends ValveBase {
     }
 
     private void pass(Request request, Response response, long length, boolean person, String who, boolean mayBeRead) throws IOException, ServletException {
-        Duration deadline = DEADLINE.plusSeconds(length / BYTES_PER_SECOND);
+        Duration deadline = DEADLINE.plusSeconds(Math.min(LONGEST_WAIT, length / BYTES_PER_SECOND));
         Body body = Body.of(request, length, mayBeRead, deadline, waiting, who);
         try {
             getNext().invoke(request, response);

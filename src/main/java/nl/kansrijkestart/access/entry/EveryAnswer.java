@@ -31,7 +31,7 @@ class EveryAnswer extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         HEADERS.forEach(response::setHeader);
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
         }
         try {
             getNext().invoke(request, response);
