@@ -142,11 +142,11 @@ class CoalitionEvaluationProcessTest {
     @Test
     void underTenReferralsNoNumberStandsAnywhereAndFromTenTheFormSaysWhatARecountOfTheEngineSays() {
         String clause = table.clause(KERKRADE, "debts", DEBT_HELP, SOCIAL_TEAM);
+        played.only(KERKRADE);
+        played.signals(KERKRADE, 100);
         for (int n = 0; n < FEW; n++) {
             stories.aReferral("debts").answers("schuldhulp", "answerReferral", "answer", "accept");
         }
-        played.only(KERKRADE);
-        played.signals(KERKRADE, 100);
         assertThat(figures(clause)).as("the month runs").isEqualTo(NO_FIGURES);
         played.over("2027-01");
         assertThat(figures(clause)).as("nine referrals").isEqualTo(NO_FIGURES);

@@ -57,9 +57,9 @@ class RestartTest {
         // as after a restore: the file outside the database knows of an erasure, the database does not
         String known = Files.readString(register);
         Files.writeString(register, "");
-        assertThatThrownBy(() -> running(program -> null)).rootCause().as("a register that is not the one of this database").hasMessageContaining("hoort niet bij deze database");
+        assertThatThrownBy(() -> running(program -> null)).as("a register that is not the one of this database").hasMessageContaining("hoort niet bij deze database");
         Files.delete(register);
-        assertThatThrownBy(() -> running(program -> null)).rootCause().as("a register that is gone").hasMessageContaining("is er niet").hasMessageContaining("is missing");
+        assertThatThrownBy(() -> running(program -> null)).as("a register that is gone").hasMessageContaining("is er niet").hasMessageContaining("is missing");
         Files.writeString(register, known);
         Files.writeString(register, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(erased[0].getBytes(StandardCharsets.UTF_8)))
                 + " 2027-01-12T09:00:00Z coordinationFile\n", StandardOpenOption.APPEND);
