@@ -67,7 +67,7 @@ class Archive implements FormArchive {
     @Override
     public void keptLate(FormMoment moment, String title, List<Line> lines) {
         if (files.exists(moment.caseId()) && !consent.knows(moment.caseId(), organisation(moment))) {
-            throw new FormRefused("Deze taak is gestopt. Wat u invulde is niet bewaard: over dit gezin worden met u geen gegevens meer gedeeld.");
+            throw new FormRefused(FamilyConsent.NOT_KEPT);
         }
         keep(moment, title, lines, true);
         tell(moment, title + " (te laat, alleen bewaard)");

@@ -3,6 +3,9 @@ package nl.kansrijkestart.casefile;
 /** What the file asks of the family's consent before it opens for somebody; answered by the consent gate. */
 public interface FamilyConsent {
 
+    /** To whom an answer came too late, and with whom nothing of it is shared any more. */
+    String NOT_KEPT = "Deze taak is gestopt. Wat u invulde is niet bewaard: hierover worden met u geen gegevens meer gedeeld.";
+
     /** @return this organisation sent the signal, or a yes of the family lets it know of them; the yes that held when the case closed still does */
     boolean knows(String caseId, String organisation);
 

@@ -2,6 +2,7 @@ package nl.kansrijkestart.consent;
 
 import java.time.Clock;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyConsent;
 import nl.kansrijkestart.engine.FormRefused;
@@ -72,6 +73,21 @@ public class ConsentGate implements FamilyConsent {
     public void passBack(String caseId, String purpose, String organisation) {
         if (!open(caseId, purpose, organisation)) {
             throw new FormRefused("De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
+        }
+    }
+
+    /**
+     * For an answer that came too late: it is kept as information only as long as the yes lasts that it came in by.
+     *
+     * @param login who answers
+     * @throws FormRefused in Dutch when it is not kept
+     */
+    public void passLate(String caseId, String purpose, String login) {
+        String organisation = people.person(login).map(PersonCard::organisation).orElse("");
+        boolean lasts = rows.findByCaseIdOrderByIdDesc(caseId).stream().filter(this::lasts).anyMatch(one -> purpose.equals(one.purpose()) && one.names(organisation)
+                || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
+        if (!lasts && !sentTheSignal(caseId, organisation)) {
+            throw new FormRefused(NOT_KEPT);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class FormBook {
         Function<FormMoment, Map<String, Object>> shown = moment -> Map.of();
         BiConsumer<FormMoment, Answers> kept = (moment, answers) -> { };
         BiConsumer<FormMoment, Answers> late = (moment, answers) -> { };
+        Consumer<FormMoment> mayKeepLate = moment -> { };
         BiFunction<FormMoment, Answers, CaseStart> started;
         String startedAs;
         boolean fresh;
@@ -67,6 +69,12 @@ public class FormBook {
         /** Runs in the transaction that completes the task, before the token moves; throws {@link FormRefused} to refuse. */
         public Page keeps(BiConsumer<FormMoment, Answers> change) {
             kept = change;
+            return this;
+        }
+
+        /** Before an answer to a task that had ended is kept as information; throws {@link FormRefused} when it may not be kept. */
+        public Page keepsLateIf(Consumer<FormMoment> check) {
+            mayKeepLate = check;
             return this;
         }
 

@@ -170,6 +170,7 @@ class FormBridge {
         FormCheck.Checked checked = check.check(served.form(), sent);
         List<FormArchive.Line> lines = checked.lines();
         if (!ServedForms.TAKEN.equals(before)) {
+            book.form(moment.formId()).mayKeepLate.accept(moment);
             archive.keptLate(moment, ended.name(), lines);
             forms.answered(ended.taskId(), moment.person(), ServedForms.LATE);
             book.form(moment.formId()).late.accept(moment, new Answers(checked.values(), served.items()));

@@ -28,6 +28,8 @@ class HomeVisitForms {
 
     static final String LATE_HINT = "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de geboorte.";
 
+    private static final String REGISTERED = ReferralDesk.purposeOf("prenatalHomeVisit");
+
     private final HomeVisitBook book;
     private final RouteChoice routes;
     private final ReferralLoop referrals;
@@ -49,6 +51,8 @@ class HomeVisitForms {
         forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
         forms.form("planNextVisit").shows(this::appointment).keeps(this::planned);
         forms.form("recordHomeVisit").shows(moment -> fresh(moment, "date", "held", "anotherVisit")).keeps(this::recorded);
+        List.of("callParent", "planHomeVisit", "planNextVisit", "recordHomeVisit", "agreeApproach", "recordConsentAfterVisit")
+                .forEach(form -> forms.form(form).keepsLateIf(moment -> gate.passLate(moment.caseId(), REGISTERED, moment.person())));
         forms.form("agreeApproach").fresh().shows(this::fresh).options("routes", this::routes).keeps(this::agreed);
         forms.form("recordConsentAfterVisit").fresh().shows(this::fresh).lists("receivers", consent::items)
                 .options("dataCategories", consent::categories).keeps(consent::keep);
@@ -93,7 +97,7 @@ class HomeVisitForms {
     /** Who registered the family asked for a yes; it may have ended since, whether or not anybody noticed. */
     private void refuseWithoutConsent(FormMoment moment) {
         ReferralCard registration = referrals.card(moment.id("referralId"));
-        gate.passBack(moment.caseId(), ReferralDesk.purposeOf(registration.need()), registration.receiver());
+        gate.passBack(moment.caseId(), REGISTERED, registration.receiver());
     }
 
     private Map<String, Object> appointment(FormMoment moment) {

@@ -60,7 +60,8 @@ class HubMeetingForms {
         forms.form("inviteParticipants").shows(this::invitation).options("participants", this::invitable)
                 .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId())))
                 .labels(moment -> asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId()))).keeps(this::invited);
-        forms.form("answerHubInvitation").shows(this::when).keeps(this::answered);
+        forms.form("answerHubInvitation").shows(this::when).keeps(this::answered)
+                .keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.HUB, moment.person()));
         forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
         circle.askOwnersAtHub(forms.form("recordHubAgreements")).shows(this::answers).options("present", this::table).keeps(this::recorded);
         circle.askDirectors(forms.form("appointCaseDirector")).shows(this::director).keeps(this::proposed);

@@ -14,6 +14,7 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
@@ -33,6 +34,7 @@ class ReferralForms {
     private final ReferralTerms terms;
     private final ReferralLetter letters;
     private final CaseFiles files;
+    private final ConsentGate gate;
     private final Consents consents;
     private final ConsentTerm consentTerm;
     private final People people;
@@ -43,12 +45,13 @@ class ReferralForms {
     private final PartService parts;
 
     ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  Consents consents, ConsentTerm consentTerm, People people, ReferralFacts facts, ReceiverAnswers receivers, ReferralNews news,
+                  ConsentGate gate, Consents consents, ConsentTerm consentTerm, People people, ReferralFacts facts, ReceiverAnswers receivers, ReferralNews news,
                   ByTelephone telephone, PartService parts) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;
         this.files = files;
+        this.gate = gate;
         this.consents = consents;
         this.consentTerm = consentTerm;
         this.people = people;
@@ -68,6 +71,8 @@ class ReferralForms {
         book.form("chooseReceiver").fresh().shows(this::story).options("receivers", moment -> choice.options(referral(moment)))
                 .keeps((moment, answers) -> choice.choose(referral(moment), answers.required("choice")));
         book.form("askConsentNewReceiver").fresh().shows(this::story).keeps(this::consented);
+        List.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome").forEach(form -> book.form(form).keepsLateIf(moment ->
+                gate.passLate(moment.caseId(), ReferralDesk.purposeOf(referral(moment).need()), moment.person())));
         book.form("solveStalledReferral").fresh().shows(this::solvable).options("receivers", this::organisations)
                 .options("clauses", moment -> loop.clauses(referral(moment))).keeps(this::solved);
     }

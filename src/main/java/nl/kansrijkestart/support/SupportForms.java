@@ -61,6 +61,8 @@ class SupportForms {
         book.form("evaluateWithFamily").shows(this::evaluation).lists("agreements", this::agreements).keeps(this::evaluated);
         parties.askOwners(book.form("adjustPlan")).shows(moment -> fresh(moment, List.of("remark"), ADJUST_SLOTS)).keeps(this::adjusted);
         book.form("reduceSupport").shows(moment -> fresh(moment, List.of("remark", "nextDate"), 0)).keeps(this::reduced);
+        List.of("acceptCaseDirectorRole", "takeOverDirection", "makePlan", "carryOutAction", "evaluateWithFamily", "adjustPlan", "reduceSupport", "requestHubAgain")
+                .forEach(form -> book.form(form).keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.PLAN, moment.person())));
         book.form("requestHubAgain").shows(moment -> fresh(moment, List.of("question"), 0)).keeps(this::hubRequested);
     }
 
