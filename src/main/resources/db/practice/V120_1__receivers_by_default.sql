@@ -15,7 +15,7 @@ from organisation where partner_kind = 'hospital';
 insert into social_map_area (entry, municipality)
 select entry.id, area.municipality
 from social_map_entry entry join organisation on organisation.code = entry.organisation and partner_kind = 'hospital'
-join organisation_area area on area.organisation = entry.organisation;
+join organisation_area area on area.organisation = entry.organisation and area.municipality like 'gm%';
 
 delete from social_map_need
 where need in ('unplannedPregnancy', 'earlierPregnancy')
