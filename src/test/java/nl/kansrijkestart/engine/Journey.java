@@ -95,6 +95,13 @@ public class Journey {
         return this;
     }
 
+    /** What the form shows of the family says none of this; its choices may. */
+    public Journey showsNothingOf(String person, String task, String... parts) {
+        TaskRow row = task(task);
+        assertThat(with.as(person, () -> with.bridge.variables(row, person)).values().toString()).as("what " + task + " shows").doesNotContain(parts);
+        return this;
+    }
+
     /** The card of the task in the list says this to the person. */
     public Journey cardSays(String person, String task, String... parts) {
         TaskRow row = taskFor(person, task);

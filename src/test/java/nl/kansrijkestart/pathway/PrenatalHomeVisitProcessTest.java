@@ -212,7 +212,7 @@ class PrenatalHomeVisitProcessTest {
         Journey story = held().answers(NURSE, "agreeApproach", "routes", List.of("carePath:debts", "informalSupport"))
                 .waitsFor("recordConsentAfterVisit").by(JGZ)
                 .answers(NURSE, "recordConsentAfterVisit", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
-                        "answer_1", "yes", "answer_2", "yes", "answer_3", "no")
+                        "answer_1", "yes", "answer_2", "no")
                 .endsAt("homeVisitDone");
         assertThat(referrals.of(story.caseId())).filteredOn(one -> "agreed".equals(one.state())).extracting(ReferralCard::need).containsExactly("debts");
         assertThat(referrals.of(story.caseId())).noneMatch(one -> "proposed".equals(one.state()));
