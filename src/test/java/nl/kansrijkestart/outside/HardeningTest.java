@@ -210,15 +210,16 @@ class HardeningTest {
 
     @Test
     void s10_wrongPasswordsLockNobodyOut() throws IOException {
+        // a place that no other story knows: these may have been at another time
         assertThat(stock.getLoginMaxAttempts()).as("as it comes").isEqualTo(10);
-        List<Integer> wrong = IntStream.range(0, 12).mapToObj(n -> login("kraamzorg", "verkeerd", "127.0.0.1")).toList();
+        List<Integer> wrong = IntStream.range(0, 12).mapToObj(n -> login("kraamzorg", "verkeerd", "127.0.0.21")).toList();
         assertThat(wrong.subList(0, 10)).containsOnly(401);
         assertThat(wrong.subList(10, 12)).as("from there one has to wait").containsOnly(429);
-        assertThat(login("kraamzorg", "praktijk", "127.0.0.1")).as("also with the right password").isEqualTo(429);
-        assertThat(login("huisarts", "praktijk", "127.0.0.1")).as("a colleague at the same place").isEqualTo(200);
+        assertThat(login("kraamzorg", "praktijk", "127.0.0.21")).as("also with the right password").isEqualTo(429);
+        assertThat(login("huisarts", "praktijk", "127.0.0.21")).as("a colleague at the same place").isEqualTo(200);
         assertThat(login("kraamzorg", "praktijk", "127.0.0.2")).as("the right person elsewhere").isEqualTo(200);
         StoryTime.set("2027-01-11T09:15");
-        assertThat(login("kraamzorg", "praktijk", "127.0.0.1")).as("a quarter of an hour later").isEqualTo(200);
+        assertThat(login("kraamzorg", "praktijk", "127.0.0.21")).as("a quarter of an hour later").isEqualTo(200);
     }
 
     @Test

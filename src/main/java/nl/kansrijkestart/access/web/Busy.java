@@ -25,7 +25,6 @@ class Busy {
         response.setHeader("Retry-After", "30");
         boolean form = "POST".equals(request.getMethod());
         boolean file = String.valueOf(request.getContentType()).startsWith("multipart/");
-        model.addAttribute("again", request.getRequestURI());
         model.addAttribute("typed", form && !file ? request.getParameterMap() : Map.of());
         model.addAttribute("form", form && !file);
         model.addAttribute("file", file);
