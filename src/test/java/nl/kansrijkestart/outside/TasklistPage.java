@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 class TasklistPage implements AutoCloseable {
 
     private static final Pattern FAMILY = Pattern.compile("Gezin [A-Z0-9]{3}");
+    private static final String SUBMIT = "/submit-form";
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     /** Texts of the form viewer and the web application as they come out of the box. */
@@ -40,6 +43,8 @@ class TasklistPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
+    /** Addresses of tasks that this person sent an answer for. */
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private boolean leaving;
 
     /** @param now what the clock of this person's computer says; null for the right time */
@@ -55,12 +60,17 @@ class TasklistPage implements AutoCloseable {
             boolean askedBeforeLogin = message.location().startsWith(base + "/camunda/api/admin/auth/user/default") && message.text().contains("404");
             // the list may just be asking for its tasks when somebody logs out; nobody sees that it is refused
             boolean askedAfterLogout = leaving && message.location().startsWith(base + "/camunda/api/engine/") && message.text().matches(".*status of 40[13].*");
-            if (message.type().equals("error") && !askedBeforeLogin && !askedAfterLogout) {
+            // the list may just be asking for the open task again when its answer ends it; nobody sees that it is not there any more
+            boolean askedWhileItEnded = message.text().contains("404") && answered.stream().anyMatch(message.location()::equals);
+            if (message.type().equals("error") && !askedBeforeLogin && !askedAfterLogout && !askedWhileItEnded) {
                 wrong.add("console: " + message.text() + " at " + message.location());
             }
         });
         page.onPageError(problem -> wrong.add("script: " + problem));
         page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith(SUBMIT)) {
+                answered.add(request.url().substring(0, request.url().length() - SUBMIT.length()));
+            }
             if (!request.url().startsWith(base) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
                 wrong.add("asked elsewhere: " + request.url());
             }
