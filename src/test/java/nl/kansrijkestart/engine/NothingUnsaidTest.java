@@ -28,6 +28,9 @@ class NothingUnsaidTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** An answer that was not given, and what is put in its place. */
     private static final Pattern IN_ITS_PLACE = Pattern.compile("\\.(?:text|number|date|choices)\\(\"(\\w+)\"\\)\\s*(?:\\.map\\([^;]*?\\)\\s*)?\\.orElse\\((?!null\\))");
+    /** Of several answers none was given, and a word is put in their place. */
+    private static final Pattern A_WORD_IN_ITS_PLACE = Pattern.compile("answers\\.[^;]*\\.orElse\\(\"(\\w+)\"\\)");
+    private static final Set<String> HARMLESS_WORDS = Set.of("unsaid", "nothing");
     /** What is put there all the same, and why it says nothing that was not said. */
     private static final Map<String, String> HARMLESS = Map.of(
             "children", "a signal is about a pregnancy or a child, so about one at least; the question is how many more",
@@ -65,6 +68,12 @@ class NothingUnsaidTest {
         for (String feature : List.of("pathway", "referral", "support", "privacy", "safety", "consent", "casefile")) {
             try (Stream<Path> all = Files.walk(Path.of("src/main/java/nl/kansrijkestart", feature))) {
                 for (Path file : all.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    Matcher word = A_WORD_IN_ITS_PLACE.matcher(Files.readString(file));
+                    while (word.find()) {
+                        if (!HARMLESS_WORDS.contains(word.group(1))) {
+                            invented.add(file.getFileName() + ": " + word.group());
+                        }
+                    }
                     Matcher found = IN_ITS_PLACE.matcher(Files.readString(file));
                     while (found.find()) {
                         if (!HARMLESS.containsKey(found.group(1))) {
