@@ -42,12 +42,12 @@ class RecountTest {
         if (!played) {
             play.only(LANDGRAAF);
             IntStream.range(0, 20).forEach(n -> play.reached(LANDGRAAF, n % 4, 1 + n % 3));
+            IntStream.range(0, 11).forEach(n -> play.reached(LANDGRAAF, n % 4, 1, "supportNotWanted"));
             IntStream.range(0, 3).forEach(n -> play.asked(LANDGRAAF));
             IntStream.range(0, 12).forEach(n -> play.declined(LANDGRAAF, n % 5, "criteriaNotMet"));
             IntStream.range(0, 5).forEach(n -> play.declined(LANDGRAAF, n % 3, "outsideArea"));
             IntStream.range(0, 6).forEach(n -> play.declined(LANDGRAAF, 1, "tooHeavy"));
             IntStream.range(0, 11).forEach(n -> play.silent(LANDGRAAF));
-            IntStream.range(0, 11).forEach(n -> play.reached(LANDGRAAF, n % 4, 1, "supportNotWanted"));
             play.signals(LANDGRAAF, Press.ENOUGH);
             play.over("2027-01");
             played = true;
