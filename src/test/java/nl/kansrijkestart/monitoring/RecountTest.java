@@ -47,11 +47,26 @@ class RecountTest {
             IntStream.range(0, 12).forEach(n -> play.declined(LANDGRAAF, n % 5, "criteriaNotMet"));
             IntStream.range(0, 5).forEach(n -> play.declined(LANDGRAAF, n % 3, "outsideArea"));
             IntStream.range(0, 6).forEach(n -> play.declined(LANDGRAAF, 1, "tooHeavy"));
+            // after some silence the agreement's other receiver is asked first: it is silent too, because somebody can log in there
+            somebodyAtTheSocialTeam();
             IntStream.range(0, 11).forEach(n -> play.silent(LANDGRAAF));
+            nobodyAtTheSocialTeam();
             play.signals(LANDGRAAF, Press.ENOUGH);
             play.over("2027-01");
             played = true;
         }
+    }
+
+    private void somebodyAtTheSocialTeam() {
+        database.sql("insert into person (login, first_name, last_name, email, organisation, job, practice) "
+                + "values ('teamlandgraaf', 'Toos', 'Oefenteam', 'toos@example.invalid', 'sociaalteamlandgraaf', 'Medewerker', false)").update();
+        database.sql("insert into person_role (person, role, organisation, municipality) values ('teamlandgraaf', 'signallers', 'sociaalteamlandgraaf', ?)")
+                .param(LANDGRAAF).update();
+    }
+
+    private void nobodyAtTheSocialTeam() {
+        database.sql("delete from person_role where person = 'teamlandgraaf'").update();
+        database.sql("delete from person where login = 'teamlandgraaf'").update();
     }
 
     @Test
