@@ -108,7 +108,7 @@ class AccessMatrixTest {
         caseId = stories.aSignal("verloskundige", "note", "de tabel").caseId();
         stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "debts"))).answers("schuldhulp", "answerReferral", "answer", "accept");
         files.share(caseId, true);
-        stories.anAgreed("sharePlan", caseId, "jgzzuidlimburg", "sociaalteamkerkrade", "welzijnkerkrade", "kraamzorgzuid");
+        stories.anAgreed("sharePlan", caseId, "jgzzuidlimburg", "sociaalteamkerkrade", "welzijnkerkrade", "ziekenhuisparkstad");
         files.contact(caseId, "jeugdverpleegkundige", "jgzzuidlimburg");
         files.direct(caseId, "sociaalteam", "sociaalteamkerkrade");
         files.direct(caseId, "casusregisseur", "welzijnkerkrade");

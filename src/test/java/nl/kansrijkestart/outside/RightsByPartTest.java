@@ -286,7 +286,7 @@ class RightsByPartTest {
     @Test
     void whoStandsInIsOutWhenTheTimeIsOver() {
         Journey story = aSignal("themes", List.of("debts"));
-        stories.anAgreed("sharePlan", story.caseId(), "kraamzorgzuid");
+        stories.anAgreed("sharePlan", story.caseId(), "ziekenhuisparkstad");
         parts.standsIn(story.caseId(), "klinischverloskundige", clock.instant().plus(java.time.Duration.ofDays(2)));
         assertThat(page("klinischverloskundige", story)).contains("Geldzorgen", "/intrekken", "/afsluiten");
         story.afterWorkingDays(2);
