@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.NewSignal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -23,6 +26,8 @@ class ReferralProcessTest {
     private Stories stories;
     @Autowired
     private ReferralLoop loop;
+    @Autowired
+    private CaseFiles files;
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
@@ -285,6 +290,18 @@ class ReferralProcessTest {
         byTelephone().answers("verloskundige", "callReceiver", "answer", "notReached").waitsFor("answerReferral").by("sociaalteamkerkrade")
                 .onTimeLine("niemand te spreken");
         assertThat(silences()).isEqualTo(silences + 1);
+    }
+
+    /** In Landgraaf neither the social team nor the one asked after it can log in. */
+    @Test
+    void aNextReceiverThatCannotLogInIsCalledToo() {
+        String caseId = files.open(new NewSignal("gm0882", "verloskundige", "verloskundigenkerkrade", null, "pregnant", stories.today().plusWeeks(20), null,
+                "professionalJudgement", null, null, false, null, Set.of("stress"), Set.of("network")));
+        stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "stress")))
+                .waitsFor("callReceiver").by("verloskundigenkerkrade").shows("verloskundige", "callReceiver", "Sociaal team Landgraaf")
+                .answers("verloskundige", "callReceiver", "answer", "decline", "spokenWith", "meneer Voorbeeld", "reason", "noCapacity")
+                .waitsOnceFor("callReceiver").by("verloskundigenkerkrade").shows("verloskundige", "callReceiver", "Welzijn Landgraaf")
+                .told("verloskundigenkerkrade", "verloskundige", "Daar kan niemand inloggen");
     }
 
     @Test
