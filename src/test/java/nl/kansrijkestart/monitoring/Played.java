@@ -56,6 +56,9 @@ public class Played {
 
     Journey sent(String municipality, String need) {
         StoryTime.set("2027-01-11T09:00");
+        // who was silent before is asked again: these stories are about figures, not about doubts
+        owner.update("delete from social_map_evidence");
+        owner.update("update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null");
         String caseId = files.open(new NewSignal(municipality, "verloskundige", "verloskundigenkerkrade", null, "pregnant", stories.today().plusWeeks(20), null,
                 "professionalJudgement", null, null, false, null, Set.of("debts"), Set.of("network")));
         return stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, need)));
