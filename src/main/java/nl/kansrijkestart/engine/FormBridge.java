@@ -44,6 +44,7 @@ class FormBridge {
     private final Archives archives;
     private final TaskAccess access;
     private final ObjectProvider<TaskDone> done;
+    private final TaskWork work;
     private final TaskService tasks;
     private final FormService formService;
     private final RuntimeService runtime;
@@ -55,7 +56,7 @@ class FormBridge {
     private final Reach reach;
     private final Clock clock;
 
-    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, Archives archives, TaskAccess access, ObjectProvider<TaskDone> done, @Lazy TaskService tasks,
+    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, Archives archives, TaskAccess access, ObjectProvider<TaskDone> done, TaskWork work, @Lazy TaskService tasks,
                @Lazy FormService formService, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Program program,
                JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Reach reach, Clock clock) {
         this.rows = rows;
@@ -65,6 +66,7 @@ class FormBridge {
         this.archives = archives;
         this.access = access;
         this.done = done;
+        this.work = work;
         this.tasks = tasks;
         this.formService = formService;
         this.runtime = runtime;
@@ -91,7 +93,7 @@ class FormBridge {
             FormMoment moment = task.moment(person);
             FormArchive archive = archives.of(moment);
             archive.looked(moment);
-            return forms.variables(moment, archive.latest(moment), forms.read(program.call(() -> formService.getDeployedTaskForm(task.taskId()))));
+            return forms.variables(moment, archive.latest(moment), forms.read(work.form(task.taskId())));
         });
     }
 
@@ -144,7 +146,7 @@ class FormBridge {
             FormCheck.Checked checked = check.check(served.form(), sent);
             archives.of(moment).kept(moment, now.name(), checked.lines());
             book.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
-            program.run(() -> tasks.complete(now.taskId(), new HashMap<>(checked.routing())));
+            work.complete(now.taskId(), checked.routing());
             done.orderedStream().forEach(one -> one.done(moment));
             forms.answered(now.taskId(), person, ServedForms.TAKEN);
             return false;
@@ -223,7 +225,7 @@ class FormBridge {
     }
 
     private ServedForms.Served serve(TaskRow task, FormMoment moment) {
-        return forms.serve(moment, task.taskId(), program.call(() -> formService.getDeployedTaskForm(task.taskId())));
+        return forms.serve(moment, task.taskId(), work.form(task.taskId()));
     }
 
     String startFormId(String definitionId) {
@@ -276,7 +278,7 @@ class FormBridge {
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, name);
     }
 
-    private static FormRefused ended() {
+    static FormRefused ended() {
         return new FormRefused("Deze taak is er niet meer. Er is niets veranderd.");
     }
 
