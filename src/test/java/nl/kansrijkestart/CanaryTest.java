@@ -262,16 +262,17 @@ class CanaryTest {
         nothingInTheEngine();
     }
 
+    /** Who helps with a shielded need is not among those whom the coordinator can invite: the director asks them for the plan. */
     private void knooppunt(Journey story, String mark) {
         story.answersMarked(HUB, "answerReferral", mark, "answer", "accept")
-                .answersMarked(HUB, "checkHubRegistration", mark, "organisations", List.of("huisartsenkerkrade"))
+                .answersMarked(HUB, "checkHubRegistration", mark, "organisations", List.of("jgzzuidlimburg"))
                 .answersMarked(HUB, "planHubMeeting", mark, "date", in(14))
-                .answersMarked(HUB, "inviteParticipants", mark, "sharedWith", List.of("huisartsenkerkrade"))
-                .answersMarked("huisarts", "answerHubInvitation", mark)
+                .answersMarked(HUB, "inviteParticipants", mark, "sharedWith", List.of("jgzzuidlimburg"))
+                .answersMarked(NURSE, "answerHubInvitation", mark)
                 .answersMarked(NURSE, "prepareWithParent", mark);
         nothingInTheEngine();
-        story.answersMarked(HUB, "recordHubAgreements", mark, "who_1", "huisartsenkerkrade", "until_1", in(20), "who_2", "informal",
-                        "sharedWith", List.of("huisartsenkerkrade"))
+        story.answersMarked(HUB, "recordHubAgreements", mark, "who_1", "jgzzuidlimburg", "until_1", in(20), "who_2", "informal",
+                        "sharedWith", List.of("jgzzuidlimburg"))
                 .answersMarked(HUB, "appointCaseDirector", mark, "director", DIRECTOR, "sharedWith", List.of("welzijnkerkrade"));
         nothingInTheEngine();
     }
@@ -280,7 +281,8 @@ class CanaryTest {
         story.answersMarked(DIRECTOR, "acceptCaseDirectorRole", mark, "accept", "no")
                 .answersMarked(NURSE, "proposeCaseDirector", mark, "director", DIRECTOR)
                 .answersMarked(DIRECTOR, "acceptCaseDirectorRole", mark)
-                .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(30), "who_1", "huisartsenkerkrade", "until_1", in(10));
+                .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(30), "who_1", "huisartsenkerkrade", "until_1", in(10),
+                        "sharedWith", List.of("huisartsenkerkrade"));
         nothingInTheEngine();
         story.answersMarked("huisarts", "carryOutAction", mark, "result", "notDone").afterCalendarDays(31)
                 .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "adjust", "nextDate", in(30), "state_1", "dropped")
