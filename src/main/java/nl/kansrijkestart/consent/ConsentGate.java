@@ -76,6 +76,19 @@ public class ConsentGate implements FamilyConsent {
         }
     }
 
+    /** @return somebody of this organisation may carry the plan: who directs it, or the family's contact as long as nobody does */
+    public boolean mayLead(String caseId, String organisation) {
+        boolean contact = files.find(caseId).filter(file -> file.caseDirector() == null && organisation.equals(file.contactGroup())).isPresent();
+        return open(caseId, PLAN, organisation) || contact && open(caseId, PLAN, null) && knows(caseId, organisation);
+    }
+
+    /** For who carries the plan and now answers. @throws FormRefused as {@link #passBack} */
+    public void passLeader(String caseId, String organisation) {
+        if (!mayLead(caseId, organisation)) {
+            passBack(caseId, PLAN, organisation);
+        }
+    }
+
     /**
      * For an answer that came too late: it is kept as information only as long as the yes lasts that it came in by.
      *

@@ -64,9 +64,9 @@ public class Consents {
         }
     }
 
-    /** The yes to the whole of a purpose, not only to one receiver of it. */
+    /** The yes to the whole of a purpose, and not only to somebody who joins it: asked without a receiver, or about the request itself. */
     boolean coversAll(String caseId, String purpose) {
-        return valid(caseId, purpose, null).stream().anyMatch(consent -> !partner(consent) && consent.receiver() == null);
+        return valid(caseId, purpose, null).stream().anyMatch(consent -> !partner(consent) && (consent.receiver() == null || consent.about() != null));
     }
 
     /** @param receiver organisation code, or null for a purpose without one receiver */

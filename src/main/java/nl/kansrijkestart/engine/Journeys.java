@@ -17,8 +17,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Starts processes and brings messages to those that wait for them. */
 @Component
@@ -109,12 +107,7 @@ public class Journeys {
     }
 
     private static void afterwards(Runnable telling) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                telling.run();
-            }
-        });
+        Afterwards.ofThisTransaction().add(telling);
     }
 
     /** Writes new moments of a part into its timers and tasks; the desks already answer the new ones. */

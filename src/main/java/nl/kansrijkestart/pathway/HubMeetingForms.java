@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
@@ -59,7 +61,7 @@ class HubMeetingForms {
         forms.form("planHubMeeting").shows(this::newDate).keeps(this::planned);
         forms.form("inviteParticipants").shows(this::invitation).options("participants", this::invitable)
                 .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId())))
-                .labels(moment -> asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId()))).keeps(this::invited);
+                .labels(this::invitationQuestions).keeps(this::invited);
         forms.form("answerHubInvitation").shows(this::when).keeps(this::answered)
                 .keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.HUB, moment.person()));
         forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
@@ -134,9 +136,20 @@ class HubMeetingForms {
         return shown;
     }
 
+    /** The parent may have taken the yes back since: then there is nobody to choose, and the contact hears from the parent how it goes on. */
+    private Map<String, String> invitationQuestions(FormMoment moment) {
+        if (gate.open(moment.caseId(), ConsentGate.HUB, null)) {
+            return asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId()));
+        }
+        return Stream.concat(Stream.of("participants"), AskedHere.KEYS.stream()).collect(Collectors.toMap(key -> key, key -> ""));
+    }
+
     private void invited(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
-        gate.pass(moment.caseId(), ConsentGate.HUB, null);
+        if (!gate.open(moment.caseId(), ConsentGate.HUB, null)) {
+            book.invite(meeting, List.of(), null);
+            return;
+        }
         asked.keep(moment, answers, ConsentGate.HUB);
         book.invite(meeting, answers.choices("participants"), answers.text("remark").orElse(null));
         book.tell(meeting, "de uitnodigingen zijn verstuurd.");
@@ -185,7 +198,10 @@ class HubMeetingForms {
 
     private void recorded(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
-        gate.pass(moment.caseId(), ConsentGate.HUB, null);
+        // the parent may have taken it back after the meeting was agreed: then it is closed with nothing written down
+        if (answers.text("what_1").isPresent()) {
+            gate.pass(moment.caseId(), ConsentGate.HUB, null);
+        }
         circle.keep(moment, answers);
         List<String> present = answers.choices("present");
         meeting.agree(present);
@@ -203,6 +219,9 @@ class HubMeetingForms {
     }
 
     private void proposed(FormMoment moment, Answers answers) {
+        if (answers.text("director").isEmpty()) {
+            return;   // without the yes to keeping the pathway nobody is asked
+        }
         gate.pass(moment.caseId(), ConsentGate.HUB, null);
         circle.keep(moment, answers);
         plans.propose(moment.caseId(), answers.required("director"));

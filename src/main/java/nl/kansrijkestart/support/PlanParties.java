@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PlanParties {
+
+    /** Without the yes to keeping the pathway there is nobody to choose: the task is finished as it is. */
+    private static final Map<String, String> NOTHING_TO_ASK = Stream.concat(Stream.of("director"), AskedHere.KEYS.stream()).collect(Collectors.toMap(key -> key, key -> ""));
 
     private final ReferralLoop referrals;
     private final CaseFiles files;
@@ -99,14 +104,14 @@ public class PlanParties {
     private FormBook.Page askOwners(FormBook.Page page, Function<String, List<String>> organisations) {
         return page.options("owners", moment -> owners(moment.caseId(), organisations.apply(moment.caseId())))
                 .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId())))
-                .labels(moment -> asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId())));
+                .labels(moment -> planAgreed(moment.caseId()) ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId())) : NOTHING_TO_ASK);
     }
 
     /** The same for a form in which a director is chosen. */
     public FormBook.Page askDirectors(FormBook.Page page) {
         return page.options("directors", moment -> directors(moment.caseId()))
                 .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId())))
-                .labels(moment -> asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId())));
+                .labels(moment -> planAgreed(moment.caseId()) ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId())) : NOTHING_TO_ASK);
     }
 
     /** @return organisations with a part that may not know the plan yet */
@@ -135,6 +140,21 @@ public class PlanParties {
     /** @throws nl.kansrijkestart.engine.FormRefused without a yes of the parent to share the plan with this organisation; null for the plan itself */
     void pass(String caseId, String organisation) {
         gate.pass(caseId, ConsentGate.PLAN, organisation);
+    }
+
+    /** @return this person may read and carry the plan */
+    boolean mayLead(String caseId, String login) {
+        return gate.mayLead(caseId, organisationOf(login));
+    }
+
+    /** @throws nl.kansrijkestart.engine.FormRefused when this person may not carry the plan any more */
+    void passLeader(String caseId, String login) {
+        gate.passLeader(caseId, organisationOf(login));
+    }
+
+    /** @return the family agreed that a plan is kept and shared at all */
+    boolean planAgreed(String caseId) {
+        return gate.open(caseId, ConsentGate.PLAN, null);
     }
 
     /** @throws nl.kansrijkestart.engine.FormRefused when the organisation of this person, asked before, has no yes any more */

@@ -54,7 +54,8 @@ public class SupportDesk {
 
     /** The task is for this one person, in this role. */
     public String proposedDirector(String caseId) {
-        return DIRECTORS + plans.directorProposed(caseId);
+        String proposed = plans.directorProposed(caseId);
+        return proposed == null ? contactGroup(caseId) : DIRECTORS + proposed;   // nobody: the plan was just stopped
     }
 
     public void remindEvaluation(String caseId) {

@@ -70,7 +70,7 @@ class SupportForms {
     private Map<String, Object> fresh(FormMoment moment, List<String> empty, int slots) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
-        boolean mayKnow = parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person()));
+        boolean mayKnow = parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person())) || parties.mayLead(moment.caseId(), moment.person());
         shown.put("agreed", mayKnow ? plans.openActions(moment.caseId()).stream().map(SupportForms::label).collect(Collectors.joining("; ")) : "");
         shown.put("plan", mayKnow ? planInWords(moment.caseId()) : "");
         empty.forEach(key -> shown.put(key, null));
@@ -98,7 +98,13 @@ class SupportForms {
         return shown;
     }
 
+    /** Without the yes to keeping the pathway nobody can be asked, and there is no plan to carry any more. */
     private void proposed(FormMoment moment, Answers answers) {
+        if (!parties.planAgreed(moment.caseId())) {
+            plans.stop(moment.caseId());
+            tell(moment, "er kan nu geen gedeeld steunplan zijn; het is gestopt.");
+            return;
+        }
         parties.keep(moment, answers);
         plans.propose(moment.caseId(), answers.required("director"));
         tell(moment, "een vaste contactpersoon voor de ouder is gevraagd.");
@@ -118,7 +124,7 @@ class SupportForms {
     }
 
     private void made(FormMoment moment, Answers answers) {
-        parties.passBack(moment.caseId(), moment.person());
+        parties.passLeader(moment.caseId(), moment.person());
         parties.keep(moment, answers);
         Plan plan = plans.current(moment.caseId());
         Instant first = nextEvaluation(answers, "firstEvaluation", "firstEvaluation", files.card(moment.caseId()));
@@ -170,12 +176,12 @@ class SupportForms {
     }
 
     private List<Item> agreements(FormMoment moment) {
-        return !parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person())) ? List.of()
+        return !parties.mayLead(moment.caseId(), moment.person()) ? List.of()
                 : plans.openActions(moment.caseId()).stream().map(one -> new Item(one.id(), label(one), Map.of())).toList();
     }
 
     private void evaluated(FormMoment moment, Answers answers) {
-        parties.passBack(moment.caseId(), moment.person());
+        parties.passLeader(moment.caseId(), moment.person());
         Plan plan = plans.newest(moment.caseId());
         String next = answers.required("next");
         CaseCard file = files.card(moment.caseId());
@@ -227,7 +233,7 @@ class SupportForms {
     }
 
     private void adjusted(FormMoment moment, Answers answers) {
-        parties.passBack(moment.caseId(), moment.person());
+        parties.passLeader(moment.caseId(), moment.person());
         parties.keep(moment, answers);
         plans.addActions(moment.caseId(), answers, ADJUST_SLOTS);
         keepEvaluationAhead(moment);
@@ -235,7 +241,7 @@ class SupportForms {
     }
 
     private void reduced(FormMoment moment, Answers answers) {
-        parties.passBack(moment.caseId(), moment.person());
+        parties.passLeader(moment.caseId(), moment.person());
         if (answers.date("nextDate").isPresent()) {
             plans.newest(moment.caseId()).changed(nextEvaluation(answers, "nextDate", "evaluateWithFamily", files.card(moment.caseId())));
         } else {
@@ -254,13 +260,16 @@ class SupportForms {
 
     /** A new registration, agreed because the family already agreed to a Knooppunt; its actions wait in the plan until afterwards. */
     private void hubRequested(FormMoment moment, Answers answers) {
-        parties.passBack(moment.caseId(), moment.person());
-        gate.pass(moment.caseId(), ConsentGate.HUB, null);
-        referrals.agree(referrals.propose(moment.caseId(), "hubMeeting"));
+        parties.passLeader(moment.caseId(), moment.person());
+        boolean agreed = gate.open(moment.caseId(), ConsentGate.HUB, null);
+        if (agreed) {
+            referrals.agree(referrals.propose(moment.caseId(), "hubMeeting"));
+        }
         Plan plan = plans.newest(moment.caseId());
         plan.backToHub();
-        plans.standing(plan).forEach(action -> plans.tell(action, "er komt opnieuw een Knooppunt. Uw actie blijft staan en komt daarna terug in uw taken."));
-        tell(moment, "er is opnieuw een Knooppunt aangevraagd.");
+        plans.standing(plan).forEach(action -> plans.tell(action, (agreed ? "er komt opnieuw een Knooppunt" : "het steunplan wordt opnieuw gemaakt")
+                + ". Uw actie blijft staan en komt daarna terug in uw taken."));
+        tell(moment, agreed ? "er is opnieuw een Knooppunt aangevraagd." : "de ouder wil nu geen Knooppunt. Het steunplan gaat verder zonder.");
     }
 
     private Instant nextEvaluation(Answers answers, String key, String step, CaseCard file) {

@@ -183,6 +183,19 @@ public class Journey {
         });
     }
 
+    /** Ids of the steps that wait for somebody now. */
+    public List<String> openTasks() {
+        return open().stream().map(TaskRow::taskKey).toList();
+    }
+
+    /** Somebody for whom the task is, whoever that may be, answers it. */
+    public Journey answersByWhoMay(String task, Object... keysAndValues) {
+        TaskRow row = task(task);
+        String somebody = with.people.everybody().stream().map(login -> login.login()).filter(login -> with.as(login, () -> with.rows.find(row.taskId(), login)).isPresent())
+                .findFirst().orElseThrow(() -> new AssertionError(task + " is for nobody"));
+        return answer(row, row.assignee() == null ? somebody : row.assignee(), keysAndValues);
+    }
+
     /** A person takes the task and opens the form, and does not finish it yet. */
     public Journey takes(String person, String task) {
         TaskRow row = taskFor(person, task);

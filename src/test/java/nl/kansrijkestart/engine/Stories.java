@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.NewSignal;
@@ -38,6 +39,7 @@ public class Stories {
     @Autowired HistoryService history;
     @Autowired RepositoryService repository;
     @Autowired Notices notices;
+    @Autowired People people;
     @Autowired CaseFiles files;
     @Autowired Consents consents;
     @Autowired ReferralLoop referrals;

@@ -207,6 +207,8 @@ class TasklistBrowserTest {
     @Test
     void anActionIsShownAndNotRun() {
         String caseId = stories.aCase(false);
+        stories.anAgreed("keepPathway", caseId);
+        stories.anAgreed("sharePlan", caseId, "welzijnkerkrade");
         files.direct(caseId, "casusregisseur", "welzijnkerkrade");
         Journey story = stories.started("familySupport", caseId, Map.of()).answers("casusregisseur", "makePlan", "goals", RUN, "firstEvaluation", stories.today().plusDays(1).toString(),
                 "what_1", "=40+2 " + RUN, "who_1", "parent", "until_1", stories.today().plusDays(1).toString()).afterCalendarDays(2).waitsFor("evaluateWithFamily");

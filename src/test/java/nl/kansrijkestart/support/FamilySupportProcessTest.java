@@ -283,7 +283,7 @@ class FamilySupportProcessTest {
                 "given", "pregnantWoman", List.of("conversation"), DIRECTOR));
         evaluated(story, "state_1", "busy", "next", "hub").waitsFor("requestHubAgain").by("caseDirectors");
         consents.withdraw(story.caseId(), consents.of(story.caseId()).stream().filter(one -> "discussInHub".equals(one.purpose())).map(ConsentCard::id).toList(), DIRECTOR);
-        story.isRefused(DIRECTOR, "requestHubAgain", "geen toestemming", "question", "Wie helpt met wonen?");
+        story.answers(DIRECTOR, "requestHubAgain", "question", "Wie helpt met wonen?").endsAt("hubRequested").told(MIDWIVES, MIDWIFE, "wil nu geen Knooppunt");
         assertThat(referrals.of(story.caseId())).extracting(ReferralCard::need).containsExactly("debts");
     }
 
