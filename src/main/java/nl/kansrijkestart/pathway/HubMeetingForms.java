@@ -222,7 +222,6 @@ class HubMeetingForms {
         if (answers.text("director").isEmpty()) {
             return;   // without the yes to keeping the pathway nobody is asked
         }
-        gate.pass(moment.caseId(), ConsentGate.HUB, null);
         circle.keep(moment, answers);
         plans.propose(moment.caseId(), answers.required("director"));
         book.tell(meeting(moment), "er is een vaste contactpersoon voor de ouder voorgesteld.");

@@ -94,7 +94,8 @@ class OpenWork {
     /** One yes ended: what hangs on it ends at that receiver and at those named after it; the rest of the case goes on. */
     void stopPart(String caseId, ConsentCard withdrawn, String outcome) {
         List<String> receivers = Stream.concat(Stream.ofNullable(withdrawn.receiver()), withdrawn.also().stream()).toList();
-        referrals.of(caseId).stream().filter(one -> !"closed".equals(one.state()))
+        // a home visit or a Knooppunt goes on after its registration closed
+        referrals.of(caseId).stream()
                 .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose()) && (withdrawn.about() == null || withdrawn.about().equals(one.need())))
                 .filter(one -> withdrawn.receiver() == null ? one.receiver() == null : receivers.contains(one.receiver()))
                 .forEach(one -> {
