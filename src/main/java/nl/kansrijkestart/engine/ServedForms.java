@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -214,15 +215,17 @@ class ServedForms {
             });
         }
         values.putAll(book.form(moment.formId()).shown.apply(moment));
+        // the task list sends an answer back as what was served: a list in the place of nothing would come as a text
+        values.values().removeIf(Objects::isNull);
         Set<String> questions = FormCheck.fields(form, true).stream().map(FormCheck::key).collect(Collectors.toSet());
         values.replaceAll((key, value) -> value instanceof String text && !questions.contains(key) && !questions.contains(key.replaceAll("_\\d+$", ""))
                 ? harmless(text) : value);
         Map<String, Object> typed = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Map<String, Object> variable = new LinkedHashMap<>();
-            boolean plain = value == null || value instanceof String || value instanceof Boolean || value instanceof Integer;
+            boolean plain = value instanceof String || value instanceof Boolean || value instanceof Integer;
             variable.put("value", plain ? value : json.valueToTree(value).toString());
-            variable.put("type", value == null ? "Null" : plain ? value.getClass().getSimpleName() : "Json");
+            variable.put("type", plain ? value.getClass().getSimpleName() : "Json");
             variable.put("valueInfo", Map.of());
             typed.put(key, variable);
         });

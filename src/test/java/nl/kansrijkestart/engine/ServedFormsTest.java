@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,5 +77,18 @@ class ServedFormsTest {
         Map<String, Object> shown = new ServedForms(book, null, null, json, Clock.systemUTC())
                 .variables(new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), Map.of(), form);
         assertThat(json.valueToTree(shown).findValuesAsText("value")).containsExactlyInAnyOrder("&lt;b>x&lt;/b>", "https://example.invalid", "a < b", "x < y", "3");
+    }
+
+    /** The task list sends a list back as the kind that was served: in the place of nothing it came as a text and was refused. */
+    @Test
+    void whatIsEmptiedIsNotServedAtAll() throws Exception {
+        FormBook book = new FormBook();
+        Map<String, Object> emptied = new HashMap<>(Map.of("family", "Gezin 4F2"));
+        emptied.put("sharedWith", null);
+        book.form("probe").shows(moment -> emptied);
+        JsonNode form = json.readTree("{\"components\":[{\"type\":\"checklist\",\"key\":\"sharedWith\"}]}");
+        assertThat(new ServedForms(book, null, null, json, Clock.systemUTC())
+                .variables(new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), Map.of("sharedWith", List.of("earlier")), form))
+                .containsOnlyKeys("family");
     }
 }
