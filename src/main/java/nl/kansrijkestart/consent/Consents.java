@@ -86,9 +86,12 @@ public class Consents {
         return List.copyOf(categories);
     }
 
-    /** Each yes that names this organisation and lasts: it holds, or held until the case closed. */
+    /**
+     * Each yes in which this organisation is the receiver, and that lasts: it holds, or held until the case closed. Who is only named as the next to be asked
+     * came in by nothing yet.
+     */
     Stream<Consent> lasting(String caseId, String organisation) {
-        return consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(one -> !partner(one) && one.names(organisation) && one.lasts(clock.instant()));
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(one -> !partner(one) && organisation.equals(one.receiver()) && one.lasts(clock.instant()));
     }
 
     /** Every answer that this family gave, the newest first. */

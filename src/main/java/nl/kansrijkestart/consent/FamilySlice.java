@@ -86,13 +86,13 @@ public class FamilySlice {
                 .map(parts -> parts.filter(Objects::nonNull).collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
     }
 
-    /** @return the themes that somebody of this organisation may read: all of them at who sent the signal, else by every yes that names it */
+    /** @return the themes that somebody of this organisation may read: all of them at who sent the signal, else by the yes by which it came in */
     public Set<String> themes(CaseCard file, String organisation) {
         if (organisation.equals(file.signallerGroup())) {
             return file.themes();
         }
         Set<String> themes = new TreeSet<>();
-        consents.lasting(file.id(), organisation).filter(one -> one.categories().contains("needs")).forEach(one ->
+        cameInBy(file, organisation).filter(one -> one.categories().contains("needs")).forEach(one ->
                 themes.addAll(profile(organisation).part("needs") == Profile.Part.all ? file.themes() : asked(one.about(), file.themes())));
         return themes;
     }
@@ -100,8 +100,13 @@ public class FamilySlice {
     /** The same for what goes well. */
     public Set<String> strengths(CaseCard file, String organisation) {
         boolean may = organisation.equals(file.signallerGroup()) || profile(organisation).part("strengths") != Profile.Part.nothing
-                && consents.lasting(file.id(), organisation).anyMatch(one -> one.categories().contains("strengths"));
+                && cameInBy(file, organisation).anyMatch(one -> one.categories().contains("strengths"));
         return may ? file.strengths() : Set.of();
+    }
+
+    /** Who directs came in by the yes to the plan alone, whatever else the family agreed to with that organisation. */
+    private Stream<Consent> cameInBy(CaseCard file, String organisation) {
+        return consents.lasting(file.id(), organisation).filter(one -> !organisation.equals(file.caseDirectorGroup()) || ConsentGate.PLAN.equals(one.purpose()));
     }
 
     private Set<String> agreed(String caseId, String purpose, String receiver, Profile.Part part) {

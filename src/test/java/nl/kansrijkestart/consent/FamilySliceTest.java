@@ -124,4 +124,40 @@ class FamilySliceTest {
         assertThat(slice.themes(files.card(caseId), "welzijnkerkrade")).isEmpty();
         assertThat(slice.strengths(files.card(caseId), VOLUNTEERS)).isEmpty();
     }
+
+    private void agrees(String caseId, String purpose, String about, String receiver, List<String> also, String... categories) {
+        consents.record(new ConsentAnswer(caseId, purpose, about, receiver, also, List.of(categories), "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+    }
+
+    private void readsNothing(String caseId, String organisation) {
+        assertThat(slice.themes(files.card(caseId), organisation)).as(organisation).isEmpty();
+        assertThat(slice.strengths(files.card(caseId), organisation)).as(organisation).isEmpty();
+    }
+
+    /** A yes that names an organisation as the next to be asked, lets nobody there read a theme, also not who comes in as director by another yes. */
+    @Test
+    void whoWasNamedAsNextAndNotAskedReadsNothingOnThePage() {
+        String caseId = stories.aCase(false, "debts", "violence");
+        agrees(caseId, "referToParty", "violence", "sociaalteamkerkrade", List.of("welzijnkerkrade", "jgzzuidlimburg"), "contact", "needs", "strengths");
+        assertThat(slice.themes(files.card(caseId), "sociaalteamkerkrade")).as("the receiver").containsExactly("violence");
+        readsNothing(caseId, "welzijnkerkrade");
+        for (String office : List.of("welzijnkerkrade", "jgzzuidlimburg")) {
+            agrees(caseId, "sharePlan", null, office, List.of(), "contact", "question", "agreements", "progress");
+            files.direct(caseId, "casusregisseur", office);
+            readsNothing(caseId, office);
+        }
+    }
+
+    @Test
+    void aDirectorReadsByTheYesToThePlanAlone() {
+        String caseId = stories.aCase(false, "debts", "violence");
+        agrees(caseId, "referToParty", "violence", "welzijnkerkrade", List.of(), "contact", "needs", "strengths");
+        agrees(caseId, "sharePlan", null, "welzijnkerkrade", List.of(), "contact", "question");
+        files.direct(caseId, "casusregisseur", "welzijnkerkrade");
+        readsNothing(caseId, "welzijnkerkrade");
+        agrees(caseId, "sharePlan", null, "jgzzuidlimburg", List.of(), "contact", "needs", "strengths");
+        files.direct(caseId, "casusregisseur", "jgzzuidlimburg");
+        assertThat(slice.themes(files.card(caseId), "jgzzuidlimburg")).containsExactlyInAnyOrder("debts", "violence");
+        assertThat(slice.strengths(files.card(caseId), "jgzzuidlimburg")).isNotEmpty();
+    }
 }
