@@ -62,6 +62,12 @@ public class AccessLog {
         return sql.query(LINES + "number > ? and municipality = ? and event = 'read' order by number limit ?", AccessLog::line, number, municipality, most);
     }
 
+    /** How many of them there are in all. */
+    @Transactional(readOnly = true)
+    public int howManyAfter(long number, String municipality) {
+        return sql.queryForObject("select count(*) from access_line where number > ? and municipality = ? and event = 'read'", Integer.class, number, municipality);
+    }
+
     /** The same with this reason only, all of them. */
     @Transactional(readOnly = true)
     public List<AccessLine> withReason(String reason, long number, String municipality) {

@@ -20,28 +20,59 @@ import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The looks in one municipality that nobody went through yet, the unusual ones first, and the sign-off. Looking here is written down too. */
+/**
+ * The looks in one municipality that nobody went through yet, and the sign-off: the oldest block is signed, and every unusual look that waits behind it is
+ * shown already, so that no number of ordinary looks hides one. Looking here is written down too.
+ */
 @Component
 @Transactional
 public class WhoLooked {
 
     /** More at a time is no review. */
     static final int MOST = 500;
+    /** Among so many looks that wait the unusual ones are sought; the page says so when more wait. */
+    static final int SOUGHT = 20_000;
+    /** So many unusual looks from behind the block are shown, besides emergencies; the page says so when there are more. */
+    static final int MOST_BEHIND = 1000;
     private static final LocalTime EARLY = LocalTime.of(7, 0);
     private static final LocalTime LATE = LocalTime.of(20, 0);
+    private static final Comparator<Look> FIRST = Comparator.comparing((Look look) -> !look.isEmergency())
+            .thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder());
 
     /** @param signs Dutch, why it is unusual; empty when it is not */
-    public record Look(AccessLine line, List<String> signs) { }
+    public record Look(AccessLine line, List<String> signs) {
+
+        boolean isUnusual() {
+            return !signs.isEmpty();
+        }
+
+        boolean isEmergency() {
+            return EmergencyAccess.REASON.equals(line.reason());
+        }
+    }
 
     /**
      * @param brokenAt the number from which the chain does not hold, null when it holds
      * @param before the sign-off before, null when there is none
-     * @param lastLine the number of the last look on the page
+     * @param looks the block, and unusual looks from behind it
+     * @param lastLine the number of the last look of the block: what is signed
+     * @param waiting how many looks wait in all
+     * @param sought among how many of them the unusual ones were sought, besides emergencies
+     * @param unusual how many of those are unusual, shown or not
      */
-    public record Open(List<Look> looks, Long brokenAt, Instant before, long lastLine) {
+    public record Open(List<Look> looks, Long brokenAt, Instant before, long lastLine, int waiting, int sought, long unusual) {
 
-        public long unusual() {
-            return looks.stream().filter(look -> !look.signs().isEmpty()).count();
+        public boolean isBehind(Look look) {
+            return look.line().number() > lastLine;
+        }
+
+        /** How many looks from behind the block are shown. */
+        public long behind() {
+            return looks.stream().filter(this::isBehind).count();
+        }
+
+        public long notShown() {
+            return unusual - looks.stream().filter(Look::isUnusual).count();
         }
     }
 
@@ -70,7 +101,7 @@ public class WhoLooked {
         return since(municipality);
     }
 
-    /** @param lastLine the number of the last look that was on the page: what came since is for the next time */
+    /** @param lastLine the number of the last look of the block that was on the page: what comes behind it is for the next time */
     public void sign(String municipality, PersonCard officer, long lastLine, String remark) {
         Open open = since(municipality);
         long upTo = Math.min(lastLine, open.lastLine());
@@ -78,7 +109,7 @@ public class WhoLooked {
         if (seen.isEmpty()) {
             throw new FormRefused("Er is niets om af te tekenen. Misschien deed een collega dat al.");
         }
-        long unusual = seen.stream().filter(look -> !look.signs().isEmpty()).count();
+        long unusual = seen.stream().filter(Look::isUnusual).count();
         if (unusual > 0 && (remark == null || remark.isBlank())) {
             throw new FormRefused("Er was ongewone inzage. Schrijf op wat u daarover weet of gaat doen.");
         }
@@ -88,18 +119,24 @@ public class WhoLooked {
     private Open since(String municipality) {
         Optional<AccessReview> before = reviews.findFirstByMunicipalityOrderByIdDesc(municipality);
         long after = before.map(AccessReview::lastLine).orElse(0L);
-        List<AccessLine> lines = log.after(after, municipality, MOST);
-        List<Look> looks = new ArrayList<>();
+        List<AccessLine> lines = log.after(after, municipality, SOUGHT);
         Map<String, Long> families = lines.stream().collect(Collectors.groupingBy(WhoLooked::personAndDay,
                 Collectors.collectingAndThen(Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
         int many = agreements.limit("limit.access.families", municipality);
-        lines.forEach(line -> looks.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
-        long last = lines.isEmpty() ? after : lines.get(lines.size() - 1).number();
+        List<Look> all = new ArrayList<>();
+        lines.forEach(line -> all.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
+        int block = Math.min(MOST, lines.size());
+        long last = block == 0 ? after : lines.get(block - 1).number();
         // an emergency does not wait until everything before it was gone through
-        log.withReason(EmergencyAccess.REASON, last, municipality).forEach(line -> looks.add(new Look(line, signs(line, 1, many))));
-        looks.sort(Comparator.comparing((Look look) -> !EmergencyAccess.REASON.equals(look.line().reason()))
-                .thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder()));
-        return new Open(looks, chain.brokenAt(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), last);
+        long sought = lines.isEmpty() ? after : lines.get(lines.size() - 1).number();
+        log.withReason(EmergencyAccess.REASON, sought, municipality).forEach(line -> all.add(new Look(line, signs(line, 1, many))));
+        List<Look> behind = all.subList(block, all.size()).stream().filter(Look::isUnusual).sorted(FIRST).toList();
+        List<Look> looks = new ArrayList<>(all.subList(0, block));
+        behind.stream().filter(Look::isEmergency).forEach(looks::add);
+        behind.stream().filter(look -> !look.isEmergency()).limit(MOST_BEHIND).forEach(looks::add);
+        looks.sort(FIRST);
+        return new Open(looks, chain.brokenAt(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), last,
+                lines.size() < SOUGHT ? lines.size() : log.howManyAfter(after, municipality), lines.size(), all.stream().filter(Look::isUnusual).count());
     }
 
     private List<String> signs(AccessLine line, long families, int many) {

@@ -65,6 +65,28 @@ class AccessReviewPageTest {
         assertThat(sql.queryForObject("select count(*) from access_line where event = 'readLog' and person = ?", Integer.class, OFFICER)).isPositive();
     }
 
+    private void looks(int howMany, boolean withTask) {
+        sql.update("insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, reason, with_task) "
+                + "select '2027-01-13T10:00:00Z', 'read', 'knooppunt', 'knooppunt', 'coordinator', 'gm0928', 'buried', 'casePage', 'agreed', ? from generate_series(1, ?)",
+                withTask, howMany);
+    }
+
+    @Test
+    void anUnusualLookIsNotBuriedUnderOrdinaryOnes() {
+        Browser officer = upToDate();
+        looks(520, true);
+        looks(1, false);
+        String page = officer.page("/inzage");
+        assertThat(page).contains("521 keer inzage, waarvan 1 ongewoon", "U ziet de oudste 500 van 521.", "Ook ziet u 1 keer ongewone inzage van later", "(tekent u later af)");
+        assertThat(page.indexOf("geen taak bij dit gezin")).isPositive().isLessThan(page.indexOf("gewoon</span>"));
+        assertThat(sign(officer, "").statusCode()).as("it is not in what is signed").isEqualTo(302);
+        assertThat(sql.queryForMap("select lines, unusual from access_review order by id desc limit 1")).containsEntry("lines", 500).containsEntry("unusual", 0);
+        assertThat(officer.page("/inzage")).contains("21 keer inzage, waarvan 1 ongewoon", "geen taak bij dit gezin").doesNotContain("U ziet de oudste", "(tekent u later af)");
+        assertThat(sign(officer, "").statusCode()).as("its turn came").isEqualTo(400);
+        assertThat(sign(officer, "nagevraagd").statusCode()).isEqualTo(302);
+        assertThat(officer.page("/inzage")).contains("0 keer inzage").doesNotContain("name=\"lastLine\"");
+    }
+
     @Test
     void forEverybodyElseThereIsNoSuchPage() {
         for (String other : List.of("verloskundige", "knooppunt", "beheerder", "coordinator", "projectleider")) {

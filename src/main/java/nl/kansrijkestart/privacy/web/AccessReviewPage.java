@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/inzage")
 class AccessReviewPage {
 
-    record Line(String when, String who, String role, String family, String why, String signs) { }
+    record Line(String when, String who, String role, String family, String why, String signs, boolean later) { }
 
     private final PrivacyDoor door;
     private final People people;
@@ -76,8 +76,8 @@ class AccessReviewPage {
         WhoLooked.Open open = looked.open(municipality, officer);
         model.addAttribute("municipalities", door.places(officer));
         model.addAttribute("municipality", municipality);
-        model.addAttribute("lines", lines(open.looks()));
-        model.addAttribute("unusual", open.unusual());
+        model.addAttribute("lines", lines(open));
+        model.addAttribute("open", open);
         model.addAttribute("before", open.before() == null ? null : Dutch.wholeDayAndTime(open.before()));
         model.addAttribute("broken", open.brokenAt());
         model.addAttribute("lastLine", open.lastLine());
@@ -87,13 +87,14 @@ class AccessReviewPage {
         return "accessReview";
     }
 
-    private List<Line> lines(List<WhoLooked.Look> looks) {
+    private List<Line> lines(WhoLooked.Open open) {
+        List<WhoLooked.Look> looks = open.looks();
         Map<String, String> marks = looks.stream().map(look -> look.line().caseId()).distinct()
                 .collect(Collectors.toMap(id -> id, id -> files.find(id).map(CaseCard::mark).orElse("dossier is weg")));
         return looks.stream().map(look -> new Line(Dutch.wholeDayAndTime(look.line().at()),
                 who(look.line().person()),
                 Words.of("accessRole", look.line().role()), marks.get(look.line().caseId()), Words.of("accessReason", look.line().reason()),
-                String.join(", ", look.signs()))).toList();
+                String.join(", ", look.signs()), open.isBehind(look))).toList();
     }
 
     private String who(String login) {
