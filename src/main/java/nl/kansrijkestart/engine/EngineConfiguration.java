@@ -33,7 +33,8 @@ class EngineConfiguration {
                 }
                 return (ServletContextInitializer) context -> {
                     webApplication.onStartup(context);
-                    context.addFilter("TasklistDoor", new TasklistDoor(numbers.getObject().routes().and(routes.getObject().routes()), converters.getObject().getConverters()))
+                    context.addFilter("TasklistDoor", new TasklistDoor(numbers.getObject().routes().and(routes.getObject().routes()),
+                                    job -> numbers.getObject().failed(job), converters.getObject().getConverters()))
                             .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/engine/*", "/camunda/api/cockpit/*");
                     context.addFilter("NoSetup", (Filter) (request, response, chain) ->
                                     ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND))

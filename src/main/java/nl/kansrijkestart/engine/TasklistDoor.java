@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
@@ -28,6 +30,8 @@ class TasklistDoor implements Filter {
 
     static final String PERSON = TasklistDoor.class.getName() + ".person";
 
+    private static final String ONCE_MORE = "PUT /engine/engine/default/job/([^/]+)/retries";
+
     /** What Cockpit reads; the engine's own rights decide what it finds. Matched on method and path below the API. */
     private static final List<Pattern> THROUGH = List.of(
             Pattern.compile("[A-Z]+ /cockpit/.*"),
@@ -35,16 +39,19 @@ class TasklistDoor implements Filter {
             Pattern.compile("GET /engine/engine/default/(process-definition|decision-definition|decision-requirements-definition|case-definition|deployment|job-definition|job|incident|batch|authorization)(/.*)?"),
             Pattern.compile("GET /engine/engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
             Pattern.compile("POST /engine/engine/default/(process-instance|job|job-definition)(/count)?"),
-            Pattern.compile("PUT /engine/engine/default/job/[^/]+/retries"),
+            Pattern.compile(ONCE_MORE),
             Pattern.compile("GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
             Pattern.compile("POST /engine/engine/default/(task|external-task)/count"),
             Pattern.compile("OPTIONS /engine/engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
 
     private final RouterFunction<ServerResponse> routes;
+    private final Predicate<String> failed;
     private final List<HttpMessageConverter<?>> converters;
 
-    TasklistDoor(RouterFunction<ServerResponse> routes, List<HttpMessageConverter<?>> converters) {
+    /** @param failed whether a job failed and is of an instance that who asks may read */
+    TasklistDoor(RouterFunction<ServerResponse> routes, Predicate<String> failed, List<HttpMessageConverter<?>> converters) {
         this.routes = routes;
+        this.failed = failed;
         this.converters = converters;
     }
 
@@ -54,6 +61,11 @@ class TasklistDoor implements Filter {
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         Optional<String> person = person();
         String path = request.getRequestURI().substring((request.getContextPath() + "/camunda/api").length());
+        Matcher onceMore = Pattern.compile(ONCE_MORE).matcher(request.getMethod() + " " + path);
+        if (person.isPresent() && onceMore.matches() && !failed.test(onceMore.group(1))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (person.isEmpty() || THROUGH.stream().anyMatch(open -> open.matcher(request.getMethod() + " " + path).matches())
                 && !ours(request)) {
             chain.doFilter(request, response);   // without a login the web application's own filters have answered already

@@ -48,10 +48,19 @@ class EveryAnswerTest {
         asked.put("TRACE", "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         asked.put("two lengths", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\nConnection: close\r\n\r\nab");
         asked.put("unknown length", "POST /practice/clock HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+        for (String length : List.of("-1", "abc", "1, 2", "1\r\nContent-Length: 1", "99999999999999999999")) {
+            for (String path : List.of("/uitloggen", "/practice/clock")) {
+                asked.put("length " + length + " " + path, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\na");
+            }
+        }
         assertSoftly(all -> asked.forEach((what, request) -> {
             String answer = RawHttp.ask(port, "127.0.0.1", 20_000, request);
             String head = answer.split("\r\n\r\n", 2)[0].toLowerCase();
-            all.assertThat(status(answer)).as(what).isPositive();
+            all.assertThat(status(answer)).as(what).isPositive().isLessThan(what.contains("protocol") ? 600 : 500);
+            if (what.contains("length ")) {
+                all.assertThat(status(answer)).as(what).isEqualTo(400);
+                all.assertThat(answer).as(what).contains("Dit verzoek klopt niet.");
+            }
             for (String name : ALWAYS) {
                 all.assertThat(head.split("\r\n" + name.toLowerCase() + ":", -1).length - 1).as(what + ": " + name + " in " + head).isEqualTo(1);
             }

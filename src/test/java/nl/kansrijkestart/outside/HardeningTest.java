@@ -37,6 +37,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.outside.TasklistClient.Answer;
+import nl.kansrijkestart.pages.Browser;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -306,6 +307,37 @@ class HardeningTest {
             }
             assertThat(retries(job)).isEqualTo(before).isPositive();
         }
+        files.share(caseId, true);
+        String own = sql.queryForObject("select id_ from act_ru_job where process_instance_id_ in (select proc_inst_id_ from act_ru_execution where business_key_ = ?) limit 1", String.class, caseId);
+        for (String job : List.of(cleanup, own)) {
+            int before = retries(job);
+            assertThat(onceMore(coordinator, job)).as("never failed").isEqualTo(404);
+            assertThat(retries(job)).isEqualTo(before);
+            sql.update("update act_ru_job set retries_ = 0 where id_ = ?", job);
+            try {
+                assertThat(onceMore(TasklistClient.of(port, "knooppuntheerlen"), job)).as("failed, elsewhere").isEqualTo(404);
+                assertThat(onceMore(coordinator, job)).as("failed").isEqualTo(job.equals(own) ? 204 : 404);
+                assertThat(retries(job)).isEqualTo(job.equals(own) ? 1 : 0);
+            } finally {
+                sql.update("update act_ru_job set retries_ = ? where id_ = ?", before, job);
+            }
+        }
+    }
+
+    private static int onceMore(TasklistClient person, String job) {
+        return person.send("PUT", ENGINE + "/job/" + job + "/retries", "{\"retries\":1}", "application/json", "application/json").status();
+    }
+
+    /** What stands in an address comes into logs, and a link would do for a form. */
+    @Test
+    void aFormIsAnsweredInItsBodyOnly() {
+        Browser browser = Browser.of(port, "verloskundige");
+        String token = browser.token("/gezin/" + caseId + "/intrekken");
+        for (String path : List.of("/gezin/" + caseId + "/intrekken", "/uitloggen", "/sessies")) {
+            assertThat(browser.post(path + "?token=" + token).statusCode()).as(path).isEqualTo(404);
+            assertThat(browser.post(path + "?x=1", "token", token).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(browser.post("/uitloggen", "token", token).statusCode()).isNotIn(403, 404);
     }
 
     private int retries(String job) {

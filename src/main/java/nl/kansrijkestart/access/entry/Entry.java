@@ -48,6 +48,12 @@ class Entry extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!readable(request)) {
+            // the server may have begun to answer, with nothing
+            response.setSuspended(false);
+            response.resetError();
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isError()) {
             noEntry.unreadable(request, response);
             return;
@@ -61,6 +67,16 @@ class Entry extends ValveBase {
                 enter(request, response, login.isPresent(), who);
             }
         });
+    }
+
+    /** It has a method, and its length can be asked: one that is no number, or stands there twice, throws. */
+    private static boolean readable(Request request) {
+        try {
+            request.getContentLengthLong();
+            return request.getMethod() != null;
+        } catch (IllegalArgumentException odd) {
+            return false;
+        }
     }
 
     private interface Step {
