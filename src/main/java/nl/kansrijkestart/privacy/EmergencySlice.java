@@ -44,7 +44,8 @@ public class EmergencySlice {
         List<String> categories = consents.categories(file.id(), KEEP, null);
         return new Slice(file.mark(), person(file.contact()), people.organisation(file.contactGroup()).telephone(),
                 file.caseDirector() == null ? null : person(file.caseDirector()), categories.contains("contact") ? parent(file.id()) : null,
-                referrals.of(file.id()).stream().filter(one -> one.receiver() != null && List.of("accepted", "inContact").contains(one.state()) || one.started())
+                // the Knooppunt coordinator is no organisation to call, and helps nobody themselves
+                referrals.of(file.id()).stream().filter(one -> one.receiver() != null && one.helps())
                         .filter(one -> !Words.shielded(one.need()) && consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
                         .map(one -> one.receiverName() + ", " + people.organisation(one.receiver()).telephone()).distinct().toList(),
                 !categories.contains("agreements") ? List.of() : plans.openActions(file.id()).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -216,6 +217,18 @@ class EmergencyAccessTest {
         StoryTime.set("2027-01-11T10:00");
         assertThat(gp.get(where).statusCode()).as("the hour is over").isEqualTo(404);
         assertThat(sql.queryForObject("select count(*) from access_line where case_id = ? and reason = 'emergency'", Integer.class, caseId)).isEqualTo(1);
+    }
+
+    @Test
+    void aFamilyWithAKnooppuntOpensAsWell() {
+        on();
+        String caseId = aFamily();
+        String hub = stories.anAgreedReferral(caseId, "hubMeeting");
+        stories.started("referral", caseId, Map.of("referralId", hub)).answers("knooppunt", "answerReferral", "answer", "accept").passed("supportStarted");
+        String debts = stories.anAgreedReferral(caseId, "debts");
+        stories.started("referral", caseId, Map.of("referralId", debts)).answers("schuldhulp", "answerReferral", "answer", "accept");
+        String where = tried(GP, files.card(caseId).mark(), WHY).headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        assertThat(Browser.of(port, GP).page(where)).contains("Schuldhulp Parkstad (oefen), 0800-000 0012").doesNotContain("Er ging iets mis");
     }
 
     @Test
