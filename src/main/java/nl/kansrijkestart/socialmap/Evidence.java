@@ -78,7 +78,10 @@ public class Evidence {
     }
 
     private void tell(Entry entry, Kind kind, Integer workingDays) {
-        lines.save(new EvidenceLine(entry, clock.instant(), kind, workingDays));
+        // that it cannot be reached counts once until it was checked, whoever says it and however often
+        if (kind != Kind.contactWrong || !lines.existsByEntryAndRoundAndKind(entry.id(), entry.round(), kind)) {
+            lines.save(new EvidenceLine(entry, clock.instant(), kind, workingDays));
+        }
         boolean enough = kind == Kind.contactWrong || kind != Kind.answered
                 && inARow(entry) >= agreements.limit("limit.socialMap.doubts", entry.municipality());
         if (enough && entry.doubt(kind.name(), clock.instant())) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
 class SocialMapPagesTest {
@@ -30,6 +31,8 @@ class SocialMapPagesTest {
     private SocialMap map;
     @Autowired
     private CaseTasks tasks;
+    @Autowired
+    private JdbcTemplate sql;
     @LocalServerPort
     private int port;
 
@@ -64,6 +67,29 @@ class SocialMapPagesTest {
         assertThat(midwife.page(MAP)).contains("Wordt nagekeken");
         stories.running(dossier()).waitsFor("checkEntry").seenBy("schuldhulp").answers("schuldhulp", "checkEntry", "result", "correct");
         assertThat(midwife.page(page)).doesNotContain("Wordt nagekeken").contains("nagekeken op 11 januari 2027");
+    }
+
+    @Test
+    void onlyWhoWorksThereSaysThatAContactIsWrongAndItCountsOnce() {
+        String page = MAP + "/vermelding/" + ENTRY;
+        for (String other : List.of("verloskundigeheerlen", "sociaalteamheerlen", "knooppuntstein")) {
+            Browser elsewhere = Browser.of(port, other);
+            assertThat(elsewhere.page(page)).as(other).doesNotContain("Dit contactgegeven klopt niet");
+            assertThat(elsewhere.post(page + "/klopt-niet", "token", elsewhere.token("/sociale-kaart/gm0917/vermelding/sociaalteam-heerlen")).statusCode()).as(other).isEqualTo(404);
+        }
+        assertThat(map.entry(ENTRY)).get().extracting(entry -> entry.amber()).isEqualTo(false);
+        int before = said();
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.page(page)).contains("Dit contactgegeven klopt niet");
+        for (int n = 0; n < 3; n++) {
+            assertThat(midwife.post(page + "/klopt-niet", "token", midwife.token(page)).statusCode()).isEqualTo(302);
+        }
+        assertThat(said()).isEqualTo(before + 1);
+        assertThat(tasks.open(dossier())).hasSize(1);
+    }
+
+    private int said() {
+        return sql.queryForObject("select count(*) from social_map_evidence where entry = ? and kind = 'contactWrong'", Integer.class, ENTRY);
     }
 
     @Test

@@ -55,6 +55,11 @@ class Place {
         return people.keysOf(person.login()).stream().anyMatch(key -> KEEPERS.contains(key.group()) && municipality.equals(key.municipality()));
     }
 
+    /** Works here: by a role here, or because the organisation works here. */
+    boolean worksIn(PersonCard person, String municipality) {
+        return people.worksIn(person.organisation(), municipality) || people.keysOf(person.login()).stream().anyMatch(key -> municipality.equals(key.municipality()));
+    }
+
     /** Who says whether an entry of another coalition stands here: who keeps the map, and where nobody does the Knooppunt coordinator. */
     boolean answers(PersonCard person, String municipality) {
         boolean kept = KEEPERS.stream().anyMatch(role -> !people.peopleWithRole(role, municipality).isEmpty());

@@ -97,7 +97,7 @@ class SocialMapPages {
         EntryCard card = card(municipality, id, person);
         model.addAttribute("town", place.known(municipality));
         model.addAttribute("entry", text.line(card));
-        model.addAttribute("here", card.shownIn().contains(municipality));
+        model.addAttribute("doubts", card.shownIn().contains(municipality) && place.worksIn(person, municipality));
         model.addAttribute("waitsIn", place.names(card.waitsIn()));
         model.addAttribute("declinedIn", place.names(card.declinedIn()));
         model.addAttribute("intervention", menu.find(card.facts().intervention()).orElse(null));
@@ -107,11 +107,12 @@ class SocialMapPages {
         return "socialMapEntry";
     }
 
+    /** For who works here only: what they say changes who is asked first. */
     @PostMapping("/{municipality}/vermelding/{id}/klopt-niet")
     String contactWrong(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
-        signedIn.person(request);
+        PersonCard person = signedIn.person(request);
         token.check(request);
-        evidence.contactWrong(map.entry(id).filter(card -> card.shownIn().contains(municipality))
+        evidence.contactWrong(map.entry(id).filter(card -> card.shownIn().contains(municipality) && place.worksIn(person, municipality))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).facts().id());
         after.addFlashAttribute("message", "Bedankt. Iemand kijkt na of deze vermelding nog klopt.");
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
