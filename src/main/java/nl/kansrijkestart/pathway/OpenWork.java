@@ -61,10 +61,11 @@ class OpenWork {
 
     /** In words, for the person who wants to close; a colleague who took the task reads no name behind a shielded need. */
     List<String> open(String caseId, String person) {
-        Set<String> unnamed = access.knowsReceivers(caseId, person) ? Set.of() : referrals.shieldedReceivers(caseId);
+        boolean knows = access.knowsReceivers(caseId, person);
+        Set<String> unnamed = knows ? Set.of() : referrals.shieldedReceivers(caseId);
         List<String> open = new ArrayList<>();
         referrals.of(caseId).stream().filter(one -> one.sentAt() != null && !"closed".equals(one.state()))
-                .forEach(one -> open.add("verwijzing " + Words.onCard(one.need()) + (one.receiver() != null && unnamed.contains(one.receiver()) ? "" : " bij " + one.receiverName())));
+                .forEach(one -> open.add("verwijzing " + Words.onCard(one.need()) + (Words.shielded(one.need()) && !knows ? "" : " bij " + one.receiverName())));
         plans.openActions(caseId).forEach(action -> open.add(unnamed.contains(action.owner()) ? "actie bij wie persoonlijk helpt" : "actie bij " + action.ownerName()));
         return open;
     }

@@ -87,14 +87,17 @@ public class ReferralLoop {
         return card(referral(referralId));
     }
 
-    /** Organisations that are asked, or were, for shielded needs only: named to the family's contact and director and to nobody else. */
+    /** Organisations that are asked, or were, for a shielded need, whatever else they do here: what does not say that it is about another need names them to the family's contact and director only. */
     public Set<String> shieldedReceivers(String caseId) {
-        Map<Boolean, Set<String>> receivers = referrals.findByCaseIdOrderByNeed(caseId).stream().collect(Collectors.partitioningBy(one -> Words.shielded(one.need()),
-                Collectors.flatMapping(ReferralLoop::organisations, Collectors.toSet())));
+        Set<String> receivers = everyShieldedReceiver(caseId);
         CaseCard file = files.card(caseId);
-        Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()).filter(Objects::nonNull).forEach(receivers.get(false)::add);
-        receivers.get(true).removeAll(receivers.get(false));
-        return receivers.get(true);
+        Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()).filter(Objects::nonNull).forEach(receivers::remove);
+        return receivers;
+    }
+
+    /** The same with who signalled, contacts or directs: what is about a shielded need names them neither. */
+    public Set<String> everyShieldedReceiver(String caseId) {
+        return referrals.findByCaseIdOrderByNeed(caseId).stream().filter(one -> Words.shielded(one.need())).flatMap(ReferralLoop::organisations).collect(Collectors.toSet());
     }
 
     static Stream<String> organisations(Referral referral) {

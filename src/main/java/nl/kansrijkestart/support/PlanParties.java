@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
@@ -58,7 +60,9 @@ public class PlanParties {
     /** The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact or the director brings them along. */
     public List<String> forHub(String caseId) {
         Set<String> unnamed = referrals.shieldedReceivers(caseId);
-        return all(caseId).stream().filter(code -> !unnamed.contains(code)).toList();
+        Set<String> ordinary = referrals.of(caseId).stream().filter(one -> !Words.shielded(one.need()) && helpsOrIsAsked(one)).map(ReferralCard::receiver)
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+        return all(caseId).stream().filter(code -> !unnamed.contains(code) || ordinary.contains(code)).toList();
     }
 
     private static boolean helpsOrIsAsked(ReferralCard referral) {

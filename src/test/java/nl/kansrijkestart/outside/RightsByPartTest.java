@@ -135,6 +135,23 @@ class RightsByPartTest {
         }
     }
 
+    /** H13: the same where an ordinary need names that organisation too, as fallback or first. */
+    @Test
+    void anOrdinaryNeedGivesNobodyAwayWhoHelpsWithAShieldedOne() {
+        Journey story = aSignal("themes", List.of("debts", "violence"));
+        String debts = stories.anAgreedReferral(story.caseId(), "debts");
+        String violence = stories.anAgreedReferral(story.caseId(), "violence");
+        files.share(story.caseId(), true);
+        stories.started("referral", story.caseId(), Map.of("referralId", debts));
+        stories.started("referral", story.caseId(), Map.of("referralId", violence));
+        assertThat(page(COORDINATOR, story)).as("sent").contains("persoonlijk", "Schuldhulp Parkstad").doesNotContain("Sociaal team Kerkrade");
+        story.answersPart("sociaalteam", "answerReferral", "referralId", violence, "answer", "accept");
+        assertThat(page(COORDINATOR, story)).as("accepted").contains("Verwijzing persoonlijk: de ontvanger", "Schuldhulp Parkstad").doesNotContain("Sociaal team Kerkrade", "Oefenplein");
+        assertThat(page(MIDWIFE, story)).contains("Verwijzing persoonlijk: Sociaal team Kerkrade");
+        sql.update("update referral set receiver = 'sociaalteamkerkrade' where id = ?", debts);
+        assertThat(page(COORDINATOR, story)).as("first").contains("Verwijzing persoonlijk: de ontvanger", "Sociaal team Kerkrade").doesNotContain("Oefenplein", "persoonlijk: Sociaal team");
+    }
+
     /** Colleagues of the signalling organisation: the family is there, and whom to ask. */
     @Test
     void aColleagueReadsThatTheFamilyIsThereAndWhomToAsk() {

@@ -65,8 +65,8 @@ class CasePages {
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
         model.addAttribute("timeLine", picture.timeLine(view));
-        model.addAttribute("allowed", agreed.allowed(caseId, unnamed));
-        model.addAttribute("notAllowed", agreed.notAllowed(caseId, unnamed));
+        model.addAttribute("allowed", agreed.allowed(caseId, view.knowsReceivers(), unnamed));
+        model.addAttribute("notAllowed", agreed.notAllowed(caseId, view.knowsReceivers(), unnamed));
         model.addAttribute("looks", picture.looks(view, looks.of(caseId)));
         model.addAttribute("changes", view.mayTell() ? CaseChange.possible(view.card()) : List.of());
         door.token(request, model);
@@ -138,7 +138,7 @@ class CasePages {
 
     private String withdrawal(CaseView view, HttpServletRequest request, Model model) {
         model.addAttribute("view", view);
-        model.addAttribute("allowed", agreed.allowed(view.card().id(), picture.unnamed(view)));
+        model.addAttribute("allowed", agreed.allowed(view.card().id(), view.knowsReceivers(), picture.unnamed(view)));
         door.token(request, model);
         return "caseWithdrawal";
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
@@ -130,8 +131,10 @@ class CasePicture {
     }
 
     List<TaskLine> tasks(CaseView view) {
+        Map<String, String> needs = referrals.of(view.card().id()).stream().collect(Collectors.toMap(ReferralCard::id, ReferralCard::need));
         Set<String> unnamed = unnamed(view);
-        return tasks.open(view.card().id()).stream().filter(task -> !NotTold.step(task.key())).filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), who(task, unnamed),
+        Set<String> shielded = shielded(view);
+        return tasks.open(view.card().id()).stream().filter(task -> !NotTold.step(task.key())).filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), who(task, unnamed(needs.get(task.ids().get("referralId")), unnamed, shielded)),
                 task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
                 task.due() != null && task.due().isBefore(clock.instant()))).toList();
     }
@@ -143,6 +146,15 @@ class CasePicture {
         return task.assignee() == null ? group(task.group()) : person(task.assignee());
     }
 
+    /** A step of another need names who helps with that; one of no need cannot be told apart. */
+    private static Set<String> unnamed(String need, Set<String> unnamed, Set<String> shielded) {
+        return need == null ? unnamed : Words.shielded(need) ? shielded : Set.of();
+    }
+
+    private Set<String> shielded(CaseView view) {
+        return view.knowsReceivers() ? Set.of() : referrals.everyShieldedReceiver(view.card().id());
+    }
+
     private boolean worksFor(String login, Set<String> organisations) {
         return people.person(login).filter(one -> organisations.contains(one.organisation())).isPresent();
     }
@@ -150,14 +162,17 @@ class CasePicture {
     /** The newest first. */
     List<Moment> timeLine(CaseView view) {
         Set<String> unnamed = unnamed(view);
-        List<String> names = unnamed.stream().map(code -> people.organisation(code).name()).toList();
+        Set<String> shielded = shielded(view);
+        List<String> ordinary = referrals.of(view.card().id()).stream().map(ReferralCard::need).filter(need -> !Words.shielded(need))
+                .flatMap(need -> Stream.of("Verwijzing ", "Aanmelding ").map(word -> word + Words.onCard(need))).toList();
         List<Moment> moments = new ArrayList<>();
         for (TimeLine line : files.timeLine(view.card().id())) {
             if (!view.knowsEnding() && SAD_STEPS.contains(line.text())) {
                 continue;
             }
-            moments.add(new Moment(Dutch.wholeDayAndTime(line.at()), line.actor() == null || worksFor(line.actor(), unnamed) ? null : person(line.actor()),
-                    names.stream().reduce(line.text(), (text, name) -> text.replace(name, "de ontvanger"))));
+            Set<String> hidden = line.text().contains(Words.PERSONAL) ? shielded : ordinary.stream().anyMatch(line.text()::startsWith) ? Set.of() : unnamed;
+            moments.add(new Moment(Dutch.wholeDayAndTime(line.at()), line.actor() == null || worksFor(line.actor(), hidden) ? null : person(line.actor()),
+                    hidden.stream().map(code -> people.organisation(code).name()).reduce(line.text(), (text, name) -> text.replace(name, "de ontvanger"))));
         }
         Collections.reverse(moments);
         return moments;
