@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReferralLoop {
 
     static final String COORDINATOR = "hubCoordinators";
+    private static final String WITHDRAWN = "referralWithdrawn";
+    private static final String STARTED = "supportStarted";
 
     private final Referrals referrals;
     private final Agreements agreements;
@@ -147,6 +149,9 @@ public class ReferralLoop {
 
     private void stop(Referral referral, String outcome, boolean tellProcess) {
         if (referral.state() == Referral.State.closed) {
+            if (WITHDRAWN.equals(outcome) && STARTED.equals(referral.outcome()) && referral.receiver() != null) {
+                news.receiver(referral, "de ouder deelt nu niets meer. Gebruik de gegevens niet verder; wat in uw eigen dossier staat, blijft daar.");
+            }
             return;
         }
         boolean wasOpen = referral.open();

@@ -125,6 +125,17 @@ class WithdrawalTest {
         story.waitsOnceFor("hearBothParents").doesNotWaitFor("answerReferral");
     }
 
+    /** Whose help had begun hears of it too: their referral was closed, and nobody waited for them. */
+    @Test
+    void whoHelpsAlreadyHearsThatNothingIsSharedAnyMore() {
+        Journey story = twoAsked().answers("schuldhulp", "answerReferral", "answer", "accept")
+                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted");
+        assertThat(referrals.of(story.caseId())).filteredOn(one -> "debts".equals(one.need())).extracting("outcome").containsExactly("supportStarted");
+        events.withdrawConsent(story.caseId(), MIDWIFE);
+        story.told("schuldhulpparkstad", "schuldhulp", "de ouder deelt nu niets meer");
+    }
+
     /** What the parent took back opens no other way in. */
     @Test
     void afterAWithdrawalNoPlanBegins() {
