@@ -57,6 +57,8 @@ class RandomPlayTest {
     private static final int MOST_TRIES = 12;
     private static final List<String> SIGNALLERS = List.of("verloskundige", "huisarts", "kinderopvang", "sociaalteam", "ggz", "verloskundigeheerlen",
             "klinischverloskundige", "kraamzorg", "jeugdverpleegkundige", "schuldhulp", "casusregisseur", "sociaalteamheerlen");
+    /** The longest page of a list there is. */
+    private static final int PAGE = 200;
     /** Tasks without a due date, which may stay open as long as the program keeps the case. */
     private static final List<String> MAY_STAY_OPEN = List.of("continueOwnCare", "askConsentAgain");
     private static final Pattern DUTCH = Pattern.compile("(?i).*\\b(de|het|een|is|niet|deze|uw|u|vul|kies|dit|dat|er|in)\\b.*", Pattern.DOTALL);
@@ -183,15 +185,20 @@ class RandomPlayTest {
     }
 
     private List<JsonNode> openTo(TasklistClient browser) {
-        // the longest page there is: other stories left tasks in the same lists
-        JsonNode page = browser.list("team", 0, 200).orFail().json();
         List<JsonNode> open = new ArrayList<>();
-        for (JsonNode task : page.path("_embedded").path("task")) {
-            boolean free = task.path("assignee").isNull() || task.path("assignee").asText().equals(browser.login());
-            if (free && cases.contains(caseOf(task)) && refusedIn.getOrDefault(task.path("id").asText(), 0) < 3) {
-                open.add(task);
+        JsonNode page;
+        int first = 0;
+        do {
+            // page by page: other stories left tasks in the same lists
+            page = browser.list("team", first, PAGE).orFail().json().path("_embedded").path("task");
+            for (JsonNode task : page) {
+                boolean free = task.path("assignee").isNull() || task.path("assignee").asText().equals(browser.login());
+                if (free && cases.contains(caseOf(task)) && refusedIn.getOrDefault(task.path("id").asText(), 0) < 3) {
+                    open.add(task);
+                }
             }
-        }
+            first += PAGE;
+        } while (page.size() == PAGE && open.isEmpty());
         return open;
     }
 
