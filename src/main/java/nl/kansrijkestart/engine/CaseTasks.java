@@ -19,7 +19,7 @@ public class CaseTasks {
     /** @param key the step's id @param group organisation or role code @param assignee login, or null when nobody took it @param ids of the part of the case: referralId … */
     public record OpenTask(String key, String name, String group, String assignee, Instant due, Map<String, String> ids) { }
 
-    private static final int MOST = 200;
+    private static final int MOST = 2000;
 
     private final TaskRows rows;
     private final ObjectProvider<TaskCards> cards;
