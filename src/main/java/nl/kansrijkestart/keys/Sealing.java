@@ -36,12 +36,12 @@ class Sealing implements PreLoadEventListener, PreInsertEventListener, PostInser
 
     @Override
     public void onPreLoad(PreLoadEvent event) {
-        of(event.getPersister()).ifPresent(sealed -> {
+        of(event.getPersister()).ifPresent(table -> {
             Object[] state = event.getState();
-            List<SealedColumns.Column> filled = sealed.columns().stream().filter(column -> state[column.place()] != null).toList();
+            List<SealedColumns.Column> filled = table.columns().stream().filter(column -> state[column.place()] != null).toList();
             if (!filled.isEmpty()) {
-                Aead key = keys.toOpen(household(sealed, state, event.getId()), (String) state[sealed.key()]);
-                filled.forEach(column -> state[column.place()] = Envelope.open(key, sealed.where(column, event.getId()), (String) state[column.place()]));
+                Aead key = keys.toOpen(household(table, state, event.getId()), (String) state[table.key()]);
+                filled.forEach(column -> state[column.place()] = Envelope.open(key, table.where(column, event.getId()), (String) state[column.place()]));
             }
         });
     }
@@ -59,9 +59,9 @@ class Sealing implements PreLoadEventListener, PreInsertEventListener, PostInser
     }
 
     private void close(EntityPersister entity, Object[] state, Object id) {
-        of(entity).ifPresent(sealed -> {
-            Aead key = keys.toClose(household(sealed, state, id));
-            sealed.columns().forEach(column -> state[column.place()] = Envelope.close(key, sealed.where(column, id), (String) state[column.place()]));
+        of(entity).ifPresent(table -> {
+            Aead key = keys.toClose(household(table, state, id));
+            table.columns().forEach(column -> state[column.place()] = Envelope.close(key, table.where(column, id), (String) state[column.place()]));
         });
     }
 
@@ -76,11 +76,11 @@ class Sealing implements PreLoadEventListener, PreInsertEventListener, PostInser
     }
 
     private void plainAgain(EntityPersister entity, Object[] state, Object row) {
-        of(entity).ifPresent(sealed -> sealed.columns().forEach(column -> state[column.place()] = entity.getValue(row, column.place())));
+        of(entity).ifPresent(table -> table.columns().forEach(column -> state[column.place()] = entity.getValue(row, column.place())));
     }
 
-    private static String household(SealedColumns sealed, Object[] state, Object id) {
-        return (String) (sealed.household() < 0 ? id : state[sealed.household()]);
+    private static String household(SealedColumns table, Object[] state, Object id) {
+        return (String) (table.household() < 0 ? id : state[table.household()]);
     }
 
     @Override

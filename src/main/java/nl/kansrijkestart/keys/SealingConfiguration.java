@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class SealingConfiguration {
 
     @Bean
-    HibernatePropertiesCustomizer sealed(HouseholdKeys keys) {
+    HibernatePropertiesCustomizer sealedColumns(HouseholdKeys keys) {
         Sealing sealing = new Sealing(keys);
         IntegratorProvider provider = () -> List.of(new Integrator() {
             @Override

@@ -26,9 +26,9 @@ public class OpenedTexts {
     public List<String> tablesWith(String word) {
         List<String> inClear = sql.queryForList("select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'", String.class).stream()
                 .filter(table -> sql.queryForObject("select count(*) from \"" + table + "\" t where t::text like ?", Long.class, "%" + word + "%") > 0).toList();
-        List<String> sealed = SealedTable.all(entities).stream().filter(table -> table.columns().stream().anyMatch(column -> holds(table, column, word)))
+        List<String> closed = SealedTable.all(entities).stream().filter(table -> table.columns().stream().anyMatch(column -> holds(table, column, word)))
                 .map(SealedTable::name).toList();
-        return Stream.concat(inClear.stream(), sealed.stream()).distinct().sorted().toList();
+        return Stream.concat(inClear.stream(), closed.stream()).distinct().sorted().toList();
     }
 
     private boolean holds(SealedTable table, String column, String word) {

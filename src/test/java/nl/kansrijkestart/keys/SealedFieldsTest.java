@@ -105,8 +105,8 @@ class SealedFieldsTest {
             status.setRollbackOnly();
         });
         assertThat(keys.find(never)).isNull();
-        String sealed = transaction.execute(status -> Envelope.close(keys.toClose(never), "here", "b"));
-        assertThat(Envelope.open(keys.toOpen(never, keys.find(never)), "here", sealed)).isEqualTo("b");
+        String closed = transaction.execute(status -> Envelope.close(keys.toClose(never), "here", "b"));
+        assertThat(Envelope.open(keys.toOpen(never, keys.find(never)), "here", closed)).isEqualTo("b");
         transaction.executeWithoutResult(status -> assertThat(keys.destroy(never)).isOne());
         assertThatThrownBy(() -> keys.toOpen(never, keys.find(never))).hasMessageContaining("destroyed");
         assertThatThrownBy(() -> keys.toClose(never)).as("without a transaction").isInstanceOf(IllegalStateException.class);

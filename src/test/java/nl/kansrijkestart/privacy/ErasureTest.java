@@ -86,17 +86,17 @@ class ErasureTest {
 
     /** What stands sealed about a family, its key and its marks. */
     private Set<String> sealedAbout(String family) {
-        Set<String> sealed = new TreeSet<>(everything.queryForList("select wrapped from household_key where household = ?", String.class, family));
+        Set<String> closed = new TreeSet<>(everything.queryForList("select wrapped from household_key where household = ?", String.class, family));
         for (String query : List.of("select * from case_file where id = ?", "select * from family_member where case_id = ?", "select * from time_line where case_id = ?",
                 "select * from form_answer where case_id = ?", "select * from decision_record where case_id = ?", "select * from pathway where case_id = ?",
                 "select * from referral where case_id = ?", "select * from served_form where household = ?")) {
             everything.queryForList(query, family).forEach(row -> row.forEach((column, value) -> {
                 if (value != null && (value.toString().startsWith("k1.") || column.endsWith("_mark"))) {
-                    sealed.add(value.toString());
+                    closed.add(value.toString());
                 }
             }));
         }
-        return sealed;
+        return closed;
     }
 
     private void erase(String family) {
@@ -108,14 +108,14 @@ class ErasureTest {
     @Test
     void aFullDumpHoldsNothingOfIt() throws Exception {
         String family = aClosedCase().caseId();
-        Set<String> sealed = sealedAbout(family);
-        assertThat(sealed).hasSizeGreaterThan(25);
+        Set<String> closed = sealedAbout(family);
+        assertThat(closed).hasSizeGreaterThan(25);
         String before = dump();
-        assertThat(sealed).as("the dump has what is there").allMatch(before::contains);
+        assertThat(closed).as("the dump has what is there").allMatch(before::contains);
         assertThat(before.contains(secret)).as("in clear").isFalse();
         erase(family);
         String after = dump();
-        assertThat(sealed.stream().filter(after::contains)).isEmpty();
+        assertThat(closed.stream().filter(after::contains)).isEmpty();
         assertThat(after.contains(secret)).isFalse();
         assertThat(everything.queryForObject("select count(*) from household_key where household = ?", Long.class, family)).isZero();
         assertThat(everything.queryForList("select class from erasure_register where case_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, family))
