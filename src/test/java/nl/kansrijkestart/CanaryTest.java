@@ -72,36 +72,48 @@ class CanaryTest {
     private static final String ASKED_WHEN_AGREEMENTS_CHANGE = "solveStalledReferral.clauseReason";
     /** Has to be the mark of a family that exists. */
     private static final String MARK_OF_A_FAMILY = "receiveRightsRequest.mark";
+
     private static final Pattern MARK_IN_TEXT = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final Pattern MARK = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final String TELEPHONE = "06-98765432";
     private static final String BORN = "1987-06-05";
     /** Marks, and what no program would write by chance: a telephone number, a birthday in the ways people write it. In lower case. */
-    private static final List<String> CANARIES = List.of("kanarie", "98765432", BORN, "5-6-1987", "05-06-1987", "19870605");
+    private static final List<String> CANARIES =
+            List.of("kanarie", "98765432", BORN, "5-6-1987", "05-06-1987", "19870605");
 
     /** Work that is about no family; its own stories look whether a text reaches the engine. */
     private static final Set<String> NO_FAMILY = Set.of("agreement", "coalition", "socialmap");
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private LifeEvents life;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private FinishedForms finished;
+
     @Autowired
     private OwnRecords ownRecords;
+
     @Autowired
     private OpenedTexts opened;
+
     @Autowired
     private People people;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcTemplate sql;
+
     private final ObjectMapper json = new ObjectMapper();
     private final Set<String> codes = codes();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -131,45 +143,122 @@ class CanaryTest {
         ownTasksAboutSafety();
         aParentAsks();
         Set<String> kept = marksInFinishedForms();
-        assertThat(kept).as("texts that reached the case file").containsAll(textsOfForms(feature -> !NO_FAMILY.contains(feature) && !SAFETY.equals(feature))
-                .stream().filter(text -> !Set.of(ASKED_WHEN_AGREEMENTS_CHANGE, MARK_OF_A_FAMILY).contains(text)).toList());
-        assertThat(kept).as("texts about safety among the finished forms").noneMatch(text -> textsOfForms(SAFETY::equals).contains(text));
-        assertThat(marksInOwnRecords()).as("texts that reached the shielded part").containsAll(textsOfForms(SAFETY::equals));
+        assertThat(kept)
+                .as("texts that reached the case file")
+                .containsAll(textsOfForms(feature -> !NO_FAMILY.contains(feature) && !SAFETY.equals(feature)).stream()
+                        .filter(text -> !Set.of(ASKED_WHEN_AGREEMENTS_CHANGE, MARK_OF_A_FAMILY)
+                                .contains(text))
+                        .toList());
+        assertThat(kept)
+                .as("texts about safety among the finished forms")
+                .noneMatch(text -> textsOfForms(SAFETY::equals).contains(text));
+        assertThat(marksInOwnRecords())
+                .as("texts that reached the shielded part")
+                .containsAll(textsOfForms(SAFETY::equals));
         shieldedWordsAreNowhereElse();
-        assertThat(foundIn("tablename not like 'act\\_%' and tablename <> 'flyway_schema_history'", false)).as("found in clear in a table of ours").isEmpty();
+        assertThat(foundIn("tablename not like 'act\\_%' and tablename <> 'flyway_schema_history'", false))
+                .as("found in clear in a table of ours")
+                .isEmpty();
     }
 
     @Test
     void whatIsPlantedIsFound() {
         Journey story = stories.aReferral("debts");
-        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(story.caseId()).singleResult().getId();
-        for (Object planted : List.of("Zij heet kanarie0-name", "Bel 06-98765432", "geboren op 5-6-1987", "highlyVulnerable", "debts,trauma",
-                "{\"reason\":\"tooLight\"}", "{\"trauma\":1}", "[\"trauma\"]".getBytes(StandardCharsets.UTF_8), "KANARIE0".getBytes(StandardCharsets.UTF_16LE))) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(story.caseId())
+                .singleResult()
+                .getId();
+        for (Object planted : List.of(
+                "Zij heet kanarie0-name",
+                "Bel 06-98765432",
+                "geboren op 5-6-1987",
+                "highlyVulnerable",
+                "debts,trauma",
+                "{\"reason\":\"tooLight\"}",
+                "{\"trauma\":1}",
+                "[\"trauma\"]".getBytes(StandardCharsets.UTF_8),
+                "KANARIE0".getBytes(StandardCharsets.UTF_16LE))) {
             runtime.setVariable(instance, "planted", planted);
-            assertThat(foundInEngine()).as("%s", planted).isNotEmpty().allMatch(where -> where.contains("planted") || where.contains("act_ge_bytearray"));
+            assertThat(foundInEngine())
+                    .as("%s", planted)
+                    .isNotEmpty()
+                    .allMatch(where -> where.contains("planted") || where.contains("act_ge_bytearray"));
             runtime.removeVariable(instance, "planted");
             assertThat(foundInEngine()).isEmpty();
         }
         runtime.deleteProcessInstance(instance, "test");
         LoggerFactory.getLogger(getClass()).info("planted {}", "KANARIE0");
-        LoggerFactory.getLogger(getClass()).info("planted", new IllegalStateException(new IllegalArgumentException("KANARIE0")));
+        LoggerFactory.getLogger(getClass())
+                .info("planted", new IllegalStateException(new IllegalArgumentException("KANARIE0")));
         assertThat(foundInLog()).hasSize(2);
     }
 
     /** Home visit, Knooppunt, referrals that are declined, questioned and stall, and a plan that goes back to the Knooppunt. */
     private void manyHelpersAndAPlan() {
         String mark = "KANARIE1";
-        Journey story = stories.aMarkedSignal(MIDWIFE, mark, "kind", "instrumentResult", "instrument", "epds", "instrumentOutcome", "fiveOrMore",
-                "themes", List.of("alcoholDrugs", "trauma", "debts", "violence"), "strengths", List.of("resilience", "meaning"));
+        Journey story = stories.aMarkedSignal(
+                MIDWIFE,
+                mark,
+                "kind",
+                "instrumentResult",
+                "instrument",
+                "epds",
+                "instrumentOutcome",
+                "fiveOrMore",
+                "themes",
+                List.of("alcoholDrugs", "trauma", "debts", "violence"),
+                "strengths",
+                List.of("resilience", "meaning"));
         nothingInTheEngine();
-        story.answersMarked(MIDWIFE, "talkWithParent", mark, "wish", "visit", "balance", "notEnough", "selfRelianceParent", "low")
+        story.answersMarked(
+                        MIDWIFE,
+                        "talkWithParent",
+                        mark,
+                        "wish",
+                        "visit",
+                        "balance",
+                        "notEnough",
+                        "selfRelianceParent",
+                        "low")
                 .answersMarked(MIDWIFE, "weighSituation", mark, "agree", "no", "grade", "potentiallyVulnerable")
-                .answersMarked(MIDWIFE, "chooseRoute", mark, "routes",
-                        List.of("carePath:alcoholDrugs", "carePath:debts", "informalSupport", "prenatalHomeVisit", "hubMeeting"));
+                .answersMarked(
+                        MIDWIFE,
+                        "chooseRoute",
+                        mark,
+                        "routes",
+                        List.of(
+                                "carePath:alcoholDrugs",
+                                "carePath:debts",
+                                "informalSupport",
+                                "prenatalHomeVisit",
+                                "hubMeeting"));
         nothingInTheEngine();
-        story.answersMarked(MIDWIFE, "recordConsent", mark, "giver", "representative", "howExplained", List.of("interpreter", "pictures"))
-                .answersMarked(MIDWIFE, "registerFamily", mark, "dateOfBirth", "1991-02-03", "more", List.of("several", "siblings", "partner"), "children", 2,
-                        "birthYear_1", 2018, "birthYear_2", 2019, "birthYear_3", 2020, "birthYear_4", 2021);
+        story.answersMarked(
+                        MIDWIFE,
+                        "recordConsent",
+                        mark,
+                        "giver",
+                        "representative",
+                        "howExplained",
+                        List.of("interpreter", "pictures"))
+                .answersMarked(
+                        MIDWIFE,
+                        "registerFamily",
+                        mark,
+                        "dateOfBirth",
+                        "1991-02-03",
+                        "more",
+                        List.of("several", "siblings", "partner"),
+                        "children",
+                        2,
+                        "birthYear_1",
+                        2018,
+                        "birthYear_2",
+                        2019,
+                        "birthYear_3",
+                        2020,
+                        "birthYear_4",
+                        2021);
         nothingInTheEngine();
         declinedBecauseOfATieThenQuestioned(story, mark);
         tooLightThenStalled(story, mark);
@@ -178,7 +267,16 @@ class CanaryTest {
         nothingInTheEngine();
         homeVisits(story, mark);
         knooppunt(story, mark);
-        story.answersMarked("ggz", "answerReferral", mark, "answer", "decline", "reason", "otherNeed", "neededHelp", "relationship")
+        story.answersMarked(
+                        "ggz",
+                        "answerReferral",
+                        mark,
+                        "answer",
+                        "decline",
+                        "reason",
+                        "otherNeed",
+                        "neededHelp",
+                        "relationship")
                 .answersMarked(NURSE, "chooseReceiver", mark, "choice", "none");
         nothingInTheEngine();
         plan(story, mark);
@@ -186,7 +284,8 @@ class CanaryTest {
                 .answersMarked(DIRECTOR, "askConsentNewReceiver", mark, "answer", "later")
                 .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(40))
                 .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "stop")
-                .answersMarked(DIRECTOR, "closePathway", mark, "outcome", "otherLead").endsAt("pathwayClosed");
+                .answersMarked(DIRECTOR, "closePathway", mark, "outcome", "otherLead")
+                .endsAt("pathwayClosed");
         nothingInTheEngine();
     }
 
@@ -198,10 +297,21 @@ class CanaryTest {
                 .answersMarked(MIDWIFE, "consultSafely", mark, "next", "talkAboutConcerns")
                 .answersMarked(MIDWIFE, "talkAboutConcerns", mark, "talked", "yes", "next", "talkAboutConcerns")
                 .answersMarked(MIDWIFE, "talkAboutConcerns", mark, "talked", "leftOut", "next", "weighConcerns")
-                .answersMarked(MIDWIFE, "weighConcerns", mark, "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport");
+                .answersMarked(
+                        MIDWIFE,
+                        "weighConcerns",
+                        mark,
+                        "suspicion",
+                        "yes",
+                        "unsafety",
+                        "acute",
+                        "next",
+                        "decideOnReport");
         nothingInTheEngine();
-        story.afterCalendarDays(1).answersMarked(MIDWIFE, "decideOnReport", mark, "decision", "help", "followUntil", in(20))
-                .answersMarked("aandachtsfunctionaris", "followSafety", mark, "safeHome", "nothing", "next", "close").endsAt("ownTaskClosed");
+        story.afterCalendarDays(1)
+                .answersMarked(MIDWIFE, "decideOnReport", mark, "decision", "help", "followUntil", in(20))
+                .answersMarked("aandachtsfunctionaris", "followSafety", mark, "safeHome", "nothing", "next", "close")
+                .endsAt("ownTaskClosed");
         nothingInTheEngine();
     }
 
@@ -209,20 +319,34 @@ class CanaryTest {
     private void aParentAsks() {
         String mark = "KANARIE5";
         String officer = "privacyfunctionaris";
-        String family = files.card(stories.aSignal(MIDWIFE, "note", mark).caseId()).mark();
-        stories.aStart("rightsRequest", officer, "family", "other", "mark", family, "right", "rectification", "asked", mark + "-receiveRightsRequest-asked")
+        String family =
+                files.card(stories.aSignal(MIDWIFE, "note", mark).caseId()).mark();
+        stories.aStart(
+                        "rightsRequest",
+                        officer,
+                        "family",
+                        "other",
+                        "mark",
+                        family,
+                        "right",
+                        "rectification",
+                        "asked",
+                        mark + "-receiveRightsRequest-asked")
                 .answersMarked(MIDWIFE, "prepareRightsAnswer", mark)
                 .answersMarked(officer, "decideOnRightsRequest", mark, "decision", "moreTime")
                 .answersMarked(MIDWIFE, "tellParentDelay", mark)
                 .answersMarked(MIDWIFE, "prepareRightsAnswer", mark)
                 .answersMarked(officer, "decideOnRightsRequest", mark, "decision", "partly")
                 .answersMarked(MIDWIFE, "correctFamilyFile", mark)
-                .answersMarked(MIDWIFE, "tellParentDecision", mark).endsAt("rightsPartlyGranted");
+                .answersMarked(MIDWIFE, "tellParentDecision", mark)
+                .endsAt("rightsPartlyGranted");
         nothingInTheEngine();
     }
 
     private void shieldedWordsAreNowhereElse() {
-        assertThat(opened.tablesWith("KANARIE9")).contains("safety_answer").allMatch(table -> table.startsWith("safety_"));
+        assertThat(opened.tablesWith("KANARIE9"))
+                .contains("safety_answer")
+                .allMatch(table -> table.startsWith("safety_"));
     }
 
     private void declinedBecauseOfATieThenQuestioned(Journey story, String mark) {
@@ -241,7 +365,16 @@ class CanaryTest {
                 .answersMarked(MIDWIFE, "askConsentNewReceiver", mark, "answer", "yes")
                 .answersMarked("sociaalteam", "answerReferral", mark, "answer", "decline", "reason", "other");
         nothingInTheEngine();
-        story.answersMarked(HUB, "solveStalledReferral", mark, "solution", "other", "receiver", "kraamzorgzuid", "newTerm", in(60))
+        story.answersMarked(
+                        HUB,
+                        "solveStalledReferral",
+                        mark,
+                        "solution",
+                        "other",
+                        "receiver",
+                        "kraamzorgzuid",
+                        "newTerm",
+                        in(60))
                 .answersMarked(MIDWIFE, "askConsentNewReceiver", mark)
                 .answersMarked("kraamzorg", "answerReferral", mark, "answer", "accept")
                 .answersMarked("kraamzorg", "contactFamily", mark, "way", "video")
@@ -252,10 +385,12 @@ class CanaryTest {
         story.answersMarked(NURSE, "answerReferral", mark, "answer", "accept")
                 .answersMarked(NURSE, "callParent", mark, "result", "notReached")
                 .answersMarked(NURSE, "callParent", mark)
-                .answersMarked(NURSE, "planHomeVisit", mark).afterCalendarDays(1);
+                .answersMarked(NURSE, "planHomeVisit", mark)
+                .afterCalendarDays(1);
         nothingInTheEngine();
         story.answersMarked(NURSE, "recordHomeVisit", mark, "anotherVisit", "yes", "grade", "highlyVulnerable")
-                .answersMarked(NURSE, "planNextVisit", mark, "date", in(1)).afterCalendarDays(1)
+                .answersMarked(NURSE, "planNextVisit", mark, "date", in(1))
+                .afterCalendarDays(1)
                 .answersMarked(NURSE, "recordHomeVisit", mark, "anotherVisit", "no", "grade", "vulnerable")
                 .answersMarked(NURSE, "agreeApproach", mark, "routes", List.of("carePath:trauma"))
                 .answersMarked(NURSE, "recordConsentAfterVisit", mark);
@@ -271,9 +406,26 @@ class CanaryTest {
                 .answersMarked(NURSE, "answerHubInvitation", mark)
                 .answersMarked(NURSE, "prepareWithParent", mark);
         nothingInTheEngine();
-        story.answersMarked(HUB, "recordHubAgreements", mark, "who_1", "jgzzuidlimburg", "until_1", in(20), "who_2", "informal",
-                        "sharedWith", List.of("jgzzuidlimburg"))
-                .answersMarked(HUB, "appointCaseDirector", mark, "director", DIRECTOR, "sharedWith", List.of("welzijnkerkrade"));
+        story.answersMarked(
+                        HUB,
+                        "recordHubAgreements",
+                        mark,
+                        "who_1",
+                        "jgzzuidlimburg",
+                        "until_1",
+                        in(20),
+                        "who_2",
+                        "informal",
+                        "sharedWith",
+                        List.of("jgzzuidlimburg"))
+                .answersMarked(
+                        HUB,
+                        "appointCaseDirector",
+                        mark,
+                        "director",
+                        DIRECTOR,
+                        "sharedWith",
+                        List.of("welzijnkerkrade"));
         nothingInTheEngine();
     }
 
@@ -281,55 +433,127 @@ class CanaryTest {
         story.answersMarked(DIRECTOR, "acceptCaseDirectorRole", mark, "accept", "no")
                 .answersMarked(NURSE, "proposeCaseDirector", mark, "director", DIRECTOR)
                 .answersMarked(DIRECTOR, "acceptCaseDirectorRole", mark)
-                .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(30), "who_1", "huisartsenkerkrade", "until_1", in(10),
-                        "sharedWith", List.of("huisartsenkerkrade"));
+                .answersMarked(
+                        DIRECTOR,
+                        "makePlan",
+                        mark,
+                        "firstEvaluation",
+                        in(30),
+                        "who_1",
+                        "huisartsenkerkrade",
+                        "until_1",
+                        in(10),
+                        "sharedWith",
+                        List.of("huisartsenkerkrade"));
         nothingInTheEngine();
-        story.answersMarked("huisarts", "carryOutAction", mark, "result", "notDone").afterCalendarDays(31)
-                .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "adjust", "nextDate", in(30), "state_1", "dropped")
+        story.answersMarked("huisarts", "carryOutAction", mark, "result", "notDone")
+                .afterCalendarDays(31)
+                .answersMarked(
+                        DIRECTOR,
+                        "evaluateWithFamily",
+                        mark,
+                        "next",
+                        "adjust",
+                        "nextDate",
+                        in(30),
+                        "state_1",
+                        "dropped")
                 .answersMarked(DIRECTOR, "adjustPlan", mark)
                 .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "reduce", "nextDate", in(30))
                 .answersMarked(DIRECTOR, "reduceSupport", mark, "nextDate", in(40));
         nothingInTheEngine();
         story.answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "hub")
-                .answersMarked(DIRECTOR, "requestHubAgain", mark).passed("hubRequested");
+                .answersMarked(DIRECTOR, "requestHubAgain", mark)
+                .passed("hubRequested");
         nothingInTheEngine();
     }
 
     /** Nothing shared at first; then help that stalls, contact that fails, refused and late answers, a second signal, and a withdrawal. */
     private void keptInOwnCareThenWithdrawn() {
         String mark = "KANARIE2";
-        Journey story = stories.aMarkedSignal(MIDWIFE, mark, "kind", "freeConcern", "phase", "born", "birthDate", stories.today().minusDays(40).toString(),
-                "themes", List.of("residenceStatus", "smoking"), "strengths", List.of("notDiscussed"));
-        choose(story, mark, "selfArranged").answersMarked(MIDWIFE, "continueOwnCare", mark).answersMarked(MIDWIFE, "askConsentAgain", mark);
+        Journey story = stories.aMarkedSignal(
+                MIDWIFE,
+                mark,
+                "kind",
+                "freeConcern",
+                "phase",
+                "born",
+                "birthDate",
+                stories.today().minusDays(40).toString(),
+                "themes",
+                List.of("residenceStatus", "smoking"),
+                "strengths",
+                List.of("notDiscussed"));
+        choose(story, mark, "selfArranged")
+                .answersMarked(MIDWIFE, "continueOwnCare", mark)
+                .answersMarked(MIDWIFE, "askConsentAgain", mark);
         nothingInTheEngine();
         agree(choose(story, mark, "carePath:residenceStatus", "informalSupport"), mark);
         nothingInTheEngine();
-        Journey second = agree(choose(stories.aMarkedSignal(MIDWIFE, "KANARIE3", "kind", "ownQuestion", "themes", List.of("unplannedPregnancy", "lateCare"),
-                "strengths", List.of("stableFamily"), "urgency", "urgent"), "KANARIE3", "carePath:unplannedPregnancy"), "KANARIE3");
+        Journey second = agree(
+                choose(
+                        stories.aMarkedSignal(
+                                MIDWIFE,
+                                "KANARIE3",
+                                "kind",
+                                "ownQuestion",
+                                "themes",
+                                List.of("unplannedPregnancy", "lateCare"),
+                                "strengths",
+                                List.of("stableFamily"),
+                                "urgency",
+                                "urgent"),
+                        "KANARIE3",
+                        "carePath:unplannedPregnancy"),
+                "KANARIE3");
         nothingInTheEngine();
         second.answersMarked(HUB, "matchFamily", "KANARIE3").endsAt("mergedWithRunningPathway");
         nothingInTheEngine();
         story.answersMarked("sociaalteam", "answerReferral", mark, "answer", "accept")
                 .isRefused("vrijwilliger", "answerReferral", "bestaat niet", "answer", "KANARIE2")
-                .isRefused("vrijwilliger", "answerReferral", "Te lang", "answer", "needMore", "remark", "KANARIE2 ".repeat(80))
+                .isRefused(
+                        "vrijwilliger",
+                        "answerReferral",
+                        "Te lang",
+                        "answer",
+                        "needMore",
+                        "remark",
+                        "KANARIE2 ".repeat(80))
                 .takes("vrijwilliger", "answerReferral");
         for (String way : List.of("phone", "visit", "message")) {
-            story.answersMarked("sociaalteam", "contactFamily", mark, "way", way, "result", "notReached").afterWorkingDays(3);
+            story.answersMarked("sociaalteam", "contactFamily", mark, "way", way, "result", "notReached")
+                    .afterWorkingDays(3);
         }
         nothingInTheEngine();
-        story.answersLate("vrijwilliger", "al klaar of is verder gegaan", "answer", "needMore", "remark", "KANARIE2-late-remark")
-                .answersMarked(MIDWIFE, "tryContactTogether", mark).waitsFor("solveStalledReferral");
+        story.answersLate(
+                        "vrijwilliger",
+                        "al klaar of is verder gegaan",
+                        "answer",
+                        "needMore",
+                        "remark",
+                        "KANARIE2-late-remark")
+                .answersMarked(MIDWIFE, "tryContactTogether", mark)
+                .waitsFor("solveStalledReferral");
         nothingInTheEngine();
         events.withdrawConsent(story.caseId(), MIDWIFE);
         nothingInTheEngine();
-        story.answersMarked(MIDWIFE, "closePathway", mark, "outcome", "deceased").endsAt("pathwayClosed");
+        story.answersMarked(MIDWIFE, "closePathway", mark, "outcome", "deceased")
+                .endsAt("pathwayClosed");
         nothingInTheEngine();
     }
 
     /** Another due date, a long pause, and the end of the pregnancy. */
     private void pausedThenEnded() {
         String mark = "KANARIE4";
-        Journey story = stories.aMarkedSignal(MIDWIFE, mark, "kind", "professionalJudgement", "themes", List.of("earlierPregnancy"), "strengths", List.of("meaning"));
+        Journey story = stories.aMarkedSignal(
+                MIDWIFE,
+                mark,
+                "kind",
+                "professionalJudgement",
+                "themes",
+                List.of("earlierPregnancy"),
+                "strengths",
+                List.of("meaning"));
         life.dueDateChanged(story.caseId(), stories.today().plusWeeks(12), MIDWIFE);
         life.pause(story.caseId(), MIDWIFE);
         nothingInTheEngine();
@@ -342,19 +566,23 @@ class CanaryTest {
 
     /** A receiver where nobody can log in. */
     private void calledByTelephone() {
-        stories.aReferral("incomeWork").answersMarked(MIDWIFE, "callReceiver", "KANARIE6", "answer", "decline", "reason", "other")
-                .answersMarked(HUB, "solveStalledReferral", "KANARIE6", "solution", "noHelp").endsAt("noSupportAvailable");
+        stories.aReferral("incomeWork")
+                .answersMarked(MIDWIFE, "callReceiver", "KANARIE6", "answer", "decline", "reason", "other")
+                .answersMarked(HUB, "solveStalledReferral", "KANARIE6", "solution", "noHelp")
+                .endsAt("noSupportAvailable");
         nothingInTheEngine();
     }
 
     private Journey choose(Journey story, String mark, String... routes) {
-        return story.answersMarked(MIDWIFE, "talkWithParent", mark, "balance", "notEnough", "selfRelianceProfessional", "some")
+        return story.answersMarked(
+                        MIDWIFE, "talkWithParent", mark, "balance", "notEnough", "selfRelianceProfessional", "some")
                 .answersMarked(MIDWIFE, "weighSituation", mark, "agree", "no", "grade", "notClear")
                 .answersMarked(MIDWIFE, "chooseRoute", mark, "routes", List.of(routes));
     }
 
     private Journey agree(Journey story, String mark) {
-        return story.answersMarked(MIDWIFE, "recordConsent", mark, "giver", "youth16plus", "howExplained", List.of("film"))
+        return story.answersMarked(
+                        MIDWIFE, "recordConsent", mark, "giver", "youth16plus", "howExplained", List.of("film"))
                 .answersMarked(MIDWIFE, "registerFamily", mark, "telephone", TELEPHONE, "dateOfBirth", BORN);
     }
 
@@ -368,9 +596,14 @@ class CanaryTest {
     }
 
     private List<String> foundInLog() {
-        return log.list.stream().map(event -> event.getFormattedMessage() + event.getMDCPropertyMap()
-                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .filter(CanaryTest::hasCanary).toList();
+        return log.list.stream()
+                .map(event -> event.getFormattedMessage()
+                        + event.getMDCPropertyMap()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .filter(CanaryTest::hasCanary)
+                .toList();
     }
 
     /** Every column of every row; what was deployed is left out. */
@@ -381,9 +614,13 @@ class CanaryTest {
     /** @param codesToo our own tables hold codes, those of the engine none */
     private List<String> foundIn(String tables, boolean codesToo) {
         List<String> found = new ArrayList<>();
-        sql.queryForList("select tablename from pg_tables where schemaname = 'public' and " + tables, String.class).forEach(table ->
-                sql.query("select * from " + table + (table.equals("act_ge_bytearray") ? " where deployment_id_ is null" : ""),
-                        row -> { found.addAll(foundIn(table, row, codesToo)); }));
+        sql.queryForList("select tablename from pg_tables where schemaname = 'public' and " + tables, String.class)
+                .forEach(table -> sql.query(
+                        "select * from " + table
+                                + (table.equals("act_ge_bytearray") ? " where deployment_id_ is null" : ""),
+                        row -> {
+                            found.addAll(foundIn(table, row, codesToo));
+                        }));
         return found;
     }
 
@@ -406,7 +643,8 @@ class CanaryTest {
     private static List<String> texts(Object value) {
         if (value instanceof byte[] bytes) {
             return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
-                    .map((Charset charset) -> new String(bytes, charset)).toList();
+                    .map((Charset charset) -> new String(bytes, charset))
+                    .toList();
         }
         return List.of(value.toString());
     }
@@ -440,40 +678,96 @@ class CanaryTest {
 
     /** Codes about a family (vocabulary 5.1 to 5.7 and 6.1) without those that are also the name of a step: a step that was reached is routing. */
     private static Set<String> codes() {
-        Set<String> codes = new TreeSet<>(Set.of("normal", "urgent", "explicitConsent", "informedAgreed", "professionalDuty",
-                "given", "refused", "later", "withdrawn", "expired", "pregnantWoman", "parentWithAuthority", "partner", "youth12to15", "youth16plus",
-                "representative", "conversation", "interpreter", "pictures", "leaflet", "film", "enough", "notEnough", "low", "some", "good"));
-        Stream.of("kind", "instrument", "instrumentOutcome", "theme", "strength", "grade", "route", "reason", "outcome", "closing", "purpose", "category")
+        Set<String> codes = new TreeSet<>(Set.of(
+                "normal",
+                "urgent",
+                "explicitConsent",
+                "informedAgreed",
+                "professionalDuty",
+                "given",
+                "refused",
+                "later",
+                "withdrawn",
+                "expired",
+                "pregnantWoman",
+                "parentWithAuthority",
+                "partner",
+                "youth12to15",
+                "youth16plus",
+                "representative",
+                "conversation",
+                "interpreter",
+                "pictures",
+                "leaflet",
+                "film",
+                "enough",
+                "notEnough",
+                "low",
+                "some",
+                "good"));
+        Stream.of(
+                        "kind",
+                        "instrument",
+                        "instrumentOutcome",
+                        "theme",
+                        "strength",
+                        "grade",
+                        "route",
+                        "reason",
+                        "outcome",
+                        "closing",
+                        "purpose",
+                        "category")
                 .forEach(kind -> codes.addAll(Words.codes(kind)));
-        files("processes", ".bpmn").map(file -> Bpmn.readModelFromFile(file.toFile())).forEach(model -> {
-            model.getModelElementsByType(FlowNode.class).forEach(step -> codes.remove(step.getId()));
-            model.getModelElementsByType(Process.class).forEach(process -> codes.remove(process.getId()));
-            // every running pathway waits for each of them
-            model.getModelElementsByType(Message.class).forEach(message -> codes.remove(message.getName()));
-        });
+        files("processes", ".bpmn")
+                .map(file -> Bpmn.readModelFromFile(file.toFile()))
+                .forEach(model -> {
+                    model.getModelElementsByType(FlowNode.class).forEach(step -> codes.remove(step.getId()));
+                    model.getModelElementsByType(Process.class).forEach(process -> codes.remove(process.getId()));
+                    // every running pathway waits for each of them
+                    model.getModelElementsByType(Message.class).forEach(message -> codes.remove(message.getName()));
+                });
         return codes;
     }
 
     private Set<String> marksInFinishedForms() {
-        return people.practiceLogins().stream().map(Login::login).map(login -> people.person(login).orElseThrow())
-                .flatMap(person -> finished.newest(person.login()).stream().flatMap(form -> finished.one(form.id(), person).stream()))
-                .map(FinishedForm::lines).flatMap(List::stream).map(line -> MARK.matcher(String.valueOf(line.value())))
-                .filter(Matcher::matches).map(mark -> mark.group(1) + "." + mark.group(2)).collect(Collectors.toSet());
+        return people.practiceLogins().stream()
+                .map(Login::login)
+                .map(login -> people.person(login).orElseThrow())
+                .flatMap(person -> finished.newest(person.login()).stream()
+                        .flatMap(form -> finished.one(form.id(), person).stream()))
+                .map(FinishedForm::lines)
+                .flatMap(List::stream)
+                .map(line -> MARK.matcher(String.valueOf(line.value())))
+                .filter(Matcher::matches)
+                .map(mark -> mark.group(1) + "." + mark.group(2))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> marksInOwnRecords() {
-        return people.practiceLogins().stream().map(Login::login).map(login -> people.person(login).orElseThrow())
-                .flatMap(person -> ownRecords.of(person).stream().flatMap(head -> ownRecords.look(head.id(), person).stream()))
-                .flatMap(record -> record.parts().stream()).flatMap(part -> part.lines().stream()).flatMap(line -> MARK_IN_TEXT.matcher(String.valueOf(line.value())).results())
-                .map(mark -> mark.group(1) + "." + mark.group(2)).collect(Collectors.toSet());
+        return people.practiceLogins().stream()
+                .map(Login::login)
+                .map(login -> people.person(login).orElseThrow())
+                .flatMap(person ->
+                        ownRecords.of(person).stream().flatMap(head -> ownRecords.look(head.id(), person).stream()))
+                .flatMap(record -> record.parts().stream())
+                .flatMap(part -> part.lines().stream())
+                .flatMap(line ->
+                        MARK_IN_TEXT.matcher(String.valueOf(line.value())).results())
+                .map(mark -> mark.group(1) + "." + mark.group(2))
+                .collect(Collectors.toSet());
     }
 
     /** @param feature which folders of forms */
     private Set<String> textsOfForms(Predicate<String> feature) {
         Set<String> texts = new TreeSet<>();
-        for (Path file : files("forms", ".form").filter(one -> feature.test(one.getParent().getFileName().toString())).toList()) {
-            read(file).findParents("key").stream().filter(field -> field.path("type").asText().startsWith("text"))
-                    .forEach(field -> texts.add(file.getFileName().toString().replace(".form", ".") + field.path("key").asText()));
+        for (Path file : files("forms", ".form")
+                .filter(one -> feature.test(one.getParent().getFileName().toString()))
+                .toList()) {
+            read(file).findParents("key").stream()
+                    .filter(field -> field.path("type").asText().startsWith("text"))
+                    .forEach(field -> texts.add(file.getFileName().toString().replace(".form", ".")
+                            + field.path("key").asText()));
         }
         return texts;
     }

@@ -28,7 +28,8 @@ class ComposeTest {
     private static final String OWNER = "kansrijkestart_owner";
     private static final String PROGRAM = "kansrijkestart";
     private static final String REGISTER = "KANSRIJKESTART_PRIVACY_ERASUREREGISTER";
-    private static final Part FILE = new Part(yaml(Path.of("docker-compose.yml")).get(0));
+    private static final Part FILE =
+            new Part(yaml(Path.of("docker-compose.yml")).get(0));
 
     /** A part of the file, by the names on the way to it. */
     record Part(Object value) {
@@ -57,7 +58,9 @@ class ComposeTest {
     void theDatabaseIsPostgresqlAndSaysWhenItIsReady() {
         Part database = FILE.at("services", "database");
         assertThat(database.at("image").text()).isEqualTo("postgres:17");
-        assertThat(database.at("healthcheck", "test").text()).contains("pg_isready").contains("127.0.0.1");
+        assertThat(database.at("healthcheck", "test").text())
+                .contains("pg_isready")
+                .contains("127.0.0.1");
         assertThat(database.at("volumes").text()).contains("data:/var/lib/postgresql/data");
         assertThat(FILE.at("volumes").map()).containsKey("data");
     }
@@ -80,12 +83,15 @@ class ComposeTest {
     @Test
     void everySecretComesFromTheEnvironment() {
         for (String service : List.of("database", "program")) {
-            assertThat(FILE.at("services", service, "environment").map()).isNotEmpty().allSatisfy((name, value) -> {
-                // the register's place is inside the container: no secret, and checked below
-                if (name.matches(".*(PASSWORD|SECRET|KEY|TOKEN).*") || name.startsWith("KANSRIJKESTART_") && !name.equals(REGISTER)) {
-                    assertThat(value.toString()).as(name).matches("\\$\\{[A-Z_]+:\\?.+}");
-                }
-            });
+            assertThat(FILE.at("services", service, "environment").map())
+                    .isNotEmpty()
+                    .allSatisfy((name, value) -> {
+                        // the register's place is inside the container: no secret, and checked below
+                        if (name.matches(".*(PASSWORD|SECRET|KEY|TOKEN).*")
+                                || name.startsWith("KANSRIJKESTART_") && !name.equals(REGISTER)) {
+                            assertThat(value.toString()).as(name).matches("\\$\\{[A-Z_]+:\\?.+}");
+                        }
+                    });
         }
     }
 
@@ -100,44 +106,69 @@ class ComposeTest {
         assertThat(FILE.at("services", "database", "volumes").text()).doesNotContain("register");
         Part folder = FILE.at("services", "register");
         assertThat(folder.at("volumes").text()).isEqualTo("[register:/register]");
-        assertThat(folder.at("command").text()).isEqualTo("[chown, " + program.at("user").text() + ", /register]");
-        assertThat(program.at("depends_on", "register", "condition").text()).isEqualTo("service_completed_successfully");
+        assertThat(folder.at("command").text())
+                .isEqualTo("[chown, " + program.at("user").text() + ", /register]");
+        assertThat(program.at("depends_on", "register", "condition").text())
+                .isEqualTo("service_completed_successfully");
     }
 
     @Test
     void twoRolesAreMadeAndTheProgramsOwnsNothing() {
-        assertThat(FILE.at("services", "database", "configs").text()).contains("source=roles").contains("/docker-entrypoint-initdb.d/");
+        assertThat(FILE.at("services", "database", "configs").text())
+                .contains("source=roles")
+                .contains("/docker-entrypoint-initdb.d/");
         String sql = FILE.at("configs", "roles", "content").text();
-        assertThat(sql).contains("create role " + OWNER + " login password")
+        assertThat(sql)
+                .contains("create role " + OWNER + " login password")
                 .contains("create role " + PROGRAM + " login nosuperuser nocreatedb nocreaterole nobypassrls password")
                 .contains("create database kansrijkestart owner " + OWNER)
-                .doesNotContain("$");   // compose would fill it in
-        assertThat(FILE.at("services", "database", "environment").map()).containsKeys("OWNER_PASSWORD", "PROGRAM_PASSWORD");
-        assertThat(sql).contains("\\getenv owner_password OWNER_PASSWORD").contains("\\getenv program_password PROGRAM_PASSWORD");
+                .doesNotContain("$"); // compose would fill it in
+        assertThat(FILE.at("services", "database", "environment").map())
+                .containsKeys("OWNER_PASSWORD", "PROGRAM_PASSWORD");
+        assertThat(sql)
+                .contains("\\getenv owner_password OWNER_PASSWORD")
+                .contains("\\getenv program_password PROGRAM_PASSWORD");
     }
 
     @Test
     void theProgramReadsWhatIsSet() {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment.getPropertySources().remove(source.getName()));
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("compose-systemEnvironment",
-                FILE.at("services", "program", "environment").map()));
+        environment
+                .getPropertySources()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "compose-systemEnvironment",
+                        FILE.at("services", "program", "environment").map()));
         Binder settings = new Binder(ConfigurationPropertySources.from(environment.getPropertySources()));
-        DataSourceProperties program = settings.bind("spring.datasource", DataSourceProperties.class).get();
-        FlywayProperties owner = settings.bind("spring.flyway", FlywayProperties.class).get();
+        DataSourceProperties program =
+                settings.bind("spring.datasource", DataSourceProperties.class).get();
+        FlywayProperties owner =
+                settings.bind("spring.flyway", FlywayProperties.class).get();
         assertThat(program.getUsername()).isEqualTo(PROGRAM).isEqualTo(roleThatMayUseTheTables());
         assertThat(owner.getUser()).isEqualTo(OWNER);
         assertThat(program.getUrl()).startsWith(owner.getUrl()).isNotEqualTo("null");
-        assertThat(program.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "PROGRAM_PASSWORD").text());
-        assertThat(owner.getPassword()).isEqualTo(FILE.at("services", "database", "environment", "OWNER_PASSWORD").text());
-        assertThat(settings.bind("kansrijkestart.identity.source", String.class).isBound()).isTrue();
-        assertThat(settings.bind("kansrijkestart.privacy.erasure-register", String.class).isBound()).isTrue();
-        assertThat(settings.bind("kansrijkestart.keys.wrapping", String.class).isBound()).isTrue();
+        assertThat(program.getPassword())
+                .isEqualTo(FILE.at("services", "database", "environment", "PROGRAM_PASSWORD")
+                        .text());
+        assertThat(owner.getPassword())
+                .isEqualTo(FILE.at("services", "database", "environment", "OWNER_PASSWORD")
+                        .text());
+        assertThat(settings.bind("kansrijkestart.identity.source", String.class).isBound())
+                .isTrue();
+        assertThat(settings.bind("kansrijkestart.privacy.erasure-register", String.class)
+                        .isBound())
+                .isTrue();
+        assertThat(settings.bind("kansrijkestart.keys.wrapping", String.class).isBound())
+                .isTrue();
     }
 
     /** The role to which the migrations give the tables. */
     private static String roleThatMayUseTheTables() {
-        return new Part(yaml(Path.of("src/main/resources/application.yaml")).get(0)).at("spring", "flyway", "placeholders.programRole").text();
+        return new Part(yaml(Path.of("src/main/resources/application.yaml")).get(0))
+                .at("spring", "flyway", "placeholders.programRole")
+                .text();
     }
 
     private static List<Object> yaml(Path file) {

@@ -47,17 +47,40 @@ class DecisionTablesTest {
     static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION, REGIONAL, WEIGHING);
 
     /** Keys of the list of sources; "setting" says that no source was found and a municipality may choose otherwise. */
-    private static final Set<String> SOURCES = Set.of("setting", "ADAM", "HP-S5", "HS", "HUM-HS", "KNOV-MC", "KP-R4U", "KS-LLN", "KS-ZP", "LGL-SO", "MC-KW",
+    private static final Set<String> SOURCES = Set.of(
+            "setting", "ADAM", "HP-S5", "HS", "HUM-HS", "KNOV-MC", "KP-R4U", "KS-LLN", "KS-ZP", "LGL-SO", "MC-KW",
             "PH-REG", "PH-STP", "RIVM-KW", "SEED0", "SEED3", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
 
-    private static final List<String> REFUSED_WORDS = List.of("kwetsbare vrouw", "kwetsbaar gezin", "risicogezin", "probleemgezin",
-            "kwetsbaarheidsscore", "risicoscore", "weigert", "zorgmijder", "uitvaller", "onbereikbaar", "niet opgedaagd", "no-show",
-            "afgewezen", "doorsturen");
+    private static final List<String> REFUSED_WORDS = List.of(
+            "kwetsbare vrouw",
+            "kwetsbaar gezin",
+            "risicogezin",
+            "probleemgezin",
+            "kwetsbaarheidsscore",
+            "risicoscore",
+            "weigert",
+            "zorgmijder",
+            "uitvaller",
+            "onbereikbaar",
+            "niet opgedaagd",
+            "no-show",
+            "afgewezen",
+            "doorsturen");
 
-    private static final Set<String> ROUTES = Set.of("selfArranged", "carePath", "informalSupport", "prenatalHomeVisit", "jgzContact",
-            "hubMeeting", "vulnerablePregnancyConsultation", "voorZorg", "stevigOuderschap", "ownCare");
+    private static final Set<String> ROUTES = Set.of(
+            "selfArranged",
+            "carePath",
+            "informalSupport",
+            "prenatalHomeVisit",
+            "jgzContact",
+            "hubMeeting",
+            "vulnerablePregnancyConsultation",
+            "voorZorg",
+            "stevigOuderschap",
+            "ownCare");
 
-    private static final List<String> GRADES = List.of("notClear", "notVulnerable", "potentiallyVulnerable", "vulnerable", "highlyVulnerable");
+    private static final List<String> GRADES =
+            List.of("notClear", "notVulnerable", "potentiallyVulnerable", "vulnerable", "highlyVulnerable");
 
     // --- vulnerabilityGrade ------------------------------------------------------------------------------------------
 
@@ -68,16 +91,64 @@ class DecisionTablesTest {
             grade("nothing heavy, self-reliance low", 0, "notEnough", "low", "grade_2_nothingHeavy", "notVulnerable"),
             grade("three domains", 3, "notEnough", "low", "grade_3_severalDomainsLowSelfReliance", "highlyVulnerable"),
             grade("all domains", 8, "notEnough", "low", "grade_3_severalDomainsLowSelfReliance", "highlyVulnerable"),
-            grade("three domains, some", 3, "notEnough", "some", "grade_4_severalDomainsSomeSelfReliance", "vulnerable"),
-            grade("three domains, good", 3, "notEnough", "good", "grade_4_severalDomainsSomeSelfReliance", "vulnerable"),
-            grade("three domains in balance, low", 3, "enough", "low", "grade_5_severalDomainsBalancedLowSelfReliance", "vulnerable"),
-            grade("three domains in balance, some", 3, "enough", "some", "grade_6_severalDomainsBalanced", "potentiallyVulnerable"),
-            grade("four domains in balance, good", 4, "enough", "good", "grade_6_severalDomainsBalanced", "potentiallyVulnerable"),
+            grade(
+                    "three domains, some",
+                    3,
+                    "notEnough",
+                    "some",
+                    "grade_4_severalDomainsSomeSelfReliance",
+                    "vulnerable"),
+            grade(
+                    "three domains, good",
+                    3,
+                    "notEnough",
+                    "good",
+                    "grade_4_severalDomainsSomeSelfReliance",
+                    "vulnerable"),
+            grade(
+                    "three domains in balance, low",
+                    3,
+                    "enough",
+                    "low",
+                    "grade_5_severalDomainsBalancedLowSelfReliance",
+                    "vulnerable"),
+            grade(
+                    "three domains in balance, some",
+                    3,
+                    "enough",
+                    "some",
+                    "grade_6_severalDomainsBalanced",
+                    "potentiallyVulnerable"),
+            grade(
+                    "four domains in balance, good",
+                    4,
+                    "enough",
+                    "good",
+                    "grade_6_severalDomainsBalanced",
+                    "potentiallyVulnerable"),
             grade("one domain, low", 1, "notEnough", "low", "grade_7_fewDomainsLowSelfReliance", "vulnerable"),
             grade("two domains, low", 2, "notEnough", "low", "grade_7_fewDomainsLowSelfReliance", "vulnerable"),
-            grade("one domain, good", 1, "notEnough", "good", "grade_8_fewDomainsSomeSelfReliance", "potentiallyVulnerable"),
-            grade("two domains, some", 2, "notEnough", "some", "grade_8_fewDomainsSomeSelfReliance", "potentiallyVulnerable"),
-            grade("two domains in balance, low", 2, "enough", "low", "grade_9_fewDomainsBalancedLowSelfReliance", "potentiallyVulnerable"),
+            grade(
+                    "one domain, good",
+                    1,
+                    "notEnough",
+                    "good",
+                    "grade_8_fewDomainsSomeSelfReliance",
+                    "potentiallyVulnerable"),
+            grade(
+                    "two domains, some",
+                    2,
+                    "notEnough",
+                    "some",
+                    "grade_8_fewDomainsSomeSelfReliance",
+                    "potentiallyVulnerable"),
+            grade(
+                    "two domains in balance, low",
+                    2,
+                    "enough",
+                    "low",
+                    "grade_9_fewDomainsBalancedLowSelfReliance",
+                    "potentiallyVulnerable"),
             grade("one domain in balance, some", 1, "enough", "some", "grade_10_fewDomainsBalanced", "notVulnerable"),
             grade("two domains in balance, good", 2, "enough", "good", "grade_10_fewDomainsBalanced", "notVulnerable"),
             grade("balance not weighed", 3, null, "low", "grade_11_notWeighed", "notClear"),
@@ -95,9 +166,13 @@ class DecisionTablesTest {
         for (Integer domains : Arrays.asList(null, -1, 0, 1, 2, 3, 4, 8)) {
             for (String balance : Arrays.asList(null, "enough", "notEnough")) {
                 for (String selfReliance : Arrays.asList(null, "low", "some", "good")) {
-                    List<Row> rows = fired(GRADE, facts("domains", domains, "balance", balance, "selfReliance", selfReliance));
-                    assertThat(rows).as("%s %s %s", domains, balance, selfReliance).singleElement()
-                            .satisfies(row -> assertThat(row.text("grade")).isEqualTo(expectedGrade(domains, balance, selfReliance)));
+                    List<Row> rows =
+                            fired(GRADE, facts("domains", domains, "balance", balance, "selfReliance", selfReliance));
+                    assertThat(rows)
+                            .as("%s %s %s", domains, balance, selfReliance)
+                            .singleElement()
+                            .satisfies(row -> assertThat(row.text("grade"))
+                                    .isEqualTo(expectedGrade(domains, balance, selfReliance)));
                 }
             }
         }
@@ -114,8 +189,10 @@ class DecisionTablesTest {
         if (balance == null || selfReliance == null) {
             return "notClear";
         }
-        int weight = (domains >= 3 ? 1 : 0) + (balance.equals("notEnough") ? 1 : 0) + (selfReliance.equals("low") ? 1 : 0);
-        return List.of("notVulnerable", "potentiallyVulnerable", "vulnerable", "highlyVulnerable").get(weight);
+        int weight =
+                (domains >= 3 ? 1 : 0) + (balance.equals("notEnough") ? 1 : 0) + (selfReliance.equals("low") ? 1 : 0);
+        return List.of("notVulnerable", "potentiallyVulnerable", "vulnerable", "highlyVulnerable")
+                .get(weight);
     }
 
     // --- supportRoute ------------------------------------------------------------------------------------------------
@@ -123,66 +200,203 @@ class DecisionTablesTest {
     /** Own care is always there and fires alone; each case adds what brings its row, and says all rows that fire. */
     static final List<Case> routes = List.of(
             route("nothing asked", facts()),
-            route("arranges it herself", facts("wish", "arrange", "themeCount", 1, "parties", 1), "route_1_selfArranged"),
+            route(
+                    "arranges it herself",
+                    facts("wish", "arrange", "themeCount", 1, "parties", 1),
+                    "route_1_selfArranged"),
             route("two themes are more than an address", facts("wish", "arrange", "themeCount", 2, "parties", 1)),
             route("not clear is more than an address", facts("wish", "arrange", "themeCount", 1, "clear", false)),
-            route("wants to be registered", facts("wish", "register", "themeCount", 2, "parties", 1), "route_2_carePath"),
-            route("wants to be registered, not clear", facts("wish", "register", "themeCount", 2, "parties", 1, "clear", false)),
+            route(
+                    "wants to be registered",
+                    facts("wish", "register", "themeCount", 2, "parties", 1),
+                    "route_2_carePath"),
+            route(
+                    "wants to be registered, not clear",
+                    facts("wish", "register", "themeCount", 2, "parties", 1, "clear", false)),
             route("no party, no care path", facts("wish", "register", "themeCount", 0, "parties", 0)),
             route("two parties, no care path", facts("wish", "register", "themeCount", 2, "parties", 2)),
             route("small network", facts("themes", List.of("debts", "smallNetwork")), "route_3_informalSupport"),
-            route("stress", facts("themes", List.of("stress"), "grade", "potentiallyVulnerable"), "route_3_informalSupport"),
-            route("parenting", facts("themes", List.of("parenting"), "phase", "born", "weeks", null), "route_3_informalSupport"),
-            route("stress that weighs more", facts("themes", List.of("stress"), "grade", "vulnerable"), "route_9_consultationToCheck"),
+            route(
+                    "stress",
+                    facts("themes", List.of("stress"), "grade", "potentiallyVulnerable"),
+                    "route_3_informalSupport"),
+            route(
+                    "parenting",
+                    facts("themes", List.of("parenting"), "phase", "born", "weeks", null),
+                    "route_3_informalSupport"),
+            route(
+                    "stress that weighs more",
+                    facts("themes", List.of("stress"), "grade", "vulnerable"),
+                    "route_9_consultationToCheck"),
             route("not clear", facts("grade", "notClear", "clear", false), "route_4_homeVisitUnclear"),
-            route("not clear, wants the visit: once", facts("grade", "notClear", "clear", false, "wish", "visit"), "route_4_homeVisitUnclear"),
+            route(
+                    "not clear, wants the visit: once",
+                    facts("grade", "notClear", "clear", false, "wish", "visit"),
+                    "route_4_homeVisitUnclear"),
             route("not clear, not vulnerable", facts("clear", false, "wish", "visit")),
             route("week 35", facts("grade", "notClear", "clear", false, "weeks", 35), "route_4_homeVisitUnclear"),
             route("week 36", facts("grade", "notClear", "clear", false, "weeks", 36), "route_5_lateUnclear"),
-            route("week unknown", facts("grade", "notClear", "clear", false, "weeks", null), "route_4_homeVisitUnclear"),
+            route(
+                    "week unknown",
+                    facts("grade", "notClear", "clear", false, "weeks", null),
+                    "route_4_homeVisitUnclear"),
             route("wants the visit", facts("grade", "potentiallyVulnerable", "wish", "visit"), "route_4_homeVisitWish"),
-            route("wants the visit, week 35", facts("grade", "potentiallyVulnerable", "wish", "visit", "weeks", 35), "route_4_homeVisitWish"),
-            route("wants the visit, week 36", facts("grade", "potentiallyVulnerable", "wish", "visit", "weeks", 36), "route_5_lateWish"),
-            route("wants the visit, week unknown", facts("grade", "notClear", "wish", "visit", "weeks", null), "route_4_homeVisitWish"),
-            route("limit of the visit is a setting", facts("grade", "notClear", "clear", false, "weeks", 33, "limitVisitWeek", 33), "route_5_lateUnclear"),
-            route("born, not clear", facts("phase", "born", "weeks", null, "grade", "highlyVulnerable", "clear", false), "route_6_bornUnclear"),
+            route(
+                    "wants the visit, week 35",
+                    facts("grade", "potentiallyVulnerable", "wish", "visit", "weeks", 35),
+                    "route_4_homeVisitWish"),
+            route(
+                    "wants the visit, week 36",
+                    facts("grade", "potentiallyVulnerable", "wish", "visit", "weeks", 36),
+                    "route_5_lateWish"),
+            route(
+                    "wants the visit, week unknown",
+                    facts("grade", "notClear", "wish", "visit", "weeks", null),
+                    "route_4_homeVisitWish"),
+            route(
+                    "limit of the visit is a setting",
+                    facts("grade", "notClear", "clear", false, "weeks", 33, "limitVisitWeek", 33),
+                    "route_5_lateUnclear"),
+            route(
+                    "born, not clear",
+                    facts("phase", "born", "weeks", null, "grade", "highlyVulnerable", "clear", false),
+                    "route_6_bornUnclear"),
             route("born, clear", facts("phase", "born", "weeks", null, "grade", "highlyVulnerable", "wish", "visit")),
-            route("two parties", facts("grade", "potentiallyVulnerable", "themeCount", 2, "parties", 2), "route_7_severalParties"),
-            route("two parties, not clear yet what weighs", facts("grade", "notClear", "parties", 3), "route_7_severalParties"),
+            route(
+                    "two parties",
+                    facts("grade", "potentiallyVulnerable", "themeCount", 2, "parties", 2),
+                    "route_7_severalParties"),
+            route(
+                    "two parties, not clear yet what weighs",
+                    facts("grade", "notClear", "parties", 3),
+                    "route_7_severalParties"),
             route("one party", facts("grade", "potentiallyVulnerable", "parties", 1)),
             route("two parties, not vulnerable", facts("parties", 2)),
             route("five or more", facts("fiveOrMore", true), "route_8_fiveOrMore"),
-            route("five or more, two parties", facts("grade", "notClear", "fiveOrMore", true, "parties", 2), "route_7_severalParties", "route_8_fiveOrMore"),
-            route("medical concerns", facts("grade", "vulnerable", "themes", List.of("medicalPregnancy")), "route_9_consultationByTheme"),
-            route("hospital care not asked", facts("grade", "highlyVulnerable", "themes", List.of("debts")), "route_9_consultationToCheck"),
-            route("medical concerns, potentially", facts("grade", "potentiallyVulnerable", "themes", List.of("medicalPregnancy"))),
-            route("medical concerns, born", facts("phase", "born", "weeks", null, "grade", "vulnerable", "themes", List.of("medicalPregnancy"))),
-            route("week 27", facts("grade", "vulnerable", "weeks", 27, "offers", List.of("homeStart", "voorZorg")), "route_9_consultationToCheck", "route_10_voorZorg"),
-            route("week 28", facts("grade", "vulnerable", "weeks", 28, "offers", List.of("voorZorg")), "route_9_consultationToCheck"),
-            route("VoorZorg, week unknown", facts("grade", "vulnerable", "weeks", null, "offers", List.of("voorZorg")), "route_9_consultationToCheck", "route_10_voorZorg"),
-            route("limit of VoorZorg is a setting", facts("grade", "vulnerable", "weeks", 28, "limitVoorZorgWeek", 29, "offers", List.of("voorZorg")), "route_9_consultationToCheck", "route_10_voorZorg"),
-            route("no VoorZorg here", facts("grade", "vulnerable", "offers", List.of("stevigOuderschap")), "route_9_consultationToCheck"),
+            route(
+                    "five or more, two parties",
+                    facts("grade", "notClear", "fiveOrMore", true, "parties", 2),
+                    "route_7_severalParties",
+                    "route_8_fiveOrMore"),
+            route(
+                    "medical concerns",
+                    facts("grade", "vulnerable", "themes", List.of("medicalPregnancy")),
+                    "route_9_consultationByTheme"),
+            route(
+                    "hospital care not asked",
+                    facts("grade", "highlyVulnerable", "themes", List.of("debts")),
+                    "route_9_consultationToCheck"),
+            route(
+                    "medical concerns, potentially",
+                    facts("grade", "potentiallyVulnerable", "themes", List.of("medicalPregnancy"))),
+            route(
+                    "medical concerns, born",
+                    facts(
+                            "phase",
+                            "born",
+                            "weeks",
+                            null,
+                            "grade",
+                            "vulnerable",
+                            "themes",
+                            List.of("medicalPregnancy"))),
+            route(
+                    "week 27",
+                    facts("grade", "vulnerable", "weeks", 27, "offers", List.of("homeStart", "voorZorg")),
+                    "route_9_consultationToCheck",
+                    "route_10_voorZorg"),
+            route(
+                    "week 28",
+                    facts("grade", "vulnerable", "weeks", 28, "offers", List.of("voorZorg")),
+                    "route_9_consultationToCheck"),
+            route(
+                    "VoorZorg, week unknown",
+                    facts("grade", "vulnerable", "weeks", null, "offers", List.of("voorZorg")),
+                    "route_9_consultationToCheck",
+                    "route_10_voorZorg"),
+            route(
+                    "limit of VoorZorg is a setting",
+                    facts("grade", "vulnerable", "weeks", 28, "limitVoorZorgWeek", 29, "offers", List.of("voorZorg")),
+                    "route_9_consultationToCheck",
+                    "route_10_voorZorg"),
+            route(
+                    "no VoorZorg here",
+                    facts("grade", "vulnerable", "offers", List.of("stevigOuderschap")),
+                    "route_9_consultationToCheck"),
             route("VoorZorg, potentially", facts("grade", "potentiallyVulnerable", "offers", List.of("voorZorg"))),
-            route("VoorZorg, born", facts("phase", "born", "weeks", null, "grade", "vulnerable", "offers", List.of("voorZorg"))),
+            route(
+                    "VoorZorg, born",
+                    facts("phase", "born", "weeks", null, "grade", "vulnerable", "offers", List.of("voorZorg"))),
             route("bonding, week 16", bonding("weeks", 16), "route_11_stevigOuderschapPregnant"),
             route("bonding, week 15", bonding("weeks", 15)),
             route("bonding, week unknown", bonding("weeks", null), "route_11_stevigOuderschapPregnant"),
             route("bonding, not offered", bonding("offers", List.of("voorZorg"))),
-            route("bonding, highly", bonding("phase", "born", "weeks", null, "ageMonths", 3, "grade", "highlyVulnerable")),
+            route(
+                    "bonding, highly",
+                    bonding("phase", "born", "weeks", null, "ageMonths", 3, "grade", "highlyVulnerable")),
             route("bonding, not vulnerable", bonding("grade", "notVulnerable")),
-            route("parenting counts too", bonding("grade", "vulnerable", "themes", List.of("parenting")), "route_9_consultationToCheck", "route_11_stevigOuderschapPregnant"),
-            route("born, 0 months", bonding("phase", "born", "weeks", null, "ageMonths", 0), "route_11_stevigOuderschapBorn"),
-            route("born, 24 months", bonding("phase", "born", "weeks", null, "ageMonths", 24), "route_11_stevigOuderschapBorn"),
+            route(
+                    "parenting counts too",
+                    bonding("grade", "vulnerable", "themes", List.of("parenting")),
+                    "route_9_consultationToCheck",
+                    "route_11_stevigOuderschapPregnant"),
+            route(
+                    "born, 0 months",
+                    bonding("phase", "born", "weeks", null, "ageMonths", 0),
+                    "route_11_stevigOuderschapBorn"),
+            route(
+                    "born, 24 months",
+                    bonding("phase", "born", "weeks", null, "ageMonths", 24),
+                    "route_11_stevigOuderschapBorn"),
             route("born, 25 months", bonding("phase", "born", "weeks", null, "ageMonths", 25)),
-            route("born, 30 months by setting", bonding("phase", "born", "weeks", null, "ageMonths", 30, "ageUpperMonths", 30), "route_11_stevigOuderschapBorn"),
-            route("born, parenting", bonding("phase", "born", "weeks", null, "ageMonths", 9, "grade", "vulnerable", "themes", List.of("parenting")), "route_11_stevigOuderschapBorn"),
-            route("born, other theme", bonding("phase", "born", "weeks", null, "ageMonths", 9, "themes", List.of("debts"))),
+            route(
+                    "born, 30 months by setting",
+                    bonding("phase", "born", "weeks", null, "ageMonths", 30, "ageUpperMonths", 30),
+                    "route_11_stevigOuderschapBorn"),
+            route(
+                    "born, parenting",
+                    bonding(
+                            "phase",
+                            "born",
+                            "weeks",
+                            null,
+                            "ageMonths",
+                            9,
+                            "grade",
+                            "vulnerable",
+                            "themes",
+                            List.of("parenting")),
+                    "route_11_stevigOuderschapBorn"),
+            route(
+                    "born, other theme",
+                    bonding("phase", "born", "weeks", null, "ageMonths", 9, "themes", List.of("debts"))),
             route("born, not offered", bonding("phase", "born", "weeks", null, "ageMonths", 9, "offers", List.of())),
             route("born, age unknown", bonding("phase", "born", "weeks", null), "route_11_stevigOuderschapBorn"),
-            route("lightest first", facts("grade", "vulnerable", "wish", "visit", "clear", false, "parties", 3, "fiveOrMore", true, "themeCount", 3,
-                    "themes", List.of("medicalPregnancy", "bonding", "debts"), "offers", List.of("stevigOuderschap", "voorZorg")),
-                    "route_4_homeVisitUnclear", "route_7_severalParties", "route_8_fiveOrMore", "route_9_consultationByTheme",
-                    "route_10_voorZorg", "route_11_stevigOuderschapPregnant"));
+            route(
+                    "lightest first",
+                    facts(
+                            "grade",
+                            "vulnerable",
+                            "wish",
+                            "visit",
+                            "clear",
+                            false,
+                            "parties",
+                            3,
+                            "fiveOrMore",
+                            true,
+                            "themeCount",
+                            3,
+                            "themes",
+                            List.of("medicalPregnancy", "bonding", "debts"),
+                            "offers",
+                            List.of("stevigOuderschap", "voorZorg")),
+                    "route_4_homeVisitUnclear",
+                    "route_7_severalParties",
+                    "route_8_fiveOrMore",
+                    "route_9_consultationByTheme",
+                    "route_10_voorZorg",
+                    "route_11_stevigOuderschapPregnant"));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("routes")
@@ -206,20 +420,47 @@ class DecisionTablesTest {
         "route_10_voorZorg,                   , 'Nog na te gaan: eerste kind, en hoeveel weken zwanger'",
         "route_11_stevigOuderschapPregnant, 20, ''",
         "route_11_stevigOuderschapPregnant,   , Nog na te gaan: hoeveel weken zwanger",
-        "route_12_ownCare,                    , ''"})
+        "route_12_ownCare,                    , ''"
+    })
     void whatNoFormAsksIsSaid(String rowId, Integer weeks, String toCheck) {
         Map<String, Object> facts = new HashMap<>(base());
-        facts.putAll(facts("grade", "vulnerable", "weeks", weeks, "clear", !rowId.contains("Unclear"), "wish", "visit", "parties", 2,
-                "themes", List.of("bonding"), "offers", List.of("voorZorg", "stevigOuderschap")));
-        assertThat(fired(ROUTE, facts)).filteredOn(row -> row.id().equals(rowId)).singleElement()
+        facts.putAll(facts(
+                "grade",
+                "vulnerable",
+                "weeks",
+                weeks,
+                "clear",
+                !rowId.contains("Unclear"),
+                "wish",
+                "visit",
+                "parties",
+                2,
+                "themes",
+                List.of("bonding"),
+                "offers",
+                List.of("voorZorg", "stevigOuderschap")));
+        assertThat(fired(ROUTE, facts))
+                .filteredOn(row -> row.id().equals(rowId))
+                .singleElement()
                 .satisfies(row -> assertThat(row.text("toCheck")).isEqualTo(toCheck));
     }
 
     @Test
     void ageOfTheChildIsToBeCheckedOnlyWhenUnknown() {
-        assertThat(fired(ROUTE, route("", bonding("phase", "born", "weeks", null)).facts()).get(0).text("toCheck"))
+        assertThat(fired(
+                                ROUTE,
+                                route("", bonding("phase", "born", "weeks", null))
+                                        .facts())
+                        .get(0)
+                        .text("toCheck"))
                 .isEqualTo("Nog na te gaan: leeftijd van het kind");
-        assertThat(fired(ROUTE, route("", bonding("phase", "born", "weeks", null, "ageMonths", 4)).facts()).get(0).text("toCheck")).isEmpty();
+        assertThat(fired(
+                                ROUTE,
+                                route("", bonding("phase", "born", "weeks", null, "ageMonths", 4))
+                                        .facts())
+                        .get(0)
+                        .text("toCheck"))
+                .isEmpty();
     }
 
     /** Everything but the grade speaks for the row. */
@@ -232,17 +473,51 @@ class DecisionTablesTest {
         "route_9_consultationByTheme,       vulnerable highlyVulnerable",
         "route_10_voorZorg,                 vulnerable highlyVulnerable",
         "route_11_stevigOuderschapPregnant, potentiallyVulnerable vulnerable",
-        "route_12_ownCare,                  notClear notVulnerable potentiallyVulnerable vulnerable highlyVulnerable"})
+        "route_12_ownCare,                  notClear notVulnerable potentiallyVulnerable vulnerable highlyVulnerable"
+    })
     void gradesOfARow(String rowId, String grades) {
-        assertThat(GRADES.stream().filter(grade -> ids(fired(ROUTE, route("", facts("grade", grade, "clear", false, "parties", 2,
-                "fiveOrMore", true, "themes", List.of("stress", "medicalPregnancy", "bonding"), "offers", List.of("voorZorg", "stevigOuderschap")))
-                .facts())).contains(rowId))).isEqualTo(List.of(grades.split(" ")));
+        assertThat(GRADES.stream()
+                        .filter(grade -> ids(fired(
+                                        ROUTE,
+                                        route(
+                                                        "",
+                                                        facts(
+                                                                "grade",
+                                                                grade,
+                                                                "clear",
+                                                                false,
+                                                                "parties",
+                                                                2,
+                                                                "fiveOrMore",
+                                                                true,
+                                                                "themes",
+                                                                List.of("stress", "medicalPregnancy", "bonding"),
+                                                                "offers",
+                                                                List.of("voorZorg", "stevigOuderschap")))
+                                                .facts()))
+                                .contains(rowId)))
+                .isEqualTo(List.of(grades.split(" ")));
     }
 
     @Test
     void gradesOfStevigOuderschapAfterBirth() {
-        assertThat(GRADES.stream().filter(grade -> ids(fired(ROUTE, route("", bonding("phase", "born", "weeks", null, "ageMonths", 2, "grade", grade))
-                .facts())).contains("route_11_stevigOuderschapBorn"))).isEqualTo(List.of("potentiallyVulnerable", "vulnerable"));
+        assertThat(GRADES.stream()
+                        .filter(grade -> ids(fired(
+                                        ROUTE,
+                                        route(
+                                                        "",
+                                                        bonding(
+                                                                "phase",
+                                                                "born",
+                                                                "weeks",
+                                                                null,
+                                                                "ageMonths",
+                                                                2,
+                                                                "grade",
+                                                                grade))
+                                                .facts()))
+                                .contains("route_11_stevigOuderschapBorn")))
+                .isEqualTo(List.of("potentiallyVulnerable", "vulnerable"));
     }
 
     /** All answers together: own care is last, rows 4 to 6 give one route, and a programme appears only where it is offered. */
@@ -253,12 +528,37 @@ class DecisionTablesTest {
                 for (String grade : GRADES) {
                     for (String wish : List.of("arrange", "register", "visit", "notYet")) {
                         for (boolean clear : List.of(true, false)) {
-                            Map<String, Object> facts = route("", facts("phase", phase, "weeks", weeks, "grade", grade, "wish", wish,
-                                    "clear", clear, "themes", List.of("bonding"), "themeCount", 1, "parties", 1, "ageMonths", 2)).facts();
+                            Map<String, Object> facts = route(
+                                            "",
+                                            facts(
+                                                    "phase",
+                                                    phase,
+                                                    "weeks",
+                                                    weeks,
+                                                    "grade",
+                                                    grade,
+                                                    "wish",
+                                                    wish,
+                                                    "clear",
+                                                    clear,
+                                                    "themes",
+                                                    List.of("bonding"),
+                                                    "themeCount",
+                                                    1,
+                                                    "parties",
+                                                    1,
+                                                    "ageMonths",
+                                                    2))
+                                    .facts();
                             List<String> rows = ids(fired(ROUTE, facts));
-                            assertThat(rows).as("%s", facts).endsWith("route_12_ownCare").doesNotHaveDuplicates()
-                                    .isEqualTo(tableOrder(ROUTE, rows)).noneMatch(row -> row.matches("route_1[01]_.*"));
-                            assertThat(rows.stream().filter(row -> row.matches("route_[456]_.*"))).as("%s", facts)
+                            assertThat(rows)
+                                    .as("%s", facts)
+                                    .endsWith("route_12_ownCare")
+                                    .doesNotHaveDuplicates()
+                                    .isEqualTo(tableOrder(ROUTE, rows))
+                                    .noneMatch(row -> row.matches("route_1[01]_.*"));
+                            assertThat(rows.stream().filter(row -> row.matches("route_[456]_.*")))
+                                    .as("%s", facts)
                                     .isEqualTo(expectedYouthHealthCare(phase, weeks, grade, wish, clear));
                         }
                     }
@@ -267,7 +567,8 @@ class DecisionTablesTest {
         }
     }
 
-    private static List<String> expectedYouthHealthCare(String phase, Integer weeks, String grade, String wish, boolean clear) {
+    private static List<String> expectedYouthHealthCare(
+            String phase, Integer weeks, String grade, String wish, boolean clear) {
         if (grade.equals("notVulnerable") || clear && !(phase.equals("pregnant") && wish.equals("visit"))) {
             return List.of();
         }
@@ -303,7 +604,8 @@ class DecisionTablesTest {
             programme("voorZorg", "pregnant", 23, "yes", "eligibility_voorZorg_fits", "fits"),
             programme("voorZorg", "pregnant", 23, "unknown", "eligibility_voorZorg_toCheck", "toCheck"),
             programme("voorZorg", "pregnant", 6, null, "eligibility_voorZorg_toCheck", "toCheck"),
-            programme("stevigOuderschap", "pregnant", null, "no", "eligibility_stevigOuderschap_weeksUnknown", "toCheck"),
+            programme(
+                    "stevigOuderschap", "pregnant", null, "no", "eligibility_stevigOuderschap_weeksUnknown", "toCheck"),
             programme("stevigOuderschap", "pregnant", 15, "no", "eligibility_stevigOuderschap_early", "toCheck"),
             programme("stevigOuderschap", "pregnant", 16, "no", "eligibility_stevigOuderschap_fits", "fits"),
             programme("stevigOuderschap", "born", null, "unknown", "eligibility_stevigOuderschap_fits", "fits"),
@@ -321,18 +623,34 @@ class DecisionTablesTest {
         for (Integer weeks : Arrays.asList(null, 10, 20, 26, 40)) {
             for (String firstChild : Arrays.asList(null, "yes", "no", "unknown")) {
                 for (String phase : Arrays.asList(null, "pregnant", "born")) {
-                    programme("homeStart", phase, weeks, firstChild, "eligibility_otherProgramme", "toCheck").check(ELIGIBILITY);
+                    programme("homeStart", phase, weeks, firstChild, "eligibility_otherProgramme", "toCheck")
+                            .check(ELIGIBILITY);
                 }
-                programme("voorZorg", null, weeks, firstChild, "eligibility_otherProgramme", "toCheck").check(ELIGIBILITY);
-                programme("voorZorg", "born", weeks, firstChild, "eligibility_voorZorg_born", "tooLate").check(ELIGIBILITY);
-                programme("stevigOuderschap", "born", weeks, firstChild, "eligibility_stevigOuderschap_fits", "fits").check(ELIGIBILITY);
+                programme("voorZorg", null, weeks, firstChild, "eligibility_otherProgramme", "toCheck")
+                        .check(ELIGIBILITY);
+                programme("voorZorg", "born", weeks, firstChild, "eligibility_voorZorg_born", "tooLate")
+                        .check(ELIGIBILITY);
+                programme("stevigOuderschap", "born", weeks, firstChild, "eligibility_stevigOuderschap_fits", "fits")
+                        .check(ELIGIBILITY);
             }
         }
     }
 
     @Test
     void limitsOfAProgrammeAreSettings() {
-        Map<String, Object> facts = facts("programme", "voorZorg", "phase", "pregnant", "weeks", 27, "limitWeek", 30, "warnWeek", 28, "firstChild", "yes");
+        Map<String, Object> facts = facts(
+                "programme",
+                "voorZorg",
+                "phase",
+                "pregnant",
+                "weeks",
+                27,
+                "limitWeek",
+                30,
+                "warnWeek",
+                28,
+                "firstChild",
+                "yes");
         assertThat(fired(ELIGIBILITY, facts)).singleElement().satisfies(row -> {
             assertThat(row.text("state")).isEqualTo("fits");
             assertThat(row.text("shown")).startsWith("Aanmelden voor VoorZorg kan tot week 30 van de zwangerschap. ");
@@ -341,9 +659,13 @@ class DecisionTablesTest {
 
     @Test
     void ageSchoolAndLanguageAreDiscussedAtTheSelection() {
-        assertThat(programmes).filteredOn(programme -> "voorZorg".equals(programme.facts().get("programme"))
-                && "pregnant".equals(programme.facts().get("phase")) && !programme.result().containsValue("tooLate"))
-                .hasSizeGreaterThan(5).allSatisfy(programme -> assertThat(fired(ELIGIBILITY, programme.facts()).get(0).text("shown"))
+        assertThat(programmes)
+                .filteredOn(programme -> "voorZorg".equals(programme.facts().get("programme"))
+                        && "pregnant".equals(programme.facts().get("phase"))
+                        && !programme.result().containsValue("tooLate"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(programme -> assertThat(
+                                fired(ELIGIBILITY, programme.facts()).get(0).text("shown"))
                         .contains("Leeftijd, opleiding en Nederlands: wordt bij de selectie besproken."));
     }
 
@@ -388,13 +710,26 @@ class DecisionTablesTest {
     // --- coalitionComposition ----------------------------------------------------------------------------------------
 
     static final List<Case> seats = List.of(
-            seat("municipality", "municipalityPolicy"), seat("midwives", "midwifePractice"), seat("hospital", "hospital"),
-            seat("maternityCare", "maternityCare"), seat("generalPractice", "generalPractice"), seat("adultMentalHealth", "adultMentalHealth"),
-            seat("youthHealthCare", "youthHealthCare"), seat("socialTeam", "socialTeam"), seat("socialWork", "socialWork"),
-            seat("childcare", "childcare", "preschool"), seat("informal", "informal"), seat("parents", "parents"),
-            seat("experts", "expertByExperience"), seat("moneyHelp", "debtHelp", "workIncome"), seat("vsv", "vsv"),
-            seat("youthCare", "youthCare", "disabilitySupport"), seat("alliedHealth", "alliedHealth"), seat("civicPartner", "civicPartner"),
-            seat("insurer", "healthInsurer"), seat("ggdKnowledge", "ggdKnowledge"));
+            seat("municipality", "municipalityPolicy"),
+            seat("midwives", "midwifePractice"),
+            seat("hospital", "hospital"),
+            seat("maternityCare", "maternityCare"),
+            seat("generalPractice", "generalPractice"),
+            seat("adultMentalHealth", "adultMentalHealth"),
+            seat("youthHealthCare", "youthHealthCare"),
+            seat("socialTeam", "socialTeam"),
+            seat("socialWork", "socialWork"),
+            seat("childcare", "childcare", "preschool"),
+            seat("informal", "informal"),
+            seat("parents", "parents"),
+            seat("experts", "expertByExperience"),
+            seat("moneyHelp", "debtHelp", "workIncome"),
+            seat("vsv", "vsv"),
+            seat("youthCare", "youthCare", "disabilitySupport"),
+            seat("alliedHealth", "alliedHealth"),
+            seat("civicPartner", "civicPartner"),
+            seat("insurer", "healthInsurer"),
+            seat("ggdKnowledge", "ggdKnowledge"));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("seats")
@@ -403,7 +738,9 @@ class DecisionTablesTest {
         for (String kind : ((String) seat.result().get("fills")).split(", ")) {
             List<Object> kinds = new ArrayList<>((Collection<?>) seat.facts().get("kinds"));
             kinds.add(kind);
-            assertThat(fired(COMPOSITION, facts("kinds", kinds))).as("filled by %s", kind).isEmpty();
+            assertThat(fired(COMPOSITION, facts("kinds", kinds)))
+                    .as("filled by %s", kind)
+                    .isEmpty();
         }
     }
 
@@ -416,19 +753,43 @@ class DecisionTablesTest {
     @Test
     void everyDomainAndPhaseHasASeatAndThoseOfTheChecklistAreNeeded() {
         List<Row> all = fired(COMPOSITION, facts("kinds", List.of()));
-        assertThat(all).extracting(row -> row.text("domain")).contains("medical", "social", "public", "informal", "finance", "network");
+        assertThat(all)
+                .extracting(row -> row.text("domain"))
+                .contains("medical", "social", "public", "informal", "finance", "network");
         for (String phase : List.of("before", "pregnancy", "birth", "after")) {
-            assertThat(all).as(phase).anyMatch(row -> List.of(row.text("phases").split(", ")).contains(phase));
+            assertThat(all)
+                    .as(phase)
+                    .anyMatch(row -> List.of(row.text("phases").split(", ")).contains(phase));
         }
-        assertThat(all).filteredOn(row -> row.text("need").equals("needed")).extracting(row -> row.text("seat")).containsExactly("municipality",
-                "midwives", "hospital", "maternityCare", "generalPractice", "adultMentalHealth", "youthHealthCare", "socialTeam", "socialWork",
-                "childcare", "informal", "parents", "experts");
+        assertThat(all)
+                .filteredOn(row -> row.text("need").equals("needed"))
+                .extracting(row -> row.text("seat"))
+                .containsExactly(
+                        "municipality",
+                        "midwives",
+                        "hospital",
+                        "maternityCare",
+                        "generalPractice",
+                        "adultMentalHealth",
+                        "youthHealthCare",
+                        "socialTeam",
+                        "socialWork",
+                        "childcare",
+                        "informal",
+                        "parents",
+                        "experts");
     }
 
     static final List<Case> regionalSeats = List.of(
-            regional("governments", "municipalityPolicy"), regional("network", "vsv", "midwifePractice"), regional("hospitals", "hospital"),
-            regional("maternity", "maternityCare"), regional("youthHealth", "youthHealthCare"), regional("knowledge", "ggdKnowledge"),
-            regional("programme", "programmeOffice"), regional("parentVoice", "parents", "expertByExperience"), regional("insurers", "healthInsurer"),
+            regional("governments", "municipalityPolicy"),
+            regional("network", "vsv", "midwifePractice"),
+            regional("hospitals", "hospital"),
+            regional("maternity", "maternityCare"),
+            regional("youthHealth", "youthHealthCare"),
+            regional("knowledge", "ggdKnowledge"),
+            regional("programme", "programmeOffice"),
+            regional("parentVoice", "parents", "expertByExperience"),
+            regional("insurers", "healthInsurer"),
             regional("provinces", "province"));
 
     @ParameterizedTest(name = "{0}")
@@ -438,33 +799,79 @@ class DecisionTablesTest {
         for (String kind : ((String) seat.result().get("fills")).split(", ")) {
             List<Object> kinds = new ArrayList<>((Collection<?>) seat.facts().get("kinds"));
             kinds.add(kind);
-            assertThat(fired(REGIONAL, facts("kinds", kinds))).as("filled by %s", kind).isEmpty();
+            assertThat(fired(REGIONAL, facts("kinds", kinds)))
+                    .as("filled by %s", kind)
+                    .isEmpty();
         }
     }
 
     /** What can only be done nearby is not asked at the table of the region. */
     @Test
     void theTableOfTheRegionLeavesTheNeighbourhoodToTheLocalTables() {
-        assertThat(fired(REGIONAL, facts("kinds", List.of()))).extracting(row -> row.text("fills"))
-                .noneMatch(fills -> List.of("informal", "childcare", "socialTeam").contains(fills));
+        assertThat(fired(REGIONAL, facts("kinds", List.of())))
+                .extracting(row -> row.text("fills"))
+                .noneMatch(
+                        fills -> List.of("informal", "childcare", "socialTeam").contains(fills));
     }
 
     private static Case regional(String seat, String... fills) {
-        List<String> others = new ArrayList<>(List.of("municipalityPolicy", "vsv", "midwifePractice", "hospital", "maternityCare", "youthHealthCare", "ggdKnowledge",
-                "programmeOffice", "parents", "expertByExperience", "healthInsurer", "province"));
+        List<String> others = new ArrayList<>(List.of(
+                "municipalityPolicy",
+                "vsv",
+                "midwifePractice",
+                "hospital",
+                "maternityCare",
+                "youthHealthCare",
+                "ggdKnowledge",
+                "programmeOffice",
+                "parents",
+                "expertByExperience",
+                "healthInsurer",
+                "province"));
         others.removeAll(List.of(fills));
-        return new Case(seat, facts("kinds", others), List.of("region_" + seat),
-                Map.of("seat", "region" + Character.toUpperCase(seat.charAt(0)) + seat.substring(1), "fills", String.join(", ", fills)));
+        return new Case(
+                seat,
+                facts("kinds", others),
+                List.of("region_" + seat),
+                Map.of(
+                        "seat",
+                        "region" + Character.toUpperCase(seat.charAt(0)) + seat.substring(1),
+                        "fills",
+                        String.join(", ", fills)));
     }
 
     /** Everybody sits there but the kinds that fill this seat. */
     private static Case seat(String seat, String... fills) {
-        List<String> others = new ArrayList<>(List.of("municipalityPolicy", "midwifePractice", "hospital", "maternityCare", "generalPractice",
-                "adultMentalHealth", "youthHealthCare", "socialTeam", "socialWork", "childcare", "preschool", "informal", "parents",
-                "expertByExperience", "debtHelp", "workIncome", "vsv", "youthCare", "disabilitySupport", "alliedHealth", "civicPartner",
-                "healthInsurer", "ggdKnowledge"));
+        List<String> others = new ArrayList<>(List.of(
+                "municipalityPolicy",
+                "midwifePractice",
+                "hospital",
+                "maternityCare",
+                "generalPractice",
+                "adultMentalHealth",
+                "youthHealthCare",
+                "socialTeam",
+                "socialWork",
+                "childcare",
+                "preschool",
+                "informal",
+                "parents",
+                "expertByExperience",
+                "debtHelp",
+                "workIncome",
+                "vsv",
+                "youthCare",
+                "disabilitySupport",
+                "alliedHealth",
+                "civicPartner",
+                "healthInsurer",
+                "ggdKnowledge"));
         others.removeAll(List.of(fills));
-        return new Case(seat, facts("kinds", others), List.of("seat_" + seat), Map.of("seat", seat, "fills", String.join(", ", fills)));
+        return new Case(
+                seat,
+                facts("kinds", others),
+                List.of("seat_" + seat),
+                Map.of("seat", seat, "fills", String.join(", ", fills)));
     }
 
     // --- reportingCodeWeighing ---------------------------------------------------------------------------------------
@@ -491,15 +898,19 @@ class DecisionTablesTest {
     /** The hint is advice: it says what is the norm and orders nobody. */
     @Test
     void theTableOfTheReportingCodeNeverDecides() {
-        weighings.forEach(one -> assertThat(fired(WEIGHING, one.facts()).get(0).text("hint")).doesNotContainIgnoringCase("u moet", "verplicht"));
+        weighings.forEach(one -> assertThat(fired(WEIGHING, one.facts()).get(0).text("hint"))
+                .doesNotContainIgnoringCase("u moet", "verplicht"));
     }
 
     /** What the shared pathway proposes never depends on safety. */
     @Test
     void noOtherTableAsksAboutSafety() {
-        tables.stream().filter(table -> !table.equals(WEIGHING)).forEach(table -> assertThat(model(table)
-                .getModelElementsByType(org.camunda.bpm.model.dmn.instance.InputExpression.class)).extracting(input -> input.getText().getTextContent().toLowerCase())
-                .noneMatch(text -> text.matches("(?s).*(safety|danger|suspicion|violence|report).*")));
+        tables.stream()
+                .filter(table -> !table.equals(WEIGHING))
+                .forEach(table -> assertThat(model(table)
+                                .getModelElementsByType(org.camunda.bpm.model.dmn.instance.InputExpression.class))
+                        .extracting(input -> input.getText().getTextContent().toLowerCase())
+                        .noneMatch(text -> text.matches("(?s).*(safety|danger|suspicion|violence|report).*")));
     }
 
     // --- all tables --------------------------------------------------------------------------------------------------
@@ -529,7 +940,10 @@ class DecisionTablesTest {
             String description = rule.getDescription().getTextContent();
             assertThat(description).as("%s", rule.getId()).matches("(?s)[^\\[]{15,}\\[.*");
             Matcher key = Pattern.compile("\\[([^\\]]+)]").matcher(description);
-            assertThat(key.results().map(found -> found.group(1)).toList()).as("%s", rule.getId()).isNotEmpty().isSubsetOf(SOURCES);
+            assertThat(key.results().map(found -> found.group(1)).toList())
+                    .as("%s", rule.getId())
+                    .isNotEmpty()
+                    .isSubsetOf(SOURCES);
         }
     }
 
@@ -556,8 +970,12 @@ class DecisionTablesTest {
 
     @Test
     void routesAreCodesOfTheHouse() {
-        assertThat(ruleIds(ROUTE).stream().map(DecisionTablesTest::routeOf)).hasSizeGreaterThan(ROUTES.size()).isSubsetOf(ROUTES).containsAll(ROUTES);
-        assertThat(declines.stream().map(one -> one.result().get("propose")).filter(route -> !"".equals(route))).isSubsetOf(new HashSet<Object>(ROUTES));
+        assertThat(ruleIds(ROUTE).stream().map(DecisionTablesTest::routeOf))
+                .hasSizeGreaterThan(ROUTES.size())
+                .isSubsetOf(ROUTES)
+                .containsAll(ROUTES);
+        assertThat(declines.stream().map(one -> one.result().get("propose")).filter(route -> !"".equals(route)))
+                .isSubsetOf(new HashSet<Object>(ROUTES));
     }
 
     // --- how a case is told ------------------------------------------------------------------------------------------
@@ -569,7 +987,8 @@ class DecisionTablesTest {
             List<Row> fired = fired(table, facts);
             assertThat(ids(fired)).isEqualTo(rows);
             assertThat(fired.get(0).result()).containsAllEntriesOf(result);
-            assertThat(fired).allSatisfy(row -> assertThat(row.result().values()).doesNotContainNull());
+            assertThat(fired)
+                    .allSatisfy(row -> assertThat(row.result().values()).doesNotContainNull());
         }
 
         @Override
@@ -585,8 +1004,13 @@ class DecisionTablesTest {
         }
     }
 
-    private static Case grade(String name, Integer domains, String balance, String selfReliance, String row, String grade) {
-        return new Case(name, facts("domains", domains, "balance", balance, "selfReliance", selfReliance), List.of(row), Map.of("grade", grade));
+    private static Case grade(
+            String name, Integer domains, String balance, String selfReliance, String row, String grade) {
+        return new Case(
+                name,
+                facts("domains", domains, "balance", balance, "selfReliance", selfReliance),
+                List.of(row),
+                Map.of("grade", grade));
     }
 
     private static Case route(String name, Map<String, Object> changes, String... rowsBeforeOwnCare) {
@@ -597,14 +1021,32 @@ class DecisionTablesTest {
         return new Case(name, facts, rows, Map.of());
     }
 
-    private static Case programme(String programme, String phase, Integer weeks, String firstChild, String row, String state) {
-        return new Case(programme + " " + phase + " " + weeks + " " + firstChild,
-                facts("programme", programme, "phase", phase, "weeks", weeks, "limitWeek", 28, "warnWeek", 24, "firstChild", firstChild),
-                List.of(row), Map.of("state", state));
+    private static Case programme(
+            String programme, String phase, Integer weeks, String firstChild, String row, String state) {
+        return new Case(
+                programme + " " + phase + " " + weeks + " " + firstChild,
+                facts(
+                        "programme",
+                        programme,
+                        "phase",
+                        phase,
+                        "weeks",
+                        weeks,
+                        "limitWeek",
+                        28,
+                        "warnWeek",
+                        24,
+                        "firstChild",
+                        firstChild),
+                List.of(row),
+                Map.of("state", state));
     }
 
     private static Case decline(String reason, String followUp, boolean evidence, String propose) {
-        return new Case(reason, facts("reason", reason), List.of("decline_" + reason),
+        return new Case(
+                reason,
+                facts("reason", reason),
+                List.of("decline_" + reason),
                 Map.of("followUp", followUp, "evidence", evidence, "propose", propose));
     }
 
@@ -620,14 +1062,49 @@ class DecisionTablesTest {
 
     /** A family about whom nothing calls for a route. */
     private static Map<String, Object> base() {
-        return facts("phase", "pregnant", "weeks", 20, "grade", "notVulnerable", "wish", "notYet", "clear", true, "themeCount", 0, "parties", 0,
-                "themes", List.of(), "fiveOrMore", false, "offers", List.of(), "ageMonths", null,
-                "limitVisitWeek", 36, "limitVoorZorgWeek", 28, "ageUpperMonths", 24);
+        return facts(
+                "phase",
+                "pregnant",
+                "weeks",
+                20,
+                "grade",
+                "notVulnerable",
+                "wish",
+                "notYet",
+                "clear",
+                true,
+                "themeCount",
+                0,
+                "parties",
+                0,
+                "themes",
+                List.of(),
+                "fiveOrMore",
+                false,
+                "offers",
+                List.of(),
+                "ageMonths",
+                null,
+                "limitVisitWeek",
+                36,
+                "limitVoorZorgWeek",
+                28,
+                "ageUpperMonths",
+                24);
     }
 
     private static Map<String, Object> bonding(Object... changes) {
-        Map<String, Object> facts = facts("grade", "potentiallyVulnerable", "themes", List.of("bonding"), "themeCount", 1, "parties", 1,
-                "offers", List.of("stevigOuderschap"));
+        Map<String, Object> facts = facts(
+                "grade",
+                "potentiallyVulnerable",
+                "themes",
+                List.of("bonding"),
+                "themeCount",
+                1,
+                "parties",
+                1,
+                "offers",
+                List.of("stevigOuderschap"));
         facts.putAll(facts(changes));
         return facts;
     }
@@ -681,7 +1158,9 @@ class DecisionTablesTest {
     private static void note(DmnDecisionTableEvaluationEvent event) {
         event.getMatchingRules().forEach(rule -> {
             Map<String, Object> result = new LinkedHashMap<>();
-            rule.getOutputEntries().forEach((name, output) -> result.put(output.getOutputName(), output.getValue().getValue()));
+            rule.getOutputEntries()
+                    .forEach((name, output) ->
+                            result.put(output.getOutputName(), output.getValue().getValue()));
             FIRED.add(new Row(rule.getId(), result));
         });
     }
@@ -703,7 +1182,11 @@ class DecisionTablesTest {
     }
 
     private static Collection<Rule> rules(String table) {
-        return MODELS.computeIfAbsent(table, DecisionTablesTest::model).getModelElementsByType(DecisionTable.class).iterator().next().getRules();
+        return MODELS.computeIfAbsent(table, DecisionTablesTest::model)
+                .getModelElementsByType(DecisionTable.class)
+                .iterator()
+                .next()
+                .getRules();
     }
 
     private static final Map<String, DmnModelInstance> MODELS = new HashMap<>();

@@ -35,40 +35,54 @@ class EveryElementWalkedTest {
     @Test
     void everythingDrawnIsWalkedBySomeStory() throws IOException {
         Set<String> walked = new HashSet<>(WalkedFlows.all());
-        walked.addAll(sql.queryForList("select distinct proc_def_key_ || '.' || act_id_ from act_hi_actinst", String.class));
-        assumeFalse(walked.isEmpty(), "No story was told before this test. Run it together with the process tests: mvn test");
+        walked.addAll(
+                sql.queryForList("select distinct proc_def_key_ || '.' || act_id_ from act_hi_actinst", String.class));
+        assumeFalse(
+                walked.isEmpty(),
+                "No story was told before this test. Run it together with the process tests: mvn test");
         assertThat(notWalked(walked)).as("drawn, but walked by no story").isEmpty();
     }
 
     @Test
     void whatIsNotWalkedIsNamed() throws IOException {
-        assertThat(notWalked(Set.of())).contains("referral: answerReferral (Verwijzing beantwoorden)")
+        assertThat(notWalked(Set.of()))
+                .contains("referral: answerReferral (Verwijzing beantwoorden)")
                 .anyMatch(arrow -> arrow.matches("referral: arrow \\w+ from gateway_accepted to \\w+ \\(Ja\\)"));
     }
 
     private static List<String> notWalked(Set<String> walked) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().flatMap(file -> notWalked(file, walked)).toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .flatMap(file -> notWalked(file, walked))
+                    .toList();
         }
     }
 
     private static Stream<String> notWalked(Path file, Set<String> walked) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-        String process = model.getModelElementsByType(Process.class).iterator().next().getId();
-        return Stream.concat(model.getModelElementsByType(FlowNode.class).stream(), model.getModelElementsByType(SequenceFlow.class).stream())
-                .filter(element -> !walked.contains(process + "." + seenAt(element).getId()))
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getId();
+        return Stream.concat(
+                        model.getModelElementsByType(FlowNode.class).stream(),
+                        model.getModelElementsByType(SequenceFlow.class).stream())
+                .filter(element ->
+                        !walked.contains(process + "." + seenAt(element).getId()))
                 .map(element -> process + ": " + name(element));
     }
 
     /** Behind a gateway that waits for events the engine jumps to the event that came: that is where its arrow is seen. */
     private static FlowElement seenAt(FlowElement element) {
-        return element instanceof SequenceFlow arrow && arrow.getSource() instanceof EventBasedGateway ? arrow.getTarget() : element;
+        return element instanceof SequenceFlow arrow && arrow.getSource() instanceof EventBasedGateway
+                ? arrow.getTarget()
+                : element;
     }
 
     private static String name(FlowElement element) {
         String label = element.getName() == null ? "" : " (" + element.getName().replaceAll("\\s+", " ") + ")";
         return element instanceof SequenceFlow arrow
-                ? "arrow " + arrow.getId() + " from " + arrow.getSource().getId() + " to " + arrow.getTarget().getId() + label
+                ? "arrow " + arrow.getId() + " from " + arrow.getSource().getId() + " to "
+                        + arrow.getTarget().getId() + label
                 : element.getId() + label;
     }
 }

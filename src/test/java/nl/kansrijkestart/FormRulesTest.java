@@ -38,14 +38,17 @@ class FormRulesTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("probes")
     void onlyItsOwnRuleFindsTheProbe(Form probe) {
-        Set<String> found = rules.stream().filter(rule -> !rule.findings(List.of(probe), placesOfProbes()).isEmpty())
-                .map(FormRules.Rule::name).collect(Collectors.toSet());
+        Set<String> found = rules.stream()
+                .filter(rule -> !rule.findings(List.of(probe), placesOfProbes()).isEmpty())
+                .map(FormRules.Rule::name)
+                .collect(Collectors.toSet());
         assertThat(found).containsExactly(ruleOf(probe));
     }
 
     @Test
     void everyRuleHasAProbe() {
-        assertThat(probes.stream().map(FormRulesTest::ruleOf)).containsAll(rules.stream().map(FormRules.Rule::name).toList());
+        assertThat(probes.stream().map(FormRulesTest::ruleOf))
+                .containsAll(rules.stream().map(FormRules.Rule::name).toList());
     }
 
     @Test
@@ -56,14 +59,17 @@ class FormRulesTest {
 
     @Test
     void noRefusedWordInPagesMessagesAndMails() {
-        assertThat(RefusedWords.inFiles(Path.of("src/main/resources"), ".html", ".txt", ".properties", ".js")).isEmpty();
+        assertThat(RefusedWords.inFiles(Path.of("src/main/resources"), ".html", ".txt", ".properties", ".js"))
+                .isEmpty();
         assertThat(RefusedWords.inFiles(Path.of("src/main/java"), ".java")).isEmpty();
     }
 
     @Test
     void everyRefusedWordIsFoundInPages() {
         List<Finding> found = RefusedWords.inFiles(Path.of("src/test/resources/models/brokenwords"), ".html");
-        assertThat(words).allSatisfy(word -> assertThat(found).anySatisfy(finding -> assertThat(finding.message()).contains("‘" + word + "’")));
+        assertThat(words)
+                .allSatisfy(word -> assertThat(found)
+                        .anySatisfy(finding -> assertThat(finding.message()).contains("‘" + word + "’")));
     }
 
     @Test
@@ -74,7 +80,10 @@ class FormRulesTest {
 
     /** All probes but those of the first rule stand where a task asks for them. */
     private static Set<String> placesOfProbes() {
-        return probes.stream().map(Form::place).filter(place -> !place.startsWith("known-unused")).collect(Collectors.toSet());
+        return probes.stream()
+                .map(Form::place)
+                .filter(place -> !place.startsWith("known-unused"))
+                .collect(Collectors.toSet());
     }
 
     private static String ruleOf(Form probe) {

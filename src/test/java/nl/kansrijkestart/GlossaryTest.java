@@ -34,18 +34,27 @@ import org.junit.jupiter.api.Test;
 class GlossaryTest {
 
     private static final Path GLOSSARY = Path.of("docs/glossary.md");
-    private static final List<BpmnModelInstance> PROCESSES = files(".bpmn").map(file -> Bpmn.readModelFromFile(file.toFile())).toList();
+    private static final List<BpmnModelInstance> PROCESSES =
+            files(".bpmn").map(file -> Bpmn.readModelFromFile(file.toFile())).toList();
 
     @Test
     void processes() {
         assertThat(PROCESSES).isNotEmpty();
-        sectionHas("Processes", 2, PROCESSES.stream().map(GlossaryTest::process).map(one -> row(one.getName(), one.getId())));
+        sectionHas(
+                "Processes",
+                2,
+                PROCESSES.stream().map(GlossaryTest::process).map(one -> row(one.getName(), one.getId())));
     }
 
     @Test
     void decisions() {
-        sectionHas("Decisions", 2, files(".dmn").flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).stream())
-                .map(one -> row(one.getName(), one.getId())));
+        sectionHas(
+                "Decisions",
+                2,
+                files(".dmn")
+                        .flatMap(file ->
+                                Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).stream())
+                        .map(one -> row(one.getName(), one.getId())));
     }
 
     @Test
@@ -55,12 +64,16 @@ class GlossaryTest {
 
     @Test
     void automaticSteps() {
-        sectionHas("Automatic steps", 3, nodes(node -> node instanceof ServiceTask || node instanceof BusinessRuleTask));
+        sectionHas(
+                "Automatic steps", 3, nodes(node -> node instanceof ServiceTask || node instanceof BusinessRuleTask));
     }
 
     @Test
     void partsAndCalls() {
-        sectionHas("Parts and called processes", 3, nodes(node -> node instanceof SubProcess || node instanceof CallActivity));
+        sectionHas(
+                "Parts and called processes",
+                3,
+                nodes(node -> node instanceof SubProcess || node instanceof CallActivity));
     }
 
     @Test
@@ -79,23 +92,38 @@ class GlossaryTest {
         try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/words.properties"), UTF_8)) {
             words.load(file);
         }
-        sectionHas("Codes", 2, words.stringPropertyNames().stream().filter(code -> code.matches("\\w+\\.\\w+")).map(code -> row(words.getProperty(code), code)));
+        sectionHas(
+                "Codes",
+                2,
+                words.stringPropertyNames().stream()
+                        .filter(code -> code.matches("\\w+\\.\\w+"))
+                        .map(code -> row(words.getProperty(code), code)));
     }
 
     @Test
     void fixedLines() {
-        sectionHas("Fixed lines", 2, Stream.of(row(SafetyLines.PROFESSIONALS, "SafetyLines.PROFESSIONALS"), row(SafetyLines.PARENTS, "SafetyLines.PARENTS")));
+        sectionHas(
+                "Fixed lines",
+                2,
+                Stream.of(
+                        row(SafetyLines.PROFESSIONALS, "SafetyLines.PROFESSIONALS"),
+                        row(SafetyLines.PARENTS, "SafetyLines.PARENTS")));
     }
 
     private static void sectionHas(String section, int columns, Stream<String> expected) {
         assertThat(rows(section, columns))
-                .as("section \"%s\" of %s: what is not found belongs in it as a row, what is not expected does not", section, GLOSSARY)
+                .as(
+                        "section \"%s\" of %s: what is not found belongs in it as a row, what is not expected does not",
+                        section, GLOSSARY)
                 .containsExactlyInAnyOrderElementsOf(expected.toList());
     }
 
     private static Stream<String> nodes(Predicate<FlowNode> kind) {
-        return PROCESSES.stream().flatMap(model -> model.getModelElementsByType(FlowNode.class).stream().filter(kind)
-                .map(node -> row(node.getName(), node.getId(), process(model).getId())));
+        return PROCESSES.stream()
+                .flatMap(model -> model.getModelElementsByType(FlowNode.class).stream()
+                        .filter(kind)
+                        .map(node ->
+                                row(node.getName(), node.getId(), process(model).getId())));
     }
 
     private static Process process(BpmnModelInstance model) {
@@ -114,7 +142,12 @@ class GlossaryTest {
             if (line.startsWith("## ")) {
                 current = line.substring(3).strip();
             } else if (current.equals(section) && line.startsWith("| ") && line.contains("`")) {
-                rows.add(String.join(" | ", Arrays.stream(line.substring(1).split("\\|")).map(String::strip).limit(columns).toList()));
+                rows.add(String.join(
+                        " | ",
+                        Arrays.stream(line.substring(1).split("\\|"))
+                                .map(String::strip)
+                                .limit(columns)
+                                .toList()));
             }
         }
         return rows;

@@ -43,34 +43,72 @@ class HouseRulesTest {
     private static final String ROOT = "nl.kansrijkestart";
     private static final String ENGINE = ROOT + ".engine..";
     private static final String DESK = ROOT + ".engine.Desk";
-    private static final JavaClasses OURS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
-    private static final ArchRule ONLY_ENGINE_KNOWS_CAMUNDA = noClasses().that().resideOutsideOfPackage(ENGINE)
-            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+    private static final ArchRule ONLY_ENGINE_KNOWS_CAMUNDA = noClasses()
+            .that()
+            .resideOutsideOfPackage(ENGINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
 
-    private static final ArchRule ENGINE_KNOWS_NO_FEATURE = noClasses().that().resideInAPackage(ENGINE)
-            .should().dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAPackage(ENGINE))));
+    private static final ArchRule ENGINE_KNOWS_NO_FEATURE = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAPackage(ENGINE))));
 
-    private static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+    private static final ArchRule NO_CYCLES =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
-    private static final ArchRule ENTITIES_ARE_NO_BEANS = noClasses().that().areAnnotatedWith("jakarta.persistence.Entity")
-            .should().beMetaAnnotatedWith("org.springframework.stereotype.Component");
+    private static final ArchRule ENTITIES_ARE_NO_BEANS = noClasses()
+            .that()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .should()
+            .beMetaAnnotatedWith("org.springframework.stereotype.Component");
 
-    private static final ArchRule DESKS_ARE_MARKED = classes().that().haveSimpleNameEndingWith("Desk").and().areNotAnnotations()
-            .should().beAnnotatedWith(DESK).andShould().bePublic();
+    private static final ArchRule DESKS_ARE_MARKED = classes()
+            .that()
+            .haveSimpleNameEndingWith("Desk")
+            .and()
+            .areNotAnnotations()
+            .should()
+            .beAnnotatedWith(DESK)
+            .andShould()
+            .bePublic();
 
-    private static final ArchRule ONLY_DESKS_ARE_MARKED = classes().that().areAnnotatedWith(DESK)
-            .should().haveSimpleNameEndingWith("Desk").andShould().resideOutsideOfPackage(ENGINE);
+    private static final ArchRule ONLY_DESKS_ARE_MARKED = classes()
+            .that()
+            .areAnnotatedWith(DESK)
+            .should()
+            .haveSimpleNameEndingWith("Desk")
+            .andShould()
+            .resideOutsideOfPackage(ENGINE);
 
-    private static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".engine.EngineClock")
-            .should().accessTargetWhere(asksTheMachine());
+    private static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".engine.EngineClock")
+            .should()
+            .accessTargetWhere(asksTheMachine());
 
     /** Who may see a family is asked of one place (docs/adr/0037): an organisation that signalled says nothing of somebody who works there. */
-    private static final ArchRule RIGHTS_HANG_ON_PARTS = methods().that().areDeclaredInClassesThat().doNotHaveFullyQualifiedName(ROOT + ".casefile.CaseAccess")
+    private static final ArchRule RIGHTS_HANG_ON_PARTS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName(ROOT + ".casefile.CaseAccess")
             .should(notLayAPersonBesideTheOrganisationsOfAFamily());
 
-    static final List<String> names = List.of("onlyEngineKnowsCamunda", "engineKnowsNoFeature", "noCycles", "entitiesAreNoBeans",
-            "desksAreMarked", "onlyDesksAreMarked", "timeComesFromTheClock", "rightsHangOnParts");
+    static final List<String> names = List.of(
+            "onlyEngineKnowsCamunda",
+            "engineKnowsNoFeature",
+            "noCycles",
+            "entitiesAreNoBeans",
+            "desksAreMarked",
+            "onlyDesksAreMarked",
+            "timeComesFromTheClock",
+            "rightsHangOnParts");
 
     private static final Map<String, ArchRule> RULES = Map.of(
             "onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA,
@@ -113,11 +151,18 @@ class HouseRulesTest {
                             return java.util.stream.Stream.of(person).anyMatch(one -> one.organisation().equals(family.signallerGroup()));
                         }
                     }"""),
-            "timeComesFromTheClock", Map.of("A", "class A { Object now() { return java.time.Instant.now(); } }",
-                    "B", "class B { Object now() { return java.time.LocalDate.now(java.time.ZoneId.of(\"UTC\")); } }",
-                    "C", "class C { Object now() { return System.currentTimeMillis(); } }",
-                    "D", "class D { Object now() { return new java.util.Date(); } }",
-                    "E", "class E { java.util.function.Supplier<java.time.Instant> now = java.time.Instant::now; }"));
+            "timeComesFromTheClock",
+                    Map.of(
+                            "A",
+                            "class A { Object now() { return java.time.Instant.now(); } }",
+                            "B",
+                            "class B { Object now() { return java.time.LocalDate.now(java.time.ZoneId.of(\"UTC\")); } }",
+                            "C",
+                            "class C { Object now() { return System.currentTimeMillis(); } }",
+                            "D",
+                            "class D { Object now() { return new java.util.Date(); } }",
+                            "E",
+                            "class E { java.util.function.Supplier<java.time.Instant> now = java.time.Instant::now; }"));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("names")
@@ -132,7 +177,11 @@ class HouseRulesTest {
         assertThatThrownBy(() -> RULES.get(rule).check(broken)).isInstanceOf(AssertionError.class);
         if (rule.equals("timeComesFromTheClock")) {
             for (JavaClass one : broken) {
-                assertThat(RULES.get(rule).evaluate(broken.that(DescribedPredicate.equalTo(one))).hasViolation()).as(one.getName()).isTrue();
+                assertThat(RULES.get(rule)
+                                .evaluate(broken.that(DescribedPredicate.equalTo(one)))
+                                .hasViolation())
+                        .as(one.getName())
+                        .isTrue();
             }
         }
     }
@@ -156,10 +205,18 @@ class HouseRulesTest {
         return new ArchCondition<>("not lay a person's organisation beside those of a family") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                Set<String> asked = method.getAccessesFromSelf().stream().map(one -> one.getTargetOwner().getName() + "." + one.getTarget().getName()).collect(Collectors.toSet());
+                Set<String> asked = method.getAccessesFromSelf().stream()
+                        .map(one -> one.getTargetOwner().getName() + "."
+                                + one.getTarget().getName())
+                        .collect(Collectors.toSet());
                 boolean person = asked.contains(ROOT + ".access.PersonCard.organisation");
-                boolean family = Stream.of("signallerGroup", "contactGroup", "caseDirectorGroup", "leaderGroup").anyMatch(group -> asked.contains(ROOT + ".casefile.CaseCard." + group));
-                events.add(new SimpleConditionEvent(method, !(person && family), method.getFullName() + " lays a person's organisation beside those of a family: ask casefile.CaseAccess"));
+                boolean family = Stream.of("signallerGroup", "contactGroup", "caseDirectorGroup", "leaderGroup")
+                        .anyMatch(group -> asked.contains(ROOT + ".casefile.CaseCard." + group));
+                events.add(new SimpleConditionEvent(
+                        method,
+                        !(person && family),
+                        method.getFullName()
+                                + " lays a person's organisation beside those of a family: ask casefile.CaseAccess"));
             }
         };
     }
@@ -171,12 +228,17 @@ class HouseRulesTest {
                 String owner = access.getTargetOwner().getName();
                 String name = access.getTarget().getName();
                 List<String> arguments = access.getTarget() instanceof CodeUnitAccessTarget called
-                        ? called.getRawParameterTypes().stream().map(JavaClass::getName).toList() : List.of();
-                boolean now = owner.startsWith("java.time.") && name.equals("now") && !arguments.contains("java.time.Clock");
+                        ? called.getRawParameterTypes().stream()
+                                .map(JavaClass::getName)
+                                .toList()
+                        : List.of();
+                boolean now =
+                        owner.startsWith("java.time.") && name.equals("now") && !arguments.contains("java.time.Clock");
                 boolean millis = owner.equals("java.lang.System") && name.equals("currentTimeMillis");
                 boolean date = owner.equals("java.util.Date") && name.equals("<init>") && arguments.isEmpty();
                 boolean calendar = owner.equals("java.util.Calendar") && name.equals("getInstance");
-                boolean clock = owner.equals("java.time.Clock") && Set.of("systemUTC", "systemDefaultZone", "system").contains(name);
+                boolean clock = owner.equals("java.time.Clock")
+                        && Set.of("systemUTC", "systemDefaultZone", "system").contains(name);
                 return now || millis || date || calendar || clock;
             }
         };
@@ -184,13 +246,16 @@ class HouseRulesTest {
 
     private static JavaClasses compiled(Map<String, String> sources, Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> arguments = new ArrayList<>(List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none"));
+        List<String> arguments = new ArrayList<>(
+                List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none"));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = folder.resolve(source.getKey() + ".java");
             Files.writeString(file, source.getValue());
             arguments.add(file.toString());
         }
-        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).as("compiles").isZero();
+        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
+                .as("compiles")
+                .isZero();
         return new ClassFileImporter().importPath(folder);
     }
 }

@@ -17,13 +17,15 @@ class LinksTest {
 
     private static final Pattern ADDRESS = Pattern.compile("th:(?:href|src|action|formaction)=\"([^\"]*)\"");
     private static final Pattern WEB = Pattern.compile("[\"',]web=([^\"]*)\"");
-    private static final Pattern OWN = Pattern.compile("\\|/[^|\"]*\\||@\\{/[^\"]*}|\\$\\{[\\w.]+\\(?\\)? == null} \\? @\\{/[^\"]*} : @\\{/[^\"]*}");
+    private static final Pattern OWN = Pattern.compile(
+            "\\|/[^|\"]*\\||@\\{/[^\"]*}|\\$\\{[\\w.]+\\(?\\)? == null} \\? @\\{/[^\"]*} : @\\{/[^\"]*}");
 
     @Test
     void noPageMakesALinkOfATextByItself() throws IOException {
         List<String> wrong = new ArrayList<>();
         try (Stream<Path> all = Files.walk(Path.of("src/main/resources/templates"))) {
-            for (Path page : all.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    all.filter(file -> file.toString().endsWith(".html")).toList()) {
                 Matcher web = WEB.matcher(Files.readString(page));
                 while (web.find()) {
                     if (!web.group(1).startsWith("${T(nl.kansrijkestart.engine.WebAddress).of(")) {
@@ -32,12 +34,16 @@ class LinksTest {
                 }
                 Matcher found = ADDRESS.matcher(Files.readString(page));
                 while (found.find()) {
-                    if (!OWN.matcher(found.group(1)).matches() && !found.group(1).equals("${web}")) {
+                    if (!OWN.matcher(found.group(1)).matches()
+                            && !found.group(1).equals("${web}")) {
                         wrong.add(page.getFileName() + ": " + found.group());
                     }
                 }
             }
         }
-        assertThat(wrong).as("write th:with=\"web=${T(nl.kansrijkestart.engine.WebAddress).of(…)}\", a link to ${web}, and the text alone where that is null").isEmpty();
+        assertThat(wrong)
+                .as(
+                        "write th:with=\"web=${T(nl.kansrijkestart.engine.WebAddress).of(…)}\", a link to ${web}, and the text alone where that is null")
+                .isEmpty();
     }
 }

@@ -46,12 +46,15 @@ class ModelRulesTest {
     void onlyItsOwnRuleFindsTheProbe(Path probe) {
         List<Finding> findings = allFindings(House.withProbe(probe)).toList();
         assertThat(findings).allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(ruleOf(probe)));
-        assertThat(findings).anySatisfy(finding -> assertThat(finding.file()).endsWith(probe.getFileName().toString()));
+        assertThat(findings)
+                .anySatisfy(finding ->
+                        assertThat(finding.file()).endsWith(probe.getFileName().toString()));
     }
 
     @Test
     void everyRuleHasAProbe() {
-        assertThat(probes().stream().map(ModelRulesTest::ruleOf)).containsAll(rules.stream().map(ModelRule::number).toList());
+        assertThat(probes().stream().map(ModelRulesTest::ruleOf))
+                .containsAll(rules.stream().map(ModelRule::number).toList());
     }
 
     private static Stream<Finding> allFindings(House house) {

@@ -16,14 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** docs/security.md and docs/privacy.md name tests; each of them is there. */
 class SecurityPageTest {
 
-    private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`((?: (?:s\\d\\d(?:, | and | to )?)+)?)");
+    private static final Pattern NAMED =
+            Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`((?: (?:s\\d\\d(?:, | and | to )?)+)?)");
 
     @ParameterizedTest
     @CsvSource({"docs/security.md, 60", "docs/privacy.md, 15"})
     void everyTestThePageNamesIsThere(String page, int atLeast) throws IOException {
         Map<String, String> tests = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith("Test.java")).toList()) {
                 tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
         }

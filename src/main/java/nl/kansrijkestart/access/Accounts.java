@@ -32,8 +32,11 @@ public class Accounts {
         String[] name = person.name().split(" ", 2);
         Set<String> groups = new LinkedHashSet<>(person.roles());
         groups.add(person.organisation());
-        people.keysOf(person.login()).stream().filter(key -> COORDINATORS.equals(key.group())).forEach(key -> groups.add(CockpitRights.coordinators(key.municipality())));
-        identities.person(person.login(), name[0], name.length == 2 ? name[1] : "", password, groups, person.municipalities());
+        people.keysOf(person.login()).stream()
+                .filter(key -> COORDINATORS.equals(key.group()))
+                .forEach(key -> groups.add(CockpitRights.coordinators(key.municipality())));
+        identities.person(
+                person.login(), name[0], name.length == 2 ? name[1] : "", password, groups, person.municipalities());
         identities.only(person.login(), groups, person.municipalities());
         identities.application(person.organisation(), "tasklist");
         person.roles().stream().filter(SEE_COCKPIT::contains).forEach(role -> {

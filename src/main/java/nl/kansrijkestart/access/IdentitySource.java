@@ -30,23 +30,29 @@ class IdentitySource implements BeanFactoryPostProcessor, EnvironmentAware {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         String source = environment.getProperty(PROPERTY, "").strip();
         if (source.isEmpty()) {
-            throw new IllegalStateException("Het programma start niet: het weet niet waar mensen inloggen. Stel KANSRIJKESTART_IDENTITY_SOURCE in op oidc; "
-                    + "oefenen kan met `mvn spring-boot:run`. | No identity source: set " + PROPERTY + "=oidc (environment KANSRIJKESTART_IDENTITY_SOURCE); "
-                    + "practice mode starts with `mvn spring-boot:run`.");
+            throw new IllegalStateException(
+                    "Het programma start niet: het weet niet waar mensen inloggen. Stel KANSRIJKESTART_IDENTITY_SOURCE in op oidc; "
+                            + "oefenen kan met `mvn spring-boot:run`. | No identity source: set " + PROPERTY
+                            + "=oidc (environment KANSRIJKESTART_IDENTITY_SOURCE); "
+                            + "practice mode starts with `mvn spring-boot:run`.");
         }
         if (!source.equals("oidc")) {
-            throw new IllegalStateException("Het programma start niet: inloggen via '" + source + "' bestaat niet, alleen oidc. "
-                    + "| The identity source '" + source + "' is not built: " + PROPERTY + " knows oidc only.");
+            throw new IllegalStateException(
+                    "Het programma start niet: inloggen via '" + source + "' bestaat niet, alleen oidc. "
+                            + "| The identity source '" + source + "' is not built: " + PROPERTY + " knows oidc only.");
         }
         for (String name : NEEDED) {
             if (environment.getProperty("kansrijkestart.identity." + name, "").isBlank()) {
-                throw new IllegalStateException("Het programma start niet: voor het inloggen ontbreekt KANSRIJKESTART_IDENTITY_"
-                        + name.replace("-", "").toUpperCase(java.util.Locale.ROOT) + ". | Single sign-on needs kansrijkestart.identity." + name + ".");
+                throw new IllegalStateException(
+                        "Het programma start niet: voor het inloggen ontbreekt KANSRIJKESTART_IDENTITY_"
+                                + name.replace("-", "").toUpperCase(java.util.Locale.ROOT)
+                                + ". | Single sign-on needs kansrijkestart.identity." + name + ".");
             }
         }
         if (!environment.getProperty("kansrijkestart.identity.issuer", "").startsWith("https://")) {
-            throw new IllegalStateException("Het programma start niet: het adres van de inlogdienst moet met https:// beginnen. "
-                    + "| kansrijkestart.identity.issuer must be an https address.");
+            throw new IllegalStateException(
+                    "Het programma start niet: het adres van de inlogdienst moet met https:// beginnen. "
+                            + "| kansrijkestart.identity.issuer must be an https address.");
         }
     }
 }

@@ -6,5 +6,4 @@ package nl.kansrijkestart.access;
  * @param organisation name of the organisation
  * @param job          what the person does, a Dutch phrase
  */
-public record Login(String login, String name, String organisation, String job) {
-}
+public record Login(String login, String name, String organisation, String job) {}

@@ -8,11 +8,12 @@ class Municipality {
 
     @Id
     private String code;
+
     private String name;
     private String subregion;
     private String kind;
 
-    protected Municipality() { }
+    protected Municipality() {}
 
     MunicipalityCard card() {
         return new MunicipalityCard(code, name, subregion);

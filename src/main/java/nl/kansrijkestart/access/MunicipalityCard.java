@@ -5,5 +5,4 @@ package nl.kansrijkestart.access;
  *
  * @param code CBS code in lower case, also the tenant of a case, such as {@code gm0928}
  */
-public record MunicipalityCard(String code, String name, String subregion) {
-}
+public record MunicipalityCard(String code, String name, String subregion) {}

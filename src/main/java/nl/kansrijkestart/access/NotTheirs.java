@@ -6,4 +6,4 @@ package nl.kansrijkestart.access;
  * @param login who asked
  * @param things how many different things that person asked for in vain today
  */
-public record NotTheirs(String login, int things) { }
+public record NotTheirs(String login, int things) {}

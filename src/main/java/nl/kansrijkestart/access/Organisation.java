@@ -1,14 +1,12 @@
 package nl.kansrijkestart.access;
 
-import java.util.Set;
-
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-
+import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 
 @Entity
@@ -16,6 +14,7 @@ class Organisation {
 
     @Id
     private String code;
+
     private String name;
     private String partnerKind;
     private String telephone;
@@ -27,7 +26,7 @@ class Organisation {
     @BatchSize(size = 50)
     private Set<String> area;
 
-    protected Organisation() { }
+    protected Organisation() {}
 
     String code() {
         return code;

@@ -10,5 +10,4 @@ import java.util.Set;
  * @param municipalities codes of where it works, sorted
  */
 public record OrganisationCard(
-        String code, String name, String partnerKind, String telephone, Set<String> municipalities) {
-}
+        String code, String name, String partnerKind, String telephone, Set<String> municipalities) {}

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +33,16 @@ public class People {
 
     /** All municipalities by name. */
     public List<MunicipalityCard> municipalities() {
-        return municipalities.findByKindOrderByName("municipality").stream().map(Municipality::card).toList();
+        return municipalities.findByKindOrderByName("municipality").stream()
+                .map(Municipality::card)
+                .toList();
     }
 
     /** Regions with a coalition of their own: places where no family lives. */
     public List<MunicipalityCard> regions() {
-        return municipalities.findByKindOrderByName("region").stream().map(Municipality::card).toList();
+        return municipalities.findByKindOrderByName("region").stream()
+                .map(Municipality::card)
+                .toList();
     }
 
     /** Whether an organisation has this code. */
@@ -54,12 +57,16 @@ public class People {
 
     /** Organisations of a kind that work in the municipality, by name; empty when there is none. */
     public List<OrganisationCard> ofKind(String partnerKind, String municipality) {
-        return organisations.ofKind(partnerKind, municipality).stream().map(Organisation::card).toList();
+        return organisations.ofKind(partnerKind, municipality).stream()
+                .map(Organisation::card)
+                .toList();
     }
 
     /** Everybody who works in the municipality, by name. */
     public List<OrganisationCard> workingIn(String municipality) {
-        return organisations.workingIn(municipality).stream().map(Organisation::card).toList();
+        return organisations.workingIn(municipality).stream()
+                .map(Organisation::card)
+                .toList();
     }
 
     /** Refuses an unknown organisation with IllegalArgumentException. */
@@ -108,7 +115,8 @@ public class People {
     }
 
     private Organisation known(String code) {
-        return organisations.findById(code)
+        return organisations
+                .findById(code)
                 .orElseThrow(() -> new IllegalArgumentException("Deze organisatie is niet bekend: " + code));
     }
 

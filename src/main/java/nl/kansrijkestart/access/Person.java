@@ -1,17 +1,15 @@
 package nl.kansrijkestart.access;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 
 /** Somebody who works with the program. Members of a family are never here. */
@@ -20,6 +18,7 @@ class Person {
 
     @Id
     private String login;
+
     private String firstName;
     private String lastName;
     private String email;
@@ -36,10 +35,14 @@ class Person {
     @BatchSize(size = 50)
     private Set<RoleHeld> roles;
 
-    protected Person() { }
+    protected Person() {}
 
     PersonCard card() {
-        return new PersonCard(login, name(), organisation.code(), organisation.name(),
+        return new PersonCard(
+                login,
+                name(),
+                organisation.code(),
+                organisation.name(),
                 Sorted.copy(roles.stream().map(held -> held.role().name()).toList()),
                 Sorted.copy(roles.stream().map(RoleHeld::municipality).toList()));
     }
@@ -50,7 +53,8 @@ class Person {
             return List.of();
         }
         String home = organisation.code();
-        Stream<Key> held = roles.stream().map(RoleHeld::key)
+        Stream<Key> held = roles.stream()
+                .map(RoleHeld::key)
                 .sorted(Comparator.comparing(Key::group).thenComparing(Key::municipality));
         return Stream.concat(Stream.of(new Key(home, null, home)), held).toList();
     }

@@ -10,6 +10,9 @@ import java.util.Set;
  * @param municipalities codes of the municipalities in which any role is held, sorted
  */
 public record PersonCard(
-        String login, String name, String organisation, String organisationName,
-        Set<String> roles, Set<String> municipalities) {
-}
+        String login,
+        String name,
+        String organisation,
+        String organisationName,
+        Set<String> roles,
+        Set<String> municipalities) {}

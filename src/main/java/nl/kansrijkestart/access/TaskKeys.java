@@ -22,7 +22,8 @@ class TaskKeys implements TaskAccess {
         String[] person = candidate.split("/", 2);
         String[] house = person[0].split("@", 2);
         if (people.roleCodes().contains(house[0])) {
-            String organisation = house.length == 2 ? people.organisation(house[1]).code() : null;
+            String organisation =
+                    house.length == 2 ? people.organisation(house[1]).code() : null;
             // an officer works for the whole organisation, wherever the family lives
             String place = SAFEGUARDING.equals(house[0]) && organisation != null ? null : municipality;
             return new Door(house[0], place, organisation, person.length == 2 ? person[1] : null);
@@ -33,24 +34,32 @@ class TaskKeys implements TaskAccess {
     @Override
     public List<TaskAccess.Key> keys(String login) {
         return people.keysOf(login).stream()
-                .map(key -> new TaskAccess.Key(key.group(), key.municipality(), key.organisation())).toList();
+                .map(key -> new TaskAccess.Key(key.group(), key.municipality(), key.organisation()))
+                .toList();
     }
 
     @Override
     public TaskAccess.Person person(String login) {
-        return people.person(login).map(card -> {
-            String[] name = card.name().split(" ", 2);
-            return new TaskAccess.Person(login, name[0], name.length == 2 ? name[1] : "", card.organisationName());
-        }).orElse(new TaskAccess.Person(login, login, "", ""));
+        return people.person(login)
+                .map(card -> {
+                    String[] name = card.name().split(" ", 2);
+                    return new TaskAccess.Person(
+                            login, name[0], name.length == 2 ? name[1] : "", card.organisationName());
+                })
+                .orElse(new TaskAccess.Person(login, login, "", ""));
     }
 
     @Override
     public String groupName(String group) {
-        return people.roleCodes().contains(group) ? Role.valueOf(group).label() : people.organisation(group).name();
+        return people.roleCodes().contains(group)
+                ? Role.valueOf(group).label()
+                : people.organisation(group).name();
     }
 
     @Override
     public boolean holdsAny(String login, Collection<String> roles) {
-        return people.person(login).filter(card -> card.roles().stream().anyMatch(roles::contains)).isPresent();
+        return people.person(login)
+                .filter(card -> card.roles().stream().anyMatch(roles::contains))
+                .isPresent();
     }
 }

@@ -11,21 +11,27 @@ import java.util.UUID;
 @Entity
 class Adoption {
 
-    enum Answer { adopted, adapted, notApplicable }
+    enum Answer {
+        adopted,
+        adapted,
+        notApplicable
+    }
 
     @Id
     private String id;
+
     private String versionId;
     private String municipality;
     private Instant due;
+
     @Enumerated(EnumType.STRING)
     private Answer answer;
+
     private String reason;
     private Instant answeredAt;
     private String answeredBy;
 
-    protected Adoption() {
-    }
+    protected Adoption() {}
 
     Adoption(String versionId, String municipality, Instant due) {
         this.id = UUID.randomUUID().toString();
@@ -45,15 +51,27 @@ class Adoption {
         this.answeredBy = by;
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String versionId() { return versionId; }
+    String versionId() {
+        return versionId;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    Instant due() { return due; }
+    Instant due() {
+        return due;
+    }
 
-    Answer answer() { return answer; }
+    Answer answer() {
+        return answer;
+    }
 
-    String reason() { return reason; }
+    String reason() {
+        return reason;
+    }
 }

@@ -31,8 +31,16 @@ class AgreementBook {
     private final Notices notices;
     private final Clock clock;
 
-    AgreementBook(AgreementRounds rounds, ClauseVersions versions, ClauseCheck check, PartnerTable table, Agreements agreements, WorkingDays days,
-                  Journeys journeys, Notices notices, Clock clock) {
+    AgreementBook(
+            AgreementRounds rounds,
+            ClauseVersions versions,
+            ClauseCheck check,
+            PartnerTable table,
+            Agreements agreements,
+            WorkingDays days,
+            Journeys journeys,
+            Notices notices,
+            Clock clock) {
         this.rounds = rounds;
         this.versions = versions;
         this.check = check;
@@ -49,7 +57,8 @@ class AgreementBook {
     }
 
     AgreementRound round(String id) {
-        return rounds.findById(id).orElseThrow(() -> new IllegalArgumentException("Deze ronde afspraken is niet bekend."));
+        return rounds.findById(id)
+                .orElseThrow(() -> new IllegalArgumentException("Deze ronde afspraken is niet bekend."));
     }
 
     ClauseVersion version(String id) {
@@ -58,7 +67,9 @@ class AgreementBook {
 
     /** What was drafted in the round and not withdrawn. */
     List<ClauseVersion> of(String roundId) {
-        return versions.findByPackageIdOrderByNeedAscIdAsc(roundId).stream().filter(one -> one.state() != ClauseVersion.State.withdrawn).toList();
+        return versions.findByPackageIdOrderByNeedAscIdAsc(roundId).stream()
+                .filter(one -> one.state() != ClauseVersion.State.withdrawn)
+                .toList();
     }
 
     /**
@@ -69,11 +80,15 @@ class AgreementBook {
     void draft(AgreementRound round, ClauseDraft said, List<String> asked, String next) {
         ClauseDraft draft = withReceivers(said, round.municipality());
         if (of(round.id()).size() == MOST_CLAUSES) {
-            throw new FormRefused("Een ronde heeft hoogstens " + MOST_CLAUSES + " afspraken. Begin voor de andere een nieuwe ronde.");
+            throw new FormRefused(
+                    "Een ronde heeft hoogstens " + MOST_CLAUSES + " afspraken. Begin voor de andere een nieuwe ronde.");
         }
         check.refuse(draft, round.municipality(), null, asked);
         List<ClauseVersion> earlier = versions.findByMunicipalityAndNeed(round.municipality(), draft.need());
-        String clauseId = earlier.stream().findFirst().map(ClauseVersion::clauseId).orElseGet(() -> UUID.randomUUID().toString());
+        String clauseId = earlier.stream()
+                .findFirst()
+                .map(ClauseVersion::clauseId)
+                .orElseGet(() -> UUID.randomUUID().toString());
         int version = earlier.stream().mapToInt(ClauseVersion::version).max().orElse(0) + 1;
         ClauseVersion one = new ClauseVersion(clauseId, version, round.id(), round.municipality(), draft);
         one.laidBeside(regionBeside(round, draft.need(), earlier));
@@ -86,15 +101,23 @@ class AgreementBook {
 
     /** The region's version that the round adapts on this topic, if it does. */
     Optional<ClauseVersion> adapted(AgreementRound round, String need) {
-        return Optional.ofNullable(round.region()).map(this::version).filter(region -> region.need().equals(need));
+        return Optional.ofNullable(round.region())
+                .map(this::version)
+                .filter(region -> region.need().equals(need));
     }
 
     /** What the partners had before them: the text they adapt, else what their clause was made of, else what the region says today. */
     private String regionBeside(AgreementRound round, String need, List<ClauseVersion> earlier) {
         Optional<ClauseVersion> adapted = adapted(round, need);
-        Optional<ClauseVersion> own = earlier.stream().filter(one -> one.state().inForce()).findFirst();
-        return adapted.isPresent() ? adapted.get().id() : own.isPresent() ? own.get().laidBeside()
-                : versions.regional(need, today()).map(ClauseVersion::id).orElse(null);
+        Optional<ClauseVersion> own =
+                earlier.stream().filter(one -> one.state().inForce()).findFirst();
+        return adapted.isPresent()
+                ? adapted.get().id()
+                : own.isPresent()
+                        ? own.get().laidBeside()
+                        : versions.regional(need, today())
+                                .map(ClauseVersion::id)
+                                .orElse(null);
     }
 
     void amend(ClauseVersion one, ClauseDraft said) {
@@ -113,27 +136,43 @@ class AgreementBook {
 
     /** Partners named in the round that can answer here; the others answer on paper. */
     List<String> partnersToAsk(AgreementRound round) {
-        return of(round.id()).stream().flatMap(one -> one.parties().stream()).map(ClauseParty::organisation).distinct().sorted()
-                .filter(one -> table.hasAccount(one, round.municipality())).toList();
+        return of(round.id()).stream()
+                .flatMap(one -> one.parties().stream())
+                .map(ClauseParty::organisation)
+                .distinct()
+                .sorted()
+                .filter(one -> table.hasAccount(one, round.municipality()))
+                .toList();
     }
 
     /** Partners whose signature is missing and for whom somebody may sign here. */
     List<String> partnersToSign(AgreementRound round) {
-        return missing(round).stream().filter(one -> table.mandated(one, round.municipality()).isPresent()).toList();
+        return missing(round).stream()
+                .filter(one -> table.mandated(one, round.municipality()).isPresent())
+                .toList();
     }
 
     List<String> missing(AgreementRound round) {
-        return of(round.id()).stream().flatMap(one -> one.missing().stream()).distinct().sorted().toList();
+        return of(round.id()).stream()
+                .flatMap(one -> one.missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The clauses of the round to which this partner is a party. */
     List<ClauseVersion> with(String roundId, String organisation) {
-        return of(roundId).stream().filter(one -> one.party(organisation) != null).toList();
+        return of(roundId).stream()
+                .filter(one -> one.party(organisation) != null)
+                .toList();
     }
 
     /** One signature for all clauses the partner is a party to. @param recorder who writes down a signature on paper, else null */
     void sign(AgreementRound round, String organisation, String by, LocalDate on, String recorder) {
-        with(round.id(), organisation).stream().map(one -> one.party(organisation)).filter(party -> !party.signed()).forEach(party -> party.sign(by, on, recorder));
+        with(round.id(), organisation).stream()
+                .map(one -> one.party(organisation))
+                .filter(party -> !party.signed())
+                .forEach(party -> party.sign(by, on, recorder));
         settle(round);
     }
 
@@ -153,24 +192,38 @@ class AgreementBook {
 
     private void settle(AgreementRound round) {
         if (complete(round)) {
-            of(round.id()).stream().filter(one -> one.state() == ClauseVersion.State.signing)
-                    .forEach(one -> one.signed(one.validFrom().atStartOfDay(WorkingDays.ZONE).toInstant()));
+            of(round.id()).stream()
+                    .filter(one -> one.state() == ClauseVersion.State.signing)
+                    .forEach(one -> one.signed(
+                            one.validFrom().atStartOfDay(WorkingDays.ZONE).toInstant()));
         }
     }
 
     void remind(AgreementRound round, List<String> organisations, String what) {
         organisations.forEach(one -> notices.tell(one, null, round.id(), what));
-        notices.tell(Notices.role(PartnerTable.LEADS, round.municipality()), null, round.id(), what + " Nog niet: "
-                + String.join(", ", organisations.stream().map(table::nameOf).toList()) + ".");
+        notices.tell(
+                Notices.role(PartnerTable.LEADS, round.municipality()),
+                null,
+                round.id(),
+                what + " Nog niet: "
+                        + String.join(
+                                ", ", organisations.stream().map(table::nameOf).toList()) + ".");
     }
 
     Instant moment(AgreementRound round, Step step) {
-        return round.moment(step, () -> days.add(clock.instant(), agreements.term(switch (step) {
-            case sign -> "term.sign";
-            case signReminder -> "term.sign.reminder";
-            case consultReminder -> "term.consult.reminder";
-            default -> "term.consult";
-        }, round.municipality(), false)));
+        return round.moment(
+                step,
+                () -> days.add(
+                        clock.instant(),
+                        agreements.term(
+                                switch (step) {
+                                    case sign -> "term.sign";
+                                    case signReminder -> "term.sign.reminder";
+                                    case consultReminder -> "term.consult.reminder";
+                                    default -> "term.consult";
+                                },
+                                round.municipality(),
+                                false)));
     }
 
     LocalDate today() {

@@ -41,7 +41,9 @@ public class AgreementDesk {
     public void remindPartners(String caseId) {
         AgreementRound round = book.round(caseId);
         List<String> silent = book.partnersToAsk(round).stream()
-                .filter(one -> book.with(caseId, one).stream().anyMatch(clause -> clause.party(one).reaction() == null)).toList();
+                .filter(one -> book.with(caseId, one).stream()
+                        .anyMatch(clause -> clause.party(one).reaction() == null))
+                .toList();
         book.remind(round, silent, "Er wacht een concept-afspraak op uw reactie.");
     }
 
@@ -60,8 +62,9 @@ public class AgreementDesk {
 
     /** The one person who may sign for the partner. */
     public String signerGroup(String caseId, String partnerId) {
-        return PartnerTable.MEMBERS + "/" + table.mandated(partnerId, book.round(caseId).municipality())
-                .orElseThrow(() -> new IllegalStateException("Niemand mag tekenen namens " + partnerId + "."));
+        return PartnerTable.MEMBERS + "/"
+                + table.mandated(partnerId, book.round(caseId).municipality())
+                        .orElseThrow(() -> new IllegalStateException("Niemand mag tekenen namens " + partnerId + "."));
     }
 
     public void remindSigners(String caseId) {

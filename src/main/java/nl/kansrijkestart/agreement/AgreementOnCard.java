@@ -17,12 +17,18 @@ class AgreementOnCard implements TaskCards {
 
     private static final String LEAD = "u bent trekker van de coalitie";
     private static final Map<String, String> WHY_ME = Map.of(
-            "draftClause", LEAD,
-            "reactToClause", "uw organisatie staat in een concept-afspraak",
-            "amendClause", LEAD,
-            "signClauses", "u mag ondertekenen namens uw organisatie",
-            "decideWithoutSignature", LEAD,
-            "reviewClause", "zo is in de afspraak vastgelegd");
+            "draftClause",
+            LEAD,
+            "reactToClause",
+            "uw organisatie staat in een concept-afspraak",
+            "amendClause",
+            LEAD,
+            "signClauses",
+            "u mag ondertekenen namens uw organisatie",
+            "decideWithoutSignature",
+            LEAD,
+            "reviewClause",
+            "zo is in de afspraak vastgelegd");
 
     private final AgreementBook book;
     private final Agreements agreements;
@@ -42,25 +48,35 @@ class AgreementOnCard implements TaskCards {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, "Coalitie" + place(moment) + ": " + about(moment));
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
-        Term term = agreements.term(switch (moment.formId()) {
-            case "signClauses" -> "term.sign";
-            case "reviewClause" -> "term.clause.review";
-            default -> "term.consult";
-        }, moment.municipality(), false);
+        Term term = agreements.term(
+                switch (moment.formId()) {
+                    case "signClauses" -> "term.sign";
+                    case "reviewClause" -> "term.clause.review";
+                    default -> "term.consult";
+                },
+                moment.municipality(),
+                false);
         facts.put("Waarom dan", "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;
     }
 
     private String place(FormMoment moment) {
-        return people.municipalities().stream().filter(one -> one.code().equals(moment.municipality())).map(one -> " " + one.name()).findFirst().orElse("");
+        return people.municipalities().stream()
+                .filter(one -> one.code().equals(moment.municipality()))
+                .map(one -> " " + one.name())
+                .findFirst()
+                .orElse("");
     }
 
     private String about(FormMoment moment) {
         if (moment.id("clauseId") != null) {
             return "afspraak " + ClauseWords.title(book.version(moment.id("clauseId")));
         }
-        String topics = book.of(moment.caseId()).stream().map(one -> Words.need(one.need())).distinct().collect(Collectors.joining(", "));
+        String topics = book.of(moment.caseId()).stream()
+                .map(one -> Words.need(one.need()))
+                .distinct()
+                .collect(Collectors.joining(", "));
         return topics.isEmpty() ? "nieuwe afspraken" : "afspraken over " + topics;
     }
 }

@@ -1,9 +1,15 @@
 package nl.kansrijkestart.agreement;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,32 +20,42 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 
 /** A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process. */
 @Entity
 class AgreementRound {
 
     /** The steps that have a moment. */
-    enum Step { draft, consult, consultReminder, amend, sign, signReminder, decide }
+    enum Step {
+        draft,
+        consult,
+        consultReminder,
+        amend,
+        sign,
+        signReminder,
+        decide
+    }
 
     /** What the lead does about missing signatures. */
-    enum Decision { askAgain, paper, without, withdraw }
+    enum Decision {
+        askAgain,
+        paper,
+        without,
+        withdraw
+    }
 
     @Id
     private String id;
+
     private String municipality;
     private String needs;
     private String reason;
     private String region;
     private Instant openedAt;
+
     @Enumerated(EnumType.STRING)
     private Decision decision;
+
     private String decisionReason;
     private LocalDate decidedOn;
     private String decidedBy;
@@ -51,8 +67,7 @@ class AgreementRound {
     @Column(name = "due")
     private Map<Step, Instant> moments = new EnumMap<>(Step.class);
 
-    protected AgreementRound() {
-    }
+    protected AgreementRound() {}
 
     /** @param needs topics to draft, in order; may be empty: then the lead chooses @param reason why again, or null */
     AgreementRound(String municipality, List<String> needs, String reason, Instant now) {
@@ -115,14 +130,24 @@ class AgreementRound {
         return moments.computeIfAbsent(step, first -> otherwise.get());
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
     /** The version of the region that it adapts, or null. */
-    String region() { return region; }
+    String region() {
+        return region;
+    }
 
-    String reason() { return reason; }
+    String reason() {
+        return reason;
+    }
 
-    Decision decision() { return decision; }
+    Decision decision() {
+        return decision;
+    }
 }

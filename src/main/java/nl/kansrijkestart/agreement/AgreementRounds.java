@@ -2,5 +2,4 @@ package nl.kansrijkestart.agreement;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface AgreementRounds extends ListCrudRepository<AgreementRound, String> {
-}
+interface AgreementRounds extends ListCrudRepository<AgreementRound, String> {}

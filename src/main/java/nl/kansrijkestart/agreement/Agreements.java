@@ -3,10 +3,8 @@ package nl.kansrijkestart.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +21,13 @@ public class Agreements {
     private final Clock clock;
     private final ObjectProvider<ReceiverOrder> order;
 
-    Agreements(Settings settings, BaseClauses base, ClauseVersions clauses, People people, Clock clock,
-               ObjectProvider<ReceiverOrder> order) {
+    Agreements(
+            Settings settings,
+            BaseClauses base,
+            ClauseVersions clauses,
+            People people,
+            Clock clock,
+            ObjectProvider<ReceiverOrder> order) {
         this.settings = settings;
         this.base = base;
         this.clauses = clauses;
@@ -35,7 +38,9 @@ public class Agreements {
 
     /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
     public Term term(String id, String municipality, boolean urgent) {
-        return settings.ownValue(id, municipality).orElseGet(() -> startValue(id)).term(urgent);
+        return settings.ownValue(id, municipality)
+                .orElseGet(() -> startValue(id))
+                .term(urgent);
     }
 
     /** A number of weeks, months, tries or cases. Refuses an unknown id with IllegalArgumentException. */
@@ -50,10 +55,16 @@ public class Agreements {
      * @param need a route, or for a care path its theme; an unknown one is refused with IllegalArgumentException
      */
     public ClauseInForce inForce(String need, String municipality) {
-        ClauseInForce clause = clauses.inForce(need, municipality, today()).map(one -> new ClauseInForce(one.clauseId(), one.version(),
-                        ClauseWords.name(one, nameOf(municipality)), organisations(one, municipality), one.terms()))
+        ClauseInForce clause = clauses.inForce(need, municipality, today())
+                .map(one -> new ClauseInForce(
+                        one.clauseId(),
+                        one.version(),
+                        ClauseWords.name(one, nameOf(municipality)),
+                        organisations(one, municipality),
+                        one.terms()))
                 .orElseGet(() -> base.inForce(need, municipality));
-        return clause.asking(order.getIfAvailable(() -> (codes, asked, place) -> codes).prefer(clause.receivers(), need, municipality));
+        return clause.asking(order.getIfAvailable(() -> (codes, asked, place) -> codes)
+                .prefer(clause.receivers(), need, municipality));
     }
 
     /** Codes of the organisations to ask, first one first, by the clause in force. Empty means the Knooppunt coordinator. */
@@ -66,7 +77,11 @@ public class Agreements {
     }
 
     private String nameOf(String municipality) {
-        return people.municipalities().stream().filter(one -> one.code().equals(municipality)).map(MunicipalityCard::name).findFirst().orElse(municipality);
+        return people.municipalities().stream()
+                .filter(one -> one.code().equals(municipality))
+                .map(MunicipalityCard::name)
+                .findFirst()
+                .orElse(municipality);
     }
 
     private LocalDate today() {

@@ -36,12 +36,17 @@ class BaseClauses {
     /** Kinds of partner in the order of asking. An unknown need is refused with IllegalArgumentException. */
     List<String> kinds(String need) {
         return rules.findById(need)
-                .orElseThrow(() -> new IllegalArgumentException("Voor deze vraag is geen ontvanger afgesproken: " + need)).kinds();
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Voor deze vraag is geen ontvanger afgesproken: " + need))
+                .kinds();
     }
 
     /** Per kind the first organisation by name that works in the municipality. */
     List<String> organisations(List<String> kinds, String municipality) {
-        return kinds.stream().flatMap(kind -> people.ofKind(kind, municipality).stream().limit(1)).map(OrganisationCard::code).toList();
+        return kinds.stream()
+                .flatMap(kind -> people.ofKind(kind, municipality).stream().limit(1))
+                .map(OrganisationCard::code)
+                .toList();
     }
 
     /** @param municipality null for the start values of everybody */
@@ -56,16 +61,31 @@ class BaseClauses {
         Term[] reminder = both("term.answer.reminder", municipality);
         Term[] contact = both("term.firstContact", municipality);
         Term[] escalation = both("term.answer.escalation", municipality);
-        return new ClauseTerms(first[0].amount(), first[1].amount(), next[0].amount(), next[1].amount(), reminder[0].amount(), reminder[1].amount(),
-                contact[0].amount(), contact[1].amount(), escalation[0].amount(), escalation[1].amount());
+        return new ClauseTerms(
+                first[0].amount(),
+                first[1].amount(),
+                next[0].amount(),
+                next[1].amount(),
+                reminder[0].amount(),
+                reminder[1].amount(),
+                contact[0].amount(),
+                contact[1].amount(),
+                escalation[0].amount(),
+                escalation[1].amount());
     }
 
     ClauseInForce inForce(String need, String municipality) {
-        return new ClauseInForce(idOf(need), 1, "Regionale basisafspraak, versie 1", organisations(kinds(need), municipality), terms(need, municipality));
+        return new ClauseInForce(
+                idOf(need),
+                1,
+                "Regionale basisafspraak, versie 1",
+                organisations(kinds(need), municipality),
+                terms(need, municipality));
     }
 
     private Term[] both(String id, String municipality) {
-        Setting setting = Optional.ofNullable(municipality).flatMap(code -> settings.ownValue(id, code))
+        Setting setting = Optional.ofNullable(municipality)
+                .flatMap(code -> settings.ownValue(id, code))
                 .orElseGet(() -> settings.startValue(id).orElseThrow());
         return new Term[] {setting.term(false), setting.term(true)};
     }

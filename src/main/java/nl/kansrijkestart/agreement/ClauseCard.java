@@ -17,10 +17,27 @@ import java.util.List;
  * @param level        execution, organisation or board
  * @param owner        {@code leads}, or the code of the partner that reviews it
  */
-public record ClauseCard(String id, String clauseId, int version, String packageId, String municipality, String need, String needName,
-                         String agreedText, List<String> receivers, List<String> receiverNames, List<String> signatories, ClauseTerms terms,
-                         LocalDate validFrom, LocalDate validUntil, LocalDate evaluationDate, String state, String stateName, String amber,
-                         String level, String owner) {
+public record ClauseCard(
+        String id,
+        String clauseId,
+        int version,
+        String packageId,
+        String municipality,
+        String need,
+        String needName,
+        String agreedText,
+        List<String> receivers,
+        List<String> receiverNames,
+        List<String> signatories,
+        ClauseTerms terms,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        LocalDate evaluationDate,
+        String state,
+        String stateName,
+        String amber,
+        String level,
+        String owner) {
 
     public boolean inForce() {
         return "active".equals(state) || "review".equals(state);

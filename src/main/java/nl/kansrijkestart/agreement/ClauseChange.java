@@ -12,8 +12,7 @@ final class ClauseChange {
 
     private static final String URGENT_REMINDER = "herinnering bij spoed";
 
-    private ClauseChange() {
-    }
+    private ClauseChange() {}
 
     /**
      * Such as: Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: Schuldhulp, dan Sociaal team.
@@ -32,17 +31,24 @@ final class ClauseChange {
             fresh.add(after.agreedText() == null ? "de tekst vervalt" : "de tekst");
         }
         if (!before.consentGround().equals(after.consentGround())) {
-            fresh.add("toestemming: " + Words.of("ground", after.consentGround()) + " in plaats van " + Words.of("ground", before.consentGround()));
+            fresh.add("toestemming: " + Words.of("ground", after.consentGround()) + " in plaats van "
+                    + Words.of("ground", before.consentGround()));
         }
         boolean same = before.receivers().equals(after.receivers());
-        return (fresh.isEmpty() ? "De termijnen en de tekst blijven zoals ze zijn. " : "Nieuw: " + String.join(", ", fresh) + ". ")
-                + (same ? "Ontvanger blijft: " + asked(after.receivers(), names) + "."
-                : "Ontvanger verandert: nu " + asked(before.receivers(), names) + "; straks " + asked(after.receivers(), names) + ".");
+        return (fresh.isEmpty()
+                        ? "De termijnen en de tekst blijven zoals ze zijn. "
+                        : "Nieuw: " + String.join(", ", fresh) + ". ")
+                + (same
+                        ? "Ontvanger blijft: " + asked(after.receivers(), names) + "."
+                        : "Ontvanger verandert: nu " + asked(before.receivers(), names) + "; straks "
+                                + asked(after.receivers(), names) + ".");
     }
 
     /** Such as: Schuldhulp, dan Sociaal team. */
     static String asked(List<String> receivers, UnaryOperator<String> names) {
-        return receivers.isEmpty() ? "Knooppuntcoördinator" : String.join(", dan ", receivers.stream().map(names).toList());
+        return receivers.isEmpty()
+                ? "Knooppuntcoördinator"
+                : String.join(", dan ", receivers.stream().map(names).toList());
     }
 
     private static Unit unit(String term) {

@@ -33,18 +33,26 @@ class ClauseCheck {
         Set<String> asked = new HashSet<>();
         for (String receiver : draft.receivers()) {
             if (!asked.add(receiver)) {
-                throw new FormRefused("De volgende ontvangers draaien in een kring: " + table.nameOf(receiver) + " staat er twee keer in. Kies elke ontvanger één keer.");
+                throw new FormRefused("De volgende ontvangers draaien in een kring: " + table.nameOf(receiver)
+                        + " staat er twee keer in. Kies elke ontvanger één keer.");
             }
             if (!asking.contains(receiver) && !table.memberOrGuest(receiver, municipality)) {
-                throw new FormRefused(table.nameOf(receiver) + " is geen lid of gast van de coalitie en kan geen ontvanger zijn. Kies een andere ontvanger, of nodig deze partner eerst uit.");
+                throw new FormRefused(
+                        table.nameOf(receiver)
+                                + " is geen lid of gast van de coalitie en kan geen ontvanger zijn. Kies een andere ontvanger, of nodig deze partner eerst uit.");
             }
         }
         if (draft.signatories().isEmpty()) {
             throw new FormRefused("Vul in: Wie ondertekent?");
         }
-        draft.signatories().stream().filter(one -> !table.memberOrGuest(one, municipality)).findFirst().ifPresent(one -> {
-            throw new FormRefused(table.nameOf(one) + " doet niet meer mee aan de coalitie en kan niet ondertekenen. Haal deze partner weg bij ‘Wie ondertekent?’.");
-        });
+        draft.signatories().stream()
+                .filter(one -> !table.memberOrGuest(one, municipality))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new FormRefused(
+                            table.nameOf(one)
+                                    + " doet niet meer mee aan de coalitie en kan niet ondertekenen. Haal deze partner weg bij ‘Wie ondertekent?’.");
+                });
         dates(draft);
         overlap(draft, municipality, ownId);
     }
@@ -52,7 +60,8 @@ class ClauseCheck {
     static void terms(ClauseTerms terms) {
         terms.named().forEach((name, amount) -> {
             if (amount < 1 || amount > ClauseTerms.MOST) {
-                throw new FormRefused("De termijn voor " + name + " is " + amount + ". Kies een getal van 1 tot en met " + ClauseTerms.MOST + ".");
+                throw new FormRefused("De termijn voor " + name + " is " + amount + ". Kies een getal van 1 tot en met "
+                        + ClauseTerms.MOST + ".");
             }
         });
     }
@@ -67,7 +76,8 @@ class ClauseCheck {
         if (!draft.validUntil().isAfter(draft.validFrom())) {
             throw new FormRefused("Geldig tot en met: deze dag ligt niet na de dag waarop de afspraak ingaat.");
         }
-        if (!draft.evaluationDate().isAfter(draft.validFrom()) || draft.evaluationDate().isAfter(draft.validUntil())) {
+        if (!draft.evaluationDate().isAfter(draft.validFrom())
+                || draft.evaluationDate().isAfter(draft.validUntil())) {
             throw new FormRefused("Evaluatie op: kies een dag tussen het begin en het einde van de afspraak.");
         }
     }
@@ -76,10 +86,14 @@ class ClauseCheck {
     private void overlap(ClauseDraft draft, String municipality, String ownId) {
         versions.findByMunicipalityAndNeed(municipality, draft.need()).stream()
                 .filter(other -> !other.id().equals(ownId) && other.state().pending())
-                .filter(other -> !other.validFrom().isAfter(draft.validUntil()) && !other.validUntil().isBefore(draft.validFrom()))
-                .findFirst().ifPresent(other -> {
-                    throw new FormRefused("Voor " + Words.need(draft.need()) + " loopt al een afspraak van " + ClauseWords.day(other.validFrom()) + " tot en met "
-                            + ClauseWords.day(other.validUntil()) + " (versie " + other.version() + ", " + ClauseWords.state(other.state().name())
+                .filter(other -> !other.validFrom().isAfter(draft.validUntil())
+                        && !other.validUntil().isBefore(draft.validFrom()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new FormRefused("Voor " + Words.need(draft.need()) + " loopt al een afspraak van "
+                            + ClauseWords.day(other.validFrom()) + " tot en met "
+                            + ClauseWords.day(other.validUntil()) + " (versie " + other.version() + ", "
+                            + ClauseWords.state(other.state().name())
                             + "). De geldigheid van twee afspraken mag niet overlappen.");
                 });
     }

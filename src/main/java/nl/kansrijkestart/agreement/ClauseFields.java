@@ -23,9 +23,30 @@ class ClauseFields {
     private static final String COORDINATOR = "hubCoordinators";
     private static final int NEXT_RECEIVERS = 3;
     /** The questions about what a clause says. */
-    static final List<String> KEYS = List.of("otherReceivers", "receiver", "next_1", "next_2", "next_3", "agreedText", "term", "termUrgent", "nextTerm", "nextTermUrgent",
-            "reminder", "reminderUrgent", "contact", "contactUrgent", "escalation", "escalationUrgent", "signatories", "validFrom", "validUntil", "evaluationDate", "level",
-            "consentGround", "owner");
+    static final List<String> KEYS = List.of(
+            "otherReceivers",
+            "receiver",
+            "next_1",
+            "next_2",
+            "next_3",
+            "agreedText",
+            "term",
+            "termUrgent",
+            "nextTerm",
+            "nextTermUrgent",
+            "reminder",
+            "reminderUrgent",
+            "contact",
+            "contactUrgent",
+            "escalation",
+            "escalationUrgent",
+            "signatories",
+            "validFrom",
+            "validUntil",
+            "evaluationDate",
+            "level",
+            "consentGround",
+            "owner");
 
     private final BaseClauses base;
     private final PartnerTable table;
@@ -38,36 +59,61 @@ class ClauseFields {
     /** @param asked the receivers that the form begins with: they can be chosen whether they sit at the table or not */
     FormBook.Page choices(FormBook.Page page, Function<FormMoment, List<String>> asked) {
         return page.options("needs", moment -> needs())
-                .options("receivers", moment -> Stream.concat(Stream.of(new Option(COORDINATOR, "Knooppuntcoördinator")), receivers(moment, asked)).toList())
+                .options(
+                        "receivers",
+                        moment -> Stream.concat(
+                                        Stream.of(new Option(COORDINATOR, "Knooppuntcoördinator")),
+                                        receivers(moment, asked))
+                                .toList())
                 .options("nextReceivers", moment -> receivers(moment, asked).toList())
                 .options("partners", this::partners)
                 .options("grounds", moment -> words("ground"))
                 .options("levels", moment -> words("clauseLevel"))
-                .options("owners", moment -> Stream.concat(Stream.of(new Option(PartnerTable.LEADS, "Trekker")), partners(moment).stream()
-                        .filter(one -> table.hasAccount(one.value(), moment.municipality()))).toList());
+                .options(
+                        "owners",
+                        moment -> Stream.concat(
+                                        Stream.of(new Option(PartnerTable.LEADS, "Trekker")),
+                                        partners(moment).stream()
+                                                .filter(one -> table.hasAccount(one.value(), moment.municipality())))
+                                .toList());
     }
 
     /** For the region: kinds of partner instead of organisations. */
     FormBook.Page regionalChoices(FormBook.Page page) {
-        return page.options("receivers", moment -> Stream.concat(Stream.of(new Option(COORDINATOR, "Knooppuntcoördinator")), words("partnerKind").stream()).toList())
+        return page.options(
+                        "receivers",
+                        moment -> Stream.concat(
+                                        Stream.of(new Option(COORDINATOR, "Knooppuntcoördinator")),
+                                        words("partnerKind").stream())
+                                .toList())
                 .options("nextReceivers", moment -> words("partnerKind"));
     }
 
     List<Option> needs() {
-        return base.needs().stream().map(need -> new Option(need, Words.need(need))).sorted((a, b) -> a.label().compareTo(b.label())).toList();
+        return base.needs().stream()
+                .map(need -> new Option(need, Words.need(need)))
+                .sorted((a, b) -> a.label().compareTo(b.label()))
+                .toList();
     }
 
     private Stream<Option> receivers(FormMoment moment, Function<FormMoment, List<String>> asked) {
-        return Stream.concat(partners(moment).stream(), asked.apply(moment).stream().filter(one -> !table.memberOrGuest(one, moment.municipality()))
-                .map(one -> new Option(one, table.nameOf(one) + " (niet in de coalitie)")));
+        return Stream.concat(
+                partners(moment).stream(),
+                asked.apply(moment).stream()
+                        .filter(one -> !table.memberOrGuest(one, moment.municipality()))
+                        .map(one -> new Option(one, table.nameOf(one) + " (niet in de coalitie)")));
     }
 
     private List<Option> partners(FormMoment moment) {
-        return table.partners(moment.municipality()).stream().map(one -> new Option(one.code(), one.name())).toList();
+        return table.partners(moment.municipality()).stream()
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
     }
 
     private static List<Option> words(String kind) {
-        return Words.codes(kind).stream().map(code -> new Option(code, Words.of(kind, code))).toList();
+        return Words.codes(kind).stream()
+                .map(code -> new Option(code, Words.of(kind, code)))
+                .toList();
     }
 
     /** What the form begins with: exactly what the draft says. */
@@ -76,9 +122,13 @@ class ClauseFields {
         shown.put("asked", ClauseChange.asked(draft.receivers(), names));
         shown.put("otherReceivers", false);
         shown.put("agreedText", draft.agreedText());
-        shown.put("receiver", draft.receivers().isEmpty() ? COORDINATOR : draft.receivers().get(0));
+        shown.put(
+                "receiver",
+                draft.receivers().isEmpty() ? COORDINATOR : draft.receivers().get(0));
         for (int number = 1; number <= NEXT_RECEIVERS; number++) {
-            shown.put("next_" + number, draft.receivers().size() > number ? draft.receivers().get(number) : null);
+            shown.put(
+                    "next_" + number,
+                    draft.receivers().size() > number ? draft.receivers().get(number) : null);
         }
         ClauseTerms terms = draft.terms();
         shown.put("term", terms.answer());
@@ -103,9 +153,17 @@ class ClauseFields {
 
     /** @param asked the receivers that stay, unless somebody ticked that they change */
     ClauseDraft read(String need, Answers answers, List<String> asked) {
-        return new ClauseDraft(need, answers.text("agreedText").orElse(null), answers.yes("otherReceivers") ? receivers(answers) : asked, terms(answers),
-                answers.text("consentGround").orElse("explicitConsent"), answers.text("level").orElse("execution"),
-                answers.text("owner").orElse(PartnerTable.LEADS), answers.choices("signatories"), day(answers, "validFrom"), day(answers, "validUntil"),
+        return new ClauseDraft(
+                need,
+                answers.text("agreedText").orElse(null),
+                answers.yes("otherReceivers") ? receivers(answers) : asked,
+                terms(answers),
+                answers.text("consentGround").orElse("explicitConsent"),
+                answers.text("level").orElse("execution"),
+                answers.text("owner").orElse(PartnerTable.LEADS),
+                answers.choices("signatories"),
+                day(answers, "validFrom"),
+                day(answers, "validUntil"),
                 day(answers, "evaluationDate"));
     }
 
@@ -122,22 +180,39 @@ class ClauseFields {
     }
 
     private static ClauseTerms terms(Answers answers) {
-        return new ClauseTerms(days(answers, "term", "antwoord"), days(answers, "termUrgent", "antwoord bij spoed"),
-                days(answers, "nextTerm", "antwoord volgende ontvanger"), days(answers, "nextTermUrgent", "antwoord volgende ontvanger bij spoed"),
-                days(answers, "reminder", "herinnering"), days(answers, "reminderUrgent", "herinnering bij spoed"),
-                days(answers, "contact", "eerste contact"), days(answers, "contactUrgent", "eerste contact bij spoed"),
-                days(answers, "escalation", "oplossing"), days(answers, "escalationUrgent", "oplossing bij spoed"));
+        return new ClauseTerms(
+                days(answers, "term", "antwoord"),
+                days(answers, "termUrgent", "antwoord bij spoed"),
+                days(answers, "nextTerm", "antwoord volgende ontvanger"),
+                days(answers, "nextTermUrgent", "antwoord volgende ontvanger bij spoed"),
+                days(answers, "reminder", "herinnering"),
+                days(answers, "reminderUrgent", "herinnering bij spoed"),
+                days(answers, "contact", "eerste contact"),
+                days(answers, "contactUrgent", "eerste contact bij spoed"),
+                days(answers, "escalation", "oplossing"),
+                days(answers, "escalationUrgent", "oplossing bij spoed"));
     }
 
     static ClauseDraft of(ClauseVersion one) {
-        return new ClauseDraft(one.need(), one.agreedText(), one.receivers(), one.terms(), one.consentGround(), one.level(), one.owner(), one.signatories(),
-                one.validFrom(), one.validUntil(), one.evaluationDate());
+        return new ClauseDraft(
+                one.need(),
+                one.agreedText(),
+                one.receivers(),
+                one.terms(),
+                one.consentGround(),
+                one.level(),
+                one.owner(),
+                one.signatories(),
+                one.validFrom(),
+                one.validUntil(),
+                one.evaluationDate());
     }
 
     /** In one line, for lists and cards. */
     String summary(ClauseVersion one) {
-        return ClauseWords.title(one) + ": eerst " + ClauseChange.asked(one.receivers(), table::nameOf) + "; " + one.terms().inWords()
-                + "; van " + ClauseWords.day(one.validFrom()) + " tot en met " + ClauseWords.day(one.validUntil());
+        return ClauseWords.title(one) + ": eerst " + ClauseChange.asked(one.receivers(), table::nameOf) + "; "
+                + one.terms().inWords() + "; van " + ClauseWords.day(one.validFrom()) + " tot en met "
+                + ClauseWords.day(one.validUntil());
     }
 
     /** The same with its text: nobody says yes to what was not shown. */
@@ -152,8 +227,11 @@ class ClauseFields {
 
     /** The draft as the table of now can sign and review it, and in words what that changes: who left neither signs nor reviews. */
     ClauseDraft atTable(ClauseDraft draft, String municipality) {
-        List<String> sign = draft.signatories().stream().filter(one -> table.memberOrGuest(one, municipality)).toList();
-        boolean reviews = PartnerTable.LEADS.equals(draft.owner()) || table.memberOrGuest(draft.owner(), municipality) && table.hasAccount(draft.owner(), municipality);
+        List<String> sign = draft.signatories().stream()
+                .filter(one -> table.memberOrGuest(one, municipality))
+                .toList();
+        boolean reviews = PartnerTable.LEADS.equals(draft.owner())
+                || table.memberOrGuest(draft.owner(), municipality) && table.hasAccount(draft.owner(), municipality);
         return (reviews ? draft : draft.reviewedBy(PartnerTable.LEADS)).signedBy(sign);
     }
 
@@ -161,14 +239,24 @@ class ClauseFields {
     String notAtTable(ClauseDraft now, String municipality) {
         List<String> receivers = absent(now.receivers(), municipality);
         List<String> signed = absent(now.signatories(), municipality);
-        return (receivers.isEmpty() ? "" : String.join(", ", receivers) + (receivers.size() == 1 ? " doet" : " doen") + " niet mee in de coalitie. "
-                + (receivers.size() == 1 ? "Deze partner blijft ontvanger en tekent niet. " : "Deze partners blijven ontvanger en tekenen niet. "))
-                + (signed.isEmpty() ? "" : String.join(", ", signed) + (signed.size() == 1 ? " tekende" : " tekenden") + " eerder en " + (signed.size() == 1 ? "doet" : "doen")
-                + " niet meer mee. ");
+        return (receivers.isEmpty()
+                        ? ""
+                        : String.join(", ", receivers) + (receivers.size() == 1 ? " doet" : " doen")
+                                + " niet mee in de coalitie. "
+                                + (receivers.size() == 1
+                                        ? "Deze partner blijft ontvanger en tekent niet. "
+                                        : "Deze partners blijven ontvanger en tekenen niet. "))
+                + (signed.isEmpty()
+                        ? ""
+                        : String.join(", ", signed) + (signed.size() == 1 ? " tekende" : " tekenden") + " eerder en "
+                                + (signed.size() == 1 ? "doet" : "doen") + " niet meer mee. ");
     }
 
     private List<String> absent(List<String> organisations, String municipality) {
-        return organisations.stream().filter(one -> !table.memberOrGuest(one, municipality)).map(table::nameOf).toList();
+        return organisations.stream()
+                .filter(one -> !table.memberOrGuest(one, municipality))
+                .map(table::nameOf)
+                .toList();
     }
 
     private static int days(Answers answers, String key, String name) {

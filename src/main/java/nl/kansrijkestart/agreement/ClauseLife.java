@@ -25,8 +25,16 @@ class ClauseLife {
     private final Notices notices;
     private final Clock clock;
 
-    ClauseLife(ClauseVersions versions, AgreementBook book, ClauseNow now, PartnerTable table, Agreements agreements, WorkingDays days, Journeys journeys,
-               Notices notices, Clock clock) {
+    ClauseLife(
+            ClauseVersions versions,
+            AgreementBook book,
+            ClauseNow now,
+            PartnerTable table,
+            Agreements agreements,
+            WorkingDays days,
+            Journeys journeys,
+            Notices notices,
+            Clock clock) {
         this.versions = versions;
         this.book = book;
         this.now = now;
@@ -44,11 +52,13 @@ class ClauseLife {
             if (one.validUntil().isBefore(book.today())) {
                 retire(one);
                 ended(one);
-            } else if (one.state() == ClauseVersion.State.signed && !one.validFrom().isAfter(book.today())) {
+            } else if (one.state() == ClauseVersion.State.signed
+                    && !one.validFrom().isAfter(book.today())) {
                 activate(one);
             }
         }
-        boolean looksAgain = one.evaluationDate() != null && !one.evaluationDate().isAfter(book.today());
+        boolean looksAgain =
+                one.evaluationDate() != null && !one.evaluationDate().isAfter(book.today());
         if (one.state() == ClauseVersion.State.active && looksAgain) {
             one.review(days.add(clock.instant(), agreements.term("term.clause.review", one.municipality(), false)));
         }
@@ -58,15 +68,26 @@ class ClauseLife {
     /** Without a lead nothing takes effect: the next working day the question comes again. */
     private void activate(ClauseVersion one) {
         if (table.lead(one.municipality()).isEmpty()) {
-            notices.tell(Notices.role("boardMembers", one.municipality()), null, one.packageId(), "Afspraak " + ClauseWords.title(one)
-                    + " is ondertekend en kan niet ingaan: de coalitie heeft geen trekker.");
+            notices.tell(
+                    Notices.role("boardMembers", one.municipality()),
+                    null,
+                    one.packageId(),
+                    "Afspraak " + ClauseWords.title(one)
+                            + " is ondertekend en kan niet ingaan: de coalitie heeft geen trekker.");
             return;
         }
-        String change = ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf);
-        versions.findByClauseIdOrderByVersion(one.clauseId()).stream().filter(other -> other != one && other.state().inForce()).forEach(this::replaced);
+        String change =
+                ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf);
+        versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
+                .filter(other -> other != one && other.state().inForce())
+                .forEach(this::replaced);
         one.activate(clock.instant());
-        tell(one, "geldt vanaf vandaag. " + change + " Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
-        // a contract message: nothing of ours waits for it now (adr 0010), what follows from the clause asks for it when it needs it
+        tell(
+                one,
+                "geldt vanaf vandaag. " + change
+                        + " Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
+        // a contract message: nothing of ours waits for it now (adr 0010), what follows from the clause asks for it
+        // when it needs it
         journeys.tellPartAfterwards("agreementActivated", "agreementId", one.packageId(), Map.of());
     }
 
@@ -82,12 +103,18 @@ class ClauseLife {
 
     /** The region's clause holds from here: the partners read what that changes. */
     void ended(ClauseVersion one) {
-        boolean succeeded = versions.findByClauseIdOrderByVersion(one.clauseId()).stream().anyMatch(other -> other.state().inForce()
-                || other.state() == ClauseVersion.State.signed && !other.validFrom().isAfter(book.today()));
+        boolean succeeded = versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
+                .anyMatch(other -> other.state().inForce()
+                        || other.state() == ClauseVersion.State.signed
+                                && !other.validFrom().isAfter(book.today()));
         if (succeeded) {
             return;
         }
-        tell(one, "geldt niet meer. Nu geldt de regionale basisafspraak. " + ClauseChange.between(ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
+        tell(
+                one,
+                "geldt niet meer. Nu geldt de regionale basisafspraak. "
+                        + ClauseChange.between(
+                                ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
     }
 
     /** @param nextEvaluation the day to look at it again; not in the past and not after its end */
@@ -118,16 +145,24 @@ class ClauseLife {
 
     private Instant next(ClauseVersion one) {
         return switch (one.state()) {
-            case signed -> one.validFrom().isAfter(book.today()) ? start(one.validFrom()) : days.add(clock.instant(), 1);
-            case active -> one.evaluationDate() == null || start(one.evaluationDate()).isAfter(end(one)) ? end(one) : start(one.evaluationDate());
+            case signed ->
+                one.validFrom().isAfter(book.today()) ? start(one.validFrom()) : days.add(clock.instant(), 1);
+            case active ->
+                one.evaluationDate() == null || start(one.evaluationDate()).isAfter(end(one))
+                        ? end(one)
+                        : start(one.evaluationDate());
             case review -> end(one);
             default -> clock.instant();
         };
     }
 
     private void tell(ClauseVersion one, String what) {
-        Stream.concat(one.parties().stream().map(ClauseParty::organisation), Stream.of(Notices.role(PartnerTable.LEADS, one.municipality()))).distinct()
-                .forEach(address -> notices.tell(address, null, one.packageId(), "Afspraak " + ClauseWords.title(one) + " " + what));
+        Stream.concat(
+                        one.parties().stream().map(ClauseParty::organisation),
+                        Stream.of(Notices.role(PartnerTable.LEADS, one.municipality())))
+                .distinct()
+                .forEach(address -> notices.tell(
+                        address, null, one.packageId(), "Afspraak " + ClauseWords.title(one) + " " + what));
     }
 
     private static Instant start(LocalDate day) {
@@ -135,6 +170,8 @@ class ClauseLife {
     }
 
     List<ClauseVersion> living(String roundId) {
-        return book.of(roundId).stream().filter(one -> one.state() != ClauseVersion.State.retired).toList();
+        return book.of(roundId).stream()
+                .filter(one -> one.state() != ClauseVersion.State.retired)
+                .toList();
     }
 }

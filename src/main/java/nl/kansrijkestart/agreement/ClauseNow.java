@@ -27,15 +27,21 @@ class ClauseNow {
     /** The municipality's own clause, else the region's. An unknown need is refused with IllegalArgumentException. */
     ClauseDraft of(String need, String municipality) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
-        return versions.inForce(need, municipality, today).map(one -> here(one, municipality)).orElseGet(() -> start(need, municipality));
+        return versions.inForce(need, municipality, today)
+                .map(one -> here(one, municipality))
+                .orElseGet(() -> start(need, municipality));
     }
 
     /** What holds without an own clause, also in the minutes in which a version of the region that begins today waits for its turn. */
     ClauseDraft region(String need, String municipality) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
         return versions.findByClauseIdOrderByVersion(BaseClauses.idOf(need)).stream()
-                .filter(one -> one.state() == ClauseVersion.State.signed && !one.validFrom().isAfter(today)).findFirst()
-                .or(() -> versions.regional(need, today)).map(one -> here(one, municipality)).orElseGet(() -> start(need, municipality));
+                .filter(one -> one.state() == ClauseVersion.State.signed
+                        && !one.validFrom().isAfter(today))
+                .findFirst()
+                .or(() -> versions.regional(need, today))
+                .map(one -> here(one, municipality))
+                .orElseGet(() -> start(need, municipality));
     }
 
     /** A version as it works out here: the region names kinds of partner, a municipality organisations. */
@@ -46,11 +52,26 @@ class ClauseNow {
 
     private ClauseDraft here(ClauseDraft region, String municipality) {
         List<String> receivers = base.organisations(region.receivers(), municipality);
-        return region.asks(receivers).signedBy(receivers.stream().filter(one -> table.signs(one, municipality)).toList());
+        return region.asks(receivers)
+                .signedBy(receivers.stream()
+                        .filter(one -> table.signs(one, municipality))
+                        .toList());
     }
 
     private ClauseDraft start(String need, String municipality) {
-        return here(new ClauseDraft(need, null, base.kinds(need), base.terms(need, municipality), "explicitConsent", "execution", PartnerTable.LEADS, List.of(),
-                null, null, null), municipality);
+        return here(
+                new ClauseDraft(
+                        need,
+                        null,
+                        base.kinds(need),
+                        base.terms(need, municipality),
+                        "explicitConsent",
+                        "execution",
+                        PartnerTable.LEADS,
+                        List.of(),
+                        null,
+                        null,
+                        null),
+                municipality);
     }
 }

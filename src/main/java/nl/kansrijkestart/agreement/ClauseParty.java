@@ -13,6 +13,7 @@ class ClauseParty {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String organisation;
     private boolean signs;
     private String reaction;
@@ -24,8 +25,7 @@ class ClauseParty {
     private String recordedBy;
     private String notSigned;
 
-    protected ClauseParty() {
-    }
+    protected ClauseParty() {}
 
     ClauseParty(String organisation) {
         this.organisation = organisation;
@@ -70,17 +70,31 @@ class ClauseParty {
         return signs;
     }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    String reaction() { return reaction; }
+    String reaction() {
+        return reaction;
+    }
 
-    String remark() { return remark; }
+    String remark() {
+        return remark;
+    }
 
-    String notSigned() { return notSigned; }
+    String notSigned() {
+        return notSigned;
+    }
 
-    String signedBy() { return signedBy; }
+    String signedBy() {
+        return signedBy;
+    }
 
-    LocalDate signedOn() { return signedOn; }
+    LocalDate signedOn() {
+        return signedOn;
+    }
 
-    boolean onPaper() { return onPaper; }
+    boolean onPaper() {
+        return onPaper;
+    }
 }

@@ -15,17 +15,30 @@ import java.util.Map;
  * @param escalation the Knooppunt coordinator solves what stalled
  */
 @Embeddable
-public record ClauseTerms(int answer, int answerUrgent, int fallback, int fallbackUrgent, int reminder, int reminderUrgent,
-                          int contact, int contactUrgent, int escalation, int escalationUrgent) {
+public record ClauseTerms(
+        int answer,
+        int answerUrgent,
+        int fallback,
+        int fallbackUrgent,
+        int reminder,
+        int reminderUrgent,
+        int contact,
+        int contactUrgent,
+        int escalation,
+        int escalationUrgent) {
 
     static final int MOST = 250;
 
     public Term answerTerm(boolean first, boolean urgent) {
-        return first ? days("term.answer", urgent ? answerUrgent : answer) : days("term.answer.fallback", urgent ? fallbackUrgent : fallback);
+        return first
+                ? days("term.answer", urgent ? answerUrgent : answer)
+                : days("term.answer.fallback", urgent ? fallbackUrgent : fallback);
     }
 
     public Term reminderTerm(boolean urgent) {
-        return urgent ? new Term("term.answer.reminder", reminderUrgent, Unit.officeHours, "") : days("term.answer.reminder", reminder);
+        return urgent
+                ? new Term("term.answer.reminder", reminderUrgent, Unit.officeHours, "")
+                : days("term.answer.reminder", reminder);
     }
 
     public Term contactTerm(boolean urgent) {
@@ -38,11 +51,17 @@ public record ClauseTerms(int answer, int answerUrgent, int fallback, int fallba
 
     /** These terms, with the amounts of {@code here} on top wherever they differ from {@code before}, of which here was made. */
     ClauseTerms with(ClauseTerms here, ClauseTerms before) {
-        return new ClauseTerms(top(answer, here.answer, before.answer), top(answerUrgent, here.answerUrgent, before.answerUrgent),
-                top(fallback, here.fallback, before.fallback), top(fallbackUrgent, here.fallbackUrgent, before.fallbackUrgent),
-                top(reminder, here.reminder, before.reminder), top(reminderUrgent, here.reminderUrgent, before.reminderUrgent),
-                top(contact, here.contact, before.contact), top(contactUrgent, here.contactUrgent, before.contactUrgent),
-                top(escalation, here.escalation, before.escalation), top(escalationUrgent, here.escalationUrgent, before.escalationUrgent));
+        return new ClauseTerms(
+                top(answer, here.answer, before.answer),
+                top(answerUrgent, here.answerUrgent, before.answerUrgent),
+                top(fallback, here.fallback, before.fallback),
+                top(fallbackUrgent, here.fallbackUrgent, before.fallbackUrgent),
+                top(reminder, here.reminder, before.reminder),
+                top(reminderUrgent, here.reminderUrgent, before.reminderUrgent),
+                top(contact, here.contact, before.contact),
+                top(contactUrgent, here.contactUrgent, before.contactUrgent),
+                top(escalation, here.escalation, before.escalation),
+                top(escalationUrgent, here.escalationUrgent, before.escalationUrgent));
     }
 
     private static int top(int now, int here, int before) {
@@ -67,8 +86,8 @@ public record ClauseTerms(int answer, int answerUrgent, int fallback, int fallba
 
     /** For example "antwoord binnen 5 werkdagen (spoed 1), eerste contact binnen 5 werkdagen (spoed 1)". */
     public String inWords() {
-        return "antwoord binnen " + Unit.workingDays.inWords(answer) + " (spoed " + answerUrgent + "), eerste contact binnen "
-                + Unit.workingDays.inWords(contact) + " (spoed " + contactUrgent + ")";
+        return "antwoord binnen " + Unit.workingDays.inWords(answer) + " (spoed " + answerUrgent
+                + "), eerste contact binnen " + Unit.workingDays.inWords(contact) + " (spoed " + contactUrgent + ")";
     }
 
     private static Term days(String id, int amount) {

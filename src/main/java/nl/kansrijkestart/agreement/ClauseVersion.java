@@ -24,7 +24,14 @@ import java.util.UUID;
 class ClauseVersion {
 
     enum State {
-        draft, consulting, signing, signed, active, review, retired, withdrawn;
+        draft,
+        consulting,
+        signing,
+        signed,
+        active,
+        review,
+        retired,
+        withdrawn;
 
         boolean pending() {
             return this.compareTo(signed) <= 0;
@@ -37,6 +44,7 @@ class ClauseVersion {
 
     @Id
     private String id;
+
     private String clauseId;
     private int version;
     private String packageId;
@@ -44,29 +52,33 @@ class ClauseVersion {
     private String need;
     private String agreedText;
     private String receivers;
+
     @Embedded
     private ClauseTerms terms;
+
     private String consentGround;
     private String level;
     private String owner;
     private LocalDate validFrom;
     private LocalDate validUntil;
     private LocalDate evaluationDate;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private String amber;
     private Instant nextMoment;
     private Instant reviewDue;
     private Instant activatedAt;
     private Instant retiredAt;
     private String laidBeside;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "version_id", nullable = false)
     @OrderBy("organisation")
     private List<ClauseParty> parties = new ArrayList<>();
 
-    protected ClauseVersion() {
-    }
+    protected ClauseVersion() {}
 
     /** @param municipality null for the region @param packageId the round it belongs to */
     ClauseVersion(String clauseId, int version, String packageId, String municipality, ClauseDraft draft) {
@@ -110,7 +122,9 @@ class ClauseVersion {
         laidBeside = regionalVersion;
     }
 
-    String laidBeside() { return laidBeside; }
+    String laidBeside() {
+        return laidBeside;
+    }
 
     void consult() {
         refuseUnless(State.draft);
@@ -153,7 +167,8 @@ class ClauseVersion {
     void keep(LocalDate nextEvaluation) {
         refuseUnless(State.review);
         if (nextEvaluation.isAfter(validUntil)) {
-            throw new IllegalArgumentException("De volgende evaluatie ligt na het einde van de afspraak (" + ClauseWords.day(validUntil) + "). Kies een eerdere dag.");
+            throw new IllegalArgumentException("De volgende evaluatie ligt na het einde van de afspraak ("
+                    + ClauseWords.day(validUntil) + "). Kies een eerdere dag.");
         }
         state = State.active;
         evaluationDate = nextEvaluation;
@@ -198,13 +213,21 @@ class ClauseVersion {
     }
 
     ClauseParty party(String organisation) {
-        return parties.stream().filter(one -> one.organisation().equals(organisation)).findFirst().orElse(null);
+        return parties.stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .findFirst()
+                .orElse(null);
     }
 
-    List<ClauseParty> parties() { return parties; }
+    List<ClauseParty> parties() {
+        return parties;
+    }
 
     List<String> missing() {
-        return parties.stream().filter(ClauseParty::missing).map(ClauseParty::organisation).toList();
+        return parties.stream()
+                .filter(ClauseParty::missing)
+                .map(ClauseParty::organisation)
+                .toList();
     }
 
     List<String> receivers() {
@@ -212,48 +235,89 @@ class ClauseVersion {
     }
 
     List<String> signatories() {
-        return parties.stream().filter(ClauseParty::signs).map(ClauseParty::organisation).toList();
+        return parties.stream()
+                .filter(ClauseParty::signs)
+                .map(ClauseParty::organisation)
+                .toList();
     }
 
     boolean names(String organisation) {
         return receivers().contains(organisation) || party(organisation) != null;
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String clauseId() { return clauseId; }
+    String clauseId() {
+        return clauseId;
+    }
 
-    int version() { return version; }
+    int version() {
+        return version;
+    }
 
-    String packageId() { return packageId; }
+    String packageId() {
+        return packageId;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String need() { return need; }
+    String need() {
+        return need;
+    }
 
-    String agreedText() { return agreedText; }
+    String agreedText() {
+        return agreedText;
+    }
 
-    ClauseTerms terms() { return terms; }
+    ClauseTerms terms() {
+        return terms;
+    }
 
-    String consentGround() { return consentGround; }
+    String consentGround() {
+        return consentGround;
+    }
 
-    String level() { return level; }
+    String level() {
+        return level;
+    }
 
-    String owner() { return owner; }
+    String owner() {
+        return owner;
+    }
 
-    LocalDate validFrom() { return validFrom; }
+    LocalDate validFrom() {
+        return validFrom;
+    }
 
-    LocalDate validUntil() { return validUntil; }
+    LocalDate validUntil() {
+        return validUntil;
+    }
 
-    LocalDate evaluationDate() { return evaluationDate; }
+    LocalDate evaluationDate() {
+        return evaluationDate;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    String amber() { return amber; }
+    String amber() {
+        return amber;
+    }
 
-    Instant nextMoment() { return nextMoment; }
+    Instant nextMoment() {
+        return nextMoment;
+    }
 
-    Instant reviewDue() { return reviewDue; }
+    Instant reviewDue() {
+        return reviewDue;
+    }
 
-    Instant retiredAt() { return retiredAt; }
+    Instant retiredAt() {
+        return retiredAt;
+    }
 }

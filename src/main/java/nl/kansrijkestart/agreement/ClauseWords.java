@@ -8,8 +8,7 @@ import nl.kansrijkestart.engine.Dutch;
 /** How clauses are spoken of, in Dutch. */
 final class ClauseWords {
 
-    private ClauseWords() {
-    }
+    private ClauseWords() {}
 
     static String day(LocalDate day) {
         return day == null ? "nog niet bekend" : Dutch.day(day);
@@ -21,7 +20,8 @@ final class ClauseWords {
 
     /** As it stands on a card of a family's case: it does not say what it is about. */
     static String name(ClauseVersion one, String municipality) {
-        return (one.municipality() == null ? "Regionale basisafspraak" : "Afspraak van de coalitie " + municipality) + ", versie " + one.version();
+        return (one.municipality() == null ? "Regionale basisafspraak" : "Afspraak van de coalitie " + municipality)
+                + ", versie " + one.version();
     }
 
     /** A kind of partner, as the region names its receivers. */

@@ -25,7 +25,14 @@ public class Clauses {
     private final Notices notices;
     private final Clock clock;
 
-    Clauses(ClauseVersions versions, BaseClauses base, AgreementBook book, Journeys journeys, PartnerTable table, People people, Notices notices,
+    Clauses(
+            ClauseVersions versions,
+            BaseClauses base,
+            AgreementBook book,
+            Journeys journeys,
+            PartnerTable table,
+            People people,
+            Notices notices,
             Clock clock) {
         this.versions = versions;
         this.base = base;
@@ -40,7 +47,9 @@ public class Clauses {
     /** The municipality's own clauses in every state but withdrawn, by need, the newest version first. */
     public List<ClauseCard> of(String municipality) {
         return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
-                .filter(one -> one.state() != ClauseVersion.State.withdrawn).map(this::card).toList();
+                .filter(one -> one.state() != ClauseVersion.State.withdrawn)
+                .map(this::card)
+                .toList();
     }
 
     /** What holds in the municipality today, one clause per need: its own, else the regional base. */
@@ -50,7 +59,9 @@ public class Clauses {
 
     /** The clause that holds today for a need. An unknown need is refused with IllegalArgumentException. */
     public ClauseCard inForce(String need, String municipality) {
-        return versions.inForce(need, municipality, today()).map(this::card).orElseGet(() -> baseCard(need, municipality));
+        return versions.inForce(need, municipality, today())
+                .map(this::card)
+                .orElseGet(() -> baseCard(need, municipality));
     }
 
     /** Whether the whole region made this clause; the own ones count their versions apart from it. */
@@ -61,18 +72,25 @@ public class Clauses {
     /** Own clauses in force that name this partner as receiver or signatory. */
     public List<ClauseCard> naming(String organisation, String municipality) {
         return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
-                .filter(one -> one.state().inForce() && one.names(organisation)).map(this::card).toList();
+                .filter(one -> one.state().inForce() && one.names(organisation))
+                .map(this::card)
+                .toList();
     }
 
     /** Each open or signed clause that names the partner turns amber, and the leads read which ones. They stay in force until a new version. */
     public void partnerLeft(String organisation, String municipality) {
         String name = people.organisation(organisation).name();
         List<ClauseVersion> dependent = versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
-                .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation)).toList();
+                .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation))
+                .toList();
         dependent.forEach(one -> {
             one.amber(name + " doet niet meer mee aan de coalitie");
-            notices.tell(Notices.role(PartnerTable.LEADS, municipality), null, one.packageId(), "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
-                    + ". Maak een nieuwe versie zonder deze partner.");
+            notices.tell(
+                    Notices.role(PartnerTable.LEADS, municipality),
+                    null,
+                    one.packageId(),
+                    "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
+                            + ". Maak een nieuwe versie zonder deze partner.");
         });
     }
 
@@ -97,23 +115,62 @@ public class Clauses {
 
     /** A round that begins with the region's text and what is different here. */
     void openAdapted(ClauseVersion region, String municipality, String reason) {
-        String id = book.open(municipality, List.of(region.need()), reason).adapts(region).id();
+        String id = book.open(municipality, List.of(region.need()), reason)
+                .adapts(region)
+                .id();
         journeys.start("agreementLife", id, municipality, Map.of());
     }
 
     ClauseCard card(ClauseVersion one) {
         boolean region = one.municipality() == null;
-        return new ClauseCard(one.id(), one.clauseId(), one.version(), one.packageId(), one.municipality(), one.need(), Words.need(one.need()),
-                one.agreedText(), one.receivers(), one.receivers().stream().map(code -> region ? Words.of("partnerKind", code) : table.nameOf(code)).toList(),
-                one.signatories(), one.terms(), one.validFrom(), one.validUntil(), one.evaluationDate(),
-                one.state().name(), ClauseWords.state(one.state().name()), one.amber(), one.level(), one.owner());
+        return new ClauseCard(
+                one.id(),
+                one.clauseId(),
+                one.version(),
+                one.packageId(),
+                one.municipality(),
+                one.need(),
+                Words.need(one.need()),
+                one.agreedText(),
+                one.receivers(),
+                one.receivers().stream()
+                        .map(code -> region ? Words.of("partnerKind", code) : table.nameOf(code))
+                        .toList(),
+                one.signatories(),
+                one.terms(),
+                one.validFrom(),
+                one.validUntil(),
+                one.evaluationDate(),
+                one.state().name(),
+                ClauseWords.state(one.state().name()),
+                one.amber(),
+                one.level(),
+                one.owner());
     }
 
     private ClauseCard baseCard(String need, String municipality) {
         List<String> kinds = base.kinds(need);
-        return new ClauseCard(BaseClauses.idOf(need) + "-1", BaseClauses.idOf(need), 1, null, null, need, Words.need(need), null, kinds,
-                kinds.stream().map(kind -> Words.of("partnerKind", kind)).toList(), List.of(), base.terms(need, municipality), null, null, null,
-                "active", ClauseWords.state("active"), null, "execution", PartnerTable.LEADS);
+        return new ClauseCard(
+                BaseClauses.idOf(need) + "-1",
+                BaseClauses.idOf(need),
+                1,
+                null,
+                null,
+                need,
+                Words.need(need),
+                null,
+                kinds,
+                kinds.stream().map(kind -> Words.of("partnerKind", kind)).toList(),
+                List.of(),
+                base.terms(need, municipality),
+                null,
+                null,
+                null,
+                "active",
+                ClauseWords.state("active"),
+                null,
+                "execution",
+                PartnerTable.LEADS);
     }
 
     private LocalDate today() {

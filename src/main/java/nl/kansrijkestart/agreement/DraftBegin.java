@@ -20,7 +20,14 @@ class DraftBegin {
     private final PartnerTable table;
     private final WorkingDays days;
 
-    DraftBegin(AgreementBook book, ClauseNow now, ClauseVersions versions, RegionalOverlay overlay, ClauseFields fields, PartnerTable table, WorkingDays days) {
+    DraftBegin(
+            AgreementBook book,
+            ClauseNow now,
+            ClauseVersions versions,
+            RegionalOverlay overlay,
+            ClauseFields fields,
+            PartnerTable table,
+            WorkingDays days) {
         this.book = book;
         this.now = now;
         this.versions = versions;
@@ -35,13 +42,15 @@ class DraftBegin {
      * @param staying who is asked as long as nobody ticks something else: whom the own clause names, else whom the region asks or will ask
      * @param why     Dutch: where the text comes from, why it is drafted, and who of it does not sit at the table
      */
-    record Begin(ClauseDraft text, List<String> staying, String why) { }
+    record Begin(ClauseDraft text, List<String> staying, String why) {}
 
     Begin of(AgreementRound round, String need) {
         Optional<ClauseVersion> own = own(round, need);
         ClauseDraft text = text(round, need, own.orElse(null));
         List<String> staying = own.map(ClauseVersion::receivers).orElse(text.receivers());
-        String why = source(round, need, own.isPresent()) + wish(staying, text) + (round.reason() == null ? "" : "Reden: " + round.reason() + ". ")
+        String why = source(round, need, own.isPresent())
+                + wish(staying, text)
+                + (round.reason() == null ? "" : "Reden: " + round.reason() + ". ")
                 + fields.notAtTable(text.asks(staying), round.municipality());
         return new Begin(text, staying, why.strip());
     }
@@ -54,23 +63,34 @@ class DraftBegin {
         }
         Optional<ClauseVersion> own = own(round, need);
         List<String> begin = text(round, need, own.orElse(null)).receivers();
-        return Stream.concat(own.map(ClauseVersion::receivers).orElse(List.of()).stream(), begin.stream()).distinct().toList();
+        return Stream.concat(own.map(ClauseVersion::receivers).orElse(List.of()).stream(), begin.stream())
+                .distinct()
+                .toList();
     }
 
     private ClauseDraft text(AgreementRound round, String need, ClauseVersion own) {
-        LocalDate from = LocalDate.ofInstant(days.add(book.today().atStartOfDay(WorkingDays.ZONE).toInstant(), DAYS_UNTIL_IT_HOLDS), WorkingDays.ZONE);
-        return book.adapted(round, need).map(region -> overlay.draft(region, own, round.municipality()).begins(region.validFrom().isAfter(from) ? region.validFrom() : from))
-                .orElseGet(() -> (own == null ? now.of(need, round.municipality()) : now.here(own, round.municipality())).begins(from));
+        LocalDate from = LocalDate.ofInstant(
+                days.add(book.today().atStartOfDay(WorkingDays.ZONE).toInstant(), DAYS_UNTIL_IT_HOLDS),
+                WorkingDays.ZONE);
+        return book.adapted(round, need)
+                .map(region -> overlay.draft(region, own, round.municipality())
+                        .begins(region.validFrom().isAfter(from) ? region.validFrom() : from))
+                .orElseGet(
+                        () -> (own == null ? now.of(need, round.municipality()) : now.here(own, round.municipality()))
+                                .begins(from));
     }
 
     private String source(AgreementRound round, String need, boolean own) {
-        return book.adapted(round, need).isEmpty() ? "Ingevuld is wat nu geldt: verander wat anders moet. "
+        return book.adapted(round, need).isEmpty()
+                ? "Ingevuld is wat nu geldt: verander wat anders moet. "
                 : "Het begin is de tekst van de regio" + (own ? ", met daarop wat hier anders is. " : ". ");
     }
 
     private String wish(List<String> staying, ClauseDraft begin) {
-        return staying.equals(begin.receivers()) ? "" : "De regio vraagt hulp aan: " + ClauseChange.asked(begin.receivers(), table::nameOf)
-                + ". Wilt u dat ook? Vink dan aan dat u de ontvangers verandert. ";
+        return staying.equals(begin.receivers())
+                ? ""
+                : "De regio vraagt hulp aan: " + ClauseChange.asked(begin.receivers(), table::nameOf)
+                        + ". Wilt u dat ook? Vink dan aan dat u de ontvangers verandert. ";
     }
 
     private Optional<ClauseVersion> own(AgreementRound round, String need) {

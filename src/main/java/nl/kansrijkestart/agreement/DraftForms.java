@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftForms {
 
-    private static final String NO_MEMBERS = "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: kies “Nieuw starten” en dan “Cyclus van de coalitie”. "
-            + "Loopt die al? Kies dan “Verandering in de coalitie”. Deze taak blijft voor u staan.";
+    private static final String NO_MEMBERS =
+            "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: kies “Nieuw starten” en dan “Cyclus van de coalitie”. "
+                    + "Loopt die al? Kies dan “Verandering in de coalitie”. Deze taak blijft voor u staan.";
 
     private final AgreementBook book;
     private final ClauseNow now;
@@ -30,19 +31,43 @@ class DraftForms {
     private final PartnerTable table;
     private final People people;
 
-    DraftForms(FormBook forms, AgreementBook book, ClauseNow now, DraftBegin begin, ClauseFields fields, PartnerTable table, People people) {
+    DraftForms(
+            FormBook forms,
+            AgreementBook book,
+            ClauseNow now,
+            DraftBegin begin,
+            ClauseFields fields,
+            PartnerTable table,
+            People people) {
         this.book = book;
         this.now = now;
         this.begin = begin;
         this.fields = fields;
         this.table = table;
         this.people = people;
-        forms.form("startAgreements").fresh().shows(this::start).options("municipalities", this::municipalities).options("needs", moment -> fields.needs())
+        forms.form("startAgreements")
+                .fresh()
+                .shows(this::start)
+                .options("municipalities", this::municipalities)
+                .options("needs", moment -> fields.needs())
                 .starts("Ronde afspraken gestart", this::started);
-        fields.choices(forms.form("draftClause"), moment -> begin.receivers(book.round(moment.caseId()))).fresh().shows(this::draft).labels(this::questions).keeps(this::drafted);
-        forms.form("reactToClause").fresh().shows(this::round).lists("clauses", this::toReact).keeps(this::reacted);
-        fields.choices(forms.form("amendClause"), moment -> book.version(moment.id("clauseId")).receivers()).fresh().shows(this::amendment)
-                .options("parties", this::parties).keeps(this::amended);
+        fields.choices(forms.form("draftClause"), moment -> begin.receivers(book.round(moment.caseId())))
+                .fresh()
+                .shows(this::draft)
+                .labels(this::questions)
+                .keeps(this::drafted);
+        forms.form("reactToClause")
+                .fresh()
+                .shows(this::round)
+                .lists("clauses", this::toReact)
+                .keeps(this::reacted);
+        fields.choices(
+                        forms.form("amendClause"),
+                        moment -> book.version(moment.id("clauseId")).receivers())
+                .fresh()
+                .shows(this::amendment)
+                .options("parties", this::parties)
+                .keeps(this::amended);
     }
 
     private Map<String, Object> start(FormMoment moment) {
@@ -52,11 +77,15 @@ class DraftForms {
     }
 
     private List<Option> municipalities(FormMoment moment) {
-        return people.municipalities().stream().filter(one -> leads(moment.person(), one.code())).map(one -> new Option(one.code(), one.name())).toList();
+        return people.municipalities().stream()
+                .filter(one -> leads(moment.person(), one.code()))
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
     }
 
     private boolean leads(String person, String municipality) {
-        return people.peopleWithRole(PartnerTable.LEADS, municipality).stream().anyMatch(one -> one.login().equals(person));
+        return people.peopleWithRole(PartnerTable.LEADS, municipality).stream()
+                .anyMatch(one -> one.login().equals(person));
     }
 
     private CaseStart started(FormMoment moment, Answers answers) {
@@ -65,9 +94,11 @@ class DraftForms {
             throw new FormRefused("U bent geen trekker van deze gemeente.");
         }
         if (!table.anybodySigns(municipality)) {
-            throw new FormRefused("Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: “Nieuw starten”, “Cyclus van de coalitie”.");
+            throw new FormRefused(
+                    "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: “Nieuw starten”, “Cyclus van de coalitie”.");
         }
-        return new CaseStart(book.open(municipality, List.of(answers.required("need")), null).id(), municipality, Map.of());
+        return new CaseStart(
+                book.open(municipality, List.of(answers.required("need")), null).id(), municipality, Map.of());
     }
 
     /** Filled in with what holds now, so that a change is one number. */
@@ -79,7 +110,9 @@ class DraftForms {
         shown.put("topic", need == null ? "Nieuwe afspraak" : Words.need(need));
         shown.put("nextNeed", null);
         if (!ready || need == null) {
-            shown.put("why", ready ? "Kies eerst waarover u iets wilt afspreken. Daarna ziet u wat nu geldt." : NO_MEMBERS);
+            shown.put(
+                    "why",
+                    ready ? "Kies eerst waarover u iets wilt afspreken. Daarna ziet u wat nu geldt." : NO_MEMBERS);
             return shown;
         }
         DraftBegin.Begin start = begin.of(round, need);
@@ -113,24 +146,48 @@ class DraftForms {
         if (need == null) {
             round.about(answers.required("need"));
         } else {
-            book.draft(round, fields.read(need, answers, begin.of(round, need).staying()), begin.receivers(round), answers.text("nextNeed").orElse(null));
+            book.draft(
+                    round,
+                    fields.read(need, answers, begin.of(round, need).staying()),
+                    begin.receivers(round),
+                    answers.text("nextNeed").orElse(null));
         }
     }
 
     private Map<String, Object> round(FormMoment moment) {
         List<ClauseVersion> clauses = book.of(moment.caseId());
-        String place = people.municipalities().stream().filter(one -> one.code().equals(moment.municipality())).map(MunicipalityCard::name).findFirst().orElse("");
-        return Map.of("place", place, "overview", clauses.isEmpty() ? "Nog geen afspraken in deze ronde."
-                : clauses.stream().map(fields::summary).collect(Collectors.joining("\n\n")));
+        String place = people.municipalities().stream()
+                .filter(one -> one.code().equals(moment.municipality()))
+                .map(MunicipalityCard::name)
+                .findFirst()
+                .orElse("");
+        return Map.of(
+                "place",
+                place,
+                "overview",
+                clauses.isEmpty()
+                        ? "Nog geen afspraken in deze ronde."
+                        : clauses.stream().map(fields::summary).collect(Collectors.joining("\n\n")));
     }
 
     private List<Item> toReact(FormMoment moment) {
-        return book.with(moment.caseId(), moment.id("partnerId")).stream().map(one -> new Item(one.id(), fields.beside(one, now.of(one.need(), one.municipality())), Map.of("reaction", "agree"))).toList();
+        return book.with(moment.caseId(), moment.id("partnerId")).stream()
+                .map(one -> new Item(
+                        one.id(),
+                        fields.beside(one, now.of(one.need(), one.municipality())),
+                        Map.of("reaction", "agree")))
+                .toList();
     }
 
     private void reacted(FormMoment moment, Answers answers) {
-        answers.items("clauses").forEach((id, answer) -> book.version(id).party(moment.id("partnerId"))
-                .react(answer.required("reaction"), answer.text("remark").orElse(null), book.today(), null));
+        answers.items("clauses")
+                .forEach((id, answer) -> book.version(id)
+                        .party(moment.id("partnerId"))
+                        .react(
+                                answer.required("reaction"),
+                                answer.text("remark").orElse(null),
+                                book.today(),
+                                null));
     }
 
     private Map<String, Object> amendment(FormMoment moment) {
@@ -138,19 +195,25 @@ class DraftForms {
         Map<String, Object> shown = new LinkedHashMap<>(round(moment));
         shown.putAll(fields.shown(ClauseFields.of(one), table::nameOf));
         shown.put("needName", ClauseWords.title(one));
-        shown.put("change", ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf));
+        shown.put(
+                "change",
+                ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf));
         shown.put("reactions", one.parties().stream().map(this::reaction).collect(Collectors.joining("\n\n")));
         shown.put("howOn", "sign");
         return shown;
     }
 
     private String reaction(ClauseParty party) {
-        String what = party.reaction() == null ? "nog geen reactie" : "agree".equals(party.reaction()) ? "akkoord" : "wil iets anders: " + party.remark();
+        String what = party.reaction() == null
+                ? "nog geen reactie"
+                : "agree".equals(party.reaction()) ? "akkoord" : "wil iets anders: " + party.remark();
         return table.nameOf(party.organisation()) + ": " + what + (party.onPaper() ? " (op papier)" : "");
     }
 
     private List<Option> parties(FormMoment moment) {
-        return book.version(moment.id("clauseId")).parties().stream().map(party -> new Option(party.organisation(), table.nameOf(party.organisation()))).toList();
+        return book.version(moment.id("clauseId")).parties().stream()
+                .map(party -> new Option(party.organisation(), table.nameOf(party.organisation())))
+                .toList();
     }
 
     private void amended(FormMoment moment, Answers answers) {
@@ -159,9 +222,15 @@ class DraftForms {
             one.withdraw();
             return;
         }
-        answers.text("paperPartner").ifPresent(partner -> one.party(partner).react("change", answers.text("paperRemark")
-                .orElseThrow(() -> new FormRefused("Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")), book.today(), moment.person()));
+        answers.text("paperPartner")
+                .ifPresent(partner -> one.party(partner)
+                        .react(
+                                "change",
+                                answers.text("paperRemark")
+                                        .orElseThrow(() -> new FormRefused(
+                                                "Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")),
+                                book.today(),
+                                moment.person()));
         book.amend(one, fields.read(one.need(), answers, one.receivers()));
     }
-
 }

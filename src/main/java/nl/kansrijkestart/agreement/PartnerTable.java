@@ -25,12 +25,16 @@ class PartnerTable {
 
     boolean memberOrGuest(String organisation, String municipality) {
         Partners known = partners.getIfAvailable();
-        return known == null ? people.worksIn(organisation, municipality) : known.memberOrGuest(organisation, municipality);
+        return known == null
+                ? people.worksIn(organisation, municipality)
+                : known.memberOrGuest(organisation, municipality);
     }
 
     /** Organisations that a clause may name, by name. */
     List<OrganisationCard> partners(String municipality) {
-        return people.workingIn(municipality).stream().filter(one -> memberOrGuest(one.code(), municipality)).toList();
+        return people.workingIn(municipality).stream()
+                .filter(one -> memberOrGuest(one.code(), municipality))
+                .toList();
     }
 
     /** Those of the partners that sign: a guest signs nothing. */
@@ -47,19 +51,28 @@ class PartnerTable {
 
     Optional<String> lead(String municipality) {
         Partners known = partners.getIfAvailable();
-        return known == null ? people.peopleWithRole(LEADS, municipality).stream().map(PersonCard::login).findFirst() : known.lead(municipality);
+        return known == null
+                ? people.peopleWithRole(LEADS, municipality).stream()
+                        .map(PersonCard::login)
+                        .findFirst()
+                : known.lead(municipality);
     }
 
     /** The one who may sign for the partner and can log in here; nobody means: on paper. */
     Optional<String> mandated(String organisation, String municipality) {
         Partners known = partners.getIfAvailable();
-        return known == null ? people.peopleWithRole(MEMBERS, municipality).stream().filter(one -> one.organisation().equals(organisation))
-                .map(PersonCard::login).findFirst() : known.mandated(organisation, municipality);
+        return known == null
+                ? people.peopleWithRole(MEMBERS, municipality).stream()
+                        .filter(one -> one.organisation().equals(organisation))
+                        .map(PersonCard::login)
+                        .findFirst()
+                : known.mandated(organisation, municipality);
     }
 
     /** Somebody of this partner can log in as a member of the coalition; otherwise its answers come on paper. */
     boolean hasAccount(String organisation, String municipality) {
-        return people.peopleWithRole(MEMBERS, municipality).stream().anyMatch(one -> one.organisation().equals(organisation));
+        return people.peopleWithRole(MEMBERS, municipality).stream()
+                .anyMatch(one -> one.organisation().equals(organisation));
     }
 
     String nameOf(String organisation) {

@@ -1,11 +1,10 @@
 package nl.kansrijkestart.agreement;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 
 /** Which kinds of organisation are asked for a need, until a clause says otherwise. */
 @Entity
@@ -13,10 +12,11 @@ class ReceiverRule {
 
     @Id
     private String need;
+
     private String kind;
     private String fallbackKind;
 
-    protected ReceiverRule() { }
+    protected ReceiverRule() {}
 
     String need() {
         return need;

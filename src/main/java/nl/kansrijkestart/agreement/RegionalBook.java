@@ -31,8 +31,16 @@ class RegionalBook {
     private final Notices notices;
     private final Clock clock;
 
-    RegionalBook(ClauseVersions versions, Adoptions adoptions, BaseClauses base, Agreements agreements, WorkingDays days, People people, Journeys journeys,
-                 Notices notices, Clock clock) {
+    RegionalBook(
+            ClauseVersions versions,
+            Adoptions adoptions,
+            BaseClauses base,
+            Agreements agreements,
+            WorkingDays days,
+            People people,
+            Journeys journeys,
+            Notices notices,
+            Clock clock) {
         this.versions = versions;
         this.adoptions = adoptions;
         this.base = base;
@@ -46,8 +54,20 @@ class RegionalBook {
 
     /** What the region says today about a need: kinds of partner, terms, text. */
     ClauseDraft now(String need) {
-        return versions.regional(need, today()).map(ClauseFields::of).orElseGet(() -> new ClauseDraft(need, null, base.kinds(need), base.terms(need, null),
-                "explicitConsent", "execution", PartnerTable.LEADS, List.of(), null, null, null));
+        return versions.regional(need, today())
+                .map(ClauseFields::of)
+                .orElseGet(() -> new ClauseDraft(
+                        need,
+                        null,
+                        base.kinds(need),
+                        base.terms(need, null),
+                        "explicitConsent",
+                        "execution",
+                        PartnerTable.LEADS,
+                        List.of(),
+                        null,
+                        null,
+                        null));
     }
 
     /** What a version that does not hold yet changes in what the region says today, in words. */
@@ -66,9 +86,15 @@ class RegionalBook {
         }
         List<ClauseVersion> earlier = versions.findByClauseIdOrderByVersion(BaseClauses.idOf(draft.need()));
         earlier.stream().filter(one -> one.state().pending()).findFirst().ifPresent(one -> {
-            throw new FormRefused("Voor " + Words.need(draft.need()) + " wacht al een regionale versie op " + ClauseWords.day(one.validFrom()) + ".");
+            throw new FormRefused("Voor " + Words.need(draft.need()) + " wacht al een regionale versie op "
+                    + ClauseWords.day(one.validFrom()) + ".");
         });
-        ClauseVersion one = new ClauseVersion(BaseClauses.idOf(draft.need()), earlier.stream().mapToInt(ClauseVersion::version).max().orElse(1) + 1, roundId, null, draft);
+        ClauseVersion one = new ClauseVersion(
+                BaseClauses.idOf(draft.need()),
+                earlier.stream().mapToInt(ClauseVersion::version).max().orElse(1) + 1,
+                roundId,
+                null,
+                draft);
         one.announce(draft.validFrom().atStartOfDay(WorkingDays.ZONE).toInstant());
         return versions.save(one);
     }
@@ -76,7 +102,9 @@ class RegionalBook {
     /** One process and one task per municipality. */
     void bring(ClauseVersion one) {
         for (MunicipalityCard place : people.municipalities()) {
-            Adoption adoption = adoptions.save(new Adoption(one.id(), place.code(),
+            Adoption adoption = adoptions.save(new Adoption(
+                    one.id(),
+                    place.code(),
                     days.add(clock.instant(), agreements.term("term.consult", place.code(), false))));
             journeys.start("regionalAdoption", adoption.id(), place.code(), Map.of());
         }
@@ -87,15 +115,23 @@ class RegionalBook {
             return;
         }
         String change = change(one);
-        versions.findByClauseIdOrderByVersion(one.clauseId()).stream().filter(other -> other != one && other.state().inForce())
+        versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
+                .filter(other -> other != one && other.state().inForce())
                 .forEach(other -> other.retire(clock.instant()));
         one.activate(clock.instant());
-        people.municipalities().forEach(place -> notices.tell(Notices.role(PartnerTable.LEADS, place.code()), null, one.packageId(),
-                "Regionale basisafspraak " + ClauseWords.title(one) + " geldt vanaf vandaag, behalve waar een eigen afspraak geldt. " + change));
+        people.municipalities()
+                .forEach(place -> notices.tell(
+                        Notices.role(PartnerTable.LEADS, place.code()),
+                        null,
+                        one.packageId(),
+                        "Regionale basisafspraak " + ClauseWords.title(one)
+                                + " geldt vanaf vandaag, behalve waar een eigen afspraak geldt. " + change));
     }
 
     Adoption adoption(String id) {
-        return adoptions.findById(id).orElseThrow(() -> new IllegalArgumentException("Deze beoordeling is niet bekend."));
+        return adoptions
+                .findById(id)
+                .orElseThrow(() -> new IllegalArgumentException("Deze beoordeling is niet bekend."));
     }
 
     List<Adoption> answersTo(String versionId) {
@@ -113,8 +149,12 @@ class RegionalBook {
 
     /** The municipality's own clause on the topic; nobody else's. */
     Optional<ClauseVersion> own(Adoption adoption) {
-        return versions.findByMunicipalityAndNeed(adoption.municipality(), version(adoption.versionId()).need()).stream()
-                .filter(one -> one.state().inForce()).findFirst();
+        return versions
+                .findByMunicipalityAndNeed(
+                        adoption.municipality(), version(adoption.versionId()).need())
+                .stream()
+                .filter(one -> one.state().inForce())
+                .findFirst();
     }
 
     /** What the municipality does with it. A clause of its own that stays as it is has been laid beside the region's new text; an adapted one will be. */
@@ -136,7 +176,8 @@ class RegionalBook {
     }
 
     void remind(Adoption adoption) {
-        String text = "Een regionale afspraak wacht op de beoordeling van uw coalitie: " + ClauseWords.title(version(adoption.versionId())) + ".";
+        String text = "Een regionale afspraak wacht op de beoordeling van uw coalitie: "
+                + ClauseWords.title(version(adoption.versionId())) + ".";
         notices.tell(Notices.role(PartnerTable.LEADS, adoption.municipality()), null, adoption.id(), text);
         notices.tell(Notices.role(PROJECT_LEADERS, adoption.municipality()), null, adoption.id(), text);
     }
@@ -144,7 +185,9 @@ class RegionalBook {
     /** The lead; where there is none, the project leader of the region who works there, else who follows whether agreements are kept. */
     String group(String municipality) {
         return Stream.of(PartnerTable.LEADS, PROJECT_LEADERS, PROCESS_DIRECTORS)
-                .filter(role -> !people.peopleWithRole(role, municipality).isEmpty()).findFirst().orElse(PartnerTable.LEADS);
+                .filter(role -> !people.peopleWithRole(role, municipality).isEmpty())
+                .findFirst()
+                .orElse(PartnerTable.LEADS);
     }
 
     LocalDate today() {

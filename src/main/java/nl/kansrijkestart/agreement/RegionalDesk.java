@@ -63,6 +63,9 @@ public class RegionalDesk {
     /** A round of the municipality itself, with the reason it gave; it begins with the region's text, the own differences on top. */
     public void openAdaptedDraft(String caseId) {
         Adoption adoption = book.adoption(caseId);
-        clauses.openAdapted(book.version(adoption.versionId()), adoption.municipality(), "aangepast van de regio: " + adoption.reason());
+        clauses.openAdapted(
+                book.version(adoption.versionId()),
+                adoption.municipality(),
+                "aangepast van de regio: " + adoption.reason());
     }
 }

@@ -23,22 +23,38 @@ class RegionalForms {
     private final People people;
     private final RegionalOverlay overlay;
 
-    RegionalForms(FormBook forms, RegionalBook book, AgreementBook rounds, ClauseFields fields, People people, RegionalOverlay overlay) {
+    RegionalForms(
+            FormBook forms,
+            RegionalBook book,
+            AgreementBook rounds,
+            ClauseFields fields,
+            People people,
+            RegionalOverlay overlay) {
         this.book = book;
         this.rounds = rounds;
         this.fields = fields;
         this.people = people;
         this.overlay = overlay;
-        forms.form("startRegionalClause").fresh().options("needs", moment -> fields.needs()).starts("Regionale afspraak veranderen", this::started);
-        fields.regionalChoices(forms.form("writeRegionalClause")).fresh().shows(this::text).keeps(this::written);
+        forms.form("startRegionalClause")
+                .fresh()
+                .options("needs", moment -> fields.needs())
+                .starts("Regionale afspraak veranderen", this::started);
+        fields.regionalChoices(forms.form("writeRegionalClause"))
+                .fresh()
+                .shows(this::text)
+                .keeps(this::written);
         forms.form("adoptRegionalClause").fresh().shows(this::compared).keeps(this::adopted);
     }
 
     /** The work of the region runs under the first municipality where they lead the project: a tenant, no more. */
     private CaseStart started(FormMoment moment, Answers answers) {
-        String home = people.keysOf(moment.person()).stream().filter(one -> RegionalBook.PROJECT_LEADERS.equals(one.group())).map(Key::municipality)
-                .findFirst().orElseThrow(() -> new FormRefused("U bent geen projectleider van de regio."));
-        return new CaseStart(rounds.open(home, List.of(answers.required("need")), null).id(), home, Map.of());
+        String home = people.keysOf(moment.person()).stream()
+                .filter(one -> RegionalBook.PROJECT_LEADERS.equals(one.group()))
+                .map(Key::municipality)
+                .findFirst()
+                .orElseThrow(() -> new FormRefused("U bent geen projectleider van de regio."));
+        return new CaseStart(
+                rounds.open(home, List.of(answers.required("need")), null).id(), home, Map.of());
     }
 
     private Map<String, Object> text(FormMoment moment) {
@@ -61,20 +77,37 @@ class RegionalForms {
         ClauseVersion region = book.version(adoption.versionId());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("needName", ClauseWords.title(region));
-        shown.put("regional", "Eerst " + ClauseChange.asked(region.receivers(), ClauseWords::kind) + "; " + region.terms().inWords() + "; vanaf "
-                + ClauseWords.day(region.validFrom()) + (region.agreedText() == null ? "" : ". " + region.agreedText()) + "\n\n" + book.change(region));
-        shown.put("conflicts", book.own(adoption).map(own -> beside(overlay.conflicts(region, own), overlay.kept(region, own)))
-                .orElse("Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."));
+        shown.put(
+                "regional",
+                "Eerst " + ClauseChange.asked(region.receivers(), ClauseWords::kind) + "; "
+                        + region.terms().inWords() + "; vanaf " + ClauseWords.day(region.validFrom())
+                        + (region.agreedText() == null ? "" : ". " + region.agreedText()) + "\n\n"
+                        + book.change(region));
+        shown.put(
+                "conflicts",
+                book.own(adoption)
+                        .map(own -> beside(overlay.conflicts(region, own), overlay.kept(region, own)))
+                        .orElse("Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."));
         return shown;
     }
 
     private static String beside(List<String> conflicts, List<String> kept) {
-        String known = kept.isEmpty() ? "" : "\n\nWas al anders, en de regio verandert daar niets aan:\n\n" + String.join("\n\n", kept);
-        return (conflicts.isEmpty() ? kept.isEmpty() ? "Uw eigen afspraak zegt hetzelfde." : "Uw eigen afspraak hoeft om deze wijziging niet te veranderen."
-                : "Uw eigen afspraak is anders:\n\n" + String.join("\n\n", conflicts)) + known;
+        String known = kept.isEmpty()
+                ? ""
+                : "\n\nWas al anders, en de regio verandert daar niets aan:\n\n" + String.join("\n\n", kept);
+        return (conflicts.isEmpty()
+                        ? kept.isEmpty()
+                                ? "Uw eigen afspraak zegt hetzelfde."
+                                : "Uw eigen afspraak hoeft om deze wijziging niet te veranderen."
+                        : "Uw eigen afspraak is anders:\n\n" + String.join("\n\n", conflicts))
+                + known;
     }
 
     private void adopted(FormMoment moment, Answers answers) {
-        book.answer(book.adoption(moment.caseId()), Adoption.Answer.valueOf(answers.required("answer")), answers.text("reason").orElse(null), moment.person());
+        book.answer(
+                book.adoption(moment.caseId()),
+                Adoption.Answer.valueOf(answers.required("answer")),
+                answers.text("reason").orElse(null),
+                moment.person());
     }
 }

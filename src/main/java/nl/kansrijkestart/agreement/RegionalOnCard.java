@@ -30,8 +30,13 @@ class RegionalOnCard implements TaskCards {
     @Override
     public Map<String, String> facts(FormMoment moment) {
         return switch (moment.formId()) {
-            case "writeRegionalClause" -> card("Regio: " + Words.need(rounds.round(moment.caseId()).needs().get(0)), "u bent projectleider van de regio",
-                    moment.municipality());
+            case "writeRegionalClause" ->
+                card(
+                        "Regio: "
+                                + Words.need(
+                                        rounds.round(moment.caseId()).needs().get(0)),
+                        "u bent projectleider van de regio",
+                        moment.municipality());
             case "adoptRegionalClause" -> adoption(book.adoption(moment.caseId()));
             default -> Map.of();
         };
@@ -39,9 +44,15 @@ class RegionalOnCard implements TaskCards {
 
     private Map<String, String> adoption(Adoption one) {
         boolean ownLead = !RegionalBook.PROJECT_LEADERS.equals(book.group(one.municipality()));
-        String place = people.municipalities().stream().filter(card -> card.code().equals(one.municipality())).map(MunicipalityCard::name).findFirst().orElse("");
-        return card(place + ": " + ClauseWords.title(book.version(one.versionId())), ownLead ? "u bent trekker van de coalitie"
-                : "deze gemeente heeft nog geen trekker", one.municipality());
+        String place = people.municipalities().stream()
+                .filter(card -> card.code().equals(one.municipality()))
+                .map(MunicipalityCard::name)
+                .findFirst()
+                .orElse("");
+        return card(
+                place + ": " + ClauseWords.title(book.version(one.versionId())),
+                ownLead ? "u bent trekker van de coalitie" : "deze gemeente heeft nog geen trekker",
+                one.municipality());
     }
 
     private Map<String, String> card(String about, String whyMe, String municipality) {

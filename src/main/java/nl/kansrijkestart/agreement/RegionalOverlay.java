@@ -43,16 +43,20 @@ class RegionalOverlay {
         List<String> regional = here(region.receivers(), own);
         List<String> then = here(before.receivers(), own);
         if (!regional.equals(own.receivers()) && changedNow != regional.equals(then)) {
-            lines.add("ontvangers: regio " + names(regional) + was(changedNow, names(then)) + "; hier " + names(own.receivers()));
+            lines.add("ontvangers: regio " + names(regional) + was(changedNow, names(then)) + "; hier "
+                    + names(own.receivers()));
         }
         Map<String, Integer> terms = own.terms().named();
         Map<String, Integer> earlier = before.terms().named();
         region.terms().named().forEach((name, amount) -> {
             if (!amount.equals(terms.get(name)) && changedNow != amount.equals(earlier.get(name))) {
-                lines.add(name + ": regio " + amount + was(changedNow, earlier.get(name)) + "; hier " + terms.get(name));
+                lines.add(
+                        name + ": regio " + amount + was(changedNow, earlier.get(name)) + "; hier " + terms.get(name));
             }
         });
-        if (region.agreedText() != null && !region.agreedText().equals(own.agreedText()) && changedNow != region.agreedText().equals(before.agreedText())) {
+        if (region.agreedText() != null
+                && !region.agreedText().equals(own.agreedText())
+                && changedNow != region.agreedText().equals(before.agreedText())) {
             lines.add("tekst: " + (own.agreedText() == null ? "hier geen" : "hier “" + own.agreedText() + "”"));
         }
         return lines;
@@ -71,9 +75,18 @@ class RegionalOverlay {
         ClauseDraft before = before(own);
         boolean ownReceivers = !own.receivers().equals(here(before.receivers(), own));
         ClauseDraft mine = ClauseFields.of(own);
-        return new ClauseDraft(region.need(), text(region.agreedText(), own.agreedText(), before.agreedText()), ownReceivers ? own.receivers() : regional.receivers(),
-                region.terms().with(own.terms(), before.terms()), mine.consentGround(), mine.level(), mine.owner(),
-                mine.signatories(), null, null, null);
+        return new ClauseDraft(
+                region.need(),
+                text(region.agreedText(), own.agreedText(), before.agreedText()),
+                ownReceivers ? own.receivers() : regional.receivers(),
+                region.terms().with(own.terms(), before.terms()),
+                mine.consentGround(),
+                mine.level(),
+                mine.owner(),
+                mine.signatories(),
+                null,
+                null,
+                null);
     }
 
     private static String text(String region, String own, String before) {
@@ -89,12 +102,24 @@ class RegionalOverlay {
 
     /** What the region said when the own clause was last laid beside it. */
     private ClauseDraft before(ClauseVersion own) {
-        return own.laidBeside() == null ? start(own) : versions.findById(own.laidBeside()).map(ClauseFields::of).orElseGet(() -> start(own));
+        return own.laidBeside() == null
+                ? start(own)
+                : versions.findById(own.laidBeside()).map(ClauseFields::of).orElseGet(() -> start(own));
     }
 
     private ClauseDraft start(ClauseVersion own) {
-        return new ClauseDraft(own.need(), null, base.kinds(own.need()), base.terms(own.need(), own.municipality()), "explicitConsent", "execution",
-                PartnerTable.LEADS, List.of(), null, null, null);
+        return new ClauseDraft(
+                own.need(),
+                null,
+                base.kinds(own.need()),
+                base.terms(own.need(), own.municipality()),
+                "explicitConsent",
+                "execution",
+                PartnerTable.LEADS,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private List<String> here(List<String> kinds, ClauseVersion own) {
@@ -102,7 +127,12 @@ class RegionalOverlay {
     }
 
     private String names(List<String> organisations) {
-        return organisations.isEmpty() ? "Knooppuntcoördinator"
-                : String.join(", dan ", organisations.stream().map(one -> people.organisation(one).name()).toList());
+        return organisations.isEmpty()
+                ? "Knooppuntcoördinator"
+                : String.join(
+                        ", dan ",
+                        organisations.stream()
+                                .map(one -> people.organisation(one).name())
+                                .toList());
     }
 }

@@ -16,18 +16,23 @@ class Setting {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long rowId;
+
     private String id;
     private String municipality;
     private int normal;
+
     @Enumerated(EnumType.STRING)
     private Unit unit;
+
     private int urgent;
+
     @Enumerated(EnumType.STRING)
     private Unit urgentUnit;
+
     private String description;
     private String source;
 
-    protected Setting() { }
+    protected Setting() {}
 
     Setting(String id, int normal, Unit unit, int urgent, Unit urgentUnit, String description, String source) {
         this.id = id;
@@ -43,7 +48,9 @@ class Setting {
         return asUrgent ? new Term(id, urgent, urgentUnit, source) : new Term(id, normal, unit, source);
     }
 
-    String description() { return description; }
+    String description() {
+        return description;
+    }
 
     /** The same rule for one municipality, which then changes it. */
     Setting forMunicipality(String code) {

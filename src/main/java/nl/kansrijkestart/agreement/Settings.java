@@ -2,7 +2,6 @@ package nl.kansrijkestart.agreement;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 

@@ -23,7 +23,14 @@ class SigningForms {
     private final ClauseNow now;
     private final PartnerTable table;
 
-    SigningForms(FormBook forms, AgreementBook book, ClauseLife life, Clauses clauses, ClauseFields fields, ClauseNow now, PartnerTable table) {
+    SigningForms(
+            FormBook forms,
+            AgreementBook book,
+            ClauseLife life,
+            Clauses clauses,
+            ClauseFields fields,
+            ClauseNow now,
+            PartnerTable table) {
         this.book = book;
         this.life = life;
         this.clauses = clauses;
@@ -31,45 +38,74 @@ class SigningForms {
         this.now = now;
         this.table = table;
         forms.form("signClauses").fresh().shows(this::toSign).keeps(this::signed);
-        forms.form("decideWithoutSignature").fresh().shows(this::missing).options("missing", this::missingPartners).keeps(this::decided);
+        forms.form("decideWithoutSignature")
+                .fresh()
+                .shows(this::missing)
+                .options("missing", this::missingPartners)
+                .keeps(this::decided);
         forms.form("reviewClause").fresh().shows(this::inReview).keeps(this::reviewed);
     }
 
     private Map<String, Object> toSign(FormMoment moment) {
-        return Map.of("partner", table.nameOf(moment.id("partnerId")), "clauses", book.with(moment.caseId(), moment.id("partnerId")).stream()
-                .map(one -> fields.beside(one, now.of(one.need(), one.municipality()))).collect(Collectors.joining("\n\n")));
+        return Map.of(
+                "partner",
+                table.nameOf(moment.id("partnerId")),
+                "clauses",
+                book.with(moment.caseId(), moment.id("partnerId")).stream()
+                        .map(one -> fields.beside(one, now.of(one.need(), one.municipality())))
+                        .collect(Collectors.joining("\n\n")));
     }
 
     /** Only the person with the mandate, and only as long as she has it. */
     private void signed(FormMoment moment, Answers answers) {
         String partner = moment.id("partnerId");
-        if (!table.mandated(partner, moment.municipality()).filter(moment.person()::equals).isPresent()) {
-            throw new FormRefused("U mag niet (meer) ondertekenen namens " + table.nameOf(partner) + ". Overleg met de trekker.");
+        if (!table.mandated(partner, moment.municipality())
+                .filter(moment.person()::equals)
+                .isPresent()) {
+            throw new FormRefused(
+                    "U mag niet (meer) ondertekenen namens " + table.nameOf(partner) + ". Overleg met de trekker.");
         }
         if (answers.is("signature", "sign")) {
             book.sign(book.round(moment.caseId()), partner, moment.person(), book.today(), null);
         } else {
             String why = answers.required("remark");
-            book.with(moment.caseId(), partner).forEach(one -> one.party(partner).doNotSign(why));
+            book.with(moment.caseId(), partner)
+                    .forEach(one -> one.party(partner).doNotSign(why));
         }
     }
 
     private Map<String, Object> missing(FormMoment moment) {
         AgreementRound round = book.round(moment.caseId());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("clauses", book.of(round.id()).stream().map(one -> fields.beside(one, now.of(one.need(), one.municipality()))).collect(Collectors.joining("\n\n")));
-        shown.put("missing", book.missing(round).stream().map(one -> table.nameOf(one) + why(round, one)).collect(Collectors.joining("\n\n")));
+        shown.put(
+                "clauses",
+                book.of(round.id()).stream()
+                        .map(one -> fields.beside(one, now.of(one.need(), one.municipality())))
+                        .collect(Collectors.joining("\n\n")));
+        shown.put(
+                "missing",
+                book.missing(round).stream()
+                        .map(one -> table.nameOf(one) + why(round, one))
+                        .collect(Collectors.joining("\n\n")));
         return shown;
     }
 
     private String why(AgreementRound round, String partner) {
-        String said = book.with(round.id(), partner).stream().map(one -> one.party(partner).notSigned()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        String said = book.with(round.id(), partner).stream()
+                .map(one -> one.party(partner).notSigned())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         boolean canHere = table.mandated(partner, round.municipality()).isPresent();
-        return said != null ? ": tekent nog niet (" + said + ")" : canHere ? ": nog geen antwoord" : ": kan hier niet tekenen, vraag het op papier";
+        return said != null
+                ? ": tekent nog niet (" + said + ")"
+                : canHere ? ": nog geen antwoord" : ": kan hier niet tekenen, vraag het op papier";
     }
 
     private List<Option> missingPartners(FormMoment moment) {
-        return book.missing(book.round(moment.caseId())).stream().map(one -> new Option(one, table.nameOf(one))).toList();
+        return book.missing(book.round(moment.caseId())).stream()
+                .map(one -> new Option(one, table.nameOf(one)))
+                .toList();
     }
 
     private void decided(FormMoment moment, Answers answers) {
@@ -87,8 +123,11 @@ class SigningForms {
 
     private Map<String, Object> inReview(FormMoment moment) {
         ClauseVersion one = book.version(moment.id("clauseId"));
-        return Map.of("clause", fields.whole(one) + (one.amber() == null ? "" : ". Let op: " + one.amber()),
-                "otherwise", ClauseChange.between(ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
+        return Map.of(
+                "clause",
+                fields.whole(one) + (one.amber() == null ? "" : ". Let op: " + one.amber()),
+                "otherwise",
+                ClauseChange.between(ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
     }
 
     private void reviewed(FormMoment moment, Answers answers) {
@@ -97,7 +136,11 @@ class SigningForms {
             throw new FormRefused("Deze versie is intussen vervangen of beëindigd. Er is niets veranderd.");
         }
         switch (answers.required("outcome")) {
-            case "keep" -> life.keep(one, answers.date("nextEvaluation").orElseThrow(() -> new FormRefused("Vul in: Volgende evaluatie op.")));
+            case "keep" ->
+                life.keep(
+                        one,
+                        answers.date("nextEvaluation")
+                                .orElseThrow(() -> new FormRefused("Vul in: Volgende evaluatie op.")));
             case "change" -> {
                 one.changes();
                 clauses.openDraft(one.need(), one.municipality(), answers.required("reason"));

@@ -19,17 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TermUpkeep {
 
-    private static final List<String> GROUPS = List.of("Signaal, verwijzing en huisbezoek", "Knooppunt en steun", "Coalitie en afspraken", "Sociale kaart en menukaart");
+    private static final List<String> GROUPS = List.of(
+            "Signaal, verwijzing en huisbezoek",
+            "Knooppunt en steun",
+            "Coalitie en afspraken",
+            "Sociale kaart en menukaart");
     private static final String STARTS = "Landelijke startwaarde";
-    private static final List<String> NOT_HERE = List.of("term.receipt", "term.safety.", "term.retention.", "term.keeping.", "term.rights", "limit.access.");
+    private static final List<String> NOT_HERE =
+            List.of("term.receipt", "term.safety.", "term.retention.", "term.keeping.", "term.rights", "limit.access.");
 
     /**
      * @param group   Dutch heading
      * @param normal  in words @param urgent in words
      * @param own     whether the municipality set it
      */
-    public record Line(String id, String group, String description, int normalAmount, String normal, int urgentAmount, String urgent, String source, boolean own) {
-    }
+    public record Line(
+            String id,
+            String group,
+            String description,
+            int normalAmount,
+            String normal,
+            int urgentAmount,
+            String urgent,
+            String source,
+            boolean own) {}
 
     private final Settings settings;
     private final People people;
@@ -44,8 +57,11 @@ public class TermUpkeep {
     /** What may be changed, as it holds in the municipality. */
     @Transactional(readOnly = true)
     public List<Line> of(String municipality) {
-        return settings.startValues().stream().filter(TermUpkeep::free).map(start -> line(start, municipality))
-                .sorted(Comparator.comparing((Line one) -> GROUPS.indexOf(one.group()))).toList();
+        return settings.startValues().stream()
+                .filter(TermUpkeep::free)
+                .map(start -> line(start, municipality))
+                .sorted(Comparator.comparing((Line one) -> GROUPS.indexOf(one.group())))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -63,14 +79,30 @@ public class TermUpkeep {
         Setting holds = own.orElse(start);
         Term normal = holds.term(false);
         Term urgent = holds.term(true);
-        return new Line(normal.id(), group(normal.id()), start.description(), normal.amount(), normal.inWords(), urgent.amount(), urgent.inWords(), normal.source(), own.isPresent());
+        return new Line(
+                normal.id(),
+                group(normal.id()),
+                start.description(),
+                normal.amount(),
+                normal.inWords(),
+                urgent.amount(),
+                urgent.inWords(),
+                normal.source(),
+                own.isPresent());
     }
 
     private static String group(String id) {
         String part = id.split("\\.")[1];
-        return GROUPS.get(List.of("socialMap", "menu").contains(part) ? 3
-                : List.of("coalition", "selfScan", "consult", "sign", "clause", "meaning", "invitation").contains(part) ? 2
-                : List.of("hub", "evaluation", "caseDirector", "pause").contains(part) ? 1 : 0);
+        return GROUPS.get(
+                List.of("socialMap", "menu").contains(part)
+                        ? 3
+                        : List.of("coalition", "selfScan", "consult", "sign", "clause", "meaning", "invitation")
+                                        .contains(part)
+                                ? 2
+                                : List.of("hub", "evaluation", "caseDirector", "pause")
+                                                .contains(part)
+                                        ? 1
+                                        : 0);
     }
 
     /**
@@ -79,9 +111,12 @@ public class TermUpkeep {
      */
     public void change(String id, String municipality, int normal, int urgent) {
         Setting start = known(id, municipality);
-        Stream.of(normal, urgent).filter(amount -> amount < 1 || amount > Setting.MOST).findFirst().ifPresent(amount -> {
-            throw new FormRefused("Kies een getal van 1 tot en met " + Setting.MOST + ".");
-        });
+        Stream.of(normal, urgent)
+                .filter(amount -> amount < 1 || amount > Setting.MOST)
+                .findFirst()
+                .ifPresent(amount -> {
+                    throw new FormRefused("Kies een getal van 1 tot en met " + Setting.MOST + ".");
+                });
         Setting own = settings.ownValue(id, municipality).orElseGet(() -> start.forMunicipality(municipality));
         String before = words(own);
         own.change(normal, urgent);
@@ -102,7 +137,9 @@ public class TermUpkeep {
         if (people.municipalities().stream().map(MunicipalityCard::code).noneMatch(code -> code.equals(municipality))) {
             throw new IllegalArgumentException("Deze gemeente is niet bekend: " + municipality);
         }
-        return settings.startValue(id).filter(TermUpkeep::free).orElseThrow(() -> new IllegalArgumentException("Deze instelling is hier niet te veranderen: " + id));
+        return settings.startValue(id)
+                .filter(TermUpkeep::free)
+                .orElseThrow(() -> new IllegalArgumentException("Deze instelling is hier niet te veranderen: " + id));
     }
 
     private static String words(Setting one) {
@@ -110,7 +147,11 @@ public class TermUpkeep {
     }
 
     private void tell(Setting start, String municipality, String what) {
-        List.of(PartnerTable.LEADS, "hubCoordinators").forEach(role -> notices.tell(Notices.role(role, municipality), null, null,
-                "Termijn “" + start.description() + "”: " + what + ". Wat al loopt, houdt zijn eigen datum."));
+        List.of(PartnerTable.LEADS, "hubCoordinators")
+                .forEach(role -> notices.tell(
+                        Notices.role(role, municipality),
+                        null,
+                        null,
+                        "Termijn “" + start.description() + "”: " + what + ". Wat al loopt, houdt zijn eigen datum."));
     }
 }

@@ -16,12 +16,35 @@ import java.time.Instant;
  * @param reason task, part, agreed, ownForm, colleague or review
  * @param withTask an open task of this family was within the person's reach, or she is its contact or director
  */
-public record AccessLine(Long id, Long number, Instant at, String event, String person, String organisation, String role, String municipality,
-                         String caseId, String object, String taskId, String reason, boolean withTask) {
+public record AccessLine(
+        Long id,
+        Long number,
+        Instant at,
+        String event,
+        String person,
+        String organisation,
+        String role,
+        String municipality,
+        String caseId,
+        String object,
+        String taskId,
+        String reason,
+        boolean withTask) {
 
     /** A look that is not written yet. @param id null @param at the program's clock; it counts in practice mode only */
-    public AccessLine(Long id, Instant at, String event, String person, String organisation, String role, String municipality, String caseId, String object,
-                      String taskId, String reason, boolean withTask) {
+    public AccessLine(
+            Long id,
+            Instant at,
+            String event,
+            String person,
+            String organisation,
+            String role,
+            String municipality,
+            String caseId,
+            String object,
+            String taskId,
+            String reason,
+            boolean withTask) {
         this(id, null, at, event, person, organisation, role, municipality, caseId, object, taskId, reason, withTask);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessOverview {
 
     /** @param function what the person is to the family, Dutch @param why Dutch */
-    public record Look(LocalDate day, String organisation, String function, String why) { }
+    public record Look(LocalDate day, String organisation, String function, String why) {}
 
     private static final int MOST = 500;
 
@@ -29,8 +29,14 @@ public class AccessOverview {
     /** From the newest 500 looks, without what is {@link NotTold}, the newest first; several of one day by the same function of an organisation are one line. */
     public List<Look> of(String caseId) {
         Map<String, String> organisations = new HashMap<>();
-        return log.days(caseId, MOST).stream().map(one -> new Look(one.day(), organisations.computeIfAbsent(one.organisation(), this::organisation),
-                Words.of("accessRole", one.role()), Words.of("accessReason", one.reason()))).distinct().toList();
+        return log.days(caseId, MOST).stream()
+                .map(one -> new Look(
+                        one.day(),
+                        organisations.computeIfAbsent(one.organisation(), this::organisation),
+                        Words.of("accessRole", one.role()),
+                        Words.of("accessReason", one.reason())))
+                .distinct()
+                .toList();
     }
 
     private String organisation(String code) {

@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Archive implements FormArchive {
 
-    private static final TypeReference<List<Line>> LINES = new TypeReference<>() { };
-    private static final List<String> PARTS = List.of("actionId", "participantId", "referralId", "partnerId", "clauseId", "entryId");
+    private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
+    private static final List<String> PARTS =
+            List.of("actionId", "participantId", "referralId", "partnerId", "clauseId", "entryId");
 
     private final FormAnswers answers;
     private final CaseAccess access;
@@ -38,7 +39,14 @@ class Archive implements FormArchive {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Archive(FormAnswers answers, CaseAccess access, CaseFiles files, People people, FamilyConsent consent, ObjectMapper json, Clock clock) {
+    Archive(
+            FormAnswers answers,
+            CaseAccess access,
+            CaseFiles files,
+            People people,
+            FamilyConsent consent,
+            ObjectMapper json,
+            Clock clock) {
         this.answers = answers;
         this.access = access;
         this.files = files;
@@ -55,7 +63,9 @@ class Archive implements FormArchive {
 
     @Override
     public void looked(FormMoment moment) {
-        files.find(moment.caseId()).ifPresent(card -> access.looked(card, moment.person(), moment.formId(), moment.taskId(), "task", true));
+        files.find(moment.caseId())
+                .ifPresent(
+                        card -> access.looked(card, moment.person(), moment.formId(), moment.taskId(), "task", true));
     }
 
     @Override
@@ -75,7 +85,10 @@ class Archive implements FormArchive {
 
     @Override
     public boolean keptAlready(FormMoment moment, List<Line> lines) {
-        return newest(moment).filter(answer -> answer.person().equals(moment.person()) && answer.lines().equals(write(lines))).isPresent();
+        return newest(moment)
+                .filter(answer -> answer.person().equals(moment.person())
+                        && answer.lines().equals(write(lines)))
+                .isPresent();
     }
 
     private Optional<FormAnswer> newest(FormMoment moment) {
@@ -105,8 +118,17 @@ class Archive implements FormArchive {
     }
 
     private void keep(FormMoment moment, String title, List<Line> lines, boolean late) {
-        answers.save(new FormAnswer(moment.caseId(), part(moment), moment.formId(), title, moment.person(), organisation(moment),
-                clock.instant(), late, write(lines), moment.municipality()));
+        answers.save(new FormAnswer(
+                moment.caseId(),
+                part(moment),
+                moment.formId(),
+                title,
+                moment.person(),
+                organisation(moment),
+                clock.instant(),
+                late,
+                write(lines),
+                moment.municipality()));
     }
 
     private String write(List<Line> lines) {
@@ -122,6 +144,10 @@ class Archive implements FormArchive {
     }
 
     private static String part(FormMoment moment) {
-        return PARTS.stream().map(moment::id).filter(java.util.Objects::nonNull).findFirst().orElse("");
+        return PARTS.stream()
+                .map(moment::id)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }

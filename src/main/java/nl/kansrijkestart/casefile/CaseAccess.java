@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseAccess {
 
     private static final String PAGE = "casePage";
-    private static final Set<PartKind> ON_THE_PAGE = EnumSet.of(PartKind.signaller, PartKind.contact, PartKind.director, PartKind.standIn);
+    private static final Set<PartKind> ON_THE_PAGE =
+            EnumSet.of(PartKind.signaller, PartKind.contact, PartKind.director, PartKind.standIn);
 
     private final CaseFileRows files;
     private final PartService parts;
@@ -42,9 +43,16 @@ public class CaseAccess {
     private final Clock clock;
 
     /** Whom to ask about a family. @param person null when nobody who knows the family is left there: then the organisation @param telephone of the organisation */
-    public record WhomToAsk(String mark, String person, String organisation, String telephone) { }
+    public record WhomToAsk(String mark, String person, String organisation, String telephone) {}
 
-    CaseAccess(CaseFileRows files, PartService parts, AccessLog log, CaseTasks tasks, People people, FamilyConsent consent, Clock clock) {
+    CaseAccess(
+            CaseFileRows files,
+            PartService parts,
+            AccessLog log,
+            CaseTasks tasks,
+            People people,
+            FamilyConsent consent,
+            Clock clock) {
         this.files = files;
         this.parts = parts;
         this.log = log;
@@ -56,8 +64,16 @@ public class CaseAccess {
 
     /** The case as this person may see it; the look is written down. Empty when it does not exist or is not theirs. */
     public Optional<CaseView> look(String caseId, String login) {
-        Optional<CaseView> view = files.findById(caseId).map(CaseFile::card).map(card -> view(card, login)).filter(CaseView::open);
-        view.ifPresent(seen -> looked(seen.card(), login, PAGE, null, seen.onlyCoordinates() ? "agreed" : "part",
+        Optional<CaseView> view = files.findById(caseId)
+                .map(CaseFile::card)
+                .map(card -> view(card, login))
+                .filter(CaseView::open);
+        view.ifPresent(seen -> looked(
+                seen.card(),
+                login,
+                PAGE,
+                null,
+                seen.onlyCoordinates() ? "agreed" : "part",
                 seen.ownFamily() || tasks.hasPart(caseId, login)));
         return view;
     }
@@ -67,24 +83,43 @@ public class CaseAccess {
      * for who lost a part.
      */
     public Optional<WhomToAsk> colleague(String caseId, String login) {
-        Optional<CaseCard> card = files.findById(caseId).map(CaseFile::card).filter(one -> isColleague(one, login) && !view(one, login).open() && hears(List.of(caseId), login).test(caseId, true));
-        card.ifPresent(one -> log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", tasks.hasPart(caseId, login))));
-        return card.map(one -> parts.asked(one.id()).map(asked -> new WhomToAsk(one.mark(), asked.name(), asked.organisationName(), telephone(asked.organisation())))
-                .orElseGet(() -> new WhomToAsk(one.mark(), null, people.organisation(one.contactGroup()).name(), telephone(one.contactGroup()))));
+        Optional<CaseCard> card = files.findById(caseId)
+                .map(CaseFile::card)
+                .filter(one -> isColleague(one, login)
+                        && !view(one, login).open()
+                        && hears(List.of(caseId), login).test(caseId, true));
+        card.ifPresent(one ->
+                log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", tasks.hasPart(caseId, login))));
+        return card.map(one -> parts.asked(one.id())
+                .map(asked -> new WhomToAsk(
+                        one.mark(), asked.name(), asked.organisationName(), telephone(asked.organisation())))
+                .orElseGet(() -> new WhomToAsk(
+                        one.mark(),
+                        null,
+                        people.organisation(one.contactGroup()).name(),
+                        telephone(one.contactGroup()))));
     }
 
     /** Whether this person may read who helps with a shielded need. */
     public boolean knowsReceivers(String caseId, String login) {
-        return files.findById(caseId).map(CaseFile::card).filter(card -> view(card, login).knowsReceivers()).isPresent();
+        return files.findById(caseId)
+                .map(CaseFile::card)
+                .filter(card -> view(card, login).knowsReceivers())
+                .isPresent();
     }
 
     private boolean isColleague(CaseCard card, String login) {
-        return people.person(login).map(PersonCard::organisation)
-                .filter(own -> Stream.of(card.signallerGroup(), card.contactGroup(), card.caseDirectorGroup()).anyMatch(own::equals)).isPresent();
+        return people.person(login)
+                .map(PersonCard::organisation)
+                .filter(own -> Stream.of(card.signallerGroup(), card.contactGroup(), card.caseDirectorGroup())
+                        .anyMatch(own::equals))
+                .isPresent();
     }
 
     private String telephone(String organisation) {
-        return Optional.of(people.organisation(organisation)).map(OrganisationCard::telephone).orElse("");
+        return Optional.of(people.organisation(organisation))
+                .map(OrganisationCard::telephone)
+                .orElse("");
     }
 
     /** Writes down that a person looks at something of a family, in the transaction of the read. */
@@ -92,9 +127,21 @@ public class CaseAccess {
         log.write(line(card, login, view(card, login).role(), object, taskId, reason, withTask));
     }
 
-    private AccessLine line(CaseCard card, String login, String role, String object, String taskId, String reason, boolean withTask) {
-        return new AccessLine(null, clock.instant(), "read", login, people.person(login).map(PersonCard::organisation).orElse("onbekend"),
-                role, card.municipality(), card.id(), object, taskId, reason, withTask);
+    private AccessLine line(
+            CaseCard card, String login, String role, String object, String taskId, String reason, boolean withTask) {
+        return new AccessLine(
+                null,
+                clock.instant(),
+                "read",
+                login,
+                people.person(login).map(PersonCard::organisation).orElse("onbekend"),
+                role,
+                card.municipality(),
+                card.id(),
+                object,
+                taskId,
+                reason,
+                withTask);
     }
 
     /** Of these cases the ones whose page this person may open: id → mark. */
@@ -102,7 +149,10 @@ public class CaseAccess {
         Map<String, String> marks = new LinkedHashMap<>();
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
-        files.findAllById(caseIds).stream().map(CaseFile::card).filter(card -> view(card, held, keys).open()).forEach(card -> marks.put(card.id(), card.mark()));
+        files.findAllById(caseIds).stream()
+                .map(CaseFile::card)
+                .filter(card -> view(card, held, keys).open())
+                .forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
     }
 
@@ -111,8 +161,16 @@ public class CaseAccess {
         List<Part> held = parts.of(login);
         List<Key> keys = people.keysOf(login);
         Map<String, String> marks = new LinkedHashMap<>();
-        files.findTop100ByIdInOrderByOpenedDesc(held.stream().filter(part -> ON_THE_PAGE.contains(part.kind())).map(Part::caseId).distinct().toList()).stream().map(CaseFile::card)
-                .filter(card -> view(card, held, keys).mayTell()).forEach(card -> marks.put(card.id(), card.mark()));
+        files
+                .findTop100ByIdInOrderByOpenedDesc(held.stream()
+                        .filter(part -> ON_THE_PAGE.contains(part.kind()))
+                        .map(Part::caseId)
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(CaseFile::card)
+                .filter(card -> view(card, held, keys).mayTell())
+                .forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
     }
 
@@ -125,7 +183,9 @@ public class CaseAccess {
     public BiPredicate<String, Boolean> hears(Collection<String> caseIds, String login) {
         List<Key> keys = people.keysOf(login);
         Map<String, String> places = new LinkedHashMap<>();
-        files.findAllById(caseIds).stream().map(CaseFile::card).forEach(card -> places.put(card.id(), card.municipality()));
+        files.findAllById(caseIds).stream()
+                .map(CaseFile::card)
+                .forEach(card -> places.put(card.id(), card.municipality()));
         Set<String> held = new HashSet<>();
         Set<String> lost = new HashSet<>();
         parts.of(login, caseIds).forEach(part -> {
@@ -137,18 +197,27 @@ public class CaseAccess {
         });
         String own = people.person(login).map(PersonCard::organisation).orElse("");
         Set<String> taken = new HashSet<>();
-        parts.of(caseIds).stream().filter(part -> part.organisation().equals(own) && !part.person().equals(login) && parts.holds(part, places.get(part.caseId())))
+        parts.of(caseIds).stream()
+                .filter(part -> part.organisation().equals(own)
+                        && !part.person().equals(login)
+                        && parts.holds(part, places.get(part.caseId())))
                 .forEach(part -> taken.add(part.caseId()));
-        return (caseId, personally) -> !places.containsKey(caseId) || held.contains(caseId)
+        return (caseId, personally) -> !places.containsKey(caseId)
+                || held.contains(caseId)
                 || !lost.contains(caseId) && (personally || !taken.contains(caseId) || tasks.hasPart(caseId, login));
     }
 
     /** Which own finished forms somebody may read again: those about a family at the organisation that they were written for, by who lost no part since. */
     BiPredicate<FormAnswer, String> ownForms(Collection<String> caseIds) {
         Map<String, BiPredicate<String, Boolean>> heard = new HashMap<>();
-        Set<String> families = files.findAllById(caseIds).stream().map(CaseFile::id).collect(Collectors.toSet());
-        return (answer, login) -> !families.contains(answer.caseId()) || people.person(login).filter(person -> person.organisation().equals(answer.organisation())).isPresent()
-                && heard.computeIfAbsent(login, one -> hears(families, one)).test(answer.caseId(), true);
+        Set<String> families =
+                files.findAllById(caseIds).stream().map(CaseFile::id).collect(Collectors.toSet());
+        return (answer, login) -> !families.contains(answer.caseId())
+                || people.person(login)
+                                .filter(person -> person.organisation().equals(answer.organisation()))
+                                .isPresent()
+                        && heard.computeIfAbsent(login, one -> hears(families, one))
+                                .test(answer.caseId(), true);
     }
 
     private CaseView view(CaseCard card, String login) {
@@ -157,9 +226,15 @@ public class CaseAccess {
 
     private CaseView view(CaseCard card, List<Part> held, List<Key> keys) {
         Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
-        held.stream().filter(part -> part.caseId().equals(card.id()) && part.holds(keys, card.municipality(), clock.instant()) && agreed(card, part))
+        held.stream()
+                .filter(part -> part.caseId().equals(card.id())
+                        && part.holds(keys, card.municipality(), clock.instant())
+                        && agreed(card, part))
                 .forEach(part -> kinds.add(part.kind()));
-        boolean coordinator = card.shared() && keys.stream().anyMatch(key -> "hubCoordinators".equals(key.group()) && Objects.equals(card.municipality(), key.municipality()));
+        boolean coordinator = card.shared()
+                && keys.stream()
+                        .anyMatch(key -> "hubCoordinators".equals(key.group())
+                                && Objects.equals(card.municipality(), key.municipality()));
         return new CaseView(card, kinds, coordinator);
     }
 

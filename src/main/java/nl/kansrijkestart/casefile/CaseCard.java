@@ -7,11 +7,35 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** A case as other features read it. */
-public record CaseCard(String id, String mark, String municipality, String signaller, String signallerGroup, String contact,
-                       String contactGroup, String caseDirector, String caseDirectorGroup, String phase, LocalDate dueDate, LocalDate birthDate, String kind,
-                       String instrument, String instrumentOutcome, boolean urgent, String note, Set<String> themes,
-                       Set<String> strengths, String wishes, boolean talked, boolean shared, String ownFileNumber, Instant opened, Instant closed,
-                       String closingOutcome, Instant pausedSince, Instant pausedUntil) {
+public record CaseCard(
+        String id,
+        String mark,
+        String municipality,
+        String signaller,
+        String signallerGroup,
+        String contact,
+        String contactGroup,
+        String caseDirector,
+        String caseDirectorGroup,
+        String phase,
+        LocalDate dueDate,
+        LocalDate birthDate,
+        String kind,
+        String instrument,
+        String instrumentOutcome,
+        boolean urgent,
+        String note,
+        Set<String> themes,
+        Set<String> strengths,
+        String wishes,
+        boolean talked,
+        boolean shared,
+        String ownFileNumber,
+        Instant opened,
+        Instant closed,
+        String closingOutcome,
+        Instant pausedSince,
+        Instant pausedUntil) {
 
     public boolean pregnant() {
         return "pregnant".equals(phase);
@@ -32,7 +56,9 @@ public record CaseCard(String id, String mark, String municipality, String signa
 
     /** Full weeks of pregnancy on a day, counted back from the due date at 40 weeks; null after birth. */
     public Integer weeks(LocalDate today) {
-        return !pregnant() || dueDate == null ? null : 40 - (int) Math.ceil(ChronoUnit.DAYS.between(today, dueDate) / 7.0);
+        return !pregnant() || dueDate == null
+                ? null
+                : 40 - (int) Math.ceil(ChronoUnit.DAYS.between(today, dueDate) / 7.0);
     }
 
     /** Full months since birth; null before birth. */

@@ -23,9 +23,11 @@ class CaseFile {
 
     @Id
     private String id;
+
     @Household("id")
     @Formula(Household.KEY_OF_ID)
     private String householdKey;
+
     private String mark;
     private String municipality;
     private String signaller;
@@ -33,43 +35,58 @@ class CaseFile {
     private String contact;
     private String contactGroup;
     private String caseDirector;
+
     @Column(name = "director_group")
     private String caseDirectorGroup;
+
     @Sealed
     private String ownFileNumber;
+
     private String ownNumberMark;
     private String phase;
+
     @Sealed
     private String dueDate;
+
     @Sealed
     private String birthDate;
+
     @Sealed
     private String kind;
+
     @Sealed
     private String instrument;
+
     @Sealed
     private String instrumentOutcome;
+
     private boolean urgent;
+
     @Sealed
     private String note;
+
     @Sealed
     private String themes;
+
     @Sealed
     private String strengths;
+
     @Sealed
     private String wishes;
+
     private boolean talked;
     private boolean shared;
     private Instant opened;
     private Instant closed;
     private Instant pausedSince;
     private Instant pausedUntil;
+
     @Sealed
     private String closingOutcome;
+
     private String mergedInto;
 
-    protected CaseFile() {
-    }
+    protected CaseFile() {}
 
     /** @param ownNumberMark finds the own file number again, null without one */
     CaseFile(NewSignal signal, String mark, String ownNumberMark, Instant now) {
@@ -207,9 +224,35 @@ class CaseFile {
     }
 
     CaseCard card() {
-        return new CaseCard(id, mark, municipality, signaller, signallerGroup, contact, contactGroup, caseDirector, caseDirectorGroup, phase, day(dueDate),
-                day(birthDate), kind, instrument, instrumentOutcome, urgent, note, codes(themes), codes(strengths), wishes, talked,
-                shared, ownFileNumber, opened, closed, closingOutcome, pausedSince, pausedUntil);
+        return new CaseCard(
+                id,
+                mark,
+                municipality,
+                signaller,
+                signallerGroup,
+                contact,
+                contactGroup,
+                caseDirector,
+                caseDirectorGroup,
+                phase,
+                day(dueDate),
+                day(birthDate),
+                kind,
+                instrument,
+                instrumentOutcome,
+                urgent,
+                note,
+                codes(themes),
+                codes(strengths),
+                wishes,
+                talked,
+                shared,
+                ownFileNumber,
+                opened,
+                closed,
+                closingOutcome,
+                pausedSince,
+                pausedUntil);
     }
 
     String id() {

@@ -42,8 +42,18 @@ public class CaseFiles {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CaseFiles(CaseFileRows files, FamilyMembers members, TimeLines timeLines, DecisionRecords decisions,
-              Decisions tables, CockpitRights cockpit, BlindIndex alike, Reach reach, PartService parts, CaseTasks tasks, Clock clock) {
+    CaseFiles(
+            CaseFileRows files,
+            FamilyMembers members,
+            TimeLines timeLines,
+            DecisionRecords decisions,
+            Decisions tables,
+            CockpitRights cockpit,
+            BlindIndex alike,
+            Reach reach,
+            PartService parts,
+            CaseTasks tasks,
+            Clock clock) {
         this.files = files;
         this.members = members;
         this.timeLines = timeLines;
@@ -59,8 +69,11 @@ public class CaseFiles {
 
     /** Opens a file for a signal and returns its opaque id; who sent it takes part, and is the family's contact. */
     public String open(NewSignal signal) {
-        reach.include(signal.municipality());   // a family may live where the signaller's organisation was never asked before
-        String caseId = files.save(new CaseFile(signal, newMark(), ownNumber(signal.signallerGroup(), signal.ownFileNumber()), clock.instant())).id();
+        reach.include(
+                signal.municipality()); // a family may live where the signaller's organisation was never asked before
+        String caseId = files.save(new CaseFile(
+                        signal, newMark(), ownNumber(signal.signallerGroup(), signal.ownFileNumber()), clock.instant()))
+                .id();
         parts.begin(caseId, signal.signaller(), signal.signallerGroup(), PartKind.signaller);
         parts.begin(caseId, signal.signaller(), signal.signallerGroup(), PartKind.contact);
         return caseId;
@@ -86,17 +99,23 @@ public class CaseFiles {
     }
 
     public List<CaseCard> running() {
-        return files.findAll().stream().map(CaseFile::card).filter(card -> card.closed() == null).toList();
+        return files.findAll().stream()
+                .map(CaseFile::card)
+                .filter(card -> card.closed() == null)
+                .toList();
     }
 
     /** Files of a municipality that are closed, for those who guard how long they are kept. */
     public List<CaseCard> closedIn(String municipality) {
-        return files.findByMunicipalityAndClosedIsNotNull(municipality).stream().map(CaseFile::card).toList();
+        return files.findByMunicipalityAndClosedIsNotNull(municipality).stream()
+                .map(CaseFile::card)
+                .toList();
     }
 
     /** The same organisation has a running signal with this own file number. */
     public boolean numberInUse(String signallerGroup, String ownFileNumber) {
-        return files.existsBySignallerGroupAndOwnNumberMarkAndClosedIsNull(signallerGroup, ownNumber(signallerGroup, ownFileNumber));
+        return files.existsBySignallerGroupAndOwnNumberMarkAndClosedIsNull(
+                signallerGroup, ownNumber(signallerGroup, ownFileNumber));
     }
 
     public void talkedOver(String caseId, Set<String> themes, Set<String> strengths, String wishes) {
@@ -120,7 +139,9 @@ public class CaseFiles {
     /** The file of a child from now on; who was expected stands in it with the birth date. @param children how many were born */
     public void born(String caseId, LocalDate born, int children) {
         file(caseId).born(born);
-        List<FamilyMember> expected = members.findByCaseIdOrderById(caseId).stream().filter(one -> "unbornChild".equals(one.card().part())).toList();
+        List<FamilyMember> expected = members.findByCaseIdOrderById(caseId).stream()
+                .filter(one -> "unbornChild".equals(one.card().part()))
+                .toList();
         members.deleteAll(expected);
         for (int number = 0; number < children && !expected.isEmpty(); number++) {
             add(new FamilyPerson(caseId, "child", null, null, null, born));
@@ -155,7 +176,10 @@ public class CaseFiles {
     public void direct(String caseId, String login, String group) {
         String before = card(caseId).caseDirector();
         file(caseId).direct(login, group);
-        parts.replace(caseId, PartKind.director, one -> !one.person().equals(login) || !one.organisation().equals(group));
+        parts.replace(
+                caseId,
+                PartKind.director,
+                one -> !one.person().equals(login) || !one.organisation().equals(group));
         parts.begin(caseId, login, group, PartKind.director);
         if (before != null && !before.equals(login)) {
             tasks.passOn(caseId, before, card(caseId).directorGroup());
@@ -173,12 +197,16 @@ public class CaseFiles {
     }
 
     public List<FamilyPerson> family(String caseId) {
-        return members.findByCaseIdOrderById(caseId).stream().map(FamilyMember::card).toList();
+        return members.findByCaseIdOrderById(caseId).stream()
+                .map(FamilyMember::card)
+                .toList();
     }
 
     public List<CaseCard> possiblySame(String caseId) {
         CaseCard own = card(caseId);
-        return files.possiblySame(caseId, own.municipality(), own.signallerGroup()).stream().map(CaseFile::card).toList();
+        return files.possiblySame(caseId, own.municipality(), own.signallerGroup()).stream()
+                .map(CaseFile::card)
+                .toList();
     }
 
     /** In what two families are alike, Dutch, without saying it: "zelfde telefoonnummer". Empty when in nothing that was recorded. */
@@ -186,11 +214,18 @@ public class CaseFiles {
         List<FamilyPerson> own = family(caseId);
         List<FamilyPerson> theirs = family(otherCaseId);
         Map<String, Function<FamilyPerson, Object>> marks = new LinkedHashMap<>();
-        marks.put("zelfde naam", one -> one.name() == null ? null : one.name().strip().toLowerCase(Locale.ROOT));
+        marks.put(
+                "zelfde naam",
+                one -> one.name() == null ? null : one.name().strip().toLowerCase(Locale.ROOT));
         marks.put("zelfde telefoonnummer", FamilyPerson::telephone);
         marks.put("zelfde geboortedatum", FamilyPerson::dateOfBirth);
-        return marks.entrySet().stream().filter(mark -> own.stream().map(mark.getValue()).filter(Objects::nonNull)
-                .anyMatch(value -> theirs.stream().map(mark.getValue()).anyMatch(value::equals))).map(Map.Entry::getKey).toList();
+        return marks.entrySet().stream()
+                .filter(mark -> own.stream()
+                        .map(mark.getValue())
+                        .filter(Objects::nonNull)
+                        .anyMatch(value -> theirs.stream().map(mark.getValue()).anyMatch(value::equals)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public void merge(String caseId, String runningCaseId) {
@@ -215,7 +250,9 @@ public class CaseFiles {
     }
 
     public List<TimeLine> timeLine(String caseId) {
-        return timeLines.findByCaseIdOrderById(caseId).stream().map(TimeLineEntry::line).toList();
+        return timeLines.findByCaseIdOrderById(caseId).stream()
+                .map(TimeLineEntry::line)
+                .toList();
     }
 
     private String ownNumber(String signallerGroup, String ownFileNumber) {

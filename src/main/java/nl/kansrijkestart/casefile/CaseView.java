@@ -21,8 +21,13 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
 
     /** What the person is to the family, in the log of who looked. */
     String role() {
-        return holds(PartKind.director) ? "director" : holds(PartKind.contact) ? "contact" : holds(PartKind.standIn) ? "standIn" : holds(PartKind.signaller) ? "signaller"
-                : coordinator ? "coordinator" : "helper";
+        return holds(PartKind.director)
+                ? "director"
+                : holds(PartKind.contact)
+                        ? "contact"
+                        : holds(PartKind.standIn)
+                                ? "standIn"
+                                : holds(PartKind.signaller) ? "signaller" : coordinator ? "coordinator" : "helper";
     }
 
     /** Their own family: who contacts, directs or stands in looks without a task too. */
@@ -36,7 +41,9 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
 
     /** Leads the help: the director, or the contact where there is none, or who stands in. */
     public boolean leads() {
-        return holds(PartKind.director) || holds(PartKind.standIn) || holds(PartKind.contact) && card.caseDirector() == null;
+        return holds(PartKind.director)
+                || holds(PartKind.standIn)
+                || holds(PartKind.contact) && card.caseDirector() == null;
     }
 
     /** May say what happens in the family's life, also that the parent withdrew: who signalled keeps that beside another contact. */

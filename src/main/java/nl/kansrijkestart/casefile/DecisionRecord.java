@@ -20,19 +20,24 @@ class DecisionRecord {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "decision_record_id_seq")
     @SequenceGenerator(name = "decision_record_id_seq", allocationSize = 1)
     private Long id;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private String decision;
+
     @Sealed
     private String inputs;
+
     @Sealed
     private String result;
+
     private Instant at;
 
-    protected DecisionRecord() {
-    }
+    protected DecisionRecord() {}
 
     DecisionRecord(String caseId, String decision, String inputs, String result, Instant at) {
         this.caseId = caseId;

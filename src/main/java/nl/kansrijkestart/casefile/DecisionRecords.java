@@ -2,5 +2,4 @@ package nl.kansrijkestart.casefile;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface DecisionRecords extends ListCrudRepository<DecisionRecord, Long> {
-}
+interface DecisionRecords extends ListCrudRepository<DecisionRecord, Long> {}

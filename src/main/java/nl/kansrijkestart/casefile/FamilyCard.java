@@ -19,10 +19,14 @@ class FamilyCard implements TaskCards {
 
     @Override
     public Map<String, String> facts(FormMoment moment) {
-        return moment.caseId() == null ? Map.of() : files.find(moment.caseId()).map(FamilyCard::facts).orElse(Map.of());
+        return moment.caseId() == null
+                ? Map.of()
+                : files.find(moment.caseId()).map(FamilyCard::facts).orElse(Map.of());
     }
 
     private static Map<String, String> facts(CaseCard file) {
-        return file.paused() ? Map.of(FAMILY, file.mark(), "Pauze", "dit traject staat even stil; de termijn schuift op") : Map.of(FAMILY, file.mark());
+        return file.paused()
+                ? Map.of(FAMILY, file.mark(), "Pauze", "dit traject staat even stil; de termijn schuift op")
+                : Map.of(FAMILY, file.mark());
     }
 }

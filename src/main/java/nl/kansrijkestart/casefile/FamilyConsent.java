@@ -4,7 +4,8 @@ package nl.kansrijkestart.casefile;
 public interface FamilyConsent {
 
     /** To whom an answer came too late, and with whom nothing of it is shared any more. */
-    String NOT_KEPT = "Deze taak is gestopt. Wat u invulde is niet bewaard: hierover worden met u geen gegevens meer gedeeld.";
+    String NOT_KEPT =
+            "Deze taak is gestopt. Wat u invulde is niet bewaard: hierover worden met u geen gegevens meer gedeeld.";
 
     /** @return this organisation sent the signal, or a yes of the family lets it know of them; the yes that held when the case closed still does */
     boolean knows(String caseId, String organisation);

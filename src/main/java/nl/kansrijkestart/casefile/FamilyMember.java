@@ -21,27 +21,35 @@ class FamilyMember {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "family_member_id_seq")
     @SequenceGenerator(name = "family_member_id_seq", allocationSize = 1)
     private Long id;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private String part;
+
     @Sealed
     private String name;
+
     @Sealed
     private String telephone;
+
     @Sealed
     private String address;
+
     @Sealed
     private String dateOfBirth;
+
     @Sealed
     private String birthYear;
+
     private String nameMark;
     private String telephoneMark;
     private String birthMark;
 
-    protected FamilyMember() {
-    }
+    protected FamilyMember() {}
 
     /** @param marks makes of a kind and a value the mark that finds alike families */
     FamilyMember(FamilyPerson person, BinaryOperator<String> marks) {
@@ -50,7 +58,8 @@ class FamilyMember {
         this.name = person.name();
         this.telephone = person.telephone();
         this.address = person.address();
-        this.dateOfBirth = person.dateOfBirth() == null ? null : person.dateOfBirth().toString();
+        this.dateOfBirth =
+                person.dateOfBirth() == null ? null : person.dateOfBirth().toString();
         this.birthYear = person.birthYear() == null ? null : person.birthYear().toString();
         this.nameMark = marks.apply("name", name);
         this.telephoneMark = marks.apply("telephone", telephone);
@@ -58,7 +67,13 @@ class FamilyMember {
     }
 
     FamilyPerson card() {
-        return new FamilyPerson(caseId, part, name, telephone, address, dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
+        return new FamilyPerson(
+                caseId,
+                part,
+                name,
+                telephone,
+                address,
+                dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
                 birthYear == null ? null : Integer.valueOf(birthYear));
     }
 }

@@ -3,9 +3,17 @@ package nl.kansrijkestart.casefile;
 import java.time.LocalDate;
 
 /** Somebody of the family. @param part parent, partner, unbornChild, child or sibling @param birthYear of a sibling, else null */
-public record FamilyPerson(String caseId, String part, String name, String telephone, String address, LocalDate dateOfBirth, Integer birthYear) {
+public record FamilyPerson(
+        String caseId,
+        String part,
+        String name,
+        String telephone,
+        String address,
+        LocalDate dateOfBirth,
+        Integer birthYear) {
 
-    public FamilyPerson(String caseId, String part, String name, String telephone, String address, LocalDate dateOfBirth) {
+    public FamilyPerson(
+            String caseId, String part, String name, String telephone, String address, LocalDate dateOfBirth) {
         this(caseId, part, name, telephone, address, dateOfBirth, null);
     }
 

@@ -26,7 +26,13 @@ public class FinishedForms {
     private final Archive archive;
     private final People people;
 
-    FinishedForms(FormAnswers answers, CaseFileRows files, CaseAccess access, CaseTasks tasks, Archive archive, People people) {
+    FinishedForms(
+            FormAnswers answers,
+            CaseFileRows files,
+            CaseAccess access,
+            CaseTasks tasks,
+            Archive archive,
+            People people) {
         this.answers = answers;
         this.files = files;
         this.access = access;
@@ -38,31 +44,56 @@ public class FinishedForms {
     /** The newest 100 of this person, without their answers. */
     public List<FinishedForm> newest(String login) {
         List<FormAnswer> newest = answers.findTop100ByPersonOrderByIdDesc(login);
-        BiPredicate<FormAnswer, String> readable = access.ownForms(newest.stream().map(FormAnswer::caseId).distinct().toList());
-        List<FormAnswer> own = newest.stream().filter(answer -> readable.test(answer, login)).toList();
-        Map<String, String> marks = files.findAllById(own.stream().map(FormAnswer::caseId).distinct().toList()).stream()
+        BiPredicate<FormAnswer, String> readable = access.ownForms(
+                newest.stream().map(FormAnswer::caseId).distinct().toList());
+        List<FormAnswer> own =
+                newest.stream().filter(answer -> readable.test(answer, login)).toList();
+        Map<String, String> marks = files
+                .findAllById(own.stream().map(FormAnswer::caseId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(CaseFile::id, CaseFile::mark));
         Map<String, String> places = places();
-        return own.stream().map(one -> new FinishedForm(one.id(), marks.getOrDefault(one.caseId(), place(one, places)), one.title(), one.at(), one.late(), List.of())).toList();
+        return own.stream()
+                .map(one -> new FinishedForm(
+                        one.id(),
+                        marks.getOrDefault(one.caseId(), place(one, places)),
+                        one.title(),
+                        one.at(),
+                        one.late(),
+                        List.of()))
+                .toList();
     }
 
     /** One of their own, and the look is written down; empty when it is somebody else's, of a part that was lost, or does not exist. */
     public Optional<FinishedForm> one(long id, PersonCard person) {
-        Optional<FormAnswer> own = answers.findById(id).filter(answer -> answer.person().equals(person.login()) && access.ownForms(List.of(answer.caseId())).test(answer, person.login()));
-        own.flatMap(answer -> files.findById(answer.caseId())).map(CaseFile::card)
-                .ifPresent(card -> access.looked(card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
-        return own.map(answer -> new FinishedForm(answer.id(), files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer, places())), answer.title(),
-                answer.at(), answer.late(), archive.read(answer.lines())));
+        Optional<FormAnswer> own = answers.findById(id)
+                .filter(answer -> answer.person().equals(person.login())
+                        && access.ownForms(List.of(answer.caseId())).test(answer, person.login()));
+        own.flatMap(answer -> files.findById(answer.caseId()))
+                .map(CaseFile::card)
+                .ifPresent(card -> access.looked(
+                        card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
+        return own.map(answer -> new FinishedForm(
+                answer.id(),
+                files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer, places())),
+                answer.title(),
+                answer.at(),
+                answer.late(),
+                archive.read(answer.lines())));
     }
 
     /** Every finished form about one family but what is {@link NotTold}, oldest first, for the copy that a parent asks for. Who calls it wrote the look down. */
     public List<FinishedForm> about(String caseId) {
-        return answers.findByCaseIdOrderById(caseId).stream().filter(answer -> !NotTold.step(answer.formId()))
-                .map(answer -> new FinishedForm(answer.id(), "", answer.title(), answer.at(), answer.late(), archive.read(answer.lines()))).toList();
+        return answers.findByCaseIdOrderById(caseId).stream()
+                .filter(answer -> !NotTold.step(answer.formId()))
+                .map(answer -> new FinishedForm(
+                        answer.id(), "", answer.title(), answer.at(), answer.late(), archive.read(answer.lines())))
+                .toList();
     }
 
     private Map<String, String> places() {
-        return people.municipalities().stream().collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
+        return people.municipalities().stream()
+                .collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
     }
 
     /** What stands on the list instead of a family's mark. */

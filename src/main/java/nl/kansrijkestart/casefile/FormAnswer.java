@@ -20,10 +20,13 @@ class FormAnswer {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "form_answer_id_seq")
     @SequenceGenerator(name = "form_answer_id_seq", allocationSize = 1)
     private Long id;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private String partId;
     private String formId;
     private String title;
@@ -31,15 +34,25 @@ class FormAnswer {
     private String organisation;
     private Instant at;
     private boolean late;
+
     @Sealed
     private String lines;
+
     private String municipality;
 
-    protected FormAnswer() {
-    }
+    protected FormAnswer() {}
 
-    FormAnswer(String caseId, String partId, String formId, String title, String person, String organisation, Instant at,
-               boolean late, String lines, String municipality) {
+    FormAnswer(
+            String caseId,
+            String partId,
+            String formId,
+            String title,
+            String person,
+            String organisation,
+            Instant at,
+            boolean late,
+            String lines,
+            String municipality) {
         this.caseId = caseId;
         this.partId = partId;
         this.formId = formId;

@@ -11,8 +11,7 @@ public final class NotTold {
 
     private static final Set<String> STEPS = Set.of("matchFamily");
 
-    private NotTold() {
-    }
+    private NotTold() {}
 
     /** For a question to the database. */
     static String[] steps() {

@@ -20,19 +20,21 @@ class Part {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String caseId;
     private String person;
     private String organisation;
     private String role;
+
     @Enumerated(EnumType.STRING)
     private PartKind kind;
+
     private Instant began;
     private Instant until;
     private Instant ended;
     private String whyEnded;
 
-    protected Part() {
-    }
+    protected Part() {}
 
     /** @param until the last moment of who stands in; null for the others */
     Part(String caseId, String person, String organisation, PartKind kind, Instant began, Instant until) {
@@ -61,8 +63,14 @@ class Part {
      * @param municipality of the family
      */
     boolean holds(Collection<Key> keys, String municipality, Instant now) {
-        return ended == null && (until == null || now.isBefore(until)) && keys.stream().anyMatch(key -> key.municipality() == null && organisation.equals(key.group()))
-                && (role == null || keys.stream().anyMatch(key -> role.equals(key.group()) && organisation.equals(key.organisation()) && Objects.equals(municipality, key.municipality())));
+        return ended == null
+                && (until == null || now.isBefore(until))
+                && keys.stream().anyMatch(key -> key.municipality() == null && organisation.equals(key.group()))
+                && (role == null
+                        || keys.stream()
+                                .anyMatch(key -> role.equals(key.group())
+                                        && organisation.equals(key.organisation())
+                                        && Objects.equals(municipality, key.municipality())));
     }
 
     boolean running() {
@@ -74,11 +82,19 @@ class Part {
         return LAPSED.equals(whyEnded);
     }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    String person() { return person; }
+    String person() {
+        return person;
+    }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    PartKind kind() { return kind; }
+    PartKind kind() {
+        return kind;
+    }
 }

@@ -6,5 +6,4 @@ package nl.kansrijkestart.casefile;
  * @param person the login of who is gone
  * @param kind director or contact
  */
-public record PartLapsed(String caseId, String person, PartKind kind) {
-}
+public record PartLapsed(String caseId, String person, PartKind kind) {}

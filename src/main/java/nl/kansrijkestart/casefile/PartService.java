@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PartService {
 
-    private static final List<PartKind> LEADING = List.of(PartKind.standIn, PartKind.director, PartKind.contact, PartKind.signaller);
+    private static final List<PartKind> LEADING =
+            List.of(PartKind.standIn, PartKind.director, PartKind.contact, PartKind.signaller);
 
     private final Parts parts;
     private final CaseFileRows files;
@@ -35,7 +36,13 @@ public class PartService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartService(Parts parts, CaseFileRows files, People people, Reach reach, ApplicationEventPublisher events, Clock clock) {
+    PartService(
+            Parts parts,
+            CaseFileRows files,
+            People people,
+            Reach reach,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.parts = parts;
         this.files = files;
         this.people = people;
@@ -46,7 +53,9 @@ public class PartService {
 
     /** A part for a person at an organisation; the same one does not begin twice. */
     void begin(String caseId, String person, String organisation, PartKind kind) {
-        if (running(caseId, kind).noneMatch(one -> one.person().equals(person) && one.organisation().equals(organisation))) {
+        if (running(caseId, kind)
+                .noneMatch(
+                        one -> one.person().equals(person) && one.organisation().equals(organisation))) {
             parts.save(new Part(caseId, person, organisation, kind, clock.instant(), null));
         }
     }
@@ -58,13 +67,18 @@ public class PartService {
 
     /** An organisation no longer helps: the parts of its helpers end. */
     public void stopsHelping(String caseId, String organisation) {
-        running(caseId, PartKind.helper).filter(one -> one.organisation().equals(organisation)).forEach(one -> one.end("stopped", clock.instant()));
+        running(caseId, PartKind.helper)
+                .filter(one -> one.organisation().equals(organisation))
+                .forEach(one -> one.end("stopped", clock.instant()));
     }
 
     /** Takes the place of the contact or the director. @param until the last moment. Refuses an unknown login with IllegalArgumentException. */
     public void standsIn(String caseId, String login, Instant until) {
-        PersonCard person = people.person(login).orElseThrow(() -> new IllegalArgumentException("Deze persoon is niet bekend."));
-        running(caseId, PartKind.standIn).filter(one -> one.person().equals(login)).forEach(one -> one.end("replaced", clock.instant()));
+        PersonCard person =
+                people.person(login).orElseThrow(() -> new IllegalArgumentException("Deze persoon is niet bekend."));
+        running(caseId, PartKind.standIn)
+                .filter(one -> one.person().equals(login))
+                .forEach(one -> one.end("replaced", clock.instant()));
         parts.save(new Part(caseId, login, person.organisation(), PartKind.standIn, clock.instant(), until));
     }
 
@@ -86,7 +100,9 @@ public class PartService {
     Stream<PersonCard> holders(String caseId, List<PartKind> kinds) {
         String municipality = municipality(caseId);
         List<Part> running = parts.findByCaseIdAndEndedIsNullOrderById(caseId);
-        return kinds.stream().flatMap(kind -> running.stream().filter(one -> one.kind() == kind && holds(one, municipality))).flatMap(one -> people.person(one.person()).stream());
+        return kinds.stream()
+                .flatMap(kind -> running.stream().filter(one -> one.kind() == kind && holds(one, municipality)))
+                .flatMap(one -> people.person(one.person()).stream());
     }
 
     boolean holds(Part part, String municipality) {
@@ -100,14 +116,18 @@ public class PartService {
      * @return the parts that ended
      */
     public List<EndedPart> endUnless(String caseId, BiPredicate<PartKind, String> stays) {
-        List<Part> over = parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream().filter(one -> !stays.test(one.kind(), one.organisation())).toList();
+        List<Part> over = parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream()
+                .filter(one -> !stays.test(one.kind(), one.organisation()))
+                .toList();
         over.forEach(one -> one.end("stopped", clock.instant()));
         over.forEach(this::lapsed);
-        return over.stream().map(one -> new EndedPart(one.person(), one.organisation(), one.kind())).toList();
+        return over.stream()
+                .map(one -> new EndedPart(one.person(), one.organisation(), one.kind()))
+                .toList();
     }
 
     /** Who took part for whom, and as what. */
-    public record EndedPart(String person, String organisation, PartKind kind) { }
+    public record EndedPart(String person, String organisation, PartKind kind) {}
 
     /** Somebody works elsewhere, lost a role or may not come in any more. */
     @EventListener
@@ -127,9 +147,13 @@ public class PartService {
         List<Key> keys = people.keysOf(login);
         Instant now = clock.instant();
         List<Part> running = parts.findByPersonAndEndedIsNull(login);
-        Map<String, String> municipalities = files.findAllById(running.stream().map(Part::caseId).distinct().toList()).stream().map(CaseFile::card)
-                .collect(Collectors.toMap(CaseCard::id, CaseCard::municipality));
-        List<Part> over = running.stream().filter(one -> !one.holds(keys, municipalities.get(one.caseId()), now)).toList();
+        Map<String, String> municipalities =
+                files.findAllById(running.stream().map(Part::caseId).distinct().toList()).stream()
+                        .map(CaseFile::card)
+                        .collect(Collectors.toMap(CaseCard::id, CaseCard::municipality));
+        List<Part> over = running.stream()
+                .filter(one -> !one.holds(keys, municipalities.get(one.caseId()), now))
+                .toList();
         over.forEach(one -> one.end(Part.LAPSED, now));
         over.forEach(this::lapsed);
     }
@@ -138,8 +162,11 @@ public class PartService {
         CaseFile file = files.findById(part.caseId()).orElseThrow();
         boolean led = switch (part.kind()) {
             case director -> file.withoutDirector(part.person());
-            case contact -> holders(part.caseId(), List.of(PartKind.contact, PartKind.signaller)).findFirst()
-                    .map(next -> becomesContact(file, part.person(), next)).orElse(part.person().equals(file.card().contact()));
+            case contact ->
+                holders(part.caseId(), List.of(PartKind.contact, PartKind.signaller))
+                        .findFirst()
+                        .map(next -> becomesContact(file, part.person(), next))
+                        .orElse(part.person().equals(file.card().contact()));
             default -> false;
         };
         if (led && file.card().closed() == null) {

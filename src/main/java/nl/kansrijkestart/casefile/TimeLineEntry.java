@@ -20,17 +20,20 @@ class TimeLineEntry {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "time_line_id_seq")
     @SequenceGenerator(name = "time_line_id_seq", allocationSize = 1)
     private Long id;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private Instant at;
     private String actor;
+
     @Sealed
     private String text;
 
-    protected TimeLineEntry() {
-    }
+    protected TimeLineEntry() {}
 
     TimeLineEntry(String caseId, Instant at, String actor, String text) {
         this.caseId = caseId;

@@ -18,8 +18,7 @@ public final class Words {
 
     private static final Properties WORDS = read();
 
-    private Words() {
-    }
+    private Words() {}
 
     /** @param kind theme, strength, grade, route, reason, outcome, closing, purpose, category … */
     public static String of(String kind, String code) {
@@ -27,8 +26,11 @@ public final class Words {
     }
 
     public static List<String> codes(String kind) {
-        return WORDS.stringPropertyNames().stream().filter(name -> name.matches(kind + "\\.\\w+"))
-                .map(name -> name.substring(kind.length() + 1)).sorted().toList();
+        return WORDS.stringPropertyNames().stream()
+                .filter(name -> name.matches(kind + "\\.\\w+"))
+                .map(name -> name.substring(kind.length() + 1))
+                .sorted()
+                .toList();
     }
 
     /** A theme or route as it may stand on a card, in a list or in a message: a shielded one only says that it is personal. */
@@ -48,12 +50,17 @@ public final class Words {
 
     /** In how many domains of R4U these themes fall; what is unclear counts for none. */
     public static int domains(Set<String> themes) {
-        return (int) themes.stream().map(theme -> WORDS.getProperty("theme." + theme + ".domain")).filter(domain -> domain != null).distinct().count();
+        return (int) themes.stream()
+                .map(theme -> WORDS.getProperty("theme." + theme + ".domain"))
+                .filter(domain -> domain != null)
+                .distinct()
+                .count();
     }
 
     private static Properties read() {
         Properties words = new Properties();
-        try (Reader file = new InputStreamReader(new ClassPathResource("words.properties").getInputStream(), StandardCharsets.UTF_8)) {
+        try (Reader file = new InputStreamReader(
+                new ClassPathResource("words.properties").getInputStream(), StandardCharsets.UTF_8)) {
             words.load(file);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

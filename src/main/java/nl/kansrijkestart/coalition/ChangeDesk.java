@@ -14,8 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeDesk {
 
     /** Which part is running, and the message by which it ends. */
-    private static final Map<Cycle.State, String> STOPS = Map.of(Cycle.State.forming, "formationStopped", Cycle.State.carryingOut, "cycleStopped",
-            Cycle.State.evaluating, "evaluationStopped");
+    private static final Map<Cycle.State, String> STOPS = Map.of(
+            Cycle.State.forming,
+            "formationStopped",
+            Cycle.State.carryingOut,
+            "cycleStopped",
+            Cycle.State.evaluating,
+            "evaluationStopped");
 
     private final TableChanges changes;
     private final Coalition coalition;
@@ -24,7 +29,13 @@ public class ChangeDesk {
     private final Clauses clauses;
     private final Journeys journeys;
 
-    ChangeDesk(TableChanges changes, Coalition coalition, Places places, Rounds rounds, Clauses clauses, Journeys journeys) {
+    ChangeDesk(
+            TableChanges changes,
+            Coalition coalition,
+            Places places,
+            Rounds rounds,
+            Clauses clauses,
+            Journeys journeys) {
         this.changes = changes;
         this.coalition = coalition;
         this.places = places;
@@ -37,8 +48,11 @@ public class ChangeDesk {
     public String endMembership(String caseId) {
         TableChange change = change(caseId);
         String municipality = change.municipality();
-        Optional<Seat> left = coalition.leave(change.organisation(), municipality, change.reason())
-                .flatMap(kind -> places.gaps(municipality).stream().filter(seat -> seat.takes(kind)).findFirst());
+        Optional<Seat> left = coalition
+                .leave(change.organisation(), municipality, change.reason())
+                .flatMap(kind -> places.gaps(municipality).stream()
+                        .filter(seat -> seat.takes(kind))
+                        .findFirst());
         clauses.partnerLeft(change.organisation(), municipality);
         rounds.tellOrganisation(change.organisation(), municipality, caseId, "uw organisatie doet niet meer mee.");
         return left.map(seat -> ask(change, seat.code())).orElse(null);
@@ -51,7 +65,8 @@ public class ChangeDesk {
     }
 
     private String ask(TableChange change, String seat) {
-        change.asksFor(places.open(change.id(), change.municipality(), seat, rounds.after("invitePartner", change.municipality())));
+        change.asksFor(places.open(
+                change.id(), change.municipality(), seat, rounds.after("invitePartner", change.municipality())));
         return change.invitationId();
     }
 
@@ -97,6 +112,7 @@ public class ChangeDesk {
     }
 
     private TableChange change(String caseId) {
-        return changes.findById(caseId).orElseThrow(() -> new IllegalArgumentException("Deze verandering is niet bekend."));
+        return changes.findById(caseId)
+                .orElseThrow(() -> new IllegalArgumentException("Deze verandering is niet bekend."));
     }
 }

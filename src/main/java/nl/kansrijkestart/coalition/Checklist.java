@@ -32,7 +32,10 @@ class Checklist {
 
     /** In their order; empty where the place has none of its own. */
     List<String> of(String place) {
-        return database.sql("select question from coalition_checklist where place = ? order by position").param(place).query(String.class).list();
+        return database.sql("select question from coalition_checklist where place = ? order by position")
+                .param(place)
+                .query(String.class)
+                .list();
     }
 
     /** What is wrong with these lines, Dutch; null when nothing is. */
@@ -43,15 +46,23 @@ class Checklist {
         if (lines.stream().map(Checklist::question).distinct().count() < lines.size()) {
             return "Een vraag staat er twee keer.";
         }
-        String longLabel = lines.stream().map(Checklist::label).filter(label -> label.isEmpty() || label.length() > LONGEST_LABEL).findFirst().orElse(null);
+        String longLabel = lines.stream()
+                .map(Checklist::label)
+                .filter(label -> label.isEmpty() || label.length() > LONGEST_LABEL)
+                .findFirst()
+                .orElse(null);
         if (longLabel != null) {
-            return "Begin elke regel met een kort label van hoogstens " + LONGEST_LABEL + " tekens en een dubbele punt: " + longLabel;
+            return "Begin elke regel met een kort label van hoogstens " + LONGEST_LABEL
+                    + " tekens en een dubbele punt: " + longLabel;
         }
         if (lines.stream().anyMatch(line -> question(line).isEmpty())) {
             return "Achter een dubbele punt ontbreekt de vraag.";
         }
-        return lines.stream().filter(line -> line.length() > LONGEST).findFirst()
-                .map(line -> "Deze regel is langer dan " + LONGEST + " tekens: " + line).orElse(null);
+        return lines.stream()
+                .filter(line -> line.length() > LONGEST)
+                .findFirst()
+                .map(line -> "Deze regel is langer dan " + LONGEST + " tekens: " + line)
+                .orElse(null);
     }
 
     /** A scan that is being filled in keeps the answers it has. */
@@ -59,9 +70,13 @@ class Checklist {
         if (problem(lines) != null) {
             throw new IllegalArgumentException(problem(lines));
         }
-        database.sql("delete from coalition_checklist where place = ?").param(place).update();
+        database.sql("delete from coalition_checklist where place = ?")
+                .param(place)
+                .update();
         for (int number = 1; number <= lines.size(); number++) {
-            database.sql("insert into coalition_checklist (place, position, question) values (?, ?, ?)").params(place, number, lines.get(number - 1)).update();
+            database.sql("insert into coalition_checklist (place, position, question) values (?, ?, ?)")
+                    .params(place, number, lines.get(number - 1))
+                    .update();
         }
     }
 }

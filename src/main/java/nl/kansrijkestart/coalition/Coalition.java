@@ -38,21 +38,30 @@ public class Coalition implements Partners {
     /** The login of the lead of the running round; empty when there is none, or when that person no longer has the role here. */
     @Override
     public Optional<String> lead(String municipality) {
-        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality).filter(cycle -> !cycle.closed()).map(Cycle::lead)
-                .filter(login -> people.peopleWithRole(LEADS, municipality).stream().anyMatch(one -> one.login().equals(login)));
+        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality)
+                .filter(cycle -> !cycle.closed())
+                .map(Cycle::lead)
+                .filter(login -> people.peopleWithRole(LEADS, municipality).stream()
+                        .anyMatch(one -> one.login().equals(login)));
     }
 
     /** Codes of the organisations that are a member, not those that are a guest; who came first stands first. */
     @Override
     public List<String> members(String municipality) {
-        return table(municipality).stream().filter(Membership::isMember).map(Membership::organisation).toList();
+        return table(municipality).stream()
+                .filter(Membership::isMember)
+                .map(Membership::organisation)
+                .toList();
     }
 
     /** The login of who may sign for a member; empty for a guest, and when that person no longer speaks for the organisation here. */
     @Override
     public Optional<String> mandated(String organisation, String municipality) {
-        return membership(organisation, municipality).filter(Membership::isMember).map(Membership::mandate)
-                .filter(login -> speakers(organisation, municipality).stream().anyMatch(one -> one.login().equals(login)));
+        return membership(organisation, municipality)
+                .filter(Membership::isMember)
+                .map(Membership::mandate)
+                .filter(login -> speakers(organisation, municipality).stream()
+                        .anyMatch(one -> one.login().equals(login)));
     }
 
     /**
@@ -67,8 +76,11 @@ public class Coalition implements Partners {
 
     void admit(String organisation, String municipality, Membership.Role role, String mandate, String signer) {
         OrganisationCard known = people.organisation(organisation);
-        membership(organisation, municipality).ifPresentOrElse(sits -> sits.change(role, mandate, signer),
-                () -> memberships.save(new Membership(municipality, known.code(), role, mandate, signer, clock.instant())));
+        membership(organisation, municipality)
+                .ifPresentOrElse(
+                        sits -> sits.change(role, mandate, signer),
+                        () -> memberships.save(
+                                new Membership(municipality, known.code(), role, mandate, signer, clock.instant())));
     }
 
     /** Ends a place at the table. Returns the kind of partner that left; empty when the organisation did not sit there. */
@@ -82,14 +94,17 @@ public class Coalition implements Partners {
     void seatOf(String lead, String municipality) {
         String organisation = people.person(lead).orElseThrow().organisation();
         if (!memberOrGuest(organisation, municipality)) {
-            boolean speaks = speakers(organisation, municipality).stream().anyMatch(one -> one.login().equals(lead));
+            boolean speaks = speakers(organisation, municipality).stream()
+                    .anyMatch(one -> one.login().equals(lead));
             admit(organisation, municipality, Membership.Role.member, speaks ? lead : null, null);
         }
     }
 
     /** People who speak for the organisation in the coalition of this municipality, by last name. */
     List<PersonCard> speakers(String organisation, String municipality) {
-        return people.peopleWithRole(MEMBERS, municipality).stream().filter(one -> one.organisation().equals(organisation)).toList();
+        return people.peopleWithRole(MEMBERS, municipality).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .toList();
     }
 
     Optional<Membership> membership(String organisation, String municipality) {
@@ -98,7 +113,9 @@ public class Coalition implements Partners {
 
     /** Refuses an unknown id with IllegalArgumentException. */
     Membership membership(String id) {
-        return memberships.findById(id).orElseThrow(() -> new IllegalArgumentException("Dit lidmaatschap is niet bekend."));
+        return memberships
+                .findById(id)
+                .orElseThrow(() -> new IllegalArgumentException("Dit lidmaatschap is niet bekend."));
     }
 
     /** Members and guests, who came first stands first. */
@@ -108,6 +125,10 @@ public class Coalition implements Partners {
 
     /** The kinds of partner that sit there. */
     List<String> kinds(String municipality) {
-        return table(municipality).stream().map(one -> people.organisation(one.organisation()).partnerKind()).distinct().sorted().toList();
+        return table(municipality).stream()
+                .map(one -> people.organisation(one.organisation()).partnerKind())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -26,13 +26,24 @@ public class CoalitionExchange {
     private static final String ADMINISTRATORS = "administrators";
 
     /** @param from name of the coalition, or the whole country @param link null when there is none */
-    public record Item(String id, String day, String kind, String from, String place, String title, String body, String link) { }
+    public record Item(
+            String id, String day, String kind, String from, String place, String title, String body, String link) {}
 
     /** @param answer and answered null as long as there is none */
-    public record Asked(String when, String kind, String from, String to, String subject, String question, String state, String answer, String answered, String helpOn) { }
+    public record Asked(
+            String when,
+            String kind,
+            String from,
+            String to,
+            String subject,
+            String question,
+            String state,
+            String answer,
+            String answered,
+            String helpOn) {}
 
     /** What somebody typed. @param reach own, or national for news of the whole country; the latter only where a region publishes */
-    public record Draft(String kind, String reach, String day, String title, String body, String link) { }
+    public record Draft(String kind, String reach, String day, String title, String body, String link) {}
 
     private final Posts posts;
     private final QuestionBook questions;
@@ -51,42 +62,75 @@ public class CoalitionExchange {
     /** Milestones and news of this coalition itself, the newest first. */
     @Transactional(readOnly = true)
     public List<Item> own(String place) {
-        return posts.findTop20ByPlaceAndKindInOrderByOnDayDescCreatedDesc(place, List.of(Post.Kind.milestone, Post.Kind.news)).stream()
-                .limit(MOST_SHOWN).map(this::item).toList();
+        return posts
+                .findTop20ByPlaceAndKindInOrderByOnDayDescCreatedDesc(
+                        place, List.of(Post.Kind.milestone, Post.Kind.news))
+                .stream()
+                .limit(MOST_SHOWN)
+                .map(this::item)
+                .toList();
     }
 
     /** News of the region and of the whole country, the newest first. */
     @Transactional(readOnly = true)
     public List<Item> around(String place) {
-        Stream<Post> regional = people.regions().stream().map(MunicipalityCard::code).filter(code -> !code.equals(place))
-                .flatMap(code -> posts.findTop20ByPlaceAndKindInOrderByOnDayDescCreatedDesc(code, List.of(Post.Kind.milestone, Post.Kind.news)).stream());
+        Stream<Post> regional = people.regions().stream()
+                .map(MunicipalityCard::code)
+                .filter(code -> !code.equals(place))
+                .flatMap(code -> posts
+                        .findTop20ByPlaceAndKindInOrderByOnDayDescCreatedDesc(
+                                code, List.of(Post.Kind.milestone, Post.Kind.news))
+                        .stream());
         return Stream.concat(regional, posts.findTop20ByPlaceIsNullOrderByOnDayDescCreatedDesc().stream())
-                .sorted(Comparator.comparing(Post::onDay).reversed()).limit(MOST_SHOWN).map(this::item).toList();
+                .sorted(Comparator.comparing(Post::onDay).reversed())
+                .limit(MOST_SHOWN)
+                .map(this::item)
+                .toList();
     }
 
     /** Experiences and approaches that other coalitions may use. */
     @Transactional(readOnly = true)
     public List<Item> shared() {
-        return posts.findTop100ByKindOrderByOnDayDescCreatedDesc(Post.Kind.shared).stream().map(this::item).toList();
+        return posts.findTop100ByKindOrderByOnDayDescCreatedDesc(Post.Kind.shared).stream()
+                .map(this::item)
+                .toList();
     }
 
     private Item item(Post one) {
-        return new Item(one.id(), Rounds.day(one.onDay()), Words.of("post", one.kind().name()), one.place() == null ? "Landelijk" : rounds.name(one.place()), one.place(),
-                one.title(), one.body(), one.link());
+        return new Item(
+                one.id(),
+                Rounds.day(one.onDay()),
+                Words.of("post", one.kind().name()),
+                one.place() == null ? "Landelijk" : rounds.name(one.place()),
+                one.place(),
+                one.title(),
+                one.body(),
+                one.link());
     }
 
     /** Asked by this coalition or answered by it, the newest first. */
     @Transactional(readOnly = true)
     public List<Asked> questions(String place) {
-        return questions.about(place).stream().map(one -> new Asked(Rounds.day(one.asked()), Words.of("questionKind", one.kind().name()), rounds.name(one.asker()),
-                one.kind() == Question.Kind.support ? "Projectleider" : rounds.name(one.place()), one.subject(), one.question(), Words.of("questionState", one.state().name()),
-                one.answer(), one.answered() == null ? null : Rounds.day(one.answered()), one.helpOn() == null ? null : Rounds.day(one.helpOn()))).toList();
+        return questions.about(place).stream()
+                .map(one -> new Asked(
+                        Rounds.day(one.asked()),
+                        Words.of("questionKind", one.kind().name()),
+                        rounds.name(one.asker()),
+                        one.kind() == Question.Kind.support ? "Projectleider" : rounds.name(one.place()),
+                        one.subject(),
+                        one.question(),
+                        Words.of("questionState", one.state().name()),
+                        one.answer(),
+                        one.answered() == null ? null : Rounds.day(one.answered()),
+                        one.helpOn() == null ? null : Rounds.day(one.helpOn())))
+                .toList();
     }
 
     /** Whoever leads or coordinates the coalition publishes for it; functional administrators help the region with news. */
     public boolean publishes(String person, String place) {
-        return rounds.holds(person, place, Rounds.LEADS, Rounds.COORDINATORS) || rounds.region(place)
-                && people.keysOf(person).stream().anyMatch(key -> ADMINISTRATORS.equals(key.group()));
+        return rounds.holds(person, place, Rounds.LEADS, Rounds.COORDINATORS)
+                || rounds.region(place)
+                        && people.keysOf(person).stream().anyMatch(key -> ADMINISTRATORS.equals(key.group()));
     }
 
     public boolean region(String place) {
@@ -98,8 +142,15 @@ public class CoalitionExchange {
         Map<String, String> problems = problems(draft);
         if (problems.isEmpty()) {
             boolean national = NATIONAL.equals(draft.reach()) && rounds.region(place);
-            posts.save(new Post(national ? null : place, national ? Post.Kind.news : Post.Kind.valueOf(draft.kind()), LocalDate.parse(draft.day()), draft.title().strip(),
-                    empty(draft.body()), empty(draft.link()), person, rounds.now()));
+            posts.save(new Post(
+                    national ? null : place,
+                    national ? Post.Kind.news : Post.Kind.valueOf(draft.kind()),
+                    LocalDate.parse(draft.day()),
+                    draft.title().strip(),
+                    empty(draft.body()),
+                    empty(draft.link()),
+                    person,
+                    rounds.now()));
         }
         return problems;
     }
@@ -110,7 +161,9 @@ public class CoalitionExchange {
             problems.put("kind", "Kies wat voor bericht het is.");
         }
         LocalDate day = day(draft.day());
-        if (day == null || day.isAfter(rounds.today()) || day.isBefore(rounds.today().minusYears(OLDEST_YEARS))) {
+        if (day == null
+                || day.isAfter(rounds.today())
+                || day.isBefore(rounds.today().minusYears(OLDEST_YEARS))) {
             problems.put("day", "Vul een dag in tussen " + OLDEST_YEARS + " jaar geleden en vandaag.");
         }
         if (draft.title() == null || draft.title().isBlank() || draft.title().length() > LONGEST_TITLE) {
@@ -143,7 +196,9 @@ public class CoalitionExchange {
 
     /** Takes a message of this place off again; one of another place stays. National news is taken off where the region publishes. */
     public void takeOff(String place, String id) {
-        posts.findById(id).filter(one -> place.equals(one.place()) || one.place() == null && rounds.region(place)).ifPresent(posts::delete);
+        posts.findById(id)
+                .filter(one -> place.equals(one.place()) || one.place() == null && rounds.region(place))
+                .ifPresent(posts::delete);
     }
 
     /** The own questions of the self-scan; empty where the ten of the basic principles are asked. */

@@ -21,7 +21,7 @@ class CoalitionList {
                        where member.ended is null group by member.municipality) sits on sits.municipality = place.code""";
 
     /** @param number 0 when there was no round yet, then {@code state} is null */
-    private record Standing(int number, Cycle.State state, int members, List<String> kinds) { }
+    private record Standing(int number, Cycle.State state, int members, List<String> kinds) {}
 
     private final JdbcClient database;
     private final Composition composition;
@@ -35,14 +35,32 @@ class CoalitionList {
         Map<String, Standing> standing = new HashMap<>();
         database.sql(STANDING).query(row -> {
             String state = row.getString("state");
-            standing.put(row.getString("code"), new Standing(row.getInt("number"), state == null ? null : Cycle.State.valueOf(state), row.getInt("members"),
-                    Arrays.stream(row.getString("kinds").split(",")).filter(kind -> !kind.isEmpty()).sorted().toList()));
+            standing.put(
+                    row.getString("code"),
+                    new Standing(
+                            row.getInt("number"),
+                            state == null ? null : Cycle.State.valueOf(state),
+                            row.getInt("members"),
+                            Arrays.stream(row.getString("kinds").split(","))
+                                    .filter(kind -> !kind.isEmpty())
+                                    .sorted()
+                                    .toList()));
         });
         Map<List<String>, Integer> gaps = new HashMap<>();
-        return places.stream().map(place -> {
-            Standing one = standing.get(place.code());
-            int empty = gaps.computeIfAbsent(one.kinds(), kinds -> (int) composition.gaps(kinds).stream().filter(Seat::needed).count());
-            return new CoalitionPicture.Row(place.code(), place.name(), CoalitionPicture.phase(one.state()), one.number(), one.members(), empty);
-        }).toList();
+        return places.stream()
+                .map(place -> {
+                    Standing one = standing.get(place.code());
+                    int empty = gaps.computeIfAbsent(one.kinds(), kinds -> (int) composition.gaps(kinds).stream()
+                            .filter(Seat::needed)
+                            .count());
+                    return new CoalitionPicture.Row(
+                            place.code(),
+                            place.name(),
+                            CoalitionPicture.phase(one.state()),
+                            one.number(),
+                            one.members(),
+                            empty);
+                })
+                .toList();
     }
 }

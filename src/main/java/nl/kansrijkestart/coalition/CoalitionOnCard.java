@@ -68,11 +68,15 @@ class CoalitionOnCard implements TaskCards {
         }
         if (Set.of("addMeaning", "askSilentPartner").contains(moment.formId())) {
             Hearing hearing = evaluation.hearing(moment.id("partnerId"));
-            facts.put("Afspraken van", (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip());
+            facts.put(
+                    "Afspraken van",
+                    (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip());
         }
         Term term = rounds.term(moment.formId(), moment.municipality());
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
-        facts.put("Waarom dan", ON_THE_DAY.contains(moment.formId()) ? "op deze dag is het overleg" : "binnen " + term.inWords());
+        facts.put(
+                "Waarom dan",
+                ON_THE_DAY.contains(moment.formId()) ? "op deze dag is het overleg" : "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;
     }

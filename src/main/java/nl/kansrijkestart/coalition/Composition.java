@@ -44,11 +44,16 @@ class Composition {
 
     /** Refuses an unknown code with IllegalArgumentException. */
     Seat seat(String code) {
-        return Stream.of(LOCAL, REGIONAL).flatMap(table -> evaluate(table, List.of()).stream()).filter(seat -> seat.code().equals(code)).findFirst()
+        return Stream.of(LOCAL, REGIONAL)
+                .flatMap(table -> evaluate(table, List.of()).stream())
+                .filter(seat -> seat.code().equals(code))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Deze plek is niet bekend: " + code));
     }
 
     private List<Seat> evaluate(String table, List<String> kinds) {
-        return tables.evaluate(table, Map.of("kinds", kinds)).stream().map(Seat::of).toList();
+        return tables.evaluate(table, Map.of("kinds", kinds)).stream()
+                .map(Seat::of)
+                .toList();
     }
 }

@@ -23,14 +23,23 @@ import java.util.function.Supplier;
 @Table(name = "coalition_cycle")
 class Cycle {
 
-    enum State { forming, carryingOut, evaluating, securing, closed }
+    enum State {
+        forming,
+        carryingOut,
+        evaluating,
+        securing,
+        closed
+    }
 
     @Id
     private String id;
+
     private String municipality;
     private int number;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private Instant opened;
     private Instant closedAt;
     private String lead;
@@ -54,8 +63,7 @@ class Cycle {
     @Column(name = "due")
     private Map<String, Instant> moments = new HashMap<>();
 
-    protected Cycle() {
-    }
+    protected Cycle() {}
 
     /** @param number 1 for the first round of the municipality */
     Cycle(String municipality, int number, Instant now) {
@@ -176,41 +184,79 @@ class Cycle {
         }
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    int number() { return number; }
+    int number() {
+        return number;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    boolean closed() { return state == State.closed; }
+    boolean closed() {
+        return state == State.closed;
+    }
 
-    Instant opened() { return opened; }
+    Instant opened() {
+        return opened;
+    }
 
-    Instant closedAt() { return closedAt; }
+    Instant closedAt() {
+        return closedAt;
+    }
 
-    String lead() { return lead; }
+    String lead() {
+        return lead;
+    }
 
-    String localTask() { return localTask; }
+    String localTask() {
+        return localTask;
+    }
 
-    String ambition() { return ambition; }
+    String ambition() {
+        return ambition;
+    }
 
-    String goal() { return goal; }
+    String goal() {
+        return goal;
+    }
 
-    List<String> topics() { return topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")); }
+    List<String> topics() {
+        return topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" "));
+    }
 
-    String nextStep() { return nextStep; }
+    String nextStep() {
+        return nextStep;
+    }
 
-    Instant planDecided() { return planDecided; }
+    Instant planDecided() {
+        return planDecided;
+    }
 
-    String evaluationWay() { return evaluationWay; }
+    String evaluationWay() {
+        return evaluationWay;
+    }
 
-    String improve() { return improve; }
+    String improve() {
+        return improve;
+    }
 
-    String remark() { return remark; }
+    String remark() {
+        return remark;
+    }
 
-    String secured() { return secured; }
+    String secured() {
+        return secured;
+    }
 
-    String conclusion() { return conclusion; }
+    String conclusion() {
+        return conclusion;
+    }
 }

@@ -40,7 +40,8 @@ public class CycleDesk {
         cycle.close(rounds.now());
         rounds.flush();
         journeys.start("coalitionCycle", rounds.open(cycle.municipality()).id(), cycle.municipality(), Map.of());
-        rounds.tellRole(Rounds.LEADS, cycle.municipality(), caseId, "een nieuwe ronde is begonnen. De vorige blijft te lezen.");
+        rounds.tellRole(
+                Rounds.LEADS, cycle.municipality(), caseId, "een nieuwe ronde is begonnen. De vorige blijft te lezen.");
     }
 
     public void closeRound(String caseId) {
@@ -79,7 +80,8 @@ public class CycleDesk {
 
     public Date actionsMoment(String caseId) {
         Cycle cycle = rounds.of(caseId);
-        return Date.from(rounds.ahead(rounds.due(caseId, "recordCoalitionMeeting"), "followActions", cycle.municipality()));
+        return Date.from(
+                rounds.ahead(rounds.due(caseId, "recordCoalitionMeeting"), "followActions", cycle.municipality()));
     }
 
     /** The table hears at the meeting how the actions stand. */

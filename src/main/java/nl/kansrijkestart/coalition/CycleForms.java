@@ -31,20 +31,41 @@ class CycleForms {
     private final QuestionBook questions;
     private final Journeys journeys;
 
-    CycleForms(FormBook book, Rounds rounds, PlanBook plan, MeetingBook meetings, QuestionBook questions, Journeys journeys) {
+    CycleForms(
+            FormBook book,
+            Rounds rounds,
+            PlanBook plan,
+            MeetingBook meetings,
+            QuestionBook questions,
+            Journeys journeys) {
         this.rounds = rounds;
         this.plan = plan;
         this.meetings = meetings;
         this.questions = questions;
         this.journeys = journeys;
-        book.form("startCoalitionCycle").shows(moment -> rounds.seat(moment.person())).options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
+        book.form("startCoalitionCycle")
+                .shows(moment -> rounds.seat(moment.person()))
+                .options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
                 .starts("Ronde van de coalitie begonnen", this::begun);
         book.form("chooseEvaluationMoment").fresh().shows(this::round).keeps(this::momentChosen);
         book.form("planCoalitionMeeting").fresh().shows(this::proposal).keeps(this::planned);
-        book.form("recordCoalitionMeeting").fresh().shows(this::meeting).options("present", this::table).options("owners", this::table)
-                .options("openActions", moment -> plan.options(moment.municipality())).keeps(this::recorded);
-        book.form("followActions").fresh().shows(this::round).lists("actions", this::openActions).keeps(this::followed);
-        book.form("holdReflection").fresh().shows(this::round).options("present", this::table).keeps(this::reflected);
+        book.form("recordCoalitionMeeting")
+                .fresh()
+                .shows(this::meeting)
+                .options("present", this::table)
+                .options("owners", this::table)
+                .options("openActions", moment -> plan.options(moment.municipality()))
+                .keeps(this::recorded);
+        book.form("followActions")
+                .fresh()
+                .shows(this::round)
+                .lists("actions", this::openActions)
+                .keeps(this::followed);
+        book.form("holdReflection")
+                .fresh()
+                .shows(this::round)
+                .options("present", this::table)
+                .keeps(this::reflected);
         book.form("secureApproach").fresh().shows(this::carriedOut).keeps(this::secured);
     }
 
@@ -84,7 +105,12 @@ class CycleForms {
 
     /** A question with an answer, like any other; where nobody can answer the form stays and says so. */
     private void askSupport(Cycle cycle, String person, LocalDate day) {
-        Question question = questions.ask(Question.Kind.support, cycle.municipality(), person, null, "Steun bij de evaluatie",
+        Question question = questions.ask(
+                Question.Kind.support,
+                cycle.municipality(),
+                person,
+                null,
+                "Steun bij de evaluatie",
                 "De partners kijken terug op " + Rounds.day(day) + " en vragen daarbij uw steun.");
         journeys.start("coalitionQuestion", question.id(), question.place(), Map.of());
     }
@@ -93,8 +119,14 @@ class CycleForms {
         Cycle cycle = rounds.of(moment.caseId());
         Map<String, Object> shown = round(moment);
         List<String> proposals = meetings.proposals(cycle);
-        shown.put("proposal", proposals.isEmpty() ? "Er ligt niets te wachten." : "- " + String.join("\n- ", proposals));
-        shown.put("meetOn", rounds.due(cycle.id(), "planCoalitionMeeting").atZone(WorkingDays.ZONE).toLocalDate().toString());
+        shown.put(
+                "proposal", proposals.isEmpty() ? "Er ligt niets te wachten." : "- " + String.join("\n- ", proposals));
+        shown.put(
+                "meetOn",
+                rounds.due(cycle.id(), "planCoalitionMeeting")
+                        .atZone(WorkingDays.ZONE)
+                        .toLocalDate()
+                        .toString());
         shown.put("kind", Meeting.Kind.regular.name());
         return shown;
     }
@@ -102,13 +134,21 @@ class CycleForms {
     private void planned(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
         LocalDate day = answers.date("meetOn").orElseThrow(() -> new FormRefused("Vul in: de dag van het overleg."));
-        meetings.plan(cycle, Meeting.Kind.valueOf(answers.text("kind").orElse("regular")), day, answers.required("agenda"), answers.text("place").orElse(null));
-        table(moment).forEach(partner -> rounds.tellOrganisation(partner.value(), cycle.municipality(), cycle.id(), "overleg op " + Rounds.day(day) + "."));
+        meetings.plan(
+                cycle,
+                Meeting.Kind.valueOf(answers.text("kind").orElse("regular")),
+                day,
+                answers.required("agenda"),
+                answers.text("place").orElse(null));
+        table(moment)
+                .forEach(partner -> rounds.tellOrganisation(
+                        partner.value(), cycle.municipality(), cycle.id(), "overleg op " + Rounds.day(day) + "."));
     }
 
     private Map<String, Object> meeting(FormMoment moment) {
         Map<String, Object> shown = round(moment);
-        Meeting planned = meetings.planned(rounds.of(moment.caseId())).orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
+        Meeting planned = meetings.planned(rounds.of(moment.caseId()))
+                .orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
         shown.put("when", Rounds.day(planned.heldOn()));
         shown.put("agenda", planned.agenda());
         shown.put("heldOn", planned.heldOn().toString());
@@ -117,15 +157,25 @@ class CycleForms {
 
     private void recorded(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
-        meetings.record(cycle, answers.date("heldOn").orElse(null), answers.choices("present"), answers.required("decisions"), answers.text("participation").orElse(null));
+        meetings.record(
+                cycle,
+                answers.date("heldOn").orElse(null),
+                answers.choices("present"),
+                answers.required("decisions"),
+                answers.text("participation").orElse(null));
         plan.finish(answers.choices("finished"));
         plan.addActions(cycle, PlanAction.Source.meeting, answers, ACTION_SLOTS);
         cycle.next(answers.choices(EVALUATE_NOW).isEmpty() ? "onward" : EVALUATE_NOW);
     }
 
     private List<Item> openActions(FormMoment moment) {
-        return plan.open(moment.municipality()).stream().limit(MOST_ACTIONS).map(one -> new Item(one.id(),
-                one.what() + " (" + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")", Map.of("state", "busy"))).toList();
+        return plan.open(moment.municipality()).stream()
+                .limit(MOST_ACTIONS)
+                .map(one -> new Item(
+                        one.id(),
+                        one.what() + " (" + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")",
+                        Map.of("state", "busy")))
+                .toList();
     }
 
     private void followed(FormMoment moment, Answers answers) {
@@ -141,7 +191,11 @@ class CycleForms {
 
     private void reflected(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
-        meetings.reflect(cycle, answers.date("heldOn").orElseThrow(() -> new FormRefused("Vul in: wanneer de sessie was.")), answers.choices("present"), answers.required("learned"));
+        meetings.reflect(
+                cycle,
+                answers.date("heldOn").orElseThrow(() -> new FormRefused("Vul in: wanneer de sessie was.")),
+                answers.choices("present"),
+                answers.required("learned"));
         cycle.done("holdReflection");
         cycle.set("reflection", rounds.after("reflection", cycle.municipality()));
     }
@@ -149,7 +203,9 @@ class CycleForms {
     private Map<String, Object> carriedOut(FormMoment moment) {
         Map<String, Object> shown = round(moment);
         int open = plan.open(moment.municipality()).size();
-        shown.put("done", open == 0 ? "Alle acties zijn klaar." : "Nog open: " + open + (open == 1 ? " actie." : " acties."));
+        shown.put(
+                "done",
+                open == 0 ? "Alle acties zijn klaar." : "Nog open: " + open + (open == 1 ? " actie." : " acties."));
         return shown;
     }
 

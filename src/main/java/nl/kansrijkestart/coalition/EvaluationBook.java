@@ -28,7 +28,13 @@ class EvaluationBook {
     private final Indicators indicators;
     private final Rounds rounds;
 
-    EvaluationBook(Hearings hearings, Meanings meanings, Coalition coalition, Clauses clauses, Indicators indicators, Rounds rounds) {
+    EvaluationBook(
+            Hearings hearings,
+            Meanings meanings,
+            Coalition coalition,
+            Clauses clauses,
+            Indicators indicators,
+            Rounds rounds) {
         this.hearings = hearings;
         this.meanings = meanings;
         this.coalition = coalition;
@@ -44,20 +50,37 @@ class EvaluationBook {
             List<ClauseCard> own = clauses.naming(sits.organisation(), cycle.municipality());
             int parts = (own.size() + MOST_IN_FORM - 1) / MOST_IN_FORM;
             for (int part = 1; part <= parts; part++) {
-                ask(cycle, sits.organisation(), part, parts, own.subList((part - 1) * MOST_IN_FORM, Math.min(part * MOST_IN_FORM, own.size())));
+                ask(
+                        cycle,
+                        sits.organisation(),
+                        part,
+                        parts,
+                        own.subList((part - 1) * MOST_IN_FORM, Math.min(part * MOST_IN_FORM, own.size())));
             }
         }
     }
 
     private void ask(Cycle cycle, String organisation, int part, int parts, List<ClauseCard> some) {
         String municipality = cycle.municipality();
-        Hearing hearing = hearings.save(new Hearing(cycle, organisation, part, parts, rounds.after("addMeaning", municipality), rounds.after("meaningReminder", municipality)));
-        some.forEach(clause -> meanings.save(new Meaning(hearing, clause.clauseId(), clause.version(), clause.need(), title(clause),
+        Hearing hearing = hearings.save(new Hearing(
+                cycle,
+                organisation,
+                part,
+                parts,
+                rounds.after("addMeaning", municipality),
+                rounds.after("meaningReminder", municipality)));
+        some.forEach(clause -> meanings.save(new Meaning(
+                hearing,
+                clause.clauseId(),
+                clause.version(),
+                clause.need(),
+                title(clause),
                 String.join("\n", indicators.clause(clause.clauseId(), clause.version(), municipality)))));
     }
 
     private static String title(ClauseCard clause) {
-        return clause.needName() + " → " + String.join(", ", clause.receiverNames()) + " (versie " + clause.version() + ")";
+        return clause.needName() + " → " + String.join(", ", clause.receiverNames()) + " (versie " + clause.version()
+                + ")";
     }
 
     List<Hearing> of(Cycle cycle) {
@@ -65,7 +88,8 @@ class EvaluationBook {
     }
 
     Hearing hearing(String partnerId) {
-        return hearings.findById(partnerId).orElseThrow(() -> new IllegalArgumentException("Deze partner is niet bekend in de evaluatie."));
+        return hearings.findById(partnerId)
+                .orElseThrow(() -> new IllegalArgumentException("Deze partner is niet bekend in de evaluatie."));
     }
 
     List<Meaning> meanings(Hearing hearing) {
@@ -73,11 +97,15 @@ class EvaluationBook {
     }
 
     boolean answersHere(Hearing hearing) {
-        return !coalition.speakers(hearing.organisation(), hearing.municipality()).isEmpty();
+        return !coalition
+                .speakers(hearing.organisation(), hearing.municipality())
+                .isEmpty();
     }
 
     void askAgain(Hearing hearing) {
-        hearing.askAgain(rounds.after("addMeaning", hearing.municipality()), rounds.after("meaningReminder", hearing.municipality()));
+        hearing.askAgain(
+                rounds.after("addMeaning", hearing.municipality()),
+                rounds.after("meaningReminder", hearing.municipality()));
     }
 
     /** @param told who told the lead, and when; null when the partner answered itself */
@@ -85,8 +113,12 @@ class EvaluationBook {
         Map<String, Answers> perClause = answers.items("clauses");
         for (Meaning meaning : meanings(hearing)) {
             Answers own = Optional.ofNullable(perClause.get(String.valueOf(meaning.id())))
-                    .orElseThrow(() -> new FormRefused("Niet alle afspraken stonden in het formulier. Open de taak opnieuw."));
-            meaning.judge(Meaning.Verdict.valueOf(own.text("verdict").orElse("keep")), own.text("meaning").orElse(null), own.text("improvement").orElse(null));
+                    .orElseThrow(() ->
+                            new FormRefused("Niet alle afspraken stonden in het formulier. Open de taak opnieuw."));
+            meaning.judge(
+                    Meaning.Verdict.valueOf(own.text("verdict").orElse("keep")),
+                    own.text("meaning").orElse(null),
+                    own.text("improvement").orElse(null));
         }
         hearing.heard(told);
     }
@@ -94,31 +126,49 @@ class EvaluationBook {
     /** What each partner that was heard said, per agreement. */
     Map<String, List<String>> answers(Cycle cycle) {
         Map<String, List<String>> perClause = new LinkedHashMap<>();
-        of(cycle).stream().filter(Hearing::isHeard).forEach(hearing -> meanings(hearing).forEach(one ->
-                perClause.computeIfAbsent(one.title(), title -> new ArrayList<>()).add(rounds.organisation(hearing.organisation()) + ": " + words(one))));
+        of(cycle).stream()
+                .filter(Hearing::isHeard)
+                .forEach(hearing -> meanings(hearing)
+                        .forEach(one -> perClause
+                                .computeIfAbsent(one.title(), title -> new ArrayList<>())
+                                .add(rounds.organisation(hearing.organisation()) + ": " + words(one))));
         return perClause;
     }
 
     /** Partners whose silence stays silence: not heard, and no agreement of theirs counts as kept. */
     List<String> notHeard(Cycle cycle) {
-        return of(cycle).stream().filter(hearing -> !hearing.isHeard())
-                .map(hearing -> (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip()).toList();
+        return of(cycle).stream()
+                .filter(hearing -> !hearing.isHeard())
+                .map(hearing -> (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip())
+                .toList();
     }
 
     private static String words(Meaning one) {
         String verdict = Words.of("verdict", one.verdict().name()).toLowerCase();
-        return verdict + (one.meaning() == null ? "" : ", " + one.meaning()) + (one.improvement() == null ? "" : ". Actie: " + one.improvement());
+        return verdict
+                + (one.meaning() == null ? "" : ", " + one.meaning())
+                + (one.improvement() == null ? "" : ". Actie: " + one.improvement());
     }
 
     /** Agreements that at least one partner wants to change: need → who. */
     Map<String, String> toChange(Cycle cycle) {
         Map<String, List<String>> who = new LinkedHashMap<>();
-        of(cycle).stream().filter(Hearing::isHeard).forEach(hearing -> meanings(hearing).stream().filter(one -> one.verdict() == Meaning.Verdict.change)
-                .forEach(one -> who.computeIfAbsent(one.need(), need -> new ArrayList<>()).add(rounds.organisation(hearing.organisation()))));
-        return who.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> String.join(", ", one.getValue()), (a, b) -> a, LinkedHashMap::new));
+        of(cycle).stream()
+                .filter(Hearing::isHeard)
+                .forEach(hearing -> meanings(hearing).stream()
+                        .filter(one -> one.verdict() == Meaning.Verdict.change)
+                        .forEach(one -> who.computeIfAbsent(one.need(), need -> new ArrayList<>())
+                                .add(rounds.organisation(hearing.organisation()))));
+        return who.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> String.join(", ", one.getValue()), (a, b) -> a, LinkedHashMap::new));
     }
 
     void openDrafts(Cycle cycle) {
-        toChange(cycle).forEach((need, who) -> clauses.openDraft(need, cycle.municipality(), "Evaluatie: " + who + (who.contains(",") ? " willen" : " wil") + " deze afspraak veranderen"));
+        toChange(cycle)
+                .forEach((need, who) -> clauses.openDraft(
+                        need,
+                        cycle.municipality(),
+                        "Evaluatie: " + who + (who.contains(",") ? " willen" : " wil") + " deze afspraak veranderen"));
     }
 }

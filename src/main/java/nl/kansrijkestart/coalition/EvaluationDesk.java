@@ -21,7 +21,11 @@ public class EvaluationDesk {
     public void prepareEvaluation(String caseId) {
         Cycle cycle = rounds.of(caseId);
         book.prepare(cycle);
-        rounds.tellRole(Coalition.MEMBERS, cycle.municipality(), caseId, "de evaluatie is begonnen. Hebt u afspraken, dan staan de cijfers bij uw taken.");
+        rounds.tellRole(
+                Coalition.MEMBERS,
+                cycle.municipality(),
+                caseId,
+                "de evaluatie is begonnen. Hebt u afspraken, dan staan de cijfers bij uw taken.");
     }
 
     /** Ids of the partners that have an agreement; each has a task of its own. */
@@ -35,7 +39,10 @@ public class EvaluationDesk {
 
     public void remindMeaning(String partnerId) {
         Hearing hearing = book.hearing(partnerId);
-        rounds.tellOrganisation(hearing.organisation(), hearing.municipality(), hearing.cycleId(),
+        rounds.tellOrganisation(
+                hearing.organisation(),
+                hearing.municipality(),
+                hearing.cycleId(),
                 "uw antwoord op de cijfers wordt verwacht vóór " + Rounds.day(hearing.due()) + ".");
     }
 

@@ -25,15 +25,29 @@ class EvaluationForms {
         this.book = book;
         this.plan = plan;
         this.rounds = rounds;
-        forms.form("addMeaning").fresh().shows(this::figures).lists("clauses", this::clauses).keeps((moment, answers) -> book.hear(hearing(moment), answers, null));
-        forms.form("askSilentPartner").fresh().shows(this::partner).lists("clauses", this::clauses).keeps(this::asked);
-        forms.form("chooseImprovements").fresh().shows(this::answers).options("owners", moment -> plan.owners(moment.municipality()))
-                .options("openActions", moment -> plan.options(moment.municipality())).keeps(this::improved);
+        forms.form("addMeaning")
+                .fresh()
+                .shows(this::figures)
+                .lists("clauses", this::clauses)
+                .keeps((moment, answers) -> book.hear(hearing(moment), answers, null));
+        forms.form("askSilentPartner")
+                .fresh()
+                .shows(this::partner)
+                .lists("clauses", this::clauses)
+                .keeps(this::asked);
+        forms.form("chooseImprovements")
+                .fresh()
+                .shows(this::answers)
+                .options("owners", moment -> plan.owners(moment.municipality()))
+                .options("openActions", moment -> plan.options(moment.municipality()))
+                .keeps(this::improved);
     }
 
     private Map<String, Object> figures(FormMoment moment) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("coalition", (rounds.name(moment.municipality()) + " " + hearing(moment).partInWords()).strip());
+        shown.put(
+                "coalition",
+                (rounds.name(moment.municipality()) + " " + hearing(moment).partInWords()).strip());
         int number = 0;
         for (Meaning one : book.meanings(hearing(moment))) {
             number++;
@@ -44,12 +58,19 @@ class EvaluationForms {
 
     /** Only the partner's own agreements; "behouden" is filled in. */
     private List<Item> clauses(FormMoment moment) {
-        return book.meanings(hearing(moment)).stream().map(one -> new Item(String.valueOf(one.id()), one.title(), Map.of("verdict", "keep"))).toList();
+        return book.meanings(hearing(moment)).stream()
+                .map(one -> new Item(String.valueOf(one.id()), one.title(), Map.of("verdict", "keep")))
+                .toList();
     }
 
     private Map<String, Object> partner(FormMoment moment) {
-        return Map.of("coalition", rounds.name(moment.municipality()),
-                "partner", (rounds.organisation(hearing(moment).organisation()) + " " + hearing(moment).partInWords()).strip());
+        return Map.of(
+                "coalition",
+                rounds.name(moment.municipality()),
+                "partner",
+                (rounds.organisation(hearing(moment).organisation()) + " "
+                                + hearing(moment).partInWords())
+                        .strip());
     }
 
     private void asked(FormMoment moment, Answers answers) {
@@ -63,7 +84,8 @@ class EvaluationForms {
 
     private void askAgain(Hearing hearing) {
         if (!book.answersHere(hearing)) {
-            throw new FormRefused(rounds.organisation(hearing.organisation()) + " heeft niemand die hier kan antwoorden. Bel de partner, of ga zonder deze partner verder.");
+            throw new FormRefused(rounds.organisation(hearing.organisation())
+                    + " heeft niemand die hier kan antwoorden. Bel de partner, of ga zonder deze partner verder.");
         }
         book.askAgain(hearing);
     }
@@ -71,12 +93,26 @@ class EvaluationForms {
     private Map<String, Object> answers(FormMoment moment) {
         Cycle cycle = rounds.of(moment.caseId());
         Map<String, List<String>> said = book.answers(cycle);
-        List<PlanAction> before = plan.all(cycle.municipality()).stream().filter(one -> one.source() == PlanAction.Source.evaluation).toList();
-        return Map.of("coalition", rounds.name(cycle.municipality()),
-                "answers", said.isEmpty() && book.of(cycle).isEmpty() ? "Geen partner heeft nu een afspraak die geldt." : said.entrySet().stream()
-                        .map(one -> "- **" + one.getKey() + "**: " + String.join("; ", one.getValue())).collect(Collectors.joining("\n")) + notHeard(cycle),
-                "earlier", before.isEmpty() ? "Geen." : before.stream().map(one -> "- " + one.what() + " (" + rounds.organisation(one.owner()) + ", "
-                        + Rounds.day(one.due()) + (one.open() ? ", nog open" : ", klaar") + ")").collect(Collectors.joining("\n")));
+        List<PlanAction> before = plan.all(cycle.municipality()).stream()
+                .filter(one -> one.source() == PlanAction.Source.evaluation)
+                .toList();
+        return Map.of(
+                "coalition",
+                rounds.name(cycle.municipality()),
+                "answers",
+                said.isEmpty() && book.of(cycle).isEmpty()
+                        ? "Geen partner heeft nu een afspraak die geldt."
+                        : said.entrySet().stream()
+                                        .map(one -> "- **" + one.getKey() + "**: " + String.join("; ", one.getValue()))
+                                        .collect(Collectors.joining("\n"))
+                                + notHeard(cycle),
+                "earlier",
+                before.isEmpty()
+                        ? "Geen."
+                        : before.stream()
+                                .map(one -> "- " + one.what() + " (" + rounds.organisation(one.owner()) + ", "
+                                        + Rounds.day(one.due()) + (one.open() ? ", nog open" : ", klaar") + ")")
+                                .collect(Collectors.joining("\n")));
     }
 
     private String notHeard(Cycle cycle) {

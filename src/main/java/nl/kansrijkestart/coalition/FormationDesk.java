@@ -28,7 +28,8 @@ public class FormationDesk {
     /** Keeps with the round which places were empty, so that it can be read back later. */
     public void compareComposition(String caseId) {
         Cycle cycle = rounds.of(caseId);
-        cycle.compared(String.join(" ", places.gaps(cycle.municipality()).stream().map(Seat::code).toList()));
+        cycle.compared(String.join(
+                " ", places.gaps(cycle.municipality()).stream().map(Seat::code).toList()));
     }
 
     /** Ids of the invitations that the lead chose. */
@@ -44,15 +45,23 @@ public class FormationDesk {
     /** Who did not answer yet reads it in the messages. */
     public void remindSelfScan(String caseId) {
         Cycle cycle = rounds.of(caseId);
-        scan.silent(cycle).forEach(one -> rounds.tellOrganisation(one.organisation(), cycle.municipality(), caseId,
-                "de zelfscan wacht op u, tot " + Rounds.day(rounds.due(caseId, "fillSelfScan")) + "."));
+        scan.silent(cycle)
+                .forEach(one -> rounds.tellOrganisation(
+                        one.organisation(),
+                        cycle.municipality(),
+                        caseId,
+                        "de zelfscan wacht op u, tot " + Rounds.day(rounds.due(caseId, "fillSelfScan")) + "."));
     }
 
     /** One round of agreements about the chosen topics; it goes its own way while the partners write their plan. What a region agrees on is its base for all, which has a process of its own. */
     public void beginAgreements(String caseId) {
         Cycle cycle = rounds.of(caseId);
         if (rounds.region(cycle.municipality())) {
-            rounds.tellRole(Rounds.LEADS, cycle.municipality(), caseId, "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in de Takenlijst.");
+            rounds.tellRole(
+                    Rounds.LEADS,
+                    cycle.municipality(),
+                    caseId,
+                    "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in de Takenlijst.");
         } else if (!cycle.topics().isEmpty()) {
             clauses.startRound(cycle.municipality(), cycle.topics(), null);
         }

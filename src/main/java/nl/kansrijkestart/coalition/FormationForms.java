@@ -35,8 +35,17 @@ class FormationForms {
     private final InterventionBook interventions;
     private final FormerRound former;
 
-    FormationForms(FormBook book, Rounds rounds, Places places, Coalition coalition, SelfScan scan, PlanBook plan, People people, Clauses clauses,
-                   InterventionBook interventions, FormerRound former) {
+    FormationForms(
+            FormBook book,
+            Rounds rounds,
+            Places places,
+            Coalition coalition,
+            SelfScan scan,
+            PlanBook plan,
+            People people,
+            Clauses clauses,
+            InterventionBook interventions,
+            FormerRound former) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
@@ -46,15 +55,41 @@ class FormationForms {
         this.clauses = clauses;
         this.interventions = interventions;
         this.former = former;
-        book.form("appointLead").shows(this::lead).options("leads", moment -> rounds.leads(moment.municipality())).keeps(this::appointed);
-        book.form("describeLocalTask").shows(this::task).keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
-        book.form("reviewComposition").fresh().shows(this::table).options("seats", this::emptySeats).keeps(this::reviewed);
-        book.form("fillSelfScan").fresh().shows(this::round).labels(moment -> scan.labels(moment.municipality())).keeps(this::scanned);
-        book.form("discussSelfScan").shows(this::differences).keeps((moment, answers) -> cycle(moment).scanned(answers.required("improve")));
-        book.form("agreeAmbition").shows(this::aim).options("topics", this::topics).keeps(this::aimed);
-        book.form("writePlan").fresh().shows(this::written).options("projects", moment -> projects())
-                .options("owners", moment -> plan.owners(moment.municipality())).keeps(this::wrote);
-        book.form("chooseInterventions").fresh().shows(this::offer).options("interventions", moment -> interventions.options()).keeps(this::chosen);
+        book.form("appointLead")
+                .shows(this::lead)
+                .options("leads", moment -> rounds.leads(moment.municipality()))
+                .keeps(this::appointed);
+        book.form("describeLocalTask")
+                .shows(this::task)
+                .keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
+        book.form("reviewComposition")
+                .fresh()
+                .shows(this::table)
+                .options("seats", this::emptySeats)
+                .keeps(this::reviewed);
+        book.form("fillSelfScan")
+                .fresh()
+                .shows(this::round)
+                .labels(moment -> scan.labels(moment.municipality()))
+                .keeps(this::scanned);
+        book.form("discussSelfScan")
+                .shows(this::differences)
+                .keeps((moment, answers) -> cycle(moment).scanned(answers.required("improve")));
+        book.form("agreeAmbition")
+                .shows(this::aim)
+                .options("topics", this::topics)
+                .keeps(this::aimed);
+        book.form("writePlan")
+                .fresh()
+                .shows(this::written)
+                .options("projects", moment -> projects())
+                .options("owners", moment -> plan.owners(moment.municipality()))
+                .keeps(this::wrote);
+        book.form("chooseInterventions")
+                .fresh()
+                .shows(this::offer)
+                .options("interventions", moment -> interventions.options())
+                .keeps(this::chosen);
         book.form("decideOnPlan").fresh().shows(this::whole).keeps(this::decided);
     }
 
@@ -98,20 +133,36 @@ class FormationForms {
         String lead = answers.required("lead");
         cycle.appoint(lead, moment.person());
         coalition.seatOf(lead, cycle.municipality());
-        rounds.tellRole(Rounds.LEADS, cycle.municipality(), cycle.id(), people.person(lead).orElseThrow().name() + " is de trekker.");
+        rounds.tellRole(
+                Rounds.LEADS,
+                cycle.municipality(),
+                cycle.id(),
+                people.person(lead).orElseThrow().name() + " is de trekker.");
     }
 
     private Map<String, Object> table(FormMoment moment) {
         Map<String, Object> shown = round(moment);
-        shown.put("present", coalition.table(moment.municipality()).stream().map(one -> rounds.organisation(one.organisation())).collect(Collectors.joining(", ")));
+        shown.put(
+                "present",
+                coalition.table(moment.municipality()).stream()
+                        .map(one -> rounds.organisation(one.organisation()))
+                        .collect(Collectors.joining(", ")));
         List<Seat> gaps = places.gaps(moment.municipality());
-        shown.put("missing", gaps.isEmpty() ? "Geen." : gaps.stream().map(one -> "- **" + one.label() + "** (" + need(one) + "). " + one.why()).collect(Collectors.joining("\n")));
+        shown.put(
+                "missing",
+                gaps.isEmpty()
+                        ? "Geen."
+                        : gaps.stream()
+                                .map(one -> "- **" + one.label() + "** (" + need(one) + "). " + one.why())
+                                .collect(Collectors.joining("\n")));
         shown.put("seats", gaps.stream().filter(Seat::needed).map(Seat::code).toList());
         return shown;
     }
 
     private List<Option> emptySeats(FormMoment moment) {
-        return places.gaps(moment.municipality()).stream().map(one -> new Option(one.code(), one.label() + " (" + need(one) + ")")).toList();
+        return places.gaps(moment.municipality()).stream()
+                .map(one -> new Option(one.code(), one.label() + " (" + need(one) + ")"))
+                .toList();
     }
 
     private static String need(Seat seat) {
@@ -122,8 +173,14 @@ class FormationForms {
         if (answers.date("inviteBy").filter(day -> day.isBefore(rounds.today())).isPresent()) {
             throw new FormRefused("De dag voor de uitnodigingen is al voorbij. Kies een dag die nog komt.");
         }
-        answers.choices("seats").forEach(seat -> places.open(moment.caseId(), moment.municipality(), seat,
-                answers.date("inviteBy").map(rounds::endOf).orElseGet(() -> rounds.after("invitePartner", moment.municipality()))));
+        answers.choices("seats")
+                .forEach(seat -> places.open(
+                        moment.caseId(),
+                        moment.municipality(),
+                        seat,
+                        answers.date("inviteBy")
+                                .map(rounds::endOf)
+                                .orElseGet(() -> rounds.after("invitePartner", moment.municipality()))));
     }
 
     private void scanned(FormMoment moment, Answers answers) {
@@ -133,20 +190,31 @@ class FormationForms {
     private Map<String, Object> differences(FormMoment moment) {
         Cycle cycle = cycle(moment);
         Map<String, Object> shown = round(moment);
-        shown.put("count", scan.answered(cycle).size() + " van de " + scan.asked(cycle).size() + " leden vulden de zelfscan in. Hier verschillen zij het meest; alle antwoorden staan op de pagina Coalities.");
-        shown.put("differences", scan.scores(cycle).entrySet().stream().limit(MOST_DIFFERENCES).map(one -> "- " + Words.of("selfScan", one.getKey()) + " **" + SelfScan.spread(one.getValue()) + "**")
-                .collect(Collectors.joining("\n")));
+        shown.put(
+                "count",
+                scan.answered(cycle).size() + " van de " + scan.asked(cycle).size()
+                        + " leden vulden de zelfscan in. Hier verschillen zij het meest; alle antwoorden staan op de pagina Coalities.");
+        shown.put(
+                "differences",
+                scan.scores(cycle).entrySet().stream()
+                        .limit(MOST_DIFFERENCES)
+                        .map(one -> "- " + Words.of("selfScan", one.getKey()) + " **" + SelfScan.spread(one.getValue())
+                                + "**")
+                        .collect(Collectors.joining("\n")));
         return shown;
     }
 
     /** Everything that can be agreed on here. */
     private List<Option> topics(FormMoment moment) {
-        return clauses.inForce(moment.municipality()).stream().map(one -> new Option(one.need(), one.needName())).toList();
+        return clauses.inForce(moment.municipality()).stream()
+                .map(one -> new Option(one.need(), one.needName()))
+                .toList();
     }
 
     private void aimed(FormMoment moment, Answers answers) {
         if (answers.choices("topics").size() > MOST_TOPICS) {
-            throw new FormRefused("Kies hoogstens " + MOST_TOPICS + " onderwerpen. Over de andere maakt u later afspraken.");
+            throw new FormRefused(
+                    "Kies hoogstens " + MOST_TOPICS + " onderwerpen. Over de andere maakt u later afspraken.");
         }
         cycle(moment).aim(answers.required("ambition"), answers.required("goal"), answers.choices("topics"));
     }
@@ -160,7 +228,9 @@ class FormationForms {
     }
 
     private static List<Option> projects() {
-        return Words.codes("project").stream().map(code -> new Option(code, Words.of("project", code))).toList();
+        return Words.codes("project").stream()
+                .map(code -> new Option(code, Words.of("project", code)))
+                .toList();
     }
 
     private void wrote(FormMoment moment, Answers answers) {
@@ -177,14 +247,25 @@ class FormationForms {
         Map<String, Object> shown = round(moment);
         shown.put("plan", plan.summary(cycle(moment)));
         List<String> topics = cycle(moment).topics();
-        shown.put("agreements", topics.isEmpty() ? "geen onderwerpen gekozen." : topics.stream().map(need -> stand(need, moment.municipality())).collect(Collectors.joining("; ")) + ".");
+        shown.put(
+                "agreements",
+                topics.isEmpty()
+                        ? "geen onderwerpen gekozen."
+                        : topics.stream()
+                                        .map(need -> stand(need, moment.municipality()))
+                                        .collect(Collectors.joining("; "))
+                                + ".");
         return shown;
     }
 
     /** Agreements go their own way: the board sees how far each is, and may decide without waiting. */
     private String stand(String need, String municipality) {
-        return Words.need(need) + ": " + clauses.of(municipality).stream().filter(one -> one.need().equals(need)).map(one -> one.stateName() + " (versie " + one.version() + ")")
-                .reduce((first, newer) -> newer).orElse("wordt opgesteld, de regionale basisafspraak geldt");
+        return Words.need(need) + ": "
+                + clauses.of(municipality).stream()
+                        .filter(one -> one.need().equals(need))
+                        .map(one -> one.stateName() + " (versie " + one.version() + ")")
+                        .reduce((first, newer) -> newer)
+                        .orElse("wordt opgesteld, de regionale basisafspraak geldt");
     }
 
     private void decided(FormMoment moment, Answers answers) {
@@ -195,7 +276,8 @@ class FormationForms {
             rounds.tellRole(Rounds.LEADS, cycle.municipality(), cycle.id(), "het plan van aanpak is vastgesteld.");
         } else {
             cycle.adjustPlan(answers.required("remark"));
-            rounds.tellRole(Rounds.LEADS, cycle.municipality(), cycle.id(), "het bestuur vraagt een aanpassing van het plan.");
+            rounds.tellRole(
+                    Rounds.LEADS, cycle.municipality(), cycle.id(), "het bestuur vraagt een aanpassing van het plan.");
         }
     }
 

@@ -15,16 +15,26 @@ class FormerRound {
 
     /** Only where that person can still be the lead. */
     Map<String, Object> lead(Cycle cycle) {
-        return rounds.before(cycle).map(Cycle::lead).filter(lead -> rounds.leads(cycle.municipality()).stream().anyMatch(one -> one.value().equals(lead)))
-                .<Map<String, Object>>map(lead -> Map.of("lead", lead)).orElse(Map.of());
+        return rounds.before(cycle)
+                .map(Cycle::lead)
+                .filter(lead -> rounds.leads(cycle.municipality()).stream()
+                        .anyMatch(one -> one.value().equals(lead)))
+                .<Map<String, Object>>map(lead -> Map.of("lead", lead))
+                .orElse(Map.of());
     }
 
     Map<String, Object> task(Cycle cycle) {
-        return rounds.before(cycle).map(Cycle::localTask).<Map<String, Object>>map(task -> Map.of("conclusion", task)).orElse(Map.of());
+        return rounds.before(cycle)
+                .map(Cycle::localTask)
+                .<Map<String, Object>>map(task -> Map.of("conclusion", task))
+                .orElse(Map.of());
     }
 
     Map<String, Object> ambition(Cycle cycle) {
-        return rounds.before(cycle).filter(before -> before.ambition() != null)
-                .<Map<String, Object>>map(before -> Map.of("ambition", before.ambition(), "goal", before.goal(), "topics", before.topics())).orElse(Map.of());
+        return rounds.before(cycle)
+                .filter(before -> before.ambition() != null)
+                .<Map<String, Object>>map(before ->
+                        Map.of("ambition", before.ambition(), "goal", before.goal(), "topics", before.topics()))
+                .orElse(Map.of());
     }
 }

@@ -15,24 +15,31 @@ import java.util.UUID;
 class Hearing {
 
     /** again: the lead asks once more; without: the others go on without this partner. */
-    enum State { asked, again, heard, without }
+    enum State {
+        asked,
+        again,
+        heard,
+        without
+    }
 
     @Id
     private String id;
+
     private String cycleId;
     private String municipality;
     private String organisation;
     private int part;
     private int parts;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private String told;
     private Instant due;
     private Instant reminderDue;
     private Instant askDue;
 
-    protected Hearing() {
-    }
+    protected Hearing() {}
 
     /** @param part from 1; a partner with more agreements than a form holds answers in several parts */
     Hearing(Cycle cycle, String organisation, int part, int parts, Instant due, Instant reminderDue) {
@@ -81,23 +88,43 @@ class Hearing {
     }
 
     /** "deel 1 van 2", or nothing when one form holds all. */
-    String partInWords() { return parts == 1 ? "" : "deel " + part + " van " + parts; }
+    String partInWords() {
+        return parts == 1 ? "" : "deel " + part + " van " + parts;
+    }
 
-    boolean open() { return state == State.asked || state == State.again; }
+    boolean open() {
+        return state == State.asked || state == State.again;
+    }
 
-    boolean isHeard() { return state == State.heard; }
+    boolean isHeard() {
+        return state == State.heard;
+    }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String cycleId() { return cycleId; }
+    String cycleId() {
+        return cycleId;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    Instant due() { return due; }
+    Instant due() {
+        return due;
+    }
 
-    Instant reminderDue() { return reminderDue; }
+    Instant reminderDue() {
+        return reminderDue;
+    }
 }

@@ -30,8 +30,12 @@ class InterventionBook {
 
     /** What can be chosen, with who offers it, how well it is recognised and until when. */
     List<Option> options() {
-        return Stream.concat(menu.all().stream().map(one -> new Option(one.id(), one.name() + recognition(one) + " – " + one.provider())),
-                Stream.of(new Option(OTHER, "Staat niet op de menukaart"))).toList();
+        return Stream.concat(
+                        menu.all().stream()
+                                .map(one ->
+                                        new Option(one.id(), one.name() + recognition(one) + " – " + one.provider())),
+                        Stream.of(new Option(OTHER, "Staat niet op de menukaart")))
+                .toList();
     }
 
     List<PlanLine> of(Cycle cycle) {
@@ -41,7 +45,8 @@ class InterventionBook {
     /** What stands in the plan now, else what the round before had chosen: the slots of the form. */
     Map<String, Object> chosen(Cycle cycle, int slots) {
         List<PlanLine> now = of(cycle);
-        List<PlanLine> shown = now.isEmpty() ? rounds.before(cycle).map(this::of).orElse(List.of()) : now;
+        List<PlanLine> shown =
+                now.isEmpty() ? rounds.before(cycle).map(this::of).orElse(List.of()) : now;
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int number = 1; number <= Math.min(slots, shown.size()); number++) {
             PlanLine line = shown.get(number - 1);
@@ -73,14 +78,20 @@ class InterventionBook {
         String insured = slot.required("insured");
         Integer coFunding = slot.number("coFunding").orElse(null);
         if (OTHER.equals(id)) {
-            return PlanLine.intervention(cycle.id(), null, slot.required("otherName"), null, reason, insured, coFunding);
+            return PlanLine.intervention(
+                    cycle.id(), null, slot.required("otherName"), null, reason, insured, coFunding);
         }
-        InterventionCard card = menu.find(id).orElseThrow(() -> new FormRefused("Deze interventie staat niet (meer) op de menukaart. Open de taak opnieuw."));
-        return PlanLine.intervention(cycle.id(), card.id(), card.name() + recognition(card), card.provider(), reason, insured, coFunding);
+        InterventionCard card = menu.find(id)
+                .orElseThrow(() ->
+                        new FormRefused("Deze interventie staat niet (meer) op de menukaart. Open de taak opnieuw."));
+        return PlanLine.intervention(
+                cycle.id(), card.id(), card.name() + recognition(card), card.provider(), reason, insured, coFunding);
     }
 
     private String recognition(InterventionCard one) {
-        String until = one.recognisedUntil() == null ? "" : (one.expired(rounds.today()) ? ", verlopen op " : ", tot ") + Rounds.day(one.recognisedUntil());
+        String until = one.recognisedUntil() == null
+                ? ""
+                : (one.expired(rounds.today()) ? ", verlopen op " : ", tot ") + Rounds.day(one.recognisedUntil());
         return " (" + Words.of("recognition", one.level()) + until + ")";
     }
 }

@@ -14,15 +14,24 @@ import java.util.UUID;
 @Table(name = "coalition_invitation")
 class Invitation {
 
-    enum State { open, sent, joined, leftOpen, withdrawn }
+    enum State {
+        open,
+        sent,
+        joined,
+        leftOpen,
+        withdrawn
+    }
 
     @Id
     private String id;
+
     private String dossier;
     private String municipality;
     private String seat;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private String organisation;
     private String message;
     private String earlier;
@@ -31,8 +40,7 @@ class Invitation {
     private Instant reminderDue;
     private Instant opened;
 
-    protected Invitation() {
-    }
+    protected Invitation() {}
 
     /** @param dossier business key of the process that asks for it @param inviteDue until when the lead invites somebody */
     Invitation(String dossier, String municipality, String seat, Instant inviteDue, Instant now) {
@@ -87,27 +95,51 @@ class Invitation {
         }
     }
 
-    boolean running() { return state == State.open || state == State.sent; }
+    boolean running() {
+        return state == State.open || state == State.sent;
+    }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String dossier() { return dossier; }
+    String dossier() {
+        return dossier;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String seat() { return seat; }
+    String seat() {
+        return seat;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    String message() { return message; }
+    String message() {
+        return message;
+    }
 
-    String earlier() { return earlier; }
+    String earlier() {
+        return earlier;
+    }
 
-    Instant inviteDue() { return inviteDue; }
+    Instant inviteDue() {
+        return inviteDue;
+    }
 
-    Instant answerDue() { return answerDue; }
+    Instant answerDue() {
+        return answerDue;
+    }
 
-    Instant reminderDue() { return reminderDue; }
+    Instant reminderDue() {
+        return reminderDue;
+    }
 }

@@ -27,7 +27,10 @@ public class InvitationDesk {
 
     public void remindPartner(String invitationId) {
         Invitation invitation = places.of(invitationId);
-        rounds.tellOrganisation(invitation.organisation(), invitation.municipality(), invitation.dossier(),
+        rounds.tellOrganisation(
+                invitation.organisation(),
+                invitation.municipality(),
+                invitation.dossier(),
                 "uw antwoord op de uitnodiging wordt verwacht vóór " + Rounds.day(invitation.answerDue()) + ".");
     }
 

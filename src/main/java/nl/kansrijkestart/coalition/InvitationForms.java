@@ -21,33 +21,61 @@ class InvitationForms {
         this.places = places;
         this.coalition = coalition;
         this.rounds = rounds;
-        book.form("invitePartner").fresh().shows(this::place).options("organisations", this::candidates).keeps(this::chosen);
-        book.form("answerInvitation").fresh().shows(this::invited).options("speakers", this::speakers).keeps(this::answered);
+        book.form("invitePartner")
+                .fresh()
+                .shows(this::place)
+                .options("organisations", this::candidates)
+                .keeps(this::chosen);
+        book.form("answerInvitation")
+                .fresh()
+                .shows(this::invited)
+                .options("speakers", this::speakers)
+                .keeps(this::answered);
     }
 
     private Map<String, Object> place(FormMoment moment) {
         Invitation invitation = invitation(moment);
         Seat seat = places.seat(invitation);
-        return Map.of("coalition", rounds.name(invitation.municipality()), "seat", seat.label(), "why", seat.why(),
-                "earlier", invitation.earlier().isEmpty() ? "" : "Eerder: " + invitation.earlier() + ".");
+        return Map.of(
+                "coalition",
+                rounds.name(invitation.municipality()),
+                "seat",
+                seat.label(),
+                "why",
+                seat.why(),
+                "earlier",
+                invitation.earlier().isEmpty() ? "" : "Eerder: " + invitation.earlier() + ".");
     }
 
     private List<Option> candidates(FormMoment moment) {
-        return places.candidates(invitation(moment)).stream().map(one -> new Option(one.code(), one.name())).toList();
+        return places.candidates(invitation(moment)).stream()
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
     }
 
     private void chosen(FormMoment moment, Answers answers) {
         Invitation invitation = invitation(moment);
         switch (answers.required("next")) {
-            case "invite" -> invite(invitation, answers.required("organisation"), answers.text("message").orElse(null));
-            case "joins" -> places.join(invitation, answers.required("organisation"), Membership.Role.valueOf(answers.required("role")), null, answers.required("told"));
+            case "invite" ->
+                invite(
+                        invitation,
+                        answers.required("organisation"),
+                        answers.text("message").orElse(null));
+            case "joins" ->
+                places.join(
+                        invitation,
+                        answers.required("organisation"),
+                        Membership.Role.valueOf(answers.required("role")),
+                        null,
+                        answers.required("told"));
             default -> invitation.leaveOpen(answers.required("reason"));
         }
     }
 
     private void invite(Invitation invitation, String organisation, String message) {
         if (coalition.speakers(organisation, invitation.municipality()).isEmpty()) {
-            throw new FormRefused(rounds.organisation(organisation) + " heeft nog niemand die hier kan antwoorden. Bel de partner, en kies dan: al gesproken.");
+            throw new FormRefused(rounds.organisation(organisation)
+                    + " heeft nog niemand die hier kan antwoorden. Bel de partner, en kies dan: al gesproken.");
         }
         places.invite(invitation, organisation, message);
     }
@@ -55,23 +83,42 @@ class InvitationForms {
     private Map<String, Object> invited(FormMoment moment) {
         Invitation invitation = invitation(moment);
         Seat seat = places.seat(invitation);
-        return Map.of("coalition", rounds.name(invitation.municipality()), "seat", seat.label(), "why", seat.why(),
-                "message", invitation.message() == null ? "" : invitation.message());
+        return Map.of(
+                "coalition",
+                rounds.name(invitation.municipality()),
+                "seat",
+                seat.label(),
+                "why",
+                seat.why(),
+                "message",
+                invitation.message() == null ? "" : invitation.message());
     }
 
     private List<Option> speakers(FormMoment moment) {
         Invitation invitation = invitation(moment);
-        return coalition.speakers(invitation.organisation(), invitation.municipality()).stream().map(one -> new Option(one.login(), one.name())).toList();
+        return coalition.speakers(invitation.organisation(), invitation.municipality()).stream()
+                .map(one -> new Option(one.login(), one.name()))
+                .toList();
     }
 
     private void answered(FormMoment moment, Answers answers) {
         Invitation invitation = invitation(moment);
         if (answers.is("answer", "no")) {
-            places.notNow(invitation, "doet nu niet mee" + answers.text("reason").map(why -> " (" + why + ")").orElse(""));
+            places.notNow(
+                    invitation,
+                    "doet nu niet mee"
+                            + answers.text("reason")
+                                    .map(why -> " (" + why + ")")
+                                    .orElse(""));
             return;
         }
         Membership.Role role = Membership.Role.valueOf(answers.required("answer"));
-        places.join(invitation, invitation.organisation(), role, answers.text("mandate").orElse(null), null);
+        places.join(
+                invitation,
+                invitation.organisation(),
+                role,
+                answers.text("mandate").orElse(null),
+                null);
     }
 
     private Invitation invitation(FormMoment moment) {

@@ -13,24 +13,30 @@ import jakarta.persistence.Table;
 @Table(name = "coalition_meaning")
 class Meaning {
 
-    enum Verdict { keep, change, drop }
+    enum Verdict {
+        keep,
+        change,
+        drop
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String hearingId;
     private String clauseId;
     private int clauseVersion;
     private String need;
     private String title;
     private String figures;
+
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
+
     private String meaning;
     private String improvement;
 
-    protected Meaning() {
-    }
+    protected Meaning() {}
 
     /** @param figures Dutch sentences, one a line; under ten cases they hold no number */
     Meaning(Hearing hearing, String clauseId, int clauseVersion, String need, String title, String figures) {
@@ -48,23 +54,43 @@ class Meaning {
         improvement = newImprovement;
     }
 
-    Long id() { return id; }
+    Long id() {
+        return id;
+    }
 
-    String hearingId() { return hearingId; }
+    String hearingId() {
+        return hearingId;
+    }
 
-    String clauseId() { return clauseId; }
+    String clauseId() {
+        return clauseId;
+    }
 
-    int clauseVersion() { return clauseVersion; }
+    int clauseVersion() {
+        return clauseVersion;
+    }
 
-    String need() { return need; }
+    String need() {
+        return need;
+    }
 
-    String title() { return title; }
+    String title() {
+        return title;
+    }
 
-    String figures() { return figures; }
+    String figures() {
+        return figures;
+    }
 
-    Verdict verdict() { return verdict; }
+    Verdict verdict() {
+        return verdict;
+    }
 
-    String meaning() { return meaning; }
+    String meaning() {
+        return meaning;
+    }
 
-    String improvement() { return improvement; }
+    String improvement() {
+        return improvement;
+    }
 }

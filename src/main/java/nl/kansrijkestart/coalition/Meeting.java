@@ -21,14 +21,21 @@ import java.util.UUID;
 @Table(name = "coalition_meeting")
 class Meeting {
 
-    enum Kind { regular, acquaintance, reflection }
+    enum Kind {
+        regular,
+        acquaintance,
+        reflection
+    }
 
     @Id
     private String id;
+
     private String cycleId;
     private String municipality;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
     private LocalDate heldOn;
     private String agenda;
     private String place;
@@ -41,8 +48,7 @@ class Meeting {
     @Column(name = "organisation")
     private Set<String> present = new HashSet<>();
 
-    protected Meeting() {
-    }
+    protected Meeting() {}
 
     Meeting(Cycle cycle, Kind kind, LocalDate on, String agenda, String place) {
         this.id = UUID.randomUUID().toString();
@@ -66,23 +72,43 @@ class Meeting {
         participation = how;
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    Kind kind() { return kind; }
+    Kind kind() {
+        return kind;
+    }
 
-    LocalDate heldOn() { return heldOn; }
+    LocalDate heldOn() {
+        return heldOn;
+    }
 
-    String agenda() { return agenda; }
+    String agenda() {
+        return agenda;
+    }
 
-    String place() { return place; }
+    String place() {
+        return place;
+    }
 
-    boolean held() { return held; }
+    boolean held() {
+        return held;
+    }
 
-    String decisions() { return decisions; }
+    String decisions() {
+        return decisions;
+    }
 
-    String participation() { return participation; }
+    String participation() {
+        return participation;
+    }
 
-    Set<String> present() { return Set.copyOf(present); }
+    Set<String> present() {
+        return Set.copyOf(present);
+    }
 }

@@ -20,7 +20,8 @@ class MeetingBook {
     private final Clauses clauses;
     private final QuestionBook questions;
 
-    MeetingBook(Meetings meetings, Rounds rounds, PlanBook plan, Places places, Clauses clauses, QuestionBook questions) {
+    MeetingBook(
+            Meetings meetings, Rounds rounds, PlanBook plan, Places places, Clauses clauses, QuestionBook questions) {
         this.meetings = meetings;
         this.rounds = rounds;
         this.plan = plan;
@@ -53,7 +54,8 @@ class MeetingBook {
         Meeting meeting = planned(cycle).orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
         LocalDate day = on == null ? meeting.heldOn() : on;
         if (day.isAfter(rounds.today())) {
-            throw new FormRefused("Het overleg van " + Rounds.day(day) + " is nog niet geweest. Was het eerder? Vul dan de dag in waarop het was.");
+            throw new FormRefused("Het overleg van " + Rounds.day(day)
+                    + " is nog niet geweest. Was het eerder? Vul dan de dag in waarop het was.");
         }
         meeting.record(day, present, decisions, participation);
         cycle.done("recordCoalitionMeeting");
@@ -72,15 +74,25 @@ class MeetingBook {
     /** What the program knows and the table may want to talk about, one line each. */
     List<String> proposals(Cycle cycle) {
         List<String> proposals = new ArrayList<>();
-        plan.open(cycle.municipality()).stream().filter(one -> one.due().isBefore(rounds.today()))
-                .forEach(one -> proposals.add("Actie te laat: " + one.what() + " (" + rounds.organisation(one.owner()) + ")"));
-        clauses.of(cycle.municipality()).stream().filter(one -> one.amber() != null).map(ClauseCard::agreedText).filter(text -> text != null)
+        plan.open(cycle.municipality()).stream()
+                .filter(one -> one.due().isBefore(rounds.today()))
+                .forEach(one ->
+                        proposals.add("Actie te laat: " + one.what() + " (" + rounds.organisation(one.owner()) + ")"));
+        clauses.of(cycle.municipality()).stream()
+                .filter(one -> one.amber() != null)
+                .map(ClauseCard::agreedText)
+                .filter(text -> text != null)
                 .forEach(text -> proposals.add("Afspraak nakijken: " + text));
-        List<String> empty = places.gaps(cycle.municipality()).stream().filter(Seat::needed).map(Seat::label).toList();
+        List<String> empty = places.gaps(cycle.municipality()).stream()
+                .filter(Seat::needed)
+                .map(Seat::label)
+                .toList();
         if (!empty.isEmpty()) {
             proposals.add("Lege plekken: " + String.join(", ", empty));
         }
-        questions.onAgenda(cycle.municipality()).forEach(one -> proposals.add("Signaal van " + rounds.name(one.asker()) + ": " + one.subject()));
+        questions
+                .onAgenda(cycle.municipality())
+                .forEach(one -> proposals.add("Signaal van " + rounds.name(one.asker()) + ": " + one.subject()));
         return proposals;
     }
 }

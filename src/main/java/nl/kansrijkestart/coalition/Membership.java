@@ -14,22 +14,27 @@ import java.util.UUID;
 class Membership {
 
     /** A guest joins where it concerns the guest, and signs nothing. */
-    enum Role { member, guest }
+    enum Role {
+        member,
+        guest
+    }
 
     @Id
     private String id;
+
     private String municipality;
     private String organisation;
+
     @Enumerated(EnumType.STRING)
     private Role role;
+
     private String mandate;
     private String signer;
     private Instant since;
     private Instant ended;
     private String endReason;
 
-    protected Membership() {
-    }
+    protected Membership() {}
 
     Membership(String municipality, String organisation, Role role, String mandate, String signer, Instant since) {
         this.id = UUID.randomUUID().toString();
@@ -61,20 +66,36 @@ class Membership {
         }
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    Role role() { return role; }
+    Role role() {
+        return role;
+    }
 
-    boolean isMember() { return role == Role.member; }
+    boolean isMember() {
+        return role == Role.member;
+    }
 
     /** Login of who may sign; null when nobody in the program may. */
-    String mandate() { return mandate; }
+    String mandate() {
+        return mandate;
+    }
 
-    String signer() { return signer; }
+    String signer() {
+        return signer;
+    }
 
-    Instant since() { return since; }
+    Instant since() {
+        return since;
+    }
 }

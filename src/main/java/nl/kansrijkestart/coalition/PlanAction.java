@@ -14,26 +14,38 @@ import java.util.UUID;
 @Table(name = "coalition_action")
 class PlanAction {
 
-    enum Source { plan, meeting, evaluation }
+    enum Source {
+        plan,
+        meeting,
+        evaluation
+    }
 
-    enum State { open, done, dropped }
+    enum State {
+        open,
+        done,
+        dropped
+    }
 
     @Id
     private String id;
+
     private String cycleId;
     private String municipality;
+
     @Enumerated(EnumType.STRING)
     private Source source;
+
     private String heading;
     private String what;
     private String owner;
     private LocalDate due;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private Instant created;
 
-    protected PlanAction() {
-    }
+    protected PlanAction() {}
 
     /** @param heading one of the eight headings of a coalition's page @param owner organisation code */
     PlanAction(Cycle cycle, Source source, String heading, String what, String owner, LocalDate due, Instant now) {
@@ -63,21 +75,39 @@ class PlanAction {
         }
     }
 
-    boolean open() { return state == State.open; }
+    boolean open() {
+        return state == State.open;
+    }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String cycleId() { return cycleId; }
+    String cycleId() {
+        return cycleId;
+    }
 
-    Source source() { return source; }
+    Source source() {
+        return source;
+    }
 
-    String heading() { return heading; }
+    String heading() {
+        return heading;
+    }
 
-    String what() { return what; }
+    String what() {
+        return what;
+    }
 
-    String owner() { return owner; }
+    String owner() {
+        return owner;
+    }
 
-    LocalDate due() { return due; }
+    LocalDate due() {
+        return due;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 }

@@ -32,7 +32,9 @@ class PlanBook {
 
     /** Who can take an action: everybody at the table. */
     List<Option> owners(String municipality) {
-        return coalition.table(municipality).stream().map(one -> new Option(one.organisation(), rounds.organisation(one.organisation()))).toList();
+        return coalition.table(municipality).stream()
+                .map(one -> new Option(one.organisation(), rounds.organisation(one.organisation())))
+                .toList();
     }
 
     List<PlanAction> actionsOf(Cycle cycle) {
@@ -41,7 +43,9 @@ class PlanBook {
 
     /** What is still open in the municipality, also from an earlier round, the earliest day first. */
     List<PlanAction> open(String municipality) {
-        return actions.findByMunicipalityOrderByDueAscIdAsc(municipality).stream().filter(PlanAction::open).toList();
+        return actions.findByMunicipalityOrderByDueAscIdAsc(municipality).stream()
+                .filter(PlanAction::open)
+                .toList();
     }
 
     List<PlanAction> all(String municipality) {
@@ -50,7 +54,9 @@ class PlanBook {
 
     /** Open actions, to say which ones are done. */
     List<Option> options(String municipality) {
-        return open(municipality).stream().map(one -> new Option(one.id(), one.what() + " (" + rounds.organisation(one.owner()) + ")")).toList();
+        return open(municipality).stream()
+                .map(one -> new Option(one.id(), one.what() + " (" + rounds.organisation(one.owner()) + ")"))
+                .toList();
     }
 
     void finish(List<String> ids) {
@@ -64,7 +70,7 @@ class PlanBook {
                 case "done" -> one.end(PlanAction.State.done);
                 case "dropped" -> one.end(PlanAction.State.dropped);
                 case "later" -> one.moveTo(until);
-                default -> { }
+                default -> {}
             }
         });
     }
@@ -79,13 +85,24 @@ class PlanBook {
             Answers slot = answers.slot(number);
             if (slot.text("what").isPresent()) {
                 int shown = number;
-                LocalDate until = slot.date("until").orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
+                LocalDate until = slot.date("until")
+                        .orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
                 if (until.isBefore(rounds.today())) {
                     throw new FormRefused("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
                 }
-                PlanAction action = actions.save(new PlanAction(cycle, source, slot.text("heading").orElse("execution"), slot.required("what"),
-                        slot.required("who"), until, rounds.now()));
-                rounds.tellOrganisation(action.owner(), cycle.municipality(), cycle.id(), "u hebt een actie: " + action.what() + " (" + Rounds.day(until) + ").");
+                PlanAction action = actions.save(new PlanAction(
+                        cycle,
+                        source,
+                        slot.text("heading").orElse("execution"),
+                        slot.required("what"),
+                        slot.required("who"),
+                        until,
+                        rounds.now()));
+                rounds.tellOrganisation(
+                        action.owner(),
+                        cycle.municipality(),
+                        cycle.id(),
+                        "u hebt een actie: " + action.what() + " (" + Rounds.day(until) + ").");
             }
         }
     }
@@ -94,40 +111,69 @@ class PlanBook {
     Map<String, Object> written(Cycle cycle) {
         Map<String, Object> shown = new LinkedHashMap<>();
         int number = 0;
-        List<PlanAction> planned = actionsOf(cycle).stream().filter(action -> action.source() == PlanAction.Source.plan).toList();
+        List<PlanAction> planned = actionsOf(cycle).stream()
+                .filter(action -> action.source() == PlanAction.Source.plan)
+                .toList();
         for (PlanAction one : planned) {
             number++;
-            shown.putAll(Map.of("what_" + number, one.what(), "heading_" + number, one.heading(), "who_" + number, one.owner(), "until_" + number, one.due().toString()));
+            shown.putAll(Map.of(
+                    "what_" + number,
+                    one.what(),
+                    "heading_" + number,
+                    one.heading(),
+                    "who_" + number,
+                    one.owner(),
+                    "until_" + number,
+                    one.due().toString()));
         }
-        boolean begun = !planned.isEmpty() || Stream.of(PlanLine.Kind.project, PlanLine.Kind.money).anyMatch(kind -> !lines(cycle, kind).isEmpty());
+        boolean begun = !planned.isEmpty()
+                || Stream.of(PlanLine.Kind.project, PlanLine.Kind.money)
+                        .anyMatch(kind -> !lines(cycle, kind).isEmpty());
         Cycle from = begun ? cycle : rounds.before(cycle).orElse(cycle);
         number = 0;
         for (PlanLine one : lines(from, PlanLine.Kind.money)) {
             number++;
-            shown.putAll(Map.of("money_" + number, one.what(), "source_" + number, one.source(), "amount_" + number, one.amount()));
+            shown.putAll(Map.of(
+                    "money_" + number, one.what(), "source_" + number, one.source(), "amount_" + number, one.amount()));
         }
-        shown.put("projects", lines(from, PlanLine.Kind.project).stream().map(PlanLine::what).toList());
+        shown.put(
+                "projects",
+                lines(from, PlanLine.Kind.project).stream().map(PlanLine::what).toList());
         return shown;
     }
 
     void write(Cycle cycle, Answers answers, int actionSlots, int moneySlots) {
-        actions.deleteAll(actionsOf(cycle).stream().filter(one -> one.source() == PlanAction.Source.plan).toList());
-        lines.deleteAll(Stream.of(PlanLine.Kind.project, PlanLine.Kind.money).flatMap(kind -> lines(cycle, kind).stream()).toList());
+        actions.deleteAll(actionsOf(cycle).stream()
+                .filter(one -> one.source() == PlanAction.Source.plan)
+                .toList());
+        lines.deleteAll(Stream.of(PlanLine.Kind.project, PlanLine.Kind.money)
+                .flatMap(kind -> lines(cycle, kind).stream())
+                .toList());
         addActions(cycle, PlanAction.Source.plan, answers, actionSlots);
         answers.choices("projects").forEach(project -> lines.save(PlanLine.project(cycle.id(), project)));
         for (int number = 1; number <= moneySlots; number++) {
             Answers slot = answers.slot(number);
-            slot.text("money").ifPresent(what -> lines.save(PlanLine.money(cycle.id(), what, slot.required("source"), slot.number("amount").orElse(0))));
+            slot.text("money")
+                    .ifPresent(what -> lines.save(PlanLine.money(
+                            cycle.id(),
+                            what,
+                            slot.required("source"),
+                            slot.number("amount").orElse(0))));
         }
     }
 
     /** The whole plan as a list, for who decides on it. */
     String summary(Cycle cycle) {
         List<String> summary = new ArrayList<>();
-        actionsOf(cycle).forEach(one -> summary.add(Words.of("heading", one.heading()) + ": " + one.what() + " (" + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")"));
-        lines(cycle, PlanLine.Kind.project).forEach(one -> summary.add("Deelproject: " + Words.of("project", one.what())));
+        actionsOf(cycle)
+                .forEach(one -> summary.add(Words.of("heading", one.heading()) + ": " + one.what() + " ("
+                        + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")"));
+        lines(cycle, PlanLine.Kind.project)
+                .forEach(one -> summary.add("Deelproject: " + Words.of("project", one.what())));
         interventions.of(cycle).forEach(one -> summary.add("Interventie: " + one.what() + ", want " + one.reason()));
-        lines(cycle, PlanLine.Kind.money).forEach(one -> summary.add("Geld: " + one.what() + ", " + one.amount() + " euro per jaar (" + Words.of("moneySource", one.source()) + ")"));
+        lines(cycle, PlanLine.Kind.money)
+                .forEach(one -> summary.add("Geld: " + one.what() + ", " + one.amount() + " euro per jaar ("
+                        + Words.of("moneySource", one.source()) + ")"));
         return summary.isEmpty() ? "Er staat nog niets in het plan." : "- " + String.join("\n- ", summary);
     }
 }

@@ -13,14 +13,21 @@ import jakarta.persistence.Table;
 @Table(name = "coalition_plan_line")
 class PlanLine {
 
-    enum Kind { project, money, intervention }
+    enum Kind {
+        project,
+        money,
+        intervention
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String cycleId;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
     private String what;
     private String source;
     private Integer amount;
@@ -29,8 +36,7 @@ class PlanLine {
     private String menuId;
     private String provider;
 
-    protected PlanLine() {
-    }
+    protected PlanLine() {}
 
     private PlanLine(String cycleId, Kind kind, String what) {
         this.cycleId = cycleId;
@@ -52,7 +58,14 @@ class PlanLine {
     }
 
     /** @param menuId null for what is not on the menukaart @param insured notKnown, lookedInto, yes or no @param amount euro of co-funding a year, or null */
-    static PlanLine intervention(String cycleId, String menuId, String what, String provider, String reason, String insured, Integer amount) {
+    static PlanLine intervention(
+            String cycleId,
+            String menuId,
+            String what,
+            String provider,
+            String reason,
+            String insured,
+            Integer amount) {
         PlanLine line = new PlanLine(cycleId, Kind.intervention, what);
         line.menuId = menuId;
         line.provider = provider;
@@ -62,19 +75,35 @@ class PlanLine {
         return line;
     }
 
-    Kind kind() { return kind; }
+    Kind kind() {
+        return kind;
+    }
 
-    String what() { return what; }
+    String what() {
+        return what;
+    }
 
-    String source() { return source; }
+    String source() {
+        return source;
+    }
 
-    Integer amount() { return amount; }
+    Integer amount() {
+        return amount;
+    }
 
-    String reason() { return reason; }
+    String reason() {
+        return reason;
+    }
 
-    String insured() { return insured; }
+    String insured() {
+        return insured;
+    }
 
-    String menuId() { return menuId; }
+    String menuId() {
+        return menuId;
+    }
 
-    String provider() { return provider; }
+    String provider() {
+        return provider;
+    }
 }

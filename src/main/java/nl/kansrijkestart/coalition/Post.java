@@ -14,13 +14,20 @@ import java.util.UUID;
 @Table(name = "coalition_post")
 class Post {
 
-    enum Kind { milestone, news, shared }
+    enum Kind {
+        milestone,
+        news,
+        shared
+    }
 
     @Id
     private String id;
+
     private String place;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
     private LocalDate onDay;
     private String title;
     private String body;
@@ -28,11 +35,18 @@ class Post {
     private String byPerson;
     private Instant created;
 
-    protected Post() {
-    }
+    protected Post() {}
 
     /** @param place null for news from the whole country @param body and link null when there is none */
-    Post(String place, Kind kind, LocalDate onDay, String title, String body, String link, String byPerson, Instant created) {
+    Post(
+            String place,
+            Kind kind,
+            LocalDate onDay,
+            String title,
+            String body,
+            String link,
+            String byPerson,
+            Instant created) {
         this.id = UUID.randomUUID().toString();
         this.place = place;
         this.kind = kind;
@@ -44,19 +58,35 @@ class Post {
         this.created = created;
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String place() { return place; }
+    String place() {
+        return place;
+    }
 
-    Kind kind() { return kind; }
+    Kind kind() {
+        return kind;
+    }
 
-    LocalDate onDay() { return onDay; }
+    LocalDate onDay() {
+        return onDay;
+    }
 
-    String title() { return title; }
+    String title() {
+        return title;
+    }
 
-    String body() { return body; }
+    String body() {
+        return body;
+    }
 
-    String link() { return link; }
+    String link() {
+        return link;
+    }
 
-    String byPerson() { return byPerson; }
+    String byPerson() {
+        return byPerson;
+    }
 }

@@ -15,14 +15,24 @@ import java.util.UUID;
 class Question {
 
     /** A local signal for the region's agenda, support of the project leader, or a question to another coalition. */
-    enum Kind { signal, support, exchange }
+    enum Kind {
+        signal,
+        support,
+        exchange
+    }
 
-    enum State { asked, onAgenda, answered }
+    enum State {
+        asked,
+        onAgenda,
+        answered
+    }
 
     @Id
     private String id;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
     private String asker;
     private String askedBy;
     private String place;
@@ -32,18 +42,29 @@ class Question {
     private Instant asked;
     private Instant due;
     private Instant reminderDue;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private Instant outcomeDue;
     private String answer;
     private LocalDate helpOn;
     private Instant answered;
 
-    protected Question() {
-    }
+    protected Question() {}
 
     /** @param asker place of the coalition that asks @param place where it is answered @param role who answers there */
-    Question(Kind kind, String asker, String askedBy, String place, String role, String subject, String question, Instant now, Instant due, Instant reminderDue) {
+    Question(
+            Kind kind,
+            String asker,
+            String askedBy,
+            String place,
+            String role,
+            String subject,
+            String question,
+            Instant now,
+            Instant due,
+            Instant reminderDue) {
         this.id = UUID.randomUUID().toString();
         this.kind = kind;
         this.asker = asker;
@@ -80,35 +101,67 @@ class Question {
         }
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    Kind kind() { return kind; }
+    Kind kind() {
+        return kind;
+    }
 
-    String asker() { return asker; }
+    String asker() {
+        return asker;
+    }
 
-    String place() { return place; }
+    String place() {
+        return place;
+    }
 
-    String role() { return role; }
+    String role() {
+        return role;
+    }
 
-    String subject() { return subject; }
+    String subject() {
+        return subject;
+    }
 
-    String question() { return question; }
+    String question() {
+        return question;
+    }
 
-    Instant asked() { return asked; }
+    Instant asked() {
+        return asked;
+    }
 
-    Instant due() { return due; }
+    Instant due() {
+        return due;
+    }
 
-    Instant reminderDue() { return reminderDue; }
+    Instant reminderDue() {
+        return reminderDue;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    boolean onAgenda() { return state == State.onAgenda; }
+    boolean onAgenda() {
+        return state == State.onAgenda;
+    }
 
-    Instant outcomeDue() { return outcomeDue; }
+    Instant outcomeDue() {
+        return outcomeDue;
+    }
 
-    String answer() { return answer; }
+    String answer() {
+        return answer;
+    }
 
-    LocalDate helpOn() { return helpOn; }
+    LocalDate helpOn() {
+        return helpOn;
+    }
 
-    Instant answered() { return answered; }
+    Instant answered() {
+        return answered;
+    }
 }

@@ -16,7 +16,7 @@ class QuestionBook {
     private static final String PROJECT_LEADERS = "projectLeaders";
 
     /** @param role who answers there */
-    record Answerer(String place, String role) { }
+    record Answerer(String place, String role) {}
 
     private final Questions questions;
     private final Rounds rounds;
@@ -35,7 +35,8 @@ class QuestionBook {
     /** Asked by this coalition or answered by it, the newest first. */
     List<Question> about(String place) {
         return questions.findByAskerOrPlaceOrderByAskedDescIdAsc(place, place).stream()
-                .filter(one -> one.asker().equals(place) || one.kind() != Question.Kind.support).toList();
+                .filter(one -> one.asker().equals(place) || one.kind() != Question.Kind.support)
+                .toList();
     }
 
     List<Question> onAgenda(String place) {
@@ -44,27 +45,47 @@ class QuestionBook {
 
     /** Other coalitions where somebody can answer. */
     List<Option> others(String asker) {
-        return rounds.places().stream().map(MunicipalityCard::code).filter(code -> !code.equals(asker) && !rounds.region(code))
-                .filter(code -> first(code, Rounds.LEADS, Rounds.COORDINATORS).isPresent()).map(code -> new Option(code, rounds.name(code))).toList();
+        return rounds.places().stream()
+                .map(MunicipalityCard::code)
+                .filter(code -> !code.equals(asker) && !rounds.region(code))
+                .filter(code -> first(code, Rounds.LEADS, Rounds.COORDINATORS).isPresent())
+                .map(code -> new Option(code, rounds.name(code)))
+                .toList();
     }
 
     /** @param target the other coalition, for an exchange. Refuses with FormRefused where nobody can answer */
     Question ask(Question.Kind kind, String asker, String person, String target, String subject, String text) {
-        Answerer there = answerer(kind, asker, target).orElseThrow(() -> new FormRefused("Daar is nog niemand die kan antwoorden. Bel liever."));
-        return questions.save(new Question(kind, asker, person, there.place(), there.role(), subject, text, rounds.now(),
-                rounds.after("answerCoalition", there.place()), rounds.after("answerReminder", there.place())));
+        Answerer there = answerer(kind, asker, target)
+                .orElseThrow(() -> new FormRefused("Daar is nog niemand die kan antwoorden. Bel liever."));
+        return questions.save(new Question(
+                kind,
+                asker,
+                person,
+                there.place(),
+                there.role(),
+                subject,
+                text,
+                rounds.now(),
+                rounds.after("answerCoalition", there.place()),
+                rounds.after("answerReminder", there.place())));
     }
 
     private Optional<Answerer> answerer(Question.Kind kind, String asker, String target) {
         return switch (kind) {
             case exchange -> asker.equals(target) ? Optional.empty() : first(target, Rounds.LEADS, Rounds.COORDINATORS);
-            case signal -> region().flatMap(region -> first(region, Rounds.LEADS, Rounds.COORDINATORS, PROJECT_LEADERS));
-            case support -> first(asker, PROJECT_LEADERS).or(() -> region().flatMap(region -> first(region, PROJECT_LEADERS, Rounds.LEADS)));
+            case signal ->
+                region().flatMap(region -> first(region, Rounds.LEADS, Rounds.COORDINATORS, PROJECT_LEADERS));
+            case support ->
+                first(asker, PROJECT_LEADERS)
+                        .or(() -> region().flatMap(region -> first(region, PROJECT_LEADERS, Rounds.LEADS)));
         };
     }
 
     private Optional<Answerer> first(String place, String... roles) {
-        return List.of(roles).stream().filter(role -> !people.peopleWithRole(role, place).isEmpty()).findFirst().map(role -> new Answerer(place, role));
+        return List.of(roles).stream()
+                .filter(role -> !people.peopleWithRole(role, place).isEmpty())
+                .findFirst()
+                .map(role -> new Answerer(place, role));
     }
 
     private Optional<String> region() {
@@ -73,10 +94,15 @@ class QuestionBook {
 
     /** The next meeting of the table that talks about it: the day that is planned, else when the next one should be planned. */
     void putOnAgenda(Question question) {
-        Instant meeting = rounds.running(question.place()).map(cycle -> cycle.momentOrNull("recordCoalitionMeeting")).filter(day -> day.isAfter(rounds.now()))
+        Instant meeting = rounds.running(question.place())
+                .map(cycle -> cycle.momentOrNull("recordCoalitionMeeting"))
+                .filter(day -> day.isAfter(rounds.now()))
                 .orElseGet(() -> rounds.after("planCoalitionMeeting", question.place()));
         question.putOnAgenda(meeting);
-        tellAsker(question, "uw vraag “" + question.subject() + "” komt op de agenda, uitkomst uiterlijk " + Rounds.day(meeting) + ".");
+        tellAsker(
+                question,
+                "uw vraag “" + question.subject() + "” komt op de agenda, uitkomst uiterlijk " + Rounds.day(meeting)
+                        + ".");
     }
 
     void tellAsker(Question question, String what) {

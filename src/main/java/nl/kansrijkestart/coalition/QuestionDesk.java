@@ -29,13 +29,18 @@ public class QuestionDesk {
 
     public void remindAnswerer(String caseId) {
         Question question = book.of(caseId);
-        book.tellAnswerer(question, "de vraag “" + question.subject() + "” wacht op uw antwoord, tot " + Rounds.day(question.due()) + ".");
+        book.tellAnswerer(
+                question,
+                "de vraag “" + question.subject() + "” wacht op uw antwoord, tot " + Rounds.day(question.due()) + ".");
     }
 
     /** The question stays open; who asked may call. */
     public void tellDelay(String caseId) {
         Question question = book.of(caseId);
-        book.tellAsker(question, "uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked()) + " heeft nog geen antwoord. De vraag blijft open; u kunt bellen.");
+        book.tellAsker(
+                question,
+                "uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked())
+                        + " heeft nog geen antwoord. De vraag blijft open; u kunt bellen.");
     }
 
     public boolean onAgenda(String caseId) {
@@ -48,7 +53,12 @@ public class QuestionDesk {
 
     public void returnAnswer(String caseId) {
         Question question = book.of(caseId);
-        book.tellAsker(question, "antwoord op uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked()) + ": " + question.answer()
-                + (question.helpOn() == null ? "" : " Afgesproken dag: " + Rounds.day(question.helpOn()) + "."));
+        book.tellAsker(
+                question,
+                "antwoord op uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked()) + ": "
+                        + question.answer()
+                        + (question.helpOn() == null
+                                ? ""
+                                : " Afgesproken dag: " + Rounds.day(question.helpOn()) + "."));
     }
 }

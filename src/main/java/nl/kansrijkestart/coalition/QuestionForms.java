@@ -9,7 +9,6 @@ import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.FormRefused;
-import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a question between coalitions show and change. */
@@ -22,37 +21,60 @@ class QuestionForms {
     QuestionForms(FormBook forms, QuestionBook book, Rounds rounds) {
         this.book = book;
         this.rounds = rounds;
-        forms.form("startCoalitionQuestion").fresh().options("coalitions", moment -> book.others(asker(moment)))
+        forms.form("startCoalitionQuestion")
+                .fresh()
+                .options("coalitions", moment -> book.others(asker(moment)))
                 .starts("Vraag van een coalitie", this::asked);
         forms.form("answerCoalition").fresh().shows(this::question).keeps(this::answered);
-        forms.form("reportOutcome").fresh().shows(this::question).keeps((moment, answers) ->
-                book.of(moment.caseId()).answer(answers.required("answer"), null, rounds.now()));
+        forms.form("reportOutcome")
+                .fresh()
+                .shows(this::question)
+                .keeps((moment, answers) ->
+                        book.of(moment.caseId()).answer(answers.required("answer"), null, rounds.now()));
     }
 
     /** The coalition for which this person speaks: of the own seat, else the first one. */
     private String asker(FormMoment moment) {
         List<String> own = rounds.coordinatedBy(moment.person());
-        return own.stream().filter(code -> code.equals(rounds.seat(moment.person()).get("municipality"))).findFirst()
-                .or(() -> own.stream().findFirst()).orElseThrow(() -> new FormRefused("U bent geen trekker of coördinator van een coalitie."));
+        return own.stream()
+                .filter(code -> code.equals(rounds.seat(moment.person()).get("municipality")))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .orElseThrow(() -> new FormRefused("U bent geen trekker of coördinator van een coalitie."));
     }
 
     private CaseStart asked(FormMoment moment, Answers answers) {
-        Question question = book.ask(Question.Kind.valueOf(answers.required("kind")), asker(moment), moment.person(), answers.text("coalition").orElse(null),
-                answers.required("subject"), answers.required("text"));
+        Question question = book.ask(
+                Question.Kind.valueOf(answers.required("kind")),
+                asker(moment),
+                moment.person(),
+                answers.text("coalition").orElse(null),
+                answers.required("subject"),
+                answers.required("text"));
         return new CaseStart(question.id(), question.place(), Map.of());
     }
 
     private Map<String, Object> question(FormMoment moment) {
         Question question = book.of(moment.caseId());
-        return Map.of("asker", rounds.name(question.asker()), "kindName", Words.of("questionKind", question.kind().name()), "subject", question.subject(),
-                "text", question.question(), "asked", Rounds.day(question.asked()));
+        return Map.of(
+                "asker",
+                rounds.name(question.asker()),
+                "kindName",
+                Words.of("questionKind", question.kind().name()),
+                "subject",
+                question.subject(),
+                "text",
+                question.question(),
+                "asked",
+                Rounds.day(question.asked()));
     }
 
     private void answered(FormMoment moment, Answers answers) {
         Question question = book.of(moment.caseId());
         if (answers.is("next", "onAgenda")) {
             if (question.kind() != Question.Kind.signal) {
-                throw new FormRefused("Alleen een signaal voor de regio komt op de agenda. Geef antwoord, of zeg waarom het niet kan.");
+                throw new FormRefused(
+                        "Alleen een signaal voor de regio komt op de agenda. Geef antwoord, of zeg waarom het niet kan.");
             }
             book.putOnAgenda(question);
             return;

@@ -34,7 +34,11 @@ class QuestionOnCard implements TaskCards {
         Term term = rounds.term(moment.formId(), question.place());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, Words.of("questionKind", question.kind().name()) + ", van " + rounds.name(question.asker()));
-        facts.put("Waarom bij u", question.kind() == Question.Kind.support ? "u bent projectleider in dit gebied" : "u trekt of coördineert " + rounds.name(question.place()));
+        facts.put(
+                "Waarom bij u",
+                question.kind() == Question.Kind.support
+                        ? "u bent projectleider in dit gebied"
+                        : "u trekt of coördineert " + rounds.name(question.place()));
         facts.put("Waarom dan", question.onAgenda() ? "dan is het overleg geweest" : "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;

@@ -63,7 +63,9 @@ class Rounds {
     }
 
     Cycle open(String municipality) {
-        int earlier = cycles.findFirstByMunicipalityOrderByNumberDesc(municipality).map(Cycle::number).orElse(0);
+        int earlier = cycles.findFirstByMunicipalityOrderByNumberDesc(municipality)
+                .map(Cycle::number)
+                .orElse(0);
         return cycles.save(new Cycle(municipality, earlier + 1, now()));
     }
 
@@ -73,7 +75,8 @@ class Rounds {
     }
 
     Cycle of(String caseId) {
-        return cycles.findById(caseId).orElseThrow(() -> new IllegalArgumentException("Deze ronde van de coalitie is niet bekend."));
+        return cycles.findById(caseId)
+                .orElseThrow(() -> new IllegalArgumentException("Deze ronde van de coalitie is niet bekend."));
     }
 
     Optional<Cycle> running(String municipality) {
@@ -87,7 +90,9 @@ class Rounds {
 
     /** The round before this one; empty for the first. */
     Optional<Cycle> before(Cycle cycle) {
-        return all(cycle.municipality()).stream().filter(one -> one.number() == cycle.number() - 1).findFirst();
+        return all(cycle.municipality()).stream()
+                .filter(one -> one.number() == cycle.number() - 1)
+                .findFirst();
     }
 
     /** The moment of a step of this round: counted once, the same at every later question. */
@@ -139,18 +144,26 @@ class Rounds {
     /** The municipality of the person's own organisation, to fill in a start form. */
     Map<String, Object> seat(String person) {
         List<Option> own = municipalitiesOf(person);
-        return people.seat(person).or(() -> own.size() == 1 ? Optional.of(own.get(0).value()) : Optional.empty())
-                .<Map<String, Object>>map(code -> Map.of("municipality", code)).orElse(Map.of());
+        return people.seat(person)
+                .or(() -> own.size() == 1 ? Optional.of(own.get(0).value()) : Optional.empty())
+                .<Map<String, Object>>map(code -> Map.of("municipality", code))
+                .orElse(Map.of());
     }
 
     /** Where this person leads the coalition or governs. */
     List<Option> municipalitiesOf(String person) {
-        return places().stream().filter(one -> leadsOrGoverns(person, one.code())).map(one -> new Option(one.code(), one.name())).toList();
+        return places().stream()
+                .filter(one -> leadsOrGoverns(person, one.code()))
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
     }
 
     /** Places whose coalition this person leads or coordinates. */
     List<String> coordinatedBy(String person) {
-        return places().stream().map(MunicipalityCard::code).filter(code -> holds(person, code, LEADS, COORDINATORS)).toList();
+        return places().stream()
+                .map(MunicipalityCard::code)
+                .filter(code -> holds(person, code, LEADS, COORDINATORS))
+                .toList();
     }
 
     void refuseUnlessIn(String person, String municipality) {
@@ -164,22 +177,29 @@ class Rounds {
     }
 
     boolean holds(String person, String place, String... roles) {
-        return people.keysOf(person).stream().anyMatch(key -> List.of(roles).contains(key.group()) && place.equals(key.municipality()));
+        return people.keysOf(person).stream()
+                .anyMatch(key -> List.of(roles).contains(key.group()) && place.equals(key.municipality()));
     }
 
     /** The first of these roles that somebody holds in the municipality. */
     String roleHeld(String municipality, String... roles) {
-        return Arrays.stream(roles).filter(role -> !people.peopleWithRole(role, municipality).isEmpty()).findFirst().orElse(roles[roles.length - 1]);
+        return Arrays.stream(roles)
+                .filter(role -> !people.peopleWithRole(role, municipality).isEmpty())
+                .findFirst()
+                .orElse(roles[roles.length - 1]);
     }
 
     /** Who can be the lead. */
     List<Option> leads(String municipality) {
-        return people.peopleWithRole(LEADS, municipality).stream().map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")")).toList();
+        return people.peopleWithRole(LEADS, municipality).stream()
+                .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")"))
+                .toList();
     }
 
     /** Every place with a coalition: the municipalities by name, then the regions. */
     List<MunicipalityCard> places() {
-        return Stream.concat(people.municipalities().stream(), people.regions().stream()).toList();
+        return Stream.concat(people.municipalities().stream(), people.regions().stream())
+                .toList();
     }
 
     boolean region(String place) {
@@ -188,8 +208,12 @@ class Rounds {
 
     /** As people call it: Coalitie Kerkrade, Regionale coalitie Zuid-Limburg. */
     String name(String municipality) {
-        return (region(municipality) ? "Regionale coalitie " : "Coalitie ") + places().stream().filter(one -> one.code().equals(municipality))
-                .map(MunicipalityCard::name).findFirst().orElse(municipality);
+        return (region(municipality) ? "Regionale coalitie " : "Coalitie ")
+                + places().stream()
+                        .filter(one -> one.code().equals(municipality))
+                        .map(MunicipalityCard::name)
+                        .findFirst()
+                        .orElse(municipality);
     }
 
     /** A line for everybody with this role in the municipality. */

@@ -14,13 +14,13 @@ class ScanAnswer {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String cycleId;
     private String organisation;
     private String question;
     private int score;
 
-    protected ScanAnswer() {
-    }
+    protected ScanAnswer() {}
 
     ScanAnswer(String cycleId, String organisation, String question, int score) {
         this.cycleId = cycleId;
@@ -29,9 +29,15 @@ class ScanAnswer {
         this.score = score;
     }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    String question() { return question; }
+    String question() {
+        return question;
+    }
 
-    int score() { return score; }
+    int score() {
+        return score;
+    }
 }

@@ -12,11 +12,18 @@ import nl.kansrijkestart.engine.Decisions;
  * @param phases of the thousand days: before, pregnancy, birth, after
  * @param needed stands in the national checklist; otherwise it is wished
  */
-record Seat(String code, String label, List<String> kinds, String domain, List<String> phases, boolean needed, String why) {
+record Seat(
+        String code, String label, List<String> kinds, String domain, List<String> phases, boolean needed, String why) {
 
     static Seat of(Decisions.Row row) {
-        return new Seat(row.text("seat"), row.text("label"), list(row.text("fills")), row.text("domain"), list(row.text("phases")),
-                "needed".equals(row.text("need")), row.text("why"));
+        return new Seat(
+                row.text("seat"),
+                row.text("label"),
+                list(row.text("fills")),
+                row.text("domain"),
+                list(row.text("phases")),
+                "needed".equals(row.text("need")),
+                row.text("why"));
     }
 
     private static List<String> list(String text) {

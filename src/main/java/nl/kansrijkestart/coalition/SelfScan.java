@@ -16,8 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SelfScan {
 
-    static final List<String> QUESTIONS = List.of("leadTime", "boardSupport", "seatsFilled", "parentsDecide", "agreementsKept", "mapCurrent",
-            "figuresKnown", "lookBack", "offerFits", "choiceReasoned");
+    static final List<String> QUESTIONS = List.of(
+            "leadTime",
+            "boardSupport",
+            "seatsFilled",
+            "parentsDecide",
+            "agreementsKept",
+            "mapCurrent",
+            "figuresKnown",
+            "lookBack",
+            "offerFits",
+            "choiceReasoned");
     private static final int HIGHEST = 4;
 
     private final ScanAnswers rows;
@@ -32,20 +41,32 @@ class SelfScan {
 
     /** Members with somebody who can answer here; a guest decides nothing and is not asked. */
     List<Membership> asked(Cycle cycle) {
-        return coalition.table(cycle.municipality()).stream().filter(Membership::isMember)
-                .filter(one -> !coalition.speakers(one.organisation(), one.municipality()).isEmpty()).toList();
+        return coalition.table(cycle.municipality()).stream()
+                .filter(Membership::isMember)
+                .filter(one -> !coalition
+                        .speakers(one.organisation(), one.municipality())
+                        .isEmpty())
+                .toList();
     }
 
     List<Membership> silent(Cycle cycle) {
         Set<String> answered = answered(cycle);
-        return asked(cycle).stream().filter(one -> !answered.contains(one.organisation())).toList();
+        return asked(cycle).stream()
+                .filter(one -> !answered.contains(one.organisation()))
+                .toList();
     }
 
     void answer(Cycle cycle, String organisation, Answers answers) {
         List<String> own = checklist.of(cycle.municipality());
-        List<String> questions = own.isEmpty() ? QUESTIONS : own.stream().map(Checklist::question).toList();
+        List<String> questions = own.isEmpty()
+                ? QUESTIONS
+                : own.stream().map(Checklist::question).toList();
         for (int place = 0; place < questions.size(); place++) {
-            rows.save(new ScanAnswer(cycle.id(), organisation, questions.get(place), Integer.parseInt(answers.required(QUESTIONS.get(place)))));
+            rows.save(new ScanAnswer(
+                    cycle.id(),
+                    organisation,
+                    questions.get(place),
+                    Integer.parseInt(answers.required(QUESTIONS.get(place)))));
         }
     }
 
@@ -60,28 +81,39 @@ class SelfScan {
     }
 
     Set<String> answered(Cycle cycle) {
-        return rows.findByCycleIdOrderById(cycle.id()).stream().map(ScanAnswer::organisation).collect(Collectors.toSet());
+        return rows.findByCycleIdOrderById(cycle.id()).stream()
+                .map(ScanAnswer::organisation)
+                .collect(Collectors.toSet());
     }
 
     /** Per question its scores from low to high, the question with the widest difference first; questions of equal difference in their own order. */
     Map<String, List<Integer>> scores(Cycle cycle) {
         Map<String, List<Integer>> perQuestion = rows.findByCycleIdOrderById(cycle.id()).stream()
-                .collect(Collectors.groupingBy(ScanAnswer::question, Collectors.mapping(ScanAnswer::score, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        ScanAnswer::question, Collectors.mapping(ScanAnswer::score, Collectors.toList())));
         Map<String, List<Integer>> sorted = new LinkedHashMap<>();
-        Stream.concat(QUESTIONS.stream(), rows.findByCycleIdOrderById(cycle.id()).stream().map(ScanAnswer::question)).distinct()
-                .filter(perQuestion::containsKey).sorted(Comparator.comparing(question -> -width(perQuestion.get(question))))
-                .forEach(question -> sorted.put(question, perQuestion.get(question).stream().sorted().toList()));
+        Stream.concat(
+                        QUESTIONS.stream(),
+                        rows.findByCycleIdOrderById(cycle.id()).stream().map(ScanAnswer::question))
+                .distinct()
+                .filter(perQuestion::containsKey)
+                .sorted(Comparator.comparing(question -> -width(perQuestion.get(question))))
+                .forEach(question -> sorted.put(
+                        question, perQuestion.get(question).stream().sorted().toList()));
         return sorted;
     }
 
     static int width(List<Integer> scores) {
-        return scores.stream().mapToInt(Integer::intValue).max().orElse(0) - scores.stream().mapToInt(Integer::intValue).min().orElse(0);
+        return scores.stream().mapToInt(Integer::intValue).max().orElse(0)
+                - scores.stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
     /** Such as: 2 keer Een begin, 1 keer Helemaal. */
     static String spread(List<Integer> scores) {
-        return IntStream.rangeClosed(1, HIGHEST).filter(scores::contains)
-                .mapToObj(score -> scores.stream().filter(one -> one == score).count() + " keer " + Words.of("scanScore", "score" + score).toLowerCase())
+        return IntStream.rangeClosed(1, HIGHEST)
+                .filter(scores::contains)
+                .mapToObj(score -> scores.stream().filter(one -> one == score).count() + " keer "
+                        + Words.of("scanScore", "score" + score).toLowerCase())
                 .collect(Collectors.joining(", "));
     }
 }

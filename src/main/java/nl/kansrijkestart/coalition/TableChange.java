@@ -13,13 +13,21 @@ import java.util.UUID;
 @Table(name = "coalition_change")
 class TableChange {
 
-    enum Kind { partnerLeaves, partnerWanted, leadChanges, coalitionStops }
+    enum Kind {
+        partnerLeaves,
+        partnerWanted,
+        leadChanges,
+        coalitionStops
+    }
 
     @Id
     private String id;
+
     private String municipality;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
     private String organisation;
     private String seat;
     private String reason;
@@ -28,11 +36,11 @@ class TableChange {
     private Instant due;
     private Instant reported;
 
-    protected TableChange() {
-    }
+    protected TableChange() {}
 
     /** @param organisation who leaves, else null @param seat which place is wanted, else null @param due until when somebody decides on it */
-    TableChange(String municipality, Kind kind, String organisation, String seat, String reason, Instant due, Instant now) {
+    TableChange(
+            String municipality, Kind kind, String organisation, String seat, String reason, Instant due, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.municipality = municipality;
         this.kind = kind;
@@ -51,21 +59,39 @@ class TableChange {
         confirmed = yes;
     }
 
-    boolean is(Kind asked) { return kind == asked; }
+    boolean is(Kind asked) {
+        return kind == asked;
+    }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    String seat() { return seat; }
+    String seat() {
+        return seat;
+    }
 
-    String reason() { return reason; }
+    String reason() {
+        return reason;
+    }
 
-    String invitationId() { return invitationId; }
+    String invitationId() {
+        return invitationId;
+    }
 
-    boolean confirmed() { return confirmed; }
+    boolean confirmed() {
+        return confirmed;
+    }
 
-    Instant due() { return due; }
+    Instant due() {
+        return due;
+    }
 }

@@ -2,5 +2,4 @@ package nl.kansrijkestart.coalition;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface TableChanges extends ListCrudRepository<TableChange, String> {
-}
+interface TableChanges extends ListCrudRepository<TableChange, String> {}

@@ -16,10 +16,10 @@ public class TaskNorms {
     static final int MOST = 480;
 
     /** @param minutes what counts here @param start what counts where nobody chose otherwise */
-    public record Norm(String task, String label, int minutes, int start) { }
+    public record Norm(String task, String label, int minutes, int start) {}
 
     /** @param hours kind of partner → Dutch @param total Dutch; null where it would tell a hidden number */
-    public record Quarter(String name, Map<String, String> hours, String total) { }
+    public record Quarter(String name, Map<String, String> hours, String total) {}
 
     private final JdbcClient database;
     private final Hours hours;
@@ -35,7 +35,9 @@ public class TaskNorms {
 
     @Transactional(readOnly = true)
     public List<Quarter> quarters(String place) {
-        return hours.of(place).stream().map(one -> new Quarter(one.name(), one.hours(), one.total())).toList();
+        return hours.of(place).stream()
+                .map(one -> new Quarter(one.name(), one.hours(), one.total()))
+                .toList();
     }
 
     /** By name. In a region these are the values for everybody. */
@@ -49,17 +51,22 @@ public class TaskNorms {
 
     /** The lead changes the norms of the own municipality; functional administrators those for everybody, on the page of a region. */
     public boolean changes(String person, String place) {
-        return rounds.region(place) ? people.keysOf(person).stream().anyMatch(key -> "administrators".equals(key.group())) : rounds.holds(person, place, Rounds.LEADS);
+        return rounds.region(place)
+                ? people.keysOf(person).stream().anyMatch(key -> "administrators".equals(key.group()))
+                : rounds.holds(person, place, Rounds.LEADS);
     }
 
     /** Writes what differs, or says what is wrong: task → Dutch sentence; then nothing is written. */
     public Map<String, String> change(String place, Map<String, String> typed) {
         Map<String, String> problems = new LinkedHashMap<>();
         List<Norm> now = norms(place);
-        now.stream().filter(one -> typed.containsKey(one.task()) && minutes(typed.get(one.task())) < 0)
-                .forEach(one -> problems.put(one.task(), one.label() + ": vul hele minuten in, van 0 tot " + MOST + "."));
+        now.stream()
+                .filter(one -> typed.containsKey(one.task()) && minutes(typed.get(one.task())) < 0)
+                .forEach(one ->
+                        problems.put(one.task(), one.label() + ": vul hele minuten in, van 0 tot " + MOST + "."));
         if (problems.isEmpty()) {
-            now.stream().filter(one -> typed.containsKey(one.task()) && minutes(typed.get(one.task())) != one.minutes())
+            now.stream()
+                    .filter(one -> typed.containsKey(one.task()) && minutes(typed.get(one.task())) != one.minutes())
                     .forEach(one -> write(place, one, minutes(typed.get(one.task()))));
         }
         return problems;
@@ -67,15 +74,23 @@ public class TaskNorms {
 
     private void write(String place, Norm norm, int minutes) {
         String where = rounds.region(place) ? null : place;
-        database.sql("delete from task_norm where task = ? and municipality = ?").params(norm.task(), where).update();
+        database.sql("delete from task_norm where task = ? and municipality = ?")
+                .params(norm.task(), where)
+                .update();
         if (where == null) {
-            database.sql("update task_norm set minutes = ? where task = ? and municipality is null").params(minutes, norm.task()).update();
+            database.sql("update task_norm set minutes = ? where task = ? and municipality is null")
+                    .params(minutes, norm.task())
+                    .update();
         } else if (minutes != norm.start()) {
-            database.sql("insert into task_norm (task, municipality, minutes) values (?, ?, ?)").params(norm.task(), where, minutes).update();
+            database.sql("insert into task_norm (task, municipality, minutes) values (?, ?, ?)")
+                    .params(norm.task(), where, minutes)
+                    .update();
         }
     }
 
     private static int minutes(String text) {
-        return text.strip().matches("\\d{1,3}") && Integer.parseInt(text.strip()) <= MOST ? Integer.parseInt(text.strip()) : -1;
+        return text.strip().matches("\\d{1,3}") && Integer.parseInt(text.strip()) <= MOST
+                ? Integer.parseInt(text.strip())
+                : -1;
     }
 }

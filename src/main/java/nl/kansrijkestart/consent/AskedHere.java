@@ -24,7 +24,14 @@ public class AskedHere {
     public static final String BOXES = "sharedWith";
     /** The keys of the whole question: an answer of an earlier round is never filled in again. */
     public static final List<String> KEYS = List.of(BOXES, "giver", "howExplained", "parentAgrees");
-    private static final List<String> GIVERS = List.of(Givers.PREGNANT, Givers.PARENT, Givers.OTHER_PARENT, Givers.YOUTH_WITH_PARENT, "youth16plus", "representative");
+
+    private static final List<String> GIVERS = List.of(
+            Givers.PREGNANT,
+            Givers.PARENT,
+            Givers.OTHER_PARENT,
+            Givers.YOUTH_WITH_PARENT,
+            "youth16plus",
+            "representative");
     private static final List<String> WAYS = List.of("conversation", "interpreter", "pictures", "leaflet", "film");
     private static final Map<String, List<String>> CATEGORIES = Map.of(
             ConsentGate.PLAN, List.of("contact", "question", "agreements", "progress"),
@@ -46,22 +53,32 @@ public class AskedHere {
 
     /** @return who can say yes, for a page of ours */
     public static List<Option> givers() {
-        return GIVERS.stream().map(code -> new Option(code, Words.of("giver", code))).toList();
+        return GIVERS.stream()
+                .map(code -> new Option(code, Words.of("giver", code)))
+                .toList();
     }
 
     /** @return how it can be told, for a page of ours */
     public static List<Option> ways() {
-        return WAYS.stream().map(code -> new Option(code, Words.of("howExplained", code))).toList();
+        return WAYS.stream()
+                .map(code -> new Option(code, Words.of("howExplained", code)))
+                .toList();
     }
 
     /** @return of these organisations those for which the parent gave no yes, in the same order */
     public List<Option> toAsk(String caseId, String purpose, Collection<String> organisations) {
-        return organisations.stream().distinct().filter(code -> !gate.open(caseId, purpose, code)).map(code -> new Option(code, people.organisation(code).name())).toList();
+        return organisations.stream()
+                .distinct()
+                .filter(code -> !gate.open(caseId, purpose, code))
+                .map(code -> new Option(code, people.organisation(code).name()))
+                .toList();
     }
 
     /** @return none of these questions where there is nobody to ask about, for {@code FormBook.Page.labels} */
     public Map<String, String> unlessNobody(String caseId, String purpose, Collection<String> organisations) {
-        return toAsk(caseId, purpose, organisations).isEmpty() ? KEYS.stream().collect(Collectors.toMap(key -> key, key -> "")) : Map.of();
+        return toAsk(caseId, purpose, organisations).isEmpty()
+                ? KEYS.stream().collect(Collectors.toMap(key -> key, key -> ""))
+                : Map.of();
     }
 
     /** @return how an organisation reads in a list of choices: who has no yes yet is marked */
@@ -80,14 +97,27 @@ public class AskedHere {
         }
         CaseCard file = files.card(moment.caseId());
         List<String> categories = CATEGORIES.get(purpose);
-        String giver = answers.text("giver").filter(GIVERS::contains).orElseThrow(() -> new FormRefused("Vul in: wie toestemming geeft."));
+        String giver = answers.text("giver")
+                .filter(GIVERS::contains)
+                .orElseThrow(() -> new FormRefused("Vul in: wie toestemming geeft."));
         List<String> how = answers.choices("howExplained");
         if (how.isEmpty() || !WAYS.containsAll(how)) {
             throw new FormRefused("Vul in: hoe u het hebt uitgelegd.");
         }
         Givers.check(file.pregnant(), giver, categories);
         Givers.together(giver, answers.yes("parentAgrees"), categories);
-        answers.choices(BOXES).forEach(organisation -> consents.record(new ConsentAnswer(file.id(), purpose, null, organisation, List.of(), categories, "given",
-                giver, how, moment.person(), term.until(file.municipality()))));
+        answers.choices(BOXES)
+                .forEach(organisation -> consents.record(new ConsentAnswer(
+                        file.id(),
+                        purpose,
+                        null,
+                        organisation,
+                        List.of(),
+                        categories,
+                        "given",
+                        giver,
+                        how,
+                        moment.person(),
+                        term.until(file.municipality()))));
     }
 }

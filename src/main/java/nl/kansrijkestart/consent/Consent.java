@@ -23,6 +23,7 @@ class Consent {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String caseId;
     private String purpose;
     private String about;
@@ -40,8 +41,7 @@ class Consent {
     private String endedBy;
     private String endReason;
 
-    protected Consent() {
-    }
+    protected Consent() {}
 
     Consent(ConsentAnswer answer, Instant now) {
         this.caseId = answer.caseId();
@@ -84,7 +84,10 @@ class Consent {
 
     /** Another giver's answer to the same question. */
     boolean answersAs(ConsentCard other) {
-        return purpose.equals(other.purpose()) && Objects.equals(receiver, other.receiver()) && Objects.equals(about, other.about()) && !Givers.same(giver, other.giver());
+        return purpose.equals(other.purpose())
+                && Objects.equals(receiver, other.receiver())
+                && Objects.equals(about, other.about())
+                && !Givers.same(giver, other.giver());
     }
 
     /** A yes becomes withdrawn; a no stays a no that was said then. @param by login, null when the program does it */
@@ -198,8 +201,21 @@ class Consent {
     /** As it stands now: a yes whose last day passed reads as expired. */
     ConsentCard card(Instant now) {
         boolean over = given() && !holds(now);
-        return new ConsentCard(id, purpose, about, receiver, also(), categories(), over ? "expired" : state, giver, codes(howExplained), textVersion, recordedBy, at,
-                until, over ? until : ended);
+        return new ConsentCard(
+                id,
+                purpose,
+                about,
+                receiver,
+                also(),
+                categories(),
+                over ? "expired" : state,
+                giver,
+                codes(howExplained),
+                textVersion,
+                recordedBy,
+                at,
+                until,
+                over ? until : ended);
     }
 
     private static List<String> codes(String list) {

@@ -11,18 +11,45 @@ import java.util.List;
  * @param state given, refused or later
  * @param until until when a yes holds; null for no end
  */
-public record ConsentAnswer(String caseId, String purpose, String about, String receiver, List<String> also, List<String> categories,
-                            String state, String giver, List<String> howExplained, String recordedBy, Instant until) {
+public record ConsentAnswer(
+        String caseId,
+        String purpose,
+        String about,
+        String receiver,
+        List<String> also,
+        List<String> categories,
+        String state,
+        String giver,
+        List<String> howExplained,
+        String recordedBy,
+        Instant until) {
 
     /** About everything that this purpose and receiver stand for. */
-    public ConsentAnswer(String caseId, String purpose, String receiver, List<String> also, List<String> categories,
-                         String state, String giver, List<String> howExplained, String recordedBy) {
+    public ConsentAnswer(
+            String caseId,
+            String purpose,
+            String receiver,
+            List<String> also,
+            List<String> categories,
+            String state,
+            String giver,
+            List<String> howExplained,
+            String recordedBy) {
         this(caseId, purpose, null, receiver, also, categories, state, giver, howExplained, recordedBy, null);
     }
 
     /** Without an end. */
-    public ConsentAnswer(String caseId, String purpose, String about, String receiver, List<String> also, List<String> categories,
-                         String state, String giver, List<String> howExplained, String recordedBy) {
+    public ConsentAnswer(
+            String caseId,
+            String purpose,
+            String about,
+            String receiver,
+            List<String> also,
+            List<String> categories,
+            String state,
+            String giver,
+            List<String> howExplained,
+            String recordedBy) {
         this(caseId, purpose, about, receiver, also, categories, state, giver, howExplained, recordedBy, null);
     }
 }

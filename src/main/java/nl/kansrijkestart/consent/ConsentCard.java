@@ -14,8 +14,21 @@ import java.util.List;
  * @param until its last day; null when it has none
  * @param ended until when it held; null as long as it does
  */
-public record ConsentCard(long id, String purpose, String about, String receiver, List<String> also, List<String> categories, String state, String giver,
-                          List<String> howExplained, String textVersion, String recordedBy, Instant at, Instant until, Instant ended) {
+public record ConsentCard(
+        long id,
+        String purpose,
+        String about,
+        String receiver,
+        List<String> also,
+        List<String> categories,
+        String state,
+        String giver,
+        List<String> howExplained,
+        String textVersion,
+        String recordedBy,
+        Instant at,
+        Instant until,
+        Instant ended) {
 
     public boolean given() {
         return "given".equals(state) && ended == null;

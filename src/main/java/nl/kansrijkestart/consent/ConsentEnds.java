@@ -36,13 +36,18 @@ public class ConsentEnds {
 
     /** What ends before this moment and was not taken back, oldest first. */
     public List<ConsentCard> before(String caseId, Instant moment) {
-        return given(caseId).filter(one -> one.until() != null && !one.until().isAfter(moment)).sorted(Comparator.comparing(Consent::id)).map(this::card).toList();
+        return given(caseId)
+                .filter(one -> one.until() != null && !one.until().isAfter(moment))
+                .sorted(Comparator.comparing(Consent::id))
+                .map(this::card)
+                .toList();
     }
 
     /** Ends what is over; nothing of it crosses any more, whether this was called or not. Returns what ended. */
     public List<ConsentCard> endRanOut(String caseId) {
         consents.holdAlone(caseId);
-        List<Consent> over = given(caseId).filter(one -> !one.holds(clock.instant())).toList();
+        List<Consent> over =
+                given(caseId).filter(one -> !one.holds(clock.instant())).toList();
         over.forEach(Consent::ranOut);
         return over.stream().map(this::card).toList();
     }
@@ -50,13 +55,18 @@ public class ConsentEnds {
     /** What was agreed for the hand-over of an unborn child ends with the birth. */
     public void endAtBirth(String caseId) {
         consents.holdAlone(caseId);
-        consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, HAND_OVER_AT_BIRTH).stream().filter(Consent::open).forEach(one -> one.endedByBirth(clock.instant()));
+        consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, HAND_OVER_AT_BIRTH).stream()
+                .filter(Consent::open)
+                .forEach(one -> one.endedByBirth(clock.instant()));
     }
 
     /** What other parents still agree to of what was just withdrawn: it ends too, until a person has looked. Returns what ended. */
     public List<ConsentCard> stopOthers(String caseId, Collection<ConsentCard> withdrawn, String by) {
-        List<Consent> others = given(caseId).filter(one -> !Consents.partner(one))
-                .filter(one -> withdrawn.stream().anyMatch(taken -> !Givers.PARTNER.equals(taken.giver()) && one.answersAs(taken))).toList();
+        List<Consent> others = given(caseId)
+                .filter(one -> !Consents.partner(one))
+                .filter(one -> withdrawn.stream()
+                        .anyMatch(taken -> !Givers.PARTNER.equals(taken.giver()) && one.answersAs(taken)))
+                .toList();
         List<ConsentCard> cards = others.stream().map(this::card).toList();
         others.forEach(one -> one.stoppedByOther(clock.instant(), by));
         return cards;
@@ -64,15 +74,24 @@ public class ConsentEnds {
 
     /** What stopped because parents differed, the newest round only. */
     public List<ConsentCard> stoppedByOther(String caseId) {
-        List<ConsentCard> stopped = consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::stoppedByOther).map(this::card).toList();
+        List<ConsentCard> stopped = consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(Consent::stoppedByOther)
+                .map(this::card)
+                .toList();
         // the answers of one form are written down one after the other
-        Optional<Instant> round = stopped.stream().map(ConsentCard::ended).max(Comparator.naturalOrder()).map(newest -> newest.minus(ONE_FORM));
-        return stopped.stream().filter(one -> !one.ended().isBefore(round.orElseThrow())).toList();
+        Optional<Instant> round = stopped.stream()
+                .map(ConsentCard::ended)
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest.minus(ONE_FORM));
+        return stopped.stream()
+                .filter(one -> !one.ended().isBefore(round.orElseThrow()))
+                .toList();
     }
 
     /** The same question, asked again: the answer takes the place of this one. Returns the yes of other parents that a no ended. */
     public List<ConsentCard> renew(long id, ConsentAnswer answer) {
-        consents.findById(id).filter(one -> one.caseId().equals(answer.caseId()) && one.open())
+        consents.findById(id)
+                .filter(one -> one.caseId().equals(answer.caseId()) && one.open())
                 .ifPresent(one -> one.answeredAgain(clock.instant(), answer.recordedBy()));
         return gate.record(answer);
     }

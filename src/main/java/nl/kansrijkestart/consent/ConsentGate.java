@@ -43,7 +43,8 @@ public class ConsentGate implements FamilyConsent {
      */
     public boolean open(String caseId, String purpose, String organisation) {
         return switch (purpose) {
-            case PLAN -> consents.covers(caseId, KEEP, null) && (organisation == null || comesIn(caseId, PLAN, organisation));
+            case PLAN ->
+                consents.covers(caseId, KEEP, null) && (organisation == null || comesIn(caseId, PLAN, organisation));
             case HUB -> consents.coversAll(caseId, HUB) && (organisation == null || comesIn(caseId, HUB, organisation));
             default -> consents.covers(caseId, purpose, organisation);
         };
@@ -58,27 +59,41 @@ public class ConsentGate implements FamilyConsent {
         if (open(caseId, purpose, organisation)) {
             return;
         }
-        String who = organisation == null ? "" : people.organisation(organisation).name();
-        throw new FormRefused(switch (purpose) {
-            case PLAN -> !open(caseId, PLAN, null) ? "Nu kan dit nog niet: de ouder gaf geen toestemming om bij te houden wie er helpt. "
-                    + "Spreek dat eerst met de ouder af. Daarna kunt u samen een steunplan maken." : who + " mag het steunplan van dit gezin nog niet kennen. Vraag het de ouder. Zegt de ouder ja? "
-                    + "Zet dan in dit formulier het vinkje bij " + who + ". Zegt de ouder nee? Kies iemand anders.";
-            case HUB -> organisation == null || !open(caseId, HUB, null) ? "De ouder gaf geen toestemming voor het Knooppunt. Vraag die eerst, of kies met de ouder een ander vervolg."
-                    : who + " mag nog niet meedoen aan dit Knooppunt. Vraag het de ouder. Zegt de ouder ja? Zet dan het vinkje bij " + who + ".";
-            default -> "De ouder gaf hiervoor geen toestemming. Vraag die eerst.";
-        });
+        String who =
+                organisation == null ? "" : people.organisation(organisation).name();
+        throw new FormRefused(
+                switch (purpose) {
+                    case PLAN ->
+                        !open(caseId, PLAN, null)
+                                ? "Nu kan dit nog niet: de ouder gaf geen toestemming om bij te houden wie er helpt. "
+                                        + "Spreek dat eerst met de ouder af. Daarna kunt u samen een steunplan maken."
+                                : who
+                                        + " mag het steunplan van dit gezin nog niet kennen. Vraag het de ouder. Zegt de ouder ja? "
+                                        + "Zet dan in dit formulier het vinkje bij " + who
+                                        + ". Zegt de ouder nee? Kies iemand anders.";
+                    case HUB ->
+                        organisation == null || !open(caseId, HUB, null)
+                                ? "De ouder gaf geen toestemming voor het Knooppunt. Vraag die eerst, of kies met de ouder een ander vervolg."
+                                : who
+                                        + " mag nog niet meedoen aan dit Knooppunt. Vraag het de ouder. Zegt de ouder ja? Zet dan het vinkje bij "
+                                        + who + ".";
+                    default -> "De ouder gaf hiervoor geen toestemming. Vraag die eerst.";
+                });
     }
 
     /** For who was let in and now answers. @throws FormRefused in Dutch when the gate was shut since then, without a reason */
     public void passBack(String caseId, String purpose, String organisation) {
         if (!open(caseId, purpose, organisation)) {
-            throw new FormRefused("De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
+            throw new FormRefused(
+                    "De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
         }
     }
 
     /** @return somebody of this organisation may carry the plan: who directs it, or the family's contact as long as nobody does */
     public boolean mayLead(String caseId, String organisation) {
-        boolean contact = files.find(caseId).filter(file -> file.caseDirector() == null && organisation.equals(file.contactGroup())).isPresent();
+        boolean contact = files.find(caseId)
+                .filter(file -> file.caseDirector() == null && organisation.equals(file.contactGroup()))
+                .isPresent();
         return open(caseId, PLAN, organisation) || contact && open(caseId, PLAN, null) && knows(caseId, organisation);
     }
 
@@ -97,8 +112,10 @@ public class ConsentGate implements FamilyConsent {
      */
     public void passLate(String caseId, String purpose, String login) {
         String organisation = people.person(login).map(PersonCard::organisation).orElse("");
-        boolean lasts = rows.findByCaseIdOrderByIdDesc(caseId).stream().filter(this::lasts).anyMatch(one -> purpose.equals(one.purpose()) && one.names(organisation)
-                || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
+        boolean lasts = rows.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(this::lasts)
+                .anyMatch(one -> purpose.equals(one.purpose()) && one.names(organisation)
+                        || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
         if (!lasts && !sentTheSignal(caseId, organisation)) {
             throw new FormRefused(NOT_KEPT);
         }
@@ -107,20 +124,25 @@ public class ConsentGate implements FamilyConsent {
     @Override
     @Transactional(readOnly = true)
     public boolean knows(String caseId, String organisation) {
-        return sentTheSignal(caseId, organisation) || rows.findByCaseIdOrderByIdDesc(caseId).stream().filter(this::lasts)
-                .anyMatch(one -> one.names(organisation) || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
+        return sentTheSignal(caseId, organisation)
+                || rows.findByCaseIdOrderByIdDesc(caseId).stream()
+                        .filter(this::lasts)
+                        .anyMatch(one -> one.names(organisation)
+                                || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
     }
 
     /** The coordinators of the family's municipality come in by the yes to keeping the pathway. */
     private boolean coordinates(String caseId, String organisation) {
-        return people.peopleWithRole("hubCoordinators", files.card(caseId).municipality()).stream().anyMatch(one -> one.organisation().equals(organisation));
+        return people.peopleWithRole("hubCoordinators", files.card(caseId).municipality()).stream()
+                .anyMatch(one -> one.organisation().equals(organisation));
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean mayDirect(String caseId, String organisation) {
-        return sentTheSignal(caseId, organisation) || rows.findByCaseIdAndPurposeOrderByIdDesc(caseId, PLAN).stream()
-                .anyMatch(one -> one.names(organisation) && lasts(one));
+        return sentTheSignal(caseId, organisation)
+                || rows.findByCaseIdAndPurposeOrderByIdDesc(caseId, PLAN).stream()
+                        .anyMatch(one -> one.names(organisation) && lasts(one));
     }
 
     private boolean lasts(Consent one) {
@@ -128,6 +150,8 @@ public class ConsentGate implements FamilyConsent {
     }
 
     private boolean sentTheSignal(String caseId, String organisation) {
-        return files.find(caseId).filter(file -> file.signallerGroup().equals(organisation)).isPresent();
+        return files.find(caseId)
+                .filter(file -> file.signallerGroup().equals(organisation))
+                .isPresent();
     }
 }

@@ -11,14 +11,21 @@ interface ConsentRows extends ListCrudRepository<Consent, Long> {
     List<Consent> findByCaseIdOrderByIdDesc(String caseId);
 
     /** Shared by everybody who crosses a border between parties; held until the end of the transaction. */
-    @Query(value = "select 1 from (select pg_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))) as held", nativeQuery = true)
+    @Query(
+            value =
+                    "select 1 from (select pg_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))) as held",
+            nativeQuery = true)
     int holdShared(String caseId);
 
     /** False when a withdrawal runs or waits. */
-    @Query(value = "select pg_try_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))", nativeQuery = true)
+    @Query(
+            value = "select pg_try_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))",
+            nativeQuery = true)
     boolean tryShared(String caseId);
 
     /** Waits for crossings that are under way; those that come later wait for this one. */
-    @Query(value = "select 1 from (select pg_advisory_xact_lock(hashtextextended('consent ' || :caseId, 0))) as held", nativeQuery = true)
+    @Query(
+            value = "select 1 from (select pg_advisory_xact_lock(hashtextextended('consent ' || :caseId, 0))) as held",
+            nativeQuery = true)
     int holdAlone(String caseId);
 }

@@ -35,18 +35,25 @@ public class Consents {
      */
     public List<ConsentCard> record(ConsentAnswer answer) {
         if (!consents.tryShared(answer.caseId())) {
-            throw new FormRefused("De toestemming van dit gezin wordt op dit moment ingetrokken. Kijk opnieuw voordat u verdergaat.");
+            throw new FormRefused(
+                    "De toestemming van dit gezin wordt op dit moment ingetrokken. Kijk opnieuw voordat u verdergaat.");
         }
         boolean stops = !"given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
         Instant now = clock.instant();
         List<ConsentCard> stopped = new ArrayList<>();
-        List<Consent> standing = consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
-                .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about())).toList();
+        List<Consent> standing =
+                consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
+                        .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about()))
+                        .toList();
         refuseAgainstOtherParent(answer, standing);
         standing.stream()
-                .filter(earlier -> stops || Givers.same(earlier.giver(), answer.giver()) || !earlier.given() && !partner(earlier))
+                .filter(earlier ->
+                        stops || Givers.same(earlier.giver(), answer.giver()) || !earlier.given() && !partner(earlier))
                 .forEach(earlier -> {
-                    if (stops && earlier.holds(now) && !partner(earlier) && !Givers.same(earlier.giver(), answer.giver())) {
+                    if (stops
+                            && earlier.holds(now)
+                            && !partner(earlier)
+                            && !Givers.same(earlier.giver(), answer.giver())) {
                         stopped.add(earlier.card(now));
                         earlier.stoppedByOther(now, answer.recordedBy());
                     } else {
@@ -59,14 +66,18 @@ public class Consents {
 
     private static void refuseAgainstOtherParent(ConsentAnswer answer, List<Consent> standing) {
         boolean yes = "given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
-        if (yes && standing.stream().anyMatch(one -> one.refused() && !partner(one) && one.ofOtherParentThan(answer.giver()))) {
-            throw new FormRefused("De andere ouder zei hier nee. Praat eerst met beide ouders. Zegt die ouder nu ook ja? Leg dat dan eerst vast.");
+        if (yes
+                && standing.stream()
+                        .anyMatch(one -> one.refused() && !partner(one) && one.ofOtherParentThan(answer.giver()))) {
+            throw new FormRefused(
+                    "De andere ouder zei hier nee. Praat eerst met beide ouders. Zegt die ouder nu ook ja? Leg dat dan eerst vast.");
         }
     }
 
     /** The yes to the whole of a purpose, and not only to somebody who joins it: asked without a receiver, or about the request itself. */
     boolean coversAll(String caseId, String purpose) {
-        return valid(caseId, purpose, null).stream().anyMatch(consent -> !partner(consent) && (consent.receiver() == null || consent.about() != null));
+        return valid(caseId, purpose, null).stream()
+                .anyMatch(consent -> !partner(consent) && (consent.receiver() == null || consent.about() != null));
     }
 
     /** @param receiver organisation code, or null for a purpose without one receiver */
@@ -77,8 +88,13 @@ public class Consents {
     /** The data categories that this receiver may get for this purpose; the partner's only with the partner's own yes. */
     public List<String> categories(String caseId, String purpose, String receiver) {
         List<Consent> valid = valid(caseId, purpose, receiver);
-        List<String> categories = new ArrayList<>(valid.stream().filter(consent -> !partner(consent)).findFirst().map(Consent::categories).orElse(List.of()));
-        boolean partnersYes = valid.stream().anyMatch(consent -> partner(consent) && consent.categories().contains(Givers.PARTNER_FACTS));
+        List<String> categories = new ArrayList<>(valid.stream()
+                .filter(consent -> !partner(consent))
+                .findFirst()
+                .map(Consent::categories)
+                .orElse(List.of()));
+        boolean partnersYes = valid.stream()
+                .anyMatch(consent -> partner(consent) && consent.categories().contains(Givers.PARTNER_FACTS));
         categories.remove(Givers.PARTNER_FACTS);
         if (partnersYes && !categories.isEmpty()) {
             categories.add(Givers.PARTNER_FACTS);
@@ -91,12 +107,15 @@ public class Consents {
      * came in by nothing yet.
      */
     Stream<Consent> lasting(String caseId, String organisation) {
-        return consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(one -> !partner(one) && organisation.equals(one.receiver()) && one.lasts(clock.instant()));
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(one -> !partner(one) && organisation.equals(one.receiver()) && one.lasts(clock.instant()));
     }
 
     /** Every answer that this family gave, the newest first. */
     public List<ConsentCard> of(String caseId) {
-        return consents.findByCaseIdOrderByIdDesc(caseId).stream().map(one -> one.card(clock.instant())).toList();
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .map(one -> one.card(clock.instant()))
+                .toList();
     }
 
     /** Nothing crosses to another party until this transaction ends. Called before anything else of a withdrawal. */
@@ -107,25 +126,33 @@ public class Consents {
     /** Ends everything that this family agreed to. */
     public void withdrawAll(String caseId, String by) {
         consents.holdAlone(caseId);
-        consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::open).forEach(consent -> consent.withdraw(clock.instant(), by));
+        consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(Consent::open)
+                .forEach(consent -> consent.withdraw(clock.instant(), by));
     }
 
     /** Ends these answers only. Returns those that were a yes; an id of another family is left alone. */
     public List<ConsentCard> withdraw(String caseId, Collection<Long> ids, String by) {
         consents.holdAlone(caseId);
-        List<Consent> chosen = consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(consent -> consent.given() && ids.contains(consent.id())).toList();
+        List<Consent> chosen = consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(consent -> consent.given() && ids.contains(consent.id()))
+                .toList();
         chosen.forEach(consent -> consent.withdraw(clock.instant(), by));
         return chosen.stream().map(one -> one.card(clock.instant())).toList();
     }
 
     /** The pathway is over, and with it what was agreed for it. */
     public void close(String caseId) {
-        consents.findByCaseIdOrderByIdDesc(caseId).stream().filter(Consent::open).forEach(consent -> consent.close(clock.instant()));
+        consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(Consent::open)
+                .forEach(consent -> consent.close(clock.instant()));
     }
 
     private List<Consent> valid(String caseId, String purpose, String receiver) {
         consents.holdShared(caseId);
-        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream().filter(consent -> consent.covers(receiver, clock.instant())).toList();
+        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream()
+                .filter(consent -> consent.covers(receiver, clock.instant()))
+                .toList();
     }
 
     static boolean partner(Consent consent) {

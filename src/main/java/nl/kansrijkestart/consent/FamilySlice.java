@@ -38,12 +38,16 @@ public class FamilySlice {
 
     /** @param receiver organisation code; null for the Knooppunt coordinator, who reads as a social partner does */
     public Profile profile(String receiver) {
-        return receiver == null ? Profile.social : Profile.of(people.organisation(receiver).partnerKind());
+        return receiver == null
+                ? Profile.social
+                : Profile.of(people.organisation(receiver).partnerKind());
     }
 
     /** @return how much of this category the receiver gets: the family's yes and its profile together */
     public Profile.Part part(String caseId, String purpose, String receiver, String category) {
-        return consents.categories(caseId, purpose, receiver).contains(category) ? profile(receiver).part(category) : Profile.Part.nothing;
+        return consents.categories(caseId, purpose, receiver).contains(category)
+                ? profile(receiver).part(category)
+                : Profile.Part.nothing;
     }
 
     /**
@@ -64,11 +68,19 @@ public class FamilySlice {
             return facts;
         }
         if (all.contains("dates")) {
-            facts.add(file.pregnant() ? "zwanger, uitgerekend op " + Dutch.figures(file.dueDate()) : "kind geboren op " + Dutch.figures(file.birthDate()));
-        } else if (less.contains("dates") || !file.pregnant() && (all.contains(Givers.CHILD) || less.contains(Givers.CHILD))) {
-            facts.add(file.pregnant() ? file.weeks(today()) + " weken zwanger" : "kind van " + file.ageMonths(today()) + " maanden");
+            facts.add(
+                    file.pregnant()
+                            ? "zwanger, uitgerekend op " + Dutch.figures(file.dueDate())
+                            : "kind geboren op " + Dutch.figures(file.birthDate()));
+        } else if (less.contains("dates")
+                || !file.pregnant() && (all.contains(Givers.CHILD) || less.contains(Givers.CHILD))) {
+            facts.add(
+                    file.pregnant()
+                            ? file.weeks(today()) + " weken zwanger"
+                            : "kind van " + file.ageMonths(today()) + " maanden");
         }
-        Collection<String> themes = all.contains("needs") ? file.themes() : less.contains("needs") ? asked(need, file.themes()) : Set.of();
+        Collection<String> themes =
+                all.contains("needs") ? file.themes() : less.contains("needs") ? asked(need, file.themes()) : Set.of();
         if (!themes.isEmpty()) {
             facts.add("thema's: " + words("theme", themes));
         }
@@ -81,9 +93,15 @@ public class FamilySlice {
     /** @return how to reach the parents; empty where the family did not agree that this receiver knows */
     public String contact(String caseId, String purpose, String receiver) {
         Profile.Part part = part(caseId, purpose, receiver, "contact");
-        return part == Profile.Part.nothing ? "" : files.family(caseId).stream().filter(person -> "parent".equals(person.part()))
-                .map(person -> part == Profile.Part.all ? Stream.of(person.name(), person.telephone(), person.address()) : Stream.of(firstName(person), person.telephone()))
-                .map(parts -> parts.filter(Objects::nonNull).collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
+        return part == Profile.Part.nothing
+                ? ""
+                : files.family(caseId).stream()
+                        .filter(person -> "parent".equals(person.part()))
+                        .map(person -> part == Profile.Part.all
+                                ? Stream.of(person.name(), person.telephone(), person.address())
+                                : Stream.of(firstName(person), person.telephone()))
+                        .map(parts -> parts.filter(Objects::nonNull).collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; "));
     }
 
     /** @return the themes that somebody of this organisation may read: all of them at who sent the signal, else by the yes by which it came in */
@@ -92,39 +110,54 @@ public class FamilySlice {
             return file.themes();
         }
         Set<String> themes = new TreeSet<>();
-        cameInBy(file, organisation).filter(one -> one.categories().contains("needs")).forEach(one ->
-                themes.addAll(profile(organisation).part("needs") == Profile.Part.all ? file.themes() : asked(one.about(), file.themes())));
+        cameInBy(file, organisation)
+                .filter(one -> one.categories().contains("needs"))
+                .forEach(one -> themes.addAll(
+                        profile(organisation).part("needs") == Profile.Part.all
+                                ? file.themes()
+                                : asked(one.about(), file.themes())));
         return themes;
     }
 
     /** The same for what goes well. */
     public Set<String> strengths(CaseCard file, String organisation) {
-        boolean may = organisation.equals(file.signallerGroup()) || profile(organisation).part("strengths") != Profile.Part.nothing
-                && cameInBy(file, organisation).anyMatch(one -> one.categories().contains("strengths"));
+        boolean may = organisation.equals(file.signallerGroup())
+                || profile(organisation).part("strengths") != Profile.Part.nothing
+                        && cameInBy(file, organisation)
+                                .anyMatch(one -> one.categories().contains("strengths"));
         return may ? file.strengths() : Set.of();
     }
 
     /** Who directs came in by the yes to the plan alone, whatever else the family agreed to with that organisation. */
     private Stream<Consent> cameInBy(CaseCard file, String organisation) {
-        return consents.lasting(file.id(), organisation).filter(one -> !organisation.equals(file.caseDirectorGroup()) || ConsentGate.PLAN.equals(one.purpose()));
+        return consents.lasting(file.id(), organisation)
+                .filter(one ->
+                        !organisation.equals(file.caseDirectorGroup()) || ConsentGate.PLAN.equals(one.purpose()));
     }
 
     private Set<String> agreed(String caseId, String purpose, String receiver, Profile.Part part) {
-        return consents.categories(caseId, purpose, receiver).stream().filter(category -> profile(receiver).part(category) == part).collect(Collectors.toSet());
+        return consents.categories(caseId, purpose, receiver).stream()
+                .filter(category -> profile(receiver).part(category) == part)
+                .collect(Collectors.toSet());
     }
 
     /** The theme of the request. The Knooppunt is asked about all of them; another route says what is asked by its own name. */
     private static Collection<String> asked(String need, Set<String> themes) {
-        return "hubMeeting".equals(need) ? themes : Words.codes("theme").contains(String.valueOf(need)) ? Set.of(need) : Set.of();
+        return "hubMeeting".equals(need)
+                ? themes
+                : Words.codes("theme").contains(String.valueOf(need)) ? Set.of(need) : Set.of();
     }
 
     /** Who live there, without names; a partner stands in the file only with the own yes. */
     private String household(String caseId) {
-        return files.family(caseId).stream().map(person -> switch (person.part()) {
-            case "partner" -> "partner";
-            case "sibling" -> "broertje of zusje (" + person.birthYear() + ")";
-            default -> "";
-        }).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        return files.family(caseId).stream()
+                .map(person -> switch (person.part()) {
+                    case "partner" -> "partner";
+                    case "sibling" -> "broertje of zusje (" + person.birthYear() + ")";
+                    default -> "";
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String firstName(FamilyPerson person) {

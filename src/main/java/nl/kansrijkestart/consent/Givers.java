@@ -10,13 +10,13 @@ public final class Givers {
     static final String PARENT = "parentWithAuthority";
     /** After birth each parent with authority answers for the child; this is the one who did not give the yes that is there. */
     public static final String OTHER_PARENT = "otherParent";
+
     static final String YOUTH_WITH_PARENT = "youth12to15";
     static final String PARTNER = "partner";
     static final String PARTNER_FACTS = "partnerFacts";
     static final String CHILD = "child";
 
-    private Givers() {
-    }
+    private Givers() {}
 
     /** The pregnant woman of before the birth is a parent with authority after it; the other parent has a word of its own. */
     static boolean same(String giver, String other) {
@@ -39,20 +39,24 @@ public final class Givers {
             return;
         }
         if (pregnant && (PARENT.equals(giver) || OTHER_PARENT.equals(giver))) {
-            throw new FormRefused("Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of vertegenwoordiger.");
+            throw new FormRefused(
+                    "Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of vertegenwoordiger.");
         }
         if (!pregnant && PREGNANT.equals(giver)) {
             throw new FormRefused("Het kind is geboren. Kies: ouder met gezag.");
         }
         boolean partnerFacts = categories.contains(PARTNER_FACTS);
         if (PARTNER.equals(giver) && categories.stream().anyMatch(code -> !PARTNER_FACTS.equals(code))) {
-            throw new FormRefused("Een partner zegt alleen ja of nee over de eigen gegevens. Vraag het andere aan de zwangere of de ouder met gezag.");
+            throw new FormRefused(
+                    "Een partner zegt alleen ja of nee over de eigen gegevens. Vraag het andere aan de zwangere of de ouder met gezag.");
         }
         if (partnerFacts && !PARTNER.equals(giver)) {
-            throw new FormRefused("Over gegevens van de partner zegt de partner zelf ja of nee. Haal dat hier weg, en vraag het de partner.");
+            throw new FormRefused(
+                    "Over gegevens van de partner zegt de partner zelf ja of nee. Haal dat hier weg, en vraag het de partner.");
         }
         if (pregnant && categories.contains(CHILD)) {
-            throw new FormRefused("Het kind is nog niet geboren: er zijn nog geen gegevens over het kind. Haal dat weg.");
+            throw new FormRefused(
+                    "Het kind is nog niet geboren: er zijn nog geen gegevens over het kind. Haal dat weg.");
         }
     }
 
@@ -64,7 +68,8 @@ public final class Givers {
      */
     public static void together(String giver, boolean parentToo, List<String> categories) {
         if (YOUTH_WITH_PARENT.equals(giver) && !parentToo && !categories.isEmpty()) {
-            throw new FormRefused("Een jongere van 12 tot en met 15 zegt ja samen met een ouder. Zei die ouder ook ja? Zet dan het vinkje.");
+            throw new FormRefused(
+                    "Een jongere van 12 tot en met 15 zegt ja samen met een ouder. Zei die ouder ook ja? Zet dan het vinkje.");
         }
     }
 }

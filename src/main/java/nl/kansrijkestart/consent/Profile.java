@@ -5,16 +5,36 @@ import java.util.Map;
 
 /** How much of what a family agreed to a kind of partner can use (vocabulary 5.7 and 5.8): more is not shared, whatever was ticked. */
 public enum Profile {
-
-    care, social, guest;
+    care,
+    social,
+    guest;
 
     /** all of a category, less of it (see {@link FamilySlice}), or nothing. */
-    public enum Part { all, less, nothing }
+    public enum Part {
+        all,
+        less,
+        nothing
+    }
 
-    private static final List<String> CARE = List.of("midwifePractice", "hospital", "vsv", "maternityCare", "generalPractice", "alliedHealth",
-            "adultMentalHealth", "youthHealthCare");
-    private static final List<String> SOCIAL = List.of("socialTeam", "debtHelp", "workIncome", "socialWork", "youthCare", "disabilitySupport", "childcare",
-            "preschool", "municipalityPolicy");
+    private static final List<String> CARE = List.of(
+            "midwifePractice",
+            "hospital",
+            "vsv",
+            "maternityCare",
+            "generalPractice",
+            "alliedHealth",
+            "adultMentalHealth",
+            "youthHealthCare");
+    private static final List<String> SOCIAL = List.of(
+            "socialTeam",
+            "debtHelp",
+            "workIncome",
+            "socialWork",
+            "youthCare",
+            "disabilitySupport",
+            "childcare",
+            "preschool",
+            "municipalityPolicy");
 
     /** Per category: care, social, guest. */
     private static final Map<String, List<Part>> TABLE = Map.ofEntries(
@@ -41,6 +61,7 @@ public enum Profile {
 
     /** @param category a code of vocabulary 5.7; of one that is not known there, as safety, nothing is shared */
     public Part part(String category) {
-        return TABLE.getOrDefault(category, List.of(Part.nothing, Part.nothing, Part.nothing)).get(ordinal());
+        return TABLE.getOrDefault(category, List.of(Part.nothing, Part.nothing, Part.nothing))
+                .get(ordinal());
     }
 }

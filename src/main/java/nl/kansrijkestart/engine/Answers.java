@@ -32,11 +32,15 @@ public record Answers(Map<String, Object> values, Map<String, List<String>> show
     }
 
     public Optional<Integer> number(String key) {
-        return Optional.ofNullable(values.get(key)).filter(Number.class::isInstance).map(n -> ((Number) n).intValue());
+        return Optional.ofNullable(values.get(key))
+                .filter(Number.class::isInstance)
+                .map(n -> ((Number) n).intValue());
     }
 
     public List<String> choices(String key) {
-        return values.get(key) instanceof Collection<?> chosen ? chosen.stream().map(Object::toString).toList() : List.of();
+        return values.get(key) instanceof Collection<?> chosen
+                ? chosen.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     /** The answers of a repeated group per shown item, in the order shown: item id → its answers without the number. */

@@ -14,7 +14,9 @@ class Archives {
     }
 
     FormArchive of(FormMoment moment) {
-        return all.stream().filter(one -> one.keeps(moment)).findFirst()
+        return all.stream()
+                .filter(one -> one.keeps(moment))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No archive keeps the form " + moment.formId()));
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTasks {
 
     /** @param key the step's id @param group organisation or role code @param assignee login, or null when nobody took it @param ids of the part of the case: referralId … */
-    public record OpenTask(String key, String name, String group, String assignee, Instant due, Map<String, String> ids) { }
+    public record OpenTask(
+            String key, String name, String group, String assignee, Instant due, Map<String, String> ids) {}
 
     private static final int MOST = 2000;
 
@@ -27,7 +28,12 @@ public class CaseTasks {
     private final TaskService engine;
     private final Program program;
 
-    CaseTasks(TaskRows rows, ObjectProvider<TaskCards> cards, ObjectProvider<TaskAccess> access, @Lazy TaskService engine, Program program) {
+    CaseTasks(
+            TaskRows rows,
+            ObjectProvider<TaskCards> cards,
+            ObjectProvider<TaskAccess> access,
+            @Lazy TaskService engine,
+            Program program) {
         this.rows = rows;
         this.cards = cards;
         this.access = access;
@@ -36,16 +42,30 @@ public class CaseTasks {
     }
 
     public List<OpenTask> open(String caseId) {
-        return rows.openOf(caseId).stream().map(row -> new OpenTask(row.taskKey(), row.name(),
-                rows.doors(row.taskId()).stream().map(TaskAccess.Door::group).findFirst().orElse(""), row.assignee(), row.due(), row.ids())).toList();
+        return rows.openOf(caseId).stream()
+                .map(row -> new OpenTask(
+                        row.taskKey(),
+                        row.name(),
+                        rows.doors(row.taskId()).stream()
+                                .map(TaskAccess.Door::group)
+                                .findFirst()
+                                .orElse(""),
+                        row.assignee(),
+                        row.due(),
+                        row.ids()))
+                .toList();
     }
 
     /** The families of whom an open task is within this person's reach, by the mark on its card: case id → mark. */
     public Map<String, String> familiesOf(String person) {
         Map<String, String> marks = new LinkedHashMap<>();
-        rows.list(person, false, "created", false, 0, MOST, "").rows().stream().filter(row -> !marks.containsKey(row.caseId()))
-                .forEach(row -> cards.orderedStream().map(card -> card.facts(row.moment(person)).get(TaskCards.FAMILY)).filter(Objects::nonNull)
-                        .findFirst().ifPresent(mark -> marks.put(row.caseId(), mark)));
+        rows.list(person, false, "created", false, 0, MOST, "").rows().stream()
+                .filter(row -> !marks.containsKey(row.caseId()))
+                .forEach(row -> cards.orderedStream()
+                        .map(card -> card.facts(row.moment(person)).get(TaskCards.FAMILY))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(mark -> marks.put(row.caseId(), mark)));
         return marks;
     }
 
@@ -55,7 +75,9 @@ public class CaseTasks {
             boolean theirs = rows.doors(row.taskId()).stream().anyMatch(door -> person.equals(door.person()));
             if (theirs) {
                 program.run(() -> {
-                    engine.getIdentityLinksForTask(row.taskId()).stream().filter(link -> link.getGroupId() != null && link.getGroupId().endsWith("/" + person))
+                    engine.getIdentityLinksForTask(row.taskId()).stream()
+                            .filter(link -> link.getGroupId() != null
+                                    && link.getGroupId().endsWith("/" + person))
                             .forEach(link -> engine.deleteCandidateGroup(row.taskId(), link.getGroupId()));
                     engine.addCandidateGroup(row.taskId(), candidate);
                 });

@@ -1,8 +1,8 @@
 package nl.kansrijkestart.engine;
 
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -15,8 +15,7 @@ public final class Clash {
     private static final int TIMES = 3;
     private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
 
-    private Clash() {
-    }
+    private Clash() {}
 
     /** @throws FormRefused in Dutch when it clashed three times */
     public static <T> T tryAgain(Supplier<T> transaction) {
@@ -42,7 +41,8 @@ public final class Clash {
      */
     public static boolean isClash(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
                     || cause instanceof SQLException sql && LOCKED.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }

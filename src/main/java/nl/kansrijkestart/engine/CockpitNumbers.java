@@ -30,7 +30,8 @@ class CockpitNumbers {
     private final RuntimeService runtime;
     private final ManagementService management;
 
-    CockpitNumbers(@Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy ManagementService management) {
+    CockpitNumbers(
+            @Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy ManagementService management) {
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
@@ -50,18 +51,24 @@ class CockpitNumbers {
                 .build();
     }
 
-    private record Numbers(ProcessDefinition definition, long instances, long incidents) { }
+    private record Numbers(ProcessDefinition definition, long instances, long incidents) {}
 
     private List<Map<String, Object>> overview() {
-        return numbers(repository.createProcessDefinitionQuery()).stream().map(one -> {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("id", one.definition.getId());
-            answer.put("instances", one.instances);
-            answer.put("failedJobs", 0);
-            answer.put("incidents", one.incidents == 0 ? List.of() : List.of(Map.of("incidentType", "failedJob", "incidentCount", one.incidents)));
-            answer.put("definition", ProcessDefinitionDto.fromProcessDefinition(one.definition));
-            return answer;
-        }).toList();
+        return numbers(repository.createProcessDefinitionQuery()).stream()
+                .map(one -> {
+                    Map<String, Object> answer = new LinkedHashMap<>();
+                    answer.put("id", one.definition.getId());
+                    answer.put("instances", one.instances);
+                    answer.put("failedJobs", 0);
+                    answer.put(
+                            "incidents",
+                            one.incidents == 0
+                                    ? List.of()
+                                    : List.of(Map.of("incidentType", "failedJob", "incidentCount", one.incidents)));
+                    answer.put("definition", ProcessDefinitionDto.fromProcessDefinition(one.definition));
+                    return answer;
+                })
+                .toList();
     }
 
     private List<Map<String, Object>> list(ServerRequest r) {
@@ -76,8 +83,11 @@ class CockpitNumbers {
             case "key" -> Comparator.comparing(one -> one.definition.getKey());
             default -> Comparator.comparing(one -> String.valueOf(one.definition.getName()));
         };
-        return numbers(query).stream().sorted("desc".equals(r.param("sortOrder").orElse("asc")) ? order.reversed() : order)
-                .skip(TasklistRoutes.number(r, "firstResult", 0)).limit(Math.min(TasklistRoutes.number(r, "maxResults", 50), 200)).map(one -> {
+        return numbers(query).stream()
+                .sorted("desc".equals(r.param("sortOrder").orElse("asc")) ? order.reversed() : order)
+                .skip(TasklistRoutes.number(r, "firstResult", 0))
+                .limit(Math.min(TasklistRoutes.number(r, "maxResults", 50), 200))
+                .map(one -> {
                     Map<String, Object> answer = new LinkedHashMap<>();
                     answer.put("id", one.definition.getId());
                     answer.put("key", one.definition.getKey());
@@ -88,17 +98,28 @@ class CockpitNumbers {
                     answer.put("instances", one.instances);
                     answer.put("incidents", one.incidents);
                     return answer;
-                }).toList();
+                })
+                .toList();
     }
 
     /** Per process, all its versions together. */
     private List<Numbers> numbers(ProcessDefinitionQuery query) {
-        return query.latestVersion().listPage(0, 200).stream().map(definition -> new Numbers(definition,
-                runtime.createProcessInstanceQuery().processDefinitionKey(definition.getKey()).count(),
-                runtime.createIncidentQuery().processDefinitionKeyIn(definition.getKey()).count())).toList();
+        return query.latestVersion().listPage(0, 200).stream()
+                .map(definition -> new Numbers(
+                        definition,
+                        runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(definition.getKey())
+                                .count(),
+                        runtime.createIncidentQuery()
+                                .processDefinitionKeyIn(definition.getKey())
+                                .count()))
+                .toList();
     }
 
     private static ServerResponse ok(Object body) {
-        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).header("Cache-Control", "no-store").body(body);
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .body(body);
     }
 }

@@ -20,7 +20,12 @@ public class CockpitRights {
     private final ObjectProvider<CaseSharing> sharing;
     private final Reach reach;
 
-    CockpitRights(Identities identities, @Lazy RuntimeService runtime, Program program, ObjectProvider<CaseSharing> sharing, Reach reach) {
+    CockpitRights(
+            Identities identities,
+            @Lazy RuntimeService runtime,
+            Program program,
+            ObjectProvider<CaseSharing> sharing,
+            Reach reach) {
         this.identities = identities;
         this.runtime = runtime;
         this.program = program;
@@ -36,7 +41,8 @@ public class CockpitRights {
     /** The family agreed, or withdrew. */
     public void changed(String caseId, String municipality, boolean agreed) {
         program.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
-                .map(ProcessInstance::getProcessInstanceId).forEach(instance -> {
+                .map(ProcessInstance::getProcessInstanceId)
+                .forEach(instance -> {
                     if (agreed) {
                         identities.instance(coordinators(municipality), instance);
                     } else {
@@ -48,12 +54,16 @@ public class CockpitRights {
     void opened(DelegateExecution instance) {
         reach.include(instance.getTenantId());
         String caseId = instance.getProcessBusinessKey();
-        if (instance.getProcessInstance().getSuperExecution() != null && caseId != null && sharing.getObject().shared(caseId)) {
-            program.run(() -> identities.instance(coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
+        if (instance.getProcessInstance().getSuperExecution() != null
+                && caseId != null
+                && sharing.getObject().shared(caseId)) {
+            program.run(
+                    () -> identities.instance(coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
         }
     }
 
     void ended(DelegateExecution instance) {
-        program.run(() -> identities.forgetInstance(coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
+        program.run(
+                () -> identities.forgetInstance(coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
     }
 }

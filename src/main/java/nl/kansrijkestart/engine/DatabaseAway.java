@@ -25,18 +25,23 @@ class DatabaseAway extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException problem) {
-            String sentence = noConnection(problem) ? "De gegevens zijn nu even niet bereikbaar. Er is niets veranderd. " + Clash.LATER
-                    + " Blijft het zo, bel dan de beheerder."
-                    : Clash.isClash(problem) ? "Iemand anders werkt nu aan hetzelfde. Er is niets veranderd. " + Clash.LATER
-                    : tooLong(problem) ? "Dit duurde nu te lang. Er is niets veranderd. " + Clash.LATER : null;
+            String sentence = noConnection(problem)
+                    ? "De gegevens zijn nu even niet bereikbaar. Er is niets veranderd. " + Clash.LATER
+                            + " Blijft het zo, bel dan de beheerder."
+                    : Clash.isClash(problem)
+                            ? "Iemand anders werkt nu aan hetzelfde. Er is niets veranderd. " + Clash.LATER
+                            : tooLong(problem) ? "Dit duurde nu te lang. Er is niets veranderd. " + Clash.LATER : null;
             if (sentence == null || response.isCommitted()) {
                 throw problem;
             }
-            LOG.warn("No answer from the database in time: {}", problem.getClass().getSimpleName());
+            LOG.warn(
+                    "No answer from the database in time: {}",
+                    problem.getClass().getSimpleName());
             response.reset();
             response.setHeader("Retry-After", "30");
             PlainAnswer.to(request, sentence).send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -56,7 +61,9 @@ class DatabaseAway extends OncePerRequestFilter {
     private static boolean caused(Throwable problem, String states) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException && states.startsWith("08")
-                    || cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches(states)) {
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().matches(states)) {
                 return true;
             }
         }

@@ -67,11 +67,13 @@ public class Decisions {
     }
 
     private DecisionDefinition definition(String decisionId) {
-        DecisionDefinitionQuery query = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decisionId);
+        DecisionDefinitionQuery query =
+                repository.createDecisionDefinitionQuery().decisionDefinitionKey(decisionId);
         BpmnExecutionContext running = Context.getBpmnExecutionContext();
         return program.call(() -> running == null
                 ? query.latestVersion().singleResult()
-                : query.deploymentId(running.getProcessDefinition().getDeploymentId()).singleResult());
+                : query.deploymentId(running.getProcessDefinition().getDeploymentId())
+                        .singleResult());
     }
 
     private DmnDecision parse(String decisionId, String definitionId) {
@@ -85,7 +87,9 @@ public class Decisions {
     private static void noteRows(DmnDecisionTableEvaluationEvent event) {
         for (DmnEvaluatedDecisionRule rule : event.getMatchingRules()) {
             Map<String, Object> result = new LinkedHashMap<>();
-            rule.getOutputEntries().forEach((name, output) -> result.put(output.getOutputName(), output.getValue().getValue()));
+            rule.getOutputEntries()
+                    .forEach((name, output) ->
+                            result.put(output.getOutputName(), output.getValue().getValue()));
             FIRED.get().add(new Row(rule.getId(), result));
         }
     }

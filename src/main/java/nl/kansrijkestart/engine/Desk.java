@@ -13,5 +13,4 @@ import org.springframework.stereotype.Component;
 @Component
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Desk {
-}
+public @interface Desk {}

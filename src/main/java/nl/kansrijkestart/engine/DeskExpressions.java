@@ -64,8 +64,9 @@ class DeskExpressions extends JuelExpressionManager {
             }
             context.setPropertyResolved(true);
             Method method = publicMethod(base, String.valueOf(name), arguments.length)
-                    .orElseThrow(() -> new ProcessEngineException("A desk has no method " + name + " with "
-                            + arguments.length + " arguments: " + AopUtils.getTargetClass(base).getSimpleName()));
+                    .orElseThrow(() -> new ProcessEngineException(
+                            "A desk has no method " + name + " with " + arguments.length + " arguments: "
+                                    + AopUtils.getTargetClass(base).getSimpleName()));
             municipality.accept(tenant(context));
             return call(base, method, arguments);
         }
@@ -98,7 +99,9 @@ class DeskExpressions extends JuelExpressionManager {
 
     private static String tenant(ELContext context) {
         Object scope = context.getContext(VariableScope.class);
-        return scope instanceof DelegateTask task ? task.getTenantId() : scope instanceof DelegateExecution execution ? execution.getTenantId() : null;
+        return scope instanceof DelegateTask task
+                ? task.getTenantId()
+                : scope instanceof DelegateExecution execution ? execution.getTenantId() : null;
     }
 
     private static Optional<Method> publicMethod(Object desk, String name, int arguments) {
@@ -120,7 +123,8 @@ class DeskExpressions extends JuelExpressionManager {
             }
             throw new ProcessEngineException("A desk method failed: " + method.getName(), thrown.getCause());
         } catch (IllegalAccessException | IllegalArgumentException wrong) {
-            throw new ProcessEngineException("A desk method was called with the wrong arguments: " + method.getName(), wrong);
+            throw new ProcessEngineException(
+                    "A desk method was called with the wrong arguments: " + method.getName(), wrong);
         }
     }
 }

@@ -20,8 +20,7 @@ public final class Dutch {
     private static final DateTimeFormatter FIGURES = pattern("d-M-yyyy");
     private static final DateTimeFormatter TIME = pattern("HH:mm");
 
-    private Dutch() {
-    }
+    private Dutch() {}
 
     private static DateTimeFormatter pattern(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag("nl")).withZone(ZONE);

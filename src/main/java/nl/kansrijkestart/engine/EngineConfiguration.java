@@ -23,8 +23,10 @@ class EngineConfiguration {
 
     /** Puts our door behind the web application's own filters, whatever the order in which the container finds them. */
     @Bean
-    static BeanPostProcessor doorBehindLogin(ObjectProvider<TasklistRoutes> routes, ObjectProvider<CockpitNumbers> numbers,
-                                             ObjectProvider<HttpMessageConverters> converters) {
+    static BeanPostProcessor doorBehindLogin(
+            ObjectProvider<TasklistRoutes> routes,
+            ObjectProvider<CockpitNumbers> numbers,
+            ObjectProvider<HttpMessageConverters> converters) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
@@ -33,12 +35,26 @@ class EngineConfiguration {
                 }
                 return (ServletContextInitializer) context -> {
                     webApplication.onStartup(context);
-                    context.addFilter("TasklistDoor", new TasklistDoor(numbers.getObject().routes().and(routes.getObject().routes()),
-                                    job -> numbers.getObject().failed(job), converters.getObject().getConverters()))
-                            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/engine/*", "/camunda/api/cockpit/*");
+                    context.addFilter(
+                                    "TasklistDoor",
+                                    new TasklistDoor(
+                                            numbers.getObject()
+                                                    .routes()
+                                                    .and(routes.getObject().routes()),
+                                            job -> numbers.getObject().failed(job),
+                                            converters.getObject().getConverters()))
+                            .addMappingForUrlPatterns(
+                                    EnumSet.of(DispatcherType.REQUEST),
+                                    true,
+                                    "/camunda/api/engine/*",
+                                    "/camunda/api/cockpit/*");
                     context.addFilter("NoSetup", (Filter) (request, response, chain) ->
                                     ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND))
-                            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/camunda/api/admin/setup/*", "/camunda/app/admin/*");
+                            .addMappingForUrlPatterns(
+                                    EnumSet.of(DispatcherType.REQUEST),
+                                    false,
+                                    "/camunda/api/admin/setup/*",
+                                    "/camunda/app/admin/*");
                 };
             }
         };

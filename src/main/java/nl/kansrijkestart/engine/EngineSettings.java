@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.gate.DeploymentGate;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,11 +17,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.annotation.Order;
@@ -132,9 +132,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         @Override
         public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
             Object municipality = start.getVariables().getValueTyped(MUNICIPALITY) == null
-                    ? null : start.getVariables().get(MUNICIPALITY);
+                    ? null
+                    : start.getVariables().get(MUNICIPALITY);
             if (municipality == null) {
-                throw new ProcessEngineException("Een traject begint niet zonder gemeente: geef de gemeente waar het gezin woont.");
+                throw new ProcessEngineException(
+                        "Een traject begint niet zonder gemeente: geef de gemeente waar het gezin woont.");
             }
             return municipality.toString();
         }
@@ -145,7 +147,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         }
 
         @Override
-        public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext decision) {
+        public String provideTenantIdForHistoricDecisionInstance(
+                TenantIdProviderHistoricDecisionInstanceContext decision) {
             return null;
         }
     }

@@ -12,7 +12,7 @@ public interface FormArchive {
     boolean keeps(FormMoment moment);
 
     /** One line of an answered form. */
-    record Line(String key, String question, Object value, String answer) { }
+    record Line(String key, String question, Object value, String answer) {}
 
     /** Somebody looked at a form that shows a case: written in the same transaction as the read. */
     void looked(FormMoment moment);

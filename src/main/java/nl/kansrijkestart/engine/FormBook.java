@@ -26,9 +26,9 @@ public class FormBook {
     public static final class Page {
 
         Function<FormMoment, Map<String, Object>> shown = moment -> Map.of();
-        BiConsumer<FormMoment, Answers> kept = (moment, answers) -> { };
-        BiConsumer<FormMoment, Answers> late = (moment, answers) -> { };
-        Consumer<FormMoment> mayKeepLate = moment -> { };
+        BiConsumer<FormMoment, Answers> kept = (moment, answers) -> {};
+        BiConsumer<FormMoment, Answers> late = (moment, answers) -> {};
+        Consumer<FormMoment> mayKeepLate = moment -> {};
         BiFunction<FormMoment, Answers, CaseStart> started;
         String startedAs;
         boolean fresh;

@@ -56,9 +56,25 @@ class FormBridge {
     private final Reach reach;
     private final Clock clock;
 
-    FormBridge(TaskRows rows, ServedForms forms, FormCheck check, FormBook book, Archives archives, TaskAccess access, ObjectProvider<TaskDone> done, TaskWork work, @Lazy TaskService tasks,
-               @Lazy FormService formService, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Program program,
-               JdbcTemplate sql, ObjectMapper json, TransactionTemplate transaction, Reach reach, Clock clock) {
+    FormBridge(
+            TaskRows rows,
+            ServedForms forms,
+            FormCheck check,
+            FormBook book,
+            Archives archives,
+            TaskAccess access,
+            ObjectProvider<TaskDone> done,
+            TaskWork work,
+            @Lazy TaskService tasks,
+            @Lazy FormService formService,
+            @Lazy RuntimeService runtime,
+            @Lazy RepositoryService repository,
+            Program program,
+            JdbcTemplate sql,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            Reach reach,
+            Clock clock) {
         this.rows = rows;
         this.forms = forms;
         this.check = check;
@@ -115,7 +131,9 @@ class FormBridge {
     void unclaim(TaskRow task, String person) {
         Clash.tryAgain(() -> transaction.execute(status -> {
             rows.hold(task.taskId());
-            if (rows.find(task.taskId(), person).filter(now -> now.open() && person.equals(now.assignee())).isPresent()) {
+            if (rows.find(task.taskId(), person)
+                    .filter(now -> now.open() && person.equals(now.assignee()))
+                    .isPresent()) {
                 program.run(() -> tasks.setAssignee(task.taskId(), null));
             }
             return null;
@@ -138,10 +156,12 @@ class FormBridge {
                 throw new FormRefused("Neem eerst de taak, en rond hem dan af.");
             }
             if (!now.assignee().equals(person)) {
-                throw new FormRefused("Een collega heeft deze taak genomen. Uw antwoord is niet verstuurd; overleg met uw collega.");
+                throw new FormRefused(
+                        "Een collega heeft deze taak genomen. Uw antwoord is niet verstuurd; overleg met uw collega.");
             }
             if (forms.changed(moment, served)) {
-                throw new FormRefused("De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u invulde.");
+                throw new FormRefused(
+                        "De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u invulde.");
             }
             FormCheck.Checked checked = check.check(served.form(), sent);
             archives.of(moment).kept(moment, now.name(), checked.lines());
@@ -167,7 +187,8 @@ class FormBridge {
         FormArchive archive = archives.of(moment);
         String before = forms.answered(ended.taskId(), moment.person()).orElse("");
         if (ServedForms.LATE.equals(before)) {
-            throw new FormRefused("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het traject; dit is niet nog eens bewaard.");
+            throw new FormRefused(
+                    "Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het traject; dit is niet nog eens bewaard.");
         }
         FormCheck.Checked checked = check.check(served.form(), sent);
         List<FormArchive.Line> lines = checked.lines();
@@ -179,15 +200,19 @@ class FormBridge {
             return true;
         }
         if (!archive.keptAlready(moment, lines)) {
-            throw new FormRefused("U hebt deze taak al afgerond. Uw eerste antwoord telt; wat u nu stuurde is niet bewaard.");
+            throw new FormRefused(
+                    "U hebt deze taak al afgerond. Uw eerste antwoord telt; wat u nu stuurde is niet bewaard.");
         }
         return false;
     }
 
     JsonNode startForm(String definitionId, String person) {
         ProcessDefinition definition = startable(definitionId, person);
-        return transaction.execute(status -> ServedForms.forBrowser(forms.serve(startMoment(definition, person), definition.getKey(),
-                program.call(() -> formService.getDeployedStartForm(definitionId))).form()));
+        return transaction.execute(status -> ServedForms.forBrowser(forms.serve(
+                        startMoment(definition, person),
+                        definition.getKey(),
+                        program.call(() -> formService.getDeployedStartForm(definitionId)))
+                .form()));
     }
 
     /** Starts a case; the same person with the same answers within two minutes gets the first one again. */
@@ -197,8 +222,12 @@ class FormBridge {
         String hash = hash(definition.getKey() + body);
         return transaction.execute(status -> {
             lock(person + hash);
-            List<String> first = sql.queryForList("select answer from start_receipt where person = ? and body_hash = ? and at > ?",
-                    String.class, person, hash, Timestamp.from(clock.instant().minus(DOUBLE_PRESS)));
+            List<String> first = sql.queryForList(
+                    "select answer from start_receipt where person = ? and body_hash = ? and at > ?",
+                    String.class,
+                    person,
+                    hash,
+                    Timestamp.from(clock.instant().minus(DOUBLE_PRESS)));
             if (!first.isEmpty()) {
                 return read(first.get(0));
             }
@@ -210,16 +239,25 @@ class FormBridge {
                 throw new FormRefused("Dit formulier kan nog geen traject beginnen.");
             }
             CaseStart start = page.started.apply(moment, new Answers(checked.values(), served.items()));
-            reach.include(start.municipality());   // it may begin where the person herself has nothing to do: a question to another coalition
-            FormMoment begun = new FormMoment(moment.formId(), null, start.caseId(), start.municipality(), start.ids(), person);
+            reach.include(
+                    start.municipality()); // it may begin where the person herself has nothing to do: a question to
+            // another
+            // coalition
+            FormMoment begun =
+                    new FormMoment(moment.formId(), null, start.caseId(), start.municipality(), start.ids(), person);
             archives.of(begun).kept(begun, page.startedAs, checked.lines());
             Map<String, Object> variables = new HashMap<>(start.ids());
             variables.put("caseId", start.caseId());
             variables.put(EngineSettings.MUNICIPALITY, start.municipality());
-            ProcessInstance instance = program.call(() -> runtime.startProcessInstanceById(definitionId, start.caseId(), variables));
+            ProcessInstance instance =
+                    program.call(() -> runtime.startProcessInstanceById(definitionId, start.caseId(), variables));
             JsonNode answer = json.valueToTree(instanceCard(instance));
-            sql.update("insert into start_receipt (person, body_hash, at, answer) values (?, ?, ?, ?::jsonb)",
-                    person, hash, Timestamp.from(clock.instant()), answer.toString());
+            sql.update(
+                    "insert into start_receipt (person, body_hash, at, answer) values (?, ?, ?, ?::jsonb)",
+                    person,
+                    hash,
+                    Timestamp.from(clock.instant()),
+                    answer.toString());
             return answer;
         });
     }
@@ -233,8 +271,12 @@ class FormBridge {
     }
 
     private ProcessDefinition definition(String definitionId) {
-        ProcessDefinition definition = program.call(() -> repository.createProcessDefinitionQuery()
-                .processDefinitionId(definitionId).startableInTasklist().active().singleResult());
+        ProcessDefinition definition = program.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(definitionId)
+                .startableInTasklist()
+                .active()
+                .singleResult());
         if (definition == null) {
             throw new FormRefused("Dit traject kunt u hier niet beginnen.");
         }
@@ -252,12 +294,17 @@ class FormBridge {
     /** The model says which roles may start it: its candidate starter groups. */
     boolean mayStart(String person, String definitionId) {
         List<String> roles = program.call(() -> repository.getIdentityLinksForProcessDefinition(definitionId)).stream()
-                .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
         return access.holdsAny(person, roles);
     }
 
     private FormMoment startMoment(ProcessDefinition definition, String person) {
-        String form = program.call(() -> formService.getStartFormData(definition.getId()).getCamundaFormRef().getKey());
+        String form = program.call(() -> formService
+                .getStartFormData(definition.getId())
+                .getCamundaFormRef()
+                .getKey());
         return new FormMoment(form, null, null, null, Map.of(), person);
     }
 
@@ -275,7 +322,7 @@ class FormBridge {
 
     /** Two people on one task wait for each other here, so that the second one gets a message and not a clash. */
     private void lock(String name) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, name);
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, name);
     }
 
     static FormRefused ended() {
@@ -284,7 +331,8 @@ class FormBridge {
 
     private static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -27,7 +27,7 @@ class FormCheck {
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
     /** What was accepted, and each answer as a line that a person can read. */
-    record Checked(Map<String, Object> values, List<FormArchive.Line> lines, Map<String, Object> routing) { }
+    record Checked(Map<String, Object> values, List<FormArchive.Line> lines, Map<String, Object> routing) {}
 
     /** @throws FormRefused in Dutch, naming the question, when an answer is missing or wrong */
     Checked check(JsonNode form, Map<String, Object> sent) {
@@ -45,7 +45,9 @@ class FormCheck {
             }
             if (field.has("components")) {
                 walk(field, sent, checked);
-            } else if (field.has("key") && !field.path("disabled").asBoolean() && !field.path("readonly").asBoolean()) {
+            } else if (field.has("key")
+                    && !field.path("disabled").asBoolean()
+                    && !field.path("readonly").asBoolean()) {
                 Object value = value(field, sent.get(key(field)));
                 if (value != null) {
                     checked.values.put(key(field), value);
@@ -69,9 +71,11 @@ class FormCheck {
 
     private Object value(JsonNode field, Object sent) {
         JsonNode rules = field.path("validate");
-        boolean empty = sent == null || sent instanceof String text && text.isBlank()
+        boolean empty = sent == null
+                || sent instanceof String text && text.isBlank()
                 || sent instanceof List<?> list && list.isEmpty()
-                // a box that nobody ticked is no "no": the browser sends the same for a question that was never looked at
+                // a box that nobody ticked is no "no": the browser sends the same for a question that was never looked
+                // at
                 || Boolean.FALSE.equals(sent);
         if (empty) {
             if (rules.path("required").asBoolean()) {
@@ -107,7 +111,8 @@ class FormCheck {
             throw new FormRefused("Te lang bij: " + label(field) + ". Gebruik hoogstens " + longest + " tekens.");
         }
         if (text.length() < rules.path("minLength").asInt(0)) {
-            throw new FormRefused("Te kort bij: " + label(field) + ". Gebruik minstens " + rules.path("minLength").asInt() + " tekens.");
+            throw new FormRefused("Te kort bij: " + label(field) + ". Gebruik minstens "
+                    + rules.path("minLength").asInt() + " tekens.");
         }
         if (rules.has("pattern") && !text.matches(rules.path("pattern").asText())) {
             throw wrong(field);
@@ -128,7 +133,8 @@ class FormCheck {
         try {
             int number = new java.math.BigDecimal(text).intValueExact();
             JsonNode rules = field.path("validate");
-            if (rules.has("min") && number < rules.path("min").asInt() || rules.has("max") && number > rules.path("max").asInt()) {
+            if (rules.has("min") && number < rules.path("min").asInt()
+                    || rules.has("max") && number > rules.path("max").asInt()) {
                 throw wrong(field);
             }
             return number;
@@ -155,7 +161,11 @@ class FormCheck {
 
     private static String readable(JsonNode field, Object value) {
         if (value instanceof List<?> list) {
-            return String.join(", ", list.stream().map(one -> optionLabel(field, String.valueOf(one))).toList());
+            return String.join(
+                    ", ",
+                    list.stream()
+                            .map(one -> optionLabel(field, String.valueOf(one)))
+                            .toList());
         }
         if (value instanceof Boolean yes) {
             return yes ? "ja" : "nee";

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param ids the ids the engine holds for this part: referralId, planId, actionId …
  * @param person the login of the one who looks
  */
-public record FormMoment(String formId, String taskId, String caseId, String municipality,
-                         Map<String, String> ids, String person) {
+public record FormMoment(
+        String formId, String taskId, String caseId, String municipality, Map<String, String> ids, String person) {
 
     public String id(String name) {
         return ids.get(name);

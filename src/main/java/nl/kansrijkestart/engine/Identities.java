@@ -28,7 +28,8 @@ public class Identities {
     private final AuthorizationService rights;
     private final RepositoryService repository;
 
-    Identities(@Lazy IdentityService identities, @Lazy AuthorizationService rights, @Lazy RepositoryService repository) {
+    Identities(
+            @Lazy IdentityService identities, @Lazy AuthorizationService rights, @Lazy RepositoryService repository) {
         this.identities = identities;
         this.rights = rights;
         this.repository = repository;
@@ -44,7 +45,13 @@ public class Identities {
      *
      * @throws IllegalArgumentException for the sealed administrator and for the engine's admin group
      */
-    public void person(String login, String firstName, String lastName, String password, Collection<String> groups, Collection<String> municipalities) {
+    public void person(
+            String login,
+            String firstName,
+            String lastName,
+            String password,
+            Collection<String> groups,
+            Collection<String> municipalities) {
         nobodysOwn(login, groups);
         write(login, firstName, lastName, password, groups, municipalities);
     }
@@ -56,7 +63,13 @@ public class Identities {
     }
 
     /** What {@link #person} does, for the sealed administrator too. */
-    void write(String login, String firstName, String lastName, String password, Collection<String> groups, Collection<String> municipalities) {
+    void write(
+            String login,
+            String firstName,
+            String lastName,
+            String password,
+            Collection<String> groups,
+            Collection<String> municipalities) {
         if (identities.createUserQuery().userId(login).count() == 0) {
             User user = identities.newUser(login);
             user.setFirstName(firstName);
@@ -80,7 +93,12 @@ public class Identities {
                 made.setName(municipality);
                 identities.saveTenant(made);
             }
-            if (identities.createTenantQuery().tenantId(municipality).userMember(login).count() == 0) {
+            if (identities
+                            .createTenantQuery()
+                            .tenantId(municipality)
+                            .userMember(login)
+                            .count()
+                    == 0) {
                 identities.createTenantUserMembership(municipality, login);
             }
         });
@@ -93,9 +111,13 @@ public class Identities {
      */
     public void only(String login, Collection<String> groups, Collection<String> municipalities) {
         nobodysOwn(login, groups);
-        identities.createGroupQuery().groupMember(login).list().stream().map(Group::getId).filter(group -> !groups.contains(group))
+        identities.createGroupQuery().groupMember(login).list().stream()
+                .map(Group::getId)
+                .filter(group -> !groups.contains(group))
                 .forEach(group -> identities.deleteMembership(login, group));
-        identities.createTenantQuery().userMember(login).list().stream().map(Tenant::getId).filter(tenant -> !municipalities.contains(tenant))
+        identities.createTenantQuery().userMember(login).list().stream()
+                .map(Tenant::getId)
+                .filter(tenant -> !municipalities.contains(tenant))
                 .forEach(tenant -> identities.deleteTenantUserMembership(tenant, login));
     }
 
@@ -106,10 +128,16 @@ public class Identities {
 
     /** Reading definitions is the only standing right in the engine; one marked as shielded is not even counted for anybody. */
     public void definitions(String group) {
-        rights.createAuthorizationQuery().groupIdIn(group).resourceType(Resources.PROCESS_DEFINITION).resourceId("*").list()
+        rights.createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId("*")
+                .list()
                 .forEach(right -> rights.deleteAuthorization(right.getId()));
-        repository.createProcessDefinitionQuery().latestVersion().list().stream().filter(definition -> !shielded(definition.getId()))
-                .forEach(definition -> grant(group, Resources.PROCESS_DEFINITION, definition.getKey(), Set.of(Permissions.READ)));
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(definition -> !shielded(definition.getId()))
+                .forEach(definition ->
+                        grant(group, Resources.PROCESS_DEFINITION, definition.getKey(), Set.of(Permissions.READ)));
         grant(group, Resources.DECISION_DEFINITION, "*", Set.of(Permissions.READ));
     }
 
@@ -120,17 +148,29 @@ public class Identities {
 
     /** A single running instance, for those to whom the family agreed to be visible: look, and retry a job. */
     public void instance(String group, String processInstanceId) {
-        grant(group, Resources.PROCESS_INSTANCE, processInstanceId,
+        grant(
+                group,
+                Resources.PROCESS_INSTANCE,
+                processInstanceId,
                 Set.of(Permissions.READ, org.camunda.bpm.engine.authorization.ProcessInstancePermissions.RETRY_JOB));
     }
 
     public void forgetInstance(String group, String processInstanceId) {
-        rights.createAuthorizationQuery().groupIdIn(group).resourceType(Resources.PROCESS_INSTANCE).resourceId(processInstanceId).list()
+        rights.createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(Resources.PROCESS_INSTANCE)
+                .resourceId(processInstanceId)
+                .list()
                 .forEach(right -> rights.deleteAuthorization(right.getId()));
     }
 
     private void grant(String group, Resource resource, String id, Set<Permission> permissions) {
-        if (rights.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId(id).count() > 0) {
+        if (rights.createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count()
+                > 0) {
             return;
         }
         Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

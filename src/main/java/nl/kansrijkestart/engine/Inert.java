@@ -18,17 +18,30 @@ final class Inert {
     /** Has no width and is not read aloud; between the signs, the viewer no longer takes them for a template. */
     private static final String NOTHING = "\u200B";
     /** What comes from the form file alone and may be an expression or a template, and what is an id or an answer and is never run. */
-    private static final Set<String> NOT_RUN_OR_OURS = Set.of("id", "key", "type", "subtype", "path", "value", "defaultValue", "text", "expression", "conditional",
-            "properties", "validate", "layout");
+    private static final Set<String> NOT_RUN_OR_OURS = Set.of(
+            "id",
+            "key",
+            "type",
+            "subtype",
+            "path",
+            "value",
+            "defaultValue",
+            "text",
+            "expression",
+            "conditional",
+            "properties",
+            "validate",
+            "layout");
 
-    private Inert() {
-    }
+    private Inert() {}
 
     /** @param form with all that was filled in; changed in place, at every depth */
     static void make(ObjectNode form) {
         List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
         form.fields().forEachRemaining(fields::add);
-        fields.stream().filter(field -> !NOT_RUN_OR_OURS.contains(field.getKey())).forEach(field -> form.set(field.getKey(), made(field.getValue())));
+        fields.stream()
+                .filter(field -> !NOT_RUN_OR_OURS.contains(field.getKey()))
+                .forEach(field -> form.set(field.getKey(), made(field.getValue())));
     }
 
     private static JsonNode made(JsonNode node) {

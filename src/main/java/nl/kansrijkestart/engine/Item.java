@@ -9,5 +9,4 @@ import java.util.Map;
  * @param label Dutch, shown above the item's questions
  * @param filledIn what is filled in beforehand: field key of the template (without number) → value
  */
-public record Item(String id, String label, Map<String, Object> filledIn) {
-}
+public record Item(String id, String label, Map<String, Object> filledIn) {}

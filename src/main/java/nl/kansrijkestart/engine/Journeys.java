@@ -28,8 +28,12 @@ public class Journeys {
     private final Program program;
     private final ProcessEngine engine;
 
-    Journeys(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management, Program program,
-             @Lazy ProcessEngine engine) {
+    Journeys(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy ManagementService management,
+            Program program,
+            @Lazy ProcessEngine engine) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -51,13 +55,18 @@ public class Journeys {
         variables.put("caseId", caseId);
         variables.put(EngineSettings.MUNICIPALITY, municipality);
         return program.call(() -> runtime.createProcessInstanceByKey(processKey)
-                .processDefinitionWithoutTenantId().businessKey(caseId).setVariables(variables).execute().getId());
+                .processDefinitionWithoutTenantId()
+                .businessKey(caseId)
+                .setVariables(variables)
+                .execute()
+                .getId());
     }
 
     /** The same for many at once, each without further ids: the engine writes them down together instead of one by one. */
     @Transactional
     public void startAll(String processKey, List<String> caseIds, String municipality) {
-        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.getCommandExecutorTxRequired().execute(together -> {
             caseIds.forEach(caseId -> start(processKey, caseId, municipality, Map.of()));
             return null;
@@ -68,17 +77,25 @@ public class Journeys {
     @Transactional
     public boolean tellCase(String message, String caseId, Map<String, String> payload) {
         return program.call(() -> {
-            List<ProcessInstance> top = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId)
-                    .rootProcessInstances().active().list();
-            return top.stream().filter(instance -> tell(runtime.createMessageCorrelation(message)
-                    .processInstanceId(instance.getId()), payload)).count() > 0;
+            List<ProcessInstance> top = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId)
+                    .rootProcessInstances()
+                    .active()
+                    .list();
+            return top.stream()
+                            .filter(instance -> tell(
+                                    runtime.createMessageCorrelation(message).processInstanceId(instance.getId()),
+                                    payload))
+                            .count()
+                    > 0;
         });
     }
 
     /** A message about one part, to the instance that has this id among its variables. Returns false when nothing waits for it. */
     @Transactional
     public boolean tellPart(String message, String idName, String id, Map<String, String> payload) {
-        return program.call(() -> tell(runtime.createMessageCorrelation(message).processInstanceVariableEquals(idName, id), payload));
+        return program.call(() ->
+                tell(runtime.createMessageCorrelation(message).processInstanceVariableEquals(idName, id), payload));
     }
 
     /**
@@ -102,8 +119,10 @@ public class Journeys {
      * @param idName name of the id that tells one task from another with the same key, as actionId
      */
     public void finishAfterwards(String taskKey, String caseId, String idName, String id) {
-        afterwards(() -> program.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseId).taskDefinitionKey(taskKey).list().stream()
-                .filter(task -> id.equals(tasks.getVariable(task.getId(), idName))).forEach(task -> tasks.complete(task.getId()))));
+        afterwards(() -> program.run(() ->
+                tasks.createTaskQuery().processInstanceBusinessKey(caseId).taskDefinitionKey(taskKey).list().stream()
+                        .filter(task -> id.equals(tasks.getVariable(task.getId(), idName)))
+                        .forEach(task -> tasks.complete(task.getId()))));
     }
 
     private static void afterwards(Runnable telling) {
@@ -113,12 +132,16 @@ public class Journeys {
     /** Writes new moments of a part into its timers and tasks; the desks already answer the new ones. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void momentsChanged(String idName, String id, Map<String, Date> dueOfTasks) {
-        program.run(() -> runtime.createProcessInstanceQuery().variableValueEquals(idName, id).list().forEach(instance -> {
-            recalculate(instance.getId());
-            tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
-                    .filter(task -> dueOfTasks.containsKey(task.getTaskDefinitionKey()))
-                    .forEach(task -> tasks.setDueDate(task.getId(), dueOfTasks.get(task.getTaskDefinitionKey())));
-        }));
+        program.run(() -> runtime.createProcessInstanceQuery()
+                .variableValueEquals(idName, id)
+                .list()
+                .forEach(instance -> {
+                    recalculate(instance.getId());
+                    tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
+                            .filter(task -> dueOfTasks.containsKey(task.getTaskDefinitionKey()))
+                            .forEach(task ->
+                                    tasks.setDueDate(task.getId(), dueOfTasks.get(task.getTaskDefinitionKey())));
+                }));
     }
 
     /**
@@ -129,26 +152,41 @@ public class Journeys {
     @Transactional(propagation = Propagation.MANDATORY)
     public void shiftTerms(String caseId, Duration by, Set<String> keep) {
         program.run(() -> {
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().forEach(instance -> recalculate(instance.getId()));
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId)
+                    .list()
+                    .forEach(instance -> recalculate(instance.getId()));
             tasks.createTaskQuery().processInstanceBusinessKey(caseId).list().stream()
                     .filter(task -> task.getDueDate() != null && !keep.contains(task.getTaskDefinitionKey()))
-                    .forEach(task -> tasks.setDueDate(task.getId(), Date.from(task.getDueDate().toInstant().plus(by))));
+                    .forEach(task -> tasks.setDueDate(
+                            task.getId(),
+                            Date.from(task.getDueDate().toInstant().plus(by))));
         });
     }
 
     /** Ends whatever runs for a case of which nothing may be left; no step of a model follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String caseId) {
-        program.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).rootProcessInstances().list()
+        program.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId)
+                .rootProcessInstances()
+                .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "erased", true, true, true)));
     }
 
     private void recalculate(String instanceId) {
-        management.createJobQuery().processInstanceId(instanceId).timers().list().forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+        management
+                .createJobQuery()
+                .processInstanceId(instanceId)
+                .timers()
+                .list()
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
     private static boolean tell(MessageCorrelationBuilder message, Map<String, String> payload) {
         Map<String, Object> ids = new HashMap<>(payload);
-        return !message.setVariablesToTriggeredScope(ids).correlateAllWithResult().isEmpty();
+        return !message.setVariablesToTriggeredScope(ids)
+                .correlateAllWithResult()
+                .isEmpty();
     }
 }

@@ -30,14 +30,15 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl end) {
         boolean endsTheProcess = scope instanceof ProcessDefinitionEntity
-                || scope instanceof ActivityImpl part && part.isTriggeredByEvent() && part.getFlowScope() instanceof ProcessDefinitionEntity;
+                || scope instanceof ActivityImpl part
+                        && part.isTriggeredByEvent()
+                        && part.getFlowScope() instanceof ProcessDefinitionEntity;
         if (endsTheProcess) {
-            end.addBuiltInListener(ExecutionListener.EVENTNAME_START,
-                    (ExecutionListener) execution -> {
-                        if (execution.getProcessInstance().getSuperExecution() != null) {
-                            execution.getProcessInstance().setVariable("outcome", execution.getCurrentActivityId());
-                        }
-                    });
+            end.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
+                if (execution.getProcessInstance().getSuperExecution() != null) {
+                    execution.getProcessInstance().setVariable("outcome", execution.getCurrentActivityId());
+                }
+            });
         }
     }
 

@@ -38,7 +38,7 @@ public class MovableTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(MovableTime.class);
     private static final Duration FARTHEST = Duration.ofDays(3660);
-    private static final int ATTEMPTS = 3;      // as many as the engine gives a job by default
+    private static final int ATTEMPTS = 3; // as many as the engine gives a job by default
     private static final int MOST_JOBS = 20_000; // a model that runs in circles ends the walk, not the program
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -49,8 +49,13 @@ public class MovableTime {
     private final HistoryService history;
     private final ObjectProvider<JobExecutor> executors;
 
-    MovableTime(JdbcTemplate sql, Program program, Clock clock, @Lazy ManagementService jobs, @Lazy HistoryService history,
-                ObjectProvider<JobExecutor> executors) {
+    MovableTime(
+            JdbcTemplate sql,
+            Program program,
+            Clock clock,
+            @Lazy ManagementService jobs,
+            @Lazy HistoryService history,
+            ObjectProvider<JobExecutor> executors) {
         this.sql = sql;
         this.program = program;
         this.clock = clock;
@@ -98,8 +103,10 @@ public class MovableTime {
 
     private void walk(Instant target) {
         Map<String, Integer> failures = new HashMap<>();
-        // the engine's own cleaning up plans itself again and again through the night; it catches up when the walk is over
-        Set<String> skipped = new HashSet<>(history.findHistoryCleanupJobs().stream().map(Job::getId).toList());
+        // the engine's own cleaning up plans itself again and again through the night; it catches up when the walk is
+        // over
+        Set<String> skipped = new HashSet<>(
+                history.findHistoryCleanupJobs().stream().map(Job::getId).toList());
         for (int done = 0; done < MOST_JOBS; done++) {
             Optional<Job> next = next(target, skipped);
             if (next.isEmpty()) {
@@ -112,7 +119,10 @@ public class MovableTime {
             try {
                 jobs.executeJob(job.getId());
             } catch (RuntimeException failed) {
-                LOG.warn("Job {} failed while the clock was moved: {}", job.getId(), failed.getClass().getSimpleName());
+                LOG.warn(
+                        "Job {} failed while the clock was moved: {}",
+                        job.getId(),
+                        failed.getClass().getSimpleName());
                 if (failures.merge(job.getId(), 1, Integer::sum) >= ATTEMPTS) {
                     skipped.add(job.getId());
                 }
@@ -123,14 +133,22 @@ public class MovableTime {
 
     /** What may run at once, jobs without a due date first; otherwise the earliest that falls due before the target. */
     private Optional<Job> next(Instant target, Set<String> skipped) {
-        Optional<Job> now = jobs.createJobQuery().active().executable().list().stream().filter(job -> !skipped.contains(job.getId()))
+        Optional<Job> now = jobs.createJobQuery().active().executable().list().stream()
+                .filter(job -> !skipped.contains(job.getId()))
                 .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.<Date>naturalOrder())));
         if (now.isPresent()) {
             return now;
         }
-        List<Job> later = jobs.createJobQuery().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, skipped.size() + 1);
-        return later.stream().filter(job -> !skipped.contains(job.getId()) && job.getDuedate() != null)
-                .filter(job -> !job.getDuedate().toInstant().isAfter(target)).findFirst();
+        List<Job> later = jobs.createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, skipped.size() + 1);
+        return later.stream()
+                .filter(job -> !skipped.contains(job.getId()) && job.getDuedate() != null)
+                .filter(job -> !job.getDuedate().toInstant().isAfter(target))
+                .findFirst();
     }
 
     private void set(Instant moment) {
@@ -143,11 +161,12 @@ public class MovableTime {
 
     /** A stopped executor still finishes what it had begun. */
     private static void awaitRest(JobExecutor executor) {
-        if (!(executor instanceof SpringJobExecutor spring && spring.getTaskExecutor() instanceof ThreadPoolTaskExecutor threads)) {
+        if (!(executor instanceof SpringJobExecutor spring
+                && spring.getTaskExecutor() instanceof ThreadPoolTaskExecutor threads)) {
             return;
         }
         Duration pause = Duration.ofMillis(50);
-        int quiet = 0;   // twice in a row, because a thread that takes a job is idle for a moment
+        int quiet = 0; // twice in a row, because a thread that takes a job is idle for a moment
         for (long waited = 0; quiet < 2; waited++) {
             if (waited * pause.toMillis() > PATIENCE.toMillis()) {
                 throw new FormRefused("Het programma is nog bezig. Probeer het over een minuut nog eens.");

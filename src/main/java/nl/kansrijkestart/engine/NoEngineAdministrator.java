@@ -22,7 +22,8 @@ class NoEngineAdministrator implements BeanFactoryPostProcessor, EnvironmentAwar
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (environment.containsProperty(PROPERTY)) {
-            throw new IllegalStateException("Het programma start niet: " + PROPERTY + " is ingesteld. De engine heeft hier geen beheerder.");
+            throw new IllegalStateException(
+                    "Het programma start niet: " + PROPERTY + " is ingesteld. De engine heeft hier geen beheerder.");
         }
     }
 }

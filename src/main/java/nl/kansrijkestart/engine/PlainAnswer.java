@@ -20,8 +20,11 @@ public record PlainAnswer(String type, String text) {
     public static PlainAnswer to(HttpServletRequest request, String sentence) {
         String accepts = request.getHeader("Accept");
         if (accepts != null && accepts.contains("text/html")) {
-            return new PlainAnswer("text/html", "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Dit lukt niet</title></head><body><h1>Dit lukt niet</h1><p>"
-                    + HtmlUtils.htmlEscape(sentence) + "</p><p><a href=\"/\">Naar de startpagina</a></p></body></html>");
+            return new PlainAnswer(
+                    "text/html",
+                    "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Dit lukt niet</title></head><body><h1>Dit lukt niet</h1><p>"
+                            + HtmlUtils.htmlEscape(sentence)
+                            + "</p><p><a href=\"/\">Naar de startpagina</a></p></body></html>");
         }
         return new PlainAnswer("application/json", "{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}");
     }

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Reach implements TransactionExecutionListener {
 
-    private static final String SAY = "select set_config('kansrijkestart.municipalities', %s, true) from set_config('kansrijkestart.person', ?, true)";
+    private static final String SAY =
+            "select set_config('kansrijkestart.municipalities', %s, true) from set_config('kansrijkestart.person', ?, true)";
     private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
     private static final ThreadLocal<Scope> HERE = new ThreadLocal<>();
 
@@ -71,14 +72,18 @@ public class Reach implements TransactionExecutionListener {
         }
         Said said = new Said();
         TransactionSynchronizationManager.bindResource(this, said);
-        TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(said, this) { });
+        TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(said, this) {});
         try {
             said.person = HERE.get() instanceof Named scope ? scope.person() : "";
-            said.municipalities.addAll(List.of(HERE.get() instanceof Named scope ? scope.say(said.person) : say("?", "", "")));
+            said.municipalities.addAll(
+                    List.of(HERE.get() instanceof Named scope ? scope.say(said.person) : say("?", "", "")));
         } catch (DataAccessException away) {
-            // nobody above would give the connection back; the transaction's own first statement fails for the same reason
+            // nobody above would give the connection back; the transaction's own first statement fails for the same
+            // reason
             transaction.setRollbackOnly();
-            LOG.warn("A transaction could not say which municipalities it is for: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "A transaction could not say which municipalities it is for: {}",
+                    away.getClass().getSimpleName());
         }
     }
 

@@ -7,12 +7,13 @@ package nl.kansrijkestart.engine;
 public final class SafetyLines {
 
     /** In every form and on every page about a family, those of the reporting code excepted: they have their own. */
-    public static final String PROFESSIONALS = "Gevaar? Bel 112. Zorgen over veiligheid? Schrijf ze niet in dit formulier. "
-            + "Volg de meldcode van uw organisatie. Advies, ook zonder namen: Veilig Thuis, 0800-2000.";
+    public static final String PROFESSIONALS =
+            "Gevaar? Bel 112. Zorgen over veiligheid? Schrijf ze niet in dit formulier. "
+                    + "Volg de meldcode van uw organisatie. Advies, ook zonder namen: Veilig Thuis, 0800-2000.";
 
     /** On everything that a parent reads: page, letter, print, copy. */
-    public static final String PARENTS = "Gevaar? Bel 112. Hulp of advies, ook zonder uw naam: Veilig Thuis, 0800-2000, dag en nacht, gratis.";
+    public static final String PARENTS =
+            "Gevaar? Bel 112. Hulp of advies, ook zonder uw naam: Veilig Thuis, 0800-2000, dag en nacht, gratis.";
 
-    private SafetyLines() {
-    }
+    private SafetyLines() {}
 }

@@ -26,6 +26,12 @@ class SealedAdministrator implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         byte[] unknown = new byte[32];
         new SecureRandom().nextBytes(unknown);
-        identities.write(LOGIN, "Niemand", "(verzegeld)", "Aa1!" + HexFormat.of().formatHex(unknown), List.of(Groups.CAMUNDA_ADMIN), List.of());
+        identities.write(
+                LOGIN,
+                "Niemand",
+                "(verzegeld)",
+                "Aa1!" + HexFormat.of().formatHex(unknown),
+                List.of(Groups.CAMUNDA_ADMIN),
+                List.of());
     }
 }

@@ -29,7 +29,7 @@ class ServedForms {
     static final String TAKEN = "taken";
     static final String LATE = "late";
 
-    record Served(JsonNode form, Map<String, List<String>> items) { }
+    record Served(JsonNode form, Map<String, List<String>> items) {}
 
     private final FormBook book;
     private final JdbcTemplate sql;
@@ -48,11 +48,20 @@ class ServedForms {
     /** The form as this person sees it now; kept, so that the answer is checked against it. */
     Served serve(FormMoment moment, String taskOrDefinition, InputStream file) {
         Served served = fill(moment, read(file));
-        sql.update("""
+        sql.update(
+                """
                 insert into served_form (task_id, person, municipality, household, form, items, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (task_id, person) do update set household = excluded.household, form = excluded.form, items = excluded.items, at = excluded.at""",
-                taskOrDefinition, moment.person(), moment.municipality(), moment.caseId(),
-                seal.close(moment.caseId(), row(taskOrDefinition, moment.person()), served.form().toString()), json.valueToTree(served.items()).toString(), Timestamp.from(clock.instant()));
+                taskOrDefinition,
+                moment.person(),
+                moment.municipality(),
+                moment.caseId(),
+                seal.close(
+                        moment.caseId(),
+                        row(taskOrDefinition, moment.person()),
+                        served.form().toString()),
+                json.valueToTree(served.items()).toString(),
+                Timestamp.from(clock.instant()));
         return served;
     }
 
@@ -82,19 +91,41 @@ class ServedForms {
 
     /** What this person was shown last for this task. */
     Optional<Served> shown(String taskOrDefinition, String person) {
-        return sql.query("select household, %s as key, form, items from served_form where task_id = ? and person = ?".formatted(seal.key("served_form.household")), (row, n) -> {
-            try {
-                return new Served(json.readTree(seal.open(row.getString("household"), row.getString("key"), row(taskOrDefinition, person), row.getString("form"))),
-                        json.readValue(row.getString("items"), new TypeReference<LinkedHashMap<String, List<String>>>() { }));
-            } catch (JsonProcessingException broken) {
-                throw new IllegalStateException(broken);
-            }
-        }, taskOrDefinition, person).stream().findFirst();
+        return sql
+                .query(
+                        "select household, %s as key, form, items from served_form where task_id = ? and person = ?"
+                                .formatted(seal.key("served_form.household")),
+                        (row, n) -> {
+                            try {
+                                return new Served(
+                                        json.readTree(seal.open(
+                                                row.getString("household"),
+                                                row.getString("key"),
+                                                row(taskOrDefinition, person),
+                                                row.getString("form"))),
+                                        json.readValue(
+                                                row.getString("items"),
+                                                new TypeReference<LinkedHashMap<String, List<String>>>() {}));
+                            } catch (JsonProcessingException broken) {
+                                throw new IllegalStateException(broken);
+                            }
+                        },
+                        taskOrDefinition,
+                        person)
+                .stream()
+                .findFirst();
     }
 
     /** @return TAKEN or LATE when this person's answer to the task was kept before, else empty */
     Optional<String> answered(String taskId, String person) {
-        return sql.queryForList("select answered from served_form where task_id = ? and person = ? and answered is not null", String.class, taskId, person).stream().findFirst();
+        return sql
+                .queryForList(
+                        "select answered from served_form where task_id = ? and person = ? and answered is not null",
+                        String.class,
+                        taskId,
+                        person)
+                .stream()
+                .findFirst();
     }
 
     /** @param how TAKEN or LATE */
@@ -109,8 +140,12 @@ class ServedForms {
     /** The list behind a repeated group is no longer what was shown. */
     boolean changed(FormMoment moment, Served served) {
         FormBook.Page page = book.form(moment.formId());
-        return served.items().entrySet().stream().anyMatch(list -> !page.lists.getOrDefault(list.getKey(), m -> List.of())
-                .apply(moment).stream().map(Item::id).limit(MOST_COPIES).toList().equals(list.getValue()));
+        return served.items().entrySet().stream()
+                .anyMatch(list -> !page.lists.getOrDefault(list.getKey(), m -> List.of()).apply(moment).stream()
+                        .map(Item::id)
+                        .limit(MOST_COPIES)
+                        .toList()
+                        .equals(list.getValue()));
     }
 
     Served fill(FormMoment moment, JsonNode file) {
@@ -121,8 +156,10 @@ class ServedForms {
         if (moment.taskId() == null) {
             // the task list asks no values for a start form: what is known is filled in here
             Map<String, Object> known = page.shown.apply(moment);
-            FormCheck.fields(form, true).stream().filter(field -> known.containsKey(FormCheck.key(field)))
-                    .forEach(field -> ((ObjectNode) field).set("defaultValue", json.valueToTree(known.get(FormCheck.key(field)))));
+            FormCheck.fields(form, true).stream()
+                    .filter(field -> known.containsKey(FormCheck.key(field)))
+                    .forEach(field -> ((ObjectNode) field)
+                            .set("defaultValue", json.valueToTree(known.get(FormCheck.key(field)))));
         }
         return new Served(form, items);
     }
@@ -134,7 +171,9 @@ class ServedForms {
             ObjectNode field = (ObjectNode) component;
             String list = field.path("properties").path("repeat").asText("");
             if (!list.isEmpty()) {
-                List<Item> shown = page.lists.getOrDefault(list, m -> List.of()).apply(moment).stream().limit(MOST_COPIES).toList();
+                List<Item> shown = page.lists.getOrDefault(list, m -> List.of()).apply(moment).stream()
+                        .limit(MOST_COPIES)
+                        .toList();
                 items.put(list, shown.stream().map(Item::id).toList());
                 for (int number = 1; number <= shown.size(); number++) {
                     filled.add(copy(field, number, shown.get(number - 1), moment, page));
@@ -183,8 +222,10 @@ class ServedForms {
             }
         }
         if (component.path("conditional").has("hide")) {
-            ((ObjectNode) component.path("conditional")).put("hide",
-                    component.path("conditional").path("hide").asText().replace("{n}", String.valueOf(number)));
+            ((ObjectNode) component.path("conditional"))
+                    .put(
+                            "hide",
+                            component.path("conditional").path("hide").asText().replace("{n}", String.valueOf(number)));
         }
         if (component.path("type").asText().equals("text")) {
             component.put("text", component.path("text").asText().replace("{n}", String.valueOf(number)));
@@ -217,9 +258,13 @@ class ServedForms {
         values.putAll(book.form(moment.formId()).shown.apply(moment));
         // the task list sends an answer back as what was served: a list in the place of nothing would come as a text
         values.values().removeIf(Objects::isNull);
-        Set<String> questions = FormCheck.fields(form, true).stream().map(FormCheck::key).collect(Collectors.toSet());
-        values.replaceAll((key, value) -> value instanceof String text && !questions.contains(key) && !questions.contains(key.replaceAll("_\\d+$", ""))
-                ? harmless(text) : value);
+        Set<String> questions =
+                FormCheck.fields(form, true).stream().map(FormCheck::key).collect(Collectors.toSet());
+        values.replaceAll((key, value) -> value instanceof String text
+                        && !questions.contains(key)
+                        && !questions.contains(key.replaceAll("_\\d+$", ""))
+                ? harmless(text)
+                : value);
         Map<String, Object> typed = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Map<String, Object> variable = new LinkedHashMap<>();
@@ -234,7 +279,11 @@ class ServedForms {
 
     /** No element and no address outside in what somebody typed; links of the program's own, to its own pages, stay. */
     static String harmless(String text) {
-        return text.replace("<", "&lt;").replaceAll("\\](\\s*)\\((?!/[a-z])", "]$1&#40;").replace("]:", "]&#58;").replace("://", "&#58;//").replaceAll("(?i)(www)\\.", "$1&#46;");
+        return text.replace("<", "&lt;")
+                .replaceAll("\\](\\s*)\\((?!/[a-z])", "]$1&#40;")
+                .replace("]:", "]&#58;")
+                .replace("://", "&#58;//")
+                .replaceAll("(?i)(www)\\.", "$1&#46;");
     }
 
     /** What the browser sent as {@code {"variables": {key: {value, type}}}}: key → value, JSON texts read. */
@@ -242,7 +291,8 @@ class ServedForms {
         Map<String, Object> values = new LinkedHashMap<>();
         body.path("variables").fields().forEachRemaining(entry -> {
             JsonNode value = entry.getValue().path("value");
-            boolean isJson = "json".equalsIgnoreCase(entry.getValue().path("type").asText());
+            boolean isJson =
+                    "json".equalsIgnoreCase(entry.getValue().path("type").asText());
             try {
                 JsonNode real = isJson && value.isTextual() ? json.readTree(value.asText()) : value;
                 if (real.isArray()) {

@@ -28,28 +28,38 @@ class SettingsReadBack implements SmartInitializingSingleton {
         Map<String, Object[]> settings = new LinkedHashMap<>();
         settings.put("authorization.enabled", new Object[] {true, now.isAuthorizationEnabled()});
         settings.put("tenant check", new Object[] {true, now.isTenantCheckEnabled()});
-        settings.put("history level", new Object[] {"activity", now.getHistoryLevel().getName()});
+        settings.put(
+                "history level", new Object[] {"activity", now.getHistoryLevel().getName()});
         settings.put("schema update", new Object[] {"false", now.getDatabaseSchemaUpdate()});
-        settings.put("enforceSpecificVariablePermission", new Object[] {true, now.isEnforceSpecificVariablePermission()});
-        settings.put("enableHistoricInstancePermissions", new Object[] {true, now.isEnableHistoricInstancePermissions()});
-        settings.put("enableExpressionsInStoredQueries", new Object[] {false, now.isEnableExpressionsInStoredQueries()});
+        settings.put(
+                "enforceSpecificVariablePermission", new Object[] {true, now.isEnforceSpecificVariablePermission()});
+        settings.put(
+                "enableHistoricInstancePermissions", new Object[] {true, now.isEnableHistoricInstancePermissions()});
+        settings.put(
+                "enableExpressionsInStoredQueries", new Object[] {false, now.isEnableExpressionsInStoredQueries()});
         settings.put("enableExpressionsInAdhocQueries", new Object[] {false, now.isEnableExpressionsInAdhocQueries()});
-        settings.put("deserializationTypeValidationEnabled", new Object[] {true, now.isDeserializationTypeValidationEnabled()});
+        settings.put(
+                "deserializationTypeValidationEnabled",
+                new Object[] {true, now.isDeserializationTypeValidationEnabled()});
         settings.put("javaSerializationFormatEnabled", new Object[] {false, now.isJavaSerializationFormatEnabled()});
         settings.put("queryMaxResultsLimit", new Object[] {2000, now.getQueryMaxResultsLimit()});
-        settings.put("defaultUserPermissionNameForTask", new Object[] {"TASK_WORK", now.getDefaultUserPermissionNameForTask()});
+        settings.put(
+                "defaultUserPermissionNameForTask",
+                new Object[] {"TASK_WORK", now.getDefaultUserPermissionNameForTask()});
         settings.put("historyRemovalTimeStrategy", new Object[] {"none", now.getHistoryRemovalTimeStrategy()});
         settings.put("historyCleanupStrategy", new Object[] {"endTimeBased", now.getHistoryCleanupStrategy()});
         settings.put("loginMaxAttempts", new Object[] {Integer.MAX_VALUE, now.getLoginMaxAttempts()});
         settings.put("loginDelayBase", new Object[] {0, now.getLoginDelayBase()});
-        settings.put("models reach desks only", new Object[] {DeskExpressions.class, now.getExpressionManager().getClass()});
+        settings.put(
+                "models reach desks only",
+                new Object[] {DeskExpressions.class, now.getExpressionManager().getClass()});
         settings.put("the program's role owns or bypasses something", new Object[] {false, powerful()});
         settings.put("the database holds back rows about families", new Object[] {true, heldBack()});
         settings.put("a limit to waiting and working in the database", new Object[] {true, limited()});
         settings.forEach((name, values) -> {
             if (!Objects.equals(values[0], values[1])) {
-                throw new IllegalStateException("Niet gestart: \"" + name + "\" moet " + values[0] + " zijn, maar is " + values[1]
-                        + ". Zie application.yaml en docker-compose.yml.");
+                throw new IllegalStateException("Niet gestart: \"" + name + "\" moet " + values[0] + " zijn, maar is "
+                        + values[1] + ". Zie application.yaml en docker-compose.yml.");
             }
         });
     }

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 public final class SheetCell {
 
     /** Signs without width or with another direction, and a hyphen that shows at the end of a line only. Joiners inside a word stay: some scripts need them. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]");
+
     private static final Pattern WIDE_SPACE = Pattern.compile("\\p{Z}");
     /** A spreadsheet looks past spaces and signs that nobody sees; it takes the wide forms for the plain ones. */
-    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|[\\t\\r\\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|[\\t\\r\\n].*", Pattern.DOTALL);
 
-    private SheetCell() {
-    }
+    private SheetCell() {}
 
     /** What somebody meant: spaces of any kind are spaces, none around it, and no sign that cannot be seen. */
     public static String clean(String cell) {

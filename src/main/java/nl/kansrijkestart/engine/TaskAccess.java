@@ -11,12 +11,12 @@ public interface TaskAccess {
      *
      * @param group organisation or role code
      */
-    record Door(String group, String municipality, String organisation, String person) { }
+    record Door(String group, String municipality, String organisation, String person) {}
 
     /** A person's keys: organisation and roles with their municipalities. */
-    record Key(String group, String municipality, String organisation) { }
+    record Key(String group, String municipality, String organisation) {}
 
-    record Person(String login, String firstName, String lastName, String organisationName) { }
+    record Person(String login, String firstName, String lastName, String organisationName) {}
 
     /**
      * The door for a candidate group of a model.

@@ -19,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskPages {
 
     /** In UTC: the task list compares the text of a due date with the text of its own moment. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
-    private static final Set<String> NO_LINES = Set.of(TaskCards.FAMILY, TaskCards.ABOUT, TaskCards.OPENED_NAME, TaskCards.LISTED_PROCESS);
+    private static final Set<String> NO_LINES =
+            Set.of(TaskCards.FAMILY, TaskCards.ABOUT, TaskCards.OPENED_NAME, TaskCards.LISTED_PROCESS);
 
     private final TaskRows rows;
     private final List<TaskCards> cards;
@@ -34,8 +36,27 @@ class TaskPages {
     }
 
     Map<String, Object> filter(String id, String name, int order) {
-        return Map.of("id", id, "resourceType", "Task", "name", name, "query", Map.of(), "properties",
-                Map.of("priority", order, "color", order == 0 ? "#0b5a63" : "#55778a", "refresh", true, "description", "", "variables", List.of()));
+        return Map.of(
+                "id",
+                id,
+                "resourceType",
+                "Task",
+                "name",
+                name,
+                "query",
+                Map.of(),
+                "properties",
+                Map.of(
+                        "priority",
+                        order,
+                        "color",
+                        order == 0 ? "#0b5a63" : "#55778a",
+                        "refresh",
+                        true,
+                        "description",
+                        "",
+                        "variables",
+                        List.of()));
     }
 
     static Map<String, Object> formRef(String formId) {
@@ -58,7 +79,14 @@ class TaskPages {
         });
         embedded.put("task", tasks);
         embedded.put("processDefinition", definitions);
-        embedded.put("assignee", page.rows().stream().map(TaskRow::assignee).filter(Objects::nonNull).distinct().map(this::user).toList());
+        embedded.put(
+                "assignee",
+                page.rows().stream()
+                        .map(TaskRow::assignee)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(this::user)
+                        .toList());
         return Map.of("_links", Map.of("self", Map.of("href", "/task")), "count", page.count(), "_embedded", embedded);
     }
 
@@ -73,21 +101,51 @@ class TaskPages {
         List<Map<String, Object>> links = new ArrayList<>();
         List<Map<String, Object>> groups = new ArrayList<>();
         rows.doors(row.taskId()).forEach(door -> {
-            links.add(Map.of("type", "candidate", "groupId", door.group(), "taskId", row.taskId(),
-                    "_links", Map.of("group", Map.of("href", "/group/" + door.group()))));
-            groups.add(Map.of("id", door.group(), "name", access.groupName(door.group()),
-                    "_links", Map.of("self", Map.of("href", "/group/" + door.group()))));
+            links.add(Map.of(
+                    "type",
+                    "candidate",
+                    "groupId",
+                    door.group(),
+                    "taskId",
+                    row.taskId(),
+                    "_links",
+                    Map.of("group", Map.of("href", "/group/" + door.group()))));
+            groups.add(Map.of(
+                    "id",
+                    door.group(),
+                    "name",
+                    access.groupName(door.group()),
+                    "_links",
+                    Map.of("self", Map.of("href", "/group/" + door.group()))));
         });
         List<Map<String, Object>> people = row.assignee() == null ? List.of() : List.of(user(row.assignee()));
         if (row.assignee() != null) {
-            links.add(Map.of("type", "assignee", "userId", row.assignee(), "taskId", row.taskId(),
-                    "_links", Map.of("user", Map.of("href", "/user/" + row.assignee()))));
+            links.add(Map.of(
+                    "type",
+                    "assignee",
+                    "userId",
+                    row.assignee(),
+                    "taskId",
+                    row.taskId(),
+                    "_links",
+                    Map.of("user", Map.of("href", "/user/" + row.assignee()))));
         }
         Map<String, String> facts = facts(row, person);
         Map<String, Object> task = plain(row, facts);
         task.put("name", facts.getOrDefault(TaskCards.OPENED_NAME, row.name()));
-        task.put("_embedded", Map.of("processDefinition", List.of(definition(row, row.processName())), "identityLink", links, "group", groups,
-                "user", people, "assignee", people));
+        task.put(
+                "_embedded",
+                Map.of(
+                        "processDefinition",
+                        List.of(definition(row, row.processName())),
+                        "identityLink",
+                        links,
+                        "group",
+                        groups,
+                        "user",
+                        people,
+                        "assignee",
+                        people));
         return task;
     }
 
@@ -99,8 +157,13 @@ class TaskPages {
 
     private static Map<String, Object> plain(TaskRow row, Map<String, String> facts) {
         Map<String, Object> task = new LinkedHashMap<>();
-        task.put("_links", Map.of("self", Map.of("href", "/task/" + row.taskId()),
-                "processDefinition", Map.of("href", "/process-definition/" + row.processDefinitionId())));
+        task.put(
+                "_links",
+                Map.of(
+                        "self",
+                        Map.of("href", "/task/" + row.taskId()),
+                        "processDefinition",
+                        Map.of("href", "/process-definition/" + row.processDefinitionId())));
         task.put("id", row.taskId());
         task.put("name", row.name());
         task.put("description", description(row, facts));
@@ -127,20 +190,38 @@ class TaskPages {
     }
 
     private static Map<String, Object> definition(TaskRow row, String name) {
-        return Map.of("id", row.processDefinitionId(), "key", String.valueOf(row.processKey()), "name", String.valueOf(name),
-                "_links", Map.of("self", Map.of("href", "/process-definition/" + row.processDefinitionId())));
+        return Map.of(
+                "id",
+                row.processDefinitionId(),
+                "key",
+                String.valueOf(row.processKey()),
+                "name",
+                String.valueOf(name),
+                "_links",
+                Map.of("self", Map.of("href", "/process-definition/" + row.processDefinitionId())));
     }
 
     private Map<String, Object> user(String login) {
         TaskAccess.Person person = access.person(login);
-        return Map.of("id", login, "firstName", person.firstName(), "lastName", person.lastName(), "email", "",
-                "_links", Map.of("self", Map.of("href", "/user/" + login)));
+        return Map.of(
+                "id",
+                login,
+                "firstName",
+                person.firstName(),
+                "lastName",
+                person.lastName(),
+                "email",
+                "",
+                "_links",
+                Map.of("self", Map.of("href", "/user/" + login)));
     }
 
     /** First which family and what it is about, then what this step is, then why here and why by then. */
     private static String description(TaskRow row, Map<String, String> facts) {
         List<String> lines = new ArrayList<>();
-        lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.ABOUT)).filter(Objects::nonNull).collect(Collectors.joining(" – ")));
+        lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.ABOUT))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" – ")));
         lines.add(row.description());
         facts.forEach((heading, text) -> {
             if (!NO_LINES.contains(heading)) {

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TaskRows {
 
-    private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() { };
+    private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() {};
     private static final String MAY = """
             exists (select 1 from task_door d
                     join unnest(?::text[], ?::text[], ?::text[]) as k(grp, municipality, organisation) on k.grp = d.grp
@@ -58,7 +58,8 @@ class TaskRows {
 
     void opened(DelegateTask task) {
         if (Context.getCommandContext().getExecutionManager().findExecutionById(task.getProcessInstanceId()) == null) {
-            throw new OptimisticLockingException("Somebody else ended this process in the meantime");   // the engine itself would stumble over it
+            throw new OptimisticLockingException(
+                    "Somebody else ended this process in the meantime"); // the engine itself would stumble over it
         }
         reach.include(task.getTenantId());
         Map<String, String> ids = new TreeMap<>();
@@ -67,45 +68,72 @@ class TaskRows {
                 ids.put(name, value.toString());
             }
         });
-        sql.update("""
+        sql.update(
+                """
                 insert into task_row (task_id, task_key, name, description, process_definition_id, process_instance_id, execution_id,
                                       case_id, municipality, ids, assignee, created, due)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
-                task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getDescription(), task.getProcessDefinitionId(),
-                task.getProcessInstanceId(), task.getExecutionId(), task.getExecution().getProcessBusinessKey(), task.getTenantId(),
-                write(ids), task.getAssignee(), stamp(task.getCreateTime()), stamp(task.getDueDate()));
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getDescription(),
+                task.getProcessDefinitionId(),
+                task.getProcessInstanceId(),
+                task.getExecutionId(),
+                task.getExecution().getProcessBusinessKey(),
+                task.getTenantId(),
+                write(ids),
+                task.getAssignee(),
+                stamp(task.getCreateTime()),
+                stamp(task.getDueDate()));
         task.getCandidates().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .map(link -> access.getObject().door(link.getGroupId(), task.getTenantId()))
-                .forEach(door -> sql.update("""
-                        insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)""",
-                        task.getId(), door.group(), door.municipality(), door.organisation(), door.person()));
+                .forEach(door -> sql.update(
+                        """
+                        insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)""", task.getId(), door.group(), door.municipality(), door.organisation(), door.person()));
     }
 
     /** Until the transaction is over nobody else ends or changes this task; waits for whoever does so now. */
     void hold(String taskId) {
-        sql.query("select 1 from task_row where task_id = ? for update", row -> { }, taskId);
+        sql.query("select 1 from task_row where task_id = ? for update", row -> {}, taskId);
     }
 
     void changed(DelegateTask task) {
         reach.include(task.getTenantId());
-        sql.update("update task_row set assignee = ?, due = ? where task_id = ?",
-                task.getAssignee(), stamp(task.getDueDate()), task.getId());
+        sql.update(
+                "update task_row set assignee = ?, due = ? where task_id = ?",
+                task.getAssignee(),
+                stamp(task.getDueDate()),
+                task.getId());
     }
 
     void ended(DelegateTask task) {
         reach.include(task.getTenantId());
-        sql.update("update task_row set ended = ?, end_reason = ? where task_id = ? and ended is null",
-                Timestamp.from(clock.instant()), task.getDeleteReason(), task.getId());
+        sql.update(
+                "update task_row set ended = ?, end_reason = ? where task_id = ? and ended is null",
+                Timestamp.from(clock.instant()),
+                task.getDeleteReason(),
+                task.getId());
     }
 
     /** A task this person may see, open or ended. */
     Optional<TaskRow> find(String taskId, String person) {
-        return withKeys(person, keys -> sql.query(SELECT + " where t.task_id = ? and " + MAY, TaskRows.this::row,
-                taskId, keys[0], keys[1], keys[2], person)).stream().findFirst();
+        return withKeys(
+                        person,
+                        keys -> sql.query(
+                                SELECT + " where t.task_id = ? and " + MAY,
+                                TaskRows.this::row,
+                                taskId,
+                                keys[0],
+                                keys[1],
+                                keys[2],
+                                person))
+                .stream()
+                .findFirst();
     }
 
-    record Page(long count, List<TaskRow> rows) { }
+    record Page(long count, List<TaskRow> rows) {}
 
     /**
      * One page of open tasks.
@@ -116,32 +144,58 @@ class TaskRows {
      */
     Page list(String person, boolean mine, String orderBy, boolean ascending, int first, int max, String search) {
         String order = switch (orderBy) {
-            case "due" -> "t.due";
-            case "name" -> "t.name";
-            case "assignee" -> "t.assignee";
-            default -> "t.created";
-        } + (ascending ? " asc nulls last" : " desc nulls last") + ", t.task_id";
+                    case "due" -> "t.due";
+                    case "name" -> "t.name";
+                    case "assignee" -> "t.assignee";
+                    default -> "t.created";
+                }
+                + (ascending ? " asc nulls last" : " desc nulls last") + ", t.task_id";
         String where = " where t.ended is null and " + MAY + (mine ? " and t.assignee = ?" : " and ?::text is not null")
                 + " and t.name ilike ?";
         String like = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return withKeys(person, keys -> {
-            Long count = sql.queryForObject("select count(*) from task_row t" + where, Long.class,
-                    keys[0], keys[1], keys[2], person, person, like);
-            return new Page(count, sql.query(SELECT + where + " order by " + order + " limit ? offset ?", TaskRows.this::row,
-                    keys[0], keys[1], keys[2], person, person, like, Math.min(Math.max(max, 0), 200), Math.max(first, 0)));
+            Long count = sql.queryForObject(
+                    "select count(*) from task_row t" + where,
+                    Long.class,
+                    keys[0],
+                    keys[1],
+                    keys[2],
+                    person,
+                    person,
+                    like);
+            return new Page(
+                    count,
+                    sql.query(
+                            SELECT + where + " order by " + order + " limit ? offset ?",
+                            TaskRows.this::row,
+                            keys[0],
+                            keys[1],
+                            keys[2],
+                            person,
+                            person,
+                            like,
+                            Math.min(Math.max(max, 0), 200),
+                            Math.max(first, 0)));
         });
     }
 
     List<TaskAccess.Door> doors(String taskId) {
-        return sql.query("select grp, municipality, organisation, person from task_door where task_id = ?",
-                (row, n) -> new TaskAccess.Door(row.getString(1), row.getString(2), row.getString(3), row.getString(4)), taskId);
+        return sql.query(
+                "select grp, municipality, organisation, person from task_door where task_id = ?",
+                (row, n) -> new TaskAccess.Door(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                taskId);
     }
 
     /** Another door instead of the one for this person. */
     void offer(String taskId, String person, TaskAccess.Door door) {
         sql.update("delete from task_door where task_id = ? and person = ?", taskId, person);
-        sql.update("insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)",
-                taskId, door.group(), door.municipality(), door.organisation(), door.person());
+        sql.update(
+                "insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)",
+                taskId,
+                door.group(),
+                door.municipality(),
+                door.organisation(),
+                door.person());
     }
 
     /** Open tasks of one case, for pages that say who is working on what. */
@@ -151,8 +205,17 @@ class TaskRows {
 
     /** An open task of this case is within reach of this person. */
     boolean hasPart(String caseId, String person) {
-        return withKeys(person, keys -> !sql.query(SELECT + " where t.ended is null and t.case_id = ? and " + MAY + " limit 1", this::row,
-                caseId, keys[0], keys[1], keys[2], person).isEmpty());
+        return withKeys(
+                person,
+                keys -> !sql.query(
+                                SELECT + " where t.ended is null and t.case_id = ? and " + MAY + " limit 1",
+                                this::row,
+                                caseId,
+                                keys[0],
+                                keys[1],
+                                keys[2],
+                                person)
+                        .isEmpty());
     }
 
     private static final String SELECT = """
@@ -161,11 +224,24 @@ class TaskRows {
 
     private TaskRow row(ResultSet row, int number) throws SQLException {
         try {
-            return new TaskRow(row.getString("task_id"), row.getString("task_key"), row.getString("name"), row.getString("description"),
-                    row.getString("process_definition_id"), row.getString("key_"), row.getString("process_name"),
-                    row.getString("process_instance_id"), row.getString("execution_id"), row.getString("case_id"),
-                    row.getString("municipality"), json.readValue(row.getString("ids"), IDS), row.getString("assignee"),
-                    instant(row, "created"), instant(row, "due"), instant(row, "ended"), row.getString("end_reason"));
+            return new TaskRow(
+                    row.getString("task_id"),
+                    row.getString("task_key"),
+                    row.getString("name"),
+                    row.getString("description"),
+                    row.getString("process_definition_id"),
+                    row.getString("key_"),
+                    row.getString("process_name"),
+                    row.getString("process_instance_id"),
+                    row.getString("execution_id"),
+                    row.getString("case_id"),
+                    row.getString("municipality"),
+                    json.readValue(row.getString("ids"), IDS),
+                    row.getString("assignee"),
+                    instant(row, "created"),
+                    instant(row, "due"),
+                    instant(row, "ended"),
+                    row.getString("end_reason"));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("The ids of task " + row.getString("task_id") + " cannot be read", broken);
         }
@@ -174,9 +250,13 @@ class TaskRows {
     private <T> T withKeys(String person, Function<Array[], T> query) {
         List<TaskAccess.Key> keys = access.getObject().keys(person);
         Array[] columns = sql.execute((Connection connection) -> new Array[] {
-                connection.createArrayOf("text", keys.stream().map(TaskAccess.Key::group).toArray()),
-                connection.createArrayOf("text", keys.stream().map(TaskAccess.Key::municipality).toArray()),
-                connection.createArrayOf("text", keys.stream().map(TaskAccess.Key::organisation).toArray())});
+            connection.createArrayOf(
+                    "text", keys.stream().map(TaskAccess.Key::group).toArray()),
+            connection.createArrayOf(
+                    "text", keys.stream().map(TaskAccess.Key::municipality).toArray()),
+            connection.createArrayOf(
+                    "text", keys.stream().map(TaskAccess.Key::organisation).toArray())
+        });
         return query.apply(columns);
     }
 

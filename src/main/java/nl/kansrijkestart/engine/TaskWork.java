@@ -59,7 +59,7 @@ class TaskWork {
         try {
             return program.call(() -> tasks.createTaskQuery().taskId(taskId).count()) == 0;
         } catch (RuntimeException nothingCanBeAskedAnyMore) {
-            return false;   // the database refused something before: that is what is told
+            return false; // the database refused something before: that is what is told
         }
     }
 }

@@ -36,27 +36,33 @@ class TasklistDoor implements Filter {
     private static final List<Pattern> THROUGH = List.of(
             Pattern.compile("[A-Z]+ /cockpit/.*"),
             Pattern.compile("GET /engine/(engine/?)?"),
-            Pattern.compile("GET /engine/engine/default/(process-definition|decision-definition|decision-requirements-definition|case-definition|deployment|job-definition|job|incident|batch|authorization)(/.*)?"),
-            Pattern.compile("GET /engine/engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
+            Pattern.compile(
+                    "GET /engine/engine/default/(process-definition|decision-definition|decision-requirements-definition|case-definition|deployment|job-definition|job|incident|batch|authorization)(/.*)?"),
+            Pattern.compile(
+                    "GET /engine/engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
             Pattern.compile("POST /engine/engine/default/(process-instance|job|job-definition)(/count)?"),
             Pattern.compile(ONCE_MORE),
-            Pattern.compile("GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
+            Pattern.compile(
+                    "GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
             Pattern.compile("POST /engine/engine/default/(task|external-task)/count"),
-            Pattern.compile("OPTIONS /engine/engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
+            Pattern.compile(
+                    "OPTIONS /engine/engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
 
     private final RouterFunction<ServerResponse> routes;
     private final Predicate<String> failed;
     private final List<HttpMessageConverter<?>> converters;
 
     /** @param failed whether a job failed and is of an instance that who asks may read */
-    TasklistDoor(RouterFunction<ServerResponse> routes, Predicate<String> failed, List<HttpMessageConverter<?>> converters) {
+    TasklistDoor(
+            RouterFunction<ServerResponse> routes, Predicate<String> failed, List<HttpMessageConverter<?>> converters) {
         this.routes = routes;
         this.failed = failed;
         this.converters = converters;
     }
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         Optional<String> person = person();
@@ -66,9 +72,13 @@ class TasklistDoor implements Filter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (person.isEmpty() || THROUGH.stream().anyMatch(open -> open.matcher(request.getMethod() + " " + path).matches())
-                && !ours(request)) {
-            chain.doFilter(request, response);   // without a login the web application's own filters have answered already
+        if (person.isEmpty()
+                || THROUGH.stream()
+                                .anyMatch(open -> open.matcher(request.getMethod() + " " + path)
+                                        .matches())
+                        && !ours(request)) {
+            chain.doFilter(
+                    request, response); // without a login the web application's own filters have answered already
             return;
         }
         request.setAttribute(PERSON, person.get());
@@ -91,7 +101,8 @@ class TasklistDoor implements Filter {
 
     private static boolean ours(HttpServletRequest request) {
         return request.getParameter("startableInTasklist") != null
-                || request.getRequestURI().matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form|xml)")
+                || request.getRequestURI()
+                        .matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form|xml)")
                 || request.getRequestURI().endsWith("/process-definition/statistics");
     }
 

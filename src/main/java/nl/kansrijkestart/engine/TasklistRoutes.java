@@ -4,13 +4,13 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jakarta.servlet.ServletException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
@@ -37,8 +37,18 @@ class TasklistRoutes {
     static final MediaType HAL = MediaType.parseMediaType("application/hal+json");
     private static final String MINE = "mijn";
     private static final String TEAM = "team";
-    private static final List<String> SEARCHABLE = List.of("nameLike", "sorting", "active", "firstResult", "maxResults",
-            "processVariables", "taskVariables", "caseInstanceVariables", "orQueries", "variableNamesIgnoreCase", "variableValuesIgnoreCase");
+    private static final List<String> SEARCHABLE = List.of(
+            "nameLike",
+            "sorting",
+            "active",
+            "firstResult",
+            "maxResults",
+            "processVariables",
+            "taskVariables",
+            "caseInstanceVariables",
+            "orQueries",
+            "variableNamesIgnoreCase",
+            "variableValuesIgnoreCase");
 
     private final TaskRows rows;
     private final TaskPages pages;
@@ -48,8 +58,14 @@ class TasklistRoutes {
     private final Program program;
     private final ObjectMapper json;
 
-    TasklistRoutes(TaskRows rows, TaskPages pages, FormBridge bridge, TaskAccess access, @Lazy RepositoryService repository,
-                   Program program, ObjectMapper json) {
+    TasklistRoutes(
+            TaskRows rows,
+            TaskPages pages,
+            FormBridge bridge,
+            TaskAccess access,
+            @Lazy RepositoryService repository,
+            Program program,
+            ObjectMapper json) {
         this.rows = rows;
         this.pages = pages;
         this.bridge = bridge;
@@ -64,47 +80,100 @@ class TasklistRoutes {
         return RouterFunctions.route()
                 .OPTIONS(base + "/filter", r -> ok(Map.of("links", List.of())))
                 .GET(base + "/filter/count", r -> ok(Map.of("count", 2)))
-                .GET(base + "/filter", r -> ok(List.of(pages.filter(MINE, "Mijn taken", 0), pages.filter(TEAM, "Taken van mijn team", 1))))
-                .GET(base + "/filter/{filter}", r -> ok(pages.filter(r.pathVariable("filter"),
-                        MINE.equals(r.pathVariable("filter")) ? "Mijn taken" : "Taken van mijn team", 0)))
+                .GET(
+                        base + "/filter",
+                        r -> ok(List.of(
+                                pages.filter(MINE, "Mijn taken", 0), pages.filter(TEAM, "Taken van mijn team", 1))))
+                .GET(
+                        base + "/filter/{filter}",
+                        r -> ok(pages.filter(
+                                r.pathVariable("filter"),
+                                MINE.equals(r.pathVariable("filter")) ? "Mijn taken" : "Taken van mijn team",
+                                0)))
                 .POST(base + "/filter/{filter}/list", this::list)
-                .GET(base + "/filter/{filter}/count", r -> ok(Map.of("count",
-                        rows.list(me(r), MINE.equals(r.pathVariable("filter")), "created", true, 0, 1, "").count())))
-                .GET(base + "/task", r -> hal(Map.of("_links", Map.of(), "_embedded", Map.of("task", List.of()), "count", 0)))
-                .GET(base + "/task/{id}", r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/form", r -> open(r).map(t -> ok(TaskPages.formRef(t.taskKey()))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/deployed-form", r -> open(r).map(t -> ok(bridge.form(t, me(r)))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/form-variables", r -> open(r).map(t -> ok(bridge.variables(t, me(r)))).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/comment", r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
-                .GET(base + "/task/{id}/identity-links", r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
+                .GET(
+                        base + "/filter/{filter}/count",
+                        r -> ok(Map.of(
+                                "count",
+                                rows.list(me(r), MINE.equals(r.pathVariable("filter")), "created", true, 0, 1, "")
+                                        .count())))
+                .GET(
+                        base + "/task",
+                        r -> hal(Map.of("_links", Map.of(), "_embedded", Map.of("task", List.of()), "count", 0)))
+                .GET(
+                        base + "/task/{id}",
+                        r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                .GET(
+                        base + "/task/{id}/form",
+                        r -> open(r).map(t -> ok(TaskPages.formRef(t.taskKey())))
+                                .orElseGet(TasklistRoutes::notFound))
+                .GET(
+                        base + "/task/{id}/deployed-form",
+                        r -> open(r).map(t -> ok(bridge.form(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                .GET(
+                        base + "/task/{id}/form-variables",
+                        r -> open(r).map(t -> ok(bridge.variables(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                .GET(
+                        base + "/task/{id}/comment",
+                        r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
+                .GET(
+                        base + "/task/{id}/identity-links",
+                        r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
                 .POST(base + "/task/{id}/claim", this::claim)
                 .POST(base + "/task/{id}/unclaim", r -> change(r, task -> bridge.unclaim(task, me(r))))
                 .POST(base + "/task/{id}/submit-form", this::submit)
                 .GET(base + "/history/user-operation/count", r -> ok(Map.of("count", 0)))
                 .GET(base + "/history/user-operation", r -> ok(List.of()))
                 .GET(base + "/user/{id}/profile", this::profile)
-                .GET(base + "/group/count", r -> ok(Map.of("count", 0)))   // the page about oneself asks; groups are codes that say nothing there
+                .GET(
+                        base + "/group/count",
+                        r -> ok(Map.of(
+                                "count", 0))) // the page about oneself asks; groups are codes that say nothing there
                 .POST(base + "/group", r -> ok(List.of()))
                 .GET(base + "/identity/password-policy", r -> ok(Map.of("rules", List.of())))
-                .route(GET(base + "/process-definition/count").and(TasklistRoutes::startable), r -> ok(Map.of("count", startables(me(r)).size())))
+                .route(
+                        GET(base + "/process-definition/count").and(TasklistRoutes::startable),
+                        r -> ok(Map.of("count", startables(me(r)).size())))
                 .route(GET(base + "/process-definition").and(TasklistRoutes::startable), r -> ok(startables(me(r))))
                 .GET(base + "/process-definition/{id}/xml", this::drawing)
                 .GET(base + "/process-definition/{id}/startForm", r -> ok(TaskPages.formRef(formOf(r))))
-                .GET(base + "/process-definition/{id}/deployed-start-form", r -> ok(bridge.startForm(r.pathVariable("id"), me(r))))
-                .POST(base + "/process-definition/{id}/submit-form", r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
-                .onError(FormRefused.class, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
-                        .body(Map.of("type", "FormRefused", "message", HtmlUtils.htmlEscape(problem.getMessage(), "UTF-8"))))   // the task list shows it as HTML
-                .onError(problem -> problem instanceof HttpMessageConversionException || problem instanceof HttpMediaTypeException
-                        || problem instanceof InvalidMediaTypeException, (problem, r) -> ServerResponse.badRequest().contentType(MediaType.APPLICATION_JSON)
-                        .body(Map.of("type", "Unreadable", "message", "Dit is niet goed aangekomen. Er is niets veranderd. Probeer het nog eens.")))
+                .GET(
+                        base + "/process-definition/{id}/deployed-start-form",
+                        r -> ok(bridge.startForm(r.pathVariable("id"), me(r))))
+                .POST(
+                        base + "/process-definition/{id}/submit-form",
+                        r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
+                .onError(
+                        FormRefused.class,
+                        (problem, r) -> ServerResponse.badRequest()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(Map.of(
+                                        "type",
+                                        "FormRefused",
+                                        "message",
+                                        HtmlUtils.htmlEscape(
+                                                problem.getMessage(), "UTF-8")))) // the task list shows it as HTML
+                .onError(
+                        problem -> problem instanceof HttpMessageConversionException
+                                || problem instanceof HttpMediaTypeException
+                                || problem instanceof InvalidMediaTypeException,
+                        (problem, r) -> ServerResponse.badRequest()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(Map.of(
+                                        "type",
+                                        "Unreadable",
+                                        "message",
+                                        "Dit is niet goed aangekomen. Er is niets veranderd. Probeer het nog eens.")))
                 .build();
     }
 
     private ServerResponse list(ServerRequest r) throws ServletException, IOException {
         JsonNode body = r.body(JsonNode.class);
         body.fields().forEachRemaining(entry -> {
-            boolean empty = entry.getValue().isNull() || entry.getValue().isArray() && entry.getValue().isEmpty();
-            boolean variable = entry.getKey().endsWith("Variables") || entry.getKey().equals("orQueries");
+            boolean empty = entry.getValue().isNull()
+                    || entry.getValue().isArray() && entry.getValue().isEmpty();
+            boolean variable =
+                    entry.getKey().endsWith("Variables") || entry.getKey().equals("orQueries");
             if (!empty && (variable || !SEARCHABLE.contains(entry.getKey()))) {
                 throw new FormRefused("Zoeken kan hier op de naam van de taak. Dit zoekveld kent de takenlijst niet.");
             }
@@ -116,9 +185,14 @@ class TasklistRoutes {
             case "assignee" -> "assignee";
             default -> "created";
         };
-        TaskRows.Page page = rows.list(me(r), MINE.equals(r.pathVariable("filter")), orderBy,
+        TaskRows.Page page = rows.list(
+                me(r),
+                MINE.equals(r.pathVariable("filter")),
+                orderBy,
                 "asc".equals(sorting.path("sortOrder").asText("desc")),
-                number(r, "firstResult", 0), number(r, "maxResults", 15), body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}]", ""));
+                number(r, "firstResult", 0),
+                number(r, "maxResults", 15),
+                body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}]", ""));
         return hal(pages.list(page, me(r)));
     }
 
@@ -143,7 +217,8 @@ class TasklistRoutes {
             return notFound();
         }
         TaskAccess.Person person = access.person(me(r));
-        return ok(Map.of("id", person.login(), "firstName", person.firstName(), "lastName", person.lastName(), "email", ""));
+        return ok(Map.of(
+                "id", person.login(), "firstName", person.firstName(), "lastName", person.lastName(), "email", ""));
     }
 
     private ServerResponse change(ServerRequest r, java.util.function.Consumer<TaskRow> work) {
@@ -162,9 +237,17 @@ class TasklistRoutes {
     }
 
     private List<JsonNode> startables(String person) {
-        List<ProcessDefinition> found = program.call(() -> repository.createProcessDefinitionQuery()
-                .latestVersion().active().startableInTasklist().list());
-        return found.stream().filter(one -> bridge.mayStart(person, one.getId())).map(ProcessDefinitionDto::fromProcessDefinition).<JsonNode>map(json::valueToTree).toList();
+        List<ProcessDefinition> found = program.call(() -> repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .active()
+                .startableInTasklist()
+                .list());
+        return found.stream()
+                .filter(one -> bridge.mayStart(person, one.getId()))
+                .map(ProcessDefinitionDto::fromProcessDefinition)
+                .<JsonNode>map(json::valueToTree)
+                .toList();
     }
 
     private String formOf(ServerRequest r) {
@@ -173,13 +256,16 @@ class TasklistRoutes {
 
     /** The drawing behind a task says nothing about a family; everybody who works here may look at it. */
     private ServerResponse drawing(ServerRequest r) throws IOException {
-        ProcessDefinition definition = program.call(() -> repository.createProcessDefinitionQuery()
-                .processDefinitionId(r.pathVariable("id")).singleResult());
+        ProcessDefinition definition = program.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(r.pathVariable("id"))
+                .singleResult());
         if (definition == null) {
             return notFound();
         }
         try (InputStream model = program.call(() -> repository.getProcessModel(definition.getId()))) {
-            return ok(Map.of("id", definition.getId(), "bpmn20Xml", new String(model.readAllBytes(), StandardCharsets.UTF_8)));
+            return ok(Map.of(
+                    "id", definition.getId(), "bpmn20Xml", new String(model.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 
@@ -192,20 +278,30 @@ class TasklistRoutes {
     }
 
     static int number(ServerRequest r, String name, int otherwise) {
-        return r.param(name).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(otherwise);
+        return r.param(name)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
     }
 
     private static ServerResponse ok(Object body) {
-        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).header("Cache-Control", "no-store").body(body);
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .body(body);
     }
 
     private static ServerResponse hal(Object body) {
-        return ServerResponse.ok().contentType(HAL).header("Cache-Control", "no-store").body(body);
+        return ServerResponse.ok()
+                .contentType(HAL)
+                .header("Cache-Control", "no-store")
+                .body(body);
     }
 
     /** The same answer for what is not yours and what is not there. */
     private static ServerResponse notFound() {
-        return ServerResponse.status(HttpStatus.NOT_FOUND).contentType(MediaType.APPLICATION_JSON)
+        return ServerResponse.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("type", "NotFound", "message", "Deze taak is er niet (meer), of is niet voor u."));
     }
 }

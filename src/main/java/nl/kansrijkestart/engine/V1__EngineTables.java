@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class V1__EngineTables extends BaseJavaMigration {
 
-    private static final List<String> PARTS = List.of("engine", "history", "identity",
-            "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public void migrate(Context context) {
         for (String part : PARTS) {
-            ScriptUtils.executeSqlScript(context.getConnection(),
-                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
+            ScriptUtils.executeSqlScript(
+                    context.getConnection(),
+                    new ClassPathResource(
+                            "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
         }
     }
 }

@@ -20,6 +20,7 @@ public class BlindIndex implements SmartInitializingSingleton {
 
     /** Its key lies with the others, under a name that is no household's. */
     static final String NAME = "blindIndex";
+
     private static final int BYTES = 16;
 
     private final JdbcTemplate sql;
@@ -40,12 +41,17 @@ public class BlindIndex implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         try {
             if (keys.find(NAME) == null) {
-                sql.update("insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing", NAME,
-                        wrapping.wrap(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF), NAME), wrapping.id(), Timestamp.from(clock.instant()));
+                sql.update(
+                        "insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing",
+                        NAME,
+                        wrapping.wrap(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF), NAME),
+                        wrapping.id(),
+                        Timestamp.from(clock.instant()));
             }
             marks = present().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
             // a wrapping key that was taken out too early would show only when somebody opens that family
-            if (!wrapping.ids().containsAll(sql.queryForList("select distinct wrapping_key from household_key", Long.class))) {
+            if (!wrapping.ids()
+                    .containsAll(sql.queryForList("select distinct wrapping_key from household_key", Long.class))) {
                 throw another(null);
             }
         } catch (GeneralSecurityException impossible) {
@@ -54,8 +60,10 @@ public class BlindIndex implements SmartInitializingSingleton {
     }
 
     private static IllegalStateException another(Exception why) {
-        return new IllegalStateException("Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel die erbij hoort (README.md, Keys and backups). "
-                + "| This wrapping key does not belong to this database, or not to all of it.", why);
+        return new IllegalStateException(
+                "Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel die erbij hoort (README.md, Keys and backups). "
+                        + "| This wrapping key does not belong to this database, or not to all of it.",
+                why);
     }
 
     private KeysetHandle present() {
@@ -77,7 +85,8 @@ public class BlindIndex implements SmartInitializingSingleton {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String plain = within.length() + ":" + within + kind.length() + ":" + kind + value.strip().toLowerCase(Locale.ROOT);
+        String plain = within.length() + ":" + within + kind.length() + ":" + kind
+                + value.strip().toLowerCase(Locale.ROOT);
         try {
             return HexFormat.of().formatHex(marks.computePrimary(plain.getBytes(StandardCharsets.UTF_8), BYTES));
         } catch (GeneralSecurityException impossible) {

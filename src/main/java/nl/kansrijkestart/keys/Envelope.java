@@ -10,8 +10,7 @@ final class Envelope {
 
     private static final String MARK = "k1.";
 
-    private Envelope() {
-    }
+    private Envelope() {}
 
     /** @param where table, column and row, see {@link #where} */
     static String close(Aead key, String where, String text) {
@@ -34,7 +33,9 @@ final class Envelope {
             throw new IllegalStateException("A text that is not sealed stands where only sealed ones are: " + where);
         }
         try {
-            return new String(key.decrypt(Base64.getDecoder().decode(closed.substring(MARK.length())), bytes(where)), StandardCharsets.UTF_8);
+            return new String(
+                    key.decrypt(Base64.getDecoder().decode(closed.substring(MARK.length())), bytes(where)),
+                    StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             throw new IllegalStateException("A sealed text cannot be opened: " + where, broken);
         }

@@ -51,7 +51,10 @@ class ErasureFile {
 
     /** To which databases this file belongs: one, or more when it was made again. */
     Set<String> marks() {
-        return lines().stream().filter(line -> line.startsWith(BEGINS)).map(line -> line.substring(BEGINS.length()).split(" ")[0]).collect(Collectors.toSet());
+        return lines().stream()
+                .filter(line -> line.startsWith(BEGINS))
+                .map(line -> line.substring(BEGINS.length()).split(" ")[0])
+                .collect(Collectors.toSet());
     }
 
     /** Written before anything is erased; an erasing that does not come about is taken back in its next line. Refuses with UncheckedIOException. */
@@ -98,8 +101,12 @@ class ErasureFile {
     /** A file that disappeared is not made again by the way: what was in it is gone, and somebody must know. */
     private void append(String what, String why, OpenOption... also) {
         try {
-            Files.writeString(file, (what + " " + clock.instant() + " " + why).strip() + "\n", StandardCharsets.US_ASCII,
-                    Stream.concat(Stream.of(also), Stream.of(StandardOpenOption.APPEND, StandardOpenOption.SYNC)).toArray(OpenOption[]::new));
+            Files.writeString(
+                    file,
+                    (what + " " + clock.instant() + " " + why).strip() + "\n",
+                    StandardCharsets.US_ASCII,
+                    Stream.concat(Stream.of(also), Stream.of(StandardOpenOption.APPEND, StandardOpenOption.SYNC))
+                            .toArray(OpenOption[]::new));
         } catch (IOException notKept) {
             throw new UncheckedIOException("The erasure register cannot be written: nothing is erased", notKept);
         }

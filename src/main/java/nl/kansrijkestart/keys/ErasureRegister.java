@@ -28,13 +28,15 @@ public class ErasureRegister {
     public void keep(String id, String why) {
         String hash = sql.queryForObject("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, id);
         // who keeps it a second time must not take the first one back
-        if (why != null && sql.queryForList("select case_hash from erasure_register where case_hash = ?", hash).isEmpty()) {
+        if (why != null
+                && sql.queryForList("select case_hash from erasure_register where case_hash = ?", hash)
+                        .isEmpty()) {
             outside.keep(hash, why);
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                sql.query("select keep_erased(?, ?)", row -> { }, id, why);
+                sql.query("select keep_erased(?, ?)", row -> {}, id, why);
             }
         });
     }

@@ -25,7 +25,7 @@ public class HouseholdKeys {
     /** What one server keeps unwrapped; unwrapping costs some tens of microseconds. */
     private static final int MOST = 2000;
 
-    private record Unwrapped(String wrapped, Aead key) { }
+    private record Unwrapped(String wrapped, Aead key) {}
 
     private final JdbcTemplate sql;
     private final WrappingKey wrapping;
@@ -63,7 +63,11 @@ public class HouseholdKeys {
 
     /** The key as it stands in the database now; null when there is none. */
     String find(String household) {
-        return sql.queryForList("select wrapped from household_key where household = ?", String.class, household).stream().findFirst().orElse(null);
+        return sql
+                .queryForList("select wrapped from household_key where household = ?", String.class, household)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whatever was sealed with it cannot be read any more, in no copy of the rows. @return how many keys went */
@@ -76,15 +80,24 @@ public class HouseholdKeys {
     private Aead hold(String household) {
         String wrapped = lock(household);
         if (wrapped == null) {
-            sql.update("insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing",
-                    household, wrapping.wrap(newKey(), household), wrapping.id(), Timestamp.from(clock.instant()));
+            sql.update(
+                    "insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing",
+                    household,
+                    wrapping.wrap(newKey(), household),
+                    wrapping.id(),
+                    Timestamp.from(clock.instant()));
             wrapped = lock(household);
         }
         return toOpen(household, wrapped);
     }
 
     private String lock(String household) {
-        return sql.queryForList("select wrapped from household_key where household = ? for share", String.class, household).stream().findFirst().orElse(null);
+        return sql
+                .queryForList(
+                        "select wrapped from household_key where household = ? for share", String.class, household)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     static KeysetHandle newKey() {
@@ -112,11 +125,15 @@ public class HouseholdKeys {
             if (!TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw new IllegalStateException("What is written about a household is written in a transaction");
             }
-            return TransactionSynchronizationManager.getSynchronizations().stream().filter(Held.class::isInstance).map(Held.class::cast).findFirst().orElseGet(() -> {
-                Held held = new Held();
-                TransactionSynchronizationManager.registerSynchronization(held);
-                return held;
-            });
+            return TransactionSynchronizationManager.getSynchronizations().stream()
+                    .filter(Held.class::isInstance)
+                    .map(Held.class::cast)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Held held = new Held();
+                        TransactionSynchronizationManager.registerSynchronization(held);
+                        return held;
+                    });
         }
     }
 }

@@ -32,7 +32,7 @@ public class KeyRenewal implements DisposableBean {
     private static final int AT_A_TIME = 100;
 
     /** @param done households with a new key, or a key wrapped anew @param left somebody was writing there, or a text is broken: the next run tries again */
-    public record Outcome(int done, int left) { }
+    public record Outcome(int done, int left) {}
 
     private final JdbcTemplate sql;
     private final WrappingKey wrapping;
@@ -43,7 +43,14 @@ public class KeyRenewal implements DisposableBean {
     private final List<SealedTable> tables;
     private volatile boolean ending;
 
-    KeyRenewal(JdbcTemplate sql, WrappingKey wrapping, HouseholdKeys keys, TransactionTemplate transaction, Reach reach, EntityManagerFactory entities, Clock clock) {
+    KeyRenewal(
+            JdbcTemplate sql,
+            WrappingKey wrapping,
+            HouseholdKeys keys,
+            TransactionTemplate transaction,
+            Reach reach,
+            EntityManagerFactory entities,
+            Clock clock) {
         this.sql = sql;
         this.wrapping = wrapping;
         this.keys = keys;
@@ -60,7 +67,10 @@ public class KeyRenewal implements DisposableBean {
 
     /** A new key, and all texts written anew under it, for each household whose key was made before a moment. @param beforeCommit hears each household's id */
     public Outcome renew(Instant madeBefore, Consumer<String> beforeCommit) {
-        return each("household <> '" + BlindIndex.NAME + "' and made < ?", Timestamp.from(madeBefore), household -> renew(household, madeBefore, beforeCommit));
+        return each(
+                "household <> '" + BlindIndex.NAME + "' and made < ?",
+                Timestamp.from(madeBefore),
+                household -> renew(household, madeBefore, beforeCommit));
     }
 
     private Outcome each(String which, Object value, Consumer<String> work) {
@@ -75,8 +85,12 @@ public class KeyRenewal implements DisposableBean {
         String last = "";
         List<String> some;
         do {
-            some = sql.queryForList("select household from household_key where household > ? and " + which + " order by household limit " + AT_A_TIME,
-                    String.class, last, value);
+            some = sql.queryForList(
+                    "select household from household_key where household > ? and " + which
+                            + " order by household limit " + AT_A_TIME,
+                    String.class,
+                    last,
+                    value);
             for (String household : some) {
                 if (ending) {
                     return new Outcome(done, left);
@@ -87,7 +101,10 @@ public class KeyRenewal implements DisposableBean {
                     done++;
                 } catch (DataAccessException | IllegalStateException notNow) {
                     left++;
-                    LOG.warn("The key of {} is not renewed now: {}", household, NestedExceptionUtils.getMostSpecificCause(notNow).getMessage());
+                    LOG.warn(
+                            "The key of {} is not renewed now: {}",
+                            household,
+                            NestedExceptionUtils.getMostSpecificCause(notNow).getMessage());
                 }
             }
         } while (some.size() == AT_A_TIME);
@@ -95,10 +112,16 @@ public class KeyRenewal implements DisposableBean {
     }
 
     private void wrapAnew(String household, Consumer<String> beforeCommit) {
-        sql.query("select wrapped from household_key where household = ? for update", row -> {
-            sql.update("update household_key set wrapped = ?, wrapping_key = ? where household = ?",
-                    wrapping.wrap(wrapping.unwrap(row.getString(1), household), household), wrapping.id(), household);
-        }, household);
+        sql.query(
+                "select wrapped from household_key where household = ? for update",
+                row -> {
+                    sql.update(
+                            "update household_key set wrapped = ?, wrapping_key = ? where household = ?",
+                            wrapping.wrap(wrapping.unwrap(row.getString(1), household), household),
+                            wrapping.id(),
+                            household);
+                },
+                household);
         beforeCommit.accept(household);
     }
 
@@ -106,11 +129,15 @@ public class KeyRenewal implements DisposableBean {
     private void renew(String household, Instant madeBefore, Consumer<String> beforeCommit) {
         sql.execute("set local lock_timeout = '500ms'");
         // a row that the database held back would stay under the key that is thrown away
-        if (!Boolean.TRUE.equals(sql.queryForObject("select bool_and(within_reach(code)) from municipality", Boolean.class))) {
+        if (!Boolean.TRUE.equals(
+                sql.queryForObject("select bool_and(within_reach(code)) from municipality", Boolean.class))) {
             throw new IllegalStateException("Not every row can be seen");
         }
-        List<String> present = sql.queryForList("select wrapped from household_key where household = ? and made < ? for update", String.class,
-                household, Timestamp.from(madeBefore));
+        List<String> present = sql.queryForList(
+                "select wrapped from household_key where household = ? and made < ? for update",
+                String.class,
+                household,
+                Timestamp.from(madeBefore));
         if (present.isEmpty()) {
             return;
         }
@@ -118,15 +145,21 @@ public class KeyRenewal implements DisposableBean {
         KeysetHandle fresh = HouseholdKeys.newKey();
         Aead after = HouseholdKeys.aead(fresh);
         tables.forEach(table -> writeAnew(table, household, before, after));
-        sql.update("update household_key set wrapped = ?, wrapping_key = ?, made = ? where household = ?",
-                wrapping.wrap(fresh, household), wrapping.id(), Timestamp.from(clock.instant()), household);
+        sql.update(
+                "update household_key set wrapped = ?, wrapping_key = ?, made = ? where household = ?",
+                wrapping.wrap(fresh, household),
+                wrapping.id(),
+                Timestamp.from(clock.instant()),
+                household);
         beforeCommit.accept(household);
     }
 
     private void writeAnew(SealedTable table, String household, Aead before, Aead after) {
         String columns = String.join(", ", table.columns());
         String set = table.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
-        List<Object[]> rows = sql.query("select %s as row_name, %s from %s where %s = ? for update".formatted(table.row(), columns, table.name(), table.household()),
+        List<Object[]> rows = sql.query(
+                "select %s as row_name, %s from %s where %s = ? for update"
+                        .formatted(table.row(), columns, table.name(), table.household()),
                 (row, n) -> {
                     String name = row.getString("row_name");
                     List<Object> values = new ArrayList<>();
@@ -134,9 +167,14 @@ public class KeyRenewal implements DisposableBean {
                         String where = Envelope.where(table.name(), column, name);
                         values.add(Envelope.close(after, where, Envelope.open(before, where, row.getString(column))));
                     }
-                    return Stream.concat(values.stream(), Stream.of(household, name)).toArray();
-                }, household);
-        sql.batchUpdate("update %s set %s where %s = ? and (%s)::text = ?".formatted(table.name(), set, table.household(), table.row()), rows);
+                    return Stream.concat(values.stream(), Stream.of(household, name))
+                            .toArray();
+                },
+                household);
+        sql.batchUpdate(
+                "update %s set %s where %s = ? and (%s)::text = ?"
+                        .formatted(table.name(), set, table.household(), table.row()),
+                rows);
     }
 
     @Override

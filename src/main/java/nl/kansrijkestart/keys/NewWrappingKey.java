@@ -14,22 +14,26 @@ import java.security.GeneralSecurityException;
  */
 public final class NewWrappingKey {
 
-    private NewWrappingKey() {
-    }
+    private NewWrappingKey() {}
 
     public static void main(String[] none) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         String present = System.getenv("KANSRIJKESTART_KEYS_WRAPPING");
         String file = System.getenv("KANSRIJKESTART_KEYS_WRAPPINGFILE");
         if ((present == null || present.isBlank()) && file != null && Files.exists(Path.of(file))) {
-            present = Files.readString(Path.of(file));   // without it, whoever writes the result into this file would lose the key that it holds
+            present = Files.readString(Path.of(
+                    file)); // without it, whoever writes the result into this file would lose the key that it holds
         }
-        System.out.println(WrappingKey.text(after(present == null || present.isBlank() ? null : WrappingKey.parse(present))));
+        System.out.println(
+                WrappingKey.text(after(present == null || present.isBlank() ? null : WrappingKey.parse(present))));
     }
 
     /** @param present null for the first one */
     static KeysetHandle after(KeysetHandle present) throws GeneralSecurityException {
         KeysetHandle.Builder keys = present == null ? KeysetHandle.newBuilder() : KeysetHandle.newBuilder(present);
-        return keys.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM).withRandomId().makePrimary()).build();
+        return keys.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
     }
 }

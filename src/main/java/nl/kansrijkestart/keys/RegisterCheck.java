@@ -47,24 +47,35 @@ public class RegisterCheck {
         if (!outside.isNamed()) {
             return;
         }
-        Optional<String> mark = sql.queryForList("select mark from erasure_register_file order by id desc limit 1", String.class).stream().findFirst();
+        Optional<String> mark =
+                sql
+                        .queryForList("select mark from erasure_register_file order by id desc limit 1", String.class)
+                        .stream()
+                        .findFirst();
         if (outside.isThere()) {
             Set<String> known = outside.hashes();
             List<String> here = sql.queryForList("select case_hash from erasure_register", String.class);
             long lost = here.stream().filter(hash -> !known.contains(hash)).count();
             if (lost == 0 && (mark.isEmpty() || outside.marks().contains(mark.get()))) {
                 if (mark.isEmpty()) {
-                    begin();   // a register from before there were marks
+                    begin(); // a register from before there were marks
                 }
                 return;
             }
-            refuseUnlessAgain(lost > 0 ? "mist " + lost + " van de " + here.size() + " regels die de database kent" : "hoort niet bij deze database",
-                    lost > 0 ? "lacks " + lost + " of the " + here.size() + " lines that the database knows" : "is not the one of this database");
+            refuseUnlessAgain(
+                    lost > 0
+                            ? "mist " + lost + " van de " + here.size() + " regels die de database kent"
+                            : "hoort niet bij deze database",
+                    lost > 0
+                            ? "lacks " + lost + " of the " + here.size() + " lines that the database knows"
+                            : "is not the one of this database");
         } else if (mark.isPresent() || !Boolean.TRUE.equals(sql.queryForObject("select never_used()", Boolean.class))) {
             refuseUnlessAgain("is er niet", "is missing");
         }
         begin();
-        sql.query("select case_hash, coalesce(class, 'unknown') from erasure_register order by at", row -> { outside.keep(row.getString(1), row.getString(2)); });
+        sql.query("select case_hash, coalesce(class, 'unknown') from erasure_register order by at", row -> {
+            outside.keep(row.getString(1), row.getString(2));
+        });
     }
 
     private void begin() {
@@ -75,13 +86,18 @@ public class RegisterCheck {
 
     private void refuseUnlessAgain(String dutch, String english) {
         if (again.equals(LocalDate.ofInstant(clock.instant(), clock.getZone()).toString())) {
-            LOG.warn("The erasure register {} and is made again from the database: what was erased after a copy that was put back is not in it", english);
+            LOG.warn(
+                    "The erasure register {} and is made again from the database: what was erased after a copy that was put back is not in it",
+                    english);
             return;
         }
-        throw new IllegalStateException("Het programma start niet: het register van wat gewist is (KANSRIJKESTART_PRIVACY_ERASUREREGISTER) " + dutch
-                + ". Zet het goede bestand terug; anders komen gewiste gezinnen terug. Is het voorgoed weg, en is de database geen oudere kopie? Stel dan voor een dag "
-                + "KANSRIJKESTART_PRIVACY_ERASUREREGISTERFROMDATABASE in op de datum van vandaag (jjjj-mm-dd). "
-                + "| The erasure register " + english + ": put the right file back, or erased families return. If it is gone for good and the database is no older copy, set "
-                + AGAIN + " to today's date, for one day.");
+        throw new IllegalStateException(
+                "Het programma start niet: het register van wat gewist is (KANSRIJKESTART_PRIVACY_ERASUREREGISTER) "
+                        + dutch
+                        + ". Zet het goede bestand terug; anders komen gewiste gezinnen terug. Is het voorgoed weg, en is de database geen oudere kopie? Stel dan voor een dag "
+                        + "KANSRIJKESTART_PRIVACY_ERASUREREGISTERFROMDATABASE in op de datum van vandaag (jjjj-mm-dd). "
+                        + "| The erasure register " + english
+                        + ": put the right file back, or erased families return. If it is gone for good and the database is no older copy, set "
+                        + AGAIN + " to today's date, for one day.");
     }
 }

@@ -22,9 +22,11 @@ class RegisterNeeded implements BeanFactoryPostProcessor, EnvironmentAware {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (settings.getProperty(ErasureFile.PLACE, "").isBlank()) {
-            throw new IllegalStateException("Het programma start niet: het weet niet waar het register van wat gewist is buiten de database staat. Zonder dat register komen "
-                    + "gewiste gezinnen terug met een oude reservekopie. Stel KANSRIJKESTART_PRIVACY_ERASUREREGISTER in op een bestand dat niet bij de database staat. "
-                    + "| No erasure register: set " + ErasureFile.PLACE + " (environment KANSRIJKESTART_PRIVACY_ERASUREREGISTER) to a file that is kept apart from the database.");
+            throw new IllegalStateException(
+                    "Het programma start niet: het weet niet waar het register van wat gewist is buiten de database staat. Zonder dat register komen "
+                            + "gewiste gezinnen terug met een oude reservekopie. Stel KANSRIJKESTART_PRIVACY_ERASUREREGISTER in op een bestand dat niet bij de database staat. "
+                            + "| No erasure register: set " + ErasureFile.PLACE
+                            + " (environment KANSRIJKESTART_PRIVACY_ERASUREREGISTER) to a file that is kept apart from the database.");
         }
     }
 }

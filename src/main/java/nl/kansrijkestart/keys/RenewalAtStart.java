@@ -35,8 +35,8 @@ class RenewalAtStart {
     }
 
     private void renew() {
-        say("wrapped anew", renewal.wrapAnew(household -> { }));
-        say("renewed", renewal.renew(ZonedDateTime.now(clock).minus(age).toInstant(), household -> { }));
+        say("wrapped anew", renewal.wrapAnew(household -> {}));
+        say("renewed", renewal.renew(ZonedDateTime.now(clock).minus(age).toInstant(), household -> {}));
     }
 
     private static void say(String what, KeyRenewal.Outcome outcome) {

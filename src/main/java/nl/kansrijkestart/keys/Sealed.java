@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** A text about somebody: plain in Java, in the database only under the key of its household. On a String of an entity that has a {@link Household}. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Sealed {
-}
+public @interface Sealed {}

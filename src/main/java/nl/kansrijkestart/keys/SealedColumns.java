@@ -13,10 +13,11 @@ import org.hibernate.persister.entity.EntityPersister;
  * @param household place of the household's id in the state, -1 when it is the row's own id
  * @param key place of the wrapped key that came with the row
  */
-record SealedColumns(String table, String idColumn, String householdColumn, int household, int key, List<Column> columns) {
+record SealedColumns(
+        String table, String idColumn, String householdColumn, int household, int key, List<Column> columns) {
 
     /** @param place in the entity's state */
-    record Column(int place, String name) { }
+    record Column(int place, String name) {}
 
     /** Null when the entity seals nothing. Refuses with IllegalStateException sealed fields without a household, or that are no text. */
     static SealedColumns of(EntityPersister entity) {
@@ -46,7 +47,8 @@ record SealedColumns(String table, String idColumn, String householdColumn, int 
         if (key < 0) {
             throw new IllegalStateException("Whose key seals this? Give it a @Household: " + entity.getEntityName());
         }
-        return new SealedColumns(entity.getIdentifierTableName(), idColumn(entity), householdColumn, household, key, columns);
+        return new SealedColumns(
+                entity.getIdentifierTableName(), idColumn(entity), householdColumn, household, key, columns);
     }
 
     String where(Column column, Object row) {

@@ -14,13 +14,22 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
  */
 record SealedTable(String name, String row, String household, List<String> columns) {
 
-    private static final SealedTable SHOWN_FORMS = new SealedTable("served_form", "task_id || '/' || person", "household", List.of("form"));
+    private static final SealedTable SHOWN_FORMS =
+            new SealedTable("served_form", "task_id || '/' || person", "household", List.of("form"));
 
     /** Those of the entities, and the one beside the engine's tasks. */
     static List<SealedTable> all(EntityManagerFactory entities) {
         List<SealedTable> all = new ArrayList<>(List.of(SHOWN_FORMS));
-        entities.unwrap(SessionFactoryImplementor.class).getMappingMetamodel().streamEntityDescriptors().map(SealedColumns::of).filter(Objects::nonNull)
-                .map(one -> new SealedTable(one.table(), one.idColumn(), one.householdColumn(), one.columns().stream().map(SealedColumns.Column::name).toList()))
+        entities.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .streamEntityDescriptors()
+                .map(SealedColumns::of)
+                .filter(Objects::nonNull)
+                .map(one -> new SealedTable(
+                        one.table(),
+                        one.idColumn(),
+                        one.householdColumn(),
+                        one.columns().stream().map(SealedColumns.Column::name).toList()))
                 .forEach(all::add);
         return all;
     }

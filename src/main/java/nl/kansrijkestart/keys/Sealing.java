@@ -21,7 +21,12 @@ import org.hibernate.persister.entity.EntityPersister;
  * Seals between entity and row. A converter knows neither row nor household; these moments of Hibernate do. What Hibernate compares later
  * stays plain, so that only a real change is written.
  */
-class Sealing implements PreLoadEventListener, PreInsertEventListener, PostInsertEventListener, PreUpdateEventListener, PostUpdateEventListener {
+class Sealing
+        implements PreLoadEventListener,
+                PreInsertEventListener,
+                PostInsertEventListener,
+                PreUpdateEventListener,
+                PostUpdateEventListener {
 
     private final HouseholdKeys keys;
     private final Map<String, Optional<SealedColumns>> known = new ConcurrentHashMap<>();
@@ -38,10 +43,13 @@ class Sealing implements PreLoadEventListener, PreInsertEventListener, PostInser
     public void onPreLoad(PreLoadEvent event) {
         of(event.getPersister()).ifPresent(table -> {
             Object[] state = event.getState();
-            List<SealedColumns.Column> filled = table.columns().stream().filter(column -> state[column.place()] != null).toList();
+            List<SealedColumns.Column> filled = table.columns().stream()
+                    .filter(column -> state[column.place()] != null)
+                    .toList();
             if (!filled.isEmpty()) {
                 Aead key = keys.toOpen(household(table, state, event.getId()), (String) state[table.key()]);
-                filled.forEach(column -> state[column.place()] = Envelope.open(key, table.where(column, event.getId()), (String) state[column.place()]));
+                filled.forEach(column -> state[column.place()] =
+                        Envelope.open(key, table.where(column, event.getId()), (String) state[column.place()]));
             }
         });
     }
@@ -61,7 +69,9 @@ class Sealing implements PreLoadEventListener, PreInsertEventListener, PostInser
     private void close(EntityPersister entity, Object[] state, Object id) {
         of(entity).ifPresent(table -> {
             Aead key = keys.toClose(household(table, state, id));
-            table.columns().forEach(column -> state[column.place()] = Envelope.close(key, table.where(column, id), (String) state[column.place()]));
+            table.columns()
+                    .forEach(column -> state[column.place()] =
+                            Envelope.close(key, table.where(column, id), (String) state[column.place()]));
         });
     }
 
@@ -76,7 +86,9 @@ class Sealing implements PreLoadEventListener, PreInsertEventListener, PostInser
     }
 
     private void plainAgain(EntityPersister entity, Object[] state, Object row) {
-        of(entity).ifPresent(table -> table.columns().forEach(column -> state[column.place()] = entity.getValue(row, column.place())));
+        of(entity)
+                .ifPresent(table -> table.columns()
+                        .forEach(column -> state[column.place()] = entity.getValue(row, column.place())));
     }
 
     private static String household(SealedColumns table, Object[] state, Object id) {

@@ -63,12 +63,16 @@ class WrappingKey {
 
     /** All that it can open with. */
     Set<Long> ids() {
-        return IntStream.range(0, keys.size()).mapToObj(one -> (long) keys.getAt(one).getId()).collect(Collectors.toSet());
+        return IntStream.range(0, keys.size())
+                .mapToObj(one -> (long) keys.getAt(one).getId())
+                .collect(Collectors.toSet());
     }
 
     String wrap(KeysetHandle key, String household) {
         try {
-            return Base64.getEncoder().encodeToString(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, household.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                            key, wrapping, household.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("The key of a household cannot be wrapped", broken);
         }
@@ -76,9 +80,12 @@ class WrappingKey {
 
     KeysetHandle unwrap(String wrapped, String household) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(Base64.getDecoder().decode(wrapped), wrapping, household.getBytes(StandardCharsets.UTF_8));
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    Base64.getDecoder().decode(wrapped), wrapping, household.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("The key of a household cannot be unwrapped: is this the wrapping key that belongs to this database?", broken);
+            throw new IllegalStateException(
+                    "The key of a household cannot be unwrapped: is this the wrapping key that belongs to this database?",
+                    broken);
         }
     }
 
@@ -86,17 +93,22 @@ class WrappingKey {
     static KeysetHandle read(Environment settings) {
         String text = settings.getProperty(TEXT, "").strip();
         String file = settings.getProperty(FILE, "").strip();
-        String practice = settings.getProperty("kansrijkestart.practice.folder", "").strip();
+        String practice =
+                settings.getProperty("kansrijkestart.practice.folder", "").strip();
         try {
-            if (text.isEmpty() && file.isEmpty() && settings.acceptsProfiles(Profiles.of("practice")) && !practice.isEmpty()) {
+            if (text.isEmpty()
+                    && file.isEmpty()
+                    && settings.acceptsProfiles(Profiles.of("practice"))
+                    && !practice.isEmpty()) {
                 text = practiceKey(Path.of(practice));
             } else if (text.isEmpty() && !file.isEmpty()) {
                 text = Files.readString(Path.of(file));
             }
             if (text.isEmpty()) {
-                throw new IllegalStateException("Het programma start niet: de sleutel voor de gegevens van gezinnen ontbreekt. Stel KANSRIJKESTART_KEYS_WRAPPING in, "
-                        + "of KANSRIJKESTART_KEYS_WRAPPINGFILE met de plaats van een bestand. README.md zegt hoe u er een maakt en waar u hem bewaart. "
-                        + "| No wrapping key: set " + TEXT + " or " + FILE + ".");
+                throw new IllegalStateException(
+                        "Het programma start niet: de sleutel voor de gegevens van gezinnen ontbreekt. Stel KANSRIJKESTART_KEYS_WRAPPING in, "
+                                + "of KANSRIJKESTART_KEYS_WRAPPINGFILE met de plaats van een bestand. README.md zegt hoe u er een maakt en waar u hem bewaart. "
+                                + "| No wrapping key: set " + TEXT + " or " + FILE + ".");
             }
             return parse(text);
         } catch (IOException | GeneralSecurityException unreadable) {
@@ -109,7 +121,8 @@ class WrappingKey {
     }
 
     static String text(KeysetHandle keys) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()).replaceAll("\\s+", "");
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())
+                .replaceAll("\\s+", "");
     }
 
     private static String practiceKey(Path folder) throws IOException, GeneralSecurityException {
@@ -117,7 +130,11 @@ class WrappingKey {
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
             // whole or not at all: half a key would stop every later start
-            Path made = Files.createTempFile(folder, "key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path made = Files.createTempFile(
+                    folder,
+                    "key",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(made, text(NewWrappingKey.after(null)), StandardOpenOption.SYNC);
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -125,7 +142,9 @@ class WrappingKey {
     }
 
     private static IllegalStateException refused(Exception why) {
-        return new IllegalStateException("Het programma start niet: de sleutel voor de gegevens van gezinnen is niet te lezen. README.md zegt hoe u er een maakt. "
-                + "| The wrapping key (" + TEXT + " or " + FILE + ") cannot be read.", why);
+        return new IllegalStateException(
+                "Het programma start niet: de sleutel voor de gegevens van gezinnen is niet te lezen. README.md zegt hoe u er een maakt. "
+                        + "| The wrapping key (" + TEXT + " or " + FILE + ") cannot be read.",
+                why);
     }
 }

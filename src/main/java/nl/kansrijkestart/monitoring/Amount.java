@@ -8,6 +8,7 @@ public record Amount(Double value, String text) {
     static final Amount HIDDEN = new Amount(null, "minder dan 10");
     /** Small itself, or hidden so that another small number cannot be worked out. */
     static final Amount COVERED = new Amount(null, "afgeschermd");
+
     static final Amount NOT_ENOUGH = new Amount(null, "te weinig gevallen");
     static final Amount TEN_OR_MORE = new Amount(null, "10 of meer");
     static final Amount NONE = new Amount(null, "–");
@@ -25,7 +26,9 @@ public record Amount(Double value, String text) {
     /** One decimal where it says something, with a Dutch comma. */
     static Amount days(double days) {
         double rounded = Math.round(days * 10) / 10.0;
-        String number = rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.format(Locale.forLanguageTag("nl"), "%.1f", rounded);
+        String number = rounded == Math.rint(rounded)
+                ? String.valueOf((long) rounded)
+                : String.format(Locale.forLanguageTag("nl"), "%.1f", rounded);
         return new Amount(rounded, number + (rounded == 1 ? " werkdag" : " werkdagen"));
     }
 

@@ -14,14 +14,26 @@ import nl.kansrijkestart.casefile.Words;
  * @param referrals how many were sent under it
  * @param reasons why receivers said no, in Dutch, as a share of the times they did
  */
-public record ClauseFigures(String clause, Integer version, String need, boolean regional, Amount referrals, Line answer, Line contact, Line moved, Line notReached,
-                            Map<String, Amount> reasons) {
+public record ClauseFigures(
+        String clause,
+        Integer version,
+        String need,
+        boolean regional,
+        Amount referrals,
+        Line answer,
+        Line contact,
+        Line moved,
+        Line notReached,
+        Map<String, Amount> reasons) {
 
     /** Whether there were few, none, or the months are not over yet stays open. */
-    static final String NONE_YET = "Er zijn nog geen cijfers over deze afspraak. Ze komen na afloop van een maand, als het er genoeg zijn.";
+    static final String NONE_YET =
+            "Er zijn nog geen cijfers over deze afspraak. Ze komen na afloop van een maand, als het er genoeg zijn.";
 
-    static final Comparator<ClauseFigures> BEFORE_AND_AFTER = Comparator.comparing(ClauseFigures::subject).thenComparing(one -> !one.regional)
-            .thenComparing(ClauseFigures::clause).thenComparing(ClauseFigures::version, Comparator.nullsFirst(Comparator.naturalOrder()));
+    static final Comparator<ClauseFigures> BEFORE_AND_AFTER = Comparator.comparing(ClauseFigures::subject)
+            .thenComparing(one -> !one.regional)
+            .thenComparing(ClauseFigures::clause)
+            .thenComparing(ClauseFigures::version, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private String subject() {
         return need == null ? "Afspraak" : Words.need(need);
@@ -38,13 +50,25 @@ public record ClauseFigures(String clause, Integer version, String need, boolean
 
     /** For a form or a message: one sentence per figure. */
     public List<String> sentences() {
-        return Stream.of(Stream.of("Verwijzingen: " + referrals.text() + "."), Stream.of(answer, contact, moved, notReached).filter(Line::visible).map(ClauseFigures::sentence),
-                reasons.entrySet().stream().map(reason -> "Niet aangenomen, " + reason.getKey().toLowerCase(Locale.ROOT) + ": " + reason.getValue().text() + "."))
-                .flatMap(one -> one).toList();
+        return Stream.of(
+                        Stream.of("Verwijzingen: " + referrals.text() + "."),
+                        Stream.of(answer, contact, moved, notReached)
+                                .filter(Line::visible)
+                                .map(ClauseFigures::sentence),
+                        reasons.entrySet().stream()
+                                .map(reason ->
+                                        "Niet aangenomen, " + reason.getKey().toLowerCase(Locale.ROOT) + ": "
+                                                + reason.getValue().text() + "."))
+                .flatMap(one -> one)
+                .toList();
     }
 
     private static String sentence(Line line) {
-        return line.label() + ": " + line.share().text() + (line.median() == null || line.median().value() == null ? "" : "; de helft binnen " + line.median().text()
-                + ", negen van de tien binnen " + line.p90().text()) + ".";
+        return line.label() + ": " + line.share().text()
+                + (line.median() == null || line.median().value() == null
+                        ? ""
+                        : "; de helft binnen " + line.median().text() + ", negen van de tien binnen "
+                                + line.p90().text())
+                + ".";
     }
 }

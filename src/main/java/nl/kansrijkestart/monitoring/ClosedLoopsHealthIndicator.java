@@ -22,6 +22,8 @@ class ClosedLoopsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return check.violations().isEmpty() ? Health.up().build() : Health.status(LOOSE_ENDS).build();
+        return check.violations().isEmpty()
+                ? Health.up().build()
+                : Health.status(LOOSE_ENDS).build();
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 public interface CoalitionWork {
 
     /** @param text Dutch, such as "3 van 4 overleggen" */
-    record Standing(String label, String text) {
-    }
+    record Standing(String label, String text) {}
 
     /** Empty while there is nothing to tell. */
     List<Standing> standing(String municipality, int year);

@@ -15,7 +15,8 @@ import java.util.Map;
  */
 record Edition(String place, YearMonth first, YearMonth last, Content content) {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl"));
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl"));
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMMM", Locale.forLanguageTag("nl"));
 
     /**
@@ -28,13 +29,25 @@ record Edition(String place, YearMonth first, YearMonth last, Content content) {
      * @param organisations per organisation, for that organisation alone
      * @param ties          who referred to whom, as kinds
      */
-    record Content(List<Sheet.Table> tables, Amount signals, Amount referrals, Amount visits, List<Line> lines, List<Line> needs, List<Line> kinds, List<Sheet.Table> shares,
-                   List<ClauseFigures> clauses, Map<String, List<Line>> organisations, List<Network.Tie> ties) {
-    }
+    record Content(
+            List<Sheet.Table> tables,
+            Amount signals,
+            Amount referrals,
+            Amount visits,
+            List<Line> lines,
+            List<Line> needs,
+            List<Line> kinds,
+            List<Sheet.Table> shares,
+            List<ClauseFigures> clauses,
+            Map<String, List<Line>> organisations,
+            List<Network.Tie> ties) {}
 
     /** Such as: januari tot en met juni 2027; oktober 2026 tot en met maart 2027; juni 2027. */
     String title() {
-        return first.equals(last) ? MONTH.format(last) : (first.getYear() == last.getYear() ? SHORT : MONTH).format(first) + " tot en met " + MONTH.format(last);
+        return first.equals(last)
+                ? MONTH.format(last)
+                : (first.getYear() == last.getYear() ? SHORT : MONTH).format(first) + " tot en met "
+                        + MONTH.format(last);
     }
 
     /** For an address: 2027-06. */
@@ -43,7 +56,10 @@ record Edition(String place, YearMonth first, YearMonth last, Content content) {
     }
 
     Line line(String label) {
-        return content.lines().stream().filter(one -> one.label().equals(label)).findFirst().orElse(Line.hidden(label));
+        return content.lines().stream()
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElse(Line.hidden(label));
     }
 
     boolean endsYear() {

@@ -27,20 +27,35 @@ class Editions {
 
     /** The newest first. */
     List<Edition> of(String place) {
-        return database.sql("select place, first_month, last_month, content from edition where place = ? order by last_month desc").param(place)
-                .query((row, number) -> new Edition(row.getString("place"), month(row.getObject("first_month", LocalDate.class)),
-                        month(row.getObject("last_month", LocalDate.class)), read(row.getString("content")))).list();
+        return database.sql(
+                        "select place, first_month, last_month, content from edition where place = ? order by last_month desc")
+                .param(place)
+                .query((row, number) -> new Edition(
+                        row.getString("place"),
+                        month(row.getObject("first_month", LocalDate.class)),
+                        month(row.getObject("last_month", LocalDate.class)),
+                        read(row.getString("content"))))
+                .list();
     }
 
     /** The month after the last one of the newest edition; empty while there is none. */
     Optional<YearMonth> next(String place) {
-        return database.sql("select max(last_month) as last from edition where place = ?").param(place)
-                .query((row, number) -> Optional.ofNullable(row.getObject("last", LocalDate.class)).map(last -> month(last).plusMonths(1))).single();
+        return database.sql("select max(last_month) as last from edition where place = ?")
+                .param(place)
+                .query((row, number) -> Optional.ofNullable(row.getObject("last", LocalDate.class))
+                        .map(last -> month(last).plusMonths(1)))
+                .single();
     }
 
     void keep(Edition edition) {
         database.sql("insert into edition (place, first_month, last_month, content, at) values (?, ?, ?, ?, ?)")
-                .params(edition.place(), edition.first().atDay(1), edition.last().atDay(1), write(edition.content()), Timestamp.from(clock.instant())).update();
+                .params(
+                        edition.place(),
+                        edition.first().atDay(1),
+                        edition.last().atDay(1),
+                        write(edition.content()),
+                        Timestamp.from(clock.instant()))
+                .update();
     }
 
     private static YearMonth month(LocalDate day) {

@@ -26,13 +26,28 @@ class FactRows {
     }
 
     List<FactRow> counted(Collection<String> municipalities) {
-        return database.sql(SELECT + "where municipality in (:places) order by id").param("places", municipalities).query(FactRows::row).list();
+        return database.sql(SELECT + "where municipality in (:places) order by id")
+                .param("places", municipalities)
+                .query(FactRows::row)
+                .list();
     }
 
     private static FactRow row(ResultSet row, int number) throws SQLException {
-        return new FactRow(FactKind.valueOf(row.getString("kind")), row.getString("municipality"), YearMonth.from(row.getObject("month", LocalDate.class)), row.getString("organisation"),
-                row.getString("partner_kind"), row.getString("need"), row.getString("clause"), (Integer) row.getObject("clause_version"),
-                row.getString("grouping_key"), row.getString("detail"), row.getString("topic"), (Integer) row.getObject("days"),
-                (Boolean) row.getObject("in_term"), (Integer) row.getObject("signal_days"), row.getString("sender_kind"));
+        return new FactRow(
+                FactKind.valueOf(row.getString("kind")),
+                row.getString("municipality"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getString("organisation"),
+                row.getString("partner_kind"),
+                row.getString("need"),
+                row.getString("clause"),
+                (Integer) row.getObject("clause_version"),
+                row.getString("grouping_key"),
+                row.getString("detail"),
+                row.getString("topic"),
+                (Integer) row.getObject("days"),
+                (Boolean) row.getObject("in_term"),
+                (Integer) row.getObject("signal_days"),
+                row.getString("sender_kind"));
     }
 }

@@ -22,8 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Facts {
 
-    private static final Set<String> KNOWN = Set.of("organisation", "sender", "need", "clauseId", "clauseVersion", "referralId", "caseId", "detail", "topic",
-            "since", "due", "signalled");
+    private static final Set<String> KNOWN = Set.of(
+            "organisation",
+            "sender",
+            "need",
+            "clauseId",
+            "clauseVersion",
+            "referralId",
+            "caseId",
+            "detail",
+            "topic",
+            "since",
+            "due",
+            "signalled");
     /** A code or an id; never a sentence or a name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:@.-]{1,64}");
     /** What the case director alone may know stays out of every count by name (vocabulary 5.6). */
@@ -48,9 +59,12 @@ public class Facts {
      */
     public void record(FactKind kind, String municipality, Map<String, ?> attributes) {
         Instant now = clock.instant();
-        attributes.keySet().stream().filter(key -> !KNOWN.contains(key)).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("Dit gegeven hoort niet bij een feit: " + key);
-        });
+        attributes.keySet().stream()
+                .filter(key -> !KNOWN.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException("Dit gegeven hoort niet bij een feit: " + key);
+                });
         String organisation = code(attributes, "organisation");
         String group = code(attributes, attributes.containsKey("referralId") ? "referralId" : "caseId");
         Instant due = (Instant) attributes.get("due");
@@ -59,11 +73,22 @@ public class Facts {
                 insert into fact (kind, municipality, at, organisation, partner_kind, need, clause, clause_version, grouping_key, detail, topic,
                                   days, in_term, signal_days, sender_kind)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(kind.name(), municipality, Timestamp.from(now), organisation,
-                        kind(organisation), code(attributes, "need"),
-                        code(attributes, "clauseId"), version == null ? null : Integer.valueOf(version.toString()),
-                        group == null ? null : oneWay(group), detail(attributes), code(attributes, "topic"),
-                        daysSince(attributes, "since", now), due == null ? null : !now.isAfter(due), daysSince(attributes, "signalled", now), kind(code(attributes, "sender")))
+                .params(
+                        kind.name(),
+                        municipality,
+                        Timestamp.from(now),
+                        organisation,
+                        kind(organisation),
+                        code(attributes, "need"),
+                        code(attributes, "clauseId"),
+                        version == null ? null : Integer.valueOf(version.toString()),
+                        group == null ? null : oneWay(group),
+                        detail(attributes),
+                        code(attributes, "topic"),
+                        daysSince(attributes, "since", now),
+                        due == null ? null : !now.isAfter(due),
+                        daysSince(attributes, "signalled", now),
+                        kind(code(attributes, "sender")))
                 .update();
     }
 
@@ -92,7 +117,8 @@ public class Facts {
     /** Once the referral itself is gone, nothing leads from a fact back to it. */
     static String oneWay(String id) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(("fact " + id).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("fact " + id).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

@@ -15,11 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class LoopCheck {
 
     /** What can be wrong with a referral. */
-    public enum Problem { withoutProcess, severalProcesses, withoutClock, withoutOwner, processOfNothing }
+    public enum Problem {
+        withoutProcess,
+        severalProcesses,
+        withoutClock,
+        withoutOwner,
+        processOfNothing
+    }
 
     /** @param municipality empty when nothing says which @param caseId null when the referral itself is gone */
-    public record Violation(Problem problem, String municipality, String caseId, String referralId) {
-    }
+    public record Violation(Problem problem, String municipality, String caseId, String referralId) {}
 
     private final JdbcClient database;
 
@@ -29,8 +34,13 @@ public class LoopCheck {
 
     /** For who repairs it: ids, no names. The question is about the whole region, so a function of the database answers it (db/migration/V115). */
     public List<Violation> violations() {
-        return database.sql("select problem, municipality, case_id, referral_id from loose_ends()").query((row, number) -> new Violation(
-                Problem.valueOf(row.getString("problem")), row.getString("municipality"), row.getString("case_id"), row.getString("referral_id"))).list();
+        return database.sql("select problem, municipality, case_id, referral_id from loose_ends()")
+                .query((row, number) -> new Violation(
+                        Problem.valueOf(row.getString("problem")),
+                        row.getString("municipality"),
+                        row.getString("case_id"),
+                        row.getString("referral_id")))
+                .list();
     }
 
     public boolean sound(String municipality) {

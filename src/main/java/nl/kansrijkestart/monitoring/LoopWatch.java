@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class LoopWatch {
 
     private static final Map<LoopCheck.Problem, String> WORDS = new EnumMap<>(Map.of(
-            LoopCheck.Problem.withoutOwner, "is van niemand: er is een taak waarvoor niemand kan inloggen, of geen taak",
+            LoopCheck.Problem.withoutOwner,
+                    "is van niemand: er is een taak waarvoor niemand kan inloggen, of geen taak",
             LoopCheck.Problem.withoutClock, "heeft geen termijn die loopt",
             LoopCheck.Problem.withoutProcess, "staat open, maar er loopt niets meer voor",
             LoopCheck.Problem.severalProcesses, "loopt twee keer",
@@ -46,7 +47,10 @@ class LoopWatch {
 
     /** Looks once a day, whoever asks first. @return whether it looked now */
     boolean onceOn(LocalDate day) {
-        boolean first = database.sql("update night_watch set last_on = ? where last_on < ?").params(day, day).update() == 1;
+        boolean first = database.sql("update night_watch set last_on = ? where last_on < ?")
+                        .params(day, day)
+                        .update()
+                == 1;
         if (first) {
             look();
         }
@@ -56,8 +60,11 @@ class LoopWatch {
     void look() {
         List<LoopCheck.Violation> now = check.violations();
         Set<String> wrong = now.stream().map(LoopWatch::key).collect(Collectors.toSet());
-        database.sql("select problem || '/' || referral_id from loop_violation").query(String.class).list().stream().filter(key -> !wrong.contains(key))
-                .forEach(key -> database.sql("delete from loop_violation where problem || '/' || referral_id = ?").param(key).update());
+        database.sql("select problem || '/' || referral_id from loop_violation").query(String.class).list().stream()
+                .filter(key -> !wrong.contains(key))
+                .forEach(key -> database.sql("delete from loop_violation where problem || '/' || referral_id = ?")
+                        .param(key)
+                        .update());
         now.stream().filter(this::isNew).forEach(this::tell);
     }
 
@@ -66,19 +73,40 @@ class LoopWatch {
     }
 
     private boolean isNew(LoopCheck.Violation one) {
-        return database.sql("insert into loop_violation (problem, referral_id, municipality, told_at) values (?, ?, ?, ?) on conflict do nothing")
-                .params(one.problem().name(), one.referralId(), one.municipality(), Timestamp.from(clock.instant())).update() == 1;
+        return database.sql(
+                                "insert into loop_violation (problem, referral_id, municipality, told_at) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                one.problem().name(),
+                                one.referralId(),
+                                one.municipality(),
+                                Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** Without the family's mark: whoever may open the case finds it behind the line, the administrator has the number of the referral. */
     private void tell(LoopCheck.Violation one) {
         reach.include(one.municipality());
-        List<MunicipalityCard> places = people.municipalities().stream().filter(place -> one.municipality().isEmpty() || place.code().equals(one.municipality())).toList();
-        String where = one.municipality().isEmpty() ? "" : places.stream().findFirst().map(place -> " in " + place.name()).orElse("");
+        List<MunicipalityCard> places = people.municipalities().stream()
+                .filter(place -> one.municipality().isEmpty() || place.code().equals(one.municipality()))
+                .toList();
+        String where = one.municipality().isEmpty()
+                ? ""
+                : places.stream()
+                        .findFirst()
+                        .map(place -> " in " + place.name())
+                        .orElse("");
         String what = "verwijzing" + where + " " + WORDS.get(one.problem());
-        places.forEach(place -> notices.tell(Notices.role("administrators", place.code()), null, null,
-                "Nachtelijke controle: " + what + " (nummer " + one.referralId() + "). Herstel dit samen met de Knooppuntcoördinator."));
-        places.forEach(place -> notices.tell(Notices.role("hubCoordinators", place.code()), null, one.caseId(),
+        places.forEach(place -> notices.tell(
+                Notices.role("administrators", place.code()),
+                null,
+                null,
+                "Nachtelijke controle: " + what + " (nummer " + one.referralId()
+                        + "). Herstel dit samen met de Knooppuntcoördinator."));
+        places.forEach(place -> notices.tell(
+                Notices.role("hubCoordinators", place.code()),
+                null,
+                one.caseId(),
                 "nachtelijke controle: een " + what + ". Bel wie ermee bezig was; functioneel beheer weet het ook."));
     }
 }

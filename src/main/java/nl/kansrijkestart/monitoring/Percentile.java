@@ -6,8 +6,7 @@ import java.util.List;
 /** The same as PostgreSQL's percentile_cont: between two values in proportion. */
 final class Percentile {
 
-    private Percentile() {
-    }
+    private Percentile() {}
 
     /** @param fraction 0.5 for the median. Refuses no values with IllegalArgumentException. */
     static double of(Collection<Integer> values, double fraction) {

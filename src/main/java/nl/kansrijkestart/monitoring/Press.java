@@ -47,44 +47,75 @@ class Press {
 
     /** Counts the months that are over, if that was not done yet; whoever asks first. Another one that is busy with it is not waited for. */
     void upToNow() {
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE)).minusMonths(1);
-        if (isCounted(last) || !database.sql("select pg_try_advisory_xact_lock(hashtextextended('editions', 0))").query(Boolean.class).single() || isCounted(last)) {
+        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE))
+                .minusMonths(1);
+        if (isCounted(last)
+                || !database.sql("select pg_try_advisory_xact_lock(hashtextextended('editions', 0))")
+                        .query(Boolean.class)
+                        .single()
+                || isCounted(last)) {
             return;
         }
         YearMonth from = count(last);
         Map<String, List<String>> places = new LinkedHashMap<>(people.municipalities().stream()
-                .collect(Collectors.groupingBy(MunicipalityCard::subregion, LinkedHashMap::new, Collectors.mapping(MunicipalityCard::code, Collectors.toList()))));
+                .collect(Collectors.groupingBy(
+                        MunicipalityCard::subregion,
+                        LinkedHashMap::new,
+                        Collectors.mapping(MunicipalityCard::code, Collectors.toList()))));
         people.municipalities().forEach(one -> places.put(one.code(), List.of(one.code())));
         YearMonth start = month("select min(month) from counted_fact");
         if (start != null) {
-            places.forEach((place, municipalities) -> press(place, municipalities, editions.next(place).orElse(start), from == null ? start : from, last));
+            places.forEach((place, municipalities) -> press(
+                    place, municipalities, editions.next(place).orElse(start), from == null ? start : from, last));
         }
     }
 
     private boolean isCounted(YearMonth month) {
-        return database.sql("select exists (select from counted_month where month >= ?)").param(month.atDay(1)).query(Boolean.class).single();
+        return database.sql("select exists (select from counted_month where month >= ?)")
+                .param(month.atDay(1))
+                .query(Boolean.class)
+                .single();
     }
 
     private YearMonth month(String query) {
-        return database.sql(query).query((row, number) -> row.getObject(1, LocalDate.class)).list().stream().filter(one -> one != null).map(YearMonth::from).findFirst().orElse(null);
+        return database.sql(query).query((row, number) -> row.getObject(1, LocalDate.class)).list().stream()
+                .filter(one -> one != null)
+                .map(YearMonth::from)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Each fact counts in its own month; what becomes known after that was counted, in the first one that is counted now. @return that one; null at the very first time */
     private YearMonth count(YearMonth last) {
         YearMonth before = month("select max(month) from counted_month");
         Timestamp now = Timestamp.from(clock.instant());
-        Timestamp end = Timestamp.from(last.plusMonths(1).atDay(1).atStartOfDay(WorkingDays.ZONE).toInstant());
-        LocalDate first = before == null ? LocalDate.EPOCH : before.plusMonths(1).atDay(1);
+        Timestamp end = Timestamp.from(
+                last.plusMonths(1).atDay(1).atStartOfDay(WorkingDays.ZONE).toInstant());
+        LocalDate first =
+                before == null ? LocalDate.EPOCH : before.plusMonths(1).atDay(1);
         String own = "date_trunc('month', at at time zone 'Europe/Amsterdam')::date";
-        String which = " from fact where at < :end and not exists (select from counted_fact where counted_fact.fact = fact.id)";
-        database.sql("insert into counted_month (month, at) select cast(:last as date), cast(:now as timestamptz) union select distinct greatest(" + own + ", cast(:first as date)), cast(:now as timestamptz)" + which)
-                .param("last", last.atDay(1)).param("now", now).param("first", first).param("end", end).update();
-        database.sql("insert into counted_fact (fact, month) select id, greatest(" + own + ", cast(:first as date))" + which).param("first", first).param("end", end).update();
+        String which =
+                " from fact where at < :end and not exists (select from counted_fact where counted_fact.fact = fact.id)";
+        database.sql(
+                        "insert into counted_month (month, at) select cast(:last as date), cast(:now as timestamptz) union select distinct greatest("
+                                + own + ", cast(:first as date)), cast(:now as timestamptz)" + which)
+                .param("last", last.atDay(1))
+                .param("now", now)
+                .param("first", first)
+                .param("end", end)
+                .update();
+        database.sql("insert into counted_fact (fact, month) select id, greatest(" + own + ", cast(:first as date))"
+                        + which)
+                .param("first", first)
+                .param("end", end)
+                .update();
         return before == null ? null : before.plusMonths(1);
     }
 
-    private void press(String place, Collection<String> municipalities, YearMonth first, YearMonth from, YearMonth last) {
-        editions(place, facts.counted(municipalities), municipalities.contains(place), first, from, last).forEach(editions::keep);
+    private void press(
+            String place, Collection<String> municipalities, YearMonth first, YearMonth from, YearMonth last) {
+        editions(place, facts.counted(municipalities), municipalities.contains(place), first, from, last)
+                .forEach(editions::keep);
     }
 
     /**
@@ -93,16 +124,23 @@ class Press {
      * @param first of the edition that comes next
      * @param from  the first month that was not looked at yet
      */
-    static List<Edition> editions(String place, List<FactRow> rows, boolean exact, YearMonth first, YearMonth from, YearMonth last) {
+    static List<Edition> editions(
+            String place, List<FactRow> rows, boolean exact, YearMonth first, YearMonth from, YearMonth last) {
         List<Edition> made = new ArrayList<>();
         YearMonth begins = first;
         for (YearMonth month = from.isBefore(first) ? first : from; !month.isAfter(last); month = month.plusMonths(1)) {
             YearMonth since = begins;
             YearMonth until = month;
-            List<FactRow> known = rows.stream().filter(row -> !row.month().isAfter(until)).toList();
-            List<FactRow> own = known.stream().filter(row -> !row.month().isBefore(since)).toList();
+            List<FactRow> known =
+                    rows.stream().filter(row -> !row.month().isAfter(until)).toList();
+            List<FactRow> own =
+                    known.stream().filter(row -> !row.month().isBefore(since)).toList();
             if (enough(own, month)) {
-                made.add(new Edition(place, begins, month, exact ? Counting.municipality(own, known) : Counting.subregion(own, known)));
+                made.add(new Edition(
+                        place,
+                        begins,
+                        month,
+                        exact ? Counting.municipality(own, known) : Counting.subregion(own, known)));
                 begins = month.plusMonths(1);
             }
         }
@@ -110,7 +148,8 @@ class Press {
     }
 
     private static boolean enough(Collection<FactRow> own, YearMonth month) {
-        long signals = own.stream().filter(row -> row.is(FactKind.signalReceived)).count();
+        long signals =
+                own.stream().filter(row -> row.is(FactKind.signalReceived)).count();
         return signals >= ENOUGH || month.getMonth() == Month.DECEMBER && signals >= ENOUGH_FOR_A_YEAR;
     }
 }

@@ -25,12 +25,10 @@ public class PublishedFigures {
     }
 
     /** One line on a page: the newest year that this place has. @param here and @param country Dutch, or why there is none */
-    public record Published(String name, String unit, String source, int year, String here, String country) {
-    }
+    public record Published(String name, String unit, String source, int year, String here, String country) {}
 
     /** @param problems per row, in Dutch; when there is one, nothing was read in */
-    public record Outcome(List<String> problems, int added, int changed, int same) {
-    }
+    public record Outcome(List<String> problems, int added, int changed, int same) {}
 
     /**
      * Reads a file in: all of it or nothing. The same file again changes nothing.
@@ -57,12 +55,13 @@ public class PublishedFigures {
         return new Outcome(problems, added, changed, problems.isEmpty() ? rows.size() - added - changed : 0);
     }
 
-    private record Kept(BigDecimal value) {
-    }
+    private record Kept(BigDecimal value) {}
 
     private Optional<Kept> before(PublishedFile.Row row) {
-        return database.sql("select value from indicator_value where indicator = ? and area = ? and year = ?").params(row.indicator(), row.area(), row.year())
-                .query(Kept.class).optional();
+        return database.sql("select value from indicator_value where indicator = ? and area = ? and year = ?")
+                .params(row.indicator(), row.area(), row.year())
+                .query(Kept.class)
+                .optional();
     }
 
     private static boolean same(BigDecimal before, BigDecimal now) {
@@ -73,17 +72,22 @@ public class PublishedFigures {
         database.sql("""
                 insert into indicator_value (indicator, area, year, value) values (:indicator, :area, :year, :value)
                 on conflict (indicator, area, year) do update set value = excluded.value""")
-                .param("indicator", row.indicator()).param("area", row.area()).param("year", row.year()).param("value", row.value()).update();
+                .param("indicator", row.indicator())
+                .param("area", row.area())
+                .param("year", row.year())
+                .param("value", row.value())
+                .update();
     }
 
     /** Codes and names, in the order of the page. */
     @Transactional(readOnly = true)
     public List<Named> indicators() {
-        return database.sql("select code, name, unit from indicator order by place").query(Named.class).list();
+        return database.sql("select code, name, unit from indicator order by place")
+                .query(Named.class)
+                .list();
     }
 
-    public record Named(String code, String name, String unit) {
-    }
+    public record Named(String code, String name, String unit) {}
 
     @Transactional(readOnly = true)
     public List<Published> of(String municipality) {
@@ -94,19 +98,32 @@ public class PublishedFigures {
                 join lateral (select max(v.year) as year from indicator_value v where v.indicator = indicator.code and v.area in (:here, :country)) newest on newest.year is not null
                 left join indicator_value here on here.indicator = indicator.code and here.area = :here and here.year = newest.year
                 left join indicator_value country on country.indicator = indicator.code and country.area = :country and country.year = newest.year
-                order by indicator.place""").param("here", municipality).param("country", COUNTRY)
-                .query((row, number) -> new Published(row.getString("name"), row.getString("unit"), row.getString("source"), row.getInt("year"),
-                        text(row.getBigDecimal("here"), row.getBoolean("known")), text(row.getBigDecimal("country"), row.getBoolean("known_country")))).list();
+                order by indicator.place""")
+                .param("here", municipality)
+                .param("country", COUNTRY)
+                .query((row, number) -> new Published(
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("source"),
+                        row.getInt("year"),
+                        text(row.getBigDecimal("here"), row.getBoolean("known")),
+                        text(row.getBigDecimal("country"), row.getBoolean("known_country"))))
+                .list();
     }
 
     /** How many children were born here in a year; empty when that was not read in. */
     @Transactional(readOnly = true)
     public Optional<BigDecimal> births(String municipality, int year) {
-        return database.sql("select value from indicator_value where indicator = 'births' and area = ? and year = ? and value > 0").params(municipality, year)
-                .query(BigDecimal.class).optional();
+        return database.sql(
+                        "select value from indicator_value where indicator = 'births' and area = ? and year = ? and value > 0")
+                .params(municipality, year)
+                .query(BigDecimal.class)
+                .optional();
     }
 
     private static String text(BigDecimal value, boolean known) {
-        return value != null ? value.stripTrailingZeros().toPlainString().replace('.', ',') : known ? "niet gepubliceerd" : "–";
+        return value != null
+                ? value.stripTrailingZeros().toPlainString().replace('.', ',')
+                : known ? "niet gepubliceerd" : "–";
     }
 }

@@ -37,8 +37,7 @@ class PublishedFile {
         this.clock = clock;
     }
 
-    record Row(String indicator, String area, int year, BigDecimal value) {
-    }
+    record Row(String indicator, String area, int year, BigDecimal value) {}
 
     /** @param problems gets a Dutch line for each row that is wrong. Refuses with FormRefused what is no such file. */
     List<Row> rows(String text, List<PublishedFigures.Named> indicators, List<String> problems) {
@@ -55,7 +54,8 @@ class PublishedFile {
         if (records.size() > MOST_ROWS + 1) {
             throw new FormRefused("Dit bestand heeft meer dan 5.000 regels. Maak het kleiner, bijvoorbeeld per jaar.");
         }
-        Set<String> codes = indicators.stream().map(PublishedFigures.Named::code).collect(Collectors.toSet());
+        Set<String> codes =
+                indicators.stream().map(PublishedFigures.Named::code).collect(Collectors.toSet());
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CSVRecord record : records.subList(1, records.size())) {
@@ -74,15 +74,26 @@ class PublishedFile {
 
     private static List<CSVRecord> records(String text) {
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (CSVParser parser = CSVParser.parse(clean, CSVFormat.DEFAULT.builder().setDelimiter(';').setIgnoreEmptyLines(true).setTrim(true).get())) {
+        try (CSVParser parser = CSVParser.parse(
+                clean,
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(';')
+                        .setIgnoreEmptyLines(true)
+                        .setTrim(true)
+                        .get())) {
             return parser.getRecords();
         } catch (IOException | RuntimeException broken) {
-            throw new FormRefused("Dit bestand is niet te lezen. Bewaar het als CSV, met puntkomma's tussen de kolommen.");
+            throw new FormRefused(
+                    "Dit bestand is niet te lezen. Bewaar het als CSV, met puntkomma's tussen de kolommen.");
         }
     }
 
     private static List<String> headings(CSVRecord first) {
-        return first.stream().map(SheetCell::clean).map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+        return first.stream()
+                .map(SheetCell::clean)
+                .map(cell -> cell.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private Row row(CSVRecord record, Set<String> codes) {
@@ -103,10 +114,12 @@ class PublishedFile {
 
     private String area(String cell) {
         String code = cell.toLowerCase(Locale.ROOT);
-        if (PublishedFigures.COUNTRY.equals(code) || people.municipalities().stream().map(MunicipalityCard::code).anyMatch(code::equals)) {
+        if (PublishedFigures.COUNTRY.equals(code)
+                || people.municipalities().stream().map(MunicipalityCard::code).anyMatch(code::equals)) {
             return code;
         }
-        throw new FormRefused("gebied '" + shortened(cell) + "' is geen gemeente van Zuid-Limburg (zoals GM0928) en niet NL.");
+        throw new FormRefused(
+                "gebied '" + shortened(cell) + "' is geen gemeente van Zuid-Limburg (zoals GM0928) en niet NL.");
     }
 
     private int year(String cell) {

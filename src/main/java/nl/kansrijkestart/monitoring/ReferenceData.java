@@ -22,12 +22,14 @@ public class ReferenceData {
         this.people = people;
     }
 
-    public record Care(String municipality, String vsv, String hospital) {
-    }
+    public record Care(String municipality, String vsv, String hospital) {}
 
     public Care of(String municipality) {
-        return database.sql("select municipality, vsv, hospital from municipality_care where municipality = ?").param(municipality)
-                .query(Care.class).optional().orElse(new Care(municipality, "", ""));
+        return database.sql("select municipality, vsv, hospital from municipality_care where municipality = ?")
+                .param(municipality)
+                .query(Care.class)
+                .optional()
+                .orElse(new Care(municipality, "", ""));
     }
 
     /** Refuses an unknown municipality and more than 80 characters with FormRefused. */
@@ -43,6 +45,7 @@ public class ReferenceData {
         database.sql("""
                 insert into municipality_care (municipality, vsv, hospital) values (?, ?, ?)
                 on conflict (municipality) do update set vsv = excluded.vsv, hospital = excluded.hospital""")
-                .params(care.municipality(), care.vsv().strip(), care.hospital().strip()).update();
+                .params(care.municipality(), care.vsv().strip(), care.hospital().strip())
+                .update();
     }
 }

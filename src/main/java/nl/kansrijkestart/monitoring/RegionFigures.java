@@ -20,7 +20,8 @@ public class RegionFigures {
     private final ReferenceData reference;
     private final ObjectProvider<CoalitionPhase> phases;
 
-    RegionFigures(Indicators indicators, People people, ReferenceData reference, ObjectProvider<CoalitionPhase> phases) {
+    RegionFigures(
+            Indicators indicators, People people, ReferenceData reference, ObjectProvider<CoalitionPhase> phases) {
         this.indicators = indicators;
         this.people = people;
         this.reference = reference;
@@ -28,12 +29,19 @@ public class RegionFigures {
     }
 
     /** @param vsv the obstetric partnership @param phase of the coalition's cycle, in Dutch @param months what the numbers are about; "nog geen" while there are none */
-    public record Place(String code, String name, String vsv, String hospital, String phase, String months, Amount signals, Amount referrals, Line answer) {
-    }
+    public record Place(
+            String code,
+            String name,
+            String vsv,
+            String hospital,
+            String phase,
+            String months,
+            Amount signals,
+            Amount referrals,
+            Line answer) {}
 
     /** Without numbers: those of the municipalities beside it are about other months, and a small one must not follow. */
-    public record Part(String name, List<Place> places, String months, Line answer) {
-    }
+    public record Part(String name, List<Place> places, String months, Line answer) {}
 
     public List<Part> parts() {
         Map<String, List<MunicipalityCard>> subregions = people.municipalities().stream()
@@ -49,8 +57,16 @@ public class RegionFigures {
     private Place place(MunicipalityCard card) {
         ReferenceData.Care care = reference.of(card.code());
         Optional<Edition> newest = indicators.newest(card.code()).stream().findFirst();
-        return new Place(card.code(), card.name(), care.vsv(), care.hospital(), phase(card.code()), months(newest), newest.map(one -> one.content().signals()).orElse(Amount.NONE),
-                newest.map(one -> one.content().referrals()).orElse(Amount.NONE), answer(newest));
+        return new Place(
+                card.code(),
+                card.name(),
+                care.vsv(),
+                care.hospital(),
+                phase(card.code()),
+                months(newest),
+                newest.map(one -> one.content().signals()).orElse(Amount.NONE),
+                newest.map(one -> one.content().referrals()).orElse(Amount.NONE),
+                answer(newest));
     }
 
     private static String months(Optional<Edition> newest) {
@@ -62,6 +78,10 @@ public class RegionFigures {
     }
 
     private String phase(String municipality) {
-        return phases.stream().map(one -> one.phase(municipality)).flatMap(Optional::stream).findFirst().orElse("niet bekend");
+        return phases.stream()
+                .map(one -> one.phase(municipality))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("niet bekend");
     }
 }

@@ -11,17 +11,24 @@ import java.util.List;
  * @param needs  per question @param kinds per kind of partner; one practice on its own is not shown as a kind
  * @param rates  per 100 births, where those were read in
  */
-public record Sheet(List<Months> all, String code, String months, int year, List<Table> tables, Amount referrals, List<Line> lines, List<Line> needs,
-                    List<Line> kinds, List<Table> shares, List<Row> rates) {
+public record Sheet(
+        List<Months> all,
+        String code,
+        String months,
+        int year,
+        List<Table> tables,
+        Amount referrals,
+        List<Line> lines,
+        List<Line> needs,
+        List<Line> kinds,
+        List<Table> shares,
+        List<Row> rates) {
 
     /** @param code for an address, such as 2027-06 */
-    public record Months(String code, String title) {
-    }
+    public record Months(String code, String title) {}
 
     /** The parts of one whole. @param covered some rows are hidden */
-    public record Table(String title, Amount whole, List<Row> rows, boolean covered) {
-    }
+    public record Table(String title, Amount whole, List<Row> rows, boolean covered) {}
 
-    public record Row(String label, Amount amount) {
-    }
+    public record Row(String label, Amount amount) {}
 }

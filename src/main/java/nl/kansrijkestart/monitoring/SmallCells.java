@@ -44,9 +44,13 @@ public final class SmallCells {
         if (small(whole)) {
             return new Parts<>(null, Map.of());
         }
-        Set<K> hidden = new LinkedHashSet<>(cells.keySet().stream().filter(key -> small(cells.get(key))).toList());
-        if (!hidden.isEmpty() && !(hidden.size() < cells.size() && sumIsSafe(hidden.stream().map(cells::get).toList()))) {
-            List<K> large = cells.keySet().stream().filter(key -> !hidden.contains(key)).toList();
+        Set<K> hidden = new LinkedHashSet<>(
+                cells.keySet().stream().filter(key -> small(cells.get(key))).toList());
+        if (!hidden.isEmpty()
+                && !(hidden.size() < cells.size()
+                        && sumIsSafe(hidden.stream().map(cells::get).toList()))) {
+            List<K> large =
+                    cells.keySet().stream().filter(key -> !hidden.contains(key)).toList();
             if (large.size() < 2) {
                 return new Parts<>(whole, Map.of());
             }
@@ -81,14 +85,22 @@ public final class SmallCells {
         if (whole < 2L * least - 1) {
             return Amount.NOT_ENOUGH;
         }
-        return small(rest) ? new Amount(null, "ten minste " + (100 * (whole - least + 1) / whole) + "%")
+        return small(rest)
+                ? new Amount(null, "ten minste " + (100 * (whole - least + 1) / whole) + "%")
                 : new Amount(null, "ten hoogste " + -Math.floorDiv(-100L * (least - 1), whole) + "%");
     }
 
     /** How many there were, roughly: enough to weigh a share or a median, too little to subtract. */
     public Amount band(long number) {
-        return small(number) ? Amount.HIDDEN
-                : new Amount(null, number < 20 ? "10 tot 20" : number < 50 ? "20 tot 50" : number < 100 ? "50 tot 100" : number < 250 ? "100 tot 250" : "250 of meer");
+        return small(number)
+                ? Amount.HIDDEN
+                : new Amount(
+                        null,
+                        number < 20
+                                ? "10 tot 20"
+                                : number < 50
+                                        ? "20 tot 50"
+                                        : number < 100 ? "50 tot 100" : number < 250 ? "100 tot 250" : "250 of meer");
     }
 
     /** @param days each case's working days; at least {@link #LEAST} of them */

@@ -12,14 +12,14 @@ class Notice {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String organisation;
     private String person;
     private String caseId;
     private Instant at;
     private String text;
 
-    protected Notice() {
-    }
+    protected Notice() {}
 
     Notice(String organisation, String person, String caseId, Instant at, String text) {
         this.organisation = organisation;

@@ -22,7 +22,8 @@ class CaseDates {
 
     void due(LocalDate due) {
         if (due.isBefore(today())) {
-            throw new FormRefused("De uitgerekende datum ligt in het verleden. Is het kind al geboren? Kies dan: kind geboren.");
+            throw new FormRefused(
+                    "De uitgerekende datum ligt in het verleden. Is het kind al geboren? Kies dan: kind geboren.");
         }
         if (due.isAfter(today().plusWeeks(LONGEST_PREGNANCY_WEEKS))) {
             throw new FormRefused("De uitgerekende datum ligt meer dan 42 weken vooruit. Kijk de datum na.");
@@ -31,11 +32,13 @@ class CaseDates {
 
     void born(LocalDate born, String municipality) {
         if (born.isAfter(today())) {
-            throw new FormRefused("De geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan: zwanger.");
+            throw new FormRefused(
+                    "De geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan: zwanger.");
         }
         int upper = agreements.limit("age.upper.months", municipality);
         if (born.plusMonths(upper).isBefore(today())) {
-            throw new FormRefused("Dit kind is ouder dan " + upper + " maanden. Kansrijke Start is voor jongere kinderen; neem contact op met de JGZ.");
+            throw new FormRefused("Dit kind is ouder dan " + upper
+                    + " maanden. Kansrijke Start is voor jongere kinderen; neem contact op met de JGZ.");
         }
     }
 

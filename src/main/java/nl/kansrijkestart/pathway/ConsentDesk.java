@@ -30,7 +30,14 @@ public class ConsentDesk {
     private final Notices notices;
     private final Clock clock;
 
-    ConsentDesk(ConsentEnds ends, ConsentTerm term, Consents consents, OpenWork openWork, CaseFiles files, Notices notices, Clock clock) {
+    ConsentDesk(
+            ConsentEnds ends,
+            ConsentTerm term,
+            Consents consents,
+            OpenWork openWork,
+            CaseFiles files,
+            Notices notices,
+            Clock clock) {
         this.ends = ends;
         this.term = term;
         this.consents = consents;
@@ -61,9 +68,10 @@ public class ConsentDesk {
     public void endRanOutConsent(String caseId) {
         List<ConsentCard> over = ends.endRanOut(caseId);
         if (over.isEmpty()) {
-            return;   // it was taken back while it was asked again: that was told then
+            return; // it was taken back while it was asked again: that was told then
         }
-        if (over.stream().anyMatch(one -> ConsentQuestions.KEEP.equals(one.purpose())) && !consents.covers(caseId, ConsentQuestions.KEEP, null)) {
+        if (over.stream().anyMatch(one -> ConsentQuestions.KEEP.equals(one.purpose()))
+                && !consents.covers(caseId, ConsentQuestions.KEEP, null)) {
             consents.close(caseId);
             files.share(caseId, false);
             openWork.stopParts(caseId, "referralEndedByEvent");
@@ -71,8 +79,10 @@ public class ConsentDesk {
             over.forEach(one -> openWork.stopPart(caseId, one, "referralEndedByEvent"));
         }
         CaseCard file = files.card(caseId);
-        notices.tellAround(file, file.mark()
-                + ": de toestemming liep af en is niet vernieuwd. Wat ervan afhing, is gestopt. U mag het de ouder opnieuw vragen.");
+        notices.tellAround(
+                file,
+                file.mark()
+                        + ": de toestemming liep af en is niet vernieuwd. Wat ervan afhing, is gestopt. U mag het de ouder opnieuw vragen.");
         files.tell(caseId, null, "Toestemming liep af");
     }
 
@@ -83,6 +93,8 @@ public class ConsentDesk {
 
     /** Everything that {@code renewConsent} asks about ends by then. */
     Instant soon(String caseId) {
-        return clock.instant().plus(term.warning(files.card(caseId).municipality())).plus(AT_LEAST);
+        return clock.instant()
+                .plus(term.warning(files.card(caseId).municipality()))
+                .plus(AT_LEAST);
     }
 }

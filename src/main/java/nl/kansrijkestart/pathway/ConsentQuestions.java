@@ -36,8 +36,13 @@ class ConsentQuestions {
     private final ConsentTerm term;
     private final ParentsDiffer differ;
 
-    ConsentQuestions(ReferralLoop referrals, CaseFiles files, Consents consents, PathwayFacts facts, ConsentTerm term,
-                     ParentsDiffer differ) {
+    ConsentQuestions(
+            ReferralLoop referrals,
+            CaseFiles files,
+            Consents consents,
+            PathwayFacts facts,
+            ConsentTerm term,
+            ParentsDiffer differ) {
         this.referrals = referrals;
         this.files = files;
         this.consents = consents;
@@ -49,16 +54,32 @@ class ConsentQuestions {
     List<Item> items(FormMoment moment) {
         List<Item> items = new ArrayList<>();
         if (!consents.covers(moment.caseId(), KEEP, null)) {
-            items.add(new Item(KEEP, Words.of("purpose", KEEP), Map.of("dataCategories", List.of("contact", "agreements"))));
+            items.add(new Item(
+                    KEEP, Words.of("purpose", KEEP), Map.of("dataCategories", List.of("contact", "agreements"))));
         }
-        proposed(moment.caseId()).forEach(one -> items.add(new Item(one.id(), question(one),
-                Map.of("dataCategories", "informalSupport".equals(one.need()) ? GUEST : USUAL))));
+        proposed(moment.caseId())
+                .forEach(one -> items.add(new Item(
+                        one.id(),
+                        question(one),
+                        Map.of("dataCategories", "informalSupport".equals(one.need()) ? GUEST : USUAL))));
         return items;
     }
 
     List<Option> categories(FormMoment moment) {
-        return List.of("contact", "household", "dates", "question", "needs", "strengths", "partnerFacts", "child", "agreements", "progress").stream()
-                .map(code -> new Option(code, Words.of("category", code))).toList();
+        return List.of(
+                        "contact",
+                        "household",
+                        "dates",
+                        "question",
+                        "needs",
+                        "strengths",
+                        "partnerFacts",
+                        "child",
+                        "agreements",
+                        "progress")
+                .stream()
+                .map(code -> new Option(code, Words.of("category", code)))
+                .toList();
     }
 
     void keep(FormMoment moment, Answers answers) {
@@ -70,19 +91,45 @@ class ConsentQuestions {
             if (yes && answer.choices("dataCategories").isEmpty()) {
                 throw new FormRefused("Kies bij elk ja welke gegevens gedeeld mogen worden.");
             }
-            Givers.check(files.card(moment.caseId()).pregnant(), answers.required("giver"), yes ? answer.choices("dataCategories") : List.of());
-            Givers.together(answers.required("giver"), answers.yes("parentAgrees"), yes ? answer.choices("dataCategories") : List.of());
+            Givers.check(
+                    files.card(moment.caseId()).pregnant(),
+                    answers.required("giver"),
+                    yes ? answer.choices("dataCategories") : List.of());
+            Givers.together(
+                    answers.required("giver"),
+                    answers.yes("parentAgrees"),
+                    yes ? answer.choices("dataCategories") : List.of());
             String state = yes ? "given" : answer.is("answer", "no") ? "refused" : "later";
             if (KEEP.equals(item)) {
-                stopped.addAll(consents.record(new ConsentAnswer(moment.caseId(), KEEP, null, null, List.of(), answer.choices("dataCategories"), state,
-                        answers.required("giver"), how, moment.person(), until)));
+                stopped.addAll(consents.record(new ConsentAnswer(
+                        moment.caseId(),
+                        KEEP,
+                        null,
+                        null,
+                        List.of(),
+                        answer.choices("dataCategories"),
+                        state,
+                        answers.required("giver"),
+                        how,
+                        moment.person(),
+                        until)));
                 files.share(moment.caseId(), yes);
                 facts.consentAnswered(moment.caseId(), KEEP, state);
                 return;
             }
             ReferralCard referral = referrals.card(item);
-            stopped.addAll(consents.record(new ConsentAnswer(moment.caseId(), ReferralDesk.purposeOf(referral.need()), referral.need(), referral.receiver(),
-                    referral.fallbacks(), answer.choices("dataCategories"), state, answers.required("giver"), how, moment.person(), until)));
+            stopped.addAll(consents.record(new ConsentAnswer(
+                    moment.caseId(),
+                    ReferralDesk.purposeOf(referral.need()),
+                    referral.need(),
+                    referral.receiver(),
+                    referral.fallbacks(),
+                    answer.choices("dataCategories"),
+                    state,
+                    answers.required("giver"),
+                    how,
+                    moment.person(),
+                    until)));
             facts.consentAnswered(moment.caseId(), ReferralDesk.purposeOf(referral.need()), state);
             if (yes) {
                 referrals.agree(item);
@@ -93,11 +140,15 @@ class ConsentQuestions {
     }
 
     List<ReferralCard> proposed(String caseId) {
-        return referrals.of(caseId).stream().filter(one -> "proposed".equals(one.state())).toList();
+        return referrals.of(caseId).stream()
+                .filter(one -> "proposed".equals(one.state()))
+                .toList();
     }
 
     private static String question(ReferralCard one) {
         return Words.need(one.need()) + ": " + one.receiverName()
-                + (one.fallbackNames().isEmpty() ? "" : " (lukt dat niet: " + String.join(", ", one.fallbackNames()) + ")");
+                + (one.fallbackNames().isEmpty()
+                        ? ""
+                        : " (lukt dat niet: " + String.join(", ", one.fallbackNames()) + ")");
     }
 }

@@ -26,7 +26,8 @@ class ContactPerson implements TaskDone {
     private final CaseTasks tasks;
     private final Notices notices;
 
-    ContactPerson(CaseFiles files, PartService parts, HomeVisits visits, People people, CaseTasks tasks, Notices notices) {
+    ContactPerson(
+            CaseFiles files, PartService parts, HomeVisits visits, People people, CaseTasks tasks, Notices notices) {
         this.files = files;
         this.parts = parts;
         this.visits = visits;
@@ -53,7 +54,8 @@ class ContactPerson implements TaskDone {
         }
         files.contact(caseId, login, person.get().organisation());
         files.tell(caseId, login, "Is nu de vaste contactpersoon van het gezin");
-        String told = before.mark() + ": " + what + person.get().name() + ", " + person.get().organisationName() + ".";
+        String told = before.mark() + ": " + what + person.get().name() + ", "
+                + person.get().organisationName() + ".";
         notices.tellAround(files.card(caseId), told);
         tellBefore(before, told);
     }
@@ -68,17 +70,26 @@ class ContactPerson implements TaskDone {
     /** After a loss the one who was asked by telephone only does not know the parent: who signalled talks with them. */
     void knowsTheParent(String caseId) {
         CaseCard file = files.card(caseId);
-        boolean onlyPhoned = !visits.findByCaseId(caseId).isEmpty() && visits.findByCaseId(caseId).stream().allMatch(visit -> visit.visits() == 0);
+        boolean onlyPhoned = !visits.findByCaseId(caseId).isEmpty()
+                && visits.findByCaseId(caseId).stream().allMatch(visit -> visit.visits() == 0);
         if (onlyPhoned && file.caseDirector() == null && !file.contactGroup().equals(file.signallerGroup())) {
             files.contact(caseId, file.signaller(), file.signallerGroup());
-            notices.tell(file.contactGroup(), file.contact(), caseId, file.mark() + ": dit is gestopt. U hoeft niets meer te doen; wie het signaal stuurde, spreekt met de ouder.");
+            notices.tell(
+                    file.contactGroup(),
+                    file.contact(),
+                    caseId,
+                    file.mark()
+                            + ": dit is gestopt. U hoeft niets meer te doen; wie het signaal stuurde, spreekt met de ouder.");
         }
     }
 
     /** Nobody who knows the family is left: who does its contact's next step becomes the contact. */
     @Override
     public void done(FormMoment moment) {
-        if (moment.caseId() != null && files.exists(moment.caseId()) && files.card(moment.caseId()).closed() == null && parts.orphaned(moment.caseId())
+        if (moment.caseId() != null
+                && files.exists(moment.caseId())
+                && files.card(moment.caseId()).closed() == null
+                && parts.orphaned(moment.caseId())
                 && tasks.wasFor(moment.taskId(), files.card(moment.caseId()).contactGroup())) {
             spoke(moment.caseId(), moment.person());
         }
@@ -93,11 +104,20 @@ class ContactPerson implements TaskDone {
         tasks.passOn(part.caseId(), part.person(), file.directorGroup());
         files.tell(part.caseId(), null, "De vaste contactpersoon werkt niet meer voor dit gezin");
         if (parts.orphaned(part.caseId())) {
-            notices.tell(file.contactGroup(), null, part.caseId(), file.mark() + ": de vaste contactpersoon van dit gezin werkt hier niet meer. "
-                    + "Spreek af wie het overneemt. Wie de volgende taak doet, wordt de contactpersoon.");
+            notices.tell(
+                    file.contactGroup(),
+                    null,
+                    part.caseId(),
+                    file.mark() + ": de vaste contactpersoon van dit gezin werkt hier niet meer. "
+                            + "Spreek af wie het overneemt. Wie de volgende taak doet, wordt de contactpersoon.");
         } else {
-            notices.tellAround(file, file.mark() + ": de vaste contactpersoon van dit gezin is dat niet meer. De contactpersoon is nu "
-                    + people.person(file.contact()).map(one -> one.name() + ", " + one.organisationName()).orElse("nog niet bekend") + ". Bespreek het met de ouder.");
+            notices.tellAround(
+                    file,
+                    file.mark() + ": de vaste contactpersoon van dit gezin is dat niet meer. De contactpersoon is nu "
+                            + people.person(file.contact())
+                                    .map(one -> one.name() + ", " + one.organisationName())
+                                    .orElse("nog niet bekend")
+                            + ". Bespreek het met de ouder.");
         }
     }
 }

@@ -46,7 +46,9 @@ class FamilyForm {
             more.add("several");
             shown.put("children", (int) together);
         }
-        List<FamilyPerson> siblings = files.family(moment.caseId()).stream().filter(one -> "sibling".equals(one.part())).toList();
+        List<FamilyPerson> siblings = files.family(moment.caseId()).stream()
+                .filter(one -> "sibling".equals(one.part()))
+                .toList();
         for (int number = 1; number <= siblings.size(); number++) {
             shown.put("firstName_" + number, siblings.get(number - 1).name());
             shown.put("birthYear_" + number, siblings.get(number - 1).birthYear());
@@ -62,7 +64,9 @@ class FamilyForm {
     }
 
     private long count(String caseId, String part) {
-        return files.family(caseId).stream().filter(one -> part.equals(one.part())).count();
+        return files.family(caseId).stream()
+                .filter(one -> part.equals(one.part()))
+                .count();
     }
 
     private void registered(FormMoment moment, Answers answers) {
@@ -74,10 +78,16 @@ class FamilyForm {
         CaseCard file = files.card(moment.caseId());
         refuseYesOfAChildAlone(file.id(), born);
         files.forgetFamily(file.id());
-        files.add(new FamilyPerson(file.id(), "parent", answers.required("name"), answers.text("telephone").orElse(null),
-                answers.text("address").orElse(null), born));
+        files.add(new FamilyPerson(
+                file.id(),
+                "parent",
+                answers.required("name"),
+                answers.text("telephone").orElse(null),
+                answers.text("address").orElse(null),
+                born));
         for (int number = 0; number < answers.number("children").orElse(1); number++) {
-            files.add(new FamilyPerson(file.id(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
+            files.add(new FamilyPerson(
+                    file.id(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
         }
         for (int number = 1; number <= SIBLINGS; number++) {
             sibling(file.id(), answers.slot(number));
@@ -90,8 +100,9 @@ class FamilyForm {
     private void refuseYesOfAChildAlone(String caseId, LocalDate born) {
         boolean young = born != null && born.plusYears(ALONE_FROM).isAfter(dates.today());
         if (young && consents.of(caseId).stream().anyMatch(one -> one.given() && SAID_ALONE.contains(one.giver()))) {
-            throw new FormRefused("Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de toestemming in op de gezinspagina en vraag het opnieuw; "
-                    + "kies: jongere van 12 tot en met 15, met ouder.");
+            throw new FormRefused(
+                    "Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de toestemming in op de gezinspagina en vraag het opnieuw; "
+                            + "kies: jongere van 12 tot en met 15, met ouder.");
         }
     }
 
@@ -99,7 +110,8 @@ class FamilyForm {
         if (slot.text("firstName").isEmpty()) {
             return;
         }
-        int year = slot.number("birthYear").orElseThrow(() -> new FormRefused("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
+        int year = slot.number("birthYear")
+                .orElseThrow(() -> new FormRefused("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
         if (year > dates.today().getYear()) {
             throw new FormRefused("Het geboortejaar " + year + " ligt in de toekomst. Kijk het na.");
         }

@@ -29,42 +29,68 @@ class FamilyMatch {
     private final PathwayFacts facts;
     private final Clock clock;
 
-    FamilyMatch(FormBook book, Pathways pathways, OpenWork openWork, CaseFiles files, People people, PathwayFacts facts, Clock clock) {
+    FamilyMatch(
+            FormBook book,
+            Pathways pathways,
+            OpenWork openWork,
+            CaseFiles files,
+            People people,
+            PathwayFacts facts,
+            Clock clock) {
         this.pathways = pathways;
         this.openWork = openWork;
         this.files = files;
         this.people = people;
         this.facts = facts;
         this.clock = clock;
-        book.form("matchFamily").fresh().shows(this::candidates).options("matches", this::matches).keeps(this::matched);
+        book.form("matchFamily")
+                .fresh()
+                .shows(this::candidates)
+                .options("matches", this::matches)
+                .keeps(this::matched);
     }
 
     /** Among families that agreed and among the own organisation's; of a family that did not agree, or no longer does, the own organisation's only. */
     List<CaseCard> found(String caseId) {
         CaseCard own = files.card(caseId);
-        return files.possiblySame(caseId).stream().filter(other -> own.shared() || other.signallerGroup().equals(own.signallerGroup())).toList();
+        return files.possiblySame(caseId).stream()
+                .filter(other -> own.shared() || other.signallerGroup().equals(own.signallerGroup()))
+                .toList();
     }
 
     private Map<String, Object> candidates(FormMoment moment) {
         List<CaseCard> found = found(moment.caseId());
         if (found.isEmpty()) {
-            return Map.of("family", files.card(moment.caseId()).mark(), "candidates", "Er is niets meer om te vergelijken. Kies Nee; er verandert niets.");
+            return Map.of(
+                    "family",
+                    files.card(moment.caseId()).mark(),
+                    "candidates",
+                    "Er is niets meer om te vergelijken. Kies Nee; er verandert niets.");
         }
-        return Map.of("family", known(files.card(moment.caseId()), List.of()), "candidates",
-                found.stream().map(file -> "- " + known(file, files.alikeIn(moment.caseId(), file.id()))).collect(Collectors.joining("\n")));
+        return Map.of(
+                "family",
+                known(files.card(moment.caseId()), List.of()),
+                "candidates",
+                found.stream()
+                        .map(file -> "- " + known(file, files.alikeIn(moment.caseId(), file.id())))
+                        .collect(Collectors.joining("\n")));
     }
 
     /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
     private String known(CaseCard file, List<String> alike) {
         LocalDate today = Dutch.date(clock.instant());
-        String phase = file.pregnant() ? "zwanger, " + file.weeks(today) + " weken"
+        String phase = file.pregnant()
+                ? "zwanger, " + file.weeks(today) + " weken"
                 : file.birthDate() == null ? "traject loopt" : "kind van " + file.ageMonths(today) + " maanden";
-        return file.mark() + " (" + phase + "; signaal van " + people.organisation(file.signallerGroup()).name()
+        return file.mark() + " (" + phase + "; signaal van "
+                + people.organisation(file.signallerGroup()).name()
                 + (alike.isEmpty() ? "" : "; " + String.join(", ", alike)) + ")";
     }
 
     private List<Option> matches(FormMoment moment) {
-        return found(moment.caseId()).stream().map(file -> new Option(file.id(), file.mark())).toList();
+        return found(moment.caseId()).stream()
+                .map(file -> new Option(file.id(), file.mark()))
+                .toList();
     }
 
     private void matched(FormMoment moment, Answers answers) {

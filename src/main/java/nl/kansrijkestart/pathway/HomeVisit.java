@@ -15,15 +15,26 @@ import java.util.Arrays;
 class HomeVisit {
 
     /** calling: nobody spoke to the parent yet; wanted: a visit must be planned; held: the visits are over. */
-    enum State { calling, notWanted, wanted, planned, held, agreed, closed }
+    enum State {
+        calling,
+        notWanted,
+        wanted,
+        planned,
+        held,
+        agreed,
+        closed
+    }
 
     private static final int LEAST_DAYS_OF_TRYING = 5;
 
     @Id
     private String referralId;
+
     private String caseId;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private Instant registered;
     private Instant callDue;
     private Instant visitDue;
@@ -38,8 +49,7 @@ class HomeVisit {
     private boolean moreHelp;
     private Instant closedAt;
 
-    protected HomeVisit() {
-    }
+    protected HomeVisit() {}
 
     /** @param registered when the registration was sent: both terms count from there */
     HomeVisit(String referralId, String caseId, Instant registered, Instant callDue, Instant visitDue) {
@@ -73,7 +83,9 @@ class HomeVisit {
 
     /** Enough tries, over at least five days (vocabulary 4, limit.contact.tries; a call is one way, so two ways are not asked here). */
     boolean tryAgain(int most, LocalDate today) {
-        return state == State.calling && tries > 0 && (tries < most || ChronoUnit.DAYS.between(firstTry, today) < LEAST_DAYS_OF_TRYING);
+        return state == State.calling
+                && tries > 0
+                && (tries < most || ChronoUnit.DAYS.between(firstTry, today) < LEAST_DAYS_OF_TRYING);
     }
 
     /** @param form home, video or clinic; null when it was not said */
@@ -156,25 +168,47 @@ class HomeVisit {
         }
     }
 
-    String referralId() { return referralId; }
+    String referralId() {
+        return referralId;
+    }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    Instant registered() { return registered; }
+    Instant registered() {
+        return registered;
+    }
 
-    Instant callDue() { return callDue; }
+    Instant callDue() {
+        return callDue;
+    }
 
-    Instant visitDue() { return visitDue; }
+    Instant visitDue() {
+        return visitDue;
+    }
 
-    Instant appointment() { return appointment; }
+    Instant appointment() {
+        return appointment;
+    }
 
-    int tries() { return tries; }
+    int tries() {
+        return tries;
+    }
 
-    int visits() { return visits; }
+    int visits() {
+        return visits;
+    }
 
-    boolean anotherVisit() { return anotherVisit; }
+    boolean anotherVisit() {
+        return anotherVisit;
+    }
 
-    boolean moreHelp() { return moreHelp; }
+    boolean moreHelp() {
+        return moreHelp;
+    }
 }

@@ -33,8 +33,15 @@ class HomeVisitBook {
     private final Journeys journeys;
     private final Clock clock;
 
-    HomeVisitBook(HomeVisits visits, ReferralLoop referrals, CaseFiles files, Agreements agreements, WorkingDays days, Notices notices,
-                  Journeys journeys, Clock clock) {
+    HomeVisitBook(
+            HomeVisits visits,
+            ReferralLoop referrals,
+            CaseFiles files,
+            Agreements agreements,
+            WorkingDays days,
+            Notices notices,
+            Journeys journeys,
+            Clock clock) {
         this.visits = visits;
         this.referrals = referrals;
         this.files = files;
@@ -51,7 +58,11 @@ class HomeVisitBook {
             ReferralCard referral = referrals.card(referralId);
             CaseCard file = files.card(referral.caseId());
             Instant registered = referral.sentAt() == null ? now() : referral.sentAt();
-            return visits.save(new HomeVisit(referralId, file.id(), registered, days.add(registered, callTerm(file)).plus(file.held(now())),
+            return visits.save(new HomeVisit(
+                    referralId,
+                    file.id(),
+                    registered,
+                    days.add(registered, callTerm(file)).plus(file.held(now())),
                     days.add(registered, visitTerm(file, day(registered))).plus(file.held(now()))));
         });
     }
@@ -68,10 +79,12 @@ class HomeVisitBook {
     void dueDateChanged(String caseId) {
         CaseCard file = files.card(caseId);
         visits.findByCaseId(caseId).stream().filter(HomeVisit::awaitsFirstVisit).forEach(visit -> {
-            Instant due = days.add(visit.registered(), visitTerm(file, day(visit.registered()))).plus(file.held(now()));
+            Instant due = days.add(visit.registered(), visitTerm(file, day(visit.registered())))
+                    .plus(file.held(now()));
             Instant least = days.add(now(), 1).plus(file.held(now()));
             visit.visitDue(due.isBefore(least) ? least : due);
-            journeys.momentsChanged("referralId", visit.referralId(), Map.of("planHomeVisit", Date.from(visit.visitDue())));
+            journeys.momentsChanged(
+                    "referralId", visit.referralId(), Map.of("planHomeVisit", Date.from(visit.visitDue())));
             tellNurse(visit, null, "de uiterste dag voor het bezoek is veranderd. Kijk in uw taken.");
         });
     }
@@ -128,7 +141,10 @@ class HomeVisitBook {
     void tellNurse(HomeVisit visit, String person, String what) {
         CaseCard file = file(visit);
         String receiver = referrals.card(visit.referralId()).receiver();
-        notices.tell(receiver == null ? Notices.role("hubCoordinators", file.municipality()) : receiver, person, file.id(),
+        notices.tell(
+                receiver == null ? Notices.role("hubCoordinators", file.municipality()) : receiver,
+                person,
+                file.id(),
                 file.mark() + ", huisbezoek: " + what);
     }
 

@@ -25,11 +25,13 @@ public class HomeVisitDesk {
 
     public void closeVisit(String referralId) {
         HomeVisit visit = book.of(referralId);
-        book.tell(visit, switch (visit.state()) {
-            case notWanted -> "de ouder wil dit nu niet.";
-            case calling -> "nog geen contact gekregen. Er komt nu geen huisbezoek.";
-            default -> "afgerond.";
-        });
+        book.tell(
+                visit,
+                switch (visit.state()) {
+                    case notWanted -> "de ouder wil dit nu niet.";
+                    case calling -> "nog geen contact gekregen. Er komt nu geen huisbezoek.";
+                    default -> "afgerond.";
+                });
         visit.close(book.now());
     }
 

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HomeVisitForms {
 
-    static final String LATE_HINT = "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de geboorte.";
+    static final String LATE_HINT =
+            "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de geboorte.";
 
     private static final String REGISTERED = ReferralDesk.purposeOf("prenatalHomeVisit");
 
@@ -38,8 +39,16 @@ class HomeVisitForms {
     private final ConsentGate gate;
     private final PathwayFacts facts;
 
-    HomeVisitForms(FormBook forms, HomeVisitBook book, RouteChoice routes, ConsentQuestions consent, ReferralLoop referrals, CaseFiles files, ContactPerson contact,
-                   ConsentGate gate, PathwayFacts facts) {
+    HomeVisitForms(
+            FormBook forms,
+            HomeVisitBook book,
+            RouteChoice routes,
+            ConsentQuestions consent,
+            ReferralLoop referrals,
+            CaseFiles files,
+            ContactPerson contact,
+            ConsentGate gate,
+            PathwayFacts facts) {
         this.book = book;
         this.routes = routes;
         this.referrals = referrals;
@@ -47,15 +56,34 @@ class HomeVisitForms {
         this.contact = contact;
         this.gate = gate;
         this.facts = facts;
-        forms.form("callParent").shows(moment -> reachable(moment, "result", "becomesContact", "remark")).keeps(this::called);
+        forms.form("callParent")
+                .shows(moment -> reachable(moment, "result", "becomesContact", "remark"))
+                .keeps(this::called);
         forms.form("planHomeVisit").shows(this::appointment).keeps(this::planned);
         forms.form("planNextVisit").shows(this::appointment).keeps(this::planned);
-        forms.form("recordHomeVisit").shows(moment -> fresh(moment, "date", "held", "anotherVisit")).keeps(this::recorded);
-        List.of("callParent", "planHomeVisit", "planNextVisit", "recordHomeVisit", "agreeApproach", "recordConsentAfterVisit")
-                .forEach(form -> forms.form(form).keepsLateIf(moment -> gate.passLate(moment.caseId(), REGISTERED, moment.person())));
-        forms.form("agreeApproach").fresh().shows(this::fresh).options("routes", this::routes).keeps(this::agreed);
-        forms.form("recordConsentAfterVisit").fresh().shows(this::fresh).lists("receivers", consent::items)
-                .options("dataCategories", consent::categories).keeps(consent::keep);
+        forms.form("recordHomeVisit")
+                .shows(moment -> fresh(moment, "date", "held", "anotherVisit"))
+                .keeps(this::recorded);
+        List.of(
+                        "callParent",
+                        "planHomeVisit",
+                        "planNextVisit",
+                        "recordHomeVisit",
+                        "agreeApproach",
+                        "recordConsentAfterVisit")
+                .forEach(form -> forms.form(form)
+                        .keepsLateIf(moment -> gate.passLate(moment.caseId(), REGISTERED, moment.person())));
+        forms.form("agreeApproach")
+                .fresh()
+                .shows(this::fresh)
+                .options("routes", this::routes)
+                .keeps(this::agreed);
+        forms.form("recordConsentAfterVisit")
+                .fresh()
+                .shows(this::fresh)
+                .lists("receivers", consent::items)
+                .options("dataCategories", consent::categories)
+                .keeps(consent::keep);
     }
 
     /** These steps come back: what was answered the time before would be wrong now. */
@@ -117,7 +145,10 @@ class HomeVisitForms {
         visit.plan(appointment, answers.text("form").orElse(null), answers.yes("interpreter"));
         book.tell(visit, "gepland op " + Dutch.weekday(day) + ".");
         if (book.tooLateForHome(files.card(moment.caseId()), day) && !answers.is("form", "video")) {
-            book.tellNurse(visit, moment.person(), "gepland laat in de zwangerschap. Bellen of beeldbellen past dan vaak beter. Uw plan blijft staan.");
+            book.tellNurse(
+                    visit,
+                    moment.person(),
+                    "gepland laat in de zwangerschap. Bellen of beeldbellen past dan vaak beter. Uw plan blijft staan.");
         }
     }
 
@@ -138,16 +169,21 @@ class HomeVisitForms {
             facts.nobodyHome(visit);
         }
         visit.record(tookPlace, answers.yes("anotherVisit"), book.fromNow(book.visitTerm(file, book.today()), file));
-        book.tell(visit, (tookPlace ? "het bezoek is geweest." : "het bezoek ging nog niet door.") + (visit.anotherVisit() ? " Er komt nog een bezoek." : ""));
+        book.tell(
+                visit,
+                (tookPlace ? "het bezoek is geweest." : "het bezoek ging nog niet door.")
+                        + (visit.anotherVisit() ? " Er komt nog een bezoek." : ""));
     }
 
     /** Without what already runs, so that nobody is registered twice. */
     private List<Option> routes(FormMoment moment) {
         Set<String> running = referrals.of(moment.caseId()).stream()
                 .filter(one -> !"proposed".equals(one.state()) && (one.outcome() == null || one.started()))
-                .map(ReferralCard::need).collect(Collectors.toSet());
+                .map(ReferralCard::need)
+                .collect(Collectors.toSet());
         return routes.options(moment.caseId(), List.of()).stream()
-                .filter(option -> !running.contains(option.value().replaceFirst("^carePath:", ""))).toList();
+                .filter(option -> !running.contains(option.value().replaceFirst("^carePath:", "")))
+                .toList();
     }
 
     private void agreed(FormMoment moment, Answers answers) {

@@ -17,16 +17,29 @@ import org.hibernate.annotations.Formula;
 class HubMeeting {
 
     /** prepared: the parent said how; a new date goes back to wanted. */
-    enum State { registered, notWanted, wanted, planned, invited, prepared, agreed, closed }
+    enum State {
+        registered,
+        notWanted,
+        wanted,
+        planned,
+        invited,
+        prepared,
+        agreed,
+        closed
+    }
 
     @Id
     private String referralId;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private Instant checkDue;
     private Instant meetingDue;
     private Instant invitationDue;
@@ -35,16 +48,18 @@ class HubMeeting {
     private String suggested;
     private int round;
     private Instant plannedAt;
+
     @Sealed
     private String place;
+
     @Sealed
     private String message;
+
     private String presence;
     private String present;
     private Instant closedAt;
 
-    protected HubMeeting() {
-    }
+    protected HubMeeting() {}
 
     HubMeeting(String referralId, String caseId, Instant checkDue, Instant meetingDue) {
         this.referralId = referralId;
@@ -177,21 +192,39 @@ class HubMeeting {
         return list(present);
     }
 
-    String referralId() { return referralId; }
+    String referralId() {
+        return referralId;
+    }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    Instant checkDue() { return checkDue; }
+    Instant checkDue() {
+        return checkDue;
+    }
 
-    Instant meetingDue() { return meetingDue; }
+    Instant meetingDue() {
+        return meetingDue;
+    }
 
-    Instant plannedAt() { return plannedAt; }
+    Instant plannedAt() {
+        return plannedAt;
+    }
 
-    String place() { return place; }
+    String place() {
+        return place;
+    }
 
-    String message() { return message; }
+    String message() {
+        return message;
+    }
 
-    int round() { return round; }
+    int round() {
+        return round;
+    }
 }

@@ -28,7 +28,8 @@ class HubMeetingBook {
 
     static final String COORDINATORS = "hubCoordinators";
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final String STOPPED = "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.";
+    private static final String STOPPED =
+            "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.";
 
     private final HubMeetings meetings;
     private final HubMeetingParticipants participants;
@@ -42,8 +43,18 @@ class HubMeetingBook {
     private final Journeys journeys;
     private final Clock clock;
 
-    HubMeetingBook(HubMeetings meetings, HubMeetingParticipants participants, ReferralLoop referrals, CaseFiles files, People people,
-                   Agreements agreements, WorkingDays days, Notices notices, ConsentGate gate, Journeys journeys, Clock clock) {
+    HubMeetingBook(
+            HubMeetings meetings,
+            HubMeetingParticipants participants,
+            ReferralLoop referrals,
+            CaseFiles files,
+            People people,
+            Agreements agreements,
+            WorkingDays days,
+            Notices notices,
+            ConsentGate gate,
+            Journeys journeys,
+            Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.referrals = referrals;
@@ -63,7 +74,9 @@ class HubMeetingBook {
             ReferralCard referral = referrals.card(referralId);
             CaseCard file = files.card(referral.caseId());
             Instant registered = referral.sentAt() == null ? now() : referral.sentAt();
-            return meetings.save(new HubMeeting(referralId, file.id(),
+            return meetings.save(new HubMeeting(
+                    referralId,
+                    file.id(),
                     days.add(registered, term("term.hub.check", file)).plus(file.held(now())),
                     days.add(registered, term("term.hub", file)).plus(file.held(now()))));
         });
@@ -79,36 +92,50 @@ class HubMeetingBook {
     }
 
     void shift(String caseId, Duration by) {
-        meetings.findByCaseId(caseId).stream().filter(meeting -> !meeting.over()).forEach(meeting -> meeting.shift(by));
+        meetings.findByCaseId(caseId).stream()
+                .filter(meeting -> !meeting.over())
+                .forEach(meeting -> meeting.shift(by));
     }
 
     HubMeetingParticipant participant(String participantId) {
-        return participants.findById(participantId).orElseThrow(() -> new IllegalArgumentException("Deze uitnodiging is niet bekend."));
+        return participants
+                .findById(participantId)
+                .orElseThrow(() -> new IllegalArgumentException("Deze uitnodiging is niet bekend."));
     }
 
     /** Those of the round that runs now whose invitation stands, always in the same order. */
     List<HubMeetingParticipant> invited(HubMeeting meeting) {
-        return participants.findByReferralIdAndRoundOrderByPlace(meeting.referralId(), meeting.round()).stream().filter(one -> !one.ended()).toList();
+        return participants.findByReferralIdAndRoundOrderByPlace(meeting.referralId(), meeting.round()).stream()
+                .filter(one -> !one.ended())
+                .toList();
     }
 
     /** A yes ended: the invitation of who may not join any more ends at once. They read that it stopped, not why. */
     void closeDoors(String caseId) {
-        meetings.findByCaseId(caseId).stream().filter(meeting -> !meeting.over()).forEach(meeting -> invited(meeting).stream()
-                .filter(one -> !gate.open(caseId, ConsentGate.HUB, one.organisation())).forEach(one -> {
-                    one.end();
-                    tellOrganisation(meeting, one.organisation(), STOPPED);
-                    journeys.finishAfterwards("answerHubInvitation", caseId, "participantId", one.id());
-                }));
+        meetings.findByCaseId(caseId).stream()
+                .filter(meeting -> !meeting.over())
+                .forEach(meeting -> invited(meeting).stream()
+                        .filter(one -> !gate.open(caseId, ConsentGate.HUB, one.organisation()))
+                        .forEach(one -> {
+                            one.end();
+                            tellOrganisation(meeting, one.organisation(), STOPPED);
+                            journeys.finishAfterwards("answerHubInvitation", caseId, "participantId", one.id());
+                        }));
     }
 
     /** Who of the round that runs now comes, who does not, and who did not answer yet; empty before anybody is invited. */
     String answersInWords(HubMeeting meeting) {
-        return (names("Komt", meeting, true) + names("Komt niet", meeting, false) + names("Nog geen antwoord", meeting, null)).strip();
+        return (names("Komt", meeting, true)
+                        + names("Komt niet", meeting, false)
+                        + names("Nog geen antwoord", meeting, null))
+                .strip();
     }
 
     private String names(String heading, HubMeeting meeting, Boolean comes) {
-        String names = invited(meeting).stream().filter(one -> Objects.equals(one.comes(), comes))
-                .map(one -> people.organisation(one.organisation()).name()).collect(Collectors.joining(", "));
+        String names = invited(meeting).stream()
+                .filter(one -> Objects.equals(one.comes(), comes))
+                .map(one -> people.organisation(one.organisation()).name())
+                .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : heading + ": " + names + ". ";
     }
 
@@ -117,7 +144,8 @@ class HubMeetingBook {
         organisations.forEach(one -> gate.pass(meeting.caseId(), ConsentGate.HUB, one));
         meeting.invite(organisations, message);
         for (int place = 0; place < organisations.size(); place++) {
-            participants.save(new HubMeetingParticipant(meeting.referralId(), meeting.round(), place, organisations.get(place)));
+            participants.save(
+                    new HubMeetingParticipant(meeting.referralId(), meeting.round(), place, organisations.get(place)));
         }
     }
 
@@ -131,7 +159,11 @@ class HubMeetingBook {
 
     /** So many working days before the meeting; at once when that has passed, and never after the meeting itself. */
     Instant invitationDue(HubMeeting meeting) {
-        return meeting.invitationDue(notAfter(meeting.plannedAt(), before(meeting.plannedAt(), term("term.hub.invitation", file(meeting)).amount())));
+        return meeting.invitationDue(notAfter(
+                meeting.plannedAt(),
+                before(
+                        meeting.plannedAt(),
+                        term("term.hub.invitation", file(meeting)).amount())));
     }
 
     /** Answers are in before the last working day ends; at a meeting within a day, before it begins. */
@@ -141,7 +173,8 @@ class HubMeetingBook {
     }
 
     Instant reportDue(HubMeeting meeting) {
-        return meeting.reportDue(days.add(meeting.plannedAt(), term("term.hub.report", file(meeting))).plus(file(meeting).held(now())));
+        return meeting.reportDue(days.add(meeting.plannedAt(), term("term.hub.report", file(meeting)))
+                .plus(file(meeting).held(now())));
     }
 
     private Instant before(Instant moment, int workingDays) {
@@ -182,7 +215,8 @@ class HubMeetingBook {
     }
 
     void tellCoordinator(HubMeeting meeting, String what) {
-        notices.tell(Notices.role(COORDINATORS, file(meeting).municipality()), null, meeting.caseId(), line(meeting, what));
+        notices.tell(
+                Notices.role(COORDINATORS, file(meeting).municipality()), null, meeting.caseId(), line(meeting, what));
     }
 
     /** A line for who signalled and who is in contact, and on the time line: no names, no reasons. */

@@ -32,9 +32,15 @@ public class HubMeetingDesk {
     /** To everybody who was invited or has an action: that the agreements are there. Each reads the own action, not those of others. */
     public void sendAgreements(String referralId) {
         HubMeeting meeting = book.of(referralId);
-        TreeSet<String> organisations = new TreeSet<>(book.invited(meeting).stream().map(HubMeetingParticipant::organisation).toList());
-        plans.openActions(meeting.caseId()).stream().filter(ActionCard::hasTask).map(ActionCard::owner).forEach(organisations::add);
-        organisations.forEach(one -> book.tellOrganisation(meeting, one, "er zijn steunafspraken gemaakt. Hebt u een actie, dan komt die in uw taken."));
+        TreeSet<String> organisations = new TreeSet<>(book.invited(meeting).stream()
+                .map(HubMeetingParticipant::organisation)
+                .toList());
+        plans.openActions(meeting.caseId()).stream()
+                .filter(ActionCard::hasTask)
+                .map(ActionCard::owner)
+                .forEach(organisations::add);
+        organisations.forEach(one -> book.tellOrganisation(
+                meeting, one, "er zijn steunafspraken gemaakt. Hebt u een actie, dan komt die in uw taken."));
         book.tellLeader(meeting, "geef de steunafspraken aan de ouder, als dat nog niet is gebeurd.");
         book.tell(meeting, "er zijn steunafspraken gemaakt.");
         meeting.close(book.now());
@@ -63,7 +69,9 @@ public class HubMeetingDesk {
 
     /** Opaque ids of the invitations of this round. */
     public List<String> participants(String referralId) {
-        return book.invited(book.of(referralId)).stream().map(HubMeetingParticipant::id).toList();
+        return book.invited(book.of(referralId)).stream()
+                .map(HubMeetingParticipant::id)
+                .toList();
     }
 
     public String participantGroup(String participantId) {

@@ -44,8 +44,19 @@ class HubMeetingForms {
     private final PathwayFacts facts;
     private final PartService parts;
 
-    HubMeetingForms(FormBook forms, HubMeetingBook book, SupportPlans plans, ReferralLetter letters, ReferralLoop referrals, CaseFiles files,
-                    PlanParties circle, ConsentGate gate, AskedHere asked, People people, PathwayFacts facts, PartService parts) {
+    HubMeetingForms(
+            FormBook forms,
+            HubMeetingBook book,
+            SupportPlans plans,
+            ReferralLetter letters,
+            ReferralLoop referrals,
+            CaseFiles files,
+            PlanParties circle,
+            ConsentGate gate,
+            AskedHere asked,
+            People people,
+            PathwayFacts facts,
+            PartService parts) {
         this.book = book;
         this.plans = plans;
         this.letters = letters;
@@ -57,16 +68,31 @@ class HubMeetingForms {
         this.people = people;
         this.facts = facts;
         this.parts = parts;
-        forms.form("checkHubRegistration").shows(this::registration).options("participants", this::parties).keeps(this::checked);
+        forms.form("checkHubRegistration")
+                .shows(this::registration)
+                .options("participants", this::parties)
+                .keeps(this::checked);
         forms.form("planHubMeeting").shows(this::newDate).keeps(this::planned);
-        forms.form("inviteParticipants").shows(this::invitation).options("participants", this::invitable)
-                .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId())))
-                .labels(this::invitationQuestions).keeps(this::invited);
-        forms.form("answerHubInvitation").shows(this::when).keeps(this::answered)
+        forms.form("inviteParticipants")
+                .shows(this::invitation)
+                .options("participants", this::invitable)
+                .options(
+                        AskedHere.BOXES,
+                        moment -> asked.toAsk(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId())))
+                .labels(this::invitationQuestions)
+                .keeps(this::invited);
+        forms.form("answerHubInvitation")
+                .shows(this::when)
+                .keeps(this::answered)
                 .keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.HUB, moment.person()));
         forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
-        circle.askOwnersAtHub(forms.form("recordHubAgreements")).shows(this::answers).options("present", this::table).keeps(this::recorded);
-        circle.askDirectors(forms.form("appointCaseDirector")).shows(this::director).keeps(this::proposed);
+        circle.askOwnersAtHub(forms.form("recordHubAgreements"))
+                .shows(this::answers)
+                .options("present", this::table)
+                .keeps(this::recorded);
+        circle.askDirectors(forms.form("appointCaseDirector"))
+                .shows(this::director)
+                .keeps(this::proposed);
     }
 
     private Map<String, Object> family(FormMoment moment) {
@@ -98,7 +124,10 @@ class HubMeetingForms {
     }
 
     private List<Option> invitable(FormMoment moment) {
-        return parties(moment).stream().map(one -> new Option(one.value(), asked.marked(moment.caseId(), ConsentGate.HUB, one.value(), one.label()))).toList();
+        return parties(moment).stream()
+                .map(one -> new Option(
+                        one.value(), asked.marked(moment.caseId(), ConsentGate.HUB, one.value(), one.label())))
+                .toList();
     }
 
     private void checked(FormMoment moment, Answers answers) {
@@ -121,7 +150,9 @@ class HubMeetingForms {
     private void planned(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
         LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het Knooppunt."));
-        Instant when = day.atTime(LocalTime.parse(answers.required("time"))).atZone(WorkingDays.ZONE).toInstant();
+        Instant when = day.atTime(LocalTime.parse(answers.required("time")))
+                .atZone(WorkingDays.ZONE)
+                .toInstant();
         if (when.isBefore(book.now())) {
             throw new FormRefused("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
@@ -141,7 +172,8 @@ class HubMeetingForms {
         if (gate.open(moment.caseId(), ConsentGate.HUB, null)) {
             return asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId()));
         }
-        return Stream.concat(Stream.of("participants"), AskedHere.KEYS.stream()).collect(Collectors.toMap(key -> key, key -> ""));
+        return Stream.concat(Stream.of("participants"), AskedHere.KEYS.stream())
+                .collect(Collectors.toMap(key -> key, key -> ""));
     }
 
     private void invited(FormMoment moment, Answers answers) {
@@ -151,7 +183,8 @@ class HubMeetingForms {
             return;
         }
         asked.keep(moment, answers, ConsentGate.HUB);
-        book.invite(meeting, answers.choices("participants"), answers.text("remark").orElse(null));
+        book.invite(
+                meeting, answers.choices("participants"), answers.text("remark").orElse(null));
         book.tell(meeting, "de uitnodigingen zijn verstuurd.");
     }
 
@@ -220,7 +253,7 @@ class HubMeetingForms {
 
     private void proposed(FormMoment moment, Answers answers) {
         if (answers.text("director").isEmpty()) {
-            return;   // without the yes to keeping the pathway nobody is asked
+            return; // without the yes to keeping the pathway nobody is asked
         }
         circle.keep(moment, answers);
         plans.propose(moment.caseId(), answers.required("director"));

@@ -37,14 +37,25 @@ class HubMeetingOnCard implements TaskCards {
         CaseCard file = book.file(meeting);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
-        facts.put("Waarom dan", switch (moment.formId()) {
-            case "checkHubRegistration" -> "nakijken binnen " + book.term("term.hub.check", file).inWords() + " na de aanmelding";
-            case "planHubMeeting" -> "Knooppunt binnen " + book.term("term.hub", file).inWords() + (meeting.round() == 0 ? " na de aanmelding" : "");
-            case "inviteParticipants" -> "uitnodigen ten minste " + book.term("term.hub.invitation", file).inWords() + " voor het Knooppunt";
-            case "recordHubAgreements" -> "dan is het Knooppunt";
-            case "appointCaseDirector" -> "binnen " + book.term("term.hub.report", file).inWords() + " na het Knooppunt";
-            default -> "voor het Knooppunt op " + HubMeetingBook.moment(meeting);
-        } + (file.urgent() ? ", spoed" : ""));
+        facts.put(
+                "Waarom dan",
+                switch (moment.formId()) {
+                            case "checkHubRegistration" ->
+                                "nakijken binnen "
+                                        + book.term("term.hub.check", file).inWords() + " na de aanmelding";
+                            case "planHubMeeting" ->
+                                "Knooppunt binnen "
+                                        + book.term("term.hub", file).inWords()
+                                        + (meeting.round() == 0 ? " na de aanmelding" : "");
+                            case "inviteParticipants" ->
+                                "uitnodigen ten minste "
+                                        + book.term("term.hub.invitation", file).inWords() + " voor het Knooppunt";
+                            case "recordHubAgreements" -> "dan is het Knooppunt";
+                            case "appointCaseDirector" ->
+                                "binnen " + book.term("term.hub.report", file).inWords() + " na het Knooppunt";
+                            default -> "voor het Knooppunt op " + HubMeetingBook.moment(meeting);
+                        }
+                        + (file.urgent() ? ", spoed" : ""));
         return facts;
     }
 }

@@ -10,6 +10,7 @@ class HubMeetingParticipant {
 
     @Id
     private String id;
+
     private String referralId;
     private int round;
     private int place;
@@ -17,8 +18,7 @@ class HubMeetingParticipant {
     private Boolean comes;
     private boolean ended;
 
-    protected HubMeetingParticipant() {
-    }
+    protected HubMeetingParticipant() {}
 
     HubMeetingParticipant(String referralId, int round, int place, String organisation) {
         this.id = UUID.randomUUID().toString();
@@ -44,10 +44,16 @@ class HubMeetingParticipant {
         return ended;
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
     /** Null: no answer yet. */
-    Boolean comes() { return comes; }
+    Boolean comes() {
+        return comes;
+    }
 }

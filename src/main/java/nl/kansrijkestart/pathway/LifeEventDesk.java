@@ -30,8 +30,18 @@ public class LifeEventDesk {
     private final Notices notices;
     private final java.time.Clock clock;
 
-    LifeEventDesk(OpenWork openWork, ConsentEnds ends, HomeVisitBook homeVisits, Pauses pauses, PathwayFacts facts, CaseFiles files, Agreements agreements, WorkingDays days,
-                  ContactPerson contact, Notices notices, java.time.Clock clock) {
+    LifeEventDesk(
+            OpenWork openWork,
+            ConsentEnds ends,
+            HomeVisitBook homeVisits,
+            Pauses pauses,
+            PathwayFacts facts,
+            CaseFiles files,
+            Agreements agreements,
+            WorkingDays days,
+            ContactPerson contact,
+            Notices notices,
+            java.time.Clock clock) {
         this.openWork = openWork;
         this.ends = ends;
         this.homeVisits = homeVisits;
@@ -62,7 +72,10 @@ public class LifeEventDesk {
         openWork.closeParts(caseId);
         contact.knowsTheParent(caseId);
         files.shield(caseId);
-        notices.tellAround(files.card(caseId), files.card(caseId).mark() + ": alle hulp en berichten zijn gestopt. Kijk op de pagina van het gezin voordat u contact zoekt.");
+        notices.tellAround(
+                files.card(caseId),
+                files.card(caseId).mark()
+                        + ": alle hulp en berichten zijn gestopt. Kijk op de pagina van het gezin voordat u contact zoekt.");
         files.tell(caseId, null, "Hulp gestopt");
     }
 
@@ -75,13 +88,18 @@ public class LifeEventDesk {
 
     public void pauseWork(String caseId) {
         pauses.park(caseId);
-        tellContact(caseId, "het traject staat stil, hoogstens tot " + Dutch.weekday(files.card(caseId).pausedUntil()) + ". Termijnen schuiven op.");
+        tellContact(
+                caseId,
+                "het traject staat stil, hoogstens tot "
+                        + Dutch.weekday(files.card(caseId).pausedUntil()) + ". Termijnen schuiven op.");
     }
 
     public void resumeWork(String caseId) {
         long length = pauses.release(caseId).toDays();
-        tellContact(caseId, "het traject gaat weer verder. De pauze duurde " + length + (length == 1 ? " dag" : " dagen")
-                + "; alle termijnen, ook de totale termijn van verwijzingen, zijn zoveel opgeschoven.");
+        tellContact(
+                caseId,
+                "het traject gaat weer verder. De pauze duurde " + length + (length == 1 ? " dag" : " dagen")
+                        + "; alle termijnen, ook de totale termijn van verwijzingen, zijn zoveel opgeschoven.");
     }
 
     /** The director did not choose for a longer pause. */
@@ -106,7 +124,9 @@ public class LifeEventDesk {
     }
 
     private Instant term(CaseCard file, String term) {
-        return days.add(clock.instant().plus(file.held(clock.instant())), agreements.term(term, file.municipality(), file.urgent()));
+        return days.add(
+                clock.instant().plus(file.held(clock.instant())),
+                agreements.term(term, file.municipality(), file.urgent()));
     }
 
     private void tellContact(String caseId, String what) {

@@ -21,6 +21,7 @@ public class LifeEvents {
 
     /** A choice instead of a municipality: the family moves out of the sixteen. */
     public static final String ELSEWHERE = "elsewhere";
+
     private static final int MOST_CHILDREN = 5;
 
     private final Pathways pathways;
@@ -76,7 +77,8 @@ public class LifeEvents {
     public String familyMoves(String caseId, String municipality, String person) {
         CaseCard file = running(caseId);
         if (file.municipality().equals(municipality)) {
-            throw new FormRefused("Het gezin woont al in deze gemeente. Verhuist het binnen de gemeente, dan loopt het traject gewoon door.");
+            throw new FormRefused(
+                    "Het gezin woont al in deze gemeente. Verhuist het binnen de gemeente, dan loopt het traject gewoon door.");
         }
         String advice = advice(municipality);
         pathways.of(caseId).stop("moved", person);
@@ -106,7 +108,10 @@ public class LifeEvents {
         if (ELSEWHERE.equals(municipality)) {
             return "Het traject is hier gesloten en niet overgedragen. Wil de ouder daar ook hulp? Geef dan met toestemming een verwijsbrief mee: /verwijsbrief.";
         }
-        String name = people.municipalities().stream().filter(one -> one.code().equals(municipality)).map(MunicipalityCard::name).findFirst()
+        String name = people.municipalities().stream()
+                .filter(one -> one.code().equals(municipality))
+                .map(MunicipalityCard::name)
+                .findFirst()
                 .orElseThrow(() -> new FormRefused("Kies waar het gezin gaat wonen."));
         return "Het traject is hier gesloten en niet overgedragen. Wil de ouder ook in " + name
                 + " hulp? Stuur dan met toestemming een nieuw signaal voor die gemeente, of vraag een collega die daar werkt.";
@@ -126,7 +131,8 @@ public class LifeEvents {
             throw new FormRefused("Dit traject is al afgesloten.");
         }
         if (file.pregnancyEnded()) {
-            throw new FormRefused("Dit traject is gestopt. Alleen de taak \"Nazorg bespreken met ouder\" staat nog open.");
+            throw new FormRefused(
+                    "Dit traject is gestopt. Alleen de taak \"Nazorg bespreken met ouder\" staat nog open.");
         }
         return file;
     }

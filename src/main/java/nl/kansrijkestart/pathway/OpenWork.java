@@ -17,7 +17,6 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
@@ -43,8 +42,19 @@ class OpenWork {
     private final Journeys journeys;
     private final People people;
 
-    OpenWork(ReferralLoop referrals, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, SupportPlans plans, CaseFiles files,
-             Consents consents, ConsentGate gate, PartService parts, CaseAccess access, Notices notices, Journeys journeys, People people) {
+    OpenWork(
+            ReferralLoop referrals,
+            HomeVisitBook homeVisits,
+            HubMeetingBook hubMeetings,
+            SupportPlans plans,
+            CaseFiles files,
+            Consents consents,
+            ConsentGate gate,
+            PartService parts,
+            CaseAccess access,
+            Notices notices,
+            Journeys journeys,
+            People people) {
         this.referrals = referrals;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
@@ -64,9 +74,15 @@ class OpenWork {
         boolean knows = access.knowsReceivers(caseId, person);
         Set<String> unnamed = knows ? Set.of() : referrals.shieldedReceivers(caseId);
         List<String> open = new ArrayList<>();
-        referrals.of(caseId).stream().filter(one -> one.sentAt() != null && !"closed".equals(one.state()))
-                .forEach(one -> open.add("verwijzing " + Words.onCard(one.need()) + (Words.shielded(one.need()) && !knows ? "" : " bij " + one.receiverName())));
-        plans.openActions(caseId).forEach(action -> open.add(unnamed.contains(action.owner()) ? "actie bij wie persoonlijk helpt" : "actie bij " + action.ownerName()));
+        referrals.of(caseId).stream()
+                .filter(one -> one.sentAt() != null && !"closed".equals(one.state()))
+                .forEach(one -> open.add("verwijzing " + Words.onCard(one.need())
+                        + (Words.shielded(one.need()) && !knows ? "" : " bij " + one.receiverName())));
+        plans.openActions(caseId)
+                .forEach(action -> open.add(
+                        unnamed.contains(action.owner())
+                                ? "actie bij wie persoonlijk helpt"
+                                : "actie bij " + action.ownerName()));
         return open;
     }
 
@@ -84,21 +100,26 @@ class OpenWork {
 
     /** A prenatal home visit and its registration have no sense any more; a plan that runs is evaluated within its term after the birth. */
     void overtakenByBirth(String caseId) {
-        referrals.of(caseId).stream().filter(one -> HOME_VISIT.equals(one.need())).forEach(one -> {
-            homeVisits.stop(one.id());
-            journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
-            referrals.stop(one.id(), "referralOvertakenByBirth");
-        });
+        referrals.of(caseId).stream()
+                .filter(one -> HOME_VISIT.equals(one.need()))
+                .forEach(one -> {
+                    homeVisits.stop(one.id());
+                    journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
+                    referrals.stop(one.id(), "referralOvertakenByBirth");
+                });
         plans.evaluateAfterBirth(caseId);
     }
 
     /** One yes ended: what hangs on it ends at that receiver and at those named after it; the rest of the case goes on. */
     void stopPart(String caseId, ConsentCard withdrawn, String outcome) {
-        List<String> receivers = Stream.concat(Stream.ofNullable(withdrawn.receiver()), withdrawn.also().stream()).toList();
+        List<String> receivers = Stream.concat(Stream.ofNullable(withdrawn.receiver()), withdrawn.also().stream())
+                .toList();
         // a home visit or a Knooppunt goes on after its registration closed
         referrals.of(caseId).stream()
-                .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose()) && (withdrawn.about() == null || withdrawn.about().equals(one.need())))
-                .filter(one -> withdrawn.receiver() == null ? one.receiver() == null : receivers.contains(one.receiver()))
+                .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose())
+                        && (withdrawn.about() == null || withdrawn.about().equals(one.need())))
+                .filter(one ->
+                        withdrawn.receiver() == null ? one.receiver() == null : receivers.contains(one.receiver()))
                 .forEach(one -> {
                     stopFollowing(one.id());
                     journeys.tellPartAfterwards("homeVisitStopped", "referralId", one.id(), Map.of());
@@ -113,11 +134,22 @@ class OpenWork {
         CaseCard file = files.card(caseId);
         hubMeetings.closeDoors(caseId);
         plans.closeDoors(caseId);
-        parts.endUnless(caseId, (kind, organisation) -> kind == PartKind.signaller
-                || (kind == PartKind.director ? gate.mayDirect(caseId, organisation) : gate.knows(caseId, organisation))).stream()
+        parts
+                .endUnless(
+                        caseId,
+                        (kind, organisation) -> kind == PartKind.signaller
+                                || (kind == PartKind.director
+                                        ? gate.mayDirect(caseId, organisation)
+                                        : gate.knows(caseId, organisation)))
+                .stream()
                 .filter(one -> one.kind() != PartKind.helper)
-                .forEach(one -> notices.tell(one.organisation(), one.person(), caseId, file.mark() + ": u bent niet meer de "
-                        + (one.kind() == PartKind.director ? "casusregisseur" : "vaste contactpersoon") + " van dit gezin. U hoeft niets meer te doen; gebruik de gegevens niet verder."));
+                .forEach(one -> notices.tell(
+                        one.organisation(),
+                        one.person(),
+                        caseId,
+                        file.mark() + ": u bent niet meer de "
+                                + (one.kind() == PartKind.director ? "casusregisseur" : "vaste contactpersoon")
+                                + " van dit gezin. U hoeft niets meer te doen; gebruik de gegevens niet verder."));
     }
 
     /** The top process ends its parts itself; here their files are closed and their people told. */
@@ -130,14 +162,19 @@ class OpenWork {
 
     /** Somebody took it on to help this family: that is not cut off for the sake of one file. */
     boolean helpBegan(String caseId) {
-        return plans.carried(caseId) || referrals.of(caseId).stream().anyMatch(one -> one.started() || HELPING.contains(one.state()));
+        return plans.carried(caseId)
+                || referrals.of(caseId).stream().anyMatch(one -> one.started() || HELPING.contains(one.state()));
     }
 
     /** Two signals about one family: what was agreed or asked here goes to the contact of the running pathway, to take it up there. */
     void handOver(String caseId, String runningCaseId) {
         CaseCard running = files.card(runningCaseId);
-        referrals.of(caseId).stream().filter(one -> !List.of("proposed", "closed").contains(one.state())).forEach(one ->
-                notices.tellLeader(running, running.mark() + ": bij een nieuw signaal koos de ouder ook voor " + Words.onCard(one.need()) + ". Bespreek dit en regel het hier."));
+        referrals.of(caseId).stream()
+                .filter(one -> !List.of("proposed", "closed").contains(one.state()))
+                .forEach(one -> notices.tellLeader(
+                        running,
+                        running.mark() + ": bij een nieuw signaal koos de ouder ook voor " + Words.onCard(one.need())
+                                + ". Bespreek dit en regel het hier."));
         referrals.of(caseId).forEach(one -> stopFollowing(one.id()));
         plans.close(caseId);
         referrals.stopAll(caseId, "referralHandedOver", false);
@@ -152,8 +189,11 @@ class OpenWork {
     }
 
     private String alsoRuns(CaseCard other) {
-        return "voor dit gezin loopt nog een traject: " + other.mark() + ", contactpersoon " + people.person(other.contact()).map(one -> one.name() + ", " + one.organisationName())
-                .orElse(people.organisation(other.contactGroup()).name()) + ". Bel elkaar, en spreek af wie het gezin aanspreekt en welk traject sluit.";
+        return "voor dit gezin loopt nog een traject: " + other.mark() + ", contactpersoon "
+                + people.person(other.contact())
+                        .map(one -> one.name() + ", " + one.organisationName())
+                        .orElse(people.organisation(other.contactGroup()).name())
+                + ". Bel elkaar, en spreek af wie het gezin aanspreekt en welk traject sluit.";
     }
 
     private void stopFollowing(String referralId) {

@@ -16,44 +16,59 @@ class Pathway {
 
     @Id
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private Instant talkDue;
+
     @Sealed
     private String balance;
+
     @Sealed
     private String selfReliance;
+
     @Sealed
     private String wish;
+
     @Sealed
     private String proposedGrade;
+
     @Sealed
     private String proposalWhy;
+
     @Sealed
     private String grade;
+
     @Sealed
     private String gradeReason;
+
     @Sealed
     private String proposedRoutes = "";
+
     @Sealed
     private String proposedWhy = "";
+
     @Sealed
     private String chosenRoutes = "";
+
     @Sealed
     private String routeReason;
+
     private boolean askAgain;
     private boolean talkAgain;
     private boolean possibleMatch;
     private boolean sameFamily;
     private boolean moreNeeded;
     private Instant closingDue;
+
     @Sealed
     private String stopOutcome;
+
     private String stoppedBy;
 
-    protected Pathway() {
-    }
+    protected Pathway() {}
 
     Pathway(String caseId) {
         this.caseId = caseId;
@@ -155,33 +170,63 @@ class Pathway {
         return list(chosenRoutes);
     }
 
-    String proposedWhy() { return proposedWhy; }
+    String proposedWhy() {
+        return proposedWhy;
+    }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    String balance() { return balance; }
+    String balance() {
+        return balance;
+    }
 
-    String selfReliance() { return selfReliance; }
+    String selfReliance() {
+        return selfReliance;
+    }
 
-    String wish() { return wish; }
+    String wish() {
+        return wish;
+    }
 
-    String grade() { return grade; }
+    String grade() {
+        return grade;
+    }
 
-    String proposedGrade() { return proposedGrade; }
+    String proposedGrade() {
+        return proposedGrade;
+    }
 
-    String proposalWhy() { return proposalWhy; }
+    String proposalWhy() {
+        return proposalWhy;
+    }
 
-    boolean askAgain() { return askAgain; }
+    boolean askAgain() {
+        return askAgain;
+    }
 
-    boolean talkAgain() { return talkAgain; }
+    boolean talkAgain() {
+        return talkAgain;
+    }
 
-    boolean possibleMatch() { return possibleMatch; }
+    boolean possibleMatch() {
+        return possibleMatch;
+    }
 
-    boolean sameFamily() { return sameFamily; }
+    boolean sameFamily() {
+        return sameFamily;
+    }
 
-    boolean moreNeeded() { return moreNeeded; }
+    boolean moreNeeded() {
+        return moreNeeded;
+    }
 
-    String stopOutcome() { return stopOutcome; }
+    String stopOutcome() {
+        return stopOutcome;
+    }
 
-    String stoppedBy() { return stoppedBy; }
+    String stoppedBy() {
+        return stoppedBy;
+    }
 }

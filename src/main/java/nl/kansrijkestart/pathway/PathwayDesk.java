@@ -33,8 +33,20 @@ public class PathwayDesk {
     private final java.time.Clock clock;
     private final PathwayFacts facts;
 
-    PathwayDesk(Pathways pathways, Weighing weighing, OpenWork openWork, FamilyMatch match, TogetherNeeded together, ReferralLoop referrals, CaseFiles files, Consents consents,
-                Agreements agreements, WorkingDays days, Notices notices, java.time.Clock clock, PathwayFacts facts) {
+    PathwayDesk(
+            Pathways pathways,
+            Weighing weighing,
+            OpenWork openWork,
+            FamilyMatch match,
+            TogetherNeeded together,
+            ReferralLoop referrals,
+            CaseFiles files,
+            Consents consents,
+            Agreements agreements,
+            WorkingDays days,
+            Notices notices,
+            java.time.Clock clock,
+            PathwayFacts facts) {
         this.pathways = pathways;
         this.weighing = weighing;
         this.openWork = openWork;
@@ -103,7 +115,10 @@ public class PathwayDesk {
 
     /** Referrals that the family agreed to and that were not sent yet: one round of "Hulp regelen" each. */
     public List<String> referralsToSend(String caseId) {
-        return referrals.of(caseId).stream().filter(one -> "agreed".equals(one.state())).map(ReferralCard::id).toList();
+        return referrals.of(caseId).stream()
+                .filter(one -> "agreed".equals(one.state()))
+                .map(ReferralCard::id)
+                .toList();
     }
 
     public boolean helpAwaits(String caseId) {
@@ -129,7 +144,9 @@ public class PathwayDesk {
         files.share(caseId, false);
         facts.consentWithdrawn(caseId);
         openWork.stopParts(caseId, "referralWithdrawn");
-        tellContact(caseId, "de ouder trok de toestemming in. Alles wat gedeeld werd, is gestopt. Wat anderen al in hun eigen dossier hebben, blijft daar.");
+        tellContact(
+                caseId,
+                "de ouder trok de toestemming in. Alles wat gedeeld werd, is gestopt. Wat anderen al in hun eigen dossier hebben, blijft daar.");
     }
 
     public void endOpenWork(String caseId) {
@@ -171,12 +188,15 @@ public class PathwayDesk {
     /** A signal without consent is kept for a while and not longer. */
     public Date keepingEnd(String caseId) {
         CaseCard file = files.card(caseId);
-        return Date.from(days.add(file.opened(), agreements.term("term.keeping.withoutConsent", file.municipality(), false)));
+        return Date.from(
+                days.add(file.opened(), agreements.term("term.keeping.withoutConsent", file.municipality(), false)));
     }
 
     private Instant term(String caseId, String term) {
         CaseCard file = files.card(caseId);
-        return days.add(clock.instant().plus(file.held(clock.instant())), agreements.term(term, file.municipality(), file.urgent()));
+        return days.add(
+                clock.instant().plus(file.held(clock.instant())),
+                agreements.term(term, file.municipality(), file.urgent()));
     }
 
     private void tellContact(String caseId, String what) {

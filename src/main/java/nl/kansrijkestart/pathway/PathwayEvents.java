@@ -38,8 +38,18 @@ public class PathwayEvents {
     private final ParentsDiffer differ;
     private final TransactionTemplate transaction;
 
-    PathwayEvents(Pathways pathways, CaseFiles files, SupportPlans plans, PlanParties parties, LifeEvents lifeEvents, Journeys journeys, Consents consents,
-                  OpenWork openWork, ConsentEnds ends, ParentsDiffer differ, TransactionTemplate transaction) {
+    PathwayEvents(
+            Pathways pathways,
+            CaseFiles files,
+            SupportPlans plans,
+            PlanParties parties,
+            LifeEvents lifeEvents,
+            Journeys journeys,
+            Consents consents,
+            OpenWork openWork,
+            ConsentEnds ends,
+            ParentsDiffer differ,
+            TransactionTemplate transaction) {
         this.pathways = pathways;
         this.files = files;
         this.plans = plans;
@@ -85,7 +95,9 @@ public class PathwayEvents {
         Clash.tryAgain(() -> transaction.execute(status -> {
             consents.beginWithdrawal(caseId);
             refuseClosed(caseId);
-            List<ConsentCard> chosen = consents.of(caseId).stream().filter(one -> one.given() && consentIds.contains(one.id())).toList();
+            List<ConsentCard> chosen = consents.of(caseId).stream()
+                    .filter(one -> one.given() && consentIds.contains(one.id()))
+                    .toList();
             if (chosen.isEmpty()) {
                 throw new FormRefused("Kies eerst waarvoor de ouder de toestemming intrekt.");
             }
@@ -103,7 +115,8 @@ public class PathwayEvents {
     }
 
     private void withdrawPart(String caseId, List<ConsentCard> chosen, String person) {
-        List<ConsentCard> withdrawn = consents.withdraw(caseId, chosen.stream().map(ConsentCard::id).toList(), person);
+        List<ConsentCard> withdrawn =
+                consents.withdraw(caseId, chosen.stream().map(ConsentCard::id).toList(), person);
         files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
         withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
         differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
@@ -132,7 +145,8 @@ public class PathwayEvents {
         plans.request(caseId);
         files.tell(caseId, person, "Gevraagd om samen steun te dragen met één plan");
         if (!journeys.tellCase("supportRequested", caseId, Map.of())) {
-            throw new FormRefused("Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een steunplan maken.");
+            throw new FormRefused(
+                    "Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een steunplan maken.");
         }
     }
 
@@ -143,7 +157,8 @@ public class PathwayEvents {
      */
     public void addAction(String caseId, String what, String owner, LocalDate until, Answers asked, String person) {
         refuseClosed(caseId);
-        parties.keep(new FormMoment("addAction", null, caseId, files.card(caseId).municipality(), Map.of(), person), asked);
+        parties.keep(
+                new FormMoment("addAction", null, caseId, files.card(caseId).municipality(), Map.of(), person), asked);
         plans.addExtraAction(caseId, what, owner, until, person);
     }
 

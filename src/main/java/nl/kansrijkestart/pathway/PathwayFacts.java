@@ -24,7 +24,10 @@ class PathwayFacts {
         CaseCard file = files.card(caseId);
         Integer weeks = file.weeks(today);
         String moment = weeks == null ? "born" : weeks < 20 ? "before20" : weeks < 28 ? "before28" : "from28";
-        record(FactKind.signalReceived, file, Map.of("caseId", caseId, "detail", moment, "topic", file.instrument() == null ? "none" : "instrument"));
+        record(
+                FactKind.signalReceived,
+                file,
+                Map.of("caseId", caseId, "detail", moment, "topic", file.instrument() == null ? "none" : "instrument"));
     }
 
     void consentAnswered(String caseId, String purpose, String state) {
@@ -37,29 +40,62 @@ class PathwayFacts {
 
     void closed(String caseId) {
         CaseCard file = files.card(caseId);
-        record(FactKind.caseClosed, file, Map.of("caseId", caseId, "detail", file.closingOutcome(), "signalled", file.opened()));
+        record(
+                FactKind.caseClosed,
+                file,
+                Map.of("caseId", caseId, "detail", file.closingOutcome(), "signalled", file.opened()));
     }
 
     /** Told before the visit is written down, because another visit gets a term of its own. @param how home or video */
     void visited(HomeVisit visit, String how) {
         CaseCard file = files.card(visit.caseId());
-        record(FactKind.homeVisitHeld, file, Map.of("need", "prenatalHomeVisit", "detail", how, "topic", visit.visits() == 0 ? "first" : "again",
-                "since", visit.registered(), "due", visit.visitDue(), "signalled", file.opened()));
+        record(
+                FactKind.homeVisitHeld,
+                file,
+                Map.of(
+                        "need",
+                        "prenatalHomeVisit",
+                        "detail",
+                        how,
+                        "topic",
+                        visit.visits() == 0 ? "first" : "again",
+                        "since",
+                        visit.registered(),
+                        "due",
+                        visit.visitDue(),
+                        "signalled",
+                        file.opened()));
     }
 
     void nobodyHome(HomeVisit visit) {
-        record(FactKind.homeVisitMissed, files.card(visit.caseId()), Map.of("need", "prenatalHomeVisit", "topic", visit.visits() == 0 ? "first" : "again"));
+        record(
+                FactKind.homeVisitMissed,
+                files.card(visit.caseId()),
+                Map.of("need", "prenatalHomeVisit", "topic", visit.visits() == 0 ? "first" : "again"));
     }
 
     /** Who was asked and who came, as numbers: not which organisation. */
     void guestAsked(HubMeeting meeting, boolean present) {
-        record(FactKind.hubGuestAsked, files.card(meeting.caseId()), Map.of("need", "hubMeeting", "detail", present ? "present" : "absent"));
+        record(
+                FactKind.hubGuestAsked,
+                files.card(meeting.caseId()),
+                Map.of("need", "hubMeeting", "detail", present ? "present" : "absent"));
     }
 
     void met(HubMeeting meeting, boolean withParents) {
         CaseCard file = files.card(meeting.caseId());
-        record(FactKind.hubMeetingHeld, file, Map.of("need", "hubMeeting", "detail", withParents ? "withParents" : "withoutParents",
-                "due", meeting.meetingDue(), "signalled", file.opened()));
+        record(
+                FactKind.hubMeetingHeld,
+                file,
+                Map.of(
+                        "need",
+                        "hubMeeting",
+                        "detail",
+                        withParents ? "withParents" : "withoutParents",
+                        "due",
+                        meeting.meetingDue(),
+                        "signalled",
+                        file.opened()));
     }
 
     private void record(FactKind kind, CaseCard file, Map<String, ?> attributes) {

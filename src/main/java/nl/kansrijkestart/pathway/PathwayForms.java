@@ -28,6 +28,7 @@ class PathwayForms {
     private static final String ELSEWHERE = "elsewhere";
     /** These close at any time; what is open ends with the case (vocabulary 5.6). */
     static final Set<String> AT_ANY_TIME = Set.of("parentStops", "noConsent", "pregnancyEnded", "deceased", "moved");
+
     private static final String MORE = "more";
 
     private final Pathways pathways;
@@ -42,8 +43,20 @@ class PathwayForms {
     private final PathwayFacts facts;
     private final Searches searches;
 
-    PathwayForms(FormBook book, Pathways pathways, RouteChoice routes, ConsentQuestions consent, OpenWork openWork, Pauses pauses, CaseFiles files,
-                 CaseDates dates, ContactPerson contact, People people, Clock clock, PathwayFacts facts, Searches searches) {
+    PathwayForms(
+            FormBook book,
+            Pathways pathways,
+            RouteChoice routes,
+            ConsentQuestions consent,
+            OpenWork openWork,
+            Pauses pauses,
+            CaseFiles files,
+            CaseDates dates,
+            ContactPerson contact,
+            People people,
+            Clock clock,
+            PathwayFacts facts,
+            Searches searches) {
         this.pathways = pathways;
         this.routes = routes;
         this.openWork = openWork;
@@ -55,35 +68,66 @@ class PathwayForms {
         this.clock = clock;
         this.facts = facts;
         this.searches = searches;
-        book.form("sendSignal").shows(moment -> seat(moment.person())).options("municipalities", moment -> municipalities()).starts("Signaal gestuurd", this::signal);
+        book.form("sendSignal")
+                .shows(moment -> seat(moment.person()))
+                .options("municipalities", moment -> municipalities())
+                .starts("Signaal gestuurd", this::signal);
         book.form("talkWithParent").shows(this::known).keeps(this::talked);
         book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
-        book.form("chooseRoute").fresh().shows(this::routeProposals).options("routes", this::routeOptions).keeps(this::routeChosen);
-        book.form("recordConsent").fresh().shows(this::known).lists("receivers", consent::items).options("dataCategories", consent::categories).keeps(consent::keep);
-        book.form("continueOwnCare").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
-        book.form("askConsentAgain").fresh().shows(this::known).keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
-        book.form("reviewPause").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark())).keeps((moment, answers) -> {
-            if (answers.is("goesOn", "no")) {
-                pauses.hold(moment.caseId());
-            }
-        });
-        book.form("offerAftercare").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
+        book.form("chooseRoute")
+                .fresh()
+                .shows(this::routeProposals)
+                .options("routes", this::routeOptions)
+                .keeps(this::routeChosen);
+        book.form("recordConsent")
+                .fresh()
+                .shows(this::known)
+                .lists("receivers", consent::items)
+                .options("dataCategories", consent::categories)
+                .keeps(consent::keep);
+        book.form("continueOwnCare")
+                .fresh()
+                .shows(this::known)
+                .keeps((moment, answers) -> pathways.of(moment.caseId()).askAgain(answers.is("next", "askAgain")));
+        book.form("askConsentAgain")
+                .fresh()
+                .shows(this::known)
+                .keeps((moment, answers) -> pathways.of(moment.caseId()).talkAgain(answers.is("result", "again")));
+        book.form("reviewPause")
+                .fresh()
+                .shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
+                .keeps((moment, answers) -> {
+                    if (answers.is("goesOn", "no")) {
+                        pauses.hold(moment.caseId());
+                    }
+                });
+        book.form("offerAftercare")
+                .fresh()
+                .shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
                 .keeps((moment, answers) -> {
                     files.close(moment.caseId(), "pregnancyEnded");
                     facts.closed(moment.caseId());
                 });
-        book.form("closePathway").fresh().shows(this::openWork).options("closingOutcomes", moment -> closingOutcomes()).keeps(this::closed);
+        book.form("closePathway")
+                .fresh()
+                .shows(this::openWork)
+                .options("closingOutcomes", moment -> closingOutcomes())
+                .keeps(this::closed);
     }
 
     private CaseStart signal(FormMoment moment, Answers answers) {
-        PersonCard signaller = people.person(moment.person()).orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
+        PersonCard signaller = people.person(moment.person())
+                .orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
         String municipality = answers.required("municipality");
         if (ELSEWHERE.equals(municipality)) {
-            throw new FormRefused("Dit gezin woont buiten Zuid-Limburg. Gebruik de verwijsbrief: ga naar de pagina /verwijsbrief. Daar wordt niets bewaard.");
+            throw new FormRefused(
+                    "Dit gezin woont buiten Zuid-Limburg. Gebruik de verwijsbrief: ga naar de pagina /verwijsbrief. Daar wordt niets bewaard.");
         }
-        boolean worksThere = people.keysOf(moment.person()).stream().anyMatch(key -> "signallers".equals(key.group()) && municipality.equals(key.municipality()));
+        boolean worksThere = people.keysOf(moment.person()).stream()
+                .anyMatch(key -> "signallers".equals(key.group()) && municipality.equals(key.municipality()));
         if (!worksThere) {
-            throw new FormRefused("Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de verwijsbrief: /verwijsbrief.");
+            throw new FormRefused(
+                    "Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de verwijsbrief: /verwijsbrief.");
         }
         String number = answers.text("ownFileNumber").orElse(null);
         if (number != null && files.numberInUse(signaller.organisation(), number)) {
@@ -99,10 +143,21 @@ class PathwayForms {
         if (born != null) {
             dates.born(born, municipality);
         }
-        String caseId = files.open(new NewSignal(municipality, signaller.login(), signaller.organisation(), number, answers.required("phase"), due, born,
-                answers.required("kind"), answers.text("instrument").orElse(null), answers.text("instrumentOutcome").orElse(null),
-                answers.is("urgency", "urgent"), answers.text("note").orElse(null),
-                Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths"))));
+        String caseId = files.open(new NewSignal(
+                municipality,
+                signaller.login(),
+                signaller.organisation(),
+                number,
+                answers.required("phase"),
+                due,
+                born,
+                answers.required("kind"),
+                answers.text("instrument").orElse(null),
+                answers.text("instrumentOutcome").orElse(null),
+                answers.is("urgency", "urgent"),
+                answers.text("note").orElse(null),
+                Set.copyOf(answers.choices("themes")),
+                Set.copyOf(answers.choices("strengths"))));
         facts.signalled(caseId, today());
         return new CaseStart(caseId, municipality, Map.of());
     }
@@ -117,11 +172,17 @@ class PathwayForms {
     }
 
     private void talked(FormMoment moment, Answers answers) {
-        files.talkedOver(moment.caseId(), Set.copyOf(answers.choices("themes")), Set.copyOf(answers.choices("strengths")),
+        files.talkedOver(
+                moment.caseId(),
+                Set.copyOf(answers.choices("themes")),
+                Set.copyOf(answers.choices("strengths")),
                 answers.text("ownWishes").orElse(null));
-        // the lower of her own and the professional's view counts (vocabulary 6.1); where neither said anything, nothing is said
+        // the lower of her own and the professional's view counts (vocabulary 6.1); where neither said anything,
+        // nothing is said
         String selfReliance = Stream.of("low", "some", "good")
-                .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view)).findFirst().orElse(null);
+                .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view))
+                .findFirst()
+                .orElse(null);
         pathways.of(moment.caseId()).talked(answers.required("balance"), selfReliance, answers.required("wish"));
         pathways.of(moment.caseId()).moreNeeded(false);
         contact.spoke(moment.caseId(), moment.person());
@@ -129,8 +190,13 @@ class PathwayForms {
 
     private Map<String, Object> gradeProposal(FormMoment moment) {
         Pathway pathway = pathways.of(moment.caseId());
-        return Map.of("family", files.card(moment.caseId()).mark(), "proposal", Words.of("grade", String.valueOf(pathway.proposedGrade())),
-                "why", String.valueOf(pathway.proposalWhy()));
+        return Map.of(
+                "family",
+                files.card(moment.caseId()).mark(),
+                "proposal",
+                Words.of("grade", String.valueOf(pathway.proposedGrade())),
+                "why",
+                String.valueOf(pathway.proposalWhy()));
     }
 
     private void weighed(FormMoment moment, Answers answers) {
@@ -140,7 +206,11 @@ class PathwayForms {
     }
 
     private Map<String, Object> routeProposals(FormMoment moment) {
-        return Map.of("family", files.card(moment.caseId()).mark(), "proposals", "- " + pathways.of(moment.caseId()).proposedWhy().replace("\n", "\n- "));
+        return Map.of(
+                "family",
+                files.card(moment.caseId()).mark(),
+                "proposals",
+                "- " + pathways.of(moment.caseId()).proposedWhy().replace("\n", "\n- "));
     }
 
     private List<Option> routeOptions(FormMoment moment) {
@@ -150,7 +220,8 @@ class PathwayForms {
     private void routeChosen(FormMoment moment, Answers answers) {
         List<String> chosen = answers.choices("routes");
         List<String> proposed = pathways.of(moment.caseId()).proposedRoutes();
-        boolean different = chosen.stream().map(route -> route.replaceFirst(":.*", "")).noneMatch(proposed::contains);
+        boolean different =
+                chosen.stream().map(route -> route.replaceFirst(":.*", "")).noneMatch(proposed::contains);
         if (different && answers.text("reason").isEmpty()) {
             throw new FormRefused("U kiest iets anders dan het voorstel. Dat mag; schrijf er kort bij waarom.");
         }
@@ -160,13 +231,30 @@ class PathwayForms {
 
     private Map<String, Object> openWork(FormMoment moment) {
         List<String> open = openWork.open(moment.caseId(), moment.person());
-        return Map.of("family", files.card(moment.caseId()).mark(), "openWork", open.isEmpty() ? "Er staat niets meer open." : "Dit staat nog open: " + String.join(", ", open) + ".");
+        return Map.of(
+                "family",
+                files.card(moment.caseId()).mark(),
+                "openWork",
+                open.isEmpty() ? "Er staat niets meer open." : "Dit staat nog open: " + String.join(", ", open) + ".");
     }
 
     private static List<Option> closingOutcomes() {
-        return Stream.concat(Stream.of("goalsMet", "partlyMet", "regularCare", "otherLead", "noExtraSupport", "contactLost", "ageReached", "parentStops",
-                        "moved", "pregnancyEnded", "deceased").map(code -> new Option(code, Words.of("closing", code))),
-                Stream.of(new Option(MORE, "Nog niet sluiten: er is meer hulp nodig"))).toList();
+        return Stream.concat(
+                        Stream.of(
+                                        "goalsMet",
+                                        "partlyMet",
+                                        "regularCare",
+                                        "otherLead",
+                                        "noExtraSupport",
+                                        "contactLost",
+                                        "ageReached",
+                                        "parentStops",
+                                        "moved",
+                                        "pregnancyEnded",
+                                        "deceased")
+                                .map(code -> new Option(code, Words.of("closing", code))),
+                        Stream.of(new Option(MORE, "Nog niet sluiten: er is meer hulp nodig")))
+                .toList();
     }
 
     private void closed(FormMoment moment, Answers answers) {
@@ -177,7 +265,8 @@ class PathwayForms {
         }
         List<String> open = openWork.open(moment.caseId(), moment.person());
         if (!open.isEmpty() && !AT_ANY_TIME.contains(outcome)) {
-            throw new FormRefused("Er staat nog iets open: " + String.join(", ", open) + ". Rond dat eerst af, of kies waarom het traject nu stopt.");
+            throw new FormRefused("Er staat nog iets open: " + String.join(", ", open)
+                    + ". Rond dat eerst af, of kies waarom het traject nu stopt.");
         }
         openWork.closeParts(moment.caseId());
         files.close(moment.caseId(), outcome);
@@ -185,12 +274,16 @@ class PathwayForms {
     }
 
     private Map<String, Object> seat(String login) {
-        return people.seat(login).<Map<String, Object>>map(seat -> Map.of("municipality", seat)).orElse(Map.of());
+        return people.seat(login)
+                .<Map<String, Object>>map(seat -> Map.of("municipality", seat))
+                .orElse(Map.of());
     }
 
     private List<Option> municipalities() {
-        return Stream.concat(people.municipalities().stream().map(one -> new Option(one.code(), one.name())),
-                Stream.of(new Option(ELSEWHERE, "Andere gemeente"))).toList();
+        return Stream.concat(
+                        people.municipalities().stream().map(one -> new Option(one.code(), one.name())),
+                        Stream.of(new Option(ELSEWHERE, "Andere gemeente")))
+                .toList();
     }
 
     private LocalDate today() {

@@ -21,7 +21,13 @@ import org.springframework.stereotype.Component;
 class Pauses {
 
     /** Their day is an appointment with the family or follows from one; it stays. */
-    private static final Set<String> APPOINTMENTS = Set.of("renewConsent", "recordHomeVisit", "inviteParticipants", "answerHubInvitation", "prepareWithParent", "recordHubAgreements");
+    private static final Set<String> APPOINTMENTS = Set.of(
+            "renewConsent",
+            "recordHomeVisit",
+            "inviteParticipants",
+            "answerHubInvitation",
+            "prepareWithParent",
+            "recordHubAgreements");
 
     private final Pathways pathways;
     private final HomeVisitBook homeVisits;
@@ -34,8 +40,17 @@ class Pauses {
     private final Journeys journeys;
     private final Clock clock;
 
-    Pauses(Pathways pathways, HomeVisitBook homeVisits, HubMeetingBook hubMeetings, ReferralLoop referrals, SupportPlans plans, CaseFiles files,
-           Agreements agreements, WorkingDays days, Journeys journeys, Clock clock) {
+    Pauses(
+            Pathways pathways,
+            HomeVisitBook homeVisits,
+            HubMeetingBook hubMeetings,
+            ReferralLoop referrals,
+            SupportPlans plans,
+            CaseFiles files,
+            Agreements agreements,
+            WorkingDays days,
+            Journeys journeys,
+            Clock clock) {
         this.pathways = pathways;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
@@ -51,7 +66,9 @@ class Pauses {
     /** A new pause, or the same one longer: until the agreed longest pause from now. */
     void hold(String caseId) {
         CaseCard file = files.card(caseId);
-        files.pause(caseId, days.add(clock.instant(), agreements.term("term.pause.max", file.municipality(), file.urgent())));
+        files.pause(
+                caseId,
+                days.add(clock.instant(), agreements.term("term.pause.max", file.municipality(), file.urgent())));
     }
 
     /** Moves every term behind the latest end of the pause. */

@@ -17,6 +17,8 @@ class Programmes {
 
     /** @param phase before, pregnant or born */
     List<String> of(String municipality, String phase) {
-        return Stream.of("stevigOuderschap", "voorZorg").filter(map.needs(municipality, phase)::contains).toList();
+        return Stream.of("stevigOuderschap", "voorZorg")
+                .filter(map.needs(municipality, phase)::contains)
+                .toList();
     }
 }

@@ -31,18 +31,29 @@ class RouteChoice {
         CaseCard file = files.card(caseId);
         Set<String> routes = new LinkedHashSet<>();
         proposed.forEach(route -> routes.addAll(perTheme(route, file)));
-        List.of("selfArranged", "carePath", "informalSupport", "prenatalHomeVisit", "jgzContact", "hubMeeting", "ownCare")
+        List.of(
+                        "selfArranged",
+                        "carePath",
+                        "informalSupport",
+                        "prenatalHomeVisit",
+                        "jgzContact",
+                        "hubMeeting",
+                        "ownCare")
                 .forEach(route -> routes.addAll(perTheme(route, file)));
         if (!file.pregnant()) {
             routes.remove("prenatalHomeVisit");
         }
-        return routes.stream().map(route -> new Option(route, label(route, file.municipality(), proposed))).toList();
+        return routes.stream()
+                .map(route -> new Option(route, label(route, file.municipality(), proposed)))
+                .toList();
     }
 
     /** Each chosen route that needs others becomes a referral to ask the parent about; what was chosen before and not agreed is forgotten. */
     void choose(String caseId, List<String> chosen) {
         referrals.forgetProposed(caseId);
-        chosen.stream().filter(route -> !WITHOUT_OTHERS.contains(route)).forEach(route -> referrals.propose(caseId, need(route)));
+        chosen.stream()
+                .filter(route -> !WITHOUT_OTHERS.contains(route))
+                .forEach(route -> referrals.propose(caseId, need(route)));
     }
 
     private static List<String> perTheme(String route, CaseCard file) {
@@ -50,13 +61,19 @@ class RouteChoice {
             return List.of(route);
         }
         List<String> paths = new ArrayList<>();
-        file.themes().stream().sorted().filter(theme -> !"unclear".equals(theme)).forEach(theme -> paths.add(PATH + theme));
+        file.themes().stream()
+                .sorted()
+                .filter(theme -> !"unclear".equals(theme))
+                .forEach(theme -> paths.add(PATH + theme));
         return paths;
     }
 
     private String label(String route, String municipality, List<String> proposed) {
-        String word = route.startsWith(PATH) ? "Zorgpad " + Words.of("theme", need(route)).toLowerCase(java.util.Locale.ROOT) : Words.of("route", route);
-        String receiver = WITHOUT_OTHERS.contains(route) ? "" : ": " + referrals.receiverName(need(route), municipality);
+        String word = route.startsWith(PATH)
+                ? "Zorgpad " + Words.of("theme", need(route)).toLowerCase(java.util.Locale.ROOT)
+                : Words.of("route", route);
+        String receiver =
+                WITHOUT_OTHERS.contains(route) ? "" : ": " + referrals.receiverName(need(route), municipality);
         return word + receiver + (proposed.contains(route.startsWith(PATH) ? "carePath" : route) ? " (voorstel)" : "");
     }
 

@@ -22,8 +22,9 @@ public class Searches {
 
     /** What was looked for, as the privacy officer reads it. */
     public enum By {
-
-        family("gegevens van een gezin in"), ownNumber("een eigen kenmerk in dat al in gebruik is"), mark("een kenmerk van een gezin in");
+        family("gegevens van een gezin in"),
+        ownNumber("een eigen kenmerk in dat al in gebruik is"),
+        mark("een kenmerk van een gezin in");
 
         private final String dutch;
 
@@ -58,18 +59,31 @@ public class Searches {
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = FormRefused.class)
     public void count(String person, String municipality, By by) {
         Instant now = clock.instant();
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "search " + person);
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "search " + person);
         sql.update("delete from search_count where at < ?", Timestamp.from(now.minus(DAY)));
-        Integer before = sql.queryForObject("select count(*) from search_count where person = ? and sort = ? and at <= ?", Integer.class, person, by.name(), Timestamp.from(now));
+        Integer before = sql.queryForObject(
+                "select count(*) from search_count where person = ? and sort = ? and at <= ?",
+                Integer.class,
+                person,
+                by.name(),
+                Timestamp.from(now));
         int most = agreements.limit(LIMIT, municipality);
         if (before >= most) {
-            throw new FormRefused("U vulde dit vandaag al " + before + " keer in. Morgen kan het weer. Is er haast? Bel de Knooppuntcoördinator; bij gevaar 112.");
+            throw new FormRefused("U vulde dit vandaag al " + before
+                    + " keer in. Morgen kan het weer. Is er haast? Bel de Knooppuntcoördinator; bij gevaar 112.");
         }
-        sql.update("insert into search_count (person, sort, at) values (?, ?, ?)", person, by.name(), Timestamp.from(now));
+        sql.update(
+                "insert into search_count (person, sort, at) values (?, ?, ?)", person, by.name(), Timestamp.from(now));
         if (before + 1 == most) {
-            String who = people.person(person).map(one -> one.name() + ", " + one.organisationName()).orElse(person);
-            notices.tell(Notices.role("privacyOfficers", municipality), null, null,
-                    who + " vulde in een dag " + most + " keer " + by.dutch + ". Meer kan deze persoon vandaag niet. Kijk bij Inzage of dat klopt.");
+            String who = people.person(person)
+                    .map(one -> one.name() + ", " + one.organisationName())
+                    .orElse(person);
+            notices.tell(
+                    Notices.role("privacyOfficers", municipality),
+                    null,
+                    null,
+                    who + " vulde in een dag " + most + " keer " + by.dutch
+                            + ". Meer kan deze persoon vandaag niet. Kijk bij Inzage of dat klopt.");
         }
     }
 }

@@ -33,16 +33,24 @@ class TogetherNeeded implements HelpStarted {
     /** One kind of help runs light: no plan and no director, unless somebody asks. */
     boolean of(String caseId) {
         pathways.hold(caseId);
-        return gate.open(caseId, ConsentGate.PLAN, null) && !plans.carried(caseId) && (plans.waits(caseId) || severalParties(caseId));
+        return gate.open(caseId, ConsentGate.PLAN, null)
+                && !plans.carried(caseId)
+                && (plans.waits(caseId) || severalParties(caseId));
     }
 
     /** Two parties that help, and one of them began after the last plan was closed. */
     private boolean severalParties(String caseId) {
-        List<ReferralCard> started = referrals.of(caseId).stream().filter(ReferralCard::started)
-                .filter(one -> one.receiver() != null && !"prenatalHomeVisit".equals(one.need())).toList();
+        List<ReferralCard> started = referrals.of(caseId).stream()
+                .filter(ReferralCard::started)
+                .filter(one -> one.receiver() != null && !"prenatalHomeVisit".equals(one.need()))
+                .toList();
         boolean somebodyNew = plans.lastClosed(caseId)
-                .map(closed -> started.stream().anyMatch(one -> one.closedAt() != null && one.closedAt().isAfter(closed))).orElse(true);
-        return somebodyNew && started.stream().map(ReferralCard::receiver).distinct().count() > 1;
+                .map(closed -> started.stream()
+                        .anyMatch(
+                                one -> one.closedAt() != null && one.closedAt().isAfter(closed)))
+                .orElse(true);
+        return somebodyNew
+                && started.stream().map(ReferralCard::receiver).distinct().count() > 1;
     }
 
     /** The rest of the round is not waited for. The engine is busy with the step that led here, so the case hears it at the end. */

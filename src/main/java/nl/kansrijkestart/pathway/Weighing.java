@@ -41,7 +41,8 @@ class Weighing {
         facts.put("domains", unclear ? -1 : Words.domains(file.themes()));
         facts.put("balance", pathway.balance());
         facts.put("selfReliance", pathway.selfReliance());
-        files.decide(caseId, "vulnerabilityGrade", facts).stream().findFirst()
+        files.decide(caseId, "vulnerabilityGrade", facts).stream()
+                .findFirst()
                 .ifPresent(row -> pathway.proposeGrade(row.text("grade"), row.text("why")));
     }
 
@@ -49,7 +50,8 @@ class Weighing {
         CaseCard file = files.card(caseId);
         Pathway pathway = pathways.of(caseId);
         LocalDate today = clock.instant().atZone(clock.getZone()).toLocalDate();
-        Set<String> clear = file.themes().stream().filter(theme -> !"unclear".equals(theme)).collect(Collectors.toSet());
+        Set<String> clear =
+                file.themes().stream().filter(theme -> !"unclear".equals(theme)).collect(Collectors.toSet());
         Map<String, Object> facts = new HashMap<>();
         facts.put("phase", file.phase());
         facts.put("weeks", file.weeks(today));
@@ -57,20 +59,36 @@ class Weighing {
         facts.put("wish", pathway.wish());
         facts.put("clear", !clear.isEmpty() && clear.size() == file.themes().size());
         facts.put("themeCount", clear.size());
-        facts.put("parties", (int) clear.stream().map(theme -> agreements.receivers(theme, file.municipality()).stream().findFirst().orElse(""))
-                .distinct().count());
+        facts.put("parties", (int) clear.stream()
+                .map(theme -> agreements.receivers(theme, file.municipality()).stream()
+                        .findFirst()
+                        .orElse(""))
+                .distinct()
+                .count());
         facts.put("themes", List.copyOf(file.themes()));
-        facts.put("fiveOrMore", Set.of("r4u", "mind2care").contains(String.valueOf(file.instrument())) && "fiveOrMore".equals(file.instrumentOutcome()));
+        facts.put(
+                "fiveOrMore",
+                Set.of("r4u", "mind2care").contains(String.valueOf(file.instrument()))
+                        && "fiveOrMore".equals(file.instrumentOutcome()));
         facts.put("offers", programmes.of(file.municipality(), file.phase()));
         facts.put("limitVisitWeek", agreements.limit("limit.homeVisit.week", file.municipality()));
         facts.put("limitVoorZorgWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
         facts.put("ageMonths", file.ageMonths(today));
         facts.put("ageUpperMonths", agreements.limit("age.upper.months", file.municipality()));
         List<Decisions.Row> rows = files.decide(caseId, "supportRoute", facts);
-        pathway.proposeRoutes(rows.stream().map(row -> row.text("route")).distinct().toList(),
-                rows.stream().map(row -> Words.of("route", row.text("route")) + ": " + Stream.of(row.text("why"), row.text("toCheck"),
-                        programme(caseId, row.text("route"), file, today), row.text("source")).filter(text -> text != null && !text.isBlank())
-                        .collect(Collectors.joining(" "))).distinct().toList());
+        pathway.proposeRoutes(
+                rows.stream().map(row -> row.text("route")).distinct().toList(),
+                rows.stream()
+                        .map(row -> Words.of("route", row.text("route")) + ": "
+                                + Stream.of(
+                                                row.text("why"),
+                                                row.text("toCheck"),
+                                                programme(caseId, row.text("route"), file, today),
+                                                row.text("source"))
+                                        .filter(text -> text != null && !text.isBlank())
+                                        .collect(Collectors.joining(" ")))
+                        .distinct()
+                        .toList());
     }
 
     /** For a programme: its conditions and how long registering is possible. Shown, never used to leave it out. */
@@ -85,6 +103,9 @@ class Weighing {
         facts.put("limitWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
         facts.put("warnWeek", agreements.limit("notice.voorzorg.week", file.municipality()));
         facts.put("firstChild", "unknown");
-        return files.decide(caseId, "programmeEligibility", facts).stream().findFirst().map(row -> row.text("shown")).orElse("");
+        return files.decide(caseId, "programmeEligibility", facts).stream()
+                .findFirst()
+                .map(row -> row.text("shown"))
+                .orElse("");
     }
 }

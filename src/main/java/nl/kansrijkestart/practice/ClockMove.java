@@ -20,8 +20,7 @@ public final class ClockMove {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ClockMove() {
-    }
+    private ClockMove() {}
 
     /** The moment asked for. Days, weeks and months keep the time of day. Refuses anything else with FormRefused. */
     public static Instant target(String body, Instant now, ZoneId zone) {
@@ -29,13 +28,18 @@ public final class ClockMove {
         boolean advance = asked.path("advance").isTextual();
         boolean to = asked.path("to").isTextual();
         if (advance == to || asked.size() != 1) {
-            throw new FormRefused("Geef één van beide: {\"advance\":\"P3D\"} of {\"to\":\"2027-01-04T09:00:00+01:00\"}.");
+            throw new FormRefused(
+                    "Geef één van beide: {\"advance\":\"P3D\"} of {\"to\":\"2027-01-04T09:00:00+01:00\"}.");
         }
         try {
-            return advance ? later(now.atZone(zone), asked.get("advance").asText().toUpperCase(Locale.ROOT)) : moment(asked.get("to").asText(), zone);
+            return advance
+                    ? later(now.atZone(zone), asked.get("advance").asText().toUpperCase(Locale.ROOT))
+                    : moment(asked.get("to").asText(), zone);
         } catch (DateTimeException | ArithmeticException wrong) {
-            throw new FormRefused(advance ? "Dit is geen tijdsduur. Een voorbeeld is P3D (drie dagen) of PT1H (een uur)."
-                    : "Dit is geen moment. Een voorbeeld is 2027-01-04T09:00:00+01:00.");
+            throw new FormRefused(
+                    advance
+                            ? "Dit is geen tijdsduur. Een voorbeeld is P3D (drie dagen) of PT1H (een uur)."
+                            : "Dit is geen moment. Een voorbeeld is 2027-01-04T09:00:00+01:00.");
         }
     }
 
@@ -47,7 +51,8 @@ public final class ClockMove {
     }
 
     private static Instant moment(String text, ZoneId zone) {
-        TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+        TemporalAccessor moment =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
         return moment instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(moment);
     }
 

@@ -21,7 +21,9 @@ class OldPracticeData extends AbstractFailureAnalyzer<FlywayValidateException> {
             return null;
         }
         String folder = environment.getProperty("kansrijkestart.practice.folder", "");
-        return new FailureAnalysis("De oefengegevens in de map " + folder + " zijn van een oudere versie van het programma.",
-                "Verwijder die map en start opnieuw. U begint dan met nieuwe oefengegevens.", cause);
+        return new FailureAnalysis(
+                "De oefengegevens in de map " + folder + " zijn van een oudere versie van het programma.",
+                "Verwijder die map en start opnieuw. U begint dan met nieuwe oefengegevens.",
+                cause);
     }
 }

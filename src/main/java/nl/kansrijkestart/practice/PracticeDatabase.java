@@ -3,10 +3,10 @@ package nl.kansrijkestart.practice;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,10 +33,12 @@ class PracticeDatabase {
 
     /** @param folder where data stays over restarts; empty for a throw-away database (tests) */
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${kansrijkestart.practice.folder:}") String folder,
-                                      @Value("${kansrijkestart.practice.database-port:0}") int port) throws IOException, SQLException {
+    EmbeddedPostgres embeddedPostgres(
+            @Value("${kansrijkestart.practice.folder:}") String folder,
+            @Value("${kansrijkestart.practice.database-port:0}") int port)
+            throws IOException, SQLException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setRegisterShutdownHook(false)   // its hook would stop the database before the engine
+                .setRegisterShutdownHook(false) // its hook would stop the database before the engine
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setPort(port);
         if (!folder.isBlank()) {
@@ -50,7 +52,9 @@ class PracticeDatabase {
         }
         EmbeddedPostgres postgres = builder.start();
         if (!folder.isBlank()) {
-            own(Path.of(folder).toAbsolutePath().resolve("postgres"));   // opened for everybody by what unpacks the server
+            own(Path.of(folder)
+                    .toAbsolutePath()
+                    .resolve("postgres")); // opened for everybody by what unpacks the server
         }
         prepareRoles(postgres);
         return postgres;
@@ -61,14 +65,21 @@ class PracticeDatabase {
     @Primary
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(EmbeddedPostgres postgres) {
-        return DataSourceBuilder.create().type(HikariDataSource.class).url(url(postgres)).username(PROGRAM).build();
+        return DataSourceBuilder.create()
+                .type(HikariDataSource.class)
+                .url(url(postgres))
+                .username(PROGRAM)
+                .build();
     }
 
     @Bean
     @FlywayDataSource
     DataSource ownerDataSource(EmbeddedPostgres postgres) {
-        return DataSourceBuilder.create().type(org.springframework.jdbc.datasource.SimpleDriverDataSource.class)
-                .url(url(postgres)).username(OWNER).build();
+        return DataSourceBuilder.create()
+                .type(org.springframework.jdbc.datasource.SimpleDriverDataSource.class)
+                .url(url(postgres))
+                .username(OWNER)
+                .build();
     }
 
     /** For nobody else on this machine, also when it was made by an older program. */
@@ -85,14 +96,17 @@ class PracticeDatabase {
     }
 
     private static void prepareRoles(EmbeddedPostgres postgres) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement sql = connection.createStatement()) {
-            if (!sql.executeQuery("select 1 from pg_database where datname = 'kansrijkestart'").next()) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            if (!sql.executeQuery("select 1 from pg_database where datname = 'kansrijkestart'")
+                    .next()) {
                 sql.execute("create role " + OWNER + " login");
                 sql.execute("create role " + PROGRAM + " login");
                 sql.execute("create database kansrijkestart owner " + OWNER);
             }
             // also where an older version made the rest
-            if (!sql.executeQuery("select 1 from pg_roles where rolname = '" + CHAIN + "'").next()) {
+            if (!sql.executeQuery("select 1 from pg_roles where rolname = '" + CHAIN + "'")
+                    .next()) {
                 sql.execute("create role " + CHAIN + " nologin");
                 sql.execute("grant " + CHAIN + " to " + OWNER);
             }

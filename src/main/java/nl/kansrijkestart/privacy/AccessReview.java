@@ -13,6 +13,7 @@ class AccessReview {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String municipality;
     private String reviewer;
     private Instant at;
@@ -22,11 +23,18 @@ class AccessReview {
     private boolean whole;
     private String remark;
 
-    protected AccessReview() {
-    }
+    protected AccessReview() {}
 
     /** @param whole the chain held: no line was changed or taken away */
-    AccessReview(String municipality, String reviewer, Instant at, long lastLine, int lines, int unusual, boolean whole, String remark) {
+    AccessReview(
+            String municipality,
+            String reviewer,
+            Instant at,
+            long lastLine,
+            int lines,
+            int unusual,
+            boolean whole,
+            String remark) {
         this.municipality = municipality;
         this.reviewer = reviewer;
         this.at = at;

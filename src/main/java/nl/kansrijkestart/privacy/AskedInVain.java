@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AskedInVain {
 
     /** @param things how many different things that day */
-    public record Day(LocalDate day, String login, int things) { }
+    public record Day(LocalDate day, String login, int things) {}
 
     private static final String OFFICERS = "privacyOfficers";
     private static final int SHOWN_DAYS = 30;
@@ -50,30 +50,54 @@ public class AskedInVain {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void asked(NotTheirs asked) {
         Set<String> told = officersFor(asked.login());
-        int most = told.stream().mapToInt(place -> agreements.limit("limit.access.inVain", place)).min().orElse(Integer.MAX_VALUE);
-        if (asked.things() > most && sql.update("insert into asked_in_vain (person, day) values (?, ?) on conflict do nothing", asked.login(), Date.valueOf(today())) == 1) {
-            told.forEach(place -> notices.tell(Notices.role(OFFICERS, place), null, null,
-                    "Iemand vroeg vandaag meer dan " + most + " keer iets van een gezin op dat er niet is of niet voor die persoon is. Kijk bij Inzage wie dat was."));
+        int most = told.stream()
+                .mapToInt(place -> agreements.limit("limit.access.inVain", place))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        if (asked.things() > most
+                && sql.update(
+                                "insert into asked_in_vain (person, day) values (?, ?) on conflict do nothing",
+                                asked.login(),
+                                Date.valueOf(today()))
+                        == 1) {
+            told.forEach(
+                    place -> notices.tell(
+                            Notices.role(OFFICERS, place),
+                            null,
+                            null,
+                            "Iemand vroeg vandaag meer dan " + most
+                                    + " keer iets van een gezin op dat er niet is of niet voor die persoon is. Kijk bij Inzage wie dat was."));
         }
     }
 
     /** The days of the last thirty on which somebody who works in this municipality asked for more than is usual, the newest first. */
     @Transactional(readOnly = true)
     public List<Day> recent(String municipality) {
-        return sql.query("""
+        return sql
+                .query(
+                        """
                 select told.person, told.day, (select count(distinct object) from refusal where why = 'object' and refusal.person = told.person
                     and coalesce(practised, at) >= told.day::timestamp at time zone ? and coalesce(practised, at) < (told.day + 1)::timestamp at time zone ?) as things
                 from asked_in_vain told where told.day > ? order by told.day desc, told.person""",
-                        (row, n) -> new Day(row.getDate("day").toLocalDate(), row.getString("person"), row.getInt("things")),
-                        WorkingDays.ZONE.getId(), WorkingDays.ZONE.getId(), Date.valueOf(today().minusDays(SHOWN_DAYS)))
-                .stream().filter(one -> officersFor(one.login()).contains(municipality)).toList();
+                        (row, n) -> new Day(
+                                row.getDate("day").toLocalDate(), row.getString("person"), row.getInt("things")),
+                        WorkingDays.ZONE.getId(),
+                        WorkingDays.ZONE.getId(),
+                        Date.valueOf(today().minusDays(SHOWN_DAYS)))
+                .stream()
+                .filter(one -> officersFor(one.login()).contains(municipality))
+                .toList();
     }
 
     /** Municipalities whose privacy officers are told about this person. */
     private Set<String> officersFor(String login) {
-        Set<String> works = people.person(login).map(one -> Set.copyOf(one.municipalities())).orElse(Set.of());
-        Set<String> known = people.municipalities().stream().map(MunicipalityCard::code)
-                .filter(place -> !people.peopleWithRole(OFFICERS, place).isEmpty()).collect(Collectors.toSet());
+        Set<String> works = people.person(login)
+                .map(one -> Set.copyOf(one.municipalities()))
+                .orElse(Set.of());
+        Set<String> known = people.municipalities().stream()
+                .map(MunicipalityCard::code)
+                .filter(place -> !people.peopleWithRole(OFFICERS, place).isEmpty())
+                .collect(Collectors.toSet());
         Set<String> own = known.stream().filter(works::contains).collect(Collectors.toSet());
         return own.isEmpty() ? known : own;
     }

@@ -37,7 +37,8 @@ public class EmergencyAccess {
     private static final Set<String> PROFESSIONALS = Set.of("signallers", "youthNurses", "caseDirectors");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int SHORTEST_REASON = 10;
-    private static final String NOT_POSSIBLE = "Dit kan niet met noodinzage. Bel de contactpersoon van het gezin, of bij gevaar 112.";
+    private static final String NOT_POSSIBLE =
+            "Dit kan niet met noodinzage. Bel de contactpersoon van het gezin, of bij gevaar 112.";
 
     private final EmergencySwitch switches;
     private final EmergencyLooks looks;
@@ -51,8 +52,18 @@ public class EmergencyAccess {
     private final JdbcTemplate sql;
     private final Clock clock;
 
-    EmergencyAccess(EmergencySwitch switches, EmergencyLooks looks, CaseFiles files, CaseAccess access, Consents consents, AccessLog log, People people,
-                    Agreements agreements, Notices notices, JdbcTemplate sql, Clock clock) {
+    EmergencyAccess(
+            EmergencySwitch switches,
+            EmergencyLooks looks,
+            CaseFiles files,
+            CaseAccess access,
+            Consents consents,
+            AccessLog log,
+            People people,
+            Agreements agreements,
+            Notices notices,
+            JdbcTemplate sql,
+            Clock clock) {
         this.switches = switches;
         this.looks = looks;
         this.files = files;
@@ -68,8 +79,12 @@ public class EmergencyAccess {
 
     /** Where this person may use it: she helps families there, and the municipality switched it on. */
     public List<String> places(PersonCard person) {
-        return people.keysOf(person.login()).stream().filter(key -> PROFESSIONALS.contains(key.group())).map(key -> key.municipality()).distinct()
-                .filter(switches::isOn).toList();
+        return people.keysOf(person.login()).stream()
+                .filter(key -> PROFESSIONALS.contains(key.group()))
+                .map(key -> key.municipality())
+                .distinct()
+                .filter(switches::isOn)
+                .toList();
     }
 
     /** @param mark "Gezin 4F2" @return the id of the look. Refuses with FormRefused, in the same words whatever is not possible. */
@@ -82,21 +97,43 @@ public class EmergencyAccess {
             throw new FormRefused("Schrijf op waarom u nu moet kijken. Het gezin en de privacyfunctionaris lezen dat.");
         }
         count(person, places.get(0));
-        CaseCard file = files.byMark(mark == null ? "" : mark.strip(), places).filter(one -> possible(one, person)).orElseThrow(() -> new FormRefused(NOT_POSSIBLE));
-        EmergencyLook look = looks.save(new EmergencyLook(file, person, reason.strip(), clock.instant(), clock.instant().plus(HOUR)));
+        CaseCard file = files.byMark(mark == null ? "" : mark.strip(), places)
+                .filter(one -> possible(one, person))
+                .orElseThrow(() -> new FormRefused(NOT_POSSIBLE));
+        EmergencyLook look = looks.save(new EmergencyLook(
+                file, person, reason.strip(), clock.instant(), clock.instant().plus(HOUR)));
         files.tell(file.id(), person.login(), "Noodinzage door " + person.organisationName());
-        notices.tellAround(file, file.mark() + ": " + person.organisationName()
-                + " gebruikte noodinzage. Wie en waarom weet de privacyfunctionaris. Bespreek het met het gezin.");
-        notices.tell(Notices.role("privacyOfficers", file.municipality()), null, null, file.mark() + ": noodinzage. Kijk bij Inzage; het staat bovenaan.");
+        notices.tellAround(
+                file,
+                file.mark() + ": " + person.organisationName()
+                        + " gebruikte noodinzage. Wie en waarom weet de privacyfunctionaris. Bespreek het met het gezin.");
+        notices.tell(
+                Notices.role("privacyOfficers", file.municipality()),
+                null,
+                null,
+                file.mark() + ": noodinzage. Kijk bij Inzage; het staat bovenaan.");
         return look.id();
     }
 
     /** The file, as long as the hour lasts and nothing was withdrawn since; the look is written down. Empty otherwise. */
     public Optional<CaseCard> look(String id, PersonCard person) {
-        Optional<CaseCard> file = looks.findById(id).filter(one -> one.holdsFor(person.login(), clock.instant())).flatMap(one -> files.find(one.caseId()))
+        Optional<CaseCard> file = looks.findById(id)
+                .filter(one -> one.holdsFor(person.login(), clock.instant()))
+                .flatMap(one -> files.find(one.caseId()))
                 .filter(one -> switches.isOn(one.municipality()) && agreed(one, person));
-        file.ifPresent(one -> log.write(new AccessLine(null, clock.instant(), "read", person.login(), person.organisation(), REASON, one.municipality(), one.id(),
-                REASON + " " + id, null, REASON, false)));
+        file.ifPresent(one -> log.write(new AccessLine(
+                null,
+                clock.instant(),
+                "read",
+                person.login(),
+                person.organisation(),
+                REASON,
+                one.municipality(),
+                one.id(),
+                REASON + " " + id,
+                null,
+                REASON,
+                false)));
         return file;
     }
 
@@ -106,28 +143,41 @@ public class EmergencyAccess {
 
     /** Why somebody looked, for the privacy officer's review. @param object of a line in the log */
     Optional<String> reason(String object) {
-        return object != null && object.startsWith(REASON + " ") ? looks.findById(object.substring(REASON.length() + 1)).map(EmergencyLook::reason) : Optional.empty();
+        return object != null && object.startsWith(REASON + " ")
+                ? looks.findById(object.substring(REASON.length() + 1)).map(EmergencyLook::reason)
+                : Optional.empty();
     }
 
     private boolean possible(CaseCard file, PersonCard person) {
-        return file.closed() == null && agreed(file, person) && access.marks(List.of(file.id()), person.login()).isEmpty();
+        return file.closed() == null
+                && agreed(file, person)
+                && access.marks(List.of(file.id()), person.login()).isEmpty();
     }
 
     /** The family agreed that it is kept who helps, and never said no to this organisation. */
     private boolean agreed(CaseCard file, PersonCard person) {
         boolean kept = file.shared() && !file.pregnancyEnded() && consents.covers(file.id(), KEEP, null);
         Optional<ConsentCard> newest = consents.of(file.id()).stream()
-                .filter(one -> person.organisation().equals(one.receiver()) || one.also().contains(person.organisation())).findFirst();
+                .filter(one -> person.organisation().equals(one.receiver())
+                        || one.also().contains(person.organisation()))
+                .findFirst();
         return kept && newest.map(ConsentCard::given).orElse(true);
     }
 
     private void count(PersonCard person, String municipality) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, REASON + " " + person.login());
-        Integer tries = sql.queryForObject("select count(*) from emergency_try where person = ? and at > ?", Integer.class, person.login(),
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, REASON + " " + person.login());
+        Integer tries = sql.queryForObject(
+                "select count(*) from emergency_try where person = ? and at > ?",
+                Integer.class,
+                person.login(),
                 Timestamp.from(clock.instant().minus(HOUR)));
         if (tries >= agreements.limit("limit.emergency.tries", municipality)) {
-            throw new FormRefused("U probeerde dit vaak. Wacht een uur, of bel de contactpersoon van het gezin; bij gevaar 112.");
+            throw new FormRefused(
+                    "U probeerde dit vaak. Wacht een uur, of bel de contactpersoon van het gezin; bij gevaar 112.");
         }
-        sql.update("insert into emergency_try (person, at) values (?, ?)", person.login(), Timestamp.from(clock.instant()));
+        sql.update(
+                "insert into emergency_try (person, at) values (?, ?)",
+                person.login(),
+                Timestamp.from(clock.instant()));
     }
 }

@@ -18,20 +18,24 @@ class EmergencyLook {
 
     @Id
     private String id;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private String municipality;
     private String person;
     private String organisation;
+
     @Sealed
     private String reason;
+
     private Instant at;
     private Instant until;
 
-    protected EmergencyLook() {
-    }
+    protected EmergencyLook() {}
 
     EmergencyLook(CaseCard file, PersonCard person, String reason, Instant now, Instant until) {
         this.id = UUID.randomUUID().toString();
@@ -48,11 +52,19 @@ class EmergencyLook {
         return person.equals(login) && now.isBefore(until);
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    String reason() { return reason; }
+    String reason() {
+        return reason;
+    }
 
-    Instant until() { return until; }
+    Instant until() {
+        return until;
+    }
 }

@@ -2,5 +2,4 @@ package nl.kansrijkestart.privacy;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface EmergencyLooks extends ListCrudRepository<EmergencyLook, String> {
-}
+interface EmergencyLooks extends ListCrudRepository<EmergencyLook, String> {}

@@ -21,7 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class EmergencySlice {
 
     /** @param parent name and telephone; null when the family did not agree to that */
-    public record Slice(String mark, String contact, String contactTelephone, String director, String parent, List<String> helpers, List<String> agreements) { }
+    public record Slice(
+            String mark,
+            String contact,
+            String contactTelephone,
+            String director,
+            String parent,
+            List<String> helpers,
+            List<String> agreements) {}
 
     private static final String KEEP = "keepPathway";
 
@@ -42,22 +49,44 @@ public class EmergencySlice {
     public Slice of(CaseCard file) {
         Set<String> shielded = referrals.shieldedReceivers(file.id());
         List<String> categories = consents.categories(file.id(), KEEP, null);
-        return new Slice(file.mark(), person(file.contact()), people.organisation(file.contactGroup()).telephone(),
-                file.caseDirector() == null ? null : person(file.caseDirector()), categories.contains("contact") ? parent(file.id()) : null,
+        return new Slice(
+                file.mark(),
+                person(file.contact()),
+                people.organisation(file.contactGroup()).telephone(),
+                file.caseDirector() == null ? null : person(file.caseDirector()),
+                categories.contains("contact") ? parent(file.id()) : null,
                 // the Knooppunt coordinator is no organisation to call, and helps nobody themselves
-                referrals.of(file.id()).stream().filter(one -> one.receiver() != null && one.helps())
-                        .filter(one -> !Words.shielded(one.need()) && consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
-                        .map(one -> one.receiverName() + ", " + people.organisation(one.receiver()).telephone()).distinct().toList(),
-                !categories.contains("agreements") ? List.of() : plans.openActions(file.id()).stream()
-                        .map(one -> one.what() + " (" + (shielded.contains(one.owner()) ? Words.PERSONAL : one.ownerName()) + ", tot " + Dutch.wholeDay(Dutch.date(one.due())) + ")").toList());
+                referrals.of(file.id()).stream()
+                        .filter(one -> one.receiver() != null && one.helps())
+                        .filter(one -> !Words.shielded(one.need())
+                                && consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
+                        .map(one -> one.receiverName() + ", "
+                                + people.organisation(one.receiver()).telephone())
+                        .distinct()
+                        .toList(),
+                !categories.contains("agreements")
+                        ? List.of()
+                        : plans.openActions(file.id()).stream()
+                                .map(one -> one.what() + " ("
+                                        + (shielded.contains(one.owner()) ? Words.PERSONAL : one.ownerName()) + ", tot "
+                                        + Dutch.wholeDay(Dutch.date(one.due())) + ")")
+                                .toList());
     }
 
     private String person(String login) {
-        return people.person(login).map(one -> one.name() + ", " + one.organisationName()).orElse("onbekend");
+        return people.person(login)
+                .map(one -> one.name() + ", " + one.organisationName())
+                .orElse("onbekend");
     }
 
     private String parent(String caseId) {
-        return files.family(caseId).stream().filter(one -> "parent".equals(one.part())).findFirst()
-                .map(one -> one.name() + Optional.ofNullable(one.telephone()).map(number -> ", " + number).orElse("")).orElse(null);
+        return files.family(caseId).stream()
+                .filter(one -> "parent".equals(one.part()))
+                .findFirst()
+                .map(one -> one.name()
+                        + Optional.ofNullable(one.telephone())
+                                .map(number -> ", " + number)
+                                .orElse(""))
+                .orElse(null);
     }
 }

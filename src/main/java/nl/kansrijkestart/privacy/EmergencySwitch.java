@@ -26,10 +26,10 @@ public class EmergencySwitch {
     private static final String OFFICERS = "privacyOfficers";
 
     /** @param requestedBy who asked for it; null when it went off, and of before two were needed */
-    public record Change(boolean on, String by, String requestedBy, String decision, Instant at) { }
+    public record Change(boolean on, String by, String requestedBy, String decision, Instant at) {}
 
     /** What one person asked and nobody confirmed yet. @param until the last moment to confirm it */
-    public record Request(long id, String by, String decision, Instant at, Instant until) { }
+    public record Request(long id, String by, String decision, Instant at, Instant until) {}
 
     private final JdbcTemplate sql;
     private final People people;
@@ -49,20 +49,37 @@ public class EmergencySwitch {
 
     /** The newest first. */
     public List<Change> changes(String municipality) {
-        return sql.query("select * from emergency_switch where municipality = ? order by id desc limit 50", (row, n) -> new Change(row.getBoolean("switched_on"),
-                row.getString("by"), row.getString("requested_by"), row.getString("decision"), row.getTimestamp("at").toInstant()), municipality);
+        return sql.query(
+                "select * from emergency_switch where municipality = ? order by id desc limit 50",
+                (row, n) -> new Change(
+                        row.getBoolean("switched_on"),
+                        row.getString("by"),
+                        row.getString("requested_by"),
+                        row.getString("decision"),
+                        row.getTimestamp("at").toInstant()),
+                municipality);
     }
 
     /** @return the newest request, unless it was answered or its day is over */
     public Optional<Request> open(String municipality) {
-        return requests(municipality).stream().findFirst().filter(one -> clock.instant().isBefore(one.until()))
-                .filter(one -> sql.queryForList("select id from emergency_switch where request = ?", one.id()).isEmpty());
+        return requests(municipality).stream()
+                .findFirst()
+                .filter(one -> clock.instant().isBefore(one.until()))
+                .filter(one -> sql.queryForList("select id from emergency_switch where request = ?", one.id())
+                        .isEmpty());
     }
 
     /** Every time somebody asked, also in vain; the newest first. */
     public List<Request> requests(String municipality) {
-        return sql.query("select * from emergency_request where municipality = ? order by id desc limit 50", (row, n) -> new Request(row.getLong("id"), row.getString("by"),
-                row.getString("decision"), row.getTimestamp("at").toInstant(), row.getTimestamp("at").toInstant().plus(TO_CONFIRM)), municipality);
+        return sql.query(
+                "select * from emergency_request where municipality = ? order by id desc limit 50",
+                (row, n) -> new Request(
+                        row.getLong("id"),
+                        row.getString("by"),
+                        row.getString("decision"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getTimestamp("at").toInstant().plus(TO_CONFIRM)),
+                municipality);
     }
 
     /**
@@ -81,8 +98,16 @@ public class EmergencySwitch {
         if (open(municipality).isPresent()) {
             throw new FormRefused("Er is al gevraagd om noodinzage aan te zetten. Een ander kan dat nu bevestigen.");
         }
-        sql.update("insert into emergency_request (municipality, by, decision, at) values (?, ?, ?, ?)", municipality, by.login(), decision.strip(), now());
-        tell(municipality, by.name() + " vraagt om noodinzage aan te zetten. Bevestigt een ander dat niet binnen een dag, dan blijft het uit. Kijk bij Noodinzage instellen.");
+        sql.update(
+                "insert into emergency_request (municipality, by, decision, at) values (?, ?, ?, ?)",
+                municipality,
+                by.login(),
+                decision.strip(),
+                now());
+        tell(
+                municipality,
+                by.name()
+                        + " vraagt om noodinzage aan te zetten. Bevestigt een ander dat niet binnen een dag, dan blijft het uit. Kijk bij Noodinzage instellen.");
     }
 
     /**
@@ -93,17 +118,30 @@ public class EmergencySwitch {
      */
     public void confirm(String municipality, long request, boolean sure, PersonCard by) {
         oneAtATime(municipality);
-        Request asked = open(municipality).filter(one -> one.id() == request).orElseThrow(() -> new FormRefused("Dit verzoek is er niet meer. Vraag het opnieuw."));
+        Request asked = open(municipality)
+                .filter(one -> one.id() == request)
+                .orElseThrow(() -> new FormRefused("Dit verzoek is er niet meer. Vraag het opnieuw."));
         check(asked.decision(), sure);
         if (asked.by().equals(by.login())) {
             throw new FormRefused("Dit vroeg u zelf. Iemand anders moet het bevestigen.");
         }
         if (!officer(asked.by(), municipality) && !officer(by.login(), municipality)) {
-            throw new FormRefused("Een van de twee moet privacyfunctionaris zijn. Vraag de privacyfunctionaris om dit te bevestigen.");
+            throw new FormRefused(
+                    "Een van de twee moet privacyfunctionaris zijn. Vraag de privacyfunctionaris om dit te bevestigen.");
         }
-        sql.update("insert into emergency_switch (municipality, switched_on, by, decision, at, request, requested_by) values (?, true, ?, ?, ?, ?, ?)",
-                municipality, by.login(), asked.decision(), now(), asked.id(), asked.by());
-        tell(municipality, "Noodinzage is aangezet: gevraagd door " + people.person(asked.by()).map(PersonCard::name).orElse(asked.by()) + ", bevestigd door " + by.name() + ".");
+        sql.update(
+                "insert into emergency_switch (municipality, switched_on, by, decision, at, request, requested_by) values (?, true, ?, ?, ?, ?, ?)",
+                municipality,
+                by.login(),
+                asked.decision(),
+                now(),
+                asked.id(),
+                asked.by());
+        tell(
+                municipality,
+                "Noodinzage is aangezet: gevraagd door "
+                        + people.person(asked.by()).map(PersonCard::name).orElse(asked.by()) + ", bevestigd door "
+                        + by.name() + ".");
     }
 
     /**
@@ -120,9 +158,18 @@ public class EmergencySwitch {
         if (!isOn(municipality) && asked.isEmpty()) {
             throw new FormRefused("Noodinzage staat al uit.");
         }
-        sql.update("insert into emergency_switch (municipality, switched_on, by, decision, at, request) values (?, false, ?, ?, ?, ?)",
-                municipality, by.login(), decision.strip(), now(), asked.map(Request::id).orElse(null));
-        tell(municipality, asked.isPresent() ? by.name() + " wees het verzoek om noodinzage aan te zetten af." : "Noodinzage is uitgezet door " + by.name() + ".");
+        sql.update(
+                "insert into emergency_switch (municipality, switched_on, by, decision, at, request) values (?, false, ?, ?, ?, ?)",
+                municipality,
+                by.login(),
+                decision.strip(),
+                now(),
+                asked.map(Request::id).orElse(null));
+        tell(
+                municipality,
+                asked.isPresent()
+                        ? by.name() + " wees het verzoek om noodinzage aan te zetten af."
+                        : "Noodinzage is uitgezet door " + by.name() + ".");
     }
 
     private static void check(String decision, boolean sure) {
@@ -135,15 +182,18 @@ public class EmergencySwitch {
     }
 
     private boolean officer(String login, String municipality) {
-        return people.keysOf(login).stream().anyMatch(key -> OFFICERS.equals(key.group()) && municipality.equals(key.municipality()));
+        return people.keysOf(login).stream()
+                .anyMatch(key -> OFFICERS.equals(key.group()) && municipality.equals(key.municipality()));
     }
 
     private void oneAtATime(String municipality) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "emergency switch " + municipality);
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "emergency switch " + municipality);
     }
 
     private void tell(String municipality, String text) {
-        List.of(OFFICERS, "administrators").forEach(role -> notices.tell(Notices.role(role, municipality), null, null, text));
+        List.of(OFFICERS, "administrators")
+                .forEach(role -> notices.tell(Notices.role(role, municipality), null, null, text));
     }
 
     private Timestamp now() {

@@ -18,7 +18,7 @@ class Eraser {
 
     private static final Set<String> STAYS = Set.of("access_line");
 
-    private record Key(String table, String column, String parent, String parentColumn) { }
+    private record Key(String table, String column, String parent, String parentColumn) {}
 
     private final JdbcTemplate sql;
     private final HouseholdKeys keys;
@@ -31,13 +31,13 @@ class Eraser {
     /** @return how many rows went */
     @Transactional(propagation = Propagation.MANDATORY)
     int erase(String caseId) {
-        List<Key> hanging = sql.query("""
+        List<Key> hanging = sql.query(
+                """
                 select child.relname, childColumn.attname, parent.relname, parentColumn.attname
                 from pg_constraint c join pg_class child on child.oid = c.conrelid join pg_class parent on parent.oid = c.confrelid
                 join pg_attribute childColumn on childColumn.attrelid = child.oid and childColumn.attnum = c.conkey[1]
                 join pg_attribute parentColumn on parentColumn.attrelid = parent.oid and parentColumn.attnum = c.confkey[1]
-                where c.contype = 'f' and array_length(c.conkey, 1) = 1 and c.connamespace = 'public'::regnamespace and c.conrelid <> c.confrelid and child.relname not like 'act\\_%'""",
-                (row, n) -> new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                where c.contype = 'f' and array_length(c.conkey, 1) = 1 and c.connamespace = 'public'::regnamespace and c.conrelid <> c.confrelid and child.relname not like 'act\\_%'""", (row, n) -> new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
         keys.destroy(caseId);
         int rows = sql.update("delete from served_form where household = ?", caseId)
                 + sql.update("delete from start_receipt where answer ->> 'businessKey' = ?", caseId);
@@ -62,7 +62,12 @@ class Eraser {
         int rows = 0;
         for (Key key : hanging) {
             if (key.parent().equals(table)) {
-                rows += delete(key.table(), "%s in (select %s from %s where %s)".formatted(key.column(), key.parentColumn(), table, which), caseId, hanging, new HashSet<>(above));
+                rows += delete(
+                        key.table(),
+                        "%s in (select %s from %s where %s)".formatted(key.column(), key.parentColumn(), table, which),
+                        caseId,
+                        hanging,
+                        new HashSet<>(above));
             }
         }
         return rows + sql.update("delete from %s where %s".formatted(table, which), caseId);

@@ -25,7 +25,9 @@ class ErasureReplay implements SmartInitializingSingleton {
         register.check();
         int back = retention.eraseAgain();
         if (back > 0) {
-            LOG.warn("An older copy of the database was put back: {} erased files were in it and are erased again", back);
+            LOG.warn(
+                    "An older copy of the database was put back: {} erased files were in it and are erased again",
+                    back);
         }
     }
 }

@@ -26,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FamilyCopy {
 
-    public record Line(String question, String answer) { }
+    public record Line(String question, String answer) {}
 
-    public record Section(String title, List<Line> lines) { }
+    public record Section(String title, List<Line> lines) {}
 
     /** @param safety the fixed line that stands on all that a parent reads */
-    public record Copy(String title, String mark, String origin, String safety, List<Section> sections) { }
+    public record Copy(String title, String mark, String origin, String safety, List<Section> sections) {}
 
     private final RightsBook book;
     private final RightsTerms terms;
@@ -43,8 +43,16 @@ public class FamilyCopy {
     private final AccessOverview looks;
     private final People people;
 
-    FamilyCopy(RightsBook book, RightsTerms terms, CaseAccess access, CaseFiles files, FinishedForms forms, Consents consents, ReferralLoop referrals,
-               AccessOverview looks, People people) {
+    FamilyCopy(
+            RightsBook book,
+            RightsTerms terms,
+            CaseAccess access,
+            CaseFiles files,
+            FinishedForms forms,
+            Consents consents,
+            ReferralLoop referrals,
+            AccessOverview looks,
+            People people) {
         this.book = book;
         this.terms = terms;
         this.access = access;
@@ -62,7 +70,11 @@ public class FamilyCopy {
             return Optional.empty();
         }
         RightsRequest request = book.request(requestId);
-        if (request.closed() != null || !request.given() || !request.asksForCopy() || !request.mayHaveCopy() || request.linkedCase() == null) {
+        if (request.closed() != null
+                || !request.given()
+                || !request.asksForCopy()
+                || !request.mayHaveCopy()
+                || request.linkedCase() == null) {
             return Optional.empty();
         }
         return access.look(request.linkedCase(), login).filter(CaseView::leads).map(view -> copy(request, view.card()));
@@ -71,23 +83,62 @@ public class FamilyCopy {
     private Copy copy(RightsRequest request, CaseCard file) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Het dossier", head(file)));
-        sections.add(new Section("Wie het gezin zijn", files.family(file.id()).stream().map(one -> new Line(Words.of("familyPart", one.part()),
-                Stream.of(one.name(), one.telephone(), one.address(), one.dateOfBirth() == null ? null : Dutch.wholeDay(one.dateOfBirth()),
-                        one.birthYear() == null ? null : "geboren in " + one.birthYear()).filter(part -> part != null && !part.isBlank())
-                        .collect(Collectors.joining(", ")))).toList()));
-        forms.about(file.id()).forEach(form -> sections.add(new Section(form.title() + ", " + Dutch.wholeDay(Dutch.date(form.at())),
-                form.lines().stream().map(line -> new Line(line.question(), line.answer())).toList())));
-        sections.add(new Section("Toestemming", consents.of(file.id()).stream().map(one -> new Line(Words.of("purpose", one.purpose()) + organisations(
-                        Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())), Words.of("consentState", one.state()) + ", "
-                + Dutch.wholeDay(Dutch.date(one.at())) + ". Gegevens: " + one.categories().stream().map(code -> Words.of("category", code))
-                .collect(Collectors.joining(", ")))).toList()));
-        sections.add(new Section("Verwijzingen en aanmeldingen", referrals.of(file.id()).stream().map(one -> new Line(Words.need(one.need()) + ": " + one.receiverName(),
-                state(one))).toList()));
-        sections.add(new Section("Wat er gebeurde", files.timeLine(file.id()).stream().map(one -> new Line(Dutch.wholeDayAndTime(one.at()), one.text())).toList()));
-        sections.add(new Section("Wie keek in deze gegevens", looks.of(file.id()).stream()
-                .map(one -> new Line(Dutch.wholeDay(one.day()), one.organisation() + ", als " + one.function() + ": " + one.why())).toList()));
-        return new Copy("Kopie van het dossier", file.mark(), "Gemaakt op " + Dutch.wholeDay(terms.today()) + " na " + request.mark()
-                + ". Verantwoordelijk: de gemeente en de organisaties van de lokale coalitie Kansrijke Start.", SafetyLines.PARENTS,
+        sections.add(new Section(
+                "Wie het gezin zijn",
+                files.family(file.id()).stream()
+                        .map(one -> new Line(
+                                Words.of("familyPart", one.part()),
+                                Stream.of(
+                                                one.name(),
+                                                one.telephone(),
+                                                one.address(),
+                                                one.dateOfBirth() == null ? null : Dutch.wholeDay(one.dateOfBirth()),
+                                                one.birthYear() == null ? null : "geboren in " + one.birthYear())
+                                        .filter(part -> part != null && !part.isBlank())
+                                        .collect(Collectors.joining(", "))))
+                        .toList()));
+        forms.about(file.id())
+                .forEach(form -> sections.add(new Section(
+                        form.title() + ", " + Dutch.wholeDay(Dutch.date(form.at())),
+                        form.lines().stream()
+                                .map(line -> new Line(line.question(), line.answer()))
+                                .toList())));
+        sections.add(new Section(
+                "Toestemming",
+                consents.of(file.id()).stream()
+                        .map(one -> new Line(
+                                Words.of("purpose", one.purpose())
+                                        + organisations(
+                                                Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())),
+                                Words.of("consentState", one.state()) + ", "
+                                        + Dutch.wholeDay(Dutch.date(one.at())) + ". Gegevens: "
+                                        + one.categories().stream()
+                                                .map(code -> Words.of("category", code))
+                                                .collect(Collectors.joining(", "))))
+                        .toList()));
+        sections.add(new Section(
+                "Verwijzingen en aanmeldingen",
+                referrals.of(file.id()).stream()
+                        .map(one -> new Line(Words.need(one.need()) + ": " + one.receiverName(), state(one)))
+                        .toList()));
+        sections.add(new Section(
+                "Wat er gebeurde",
+                files.timeLine(file.id()).stream()
+                        .map(one -> new Line(Dutch.wholeDayAndTime(one.at()), one.text()))
+                        .toList()));
+        sections.add(new Section(
+                "Wie keek in deze gegevens",
+                looks.of(file.id()).stream()
+                        .map(one -> new Line(
+                                Dutch.wholeDay(one.day()),
+                                one.organisation() + ", als " + one.function() + ": " + one.why()))
+                        .toList()));
+        return new Copy(
+                "Kopie van het dossier",
+                file.mark(),
+                "Gemaakt op " + Dutch.wholeDay(terms.today()) + " na " + request.mark()
+                        + ". Verantwoordelijk: de gemeente en de organisaties van de lokale coalitie Kansrijke Start.",
+                SafetyLines.PARENTS,
                 sections.stream().filter(one -> !one.lines().isEmpty()).toList());
     }
 
@@ -100,10 +151,25 @@ public class FamilyCopy {
         if (file.birthDate() != null) {
             lines.add(new Line("Kind geboren op", Dutch.wholeDay(file.birthDate())));
         }
-        lines.add(new Line("Wat zwaar is", file.themes().stream().map(code -> Words.of("theme", code)).sorted().collect(Collectors.joining(", "))));
-        lines.add(new Line("Wat goed gaat", file.strengths().stream().map(code -> Words.of("strength", code)).sorted().collect(Collectors.joining(", "))));
+        lines.add(new Line(
+                "Wat zwaar is",
+                file.themes().stream()
+                        .map(code -> Words.of("theme", code))
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
+        lines.add(new Line(
+                "Wat goed gaat",
+                file.strengths().stream()
+                        .map(code -> Words.of("strength", code))
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
         if (file.closed() != null) {
-            lines.add(new Line("Afgesloten op", Dutch.wholeDay(Dutch.date(file.closed())) + (file.closingOutcome() == null ? "" : ": " + Words.of("closing", file.closingOutcome()))));
+            lines.add(new Line(
+                    "Afgesloten op",
+                    Dutch.wholeDay(Dutch.date(file.closed()))
+                            + (file.closingOutcome() == null
+                                    ? ""
+                                    : ": " + Words.of("closing", file.closingOutcome()))));
         }
         return lines;
     }
@@ -114,6 +180,8 @@ public class FamilyCopy {
     }
 
     private static String state(ReferralCard one) {
-        return one.outcome() != null ? Words.of("outcome", one.outcome()) : "proposed".equals(one.state()) ? "voorgesteld, niet verstuurd" : "loopt";
+        return one.outcome() != null
+                ? Words.of("outcome", one.outcome())
+                : "proposed".equals(one.state()) ? "voorgesteld, niet verstuurd" : "loopt";
     }
 }

@@ -23,16 +23,28 @@ public class LogChain {
 
     /** A line each: which log, which municipality, how many lines, the hash of the last. Whoever keeps this log elsewhere can hold the database against it. */
     private static final Logger ANCHOR = LoggerFactory.getLogger("anchor");
+
     private static final Logger LOG = LoggerFactory.getLogger(LogChain.class);
     static final String LOOKS = "access_line";
     static final String REFUSALS = "refusal";
     private static final String NO_PLACE = "";
-    private static final Map<String, String> WORDS = Map.of("changed", "er is iets veranderd", "missing", "er is iets weggehaald", "incomplete", "er ontbreekt een deel",
-            "backDated", "er is iets teruggedateerd", "unchained", "er kwam iets bij dat niet meetelt", "rewritten", "er is iets herschreven");
+    private static final Map<String, String> WORDS = Map.of(
+            "changed",
+            "er is iets veranderd",
+            "missing",
+            "er is iets weggehaald",
+            "incomplete",
+            "er ontbreekt een deel",
+            "backDated",
+            "er is iets teruggedateerd",
+            "unchained",
+            "er kwam iets bij dat niet meetelt",
+            "rewritten",
+            "er is iets herschreven");
 
-    private record Anchor(String log, String place, long number, String hash) { }
+    private record Anchor(String log, String place, long number, String hash) {}
 
-    private record Found(Long number, String what, boolean news) { }
+    private record Found(Long number, String what, boolean news) {}
 
     private final JdbcTemplate sql;
     private final Notices notices;
@@ -51,10 +63,13 @@ public class LogChain {
 
     /** Asked after folding: what is told here must be in the database for good. @return how many hashes went out */
     public int anchor() {
-        List<Anchor> due = sql.query("select * from anchors_due()", (row, n) -> new Anchor(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
+        List<Anchor> due = sql.query(
+                "select * from anchors_due()",
+                (row, n) -> new Anchor(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
         due.forEach(one -> {
-            ANCHOR.info("{} {} {} {}", one.log(), one.place().isEmpty() ? "all" : one.place(), one.number(), one.hash());
-            sql.query("select keep_anchor(?, ?, ?)", row -> { }, one.log(), one.place(), one.number());
+            ANCHOR.info(
+                    "{} {} {} {}", one.log(), one.place().isEmpty() ? "all" : one.place(), one.number(), one.hash());
+            sql.query("select keep_anchor(?, ?, ?)", row -> {}, one.log(), one.place(), one.number());
         });
         return due.size();
     }
@@ -64,11 +79,19 @@ public class LogChain {
         sql.execute("set local statement_timeout = '10min'");
         fold();
         for (MunicipalityCard place : people.municipalities()) {
-            found(LOOKS, place.code()).ifPresent(what -> tell(place, "De lijst van wie gegevens bekeek klopt niet meer vanaf regel " + what.number() + ": "
-                    + WORDS.get(what.what()) + ". Meld dit als beveiligingsincident. U ziet het ook bij Inzage."));
+            found(LOOKS, place.code())
+                    .ifPresent(what -> tell(
+                            place,
+                            "De lijst van wie gegevens bekeek klopt niet meer vanaf regel " + what.number() + ": "
+                                    + WORDS.get(what.what())
+                                    + ". Meld dit als beveiligingsincident. U ziet het ook bij Inzage."));
         }
-        found(REFUSALS, NO_PLACE).ifPresent(what -> people.municipalities().forEach(place -> tell(place, "De lijst van wat het programma tegenhield klopt niet meer vanaf regel "
-                + what.number() + ": " + WORDS.get(what.what()) + ". Meld dit als beveiligingsincident.")));
+        found(REFUSALS, NO_PLACE)
+                .ifPresent(what -> people.municipalities()
+                        .forEach(place -> tell(
+                                place,
+                                "De lijst van wat het programma tegenhield klopt niet meer vanaf regel " + what.number()
+                                        + ": " + WORDS.get(what.what()) + ". Meld dit als beveiligingsincident.")));
     }
 
     /**
@@ -80,16 +103,38 @@ public class LogChain {
     @Transactional(readOnly = true)
     public Optional<Long> brokenAt(String municipality, long after) {
         return Stream.concat(
-                sql.queryForList("select broken from log_check where log = ? and place = ? order by id desc limit 1", Long.class, LOOKS, municipality).stream(),
-                sql.queryForList("select at_number from broken_link(?, ?, ?)", Long.class, LOOKS, municipality, after).stream())
-                .filter(number -> number != null).findFirst();
+                        sql
+                                .queryForList(
+                                        "select broken from log_check where log = ? and place = ? order by id desc limit 1",
+                                        Long.class,
+                                        LOOKS,
+                                        municipality)
+                                .stream(),
+                        sql
+                                .queryForList(
+                                        "select at_number from broken_link(?, ?, ?)",
+                                        Long.class,
+                                        LOOKS,
+                                        municipality,
+                                        after)
+                                .stream())
+                .filter(number -> number != null)
+                .findFirst();
     }
 
     /** Only what is news since the recount before. */
     private Optional<Found> found(String log, String place) {
-        Optional<Found> found = sql.query("select * from check_log(?, ?)", (row, n) -> new Found(row.getObject(1, Long.class), row.getString(2), row.getBoolean(3)), log, place)
-                .stream().filter(Found::news).findFirst();
-        found.ifPresent(what -> LOG.error("The chain of {} {} does not hold from {}: {}", log, place, what.number(), what.what()));
+        Optional<Found> found = sql
+                .query(
+                        "select * from check_log(?, ?)",
+                        (row, n) -> new Found(row.getObject(1, Long.class), row.getString(2), row.getBoolean(3)),
+                        log,
+                        place)
+                .stream()
+                .filter(Found::news)
+                .findFirst();
+        found.ifPresent(what ->
+                LOG.error("The chain of {} {} does not hold from {}: {}", log, place, what.number(), what.what()));
         return found;
     }
 

@@ -33,7 +33,9 @@ class LogFolding {
         } catch (DataAccessException | TransactionException away) {
             // the lines wait in the database; said once, not every five seconds
             if (!failing) {
-                LOG.warn("Lines of logs wait for their place in the chain: {}", away.getClass().getSimpleName());
+                LOG.warn(
+                        "Lines of logs wait for their place in the chain: {}",
+                        away.getClass().getSimpleName());
             }
             failing = true;
         }

@@ -30,9 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retention {
 
     /** @param until the last moment it had to be kept */
-    public record Due(String caseId, String mark, RetentionClass retention, Instant until) { }
+    public record Due(String caseId, String mark, RetentionClass retention, Instant until) {}
 
-    public record Certificate(Instant at, String approver, String retention, int files, int lines) { }
+    public record Certificate(Instant at, String approver, String retention, int files, int lines) {}
 
     private final CaseFiles files;
     private final Consents consents;
@@ -48,9 +48,20 @@ public class Retention {
     private final Clock clock;
     private final ErasureRegister register;
 
-    Retention(CaseFiles files, Consents consents, Agreements agreements, WorkingDays days, Eraser eraser, RightsRequests requests,
-              RightsTerms rightsTerms, Journeys journeys, Reach reach, EntityManager entities, JdbcTemplate sql, Clock clock,
-              ErasureRegister register) {
+    Retention(
+            CaseFiles files,
+            Consents consents,
+            Agreements agreements,
+            WorkingDays days,
+            Eraser eraser,
+            RightsRequests requests,
+            RightsTerms rightsTerms,
+            Journeys journeys,
+            Reach reach,
+            EntityManager entities,
+            JdbcTemplate sql,
+            Clock clock,
+            ErasureRegister register) {
         this.files = files;
         this.consents = consents;
         this.agreements = agreements;
@@ -68,28 +79,40 @@ public class Retention {
 
     /** The destruction list of a municipality, the oldest first. What a parent asks about now is not on it. */
     public List<Due> due(String municipality) {
-        Stream<Due> ofFamilies = files.closedIn(municipality).stream().filter(file -> !requests.existsByLinkedCaseAndClosedIsNull(file.id())).map(this::due);
+        Stream<Due> ofFamilies = files.closedIn(municipality).stream()
+                .filter(file -> !requests.existsByLinkedCaseAndClosedIsNull(file.id()))
+                .map(this::due);
         Stream<Due> ofRequests = requests.findByMunicipalityAndClosedIsNotNull(municipality).stream()
                 .map(one -> new Due(one.id(), one.mark(), RetentionClass.rightsRequest, rightsTerms.keptUntil(one)));
-        return Stream.concat(ofFamilies, ofRequests).filter(one -> one.until().isBefore(clock.instant())).sorted(Comparator.comparing(Due::until)).toList();
+        return Stream.concat(ofFamilies, ofRequests)
+                .filter(one -> one.until().isBefore(clock.instant()))
+                .sorted(Comparator.comparing(Due::until))
+                .toList();
     }
 
     private Due due(CaseCard file) {
-        boolean everShared = consents.of(file.id()).stream().anyMatch(one -> "keepPathway".equals(one.purpose()) && !Set.of("refused", "later").contains(one.state()));
+        boolean everShared = consents.of(file.id()).stream()
+                .anyMatch(one -> "keepPathway".equals(one.purpose())
+                        && !Set.of("refused", "later").contains(one.state()));
         RetentionClass retention = RetentionClass.of(everShared);
         return new Due(file.id(), file.mark(), retention, retention.until(file, agreements, days));
     }
 
     /** Destroys what was on the list and was approved; what is not due (any more) is left alone. Refuses an empty choice with FormRefused. */
     public int destroy(String municipality, Set<String> approved, PersonCard officer) {
-        List<Due> chosen = due(municipality).stream().filter(one -> approved.contains(one.caseId())).toList();
+        List<Due> chosen = due(municipality).stream()
+                .filter(one -> approved.contains(one.caseId()))
+                .toList();
         if (chosen.isEmpty()) {
             throw new FormRefused("Kies welke dossiers vernietigd mogen worden.");
         }
         for (RetentionClass retention : RetentionClass.values()) {
-            List<Due> ofClass = chosen.stream().filter(one -> one.retention() == retention).toList();
+            List<Due> ofClass =
+                    chosen.stream().filter(one -> one.retention() == retention).toList();
             if (!ofClass.isEmpty()) {
-                int rows = ofClass.stream().mapToInt(one -> erase(one.caseId(), retention)).sum();
+                int rows = ofClass.stream()
+                        .mapToInt(one -> erase(one.caseId(), retention))
+                        .sum();
                 certify(municipality, officer, retention, ofClass.size(), rows);
             }
         }
@@ -107,14 +130,26 @@ public class Retention {
     }
 
     private void certify(String municipality, PersonCard officer, RetentionClass retention, int count, int rows) {
-        sql.update("insert into destruction_certificate (municipality, at, approver, class, files, lines) values (?, ?, ?, ?, ?, ?)",
-                municipality, Timestamp.from(clock.instant()), officer.login(), retention.name(), count, rows);
+        sql.update(
+                "insert into destruction_certificate (municipality, at, approver, class, files, lines) values (?, ?, ?, ?, ?, ?)",
+                municipality,
+                Timestamp.from(clock.instant()),
+                officer.login(),
+                retention.name(),
+                count,
+                rows);
     }
 
     public List<Certificate> certificates(String municipality) {
-        return sql.query("select * from destruction_certificate where municipality = ? order by id desc limit 100", (row, n) -> new Certificate(
-                row.getTimestamp("at").toInstant(), row.getString("approver"), RetentionClass.valueOf(row.getString("class")).title(), row.getInt("files"),
-                row.getInt("lines")), municipality);
+        return sql.query(
+                "select * from destruction_certificate where municipality = ? order by id desc limit 100",
+                (row, n) -> new Certificate(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("approver"),
+                        RetentionClass.valueOf(row.getString("class")).title(),
+                        row.getInt("files"),
+                        row.getInt("lines")),
+                municipality);
     }
 
     private int erase(String caseId, RetentionClass why) {
@@ -130,8 +165,16 @@ public class Retention {
     public int eraseAgain() {
         String[] hashes = register.hashes();
         Map<String, String> back = new LinkedHashMap<>();
-        sql.query("select id, municipality from erased_and_back(?)", row -> { back.put(row.getString(1), row.getString(2)); }, (Object) hashes);
-        sql.queryForList("select household from household_key where encode(sha256(convert_to(household, 'UTF8')), 'hex') = any (?)", String.class, (Object) hashes)
+        sql.query(
+                "select id, municipality from erased_and_back(?)",
+                row -> {
+                    back.put(row.getString(1), row.getString(2));
+                },
+                (Object) hashes);
+        sql.queryForList(
+                        "select household from household_key where encode(sha256(convert_to(household, 'UTF8')), 'hex') = any (?)",
+                        String.class,
+                        (Object) hashes)
                 .forEach(household -> back.putIfAbsent(household, null));
         back.forEach((id, municipality) -> {
             reach.include(municipality);

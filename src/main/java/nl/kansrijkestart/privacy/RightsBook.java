@@ -31,7 +31,14 @@ class RightsBook {
     private final Notices notices;
     private final SecureRandom random = new SecureRandom();
 
-    RightsBook(RightsRequests requests, RightsTerms terms, CaseFiles files, CaseAccess access, CaseTasks tasks, People people, Notices notices) {
+    RightsBook(
+            RightsRequests requests,
+            RightsTerms terms,
+            CaseFiles files,
+            CaseAccess access,
+            CaseTasks tasks,
+            People people,
+            Notices notices) {
         this.requests = requests;
         this.terms = terms;
         this.files = files;
@@ -42,13 +49,27 @@ class RightsBook {
     }
 
     /** @param file null when there is none (any more) */
-    RightsRequest open(String municipality, CaseCard file, String kind, String asked, LocalDate receivedOn, String person) {
-        RightsRequest request = requests.save(new RightsRequest(newMark(), municipality, file, file == null ? OFFICERS : file.leaderGroup(), kind, asked,
-                receivedOn, person, terms.first(receivedOn), terms.now()));
+    RightsRequest open(
+            String municipality, CaseCard file, String kind, String asked, LocalDate receivedOn, String person) {
+        RightsRequest request = requests.save(new RightsRequest(
+                newMark(),
+                municipality,
+                file,
+                file == null ? OFFICERS : file.leaderGroup(),
+                kind,
+                asked,
+                receivedOn,
+                person,
+                terms.first(receivedOn),
+                terms.now()));
         tellOfficers(request, "een ouder deed een verzoek. De wettelijke termijn loopt.");
         if (file != null) {
             files.tell(file.id(), person, "Verzoek van de ouder over eigen gegevens ontvangen");
-            notices.tell(file.leaderGroup(), file.leader(), request.id(), file.mark() + ": de ouder deed een verzoek over de eigen gegevens. Kijk in uw Takenlijst.");
+            notices.tell(
+                    file.leaderGroup(),
+                    file.leader(),
+                    request.id(),
+                    file.mark() + ": de ouder deed een verzoek over de eigen gegevens. Kijk in uw Takenlijst.");
         }
         return request;
     }
@@ -89,12 +110,19 @@ class RightsBook {
     }
 
     void tellOfficers(RightsRequest request, String text) {
-        notices.tell(Notices.role(officerGroup(request), request.municipality()), null, request.id(), request.name() + ": " + text);
+        notices.tell(
+                Notices.role(officerGroup(request), request.municipality()),
+                null,
+                request.id(),
+                request.name() + ": " + text);
     }
 
     /** Who answers for the municipality; reads that something is late and nothing about whom. */
     void tellBoard(RightsRequest request) {
-        notices.tell(Notices.role("boardMembers", request.municipality()), null, request.id(),
+        notices.tell(
+                Notices.role("boardMembers", request.municipality()),
+                null,
+                request.id(),
                 "Een ouder kreeg niet op tijd antwoord op een verzoek over eigen gegevens. De privacyfunctionaris weet om welk verzoek het gaat.");
     }
 

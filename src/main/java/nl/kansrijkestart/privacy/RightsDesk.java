@@ -53,7 +53,9 @@ public class RightsDesk {
 
     public boolean correctionNeeded(String caseId) {
         RightsRequest request = book.request(caseId);
-        return request.is("rectification") && request.given() && book.file(request).isPresent();
+        return request.is("rectification")
+                && request.given()
+                && book.file(request).isPresent();
     }
 
     public boolean answered(String caseId) {
@@ -65,18 +67,22 @@ public class RightsDesk {
     }
 
     public void remindRightsAnswer(String caseId) {
-        book.tellOfficers(book.request(caseId), "de wettelijke termijn is bijna voorbij. Kijk waar het antwoord blijft.");
+        book.tellOfficers(
+                book.request(caseId), "de wettelijke termijn is bijna voorbij. Kijk waar het antwoord blijft.");
     }
 
     public void escalateRightsRequest(String caseId) {
         RightsRequest request = book.request(caseId);
-        book.tellOfficers(request, "de wettelijke termijn is voorbij. Antwoord de ouder nu; het bestuur leest dat een antwoord te laat is.");
+        book.tellOfficers(
+                request,
+                "de wettelijke termijn is voorbij. Antwoord de ouder nu; het bestuur leest dat een antwoord te laat is.");
         book.tellBoard(request);
     }
 
     public void closeRightsRequest(String caseId) {
         RightsRequest request = book.request(caseId);
         request.close(terms.now());
-        book.file(request).ifPresent(file -> files.tell(file.id(), null, "Verzoek van de ouder over eigen gegevens beantwoord"));
+        book.file(request)
+                .ifPresent(file -> files.tell(file.id(), null, "Verzoek van de ouder over eigen gegevens beantwoord"));
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RightsEffects {
 
-    private static final String COMPLAIN = " Zeg ook: de ouder kan klagen bij de Autoriteit Persoonsgegevens, of naar de rechter gaan.";
+    private static final String COMPLAIN =
+            " Zeg ook: de ouder kan klagen bij de Autoriteit Persoonsgegevens, of naar de rechter gaan.";
 
     private final RightsBook book;
     private final PathwayEvents events;
@@ -24,7 +25,13 @@ class RightsEffects {
     private final People people;
     private final Notices notices;
 
-    RightsEffects(RightsBook book, PathwayEvents events, ReferralLoop referrals, Retention retention, People people, Notices notices) {
+    RightsEffects(
+            RightsBook book,
+            PathwayEvents events,
+            ReferralLoop referrals,
+            Retention retention,
+            People people,
+            Notices notices) {
         this.book = book;
         this.events = events;
         this.referrals = referrals;
@@ -38,10 +45,13 @@ class RightsEffects {
             return "Er is in dit programma geen dossier (meer) van dit gezin. Zeg dat dan; ook dat is een antwoord.";
         }
         return switch (request.kind()) {
-            case "erasure" -> "**Let op:** kiest u dat de ouder krijgt wat is gevraagd, dan stopt het traject en wordt het dossier **meteen gewist**. "
-                    + "Dat kan niet terug. Niet wissen mag alleen als een wet het verbiedt of een ander er groot belang bij heeft.";
-            case "access", "portability" -> "Kiest u dat de ouder krijgt wat is gevraagd, of een deel, dan kan de organisatie de kopie maken. U krijgt het dossier zelf niet te zien.";
-            case "rectification" -> "Kiest u dat de ouder krijgt wat is gevraagd, of een deel, dan verbetert de organisatie het dossier.";
+            case "erasure" ->
+                "**Let op:** kiest u dat de ouder krijgt wat is gevraagd, dan stopt het traject en wordt het dossier **meteen gewist**. "
+                        + "Dat kan niet terug. Niet wissen mag alleen als een wet het verbiedt of een ander er groot belang bij heeft.";
+            case "access", "portability" ->
+                "Kiest u dat de ouder krijgt wat is gevraagd, of een deel, dan kan de organisatie de kopie maken. U krijgt het dossier zelf niet te zien.";
+            case "rectification" ->
+                "Kiest u dat de ouder krijgt wat is gevraagd, of een deel, dan verbetert de organisatie het dossier.";
             default -> "Na uw besluit regelt de organisatie het met de ouder.";
         };
     }
@@ -66,14 +76,25 @@ class RightsEffects {
             return "Dit vraagt een partner: hij of zij krijgt alleen wat over hem of haar zelf gaat. Het programma maakt daarvan geen kopie. Zoek het op en geef het op papier.";
         }
         return switch (request.kind()) {
-            case "access" -> file ? "Geef de ouder de kopie: [tekst](" + copy + ") of [PDF](" + copy + "/pdf). Lees hem eerst na, en haal weg wat over een ander gaat."
-                    : "Zeg dat er in dit programma geen dossier (meer) is.";
-            case "portability" -> file ? "Geef de ouder het bestand: [JSON](" + copy + "/json), en als de ouder dat wil de [PDF](" + copy + "/pdf). Lees het eerst na; staat er iets over een ander in, geef dan een kopie waarin dat weg is."
-                    : "Zeg dat er in dit programma geen dossier (meer) is.";
-            case "rectification" -> "Vertel wat er nu staat. Geef de verbetering ook door aan wie de oude gegevens kreeg.";
-            case "erasure" -> "Vertel dat het dossier hier gewist is. Wat een ander al in het eigen dossier heeft, blijft daar: de ouder kan het daar vragen.";
-            case "restriction" -> "Zet met de ouder stil wat stil moet staan: trek op de gezinspagina de toestemming (of een deel) in, of spreek een pauze af.";
-            default -> "Stop waar de ouder bezwaar tegen heeft: trek op de gezinspagina dat deel van de toestemming in.";
+            case "access" ->
+                file
+                        ? "Geef de ouder de kopie: [tekst](" + copy + ") of [PDF](" + copy
+                                + "/pdf). Lees hem eerst na, en haal weg wat over een ander gaat."
+                        : "Zeg dat er in dit programma geen dossier (meer) is.";
+            case "portability" ->
+                file
+                        ? "Geef de ouder het bestand: [JSON](" + copy + "/json), en als de ouder dat wil de [PDF]("
+                                + copy
+                                + "/pdf). Lees het eerst na; staat er iets over een ander in, geef dan een kopie waarin dat weg is."
+                        : "Zeg dat er in dit programma geen dossier (meer) is.";
+            case "rectification" ->
+                "Vertel wat er nu staat. Geef de verbetering ook door aan wie de oude gegevens kreeg.";
+            case "erasure" ->
+                "Vertel dat het dossier hier gewist is. Wat een ander al in het eigen dossier heeft, blijft daar: de ouder kan het daar vragen.";
+            case "restriction" ->
+                "Zet met de ouder stil wat stil moet staan: trek op de gezinspagina de toestemming (of een deel) in, of spreek een pauze af.";
+            default ->
+                "Stop waar de ouder bezwaar tegen heeft: trek op de gezinspagina dat deel van de toestemming in.";
         };
     }
 
@@ -84,15 +105,20 @@ class RightsEffects {
         }
         CaseCard file = book.file(request).orElseThrow();
         PersonCard person = people.person(officer).orElseThrow();
-        List<String> waiting = referrals.of(file.id()).stream().filter(one -> one.sentAt() != null && !"closed".equals(one.state()) && one.receiver() != null)
-                .map(ReferralCard::receiver).distinct().toList();
+        List<String> waiting = referrals.of(file.id()).stream()
+                .filter(one -> one.sentAt() != null && !"closed".equals(one.state()) && one.receiver() != null)
+                .map(ReferralCard::receiver)
+                .distinct()
+                .toList();
         if (file.closed() == null) {
             if (file.pregnancyEnded()) {
-                throw new FormRefused("Bij dit gezin staat nog een laatste taak open. Laat die eerst afronden; wis daarna.");
+                throw new FormRefused(
+                        "Bij dit gezin staat nog een laatste taak open. Laat die eerst afronden; wis daarna.");
             }
             events.closeNow(file.id(), "parentStops", officer);
         }
         retention.eraseOnRequest(file, person);
-        waiting.forEach(receiver -> notices.tell(receiver, null, null, file.mark() + ": gesloten. U hoeft niets meer te doen."));
+        waiting.forEach(receiver ->
+                notices.tell(receiver, null, null, file.mark() + ": gesloten. U hoeft niets meer te doen."));
     }
 }

@@ -24,8 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RightsForms {
 
-    private static final List<String> RIGHTS = List.of("access", "rectification", "erasure", "restriction", "portability", "objection");
-    private static final List<String> REQUESTERS = List.of("pregnantWoman", "parentWithAuthority", "partner", "youth12to15", "youth16plus", "representative");
+    private static final List<String> RIGHTS =
+            List.of("access", "rectification", "erasure", "restriction", "portability", "objection");
+    private static final List<String> REQUESTERS =
+            List.of("pregnantWoman", "parentWithAuthority", "partner", "youth12to15", "youth16plus", "representative");
     private static final String OTHER = "other";
     private static final String GONE = "gone";
 
@@ -36,16 +38,30 @@ class RightsForms {
     private final People people;
     private final Searches searches;
 
-    RightsForms(FormBook forms, RightsBook book, RightsTerms terms, RightsEffects effects, CaseFiles files, People people, Searches searches) {
+    RightsForms(
+            FormBook forms,
+            RightsBook book,
+            RightsTerms terms,
+            RightsEffects effects,
+            CaseFiles files,
+            People people,
+            Searches searches) {
         this.book = book;
         this.terms = terms;
         this.effects = effects;
         this.files = files;
         this.people = people;
         this.searches = searches;
-        forms.form("receiveRightsRequest").options("rightsFamilies", this::families).options("officerMunicipalities", moment -> municipalities(moment.person()))
-                .options("rights", moment -> options("right", RIGHTS)).starts("Verzoek van een ouder doorgegeven", this::received);
-        forms.form("prepareRightsAnswer").fresh().shows(this::shown).options("requesters", moment -> options("giver", REQUESTERS)).keeps(this::prepared);
+        forms.form("receiveRightsRequest")
+                .options("rightsFamilies", this::families)
+                .options("officerMunicipalities", moment -> municipalities(moment.person()))
+                .options("rights", moment -> options("right", RIGHTS))
+                .starts("Verzoek van een ouder doorgegeven", this::received);
+        forms.form("prepareRightsAnswer")
+                .fresh()
+                .shows(this::shown)
+                .options("requesters", moment -> options("giver", REQUESTERS))
+                .keeps(this::prepared);
         forms.form("decideOnRightsRequest").fresh().shows(this::shown).keeps(this::decided);
         forms.form("correctFamilyFile").fresh().shows(this::known).keeps(this::corrected);
         forms.form("tellParentDelay").fresh().shows(this::shown).keeps(this::told);
@@ -65,15 +81,23 @@ class RightsForms {
 
     private List<Option> municipalities(String person) {
         List<String> own = officerIn(person);
-        return people.municipalities().stream().filter(one -> own.contains(one.code())).map(one -> new Option(one.code(), one.name())).toList();
+        return people.municipalities().stream()
+                .filter(one -> own.contains(one.code()))
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
     }
 
     private List<String> officerIn(String person) {
-        return people.keysOf(person).stream().filter(key -> RightsBook.OFFICERS.equals(key.group())).map(key -> key.municipality()).toList();
+        return people.keysOf(person).stream()
+                .filter(key -> RightsBook.OFFICERS.equals(key.group()))
+                .map(key -> key.municipality())
+                .toList();
     }
 
     private static List<Option> options(String kind, List<String> codes) {
-        return codes.stream().map(code -> new Option(code, Words.of(kind, code))).toList();
+        return codes.stream()
+                .map(code -> new Option(code, Words.of(kind, code)))
+                .toList();
     }
 
     private CaseStart received(FormMoment moment, Answers answers) {
@@ -86,12 +110,21 @@ class RightsForms {
         }
         CaseCard file = switch (family) {
             case GONE -> null;
-            case OTHER -> files.byMark(answers.required("mark").strip(), own)
-                    .orElseThrow(() -> new FormRefused("Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen dossier (meer)."));
+            case OTHER ->
+                files.byMark(answers.required("mark").strip(), own)
+                        .orElseThrow(
+                                () -> new FormRefused(
+                                        "Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen dossier (meer)."));
             default -> files.card(family);
         };
         String municipality = file == null ? answers.required("municipality") : file.municipality();
-        RightsRequest request = book.open(municipality, file, answers.required("right"), answers.text("asked").orElse(null), received, moment.person());
+        RightsRequest request = book.open(
+                municipality,
+                file,
+                answers.required("right"),
+                answers.text("asked").orElse(null),
+                received,
+                moment.person());
         return new CaseStart(request.id(), municipality, Map.of());
     }
 
@@ -104,9 +137,15 @@ class RightsForms {
         shown.put("received", Dutch.wholeDay(request.receivedOn()));
         shown.put("firstDue", Dutch.wholeDay(Dutch.date(terms.first(request.receivedOn()))));
         shown.put("due", Dutch.wholeDay(Dutch.date(request.answerDue())));
-        shown.put("term", request.extended() ? "de termijn van de wet, eenmaal verlengd" : "de termijn van de wet: een maand");
-        shown.put("askedBy", request.requester() == null ? "(nog niet nagegaan)" : Words.of("giver", request.requester()));
-        shown.put("sure", request.identity() == null ? "nog niet nagegaan" : Words.of("identityCheck", request.identity()));
+        shown.put(
+                "term",
+                request.extended() ? "de termijn van de wet, eenmaal verlengd" : "de termijn van de wet: een maand");
+        shown.put(
+                "askedBy",
+                request.requester() == null ? "(nog niet nagegaan)" : Words.of("giver", request.requester()));
+        shown.put(
+                "sure",
+                request.identity() == null ? "nog niet nagegaan" : Words.of("identityCheck", request.identity()));
         shown.put("proposal", request.advice() == null ? "(geen voorstel)" : request.advice());
         shown.put("why", request.reason() == null ? "" : request.reason());
         shown.put("decided", request.decision() == null ? "" : Words.of("rightsDecision", request.decision()));
@@ -116,7 +155,11 @@ class RightsForms {
     }
 
     private void prepared(FormMoment moment, Answers answers) {
-        book.request(moment.caseId()).prepared(answers.required("requester"), answers.required("identity"), answers.text("advice").orElse(null));
+        book.request(moment.caseId())
+                .prepared(
+                        answers.required("requester"),
+                        answers.required("identity"),
+                        answers.text("advice").orElse(null));
     }
 
     private void decided(FormMoment moment, Answers answers) {
@@ -133,12 +176,15 @@ class RightsForms {
             request.extend(reason, moment.person(), terms.extended(request.receivedOn()));
             return;
         }
-        if ("unsure".equals(request.identity()) && !List.of("notGranted", "takenBack").contains(decision)) {
-            throw new FormRefused("Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de organisatie om het na te gaan, of kies: meer tijd.");
+        if ("unsure".equals(request.identity())
+                && !List.of("notGranted", "takenBack").contains(decision)) {
+            throw new FormRefused(
+                    "Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de organisatie om het na te gaan, of kies: meer tijd.");
         }
         if ("partly".equals(decision) && request.is("erasure")) {
-            throw new FormRefused("Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet krijgt, leg uit waarom, "
-                    + "en verbeter dat deel met een verzoek “gegevens verbeteren”.");
+            throw new FormRefused(
+                    "Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet krijgt, leg uit waarom, "
+                            + "en verbeter dat deel met een verzoek “gegevens verbeteren”.");
         }
         if ("granted".equals(decision)) {
             effects.carryOut(request, moment.person());
@@ -148,7 +194,10 @@ class RightsForms {
 
     private Map<String, Object> known(FormMoment moment) {
         Map<String, Object> shown = new LinkedHashMap<>(shown(moment));
-        book.file(book.request(moment.caseId())).flatMap(file -> files.family(file.id()).stream().filter(one -> "parent".equals(one.part())).findFirst())
+        book.file(book.request(moment.caseId()))
+                .flatMap(file -> files.family(file.id()).stream()
+                        .filter(one -> "parent".equals(one.part()))
+                        .findFirst())
                 .ifPresent(parent -> {
                     shown.put("name", parent.name());
                     shown.put("telephone", parent.telephone());
@@ -163,10 +212,24 @@ class RightsForms {
         book.file(request).ifPresent(file -> {
             List<FamilyPerson> family = files.family(file.id());
             files.forgetFamily(file.id());
-            family.forEach(one -> files.add("parent".equals(one.part()) ? new FamilyPerson(one.caseId(), one.part(), answers.text("name").orElse(one.name()),
-                    answers.text("telephone").orElse(one.telephone()), answers.text("address").orElse(one.address()), one.dateOfBirth(), one.birthYear()) : one));
-            files.tell(file.id(), moment.person(), "Gegevens verbeterd op verzoek van de ouder"
-                    + answers.text("addition").map(text -> ". Aanvulling: " + text).orElse(""));
+            family.forEach(one -> files.add(
+                    "parent".equals(one.part())
+                            ? new FamilyPerson(
+                                    one.caseId(),
+                                    one.part(),
+                                    answers.text("name").orElse(one.name()),
+                                    answers.text("telephone").orElse(one.telephone()),
+                                    answers.text("address").orElse(one.address()),
+                                    one.dateOfBirth(),
+                                    one.birthYear())
+                            : one));
+            files.tell(
+                    file.id(),
+                    moment.person(),
+                    "Gegevens verbeterd op verzoek van de ouder"
+                            + answers.text("addition")
+                                    .map(text -> ". Aanvulling: " + text)
+                                    .orElse(""));
         });
     }
 

@@ -29,7 +29,10 @@ class RightsOnCard implements TaskCards {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Verzoek", request.name());
         facts.put(ABOUT, Words.of("right", request.kind()));
-        facts.put("Waarom dan", "de wet geeft tot " + Dutch.wholeDay(Dutch.date(request.answerDue())) + (request.extended() ? ", eenmaal verlengd" : ""));
+        facts.put(
+                "Waarom dan",
+                "de wet geeft tot " + Dutch.wholeDay(Dutch.date(request.answerDue()))
+                        + (request.extended() ? ", eenmaal verlengd" : ""));
         return facts;
     }
 }

@@ -22,27 +22,35 @@ class RightsRequest {
 
     @Id
     private String id;
+
     @Household("id")
     @Formula(Household.KEY_OF_ID)
     private String householdKey;
+
     private String mark;
     private String municipality;
     private String linkedCase;
     private String familyMark;
     private String kind;
+
     @Sealed
     private String asked;
+
     private LocalDate receivedOn;
     private String receivedBy;
     private String controllerGroup;
     private String requester;
     private String identity;
+
     @Sealed
     private String advice;
+
     private String decision;
     private String decidedBy;
+
     @Sealed
     private String reason;
+
     private Instant answerDue;
     private boolean extended;
     private LocalDate toldOn;
@@ -50,15 +58,23 @@ class RightsRequest {
     private Instant opened;
     private Instant closed;
 
-    protected RightsRequest() {
-    }
+    protected RightsRequest() {}
 
     /**
      * @param file the family's file; null when there is none (any more)
      * @param controllerGroup who prepares and tells the answer: an organisation, or the privacy officers when there is no file
      */
-    RightsRequest(String mark, String municipality, CaseCard file, String controllerGroup, String kind, String asked, LocalDate receivedOn,
-                  String receivedBy, Instant answerDue, Instant now) {
+    RightsRequest(
+            String mark,
+            String municipality,
+            CaseCard file,
+            String controllerGroup,
+            String kind,
+            String asked,
+            LocalDate receivedOn,
+            String receivedBy,
+            Instant answerDue,
+            Instant now) {
         this.id = UUID.randomUUID().toString();
         this.mark = mark;
         this.municipality = municipality;
@@ -143,40 +159,76 @@ class RightsRequest {
         return familyMark == null ? mark : mark + " van " + familyMark;
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String mark() { return mark; }
+    String mark() {
+        return mark;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String linkedCase() { return linkedCase; }
+    String linkedCase() {
+        return linkedCase;
+    }
 
-    String kind() { return kind; }
+    String kind() {
+        return kind;
+    }
 
-    String asked() { return asked; }
+    String asked() {
+        return asked;
+    }
 
-    LocalDate receivedOn() { return receivedOn; }
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
 
-    String controllerGroup() { return controllerGroup; }
+    String controllerGroup() {
+        return controllerGroup;
+    }
 
-    String requester() { return requester; }
+    String requester() {
+        return requester;
+    }
 
-    boolean asksForCopy() { return is("access") || is("portability"); }
+    boolean asksForCopy() {
+        return is("access") || is("portability");
+    }
 
     /** The copy holds what the other parent said; a partner gets only what is about the partner, which a person looks up. */
-    boolean mayHaveCopy() { return !"partner".equals(requester); }
+    boolean mayHaveCopy() {
+        return !"partner".equals(requester);
+    }
 
-    String identity() { return identity; }
+    String identity() {
+        return identity;
+    }
 
-    String advice() { return advice; }
+    String advice() {
+        return advice;
+    }
 
-    String decision() { return decision; }
+    String decision() {
+        return decision;
+    }
 
-    String reason() { return reason; }
+    String reason() {
+        return reason;
+    }
 
-    Instant answerDue() { return answerDue; }
+    Instant answerDue() {
+        return answerDue;
+    }
 
-    boolean extended() { return extended; }
+    boolean extended() {
+        return extended;
+    }
 
-    Instant closed() { return closed; }
+    Instant closed() {
+        return closed;
+    }
 }

@@ -16,6 +16,7 @@ class RightsTerms {
     static final int ANSWER_BY_LAW = 1;
     /** Months more, once, when it is complex and the parent hears that and why within the first month. */
     static final int LONGER_BY_LAW = 2;
+
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
     private final Agreements agreements;
@@ -38,7 +39,8 @@ class RightsTerms {
 
     /** The agreed term to prepare, never later than the warning: deciding and telling take time too. */
     Instant prepare(RightsRequest request) {
-        Instant agreed = days.add(clock.instant(), agreements.term("term.rights.prepare", request.municipality(), false));
+        Instant agreed =
+                days.add(clock.instant(), agreements.term("term.rights.prepare", request.municipality(), false));
         return agreed.isBefore(warning(request)) ? agreed : warning(request);
     }
 

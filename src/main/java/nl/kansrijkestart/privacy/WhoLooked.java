@@ -34,10 +34,12 @@ public class WhoLooked {
     static final int SOUGHT = 20_000;
     /** So many unusual looks from behind the block are shown, besides emergencies; the page says so when there are more. */
     static final int MOST_BEHIND = 1000;
+
     private static final LocalTime EARLY = LocalTime.of(7, 0);
     private static final LocalTime LATE = LocalTime.of(20, 0);
     private static final Comparator<Look> FIRST = Comparator.comparing((Look look) -> !look.isEmergency())
-            .thenComparingInt(look -> -look.signs().size()).thenComparing(look -> look.line().at(), Comparator.reverseOrder());
+            .thenComparingInt(look -> -look.signs().size())
+            .thenComparing(look -> look.line().at(), Comparator.reverseOrder());
 
     /** @param signs Dutch, why it is unusual; empty when it is not */
     public record Look(AccessLine line, List<String> signs) {
@@ -60,7 +62,8 @@ public class WhoLooked {
      * @param sought among how many of them the unusual ones were sought, besides emergencies
      * @param unusual how many of those are unusual, shown or not
      */
-    public record Open(List<Look> looks, Long brokenAt, Instant before, long lastLine, int waiting, int sought, long unusual) {
+    public record Open(
+            List<Look> looks, Long brokenAt, Instant before, long lastLine, int waiting, int sought, long unusual) {
 
         public boolean isBehind(Look look) {
             return look.line().number() > lastLine;
@@ -84,7 +87,14 @@ public class WhoLooked {
     private final WorkingDays days;
     private final Clock clock;
 
-    WhoLooked(AccessLog log, LogChain chain, AccessReviews reviews, EmergencyAccess emergency, Agreements agreements, WorkingDays days, Clock clock) {
+    WhoLooked(
+            AccessLog log,
+            LogChain chain,
+            AccessReviews reviews,
+            EmergencyAccess emergency,
+            Agreements agreements,
+            WorkingDays days,
+            Clock clock) {
         this.log = log;
         this.chain = chain;
         this.reviews = reviews;
@@ -95,9 +105,20 @@ public class WhoLooked {
     }
 
     public Open open(String municipality, PersonCard officer) {
-        chain.fold();   // what happened until now is on the page
-        log.write(new AccessLine(null, clock.instant(), "readLog", officer.login(), officer.organisation(), "privacyOfficers", municipality, null, "accessLog",
-                null, "review", false));
+        chain.fold(); // what happened until now is on the page
+        log.write(new AccessLine(
+                null,
+                clock.instant(),
+                "readLog",
+                officer.login(),
+                officer.organisation(),
+                "privacyOfficers",
+                municipality,
+                null,
+                "accessLog",
+                null,
+                "review",
+                false));
         return since(municipality);
     }
 
@@ -105,7 +126,9 @@ public class WhoLooked {
     public void sign(String municipality, PersonCard officer, long lastLine, String remark) {
         Open open = since(municipality);
         long upTo = Math.min(lastLine, open.lastLine());
-        List<Look> seen = open.looks().stream().filter(look -> look.line().number() <= upTo).toList();
+        List<Look> seen = open.looks().stream()
+                .filter(look -> look.line().number() <= upTo)
+                .toList();
         if (seen.isEmpty()) {
             throw new FormRefused("Er is niets om af te tekenen. Misschien deed een collega dat al.");
         }
@@ -113,15 +136,26 @@ public class WhoLooked {
         if (unusual > 0 && (remark == null || remark.isBlank())) {
             throw new FormRefused("Er was ongewone inzage. Schrijf op wat u daarover weet of gaat doen.");
         }
-        reviews.save(new AccessReview(municipality, officer.login(), clock.instant(), upTo, seen.size(), (int) unusual, open.brokenAt() == null, remark));
+        reviews.save(new AccessReview(
+                municipality,
+                officer.login(),
+                clock.instant(),
+                upTo,
+                seen.size(),
+                (int) unusual,
+                open.brokenAt() == null,
+                remark));
     }
 
     private Open since(String municipality) {
         Optional<AccessReview> before = reviews.findFirstByMunicipalityOrderByIdDesc(municipality);
         long after = before.map(AccessReview::lastLine).orElse(0L);
         List<AccessLine> lines = log.after(after, municipality, SOUGHT);
-        Map<String, Long> families = lines.stream().collect(Collectors.groupingBy(WhoLooked::personAndDay,
-                Collectors.collectingAndThen(Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
+        Map<String, Long> families = lines.stream()
+                .collect(Collectors.groupingBy(
+                        WhoLooked::personAndDay,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
         int many = agreements.limit("limit.access.families", municipality);
         List<Look> all = new ArrayList<>();
         lines.forEach(line -> all.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
@@ -129,20 +163,31 @@ public class WhoLooked {
         long last = block == 0 ? after : lines.get(block - 1).number();
         // an emergency does not wait until everything before it was gone through
         long sought = lines.isEmpty() ? after : lines.get(lines.size() - 1).number();
-        log.withReason(EmergencyAccess.REASON, sought, municipality).forEach(line -> all.add(new Look(line, signs(line, 1, many))));
-        List<Look> behind = all.subList(block, all.size()).stream().filter(Look::isUnusual).sorted(FIRST).toList();
+        log.withReason(EmergencyAccess.REASON, sought, municipality)
+                .forEach(line -> all.add(new Look(line, signs(line, 1, many))));
+        List<Look> behind = all.subList(block, all.size()).stream()
+                .filter(Look::isUnusual)
+                .sorted(FIRST)
+                .toList();
         List<Look> looks = new ArrayList<>(all.subList(0, block));
         behind.stream().filter(Look::isEmergency).forEach(looks::add);
         behind.stream().filter(look -> !look.isEmergency()).limit(MOST_BEHIND).forEach(looks::add);
         looks.sort(FIRST);
-        return new Open(looks, chain.brokenAt(municipality, after).orElse(null), before.map(AccessReview::at).orElse(null), last,
-                lines.size() < SOUGHT ? lines.size() : log.howManyAfter(after, municipality), lines.size(), all.stream().filter(Look::isUnusual).count());
+        return new Open(
+                looks,
+                chain.brokenAt(municipality, after).orElse(null),
+                before.map(AccessReview::at).orElse(null),
+                last,
+                lines.size() < SOUGHT ? lines.size() : log.howManyAfter(after, municipality),
+                lines.size(),
+                all.stream().filter(Look::isUnusual).count());
     }
 
     private List<String> signs(AccessLine line, long families, int many) {
         List<String> signs = new ArrayList<>();
         if (EmergencyAccess.REASON.equals(line.reason())) {
-            signs.add("noodinzage" + emergency.reason(line.object()).map(why -> ": " + why).orElse(""));
+            signs.add("noodinzage"
+                    + emergency.reason(line.object()).map(why -> ": " + why).orElse(""));
         }
         ZonedDateTime moment = line.at().atZone(WorkingDays.ZONE);
         LocalTime time = moment.toLocalTime();

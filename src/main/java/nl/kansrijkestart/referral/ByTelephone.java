@@ -44,15 +44,22 @@ class ByTelephone {
 
     /** On a form of the receiver that somebody else fills in; empty when the receiver does it. */
     String onBehalf(Referral referral) {
-        return asks(referral) ? "U schrijft dit op namens " + name(referral) + ". Daar kan niemand inloggen: bel en vraag het na (" + telephone(referral) + ")." : "";
+        return asks(referral)
+                ? "U schrijft dit op namens " + name(referral) + ". Daar kan niemand inloggen: bel en vraag het na ("
+                        + telephone(referral) + ")."
+                : "";
     }
 
     String name(Referral referral) {
-        return referral.receiver() == null ? "Knooppuntcoördinator" : people.organisation(referral.receiver()).name();
+        return referral.receiver() == null
+                ? "Knooppuntcoördinator"
+                : people.organisation(referral.receiver()).name();
     }
 
     String telephone(Referral referral) {
-        return referral.receiver() == null ? "nummer niet bekend" : "telefoon " + people.organisation(referral.receiver()).telephone();
+        return referral.receiver() == null
+                ? "nummer niet bekend"
+                : "telefoon " + people.organisation(referral.receiver()).telephone();
     }
 
     private static String group(String receiver) {

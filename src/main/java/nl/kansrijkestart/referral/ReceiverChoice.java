@@ -26,7 +26,13 @@ class ReceiverChoice {
     private final ReferralFacts facts;
     private final ByTelephone telephone;
 
-    ReceiverChoice(ReferralLoop loop, ReferralTerms terms, CaseFiles files, Agreements agreements, ReferralFacts facts, ByTelephone telephone) {
+    ReceiverChoice(
+            ReferralLoop loop,
+            ReferralTerms terms,
+            CaseFiles files,
+            Agreements agreements,
+            ReferralFacts facts,
+            ByTelephone telephone) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
@@ -45,29 +51,43 @@ class ReceiverChoice {
             // for the same question the receivers of the clause under which it began
             boolean same = need.equals(referral.need());
             List<String> organisations = same ? referral.fallbacks() : agreements.receivers(need, file.municipality());
-            organisations.stream().filter(code -> !code.equals(referral.receiver()) && !referral.askedBefore().contains(code))
-                    .forEach(code -> options.putIfAbsent(need + "@" + code, Words.need(need) + ": " + loop.name(code) + telephone.choice(code, file.municipality(), "u belt zelf")));
+            organisations.stream()
+                    .filter(code -> !code.equals(referral.receiver())
+                            && !referral.askedBefore().contains(code))
+                    .forEach(code -> options.putIfAbsent(
+                            need + "@" + code,
+                            Words.need(need) + ": " + loop.name(code)
+                                    + telephone.choice(code, file.municipality(), "u belt zelf")));
             if (organisations.isEmpty() && !same) {
                 options.putIfAbsent(need + "@", Words.need(need) + ": Knooppuntcoördinator");
             }
         }
         options.put(NONE, "Ouder wil nu geen andere hulp");
-        return options.entrySet().stream().map(option -> new Option(option.getKey(), option.getValue())).toList();
+        return options.entrySet().stream()
+                .map(option -> new Option(option.getKey(), option.getValue()))
+                .toList();
     }
 
     /** What the reason proposes comes first, then the family's other themes and the Knooppunt. */
     private static List<String> needs(Referral referral, CaseCard file) {
         String reason = String.valueOf(referral.declineReason());
         List<String> needs = new ArrayList<>();
-        needs.add(switch (reason) {
-            case "otherNeed" -> referral.neededHelp();
-            case "tooHeavy" -> "hubMeeting";
-            case "tooLight" -> "informalSupport";
-            default -> referral.need();
-        });
-        file.themes().stream().sorted().filter(theme -> !"unclear".equals(theme)).forEach(needs::add);
+        needs.add(
+                switch (reason) {
+                    case "otherNeed" -> referral.neededHelp();
+                    case "tooHeavy" -> "hubMeeting";
+                    case "tooLight" -> "informalSupport";
+                    default -> referral.need();
+                });
+        file.themes().stream()
+                .sorted()
+                .filter(theme -> !"unclear".equals(theme))
+                .forEach(needs::add);
         needs.add("hubMeeting");
-        return needs.stream().distinct().filter(need -> !("criteriaNotMet".equals(reason) && need.equals(referral.need()))).toList();
+        return needs.stream()
+                .distinct()
+                .filter(need -> !("criteriaNotMet".equals(reason) && need.equals(referral.need())))
+                .toList();
     }
 
     void choose(Referral referral, String choice) {
@@ -86,7 +106,8 @@ class ReceiverChoice {
             referral.moveTo(receiver, referral.need(), terms.now(), terms.moments(referral, false));
         } else {
             ClauseInForce clause = agreements.inForce(parts[0], municipality(referral));
-            referral.moveToNeed(receiver, parts[0], clause, terms.now(), terms.moments(clause.terms(), referral, false));
+            referral.moveToNeed(
+                    receiver, parts[0], clause, terms.now(), terms.moments(clause.terms(), referral, false));
         }
     }
 

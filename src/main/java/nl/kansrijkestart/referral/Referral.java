@@ -25,17 +25,31 @@ class Referral {
 
     static final Set<String> WITHOUT_OWN_CONTACT = Set.of("prenatalHomeVisit", "hubMeeting");
 
-    enum State { proposed, agreed, sent, question, declined, accepted, inContact, closed }
+    enum State {
+        proposed,
+        agreed,
+        sent,
+        question,
+        declined,
+        accepted,
+        inContact,
+        closed
+    }
 
     @Id
     private String id;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private String need;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private String receiver;
     private String fallbacks;
     private String askedBefore;
@@ -43,8 +57,10 @@ class Referral {
     private String agreement;
     private String clauseId;
     private int clauseVersion;
+
     @Embedded
     private ClauseTerms terms;
+
     private String movedReason;
     private Instant agreedAt;
     private Instant sentAt;
@@ -52,33 +68,44 @@ class Referral {
     private Instant receiverSince;
     private Instant answerDue;
     private Instant reminderAt;
+
     @Embedded
     private Contact contact = new Contact();
+
     private Instant solutionDue;
+
     @Sealed
     private String declineReason;
+
     @Sealed
     private String neededHelp;
+
     @Sealed
     private String remark;
+
     @Sealed
     private String reply;
+
     private boolean called;
+
     @Sealed
     private String spokenWith;
+
     private String lateYes;
     private Instant lateYesAt;
     private boolean consentDoubted;
     private boolean nextKnown;
     private String solution;
+
     @Sealed
     private String outcome;
+
     @Sealed
     private String sentence;
+
     private Instant closedAt;
 
-    protected Referral() {
-    }
+    protected Referral() {}
 
     Referral(String caseId, String need, ClauseInForce clause, boolean urgent) {
         this.id = UUID.randomUUID().toString();
@@ -213,7 +240,11 @@ class Referral {
         refuseUnless(State.sent, State.question, State.declined, State.accepted, State.inContact);
         keep(clause);
         List<String> had = list(askedBefore);
-        fallbacks = String.join(",", clause.receivers().stream().filter(one -> !one.equals(receiver) && !had.contains(one)).toList());
+        fallbacks = String.join(
+                ",",
+                clause.receivers().stream()
+                        .filter(one -> !one.equals(receiver) && !had.contains(one))
+                        .toList());
         movedReason = reason;
     }
 
@@ -234,7 +265,11 @@ class Referral {
         // the family said yes to another question: this one is asked first
         this.consentDoubted = !need.equals(this.need);
         this.receiver = organisation;
-        this.fallbacks = String.join(",", list(fallbacks).stream().filter(one -> !one.equals(organisation)).toList());
+        this.fallbacks = String.join(
+                ",",
+                list(fallbacks).stream()
+                        .filter(one -> !one.equals(organisation))
+                        .toList());
         this.need = need;
         this.solution = null;
         reach(now, moments);
@@ -354,67 +389,131 @@ class Referral {
         return list(fallbacks);
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    String need() { return need; }
+    String need() {
+        return need;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 
-    String receiver() { return receiver; }
+    String receiver() {
+        return receiver;
+    }
 
-    boolean urgent() { return urgent; }
+    boolean urgent() {
+        return urgent;
+    }
 
-    String agreement() { return agreement; }
+    String agreement() {
+        return agreement;
+    }
 
-    String clauseId() { return clauseId; }
+    String clauseId() {
+        return clauseId;
+    }
 
-    int clauseVersion() { return clauseVersion; }
+    int clauseVersion() {
+        return clauseVersion;
+    }
 
-    ClauseTerms terms() { return terms; }
+    ClauseTerms terms() {
+        return terms;
+    }
 
-    String movedReason() { return movedReason; }
+    String movedReason() {
+        return movedReason;
+    }
 
-    Instant sentAt() { return sentAt; }
+    Instant sentAt() {
+        return sentAt;
+    }
 
-    Instant receiverSince() { return receiverSince; }
+    Instant receiverSince() {
+        return receiverSince;
+    }
 
-    Instant overallDue() { return overallDue; }
+    Instant overallDue() {
+        return overallDue;
+    }
 
-    Instant answerDue() { return answerDue; }
+    Instant answerDue() {
+        return answerDue;
+    }
 
-    Instant reminderAt() { return reminderAt; }
+    Instant reminderAt() {
+        return reminderAt;
+    }
 
-    Instant solutionDue() { return solutionDue; }
+    Instant solutionDue() {
+        return solutionDue;
+    }
 
-    String declineReason() { return declineReason; }
+    String declineReason() {
+        return declineReason;
+    }
 
-    String neededHelp() { return neededHelp; }
+    String neededHelp() {
+        return neededHelp;
+    }
 
-    String remark() { return remark; }
+    String remark() {
+        return remark;
+    }
 
-    String reply() { return reply; }
+    String reply() {
+        return reply;
+    }
 
-    boolean called() { return called; }
+    boolean called() {
+        return called;
+    }
 
-    String spokenWith() { return spokenWith; }
+    String spokenWith() {
+        return spokenWith;
+    }
 
-    String lateYes() { return lateYes; }
+    String lateYes() {
+        return lateYes;
+    }
 
-    Instant lateYesAt() { return lateYesAt; }
+    Instant lateYesAt() {
+        return lateYesAt;
+    }
 
-    boolean consentDoubted() { return consentDoubted; }
+    boolean consentDoubted() {
+        return consentDoubted;
+    }
 
-    boolean nextKnown() { return nextKnown; }
+    boolean nextKnown() {
+        return nextKnown;
+    }
 
-    String solution() { return solution; }
+    String solution() {
+        return solution;
+    }
 
-    String outcome() { return outcome; }
+    String outcome() {
+        return outcome;
+    }
 
-    String sentence() { return sentence; }
+    String sentence() {
+        return sentence;
+    }
 
-    Instant closedAt() { return closedAt; }
+    Instant closedAt() {
+        return closedAt;
+    }
 
-    Contact contact() { return contact; }
+    Contact contact() {
+        return contact;
+    }
 }

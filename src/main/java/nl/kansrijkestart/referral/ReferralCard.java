@@ -11,8 +11,19 @@ import java.util.List;
  * @param outcome code of vocabulary 5.5; null while open
  * @param closedAt null while open
  */
-public record ReferralCard(String id, String caseId, String need, String receiver, String receiverName, List<String> fallbacks,
-                           List<String> fallbackNames, String state, String outcome, Instant sentAt, Instant overallDue, Instant closedAt) {
+public record ReferralCard(
+        String id,
+        String caseId,
+        String need,
+        String receiver,
+        String receiverName,
+        List<String> fallbacks,
+        List<String> fallbackNames,
+        String state,
+        String outcome,
+        Instant sentAt,
+        Instant overallDue,
+        Instant closedAt) {
 
     /** Its receiver helps, or is going to. */
     public boolean helps() {

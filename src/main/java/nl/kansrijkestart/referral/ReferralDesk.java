@@ -28,9 +28,16 @@ public class ReferralDesk {
     private final ReferralEvidence evidence;
     private final ByTelephone telephone;
 
-    ReferralDesk(ReferralLoop loop, ReferralTerms terms, CaseFiles files, ConsentGate gate, ReferralNews news,
-                 ReferralFacts facts, ObjectProvider<HelpStarted> pathway, ReferralEvidence evidence,
-                 ByTelephone telephone) {
+    ReferralDesk(
+            ReferralLoop loop,
+            ReferralTerms terms,
+            CaseFiles files,
+            ConsentGate gate,
+            ReferralNews news,
+            ReferralFacts facts,
+            ObjectProvider<HelpStarted> pathway,
+            ReferralEvidence evidence,
+            ByTelephone telephone) {
         this.loop = loop;
         this.terms = terms;
         this.files = files;
@@ -46,20 +53,28 @@ public class ReferralDesk {
         Referral referral = loop.referral(referralId);
         referral.send(terms.now(), moments(referral, true));
         facts.sent(referral);
-        news.signaller(referral, telephone.asks(referral)
-                ? "bij " + loop.name(referral.receiver()) + " kan niemand inloggen. Er staat een taak klaar om zelf te bellen, uiterlijk " + ReferralNews.day(referral.answerDue()) + "."
-                : "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
+        news.signaller(
+                referral,
+                telephone.asks(referral)
+                        ? "bij " + loop.name(referral.receiver())
+                                + " kan niemand inloggen. Er staat een taak klaar om zelf te bellen, uiterlijk "
+                                + ReferralNews.day(referral.answerDue()) + "."
+                        : "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk "
+                                + ReferralNews.day(referral.answerDue()) + ".");
     }
 
     public void notifySignaller(String referralId) {
         Referral referral = loop.referral(referralId);
         String receiver = loop.name(referral.receiver());
-        news.signaller(referral, switch (referral.state()) {
-            case accepted -> receiver + " heeft aangenomen" + telephone.note(referral) + ".";
-            case sent -> "bij " + receiver + " was niemand te spreken. De volgende ontvanger wordt gevraagd.";
-            case question -> receiver + " heeft een vraag. U vindt die in uw taken.";
-            default -> receiver + " neemt dit nu niet aan" + telephone.note(referral) + ". U leest hier wat er volgt.";
-        });
+        news.signaller(
+                referral,
+                switch (referral.state()) {
+                    case accepted -> receiver + " heeft aangenomen" + telephone.note(referral) + ".";
+                    case sent -> "bij " + receiver + " was niemand te spreken. De volgende ontvanger wordt gevraagd.";
+                    case question -> receiver + " heeft een vraag. U vindt die in uw taken.";
+                    default ->
+                        receiver + " neemt dit nu niet aan" + telephone.note(referral) + ". U leest hier wat er volgt.";
+                });
     }
 
     public void remindReceiver(String referralId) {
@@ -68,9 +83,15 @@ public class ReferralDesk {
             return;
         }
         if (telephone.asks(referral)) {
-            news.contact(referral, "belt u " + loop.name(referral.receiver()) + " nog? Het antwoord is er graag uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
+            news.contact(
+                    referral,
+                    "belt u " + loop.name(referral.receiver()) + " nog? Het antwoord is er graag uiterlijk "
+                            + ReferralNews.day(referral.answerDue()) + ".");
         } else {
-            news.receiver(referral, "er wacht een verwijzing op uw antwoord, uiterlijk " + ReferralNews.day(referral.answerDue()) + ".");
+            news.receiver(
+                    referral,
+                    "er wacht een verwijzing op uw antwoord, uiterlijk " + ReferralNews.day(referral.answerDue())
+                            + ".");
             news.signaller(referral, loop.name(referral.receiver()) + " is herinnerd.");
             facts.reminded(referral);
         }
@@ -95,8 +116,12 @@ public class ReferralDesk {
         }
         facts.moved(referral);
         referral.moveOn(terms.now(), moments(referral, false));
-        news.signaller(referral, loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde."
-                + (telephone.asks(referral) ? " Daar kan niemand inloggen: er komt een taak om zelf te bellen." : ""));
+        news.signaller(
+                referral,
+                loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde."
+                        + (telephone.asks(referral)
+                                ? " Daar kan niemand inloggen: er komt een taak om zelf te bellen."
+                                : ""));
     }
 
     /** What follows on an answer that is no yes: a code of the next step, by declineFollowUp. */
@@ -108,32 +133,44 @@ public class ReferralDesk {
             default -> referral.declineReason();
         };
         return files.decide(referral.caseId(), "declineFollowUp", Map.of("reason", reason)).stream()
-                .findFirst().map(row -> row.text("followUp")).orElse("coordinator");
+                .findFirst()
+                .map(row -> row.text("followUp"))
+                .orElse("coordinator");
     }
 
     public void tellContact(String referralId) {
         Referral referral = loop.referral(referralId);
-        news.signaller(referral, switch (referral.contact().result()) {
-            case "reached" -> loop.name(referral.receiver()) + " heeft contact met het gezin" + telephone.note(referral) + ".";
-            case "notWanted" -> "de ouder wil dit nu niet.";
-            default -> loop.name(referral.receiver()) + " kreeg nog geen contact.";
-        });
+        news.signaller(
+                referral,
+                switch (referral.contact().result()) {
+                    case "reached" ->
+                        loop.name(referral.receiver()) + " heeft contact met het gezin" + telephone.note(referral)
+                                + ".";
+                    case "notWanted" -> "de ouder wil dit nu niet.";
+                    default -> loop.name(referral.receiver()) + " kreeg nog geen contact.";
+                });
     }
 
     /** Contact that was tried together: the receiver goes on, or reads that it ends here. */
     public void tellTogether(String referralId) {
         Referral referral = loop.referral(referralId);
-        String what = foundTogether(referralId) ? "samen is contact gelukt."
-                : "supportNotWanted".equals(referral.outcome()) ? "de ouder wil dit nu niet." : "ook samen lukte het contact nog niet.";
+        String what = foundTogether(referralId)
+                ? "samen is contact gelukt."
+                : "supportNotWanted".equals(referral.outcome())
+                        ? "de ouder wil dit nu niet."
+                        : "ook samen lukte het contact nog niet.";
         boolean on = foundTogether(referralId);
-        news.signaller(referral, what + (on ? " " + loop.name(referral.receiver()) + " gaat verder met het gezin." : ""));
+        news.signaller(
+                referral, what + (on ? " " + loop.name(referral.receiver()) + " gaat verder met het gezin." : ""));
         news.receiver(referral, what + (on ? " U gaat verder met het gezin." : " U hoeft niets meer te doen."));
     }
 
     public void remindCoordinator(String referralId) {
         Referral referral = loop.referral(referralId);
         news.coordinator(referral, "een vastgelopen verwijzing wacht langer dan afgesproken op uw oplossing.");
-        news.signaller(referral, "de oplossing laat langer op zich wachten dan afgesproken. De Knooppuntcoördinator is herinnerd.");
+        news.signaller(
+                referral,
+                "de oplossing laat langer op zich wachten dan afgesproken. De Knooppuntcoördinator is herinnerd.");
     }
 
     public void closeReferral(String referralId) {
@@ -144,8 +181,11 @@ public class ReferralDesk {
         boolean contacted = referral.state() == Referral.State.inContact;
         referral.close(terms.now());
         facts.closed(referral);
-        news.signaller(referral, Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT) + (contacted ? telephone.note(referral) : "") + "."
-                + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
+        news.signaller(
+                referral,
+                Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT)
+                        + (contacted ? telephone.note(referral) : "") + "."
+                        + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
         if ("supportStarted".equals(referral.outcome())) {
             pathway.ifAvailable(one -> one.helpStarted(referral.caseId()));
         }
@@ -163,7 +203,8 @@ public class ReferralDesk {
     }
 
     public boolean accepted(String referralId) {
-        return List.of(Referral.State.accepted, Referral.State.inContact).contains(loop.referral(referralId).state());
+        return List.of(Referral.State.accepted, Referral.State.inContact)
+                .contains(loop.referral(referralId).state());
     }
 
     /** A registration for the home visit or the Knooppunt: the process that follows makes the contact. */
@@ -186,7 +227,10 @@ public class ReferralDesk {
     public boolean tryAgain(String referralId) {
         Referral referral = loop.referral(referralId);
         return "notReached".equals(referral.contact().result())
-                && !referral.contact().triedEnough(terms.tries(file(referral).municipality()), terms.now().atZone(WorkingDays.ZONE).toLocalDate());
+                && !referral.contact()
+                        .triedEnough(
+                                terms.tries(file(referral).municipality()),
+                                terms.now().atZone(WorkingDays.ZONE).toLocalDate());
     }
 
     /** The receiver tried enough without reaching the family. */
@@ -209,11 +253,13 @@ public class ReferralDesk {
     /** Checked before every receiver gets the referral, not only before the first. */
     public boolean consentCovers(String referralId) {
         Referral referral = loop.referral(referralId);
-        return !referral.consentDoubted() && gate.open(referral.caseId(), purposeOf(referral.need()), referral.receiver());
+        return !referral.consentDoubted()
+                && gate.open(referral.caseId(), purposeOf(referral.need()), referral.receiver());
     }
 
     public boolean goesOn(String referralId) {
-        return List.of("again", "other").contains(String.valueOf(loop.referral(referralId).solution()));
+        return List.of("again", "other")
+                .contains(String.valueOf(loop.referral(referralId).solution()));
     }
 
     /** Where nobody of the receiver can log in the family's contact does this too, by telephone. */
@@ -289,7 +335,8 @@ public class ReferralDesk {
         if (referral.solution() != null && !goesOn(referral.id())) {
             return "withdraw".equals(referral.solution()) ? "referralWithdrawn" : "noSupportAvailable";
         }
-        if ("alreadyInvolved".equals(referral.declineReason()) || accepted(referral.id()) && !referral.receiverCalls()) {
+        if ("alreadyInvolved".equals(referral.declineReason())
+                || accepted(referral.id()) && !referral.receiverCalls()) {
             return "supportStarted";
         }
         return "notReached".equals(referral.contact().result()) ? "familyNotReached" : "supportNotWanted";

@@ -27,7 +27,12 @@ class ReferralEvidence {
     }
 
     void declined(Referral referral) {
-        evidence.declined(referral.receiver(), referral.need(), place(referral), referral.declineReason(), daysSinceReached(referral));
+        evidence.declined(
+                referral.receiver(),
+                referral.need(),
+                place(referral),
+                referral.declineReason(),
+                daysSinceReached(referral));
     }
 
     void silent(Referral referral) {

@@ -22,7 +22,10 @@ class ReferralFacts {
     }
 
     void sent(Referral referral) {
-        record(FactKind.referralSent, referral, Map.of("sender", files.card(referral.caseId()).signallerGroup()));
+        record(
+                FactKind.referralSent,
+                referral,
+                Map.of("sender", files.card(referral.caseId()).signallerGroup()));
     }
 
     /** Told before the answer is written down: only a receiver's first answer says how long it took. */
@@ -33,7 +36,10 @@ class ReferralFacts {
                 case "needMore" -> "question";
                 default -> "declined";
             };
-            record(FactKind.receiverAnswered, referral, Map.of("detail", kind, "since", referral.receiverSince(), "due", referral.answerDue()));
+            record(
+                    FactKind.receiverAnswered,
+                    referral,
+                    Map.of("detail", kind, "since", referral.receiverSince(), "due", referral.answerDue()));
         }
     }
 
@@ -64,18 +70,25 @@ class ReferralFacts {
     /** Told before the attempt is written down, because that may give a new term. */
     void contacted(Referral referral, String result) {
         if ("reached".equals(result)) {
-            record(FactKind.firstContact, referral, Map.of("since", referral.sentAt(), "due", referral.contact().due()));
+            record(
+                    FactKind.firstContact,
+                    referral,
+                    Map.of("since", referral.sentAt(), "due", referral.contact().due()));
         }
     }
 
     void closed(Referral referral) {
         if (referral.sentAt() != null) {
-            record(FactKind.referralClosed, referral, Map.of("detail", referral.outcome(), "since", referral.sentAt(), "due", referral.overallDue()));
+            record(
+                    FactKind.referralClosed,
+                    referral,
+                    Map.of("detail", referral.outcome(), "since", referral.sentAt(), "due", referral.overallDue()));
         }
     }
 
     void consentAnswered(String caseId, String purpose, String state) {
-        facts.record(FactKind.consentAnswered, files.card(caseId).municipality(), Map.of("topic", purpose, "detail", state));
+        facts.record(
+                FactKind.consentAnswered, files.card(caseId).municipality(), Map.of("topic", purpose, "detail", state));
     }
 
     private void record(FactKind kind, Referral referral, Map<String, Object> more) {

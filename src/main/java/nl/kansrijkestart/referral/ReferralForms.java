@@ -44,9 +44,22 @@ class ReferralForms {
     private final ByTelephone telephone;
     private final PartService parts;
 
-    ReferralForms(FormBook book, ReferralLoop loop, ReferralTerms terms, ReferralLetter letters, ReceiverChoice choice, CaseFiles files,
-                  ConsentGate gate, Consents consents, ConsentTerm consentTerm, People people, ReferralFacts facts, ReceiverAnswers receivers, ReferralNews news,
-                  ByTelephone telephone, PartService parts) {
+    ReferralForms(
+            FormBook book,
+            ReferralLoop loop,
+            ReferralTerms terms,
+            ReferralLetter letters,
+            ReceiverChoice choice,
+            CaseFiles files,
+            ConsentGate gate,
+            Consents consents,
+            ConsentTerm consentTerm,
+            People people,
+            ReferralFacts facts,
+            ReceiverAnswers receivers,
+            ReferralNews news,
+            ByTelephone telephone,
+            PartService parts) {
         this.loop = loop;
         this.terms = terms;
         this.letters = letters;
@@ -60,21 +73,50 @@ class ReferralForms {
         this.news = news;
         this.telephone = telephone;
         this.parts = parts;
-        book.form("answerReferral").fresh().shows(this::letter).options("needs", moment -> needs()).keeps(this::answered).late(this::answeredLate);
-        book.form("callReceiver").fresh().shows(this::call).options("needs", moment -> needs()).keeps(this::called).late(this::answeredLate);
+        book.form("answerReferral")
+                .fresh()
+                .shows(this::letter)
+                .options("needs", moment -> needs())
+                .keeps(this::answered)
+                .late(this::answeredLate);
+        book.form("callReceiver")
+                .fresh()
+                .shows(this::call)
+                .options("needs", moment -> needs())
+                .keeps(this::called)
+                .late(this::answeredLate);
         book.form("answerQuestion").fresh().shows(this::question).keeps(this::replied);
         book.form("contactFamily").fresh().shows(this::contactDetails).keeps(this::contacted);
         book.form("checkContactMade").fresh().shows(this::letter).keeps(this::checked);
-        book.form("tryContactTogether").fresh().shows(moment -> Map.of("family", files.card(moment.caseId()).mark())).keeps(this::triedTogether);
-        book.form("recordOutcome").fresh().shows(this::onBehalf).keeps((moment, answers) ->
-                referral(moment).end(answers.required("outcome"), answers.text("sentence").orElse(null)));
-        book.form("chooseReceiver").fresh().shows(this::story).options("receivers", moment -> choice.options(referral(moment)))
+        book.form("tryContactTogether")
+                .fresh()
+                .shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
+                .keeps(this::triedTogether);
+        book.form("recordOutcome")
+                .fresh()
+                .shows(this::onBehalf)
+                .keeps((moment, answers) -> referral(moment)
+                        .end(
+                                answers.required("outcome"),
+                                answers.text("sentence").orElse(null)));
+        book.form("chooseReceiver")
+                .fresh()
+                .shows(this::story)
+                .options("receivers", moment -> choice.options(referral(moment)))
                 .keeps((moment, answers) -> choice.choose(referral(moment), answers.required("choice")));
         book.form("askConsentNewReceiver").fresh().shows(this::story).keeps(this::consented);
-        List.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome").forEach(form -> book.form(form).keepsLateIf(moment ->
-                gate.passLate(moment.caseId(), ReferralDesk.purposeOf(referral(moment).need()), moment.person())));
-        book.form("solveStalledReferral").fresh().shows(this::solvable).options("receivers", this::organisations)
-                .options("clauses", moment -> loop.clauses(referral(moment))).keeps(this::solved);
+        List.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome")
+                .forEach(form -> book.form(form)
+                        .keepsLateIf(moment -> gate.passLate(
+                                moment.caseId(),
+                                ReferralDesk.purposeOf(referral(moment).need()),
+                                moment.person())));
+        book.form("solveStalledReferral")
+                .fresh()
+                .shows(this::solvable)
+                .options("receivers", this::organisations)
+                .options("clauses", moment -> loop.clauses(referral(moment)))
+                .keeps(this::solved);
     }
 
     private Map<String, Object> letter(FormMoment moment) {
@@ -108,12 +150,17 @@ class ReferralForms {
         }
         boolean spoken = !answers.is("answer", "notReached");
         referral.called(spoken ? answers.required("spokenWith") : null);
-        files.tell(referral.caseId(), moment.person(), spoken ? "Antwoord genoteerd namens " + telephone.name(referral) + ", gesproken met " + referral.spokenWith()
-                : "Gebeld met " + telephone.name(referral) + ", niemand te spreken gekregen");
+        files.tell(
+                referral.caseId(),
+                moment.person(),
+                spoken
+                        ? "Antwoord genoteerd namens " + telephone.name(referral) + ", gesproken met "
+                                + referral.spokenWith()
+                        : "Gebeld met " + telephone.name(referral) + ", niemand te spreken gekregen");
         switch (answers.required("answer")) {
             case "accept" -> receivers.accepted(referral);
             case "decline" -> receivers.declined(referral, answers);
-            default -> { }   // what follows is the next receiver
+            default -> {} // what follows is the next receiver
         }
     }
 
@@ -128,7 +175,8 @@ class ReferralForms {
         if (answers.is("result", "reached")) {
             receivers.refuseAfterWithdrawal(referral);
         }
-        referral.triedTogether(answers.required("result"), terms.contact(referral), terms.moment("term.contact.check", referral));
+        referral.triedTogether(
+                answers.required("result"), terms.contact(referral), terms.moment("term.contact.check", referral));
     }
 
     private void answered(FormMoment moment, Answers answers) {
@@ -149,8 +197,13 @@ class ReferralForms {
 
     private Map<String, Object> question(FormMoment moment) {
         Referral referral = referral(moment);
-        return Map.of("family", files.card(referral.caseId()).mark(), "receiver", loop.name(referral.receiver()),
-                "asked", String.valueOf(referral.remark()));
+        return Map.of(
+                "family",
+                files.card(referral.caseId()).mark(),
+                "receiver",
+                loop.name(referral.receiver()),
+                "asked",
+                String.valueOf(referral.remark()));
     }
 
     private void replied(FormMoment moment, Answers answers) {
@@ -162,14 +215,15 @@ class ReferralForms {
         receivers.refuseAfterWithdrawal(referral);
         LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het contact."));
         if (day.isAfter(today())) {
-            throw new FormRefused("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
+            throw new FormRefused(
+                    "De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
         }
         if (day.isBefore(referral.sentAt().atZone(WorkingDays.ZONE).toLocalDate())) {
-            throw new FormRefused("De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
+            throw new FormRefused(
+                    "De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
         }
         facts.contacted(referral, answers.required("result"));
-        referral.tried(day, answers.required("way"), answers.required("result"),
-                terms.contact(referral));
+        referral.tried(day, answers.required("way"), answers.required("result"), terms.contact(referral));
         if (answers.is("result", "notWanted")) {
             referral.end("supportNotWanted", null);
         }
@@ -187,18 +241,34 @@ class ReferralForms {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(referral.caseId()).mark());
         shown.put("receiver", loop.name(referral.receiver()));
-        shown.put("purpose", Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.need(referral.need()));
+        shown.put(
+                "purpose",
+                Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.need(referral.need()));
         boolean personal = "personalTie".equals(referral.declineReason());
-        String reason = referral.declineReason() == null || personal ? "nog geen antwoord" : Words.of("reason", referral.declineReason());
+        String reason = referral.declineReason() == null || personal
+                ? "nog geen antwoord"
+                : Words.of("reason", referral.declineReason());
         String late = receivers.lateYes(referral, true);
-        shown.put("answerText", loop.name(referral.receiver()) + ": " + reason
-                + (referral.spokenWith() == null ? "" : " (telefonisch, gesproken met " + referral.spokenWith() + ")")
-                + (referral.neededHelp() == null ? "" : " (" + Words.need(referral.neededHelp()) + ")")
-                + (referral.remark() == null ? "" : ". " + referral.remark()) + (late.isEmpty() ? "" : "\n\n" + late));
-        shown.put("story", Words.onCard(referral.need()) + ", verstuurd op " + day(referral.sentAt()) + ". Gevraagd: "
-                + (referral.askedBefore().isEmpty() ? "" : referral.askedBefore().stream().map(loop::name).collect(Collectors.joining(", ")) + ", ")
-                + loop.name(referral.receiver()) + byTelephone(referral) + ". Totale termijn: " + day(referral.overallDue()) + "."
-                + (late.isEmpty() ? "" : "\n\n" + late));
+        shown.put(
+                "answerText",
+                loop.name(referral.receiver()) + ": " + reason
+                        + (referral.spokenWith() == null
+                                ? ""
+                                : " (telefonisch, gesproken met " + referral.spokenWith() + ")")
+                        + (referral.neededHelp() == null ? "" : " (" + Words.need(referral.neededHelp()) + ")")
+                        + (referral.remark() == null ? "" : ". " + referral.remark())
+                        + (late.isEmpty() ? "" : "\n\n" + late));
+        shown.put(
+                "story",
+                Words.onCard(referral.need()) + ", verstuurd op " + day(referral.sentAt()) + ". Gevraagd: "
+                        + (referral.askedBefore().isEmpty()
+                                ? ""
+                                : referral.askedBefore().stream()
+                                                .map(loop::name)
+                                                .collect(Collectors.joining(", ")) + ", ")
+                        + loop.name(referral.receiver()) + byTelephone(referral) + ". Totale termijn: "
+                        + day(referral.overallDue()) + "."
+                        + (late.isEmpty() ? "" : "\n\n" + late));
         return shown;
     }
 
@@ -210,17 +280,28 @@ class ReferralForms {
             shown.put("receiver", Words.PERSONAL);
             shown.put("purpose", Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.PERSONAL);
             shown.put("answerText", "dit is persoonlijk");
-            shown.put("story", Words.PERSONAL + ", verstuurd op " + day(referral.sentAt()) + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
-                    + people.person(file(moment).leader()).map(one -> one.name() + " (" + one.organisationName() + ")").orElse("de organisatie van de contactpersoon")
-                    + ". Totale termijn: " + day(referral.overallDue()) + "." + (referral.lateYes() == null ? "" : "\n\n" + receivers.lateYes(referral, false)));
+            shown.put(
+                    "story",
+                    Words.PERSONAL + ", verstuurd op " + day(referral.sentAt())
+                            + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
+                            + people.person(file(moment).leader())
+                                    .map(one -> one.name() + " (" + one.organisationName() + ")")
+                                    .orElse("de organisatie van de contactpersoon")
+                            + ". Totale termijn: " + day(referral.overallDue()) + "."
+                            + (referral.lateYes() == null ? "" : "\n\n" + receivers.lateYes(referral, false)));
         }
         return shown;
     }
 
     /** How the last receiver was asked, when nobody of it can log in. */
     private String byTelephone(Referral referral) {
-        return !telephone.asks(referral) ? "" : referral.spokenWith() != null ? " (telefonisch, gesproken met " + referral.spokenWith() + ")"
-                : referral.called() ? " (gebeld, niemand te spreken gekregen)" : " (kan niet inloggen, nog niet gebeld)";
+        return !telephone.asks(referral)
+                ? ""
+                : referral.spokenWith() != null
+                        ? " (telefonisch, gesproken met " + referral.spokenWith() + ")"
+                        : referral.called()
+                                ? " (gebeld, niemand te spreken gekregen)"
+                                : " (kan niet inloggen, nog niet gebeld)";
     }
 
     private void consented(FormMoment moment, Answers answers) {
@@ -229,10 +310,22 @@ class ReferralForms {
         List<String> categories = List.of("contact", "question");
         Givers.check(files.card(referral.caseId()).pregnant(), answers.required("giver"), yes ? categories : List.of());
         Givers.together(answers.required("giver"), answers.yes("parentAgrees"), yes ? categories : List.of());
-        facts.consentAnswered(referral.caseId(), ReferralDesk.purposeOf(referral.need()), yes ? "given" : answers.is("answer", "no") ? "refused" : "later");
-        consents.record(new ConsentAnswer(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.need(), referral.receiver(), List.of(),
-                categories, yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
-                answers.required("giver"), answers.choices("howExplained"), moment.person(), consentTerm.until(files.card(referral.caseId()).municipality())));
+        facts.consentAnswered(
+                referral.caseId(),
+                ReferralDesk.purposeOf(referral.need()),
+                yes ? "given" : answers.is("answer", "no") ? "refused" : "later");
+        consents.record(new ConsentAnswer(
+                referral.caseId(),
+                ReferralDesk.purposeOf(referral.need()),
+                referral.need(),
+                referral.receiver(),
+                List.of(),
+                categories,
+                yes ? "given" : answers.is("answer", "no") ? "refused" : "later",
+                answers.required("giver"),
+                answers.choices("howExplained"),
+                moment.person(),
+                consentTerm.until(files.card(referral.caseId()).municipality())));
         if (yes) {
             referral.consentClear();
             referral.reachAgain(terms.now(), moments(moment, referral));
@@ -243,11 +336,27 @@ class ReferralForms {
 
     private List<Option> organisations(FormMoment moment) {
         CaseCard file = files.card(moment.caseId());
-        return List.of("youthHealthCare", "socialTeam", "socialWork", "debtHelp", "workIncome", "adultMentalHealth", "generalPractice",
-                        "midwifePractice", "maternityCare", "informal", "youthCare", "disabilitySupport").stream()
+        return List.of(
+                        "youthHealthCare",
+                        "socialTeam",
+                        "socialWork",
+                        "debtHelp",
+                        "workIncome",
+                        "adultMentalHealth",
+                        "generalPractice",
+                        "midwifePractice",
+                        "maternityCare",
+                        "informal",
+                        "youthCare",
+                        "disabilitySupport")
+                .stream()
                 .flatMap(kind -> people.ofKind(kind, file.municipality()).stream())
-                .map(organisation -> new Option(organisation.code(), organisation.name()
-                        + telephone.choice(organisation.code(), file.municipality(), "wie het gezin aanmeldde belt"))).toList();
+                .map(organisation -> new Option(
+                        organisation.code(),
+                        organisation.name()
+                                + telephone.choice(
+                                        organisation.code(), file.municipality(), "wie het gezin aanmeldde belt")))
+                .toList();
     }
 
     private void solved(FormMoment moment, Answers answers) {
@@ -255,7 +364,8 @@ class ReferralForms {
         String solution = answers.required("solution");
         referral.solutionDue(null);
         if ("again".equals(solution) || "other".equals(solution)) {
-            LocalDate end = answers.date("newTerm").orElseThrow(() -> new FormRefused("Vul in: tot wanneer de verwijzing nog mag duren."));
+            LocalDate end = answers.date("newTerm")
+                    .orElseThrow(() -> new FormRefused("Vul in: tot wanneer de verwijzing nog mag duren."));
             if (!end.isAfter(today())) {
                 throw new FormRefused("De nieuwe termijn ligt niet in de toekomst. Kies een latere dag.");
             }
@@ -265,10 +375,14 @@ class ReferralForms {
             if ("other".equals(solution)) {
                 facts.moved(referral);
                 referral.moveTo(answers.required("receiver"), referral.need(), terms.now(), moments(moment, referral));
-            } else if (!List.of(Referral.State.accepted, Referral.State.inContact).contains(referral.state())) {
+            } else if (!List.of(Referral.State.accepted, Referral.State.inContact)
+                    .contains(referral.state())) {
                 referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral));
             }
-            referral.giveTime(end.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant().plus(file(moment).held(terms.now())));
+            referral.giveTime(end.atTime(LocalTime.of(17, 0))
+                    .atZone(WorkingDays.ZONE)
+                    .toInstant()
+                    .plus(file(moment).held(terms.now())));
         } else {
             referral.solve(solution);
         }
@@ -279,7 +393,10 @@ class ReferralForms {
     }
 
     private static List<Option> needs() {
-        return Words.codes("theme").stream().filter(theme -> !"unclear".equals(theme)).map(theme -> new Option(theme, Words.of("theme", theme))).toList();
+        return Words.codes("theme").stream()
+                .filter(theme -> !"unclear".equals(theme))
+                .map(theme -> new Option(theme, Words.of("theme", theme)))
+                .toList();
     }
 
     private static String day(Instant moment) {

@@ -39,14 +39,25 @@ public class ReferralLetter {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", file.mark());
         if (!gate.open(file.id(), purpose, referral.receiver())) {
-            shown.putAll(Map.of("sender", "", "needs", "", "question", "Hierover wordt nu niets gedeeld.", "facts", ""));
+            shown.putAll(
+                    Map.of("sender", "", "needs", "", "question", "Hierover wordt nu niets gedeeld.", "facts", ""));
             return shown;
         }
-        shown.put("sender", people.person(file.signaller()).map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.signaller()));
+        shown.put(
+                "sender",
+                people.person(file.signaller())
+                        .map(person -> person.name() + " (" + person.organisationName() + ")")
+                        .orElse(file.signaller()));
         shown.put("needs", Words.need(referral.need()));
-        boolean ownWords = file.wishes() != null && slice.part(file.id(), purpose, referral.receiver(), "question") == Profile.Part.all;
-        shown.put("question", (file.urgent() ? "Spoed. " : "") + (ownWords ? "in de woorden van de ouder: " + file.wishes() : Words.need(referral.need()))
-                + (referral.reply() == null ? "" : ". U vroeg: " + referral.remark() + " Antwoord: " + referral.reply()));
+        boolean ownWords = file.wishes() != null
+                && slice.part(file.id(), purpose, referral.receiver(), "question") == Profile.Part.all;
+        shown.put(
+                "question",
+                (file.urgent() ? "Spoed. " : "")
+                        + (ownWords ? "in de woorden van de ouder: " + file.wishes() : Words.need(referral.need()))
+                        + (referral.reply() == null
+                                ? ""
+                                : ". U vroeg: " + referral.remark() + " Antwoord: " + referral.reply()));
         shown.put("facts", String.join("; ", slice.facts(file.id(), purpose, referral.receiver(), referral.need())));
         return shown;
     }

@@ -43,8 +43,19 @@ public class ReferralLoop {
     private final ByTelephone telephone;
     private final PartService parts;
 
-    ReferralLoop(Referrals referrals, Agreements agreements, CaseFiles files, People people, FamilySlice slice,
-                 Journeys journeys, ReferralTerms terms, ReferralFacts facts, ReferralEvidence evidence, ReferralNews news, ByTelephone telephone, PartService parts) {
+    ReferralLoop(
+            Referrals referrals,
+            Agreements agreements,
+            CaseFiles files,
+            People people,
+            FamilySlice slice,
+            Journeys journeys,
+            ReferralTerms terms,
+            ReferralFacts facts,
+            ReferralEvidence evidence,
+            ReferralNews news,
+            ByTelephone telephone,
+            PartService parts) {
         this.referrals = referrals;
         this.agreements = agreements;
         this.files = files;
@@ -67,14 +78,20 @@ public class ReferralLoop {
      */
     public String propose(String caseId, String need) {
         CaseCard file = files.card(caseId);
-        return of(caseId).stream().filter(known -> known.need().equals(need) && "proposed".equals(known.state())).map(ReferralCard::id)
-                .findFirst().orElseGet(() -> referrals.save(new Referral(caseId, need, agreements.inForce(need, file.municipality()),
-                        file.urgent())).id());
+        return of(caseId).stream()
+                .filter(known -> known.need().equals(need) && "proposed".equals(known.state()))
+                .map(ReferralCard::id)
+                .findFirst()
+                .orElseGet(() -> referrals
+                        .save(new Referral(caseId, need, agreements.inForce(need, file.municipality()), file.urgent()))
+                        .id());
     }
 
     /** Forgets what was proposed and not agreed. */
     public void forgetProposed(String caseId) {
-        referrals.findByCaseIdOrderByNeed(caseId).stream().filter(one -> one.state() == Referral.State.proposed).forEach(referrals::delete);
+        referrals.findByCaseIdOrderByNeed(caseId).stream()
+                .filter(one -> one.state() == Referral.State.proposed)
+                .forEach(referrals::delete);
     }
 
     public void agree(String referralId) {
@@ -82,7 +99,9 @@ public class ReferralLoop {
     }
 
     public List<ReferralCard> of(String caseId) {
-        return referrals.findByCaseIdOrderByNeed(caseId).stream().map(this::card).toList();
+        return referrals.findByCaseIdOrderByNeed(caseId).stream()
+                .map(this::card)
+                .toList();
     }
 
     public ReferralCard card(String referralId) {
@@ -93,17 +112,26 @@ public class ReferralLoop {
     public Set<String> shieldedReceivers(String caseId) {
         Set<String> receivers = everyShieldedReceiver(caseId);
         CaseCard file = files.card(caseId);
-        Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()).filter(Objects::nonNull).forEach(receivers::remove);
+        Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup())
+                .filter(Objects::nonNull)
+                .forEach(receivers::remove);
         return receivers;
     }
 
     /** The same with who signalled, contacts or directs: what is about a shielded need names them neither. */
     public Set<String> everyShieldedReceiver(String caseId) {
-        return referrals.findByCaseIdOrderByNeed(caseId).stream().filter(one -> Words.shielded(one.need())).flatMap(ReferralLoop::organisations).collect(Collectors.toSet());
+        return referrals.findByCaseIdOrderByNeed(caseId).stream()
+                .filter(one -> Words.shielded(one.need()))
+                .flatMap(ReferralLoop::organisations)
+                .collect(Collectors.toSet());
     }
 
     static Stream<String> organisations(Referral referral) {
-        return Stream.of(Stream.ofNullable(referral.receiver()), referral.askedBefore().stream(), referral.fallbacks().stream()).flatMap(all -> all);
+        return Stream.of(
+                        Stream.ofNullable(referral.receiver()),
+                        referral.askedBefore().stream(),
+                        referral.fallbacks().stream())
+                .flatMap(all -> all);
     }
 
     /** What the receiver wrote at the end, for who signalled and who helps. */
@@ -118,7 +146,8 @@ public class ReferralLoop {
 
     /** The organisation behind a need as the agreement has it now, and whether anybody there can log in: for a question to the parent, before anything is proposed. */
     public String receiverName(String need, String municipality) {
-        String first = agreements.receivers(need, municipality).stream().findFirst().orElse(null);
+        String first =
+                agreements.receivers(need, municipality).stream().findFirst().orElse(null);
         return name(first) + telephone.choice(first, municipality, "u belt zelf");
     }
 
@@ -150,13 +179,19 @@ public class ReferralLoop {
     private void stop(Referral referral, String outcome, boolean tellProcess) {
         if (referral.state() == Referral.State.closed) {
             if (WITHDRAWN.equals(outcome) && STARTED.equals(referral.outcome()) && referral.receiver() != null) {
-                news.receiver(referral, "de ouder deelt nu niets meer. Gebruik de gegevens niet verder; wat in uw eigen dossier staat, blijft daar.");
+                news.receiver(
+                        referral,
+                        "de ouder deelt nu niets meer. Gebruik de gegevens niet verder; wat in uw eigen dossier staat, blijft daar.");
             }
             return;
         }
         boolean wasOpen = referral.open();
         referral.end(outcome, null);
-        if (referral.receiver() != null && of(referral.caseId()).stream().noneMatch(one -> !one.id().equals(referral.id()) && referral.receiver().equals(one.receiver()) && one.helps())) {
+        if (referral.receiver() != null
+                && of(referral.caseId()).stream()
+                        .noneMatch(one -> !one.id().equals(referral.id())
+                                && referral.receiver().equals(one.receiver())
+                                && one.helps())) {
             parts.stopsHelping(referral.caseId(), referral.receiver());
         }
         if (wasOpen && referral.receiver() != null) {
@@ -172,12 +207,14 @@ public class ReferralLoop {
 
     /** A pause: the terms of what is open move, and each receiver reads a line. */
     public void shift(String caseId, Duration by, String line) {
-        referrals.findByCaseIdOrderByNeed(caseId).stream().filter(Referral::open).forEach(referral -> {
-            referral.shift(by);
-            if (referral.receiver() != null) {
-                news.receiver(referral, line);
-            }
-        });
+        referrals.findByCaseIdOrderByNeed(caseId).stream()
+                .filter(Referral::open)
+                .forEach(referral -> {
+                    referral.shift(by);
+                    if (referral.receiver() != null) {
+                        news.receiver(referral, line);
+                    }
+                });
     }
 
     /** How to reach the family, as far as they agreed that this receiver knows; otherwise whom to ask. */
@@ -185,16 +222,24 @@ public class ReferralLoop {
         Referral referral = referral(referralId);
         CaseCard file = files.card(referral.caseId());
         String family = slice.contact(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
-        return family.isEmpty() ? "vraag het aan " + people.person(file.leader())
-                .map(person -> person.name() + " (" + person.organisationName() + ")").orElse(file.leader()) : family;
+        return family.isEmpty()
+                ? "vraag het aan "
+                        + people.person(file.leader())
+                                .map(person -> person.name() + " (" + person.organisationName() + ")")
+                                .orElse(file.leader())
+                : family;
     }
 
     Referral referral(String referralId) {
-        return referrals.findById(referralId).orElseThrow(() -> new IllegalArgumentException("Deze verwijzing is niet bekend."));
+        return referrals
+                .findById(referralId)
+                .orElseThrow(() -> new IllegalArgumentException("Deze verwijzing is niet bekend."));
     }
 
     String name(String organisation) {
-        return organisation == null ? "Knooppuntcoördinator" : people.organisation(organisation).name();
+        return organisation == null
+                ? "Knooppuntcoördinator"
+                : people.organisation(organisation).name();
     }
 
     /** The clause that the referral keeps, and the one in force when that is another. */
@@ -208,7 +253,10 @@ public class ReferralLoop {
     void moveToCurrentClause(Referral referral, String reason) {
         ClauseInForce now = inForce(referral);
         referral.moveToVersion(now, reason);
-        files.tell(referral.caseId(), null, "Verwijzing " + Words.onCard(referral.need()) + " gaat verder volgens: " + now.name());
+        files.tell(
+                referral.caseId(),
+                null,
+                "Verwijzing " + Words.onCard(referral.need()) + " gaat verder volgens: " + now.name());
     }
 
     private static boolean keeps(Referral referral, ClauseInForce now) {
@@ -220,7 +268,18 @@ public class ReferralLoop {
     }
 
     private ReferralCard card(Referral one) {
-        return new ReferralCard(one.id(), one.caseId(), one.need(), one.receiver(), name(one.receiver()), one.fallbacks(),
-                one.fallbacks().stream().map(this::name).toList(), one.state().name(), one.outcome(), one.sentAt(), one.overallDue(), one.closedAt());
+        return new ReferralCard(
+                one.id(),
+                one.caseId(),
+                one.need(),
+                one.receiver(),
+                name(one.receiver()),
+                one.fallbacks(),
+                one.fallbacks().stream().map(this::name).toList(),
+                one.state().name(),
+                one.outcome(),
+                one.sentAt(),
+                one.overallDue(),
+                one.closedAt());
     }
 }

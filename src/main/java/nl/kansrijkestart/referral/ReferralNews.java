@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class ReferralNews {
 
     /** For these people say aanmelding, for care, the social team and debt help verwijzing. */
-    private static final Set<String> REGISTRATIONS = Set.of("prenatalHomeVisit", "hubMeeting", "informalSupport", "voorZorg", "stevigOuderschap");
+    private static final Set<String> REGISTRATIONS =
+            Set.of("prenatalHomeVisit", "hubMeeting", "informalSupport", "voorZorg", "stevigOuderschap");
 
     private final CaseFiles files;
     private final Notices notices;
@@ -32,7 +33,8 @@ class ReferralNews {
 
     void signaller(Referral referral, String what) {
         CaseCard file = files.card(referral.caseId());
-        String line = (REGISTRATIONS.contains(referral.need()) ? "aanmelding " : "verwijzing ") + Words.onCard(referral.need()) + ": " + what;
+        String line = (REGISTRATIONS.contains(referral.need()) ? "aanmelding " : "verwijzing ")
+                + Words.onCard(referral.need()) + ": " + what;
         notices.tellAround(file, file.mark() + ", " + withoutNames(referral, line));
         files.tell(referral.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
     }
@@ -44,12 +46,20 @@ class ReferralNews {
     void receiver(Referral referral, String what) {
         if (telephone.asks(referral)) {
             if (referral.called()) {
-                contact(referral, "bel " + telephone.name(referral) + ", daar kan niemand inloggen, en geef door: " + what);
+                contact(
+                        referral,
+                        "bel " + telephone.name(referral) + ", daar kan niemand inloggen, en geef door: " + what);
             }
             return;
         }
-        to(referral.receiver() == null ? Notices.role(ReferralLoop.COORDINATOR, files.card(referral.caseId()).municipality()) : referral.receiver(),
-                referral, what);
+        to(
+                referral.receiver() == null
+                        ? Notices.role(
+                                ReferralLoop.COORDINATOR,
+                                files.card(referral.caseId()).municipality())
+                        : referral.receiver(),
+                referral,
+                what);
     }
 
     /** To who leads the help for the family. */
@@ -62,17 +72,28 @@ class ReferralNews {
     void coordinator(Referral referral, String what) {
         CaseCard file = files.card(referral.caseId());
         boolean known = file.shared() || referral.solutionDue() != null;
-        notices.tell(Notices.role(ReferralLoop.COORDINATOR, file.municipality()), null, referral.caseId(), (known ? file.mark() + ": " : "") + withoutNames(referral, what));
+        notices.tell(
+                Notices.role(ReferralLoop.COORDINATOR, file.municipality()),
+                null,
+                referral.caseId(),
+                (known ? file.mark() + ": " : "") + withoutNames(referral, what));
     }
 
     private void to(String address, Referral referral, String what) {
-        notices.tell(address, null, referral.caseId(), files.card(referral.caseId()).mark() + ": " + withoutNames(referral, what));
+        notices.tell(
+                address,
+                null,
+                referral.caseId(),
+                files.card(referral.caseId()).mark() + ": " + withoutNames(referral, what));
     }
 
     /** A message says of a shielded need not who helps: the family's page does, to the contact and the director. */
     private String withoutNames(Referral referral, String text) {
-        return !Words.shielded(referral.need()) ? text : ReferralLoop.organisations(referral).map(code -> people.organisation(code).name())
-                .reduce(text, (left, name) -> left.replace(name, "de ontvanger"));
+        return !Words.shielded(referral.need())
+                ? text
+                : ReferralLoop.organisations(referral)
+                        .map(code -> people.organisation(code).name())
+                        .reduce(text, (left, name) -> left.replace(name, "de ontvanger"));
     }
 
     static String day(Instant moment) {

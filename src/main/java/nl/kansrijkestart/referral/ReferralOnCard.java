@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class ReferralOnCard implements TaskCards {
 
-    private static final Set<String> FOR_THE_RECEIVER = Set.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome");
+    private static final Set<String> FOR_THE_RECEIVER =
+            Set.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome");
 
     private final ReferralLoop loop;
     private final CaseFiles files;
@@ -26,7 +27,8 @@ class ReferralOnCard implements TaskCards {
     private final ByTelephone telephone;
     private final ReceiverAnswers receivers;
 
-    ReferralOnCard(ReferralLoop loop, CaseFiles files, People people, ByTelephone telephone, ReceiverAnswers receivers) {
+    ReferralOnCard(
+            ReferralLoop loop, CaseFiles files, People people, ByTelephone telephone, ReceiverAnswers receivers) {
         this.loop = loop;
         this.files = files;
         this.people = people;
@@ -43,7 +45,11 @@ class ReferralOnCard implements TaskCards {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, Words.onCard(referral.need()));
         if (FOR_THE_RECEIVER.contains(moment.formId())) {
-            facts.put("Gevraagd door", people.person(files.card(referral.caseId()).signaller()).map(PersonCard::organisationName).orElse(""));
+            facts.put(
+                    "Gevraagd door",
+                    people.person(files.card(referral.caseId()).signaller())
+                            .map(PersonCard::organisationName)
+                            .orElse(""));
             facts.put("Waarom bij u", whyHere(referral, moment.formId()));
         }
         String late = receivers.lateYes(referral, "solveStalledReferral".equals(moment.formId()));
@@ -52,13 +58,19 @@ class ReferralOnCard implements TaskCards {
         }
         Optional<String> why = why(referral, moment.formId());
         why.ifPresent(term -> facts.put("Termijn", term + (referral.urgent() ? ", spoed" : "")));
-        facts.put("Afspraak", referral.agreement() + (referral.movedReason() == null ? "" : " (later zo gekozen: " + referral.movedReason() + ")"));
+        facts.put(
+                "Afspraak",
+                referral.agreement()
+                        + (referral.movedReason() == null
+                                ? ""
+                                : " (later zo gekozen: " + referral.movedReason() + ")"));
         return facts;
     }
 
     private String whyHere(Referral referral, String step) {
         boolean called = "callReceiver".equals(step) || !"answerReferral".equals(step) && telephone.asks(referral);
-        return called ? "bij de ontvanger kan niemand inloggen: u belt en noteert"
+        return called
+                ? "bij de ontvanger kan niemand inloggen: u belt en noteert"
                 : (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak";
     }
 
@@ -66,9 +78,17 @@ class ReferralOnCard implements TaskCards {
     private static Optional<String> why(Referral referral, String step) {
         boolean urgent = referral.urgent();
         return switch (step) {
-            case "answerReferral", "callReceiver" -> Optional.of("antwoord binnen " + referral.terms().answerTerm(referral.askedBefore().isEmpty(), urgent).inWords());
-            case "contactFamily" -> Optional.of("eerste contact binnen " + referral.terms().contactTerm(urgent).inWords());
-            case "solveStalledReferral" -> Optional.of("oplossing binnen " + referral.terms().escalationTerm(urgent).inWords());
+            case "answerReferral", "callReceiver" ->
+                Optional.of("antwoord binnen "
+                        + referral.terms()
+                                .answerTerm(referral.askedBefore().isEmpty(), urgent)
+                                .inWords());
+            case "contactFamily" ->
+                Optional.of("eerste contact binnen "
+                        + referral.terms().contactTerm(urgent).inWords());
+            case "solveStalledReferral" ->
+                Optional.of("oplossing binnen "
+                        + referral.terms().escalationTerm(urgent).inWords());
             default -> Optional.empty();
         };
     }

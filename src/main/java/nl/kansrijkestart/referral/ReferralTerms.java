@@ -31,7 +31,9 @@ class ReferralTerms {
     }
 
     Moments moments(ClauseTerms clause, Referral referral, boolean first) {
-        return new Moments(within(clause.answerTerm(first, referral.urgent()), referral), within(clause.reminderTerm(referral.urgent()), referral),
+        return new Moments(
+                within(clause.answerTerm(first, referral.urgent()), referral),
+                within(clause.reminderTerm(referral.urgent()), referral),
                 moment("term.referral.overall", referral));
     }
 

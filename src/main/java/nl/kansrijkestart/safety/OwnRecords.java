@@ -16,12 +16,12 @@ public class OwnRecords {
     private static final String PAGE = "ownRecord";
 
     /** @param closed null while it runs */
-    public record Head(String id, String mark, Instant opened, Instant closed) { }
+    public record Head(String id, String mark, Instant opened, Instant closed) {}
 
     /** @param step the real name of the step @param login who wrote it */
-    public record Part(String step, String login, Instant at, boolean late, List<FormArchive.Line> lines) { }
+    public record Part(String step, String login, Instant at, boolean late, List<FormArchive.Line> lines) {}
 
-    public record Record(Head head, List<Part> parts) { }
+    public record Record(Head head, List<Part> parts) {}
 
     private final SafetyRecords records;
     private final SafetyBook book;
@@ -35,14 +35,25 @@ public class OwnRecords {
 
     /** The newest first; empty for who is in no circle. */
     public List<Head> of(PersonCard person) {
-        return records.findByOrganisationOrderByOpenedDesc(person.organisation()).stream().filter(one -> book.inCircle(one, person)).map(SafetyRecord::head).toList();
+        return records.findByOrganisationOrderByOpenedDesc(person.organisation()).stream()
+                .filter(one -> book.inCircle(one, person))
+                .map(SafetyRecord::head)
+                .toList();
     }
 
     /** Empty when it is not there or not hers: nobody can tell which. */
     public Optional<Record> look(String id, PersonCard person) {
         Optional<SafetyRecord> record = records.findById(id).filter(one -> book.inCircle(one, person));
         record.ifPresent(one -> archive.looked(id, person.login(), PAGE));
-        return record.map(one -> new Record(one.head(), archive.of(id).stream()
-                .map(part -> new Part(SafetySteps.inside(part.formId()), part.person(), part.at(), part.late(), archive.read(part))).toList()));
+        return record.map(one -> new Record(
+                one.head(),
+                archive.of(id).stream()
+                        .map(part -> new Part(
+                                SafetySteps.inside(part.formId()),
+                                part.person(),
+                                part.at(),
+                                part.late(),
+                                archive.read(part)))
+                        .toList()));
     }
 }

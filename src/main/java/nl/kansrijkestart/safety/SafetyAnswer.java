@@ -20,19 +20,22 @@ class SafetyAnswer {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "safety_answer_id_seq")
     @SequenceGenerator(name = "safety_answer_id_seq", allocationSize = 1)
     private Long id;
+
     private String safetyId;
+
     @Household("safetyId")
     @Formula(Household.KEY_OF_SAFETY)
     private String householdKey;
+
     private String formId;
     private String person;
     private Instant at;
     private boolean late;
+
     @Sealed
     private String lines;
 
-    protected SafetyAnswer() {
-    }
+    protected SafetyAnswer() {}
 
     SafetyAnswer(String safetyId, String formId, String person, Instant at, boolean late, String lines) {
         this.safetyId = safetyId;
@@ -43,13 +46,23 @@ class SafetyAnswer {
         this.lines = lines;
     }
 
-    String formId() { return formId; }
+    String formId() {
+        return formId;
+    }
 
-    String person() { return person; }
+    String person() {
+        return person;
+    }
 
-    Instant at() { return at; }
+    Instant at() {
+        return at;
+    }
 
-    boolean late() { return late; }
+    boolean late() {
+        return late;
+    }
 
-    String lines() { return lines; }
+    String lines() {
+        return lines;
+    }
 }

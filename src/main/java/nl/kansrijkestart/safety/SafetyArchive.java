@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SafetyArchive implements FormArchive {
 
-    private static final TypeReference<List<Line>> LINES = new TypeReference<>() { };
-    private static final List<String> WEIGHINGS = List.of("suspicion", "unsafety", "helpPossible", "helpAccepted", "helpWorks");
+    private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
+    private static final List<String> WEIGHINGS =
+            List.of("suspicion", "unsafety", "helpPossible", "helpAccepted", "helpWorks");
 
     private final SafetyRecords records;
     private final SafetyAnswers answers;
@@ -32,7 +33,13 @@ class SafetyArchive implements FormArchive {
     private final ObjectMapper json;
     private final Clock clock;
 
-    SafetyArchive(SafetyRecords records, SafetyAnswers answers, SafetyLooks looks, People people, ObjectMapper json, Clock clock) {
+    SafetyArchive(
+            SafetyRecords records,
+            SafetyAnswers answers,
+            SafetyLooks looks,
+            People people,
+            ObjectMapper json,
+            Clock clock) {
         this.records = records;
         this.answers = answers;
         this.looks = looks;
@@ -52,8 +59,12 @@ class SafetyArchive implements FormArchive {
     }
 
     void looked(String safetyId, String login, String what) {
-        looks.save(new SafetyLook(safetyId, clock.instant(), login,
-                people.person(login).map(PersonCard::organisation).orElse("onbekend"), what));
+        looks.save(new SafetyLook(
+                safetyId,
+                clock.instant(),
+                login,
+                people.person(login).map(PersonCard::organisation).orElse("onbekend"),
+                what));
     }
 
     @Override
@@ -68,8 +79,12 @@ class SafetyArchive implements FormArchive {
 
     @Override
     public boolean keptAlready(FormMoment moment, List<Line> lines) {
-        return of(moment.caseId()).stream().filter(one -> moment.formId().equals(one.formId()) && !one.late()).reduce((earlier, later) -> later)
-                .filter(newest -> newest.person().equals(moment.person()) && newest.lines().equals(write(lines))).isPresent();
+        return of(moment.caseId()).stream()
+                .filter(one -> moment.formId().equals(one.formId()) && !one.late())
+                .reduce((earlier, later) -> later)
+                .filter(newest -> newest.person().equals(moment.person())
+                        && newest.lines().equals(write(lines)))
+                .isPresent();
     }
 
     /** Each round is its own; what was said before stands above the questions. */
@@ -86,8 +101,12 @@ class SafetyArchive implements FormArchive {
     Map<String, Object> weighing(String safetyId) {
         Map<String, Object> facts = new HashMap<>();
         WEIGHINGS.forEach(question -> facts.put(question, null));
-        of(safetyId).stream().filter(one -> "weighConcerns".equals(one.formId()) && !one.late()).reduce((earlier, later) -> later)
-                .ifPresent(newest -> read(newest).stream().filter(line -> WEIGHINGS.contains(line.key())).forEach(line -> facts.put(line.key(), line.value())));
+        of(safetyId).stream()
+                .filter(one -> "weighConcerns".equals(one.formId()) && !one.late())
+                .reduce((earlier, later) -> later)
+                .ifPresent(newest -> read(newest).stream()
+                        .filter(line -> WEIGHINGS.contains(line.key()))
+                        .forEach(line -> facts.put(line.key(), line.value())));
         return facts;
     }
 
@@ -100,7 +119,8 @@ class SafetyArchive implements FormArchive {
     }
 
     private void keep(FormMoment moment, List<Line> lines, boolean late) {
-        answers.save(new SafetyAnswer(moment.caseId(), moment.formId(), moment.person(), clock.instant(), late, write(lines)));
+        answers.save(new SafetyAnswer(
+                moment.caseId(), moment.formId(), moment.person(), clock.instant(), late, write(lines)));
     }
 
     private String write(List<Line> lines) {

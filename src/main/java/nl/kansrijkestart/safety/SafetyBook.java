@@ -28,9 +28,23 @@ class SafetyBook {
         this.clock = clock;
     }
 
-    SafetyRecord open(String municipality, PersonCard professional, String role, boolean officer, String linkedCase, boolean danger) {
-        return records.save(new SafetyRecord(newMark(), municipality, professional.login(), role, professional.organisation(), officer,
-                linkedCase, danger, clock.instant()));
+    SafetyRecord open(
+            String municipality,
+            PersonCard professional,
+            String role,
+            boolean officer,
+            String linkedCase,
+            boolean danger) {
+        return records.save(new SafetyRecord(
+                newMark(),
+                municipality,
+                professional.login(),
+                role,
+                professional.organisation(),
+                officer,
+                linkedCase,
+                danger,
+                clock.instant()));
     }
 
     boolean exists(String safetyId) {
@@ -38,17 +52,22 @@ class SafetyBook {
     }
 
     SafetyRecord record(String safetyId) {
-        return records.findById(safetyId).orElseThrow(() -> new IllegalArgumentException("Dit eigen dossier is niet bekend."));
+        return records.findById(safetyId)
+                .orElseThrow(() -> new IllegalArgumentException("Dit eigen dossier is niet bekend."));
     }
 
     /** The professional, and those of her organisation who look along; nobody else, whatever her role. */
     boolean inCircle(SafetyRecord record, PersonCard person) {
         return person.login().equals(record.professional())
-                || record.officer() && person.organisation().equals(record.organisation()) && person.roles().contains(OFFICERS);
+                || record.officer()
+                        && person.organisation().equals(record.organisation())
+                        && person.roles().contains(OFFICERS);
     }
 
     List<PersonCard> officers(String organisation) {
-        return people.peopleOf(organisation).stream().filter(one -> one.roles().contains(OFFICERS)).toList();
+        return people.peopleOf(organisation).stream()
+                .filter(one -> one.roles().contains(OFFICERS))
+                .toList();
     }
 
     /** A line in "Berichten" that says nothing to who reads over a shoulder. */
@@ -57,7 +76,8 @@ class SafetyBook {
     }
 
     void tellOfficers(SafetyRecord record, String text) {
-        officers(record.organisation()).stream().filter(one -> !one.login().equals(record.professional()))
+        officers(record.organisation()).stream()
+                .filter(one -> !one.login().equals(record.professional()))
                 .forEach(one -> notices.tell(record.organisation(), one.login(), null, record.mark() + ": " + text));
     }
 

@@ -22,7 +22,13 @@ public class SafetyDesk {
     private final Decisions tables;
     private final Clock clock;
 
-    SafetyDesk(SafetyBook book, SafetyTerms terms, SafetyArchive archive, SafetyWeighings weighings, Decisions tables, Clock clock) {
+    SafetyDesk(
+            SafetyBook book,
+            SafetyTerms terms,
+            SafetyArchive archive,
+            SafetyWeighings weighings,
+            Decisions tables,
+            Clock clock) {
         this.book = book;
         this.terms = terms;
         this.archive = archive;

@@ -30,14 +30,18 @@ class SafetyForms {
     private final CaseTasks tasks;
     private final People people;
 
-    SafetyForms(FormBook forms, SafetyBook book, SafetyArchive archive, SafetyTerms terms, CaseTasks tasks, People people) {
+    SafetyForms(
+            FormBook forms, SafetyBook book, SafetyArchive archive, SafetyTerms terms, CaseTasks tasks, People people) {
         this.book = book;
         this.archive = archive;
         this.terms = terms;
         this.tasks = tasks;
         this.people = people;
-        forms.form("beginSafety").shows(moment -> known(moment.person())).options("municipalities", moment -> municipalities(moment.person()))
-                .options("ownFamilies", moment -> families(moment.person())).starts(SafetySteps.inside("beginSafety"), this::begun);
+        forms.form("beginSafety")
+                .shows(moment -> known(moment.person()))
+                .options("municipalities", moment -> municipalities(moment.person()))
+                .options("ownFamilies", moment -> families(moment.person()))
+                .starts(SafetySteps.inside("beginSafety"), this::begun);
         forms.form("mapConcerns").fresh().shows(this::shown).keeps(this::next);
         forms.form("consultSafely").fresh().shows(this::shown).keeps(this::consulted);
         forms.form("talkAboutConcerns").fresh().shows(this::shown).keeps(this::next);
@@ -54,28 +58,41 @@ class SafetyForms {
 
     /** Only where the professional works: the record lives there. */
     private List<Option> municipalities(String person) {
-        return people.municipalities().stream().filter(one -> role(person, one.code()) != null)
-                .map((MunicipalityCard one) -> new Option(one.code(), one.name())).toList();
+        return people.municipalities().stream()
+                .filter(one -> role(person, one.code()) != null)
+                .map((MunicipalityCard one) -> new Option(one.code(), one.name()))
+                .toList();
     }
 
     private List<Option> families(String person) {
-        return tasks.familiesOf(person).entrySet().stream().filter(one -> !book.exists(one.getKey()))
-                .map(one -> new Option(one.getKey(), one.getValue())).toList();
+        return tasks.familiesOf(person).entrySet().stream()
+                .filter(one -> !book.exists(one.getKey()))
+                .map(one -> new Option(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private String role(String person, String municipality) {
-        return STARTERS.stream().filter(role -> people.keysOf(person).stream()
-                .anyMatch(key -> role.equals(key.group()) && municipality.equals(key.municipality()))).findFirst().orElse(null);
+        return STARTERS.stream()
+                .filter(role -> people.keysOf(person).stream()
+                        .anyMatch(key -> role.equals(key.group()) && municipality.equals(key.municipality())))
+                .findFirst()
+                .orElse(null);
     }
 
     private CaseStart begun(FormMoment moment, Answers answers) {
-        PersonCard professional = people.person(moment.person()).orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
+        PersonCard professional = people.person(moment.person())
+                .orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
         String municipality = answers.required("municipality");
         String role = role(moment.person(), municipality);
         if (role == null) {
             throw new FormRefused("U werkt niet in deze gemeente. Kies een andere gemeente.");
         }
-        SafetyRecord record = book.open(municipality, professional, role, answers.yes("officer"), answers.text("family").orElse(null),
+        SafetyRecord record = book.open(
+                municipality,
+                professional,
+                role,
+                answers.yes("officer"),
+                answers.text("family").orElse(null),
                 answers.is("danger", "yes"));
         if (record.officer()) {
             book.tellOfficers(record, "een collega vraagt u om mee te kijken. Kijk in uw Takenlijst.");
@@ -86,9 +103,22 @@ class SafetyForms {
     private Map<String, Object> shown(FormMoment moment) {
         SafetyRecord record = book.record(moment.caseId());
         Map<String, String> last = new LinkedHashMap<>();
-        archive.of(record.id()).forEach(one -> last.put(SafetySteps.inside(one.formId()), SafetyTerms.shortDay(one.at())));
-        String soFar = last.entrySet().stream().map(one -> one.getKey() + " (" + one.getValue() + ")").collect(Collectors.joining(", "));
-        return Map.of("record", record.mark(), "recordId", record.id(), "soFar", soFar, "advice", advice(record), "term", terms.inWords(record));
+        archive.of(record.id())
+                .forEach(one -> last.put(SafetySteps.inside(one.formId()), SafetyTerms.shortDay(one.at())));
+        String soFar = last.entrySet().stream()
+                .map(one -> one.getKey() + " (" + one.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return Map.of(
+                "record",
+                record.mark(),
+                "recordId",
+                record.id(),
+                "soFar",
+                soFar,
+                "advice",
+                advice(record),
+                "term",
+                terms.inWords(record));
     }
 
     /** The table guides; that the order of the steps is free is said too. */
@@ -96,7 +126,8 @@ class SafetyForms {
         if (record.hint() != null) {
             return record.hint();
         }
-        return record.danger() ? "U zag gevaar. Melden bij Veilig Thuis is dan de norm, en wel meteen."
+        return record.danger()
+                ? "U zag gevaar. Melden bij Veilig Thuis is dan de norm, en wel meteen."
                 : "U hebt nog niet gewogen. Dat mag: de volgorde van de stappen is vrij.";
     }
 
@@ -139,9 +170,11 @@ class SafetyForms {
         String heard = answers.text("safeHome").orElse("nothing");
         if (!"nothing".equals(heard)) {
             if (!record.isReported()) {
-                throw new FormRefused("U hebt nog niet gemeld. Meldde u intussen wel? Kies als vervolg: over melden beslissen.");
+                throw new FormRefused(
+                        "U hebt nog niet gemeld. Meldde u intussen wel? Kies als vervolg: over melden beslissen.");
             }
-            LocalDate day = answers.date("heardOn").orElseThrow(() -> new FormRefused("Vul in: wanneer hoorde u dat van Veilig Thuis?"));
+            LocalDate day = answers.date("heardOn")
+                    .orElseThrow(() -> new FormRefused("Vul in: wanneer hoorde u dat van Veilig Thuis?"));
             refuseFuture(day);
             record.heardFromSafeHome(heard, day);
         }

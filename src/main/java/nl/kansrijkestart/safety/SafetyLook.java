@@ -15,14 +15,14 @@ class SafetyLook {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String safetyId;
     private Instant at;
     private String person;
     private String organisation;
     private String what;
 
-    protected SafetyLook() {
-    }
+    protected SafetyLook() {}
 
     SafetyLook(String safetyId, Instant at, String person, String organisation, String what) {
         this.safetyId = safetyId;

@@ -2,5 +2,4 @@ package nl.kansrijkestart.safety;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface SafetyLooks extends ListCrudRepository<SafetyLook, Long> {
-}
+interface SafetyLooks extends ListCrudRepository<SafetyLook, Long> {}

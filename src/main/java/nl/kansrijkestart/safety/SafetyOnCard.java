@@ -20,7 +20,13 @@ class SafetyOnCard implements TaskCards {
     @Override
     public Map<String, String> facts(FormMoment moment) {
         return book.exists(moment.caseId())
-                ? Map.of(FAMILY, book.record(moment.caseId()).mark(), OPENED_NAME, SafetySteps.inside(moment.formId()), LISTED_PROCESS, "Eigen taken")
+                ? Map.of(
+                        FAMILY,
+                        book.record(moment.caseId()).mark(),
+                        OPENED_NAME,
+                        SafetySteps.inside(moment.formId()),
+                        LISTED_PROCESS,
+                        "Eigen taken")
                 : Map.of();
     }
 }

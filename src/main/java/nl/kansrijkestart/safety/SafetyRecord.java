@@ -16,51 +16,71 @@ import org.hibernate.annotations.Formula;
 @Table(name = "safety_record")
 class SafetyRecord {
 
-    static final Set<String> STEPS = Set.of("mapConcerns", "consultSafely", "talkAboutConcerns", "weighConcerns", "decideOnReport", "followSafety");
+    static final Set<String> STEPS = Set.of(
+            "mapConcerns", "consultSafely", "talkAboutConcerns", "weighConcerns", "decideOnReport", "followSafety");
     static final String REPORT = "report";
 
     @Id
     private String id;
+
     @Household("id")
     @Formula(Household.KEY_OF_ID)
     private String householdKey;
+
     private String mark;
     private String municipality;
     private String professional;
     private String role;
     private String organisation;
     private boolean officer;
+
     @Sealed
     private String linkedCase;
+
     @Sealed
     private String danger;
+
     private String nextStep;
+
     @Sealed
     private String advice;
+
     @Sealed
     private String hint;
+
     @Sealed
     private String decision;
+
     @Sealed
     private String reportedOn;
+
     @Sealed
     private String safeHome;
+
     @Sealed
     private String safeHomeOn;
+
     private Instant due;
     private Instant opened;
     private Instant closed;
 
-    protected SafetyRecord() {
-    }
+    protected SafetyRecord() {}
 
     /**
      * @param role the role in which the professional does this; she must hold it in the municipality
      * @param officer the safeguarding officers of the own organisation look along from the beginning
      * @param linkedCase the family's case when it has one; null otherwise
      */
-    SafetyRecord(String mark, String municipality, String professional, String role, String organisation, boolean officer,
-                 String linkedCase, boolean danger, Instant now) {
+    SafetyRecord(
+            String mark,
+            String municipality,
+            String professional,
+            String role,
+            String organisation,
+            boolean officer,
+            String linkedCase,
+            boolean danger,
+            Instant now) {
         this.id = UUID.randomUUID().toString();
         this.mark = mark;
         this.municipality = municipality;
@@ -173,27 +193,51 @@ class SafetyRecord {
         return new OwnRecords.Head(id, mark, opened, closed);
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String mark() { return mark; }
+    String mark() {
+        return mark;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String professional() { return professional; }
+    String professional() {
+        return professional;
+    }
 
-    String role() { return role; }
+    String role() {
+        return role;
+    }
 
-    String organisation() { return organisation; }
+    String organisation() {
+        return organisation;
+    }
 
-    boolean officer() { return officer; }
+    boolean officer() {
+        return officer;
+    }
 
-    String linkedCase() { return linkedCase; }
+    String linkedCase() {
+        return linkedCase;
+    }
 
-    String nextStep() { return nextStep; }
+    String nextStep() {
+        return nextStep;
+    }
 
-    String hint() { return hint; }
+    String hint() {
+        return hint;
+    }
 
-    String decision() { return decision; }
+    String decision() {
+        return decision;
+    }
 
-    Instant due() { return due; }
+    Instant due() {
+        return due;
+    }
 }

@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class SafetyRetention implements SmartInitializingSingleton {
 
     /** @param until the last moment it had to be kept */
-    public record Due(String id, String mark, Instant until) { }
+    public record Due(String id, String mark, Instant until) {}
 
-    public record Certificate(Instant at, String approver, int records, int lines) { }
+    public record Certificate(Instant at, String approver, int records, int lines) {}
 
     private final SafetyRecords records;
     private final Agreements agreements;
@@ -35,8 +35,14 @@ public class SafetyRetention implements SmartInitializingSingleton {
     private final Clock clock;
     private final ErasureRegister register;
 
-    SafetyRetention(SafetyRecords records, Agreements agreements, WorkingDays days, EntityManager entities, JdbcTemplate sql, Clock clock,
-                    ErasureRegister register) {
+    SafetyRetention(
+            SafetyRecords records,
+            Agreements agreements,
+            WorkingDays days,
+            EntityManager entities,
+            JdbcTemplate sql,
+            Clock clock,
+            ErasureRegister register) {
         this.records = records;
         this.agreements = agreements;
         this.days = days;
@@ -51,27 +57,47 @@ public class SafetyRetention implements SmartInitializingSingleton {
         if (!officer.roles().contains(SafetyBook.OFFICERS)) {
             return List.of();
         }
-        return records.findByOrganisationOrderByOpenedDesc(officer.organisation()).stream().filter(SafetyRecord::closed)
-                .map(one -> new Due(one.id(), one.mark(), days.add(one.head().closed(), agreements.term("term.retention.safety", one.municipality(), false))))
-                .filter(one -> one.until().isBefore(clock.instant())).sorted(Comparator.comparing(Due::until)).toList();
+        return records.findByOrganisationOrderByOpenedDesc(officer.organisation()).stream()
+                .filter(SafetyRecord::closed)
+                .map(one -> new Due(
+                        one.id(),
+                        one.mark(),
+                        days.add(
+                                one.head().closed(),
+                                agreements.term("term.retention.safety", one.municipality(), false))))
+                .filter(one -> one.until().isBefore(clock.instant()))
+                .sorted(Comparator.comparing(Due::until))
+                .toList();
     }
 
     /** Destroys what was on the list and was approved. Refuses an empty choice with FormRefused. @return how many records */
     public int destroy(Set<String> approved, PersonCard officer) {
-        List<Due> chosen = due(officer).stream().filter(one -> approved.contains(one.id())).toList();
+        List<Due> chosen =
+                due(officer).stream().filter(one -> approved.contains(one.id())).toList();
         if (chosen.isEmpty()) {
             throw new FormRefused("Kies welke eigen dossiers vernietigd mogen worden.");
         }
         entities.clear();
         int lines = chosen.stream().mapToInt(one -> erase(one.id())).sum();
-        sql.update("insert into safety_certificate (organisation, at, approver, records, lines) values (?, ?, ?, ?, ?)", officer.organisation(),
-                Timestamp.from(clock.instant()), officer.login(), chosen.size(), lines);
+        sql.update(
+                "insert into safety_certificate (organisation, at, approver, records, lines) values (?, ?, ?, ?, ?)",
+                officer.organisation(),
+                Timestamp.from(clock.instant()),
+                officer.login(),
+                chosen.size(),
+                lines);
         return chosen.size();
     }
 
     public List<Certificate> certificates(PersonCard officer) {
-        return sql.query("select * from safety_certificate where organisation = ? order by id desc limit 100", (row, n) -> new Certificate(
-                row.getTimestamp("at").toInstant(), row.getString("approver"), row.getInt("records"), row.getInt("lines")), officer.organisation());
+        return sql.query(
+                "select * from safety_certificate where organisation = ? order by id desc limit 100",
+                (row, n) -> new Certificate(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("approver"),
+                        row.getInt("records"),
+                        row.getInt("lines")),
+                officer.organisation());
     }
 
     /** At every start, before the door opens. */
@@ -87,7 +113,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
     }
 
     private int erase(String id) {
-        register.keep(id, "own");   // a neutral word: who reads the register learns nothing of the reporting code
+        register.keep(id, "own"); // a neutral word: who reads the register learns nothing of the reporting code
         return sql.queryForObject("select erase_safety(?)", Integer.class, id);
     }
 }

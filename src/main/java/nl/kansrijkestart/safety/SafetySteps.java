@@ -14,8 +14,7 @@ final class SafetySteps {
             "decideOnReport", "Over melden beslissen",
             "followSafety", "Veiligheid volgen");
 
-    private SafetySteps() {
-    }
+    private SafetySteps() {}
 
     static String inside(String formId) {
         return INSIDE.getOrDefault(formId, formId);

@@ -18,6 +18,7 @@ class SafetyTerms {
     static final int ASSESSMENT_BY_LAW = 5;
     /** Besluit Wmo 2015: an enquiry. Weeks. */
     static final int ENQUIRY_BY_LAW = 10;
+
     private static final Duration AT_ONCE = Duration.ofHours(2);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
@@ -50,7 +51,9 @@ class SafetyTerms {
         if (lawful != null && lawful.isAfter(now())) {
             return lawful;
         }
-        return chosen == null ? days.add(now(), agreements.term("term.safety.follow", record.municipality(), false)) : endOf(chosen);
+        return chosen == null
+                ? days.add(now(), agreements.term("term.safety.follow", record.municipality(), false))
+                : endOf(chosen);
     }
 
     /** The end of the term of Veilig Thuis that runs or ran; null when there is none. */
@@ -58,8 +61,14 @@ class SafetyTerms {
         if (!record.isReported() || record.heard() && !record.enquiry()) {
             return null;
         }
-        return record.enquiry() ? endOf(record.safeHomeDay().plusWeeks(ENQUIRY_BY_LAW))
-                : days.add(record.reportedDay().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), ASSESSMENT_BY_LAW);
+        return record.enquiry()
+                ? endOf(record.safeHomeDay().plusWeeks(ENQUIRY_BY_LAW))
+                : days.add(
+                        record.reportedDay()
+                                .atTime(9, 0)
+                                .atZone(WorkingDays.ZONE)
+                                .toInstant(),
+                        ASSESSMENT_BY_LAW);
     }
 
     /** The running term of Veilig Thuis in Dutch; what the professional watches herself when none runs. */
@@ -68,7 +77,9 @@ class SafetyTerms {
         if (lawful == null) {
             return "Er loopt geen termijn van Veilig Thuis. U kijkt zelf op de afgesproken dag.";
         }
-        String what = record.enquiry() ? "Veilig Thuis is klaar met het onderzoek" : "Veilig Thuis heeft de veiligheid beoordeeld";
+        String what = record.enquiry()
+                ? "Veilig Thuis is klaar met het onderzoek"
+                : "Veilig Thuis heeft de veiligheid beoordeeld";
         String length = record.enquiry() ? "tien weken na het begin van het onderzoek" : "vijf werkdagen na de melding";
         return what + " uiterlijk " + Dutch.wholeDay(lawful) + " (termijn van de wet: " + length + ")."
                 + (lawful.isAfter(now()) ? "" : " Die dag is voorbij: bel Veilig Thuis en vraag hoe het staat.");

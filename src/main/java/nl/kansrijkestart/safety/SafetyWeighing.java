@@ -20,18 +20,22 @@ class SafetyWeighing {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "safety_weighing_id_seq")
     @SequenceGenerator(name = "safety_weighing_id_seq", allocationSize = 1)
     private Long id;
+
     private String safetyId;
+
     @Household("safetyId")
     @Formula(Household.KEY_OF_SAFETY)
     private String householdKey;
+
     private Instant at;
+
     @Sealed
     private String inputs;
+
     @Sealed
     private String result;
 
-    protected SafetyWeighing() {
-    }
+    protected SafetyWeighing() {}
 
     SafetyWeighing(String safetyId, Instant at, String inputs, String result) {
         this.safetyId = safetyId;

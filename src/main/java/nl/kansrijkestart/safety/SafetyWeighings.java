@@ -2,5 +2,4 @@ package nl.kansrijkestart.safety;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface SafetyWeighings extends ListCrudRepository<SafetyWeighing, Long> {
-}
+interface SafetyWeighings extends ListCrudRepository<SafetyWeighing, Long> {}

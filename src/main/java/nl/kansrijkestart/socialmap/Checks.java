@@ -33,8 +33,16 @@ class Checks {
     private final EntityManager memory;
     private final Clock clock;
 
-    Checks(Entries entries, Agreements agreements, WorkingDays days, People people, Notices notices, Journeys journeys,
-           TransactionTemplate transaction, EntityManager memory, Clock clock) {
+    Checks(
+            Entries entries,
+            Agreements agreements,
+            WorkingDays days,
+            People people,
+            Notices notices,
+            Journeys journeys,
+            TransactionTemplate transaction,
+            EntityManager memory,
+            Clock clock) {
         this.entries = entries;
         this.agreements = agreements;
         this.days = days;
@@ -49,8 +57,10 @@ class Checks {
     /** Entries that came with a migration get their check when the program starts. */
     @EventListener(ApplicationReadyEvent.class)
     void beginMissing() {
-        entries.withoutCheck().forEach(id -> transaction.executeWithoutResult(status ->
-                entries.locked(id).filter(entry -> entry.checkDue() == null).ifPresent(this::begin)));
+        entries.withoutCheck()
+                .forEach(id -> transaction.executeWithoutResult(status -> entries.locked(id)
+                        .filter(entry -> entry.checkDue() == null)
+                        .ifPresent(this::begin)));
     }
 
     void begin(Entry entry) {
@@ -73,7 +83,10 @@ class Checks {
                 memory.clear();
                 entries.findAllById(some.stream().map(Entry::id).toList());
             }
-            journeys.startAll("socialMapCheck", some.stream().map(Entry::dossier).toList(), ofOnePlace.get(0).municipality());
+            journeys.startAll(
+                    "socialMapCheck",
+                    some.stream().map(Entry::dossier).toList(),
+                    ofOnePlace.get(0).municipality());
         }
     }
 
@@ -85,8 +98,12 @@ class Checks {
     Entry asked(String dossier) {
         Entry entry = entry(dossier);
         if (entry.answerDue() == null) {
-            entry.askCheck(inTerm(entry, "term.socialMap.reminder"), inTerm(entry, "term.socialMap.answer"),
-                    days.add(inTerm(entry, "term.socialMap.answer"), agreements.term("term.socialMap.takeOver", entry.municipality(), false)));
+            entry.askCheck(
+                    inTerm(entry, "term.socialMap.reminder"),
+                    inTerm(entry, "term.socialMap.answer"),
+                    days.add(
+                            inTerm(entry, "term.socialMap.answer"),
+                            agreements.term("term.socialMap.takeOver", entry.municipality(), false)));
         }
         return entry;
     }
@@ -102,23 +119,34 @@ class Checks {
     }
 
     String coordinators(String municipality) {
-        return COORDINATORS.stream().filter(role -> !people.peopleWithRole(role, municipality).isEmpty()).findFirst().orElse(COORDINATORS.get(0));
+        return COORDINATORS.stream()
+                .filter(role -> !people.peopleWithRole(role, municipality).isEmpty())
+                .findFirst()
+                .orElse(COORDINATORS.get(0));
     }
 
     void tell(Entry entry, String group, String text) {
         boolean role = people.roleCodes().contains(group);
-        notices.tell(role ? Notices.role(group, entry.municipality()) : group, null, entry.dossier(), "Sociale kaart, " + entry.name() + ": " + text);
+        notices.tell(
+                role ? Notices.role(group, entry.municipality()) : group,
+                null,
+                entry.dossier(),
+                "Sociale kaart, " + entry.name() + ": " + text);
     }
 
     /** By the id under which its check runs. */
     Entry entry(String dossier) {
-        return entries.findByDossier(dossier).orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."));
+        return entries.findByDossier(dossier)
+                .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."));
     }
 
     /** When the check comes up; of what is at hand already it does not ask the database. Only inside a transaction. */
     Instant moment(String dossier) {
-        return memory.unwrap(Session.class).bySimpleNaturalId(Entry.class).loadOptional(dossier)
-                .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend.")).checkDue();
+        return memory.unwrap(Session.class)
+                .bySimpleNaturalId(Entry.class)
+                .loadOptional(dossier)
+                .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."))
+                .checkDue();
     }
 
     Instant now() {

@@ -5,10 +5,15 @@ import java.util.Optional;
 
 /** The columns of a social map file, in their order; the same words stand beside the fields of the page where one entry is changed. */
 public enum Column {
-    id("kenmerk", 60, true, "Vast kenmerk: kleine letters, cijfers en streepjes. Hieraan herkent het programma de vermelding."),
+    id(
+            "kenmerk",
+            60,
+            true,
+            "Vast kenmerk: kleine letters, cijfers en streepjes. Hieraan herkent het programma de vermelding."),
     name("naam", 120, true, "Wat wordt aangeboden."),
     organisationName("organisatie", 120, true, "Naam van de organisatie."),
-    organisation("organisatiecode", 60, false, "Code in dit programma, als de organisatie hier verwijzingen beantwoordt."),
+    organisation(
+            "organisatiecode", 60, false, "Code in dit programma, als de organisatie hier verwijzingen beantwoordt."),
     needs("vragen", 1000, true, "Thema's of routes, met een rechte streep ertussen: Wonen | Relatie."),
     domain("domein", 30, true, "Medisch, Sociaal, Publiek of Informeel."),
     formal("formeel", 30, true, "ja of nee; nee voor vrijwilligers en buurthulp."),
@@ -27,7 +32,11 @@ public enum Column {
     owner("eigenaar", 60, false, "Code van de organisatie die de vermelding nakijkt. Leeg: de coördinator."),
     intervention("interventie", 60, false, "Code uit de menukaart, als het aanbod daarbij hoort."),
     source("bron", 120, false, "Waar de gegevens vandaan komen."),
-    phases("fase", 80, false, "Voor wie: Vóór een zwangerschap, Zwanger of Kind geboren, met een rechte streep ertussen. Leeg: zoals het was, anders alle drie.");
+    phases(
+            "fase",
+            80,
+            false,
+            "Voor wie: Vóór een zwangerschap, Zwanger of Kind geboren, met een rechte streep ertussen. Leeg: zoals het was, anders alle drie.");
 
     private final String label;
     private final int longest;
@@ -59,6 +68,8 @@ public enum Column {
     }
 
     static Optional<Column> of(String head) {
-        return Arrays.stream(values()).filter(column -> column.label.equalsIgnoreCase(head.strip())).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.label.equalsIgnoreCase(head.strip()))
+                .findFirst();
     }
 }

@@ -40,10 +40,13 @@ public class Elsewhere {
      * @throws IllegalArgumentException when the entry is not known, no longer exists or is not offered there
      */
     public String answer(String entryId, String municipality, boolean yes) {
-        Entry entry = entries.locked(entryId).filter(one -> !one.retired() && one.answer(municipality, yes, clock.instant()))
+        Entry entry = entries.locked(entryId)
+                .filter(one -> !one.retired() && one.answer(municipality, yes, clock.instant()))
                 .orElseThrow(() -> new IllegalArgumentException("Deze vermelding wacht hier niet op een antwoord."));
         String place = name(municipality);
-        String answer = yes ? entry.name() + " staat nu ook op de kaart van " + place + "." : place + " neemt deze vermelding niet over: " + entry.name() + ".";
+        String answer = yes
+                ? entry.name() + " staat nu ook op de kaart van " + place + "."
+                : place + " neemt deze vermelding niet over: " + entry.name() + ".";
         List.of(entry.municipality(), municipality).forEach(one -> tell(one, entry.dossier(), answer));
         return entry.name();
     }
@@ -53,24 +56,38 @@ public class Elsewhere {
         Map<String, List<String>> names = new TreeMap<>();
         said.forEach(facts -> {
             Entry entry = known.containsKey(facts.id()) ? known.get(facts.id()) : new Entry(facts.id(), municipality);
-            entry.asks(facts).forEach(place -> names.computeIfAbsent(place, none -> new ArrayList<>()).add(facts.name()));
+            entry.asks(facts)
+                    .forEach(place -> names.computeIfAbsent(place, none -> new ArrayList<>())
+                            .add(facts.name()));
         });
         names.forEach((place, offered) -> {
-            tell(place, null, "de coalitie van " + name(municipality) + " biedt ook in uw gemeente aan: " + some(offered)
-                    + ". Dat staat pas op uw kaart als u ja zegt. Zie op de sociale kaart: Wacht op uw ja.");
-            tell(municipality, null, some(offered) + " wacht in " + name(place) + " op een ja en staat daar nog niet op de kaart.");
+            tell(
+                    place,
+                    null,
+                    "de coalitie van " + name(municipality) + " biedt ook in uw gemeente aan: " + some(offered)
+                            + ". Dat staat pas op uw kaart als u ja zegt. Zie op de sociale kaart: Wacht op uw ja.");
+            tell(
+                    municipality,
+                    null,
+                    some(offered) + " wacht in " + name(place) + " op een ja en staat daar nog niet op de kaart.");
         });
     }
 
     private static String some(List<String> names) {
-        return String.join(", ", names.stream().limit(5).toList()) + (names.size() > 5 ? " en nog " + (names.size() - 5) : "");
+        return String.join(", ", names.stream().limit(5).toList())
+                + (names.size() > 5 ? " en nog " + (names.size() - 5) : "");
     }
 
     private void tell(String municipality, String dossier, String text) {
-        notices.tell(Notices.role(checks.coordinators(municipality), municipality), null, dossier, "Sociale kaart: " + text);
+        notices.tell(
+                Notices.role(checks.coordinators(municipality), municipality), null, dossier, "Sociale kaart: " + text);
     }
 
     private String name(String municipality) {
-        return people.municipalities().stream().filter(one -> one.code().equals(municipality)).map(MunicipalityCard::name).findFirst().orElse(municipality);
+        return people.municipalities().stream()
+                .filter(one -> one.code().equals(municipality))
+                .map(MunicipalityCard::name)
+                .findFirst()
+                .orElse(municipality);
     }
 }

@@ -28,8 +28,10 @@ class Entry {
 
     @Id
     private String id;
+
     @NaturalId
     private String dossier;
+
     private String name;
     private String organisationName;
     private String organisation;
@@ -81,8 +83,7 @@ class Entry {
     @BatchSize(size = 200)
     private Set<Offer> offers = new HashSet<>();
 
-    protected Entry() {
-    }
+    protected Entry() {}
 
     Entry(String id, String municipality) {
         this.id = id;
@@ -93,7 +94,11 @@ class Entry {
     /** Saving is not checking: what was doubted stays doubted. Another municipality is asked first: see {@link #asks}. */
     void say(EntryFacts facts, Instant now) {
         Set<String> asked = asks(facts);
-        Set<String> still = offers.stream().map(Offer::municipality).filter(facts.area()::contains).filter(place -> !asked.contains(place)).collect(Collectors.toSet());
+        Set<String> still = offers.stream()
+                .map(Offer::municipality)
+                .filter(facts.area()::contains)
+                .filter(place -> !asked.contains(place))
+                .collect(Collectors.toSet());
         name = facts.name();
         organisationName = facts.organisationName();
         organisation = facts.organisation();
@@ -128,14 +133,22 @@ class Entry {
 
     /** Other municipalities that this text asks for a yes: those it comes new to, and when it offers more than they said yes or no to, all of them. */
     Set<String> asks(EntryFacts facts) {
-        boolean more = !Objects.equals(organisation, facts.organisation()) || !needs.containsAll(facts.needs()) || !Phases.read(phases).containsAll(facts.phases());
-        return facts.area().stream().filter(place -> !place.equals(municipality))
-                .filter(place -> more || !area.contains(place) && offers.stream().noneMatch(offer -> offer.municipality().equals(place))).collect(Collectors.toCollection(TreeSet::new));
+        boolean more = !Objects.equals(organisation, facts.organisation())
+                || !needs.containsAll(facts.needs())
+                || !Phases.read(phases).containsAll(facts.phases());
+        return facts.area().stream()
+                .filter(place -> !place.equals(municipality))
+                .filter(place -> more
+                        || !area.contains(place)
+                                && offers.stream()
+                                        .noneMatch(offer -> offer.municipality().equals(place)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The municipality said yes or no; it may say another thing later. @return false when nothing is offered there */
     boolean answer(String place, boolean yes, Instant now) {
-        Optional<Offer> offer = offers.stream().filter(one -> one.municipality().equals(place)).findFirst();
+        Optional<Offer> offer =
+                offers.stream().filter(one -> one.municipality().equals(place)).findFirst();
         offer.ifPresent(one -> {
             offers.remove(one);
             if (yes) {
@@ -149,7 +162,8 @@ class Entry {
 
     /** What the menukaart no longer means it for is taken away. */
     void only(Set<String> allowed) {
-        Set<String> left = Phases.read(phases).stream().filter(allowed::contains).collect(Collectors.toSet());
+        Set<String> left =
+                Phases.read(phases).stream().filter(allowed::contains).collect(Collectors.toSet());
         phases = Phases.stored(left.isEmpty() ? allowed : left);
     }
 
@@ -189,51 +203,114 @@ class Entry {
     }
 
     EntryFacts facts() {
-        return new EntryFacts(id, name, organisationName, organisation, sorted(needs), domain, formal, everywhere(), forWhom, weeksFrom, weeksTo,
-                monthsTo, capacity, waitingDays, cost, contact, telephone, email, website, owner, intervention, source, Phases.read(phases));
+        return new EntryFacts(
+                id,
+                name,
+                organisationName,
+                organisation,
+                sorted(needs),
+                domain,
+                formal,
+                everywhere(),
+                forWhom,
+                weeksFrom,
+                weeksTo,
+                monthsTo,
+                capacity,
+                waitingDays,
+                cost,
+                contact,
+                telephone,
+                email,
+                website,
+                owner,
+                intervention,
+                source,
+                Phases.read(phases));
     }
 
     EntryCard card() {
-        return new EntryCard(facts(), dossier, municipality, amberReason, checkedOn, savedAt, sorted(area), offered(false), offered(true));
+        return new EntryCard(
+                facts(),
+                dossier,
+                municipality,
+                amberReason,
+                checkedOn,
+                savedAt,
+                sorted(area),
+                offered(false),
+                offered(true));
     }
 
     private Set<String> everywhere() {
-        return Stream.concat(area.stream(), offers.stream().map(Offer::municipality)).collect(Collectors.collectingAndThen(Collectors.toSet(), Entry::sorted));
+        return Stream.concat(area.stream(), offers.stream().map(Offer::municipality))
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), Entry::sorted));
     }
 
     private Set<String> offered(boolean declined) {
-        return offers.stream().filter(one -> one.declined() == declined).map(Offer::municipality).collect(Collectors.collectingAndThen(Collectors.toSet(), Entry::sorted));
+        return offers.stream()
+                .filter(one -> one.declined() == declined)
+                .map(Offer::municipality)
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), Entry::sorted));
     }
 
     private static Set<String> sorted(Set<String> codes) {
         return Collections.unmodifiableSet(new TreeSet<>(codes));
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String dossier() { return dossier; }
+    String dossier() {
+        return dossier;
+    }
 
-    String municipality() { return municipality; }
+    String municipality() {
+        return municipality;
+    }
 
-    String owner() { return owner; }
+    String owner() {
+        return owner;
+    }
 
-    String name() { return name; }
+    String name() {
+        return name;
+    }
 
-    boolean offers(String need) { return needs.contains(need); }
+    boolean offers(String need) {
+        return needs.contains(need);
+    }
 
-    boolean amber() { return amberSince != null; }
+    boolean amber() {
+        return amberSince != null;
+    }
 
-    String amberReason() { return amberReason; }
+    String amberReason() {
+        return amberReason;
+    }
 
-    int round() { return round; }
+    int round() {
+        return round;
+    }
 
-    boolean retired() { return retiredAt != null; }
+    boolean retired() {
+        return retiredAt != null;
+    }
 
-    Instant checkDue() { return checkDue; }
+    Instant checkDue() {
+        return checkDue;
+    }
 
-    Instant answerDue() { return answerDue; }
+    Instant answerDue() {
+        return answerDue;
+    }
 
-    Instant reminderAt() { return reminderAt; }
+    Instant reminderAt() {
+        return reminderAt;
+    }
 
-    Instant takeOverDue() { return takeOverDue; }
+    Instant takeOverDue() {
+        return takeOverDue;
+    }
 }

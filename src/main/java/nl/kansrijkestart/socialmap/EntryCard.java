@@ -16,8 +16,16 @@ import java.util.Set;
  * @param waitsIn municipalities where it is offered and nobody said yes or no yet
  * @param declinedIn municipalities that said no
  */
-public record EntryCard(EntryFacts facts, String dossier, String municipality, String amberReason, LocalDate checkedOn, Instant savedAt,
-                        Set<String> shownIn, Set<String> waitsIn, Set<String> declinedIn) {
+public record EntryCard(
+        EntryFacts facts,
+        String dossier,
+        String municipality,
+        String amberReason,
+        LocalDate checkedOn,
+        Instant savedAt,
+        Set<String> shownIn,
+        Set<String> waitsIn,
+        Set<String> declinedIn) {
 
     public boolean amber() {
         return amberReason != null;

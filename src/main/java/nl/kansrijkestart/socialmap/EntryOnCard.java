@@ -30,9 +30,16 @@ class EntryOnCard implements TaskCards {
         Entry entry = checks.entry(moment.caseId());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, "Sociale kaart: " + entry.name());
-        facts.put("Waarom bij u", "checkEntryInstead".equals(moment.formId()) ? "de eigenaar keek de vermelding niet op tijd na"
-                : entry.owner() == null ? "de coalitie houdt deze vermelding bij" : "uw organisatie is eigenaar van deze vermelding");
-        facts.put("Waarom nu", entry.amber() ? Words.of("doubt", entry.amberReason()) : "de vaste controle is aan de beurt");
+        facts.put(
+                "Waarom bij u",
+                "checkEntryInstead".equals(moment.formId())
+                        ? "de eigenaar keek de vermelding niet op tijd na"
+                        : entry.owner() == null
+                                ? "de coalitie houdt deze vermelding bij"
+                                : "uw organisatie is eigenaar van deze vermelding");
+        facts.put(
+                "Waarom nu",
+                entry.amber() ? Words.of("doubt", entry.amberReason()) : "de vaste controle is aan de beurt");
         return facts;
     }
 }

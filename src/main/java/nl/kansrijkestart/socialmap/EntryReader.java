@@ -42,7 +42,8 @@ class EntryReader {
         for (MunicipalityCard place : people.municipalities()) {
             either(places, place.code(), place.name());
         }
-        Stream.of("theme", "route").forEach(kind -> Words.codes(kind).forEach(code -> either(needs, code, Words.of(kind, code))));
+        Stream.of("theme", "route")
+                .forEach(kind -> Words.codes(kind).forEach(code -> either(needs, code, Words.of(kind, code))));
         needs.values().removeAll(Set.of("unclear", "carePath", "selfArranged", "ownCare"));
         Words.codes("mapDomain").forEach(code -> either(domains, code, Words.of("mapDomain", code)));
         Phases.ALL.forEach(code -> either(phases, code, Words.of("phase", code)));
@@ -59,15 +60,36 @@ class EntryReader {
         for (Column column : Column.values()) {
             row.look(column);
         }
-        EntryFacts facts = new EntryFacts(row.mark(), row.text(Column.name), row.text(Column.organisationName), row.organisation(Column.organisation),
+        EntryFacts facts = new EntryFacts(
+                row.mark(),
+                row.text(Column.name),
+                row.text(Column.organisationName),
+                row.organisation(Column.organisation),
                 row.codes(Column.needs, needs, "Dit thema of deze route is niet bekend: "),
-                row.codes(Column.domain, domains, "Dit domein is niet bekend: ").stream().findFirst().orElse(""), row.yes(Column.formal),
-                row.codes(Column.area, places, "Deze gemeente is niet bekend: "), row.text(Column.forWhom), row.number(Column.weeksFrom, 42),
-                row.number(Column.weeksTo, 42), row.number(Column.monthsTo, 216), row.number(Column.capacity, 10000), row.number(Column.waitingDays, 1000),
-                row.text(Column.cost), row.text(Column.contact), row.text(Column.telephone), row.mail(), row.site(), row.organisation(Column.owner),
-                row.intervention(), row.text(Column.source), Phases.sorted(row.codes(Column.phases, phases, "Deze fase is niet bekend: ")));
+                row.codes(Column.domain, domains, "Dit domein is niet bekend: ").stream()
+                        .findFirst()
+                        .orElse(""),
+                row.yes(Column.formal),
+                row.codes(Column.area, places, "Deze gemeente is niet bekend: "),
+                row.text(Column.forWhom),
+                row.number(Column.weeksFrom, 42),
+                row.number(Column.weeksTo, 42),
+                row.number(Column.monthsTo, 216),
+                row.number(Column.capacity, 10000),
+                row.number(Column.waitingDays, 1000),
+                row.text(Column.cost),
+                row.text(Column.contact),
+                row.text(Column.telephone),
+                row.mail(),
+                row.site(),
+                row.organisation(Column.owner),
+                row.intervention(),
+                row.text(Column.source),
+                Phases.sorted(row.codes(Column.phases, phases, "Deze fase is niet bekend: ")));
         if (!allowed(facts.intervention()).containsAll(facts.phases())) {
-            problem.accept(Column.phases, "Dit aanbod is volgens de menukaart niet voor tijdens een zwangerschap. Haal die fase weg.");
+            problem.accept(
+                    Column.phases,
+                    "Dit aanbod is volgens de menukaart niet voor tijdens een zwangerschap. Haal die fase weg.");
         }
         if (facts.weeksFrom() != null && facts.weeksTo() != null && facts.weeksFrom() > facts.weeksTo()) {
             problem.accept(Column.weeksTo, "De laatste week ligt voor de eerste week.");
@@ -80,7 +102,9 @@ class EntryReader {
 
     /** The phases that an intervention allows; all of them without one. */
     Set<String> allowed(String intervention) {
-        return intervention == null ? Phases.allowed(null) : interventions.computeIfAbsent(intervention, menu).orElseGet(() -> Phases.allowed(null));
+        return intervention == null
+                ? Phases.allowed(null)
+                : interventions.computeIfAbsent(intervention, menu).orElseGet(() -> Phases.allowed(null));
     }
 
     private final class Row {
@@ -95,8 +119,11 @@ class EntryReader {
 
         void look(Column column) {
             String cell = cells.getOrDefault(column, "");
-            boolean telephone = column == Column.telephone && ABROAD.matcher(cell).matches();
-            boolean number = Set.of(Column.weeksFrom, Column.weeksTo, Column.monthsTo, Column.capacity, Column.waitingDays).contains(column);
+            boolean telephone =
+                    column == Column.telephone && ABROAD.matcher(cell).matches();
+            boolean number = Set.of(
+                            Column.weeksFrom, Column.weeksTo, Column.monthsTo, Column.capacity, Column.waitingDays)
+                    .contains(column);
             if (SheetCell.isFormula(cell) && !telephone && !number) {
                 problem.accept(column, "Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.");
             } else if (cell.isBlank() && column.required()) {
@@ -114,7 +141,8 @@ class EntryReader {
 
         String mark() {
             if (!text(Column.id).isEmpty() && !MARK.matcher(text(Column.id)).matches()) {
-                problem.accept(Column.id, "Gebruik 3 tot 60 kleine letters, cijfers en streepjes, zoals geldzorgen-kerkrade.");
+                problem.accept(
+                        Column.id, "Gebruik 3 tot 60 kleine letters, cijfers en streepjes, zoals geldzorgen-kerkrade.");
             }
             return text(Column.id);
         }
@@ -122,20 +150,27 @@ class EntryReader {
         Set<String> codes(Column column, Map<String, String> known, String refusal) {
             Set<String> codes = new LinkedHashSet<>();
             for (String part : parts(text(column))) {
-                Optional.ofNullable(known.get(part.toLowerCase(Locale.ROOT))).ifPresentOrElse(codes::add, () -> problem.accept(column, refusal + part + "."));
+                Optional.ofNullable(known.get(part.toLowerCase(Locale.ROOT)))
+                        .ifPresentOrElse(codes::add, () -> problem.accept(column, refusal + part + "."));
             }
-            if (codes.isEmpty() && !text(column).isEmpty() && parts(text(column)).isEmpty()) {
+            if (codes.isEmpty()
+                    && !text(column).isEmpty()
+                    && parts(text(column)).isEmpty()) {
                 problem.accept(column, "Dit is niet ingevuld.");
             }
             return codes;
         }
 
         private static List<String> parts(String text) {
-            return Arrays.stream(text.split("\\|")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            return Arrays.stream(text.split("\\|"))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
 
         boolean yes(Column column) {
-            if (!text(column).isEmpty() && !Set.of("ja", "nee").contains(text(column).toLowerCase(Locale.ROOT))) {
+            if (!text(column).isEmpty()
+                    && !Set.of("ja", "nee").contains(text(column).toLowerCase(Locale.ROOT))) {
                 problem.accept(column, "Vul ja of nee in.");
             }
             return "ja".equalsIgnoreCase(text(column));
@@ -173,7 +208,8 @@ class EntryReader {
         }
 
         String mail() {
-            if (!text(Column.email).isEmpty() && !MAIL.matcher(text(Column.email)).matches()) {
+            if (!text(Column.email).isEmpty()
+                    && !MAIL.matcher(text(Column.email)).matches()) {
                 problem.accept(Column.email, "Dit is geen e-mailadres.");
             }
             return text(Column.email);

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.SheetCell;
@@ -28,36 +27,51 @@ final class EntrySheet {
     private static final int MOST_COLUMNS = 60;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    record Row(int number, Map<Column, String> cells) { }
+    record Row(int number, Map<Column, String> cells) {}
 
-    private EntrySheet() {
-    }
+    private EntrySheet() {}
 
     /** The rows below the head; what is wrong with the file as such goes to the problems. */
     static List<Row> read(byte[] file, List<Problem> problems) {
         if (file.length == 0 || file.length > MOST_BYTES) {
-            problems.add(new Problem(0, "", file.length == 0 ? "Het bestand is leeg." : "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden."));
+            problems.add(new Problem(
+                    0,
+                    "",
+                    file.length == 0
+                            ? "Het bestand is leeg."
+                            : "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden."));
             return List.of();
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException otherCharacters) {
-            problems.add(new Problem(0, "", "Het bestand is niet te lezen. Sla het in het rekenblad op als ‘CSV UTF-8’."));
+            problems.add(
+                    new Problem(0, "", "Het bestand is niet te lezen. Sla het in het rekenblad op als ‘CSV UTF-8’."));
             return List.of();
         }
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (CSVParser parser = format(content).parse(new StringReader(content))) {
             return rows(parser, problems);
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            problems.add(new Problem(0, "", "Het bestand is geen goed CSV-bestand. Misschien staat er ergens één aanhalingsteken te veel."));
+            problems.add(new Problem(
+                    0,
+                    "",
+                    "Het bestand is geen goed CSV-bestand. Misschien staat er ergens één aanhalingsteken te veel."));
             return List.of();
         }
     }
 
     private static CSVFormat format(String content) {
         String head = content.lines().findFirst().orElse("");
-        return CSVFormat.DEFAULT.builder().setDelimiter(head.contains(";") ? ';' : ',').setIgnoreEmptyLines(false).get();
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(head.contains(";") ? ';' : ',')
+                .setIgnoreEmptyLines(false)
+                .get();
     }
 
     private static List<Row> rows(CSVParser parser, List<Problem> problems) {
@@ -71,7 +85,8 @@ final class EntrySheet {
                     return List.of();
                 }
             } else if (rows.size() == MOST_ROWS) {
-                problems.add(new Problem(0, "", "Het bestand heeft meer dan " + MOST_ROWS + " rijen. Verdeel het over meer bestanden."));
+                problems.add(new Problem(
+                        0, "", "Het bestand heeft meer dan " + MOST_ROWS + " rijen. Verdeel het over meer bestanden."));
                 return List.of();
             } else if (problems.size() >= MOST_PROBLEMS) {
                 problems.add(new Problem(0, "", "Er klopt nog meer niet. Verbeter eerst wat hier staat."));
@@ -89,14 +104,22 @@ final class EntrySheet {
     private static List<Column> head(CSVRecord record, List<Problem> problems) {
         List<Column> columns = new ArrayList<>();
         if (record.size() > MOST_COLUMNS) {
-            problems.add(new Problem(1, "", "De eerste rij heeft " + record.size() + " kolommen. Zoveel heeft de sociale kaart er niet."));
+            problems.add(new Problem(
+                    1,
+                    "",
+                    "De eerste rij heeft " + record.size() + " kolommen. Zoveel heeft de sociale kaart er niet."));
             return columns;
         }
         for (String head : record) {
-            Column.of(SheetCell.clean(head)).filter(column -> !columns.contains(column)).ifPresentOrElse(columns::add,
-                    () -> problems.add(new Problem(1, shortened(head.strip()), "Deze kolom is niet bekend of staat er twee keer.")));
+            Column.of(SheetCell.clean(head))
+                    .filter(column -> !columns.contains(column))
+                    .ifPresentOrElse(
+                            columns::add,
+                            () -> problems.add(new Problem(
+                                    1, shortened(head.strip()), "Deze kolom is niet bekend of staat er twee keer.")));
         }
-        Arrays.stream(Column.values()).filter(column -> column.required() && !columns.contains(column))
+        Arrays.stream(Column.values())
+                .filter(column -> column.required() && !columns.contains(column))
                 .forEach(column -> problems.add(new Problem(1, column.label(), "Deze kolom ontbreekt.")));
         return columns;
     }
@@ -105,9 +128,13 @@ final class EntrySheet {
         return head.length() <= 40 ? head : head.substring(0, 40) + "…";
     }
 
-    private static void row(int number, CSVRecord record, List<Column> columns, List<Problem> problems, List<Row> rows) {
+    private static void row(
+            int number, CSVRecord record, List<Column> columns, List<Problem> problems, List<Row> rows) {
         if (record.size() != columns.size()) {
-            problems.add(new Problem(number, "", "Deze rij heeft " + record.size() + " cellen en de eerste rij " + columns.size() + "."));
+            problems.add(new Problem(
+                    number,
+                    "",
+                    "Deze rij heeft " + record.size() + " cellen en de eerste rij " + columns.size() + "."));
             return;
         }
         Map<Column, String> cells = new EnumMap<>(Column.class);
@@ -122,10 +149,16 @@ final class EntrySheet {
         StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(';').get();
         try {
-            format.printRecord(out, Arrays.stream(Column.values()).map(Column::label).toArray());
+            format.printRecord(
+                    out, Arrays.stream(Column.values()).map(Column::label).toArray());
             for (EntryFacts entry : entries) {
                 Map<Column, String> cells = cells(entry);
-                format.printRecord(out, Arrays.stream(Column.values()).map(cells::get).map(SheetCell::harmless).toArray());
+                format.printRecord(
+                        out,
+                        Arrays.stream(Column.values())
+                                .map(cells::get)
+                                .map(SheetCell::harmless)
+                                .toArray());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -135,7 +168,10 @@ final class EntrySheet {
 
     /** A cell that we made harmless is read back as the text it was. */
     private static String asTyped(String cell) {
-        return cell.startsWith("'") && EntryReader.ABROAD.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'")
+                        && EntryReader.ABROAD.matcher(cell.substring(1)).matches()
+                ? cell.substring(1)
+                : cell;
     }
 
     /** An entry as somebody would type it. */
@@ -163,7 +199,9 @@ final class EntrySheet {
         cells.put(Column.owner, text(facts.owner()));
         cells.put(Column.intervention, text(facts.intervention()));
         cells.put(Column.source, facts.source());
-        cells.put(Column.phases, facts.phases().stream().map(code -> Words.of("phase", code)).collect(Collectors.joining(" | ")));
+        cells.put(
+                Column.phases,
+                facts.phases().stream().map(code -> Words.of("phase", code)).collect(Collectors.joining(" | ")));
         return cells;
     }
 

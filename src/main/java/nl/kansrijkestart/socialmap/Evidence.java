@@ -62,8 +62,12 @@ public class Evidence {
 
     /** The same, said about one entry on the social map. Refuses an unknown one with IllegalArgumentException. */
     public void contactWrong(String entryId) {
-        tell(entries.locked(entryId).filter(entry -> !entry.retired())
-                .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend.")), Kind.contactWrong, null);
+        tell(
+                entries.locked(entryId)
+                        .filter(entry -> !entry.retired())
+                        .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend.")),
+                Kind.contactWrong,
+                null);
     }
 
     /** Nobody keeps an entry for it: then there is nothing to doubt. */
@@ -82,8 +86,9 @@ public class Evidence {
         if (kind != Kind.contactWrong || !lines.existsByEntryAndRoundAndKind(entry.id(), entry.round(), kind)) {
             lines.save(new EvidenceLine(entry, clock.instant(), kind, workingDays));
         }
-        boolean enough = kind == Kind.contactWrong || kind != Kind.answered
-                && inARow(entry) >= agreements.limit("limit.socialMap.doubts", entry.municipality());
+        boolean enough = kind == Kind.contactWrong
+                || kind != Kind.answered
+                        && inARow(entry) >= agreements.limit("limit.socialMap.doubts", entry.municipality());
         if (enough && entry.doubt(kind.name(), clock.instant())) {
             // when the check is on somebody's list already, nobody waits for this and nothing comes twice
             journeys.tellPartAfterwards(DOUBTED, "caseId", entry.dossier(), Map.of());
@@ -96,6 +101,8 @@ public class Evidence {
         while (last > 0 && told.get(last - 1).kind() != Kind.answered) {
             last--;
         }
-        return told.subList(last, told.size()).stream().filter(line -> line.kind() != Kind.contactWrong).count();
+        return told.subList(last, told.size()).stream()
+                .filter(line -> line.kind() != Kind.contactWrong)
+                .count();
     }
 }

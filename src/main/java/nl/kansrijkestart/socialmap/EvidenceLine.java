@@ -14,20 +14,27 @@ import java.time.Instant;
 @Table(name = "social_map_evidence")
 class EvidenceLine {
 
-    enum Kind { answered, declined, silent, contactWrong }
+    enum Kind {
+        answered,
+        declined,
+        silent,
+        contactWrong
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
     private String entry;
     private int round;
     private Instant at;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
     private Integer workingDays;
 
-    protected EvidenceLine() {
-    }
+    protected EvidenceLine() {}
 
     EvidenceLine(Entry entry, Instant at, Kind kind, Integer workingDays) {
         this.entry = entry.id();
@@ -37,7 +44,11 @@ class EvidenceLine {
         this.workingDays = workingDays;
     }
 
-    Kind kind() { return kind; }
+    Kind kind() {
+        return kind;
+    }
 
-    Integer workingDays() { return workingDays; }
+    Integer workingDays() {
+        return workingDays;
+    }
 }

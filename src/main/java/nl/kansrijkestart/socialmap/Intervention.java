@@ -12,6 +12,7 @@ class Intervention {
 
     @Id
     private String id;
+
     private String dossier;
     private String home;
     private String name;
@@ -32,8 +33,7 @@ class Intervention {
     private Instant reminderAt;
     private Instant retiredAt;
 
-    protected Intervention() {
-    }
+    protected Intervention() {}
 
     Intervention(String id) {
         this.id = id;
@@ -85,28 +85,51 @@ class Intervention {
     }
 
     InterventionCard card() {
-        return new InterventionCard(id, name, phase, forWhom, form, level, recognisedOn, recognisedUntil, provider, source);
+        return new InterventionCard(
+                id, name, phase, forWhom, form, level, recognisedOn, recognisedUntil, provider, source);
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String dossier() { return dossier; }
+    String dossier() {
+        return dossier;
+    }
 
-    String home() { return home; }
+    String home() {
+        return home;
+    }
 
-    String name() { return name; }
+    String name() {
+        return name;
+    }
 
-    String level() { return level; }
+    String level() {
+        return level;
+    }
 
-    LocalDate recognisedUntil() { return recognisedUntil; }
+    LocalDate recognisedUntil() {
+        return recognisedUntil;
+    }
 
-    LocalDate checkedOn() { return checkedOn; }
+    LocalDate checkedOn() {
+        return checkedOn;
+    }
 
-    Instant checkDue() { return checkDue; }
+    Instant checkDue() {
+        return checkDue;
+    }
 
-    Instant answerDue() { return answerDue; }
+    Instant answerDue() {
+        return answerDue;
+    }
 
-    Instant reminderAt() { return reminderAt; }
+    Instant reminderAt() {
+        return reminderAt;
+    }
 
-    boolean retired() { return retiredAt != null; }
+    boolean retired() {
+        return retiredAt != null;
+    }
 }

@@ -10,8 +10,17 @@ import java.time.LocalDate;
  * @param recognisedUntil null where no date is known
  * @param source key of the page it comes from
  */
-public record InterventionCard(String id, String name, String phase, String forWhom, String form, String level, LocalDate recognisedOn,
-                               LocalDate recognisedUntil, String provider, String source) {
+public record InterventionCard(
+        String id,
+        String name,
+        String phase,
+        String forWhom,
+        String form,
+        String level,
+        LocalDate recognisedOn,
+        LocalDate recognisedUntil,
+        String provider,
+        String source) {
 
     /** The recognition ended before this day. */
     public boolean expired(LocalDate day) {

@@ -18,11 +18,15 @@ public class Menu {
 
     /** What is on it now, by name. */
     public List<InterventionCard> all() {
-        return interventions.findByRetiredAtIsNullOrderByName().stream().map(Intervention::card).toList();
+        return interventions.findByRetiredAtIsNullOrderByName().stream()
+                .map(Intervention::card)
+                .toList();
     }
 
     /** Empty for an unknown one and for one that was taken off. */
     public Optional<InterventionCard> find(String id) {
-        return id == null ? Optional.empty() : interventions.findById(id).filter(one -> !one.retired()).map(Intervention::card);
+        return id == null
+                ? Optional.empty()
+                : interventions.findById(id).filter(one -> !one.retired()).map(Intervention::card);
     }
 }

@@ -34,8 +34,15 @@ class MenuChecks {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MenuChecks(Interventions interventions, Agreements agreements, WorkingDays days, People people, Notices notices, Journeys journeys,
-               TransactionTemplate transaction, Clock clock) {
+    MenuChecks(
+            Interventions interventions,
+            Agreements agreements,
+            WorkingDays days,
+            People people,
+            Notices notices,
+            Journeys journeys,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.interventions = interventions;
         this.agreements = agreements;
         this.days = days;
@@ -49,8 +56,12 @@ class MenuChecks {
     /** What came with a migration gets its check when the program starts. */
     @EventListener(ApplicationReadyEvent.class)
     void beginMissing() {
-        interventions.withoutCheck().forEach(id -> transaction.executeWithoutResult(status ->
-                interventions.locked(id).filter(one -> one.checkDue() == null).ifPresent(this::begin)));
+        interventions
+                .withoutCheck()
+                .forEach(id -> transaction.executeWithoutResult(status -> interventions
+                        .locked(id)
+                        .filter(one -> one.checkDue() == null)
+                        .ifPresent(this::begin)));
     }
 
     void begin(Intervention one) {
@@ -79,7 +90,9 @@ class MenuChecks {
         if (until != null && until.isAfter(today())) {
             return until.atTime(MORNING).atZone(WorkingDays.ZONE).toInstant();
         }
-        return until != null && (one.checkedOn() == null || one.checkedOn().isBefore(until)) ? now() : inTerm("term.menu.check", home);
+        return until != null && (one.checkedOn() == null || one.checkedOn().isBefore(until))
+                ? now()
+                : inTerm("term.menu.check", home);
     }
 
     Intervention asked(String dossier) {
@@ -92,21 +105,31 @@ class MenuChecks {
 
     /** Who keeps the menukaart: the project leader of the region, else functional administration. */
     String keepers(Intervention one) {
-        return KEEPERS.stream().filter(role -> !people.peopleWithRole(role, one.home()).isEmpty()).findFirst().orElse(KEEPERS.get(1));
+        return KEEPERS.stream()
+                .filter(role -> !people.peopleWithRole(role, one.home()).isEmpty())
+                .findFirst()
+                .orElse(KEEPERS.get(1));
     }
 
     /** The menukaart is the region's; its check runs where a project leader works. */
     private String home() {
-        List<String> places = people.municipalities().stream().map(MunicipalityCard::code).toList();
-        return places.stream().filter(place -> !people.peopleWithRole(KEEPERS.get(0), place).isEmpty()).findFirst().orElse(places.get(0));
+        List<String> places =
+                people.municipalities().stream().map(MunicipalityCard::code).toList();
+        return places.stream()
+                .filter(place -> !people.peopleWithRole(KEEPERS.get(0), place).isEmpty())
+                .findFirst()
+                .orElse(places.get(0));
     }
 
     void tell(Intervention one, String text) {
-        notices.tell(Notices.role(keepers(one), one.home()), null, one.dossier(), "Menukaart, " + one.name() + ": " + text);
+        notices.tell(
+                Notices.role(keepers(one), one.home()), null, one.dossier(), "Menukaart, " + one.name() + ": " + text);
     }
 
     Intervention intervention(String dossier) {
-        return interventions.findByDossier(dossier).orElseThrow(() -> new IllegalArgumentException("Deze interventie is niet bekend."));
+        return interventions
+                .findByDossier(dossier)
+                .orElseThrow(() -> new IllegalArgumentException("Deze interventie is niet bekend."));
     }
 
     Instant now() {

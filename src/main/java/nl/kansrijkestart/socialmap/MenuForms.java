@@ -20,8 +20,15 @@ class MenuForms {
 
     MenuForms(FormBook book, MenuChecks checks) {
         this.checks = checks;
-        book.form("checkRecognition").fresh().shows(this::recognition)
-                .options("levels", moment -> MenuUpkeep.RECOGNISED.stream().map(level -> new Option(level, Words.of("recognition", level))).toList()).keeps(this::checked);
+        book.form("checkRecognition")
+                .fresh()
+                .shows(this::recognition)
+                .options(
+                        "levels",
+                        moment -> MenuUpkeep.RECOGNISED.stream()
+                                .map(level -> new Option(level, Words.of("recognition", level)))
+                                .toList())
+                .keeps(this::checked);
     }
 
     private Map<String, Object> recognition(FormMoment moment) {
@@ -29,9 +36,16 @@ class MenuForms {
         InterventionCard card = one.card();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("intervention", card.name());
-        shown.put("known", Words.of("recognition", card.level()) + (card.recognisedUntil() == null ? "" : ", tot " + Dutch.day(card.recognisedUntil()))
-                + ". Aanbieder: " + card.provider());
-        shown.put("checked", one.checkedOn() == null ? "Nog nooit door een mens nagekeken." : "Voor het laatst nagekeken op " + Dutch.day(one.checkedOn()) + ".");
+        shown.put(
+                "known",
+                Words.of("recognition", card.level())
+                        + (card.recognisedUntil() == null ? "" : ", tot " + Dutch.day(card.recognisedUntil()))
+                        + ". Aanbieder: " + card.provider());
+        shown.put(
+                "checked",
+                one.checkedOn() == null
+                        ? "Nog nooit door een mens nagekeken."
+                        : "Voor het laatst nagekeken op " + Dutch.day(one.checkedOn()) + ".");
         if (MenuUpkeep.RECOGNISED.contains(card.level())) {
             shown.put("level", card.level());
         }
@@ -44,13 +58,14 @@ class MenuForms {
             case "recognised" -> {
                 LocalDate until = answers.date("until").orElseThrow(() -> new FormRefused("Vul in: Erkend tot."));
                 if (!until.isAfter(checks.today())) {
-                    throw new FormRefused("Erkend tot: deze dag is al voorbij. Kies een dag die nog komt, of kies dat de erkenning is verlopen.");
+                    throw new FormRefused(
+                            "Erkend tot: deze dag is al voorbij. Kies een dag die nog komt, of kies dat de erkenning is verlopen.");
                 }
                 one.recognise(answers.required("level"), until.minusYears(MenuUpkeep.YEARS), until);
                 answers.text("source").ifPresent(one::source);
             }
             case "gone" -> one.retire(checks.now());
-            default -> { }
+            default -> {}
         }
         one.checked(moment.person(), checks.today());
     }

@@ -27,7 +27,11 @@ class MenuOnCard implements TaskCards {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, "Menukaart: " + one.name());
         facts.put("Waarom bij u", "u houdt de menukaart van de regio bij");
-        facts.put("Waarom nu", one.recognisedUntil() == null ? "er is geen einddatum van een erkenning bekend" : one.card().expired(checks.today()) ? "de erkenning is verlopen" : "de erkenning loopt af");
+        facts.put(
+                "Waarom nu",
+                one.recognisedUntil() == null
+                        ? "er is geen einddatum van een erkenning bekend"
+                        : one.card().expired(checks.today()) ? "de erkenning is verlopen" : "de erkenning loopt af");
         return facts;
     }
 }

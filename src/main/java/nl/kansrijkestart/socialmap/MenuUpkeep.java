@@ -20,7 +20,9 @@ public class MenuUpkeep {
     /** A recognition holds so many years (domain.md 6). */
     public static final int YEARS = 5;
     /** The levels of the Erkenningscommissie, the lightest first; the others are no recognition and have no end. */
-    public static final List<String> RECOGNISED = List.of("wellDescribed", "wellSubstantiated", "firstIndications", "goodIndications", "strongIndications");
+    public static final List<String> RECOGNISED =
+            List.of("wellDescribed", "wellSubstantiated", "firstIndications", "goodIndications", "strongIndications");
+
     private static final int LONGEST = 500;
 
     private final Interventions interventions;
@@ -41,8 +43,11 @@ public class MenuUpkeep {
         text(problems, "form", said.form(), "Vul in wat het is.");
         text(problems, "provider", said.provider(), "Vul in wie het aanbiedt.");
         text(problems, "source", said.source(), "Vul in waar dit staat: een website of document.");
-        if (!problems.containsKey("source") && Stream.of(said.source().split(",")).map(String::strip).anyMatch(MenuUpkeep::noWebAddress)) {
-            problems.put("source", "Laat een adres beginnen met https://. Is het een document? Schrijf dan alleen de naam, zonder | en zonder dubbele punt aan het begin.");
+        if (!problems.containsKey("source")
+                && Stream.of(said.source().split(",")).map(String::strip).anyMatch(MenuUpkeep::noWebAddress)) {
+            problems.put(
+                    "source",
+                    "Laat een adres beginnen met https://. Is het een document? Schrijf dan alleen de naam, zonder | en zonder dubbele punt aan het begin.");
         }
         if (!Words.codes("menuPhase").contains(said.phase())) {
             problems.put("phase", "Kies een fase.");
@@ -50,14 +55,21 @@ public class MenuUpkeep {
         if (!Words.codes("recognition").contains(said.level())) {
             problems.put("level", "Kies een erkenning.");
         } else if (RECOGNISED.contains(said.level()) && said.recognisedUntil() == null) {
-            problems.put("recognisedUntil", "Vul in tot wanneer de erkenning geldt. Meestal is dat vijf jaar na de erkenning.");
-        } else if (!RECOGNISED.contains(said.level()) && (said.recognisedOn() != null || said.recognisedUntil() != null)) {
-            problems.put("recognisedUntil", "Zonder erkenning is er geen einddatum. Maak de datums leeg, of kies een erkenning.");
+            problems.put(
+                    "recognisedUntil",
+                    "Vul in tot wanneer de erkenning geldt. Meestal is dat vijf jaar na de erkenning.");
+        } else if (!RECOGNISED.contains(said.level())
+                && (said.recognisedOn() != null || said.recognisedUntil() != null)) {
+            problems.put(
+                    "recognisedUntil",
+                    "Zonder erkenning is er geen einddatum. Maak de datums leeg, of kies een erkenning.");
         } else if (said.recognisedOn() != null && !said.recognisedOn().isBefore(said.recognisedUntil())) {
             problems.put("recognisedUntil", "Deze dag ligt niet na de dag van de erkenning.");
         }
-        boolean named = said.name() != null && interventions.findByRetiredAtIsNullOrderByName().stream()
-                .anyMatch(other -> !other.id().equals(said.id()) && other.name().equalsIgnoreCase(said.name()));
+        boolean named = said.name() != null
+                && interventions.findByRetiredAtIsNullOrderByName().stream()
+                        .anyMatch(other ->
+                                !other.id().equals(said.id()) && other.name().equalsIgnoreCase(said.name()));
         if (named) {
             problems.put("name", "Deze interventie staat al op de menukaart.");
         }
@@ -66,7 +78,8 @@ public class MenuUpkeep {
 
     /** Looks like an address, or like a name with an address behind it, and is none of a page on the web. */
     private static boolean noWebAddress(String source) {
-        return (source.contains("|") || source.matches("(?is)[\\s\\p{C}]*[a-z][a-z0-9+.\\-]*:\\S.*|.*//.*")) && WebAddress.of(source) == null;
+        return (source.contains("|") || source.matches("(?is)[\\s\\p{C}]*[a-z][a-z0-9+.\\-]*:\\S.*|.*//.*"))
+                && WebAddress.of(source) == null;
     }
 
     private static void text(Map<String, String> problems, String field, String text, String missing) {
@@ -106,11 +119,17 @@ public class MenuUpkeep {
     }
 
     private Intervention known(String id) {
-        return interventions.locked(id).filter(one -> !one.retired()).orElseThrow(() -> new IllegalArgumentException("Deze interventie staat niet (meer) op de menukaart."));
+        return interventions
+                .locked(id)
+                .filter(one -> !one.retired())
+                .orElseThrow(() -> new IllegalArgumentException("Deze interventie staat niet (meer) op de menukaart."));
     }
 
     private String freeId(String name) {
-        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         String wanted = plain.isEmpty() ? "interventie" : plain.substring(0, Math.min(50, plain.length()));
         String free = wanted;
         for (int number = 2; interventions.existsById(free); number++) {

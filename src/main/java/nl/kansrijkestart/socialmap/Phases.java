@@ -14,8 +14,7 @@ public final class Phases {
     /** In the order of life. */
     public static final List<String> ALL = List.of("before", PREGNANT, "born");
 
-    private Phases() {
-    }
+    private Phases() {}
 
     /** What an intervention allows: only one that is for before a pregnancy, or for before and after, keeps a phase out. @param menuPhase code, or null */
     static Set<String> allowed(String menuPhase) {
@@ -43,7 +42,10 @@ public final class Phases {
         if (phases.containsAll(ALL)) {
             return "";
         }
-        String meant = sorted(phases).stream().map(code -> Words.of("phase", code)).collect(Collectors.joining(" of ")).toLowerCase(java.util.Locale.ROOT);
+        String meant = sorted(phases).stream()
+                .map(code -> Words.of("phase", code))
+                .collect(Collectors.joining(" of "))
+                .toLowerCase(java.util.Locale.ROOT);
         return phases.contains(PREGNANT) ? "alleen: " + meant : "niet tijdens een zwangerschap, wel: " + meant;
     }
 }

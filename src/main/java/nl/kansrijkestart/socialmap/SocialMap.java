@@ -23,7 +23,10 @@ public class SocialMap implements ReceiverOrder {
     @Override
     public List<String> prefer(List<String> organisations, String need, String municipality) {
         return organisations.stream()
-                .sorted(Comparator.comparing(code -> best(entries.of(code, municipality), need).filter(Entry::amber).isPresent())).toList();
+                .sorted(Comparator.comparing(code -> best(entries.of(code, municipality), need)
+                        .filter(Entry::amber)
+                        .isPresent()))
+                .toList();
     }
 
     /** What is offered in a municipality, by name. */
@@ -33,7 +36,10 @@ public class SocialMap implements ReceiverOrder {
 
     /** What is offered for a need: a theme, or a route for a programme. */
     public List<EntryCard> offers(String need, String municipality) {
-        return entries.in(municipality).stream().filter(entry -> entry.offers(need)).map(Entry::card).toList();
+        return entries.in(municipality).stream()
+                .filter(entry -> entry.offers(need))
+                .map(Entry::card)
+                .toList();
     }
 
     /** Every theme and route for which something is offered in a municipality. @param phase before, pregnant or born */
@@ -53,6 +59,7 @@ public class SocialMap implements ReceiverOrder {
 
     /** Of one organisation's entries the one for this need, else its first. */
     static Optional<Entry> best(List<Entry> ofOne, String need) {
-        return ofOne.stream().min(Comparator.comparing((Entry entry) -> !entry.offers(need)).thenComparing(Entry::id));
+        return ofOne.stream()
+                .min(Comparator.comparing((Entry entry) -> !entry.offers(need)).thenComparing(Entry::id));
     }
 }

@@ -22,7 +22,10 @@ public class SocialMapDesk {
 
     public void tellOwner(String dossier) {
         Entry entry = checks.entry(dossier);
-        checks.tell(entry, checks.checkers(entry), "de controle kwam niet op tijd. De coördinator kijkt de vermelding nu na.");
+        checks.tell(
+                entry,
+                checks.checkers(entry),
+                "de controle kwam niet op tijd. De coördinator kijkt de vermelding nu na.");
     }
 
     public void planNextCheck(String dossier) {

@@ -32,7 +32,8 @@ class SocialMapForms {
         this.checks = checks;
         this.evidence = evidence;
         this.people = people;
-        List.of("checkEntry", "checkEntryInstead").forEach(form -> book.form(form).fresh().shows(this::entry).keeps(this::checked));
+        List.of("checkEntry", "checkEntryInstead")
+                .forEach(form -> book.form(form).fresh().shows(this::entry).keeps(this::checked));
     }
 
     private Map<String, Object> entry(FormMoment moment) {
@@ -40,13 +41,24 @@ class SocialMapForms {
         EntryFacts facts = entry.facts();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("entry", facts.name() + " – " + facts.organisationName());
-        shown.put("offers", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", "))
-                + (Phases.inWords(facts.phases()).isEmpty() ? "" : " (" + Phases.inWords(facts.phases()) + ")"));
+        shown.put(
+                "offers",
+                facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", "))
+                        + (Phases.inWords(facts.phases()).isEmpty()
+                                ? ""
+                                : " (" + Phases.inWords(facts.phases()) + ")"));
         shown.put("places", place(entry));
-        shown.put("reach", Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website()).filter(text -> !text.isBlank())
-                .collect(Collectors.joining(", ")));
-        shown.put("known", (facts.waitingDays() == null ? "Wachttijd niet bekend" : "Wachttijd " + facts.waitingDays() + " werkdagen")
-                + (facts.capacity() == null ? "" : ", " + facts.capacity() + " plekken"));
+        shown.put(
+                "reach",
+                Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(", ")));
+        shown.put(
+                "known",
+                (facts.waitingDays() == null
+                                ? "Wachttijd niet bekend"
+                                : "Wachttijd " + facts.waitingDays() + " werkdagen")
+                        + (facts.capacity() == null ? "" : ", " + facts.capacity() + " plekken"));
         shown.put("cause", cause(entry));
         shown.put("contact", facts.contact());
         shown.put("telephone", facts.telephone());
@@ -58,15 +70,21 @@ class SocialMapForms {
     }
 
     private String place(Entry entry) {
-        return people.municipalities().stream().filter(one -> entry.card().shownIn().contains(one.code())).map(one -> one.name())
+        return people.municipalities().stream()
+                .filter(one -> entry.card().shownIn().contains(one.code()))
+                .map(one -> one.name())
                 .collect(Collectors.joining(", "));
     }
 
     /** Why it is asked now: what referrals told since the last check. Not how often: who checks an entry counts no families. */
     String cause(Entry entry) {
-        Set<EvidenceLine.Kind> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream().map(EvidenceLine::kind).collect(Collectors.toSet());
-        String said = Stream.of(EvidenceLine.Kind.values()).filter(told::contains)
-                .map(kind -> Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        Set<EvidenceLine.Kind> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream()
+                .map(EvidenceLine::kind)
+                .collect(Collectors.toSet());
+        String said = Stream.of(EvidenceLine.Kind.values())
+                .filter(told::contains)
+                .map(kind -> Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
         LocalDate day = entry.card().checkedOn();
         return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + Dutch.day(day))
                 + (said.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + said + ".");
@@ -77,7 +95,7 @@ class SocialMapForms {
         switch (answers.required("result")) {
             case "changed" -> entry.say(changed(entry, answers), checks.now());
             case "gone" -> entry.retire(checks.now());
-            default -> { }
+            default -> {}
         }
         entry.checked(moment.person(), checks.now().atZone(WorkingDays.ZONE).toLocalDate());
     }
@@ -89,28 +107,38 @@ class SocialMapForms {
     private static EntryFacts changed(Entry entry, Answers answers) {
         Integer waitingDays = notNegative(answers, "waitingDays", "wachttijd");
         Integer capacity = notNegative(answers, "capacity", "aantal plekken");
-        EntryFacts facts = entry.facts().reachedBy(clean(answers, "contact"), clean(answers, "telephone"), clean(answers, "email"), clean(answers, "website"),
-                capacity, waitingDays);
+        EntryFacts facts = entry.facts()
+                .reachedBy(
+                        clean(answers, "contact"),
+                        clean(answers, "telephone"),
+                        clean(answers, "email"),
+                        clean(answers, "website"),
+                        capacity,
+                        waitingDays);
         if (!facts.website().isEmpty() && WebAddress.of(facts.website()) == null) {
             throw new FormRefused("Laat het adres van de website beginnen met https://, of laat het leeg.");
         }
         if (List.of(facts.contact(), facts.email()).stream().anyMatch(SheetCell::isFormula)
-                || SheetCell.isFormula(facts.telephone()) && !EntryReader.ABROAD.matcher(facts.telephone()).matches()) {
+                || SheetCell.isFormula(facts.telephone())
+                        && !EntryReader.ABROAD.matcher(facts.telephone()).matches()) {
             throw new FormRefused("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
         }
         if (!facts.reachable()) {
-            throw new FormRefused("Vul een telefoonnummer, e-mailadres of website in. Anders kan niemand deze organisatie bereiken.");
+            throw new FormRefused(
+                    "Vul een telefoonnummer, e-mailadres of website in. Anders kan niemand deze organisatie bereiken.");
         }
         return facts;
     }
 
     private static Integer notNegative(Answers answers, String key, String what) {
-        return answers.number(key).map(number -> {
-            if (number < 0) {
-                throw new FormRefused("Het getal bij " + what + " kan niet kleiner zijn dan nul.");
-            }
-            return number;
-        }).orElse(null);
+        return answers.number(key)
+                .map(number -> {
+                    if (number < 0) {
+                        throw new FormRefused("Het getal bij " + what + " kan niet kleiner zijn dan nul.");
+                    }
+                    return number;
+                })
+                .orElse(null);
     }
 
     private static void putIfKnown(Map<String, Object> shown, String key, Object value) {

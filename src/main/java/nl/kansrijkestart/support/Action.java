@@ -20,26 +20,36 @@ import org.hibernate.annotations.Formula;
 class Action {
 
     /** notDone: the owner tried; the family and the director decide at the evaluation. */
-    enum State { open, notDone, done, dropped, ended }
+    enum State {
+        open,
+        notDone,
+        done,
+        dropped,
+        ended
+    }
 
     static final Set<String> WITHOUT_TASK = Set.of(SupportPlans.PARENT, SupportPlans.INFORMAL);
 
     @Id
     private String id;
+
     private String planId;
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     @Sealed
     private String what;
+
     private String owner;
     private Instant due;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
-    protected Action() {
-    }
+    protected Action() {}
 
     /** @param owner organisation code, or parent or informal, who get no task */
     Action(String planId, String caseId, String what, String owner, Instant due) {
@@ -100,17 +110,31 @@ class Action {
         return !WITHOUT_TASK.contains(owner);
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String planId() { return planId; }
+    String planId() {
+        return planId;
+    }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    String what() { return what; }
+    String what() {
+        return what;
+    }
 
-    String owner() { return owner; }
+    String owner() {
+        return owner;
+    }
 
-    Instant due() { return due; }
+    Instant due() {
+        return due;
+    }
 
-    State state() { return state; }
+    State state() {
+        return state;
+    }
 }

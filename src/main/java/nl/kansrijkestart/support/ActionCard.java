@@ -9,5 +9,12 @@ import java.time.Instant;
  * @param state open, notDone, done, dropped or ended
  * @param hasTask the owner is an organisation, which gets it as a task
  */
-public record ActionCard(String id, String planId, String what, String owner, String ownerName, Instant due, String state, boolean hasTask) {
-}
+public record ActionCard(
+        String id,
+        String planId,
+        String what,
+        String owner,
+        String ownerName,
+        Instant due,
+        String state,
+        boolean hasTask) {}

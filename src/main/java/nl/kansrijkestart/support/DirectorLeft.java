@@ -33,7 +33,10 @@ class DirectorLeft {
         CaseCard file = files.card(part.caseId());
         tasks.passOn(part.caseId(), part.person(), file.directorGroup());
         plans.directorLeft(part.caseId());
-        notices.tellAround(file, file.mark() + ": de casusregisseur kan dit niet meer doen. De contactpersoon is weer de vaste contactpersoon van de ouder.");
+        notices.tellAround(
+                file,
+                file.mark()
+                        + ": de casusregisseur kan dit niet meer doen. De contactpersoon is weer de vaste contactpersoon van de ouder.");
         files.tell(part.caseId(), null, "De casusregisseur werkt niet meer voor dit gezin");
     }
 }

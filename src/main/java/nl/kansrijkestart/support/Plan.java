@@ -19,21 +19,31 @@ import org.hibernate.annotations.Formula;
 @Table(name = "support_plan")
 class Plan {
 
-    enum State { prepared, running, closed }
+    enum State {
+        prepared,
+        running,
+        closed
+    }
 
     static final Set<String> STEPS = Set.of("onward", "adjust", "reduce", "hub", "stop", "done");
 
     @Id
     private String id;
+
     private String caseId;
+
     @Household("caseId")
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
+
     private int number;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     @Sealed
     private String goals;
+
     private String proposedDirector;
     private Instant proposalDue;
     private Instant acceptDue;
@@ -45,8 +55,7 @@ class Plan {
     private Instant opened;
     private Instant closedAt;
 
-    protected Plan() {
-    }
+    protected Plan() {}
 
     /** @param number 1 for the first plan of the case */
     Plan(String caseId, int number, Instant now) {
@@ -201,17 +210,31 @@ class Plan {
         return acceptDue != null;
     }
 
-    String id() { return id; }
+    String id() {
+        return id;
+    }
 
-    String caseId() { return caseId; }
+    String caseId() {
+        return caseId;
+    }
 
-    int number() { return number; }
+    int number() {
+        return number;
+    }
 
-    String goals() { return goals; }
+    String goals() {
+        return goals;
+    }
 
-    String proposedDirector() { return proposedDirector; }
+    String proposedDirector() {
+        return proposedDirector;
+    }
 
-    Instant evaluationDue() { return evaluationDue; }
+    Instant evaluationDue() {
+        return evaluationDue;
+    }
 
-    String nextStep() { return nextStep; }
+    String nextStep() {
+        return nextStep;
+    }
 }

@@ -33,7 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanParties {
 
     /** Without the yes to keeping the pathway there is nobody to choose: the task is finished as it is. */
-    private static final Map<String, String> NOTHING_TO_ASK = Stream.concat(Stream.of("director"), AskedHere.KEYS.stream()).collect(Collectors.toMap(key -> key, key -> ""));
+    private static final Map<String, String> NOTHING_TO_ASK = Stream.concat(
+                    Stream.of("director"), AskedHere.KEYS.stream())
+            .collect(Collectors.toMap(key -> key, key -> ""));
 
     private final ReferralLoop referrals;
     private final CaseFiles files;
@@ -52,17 +54,26 @@ public class PlanParties {
     /** @return organisations with a part in this family: who signalled, who is the contact, and who the family agreed to and still helps or is asked */
     public List<String> all(String caseId) {
         CaseCard file = files.card(caseId);
-        Stream<String> helping = referrals.of(caseId).stream().filter(PlanParties::helpsOrIsAsked).map(ReferralCard::receiver);
+        Stream<String> helping = referrals.of(caseId).stream()
+                .filter(PlanParties::helpsOrIsAsked)
+                .map(ReferralCard::receiver);
         return Stream.concat(Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()), helping)
-                .filter(code -> code != null).distinct().toList();
+                .filter(code -> code != null)
+                .distinct()
+                .toList();
     }
 
     /** The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact or the director brings them along. */
     public List<String> forHub(String caseId) {
         Set<String> unnamed = referrals.shieldedReceivers(caseId);
-        Set<String> ordinary = referrals.of(caseId).stream().filter(one -> !Words.shielded(one.need()) && helpsOrIsAsked(one)).map(ReferralCard::receiver)
-                .filter(Objects::nonNull).collect(Collectors.toSet());
-        return all(caseId).stream().filter(code -> !unnamed.contains(code) || ordinary.contains(code)).toList();
+        Set<String> ordinary = referrals.of(caseId).stream()
+                .filter(one -> !Words.shielded(one.need()) && helpsOrIsAsked(one))
+                .map(ReferralCard::receiver)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return all(caseId).stream()
+                .filter(code -> !unnamed.contains(code) || ordinary.contains(code))
+                .toList();
     }
 
     private static boolean helpsOrIsAsked(ReferralCard referral) {
@@ -75,20 +86,28 @@ public class PlanParties {
     }
 
     private List<Option> owners(String caseId, List<String> organisations) {
-        List<Option> owners = new ArrayList<>(List.of(new Option(SupportPlans.PARENT, "Gezin zelf"), new Option(SupportPlans.INFORMAL, "Iemand uit de eigen kring")));
-        organisations.forEach(code -> owners.add(new Option(code, marked(caseId, code, people.organisation(code).name()))));
+        List<Option> owners = new ArrayList<>(List.of(
+                new Option(SupportPlans.PARENT, "Gezin zelf"),
+                new Option(SupportPlans.INFORMAL, "Iemand uit de eigen kring")));
+        organisations.forEach(code -> owners.add(
+                new Option(code, marked(caseId, code, people.organisation(code).name()))));
         return owners;
     }
 
     /** @return case directors of the municipality, those who already help first; the parent chooses. Value: login; who has no yes is marked */
     public List<Option> directors(String caseId) {
-        return possible(caseId).stream().map(one -> new Option(one.login(), marked(caseId, one.organisation(), one.name() + " (" + one.organisationName() + ")"))).toList();
+        return possible(caseId).stream()
+                .map(one -> new Option(
+                        one.login(),
+                        marked(caseId, one.organisation(), one.name() + " (" + one.organisationName() + ")")))
+                .toList();
     }
 
     private List<PersonCard> possible(String caseId) {
         Set<String> helping = new LinkedHashSet<>(all(caseId));
         return people.peopleWithRole("caseDirectors", files.card(caseId).municipality()).stream()
-                .sorted(Comparator.comparing((PersonCard one) -> !helping.contains(one.organisation()))).toList();
+                .sorted(Comparator.comparing((PersonCard one) -> !helping.contains(one.organisation())))
+                .toList();
     }
 
     private String marked(String caseId, String organisation, String label) {
@@ -107,15 +126,23 @@ public class PlanParties {
 
     private FormBook.Page askOwners(FormBook.Page page, Function<String, List<String>> organisations) {
         return page.options("owners", moment -> owners(moment.caseId(), organisations.apply(moment.caseId())))
-                .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId())))
-                .labels(moment -> planAgreed(moment.caseId()) ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId())) : NOTHING_TO_ASK);
+                .options(
+                        AskedHere.BOXES,
+                        moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId())))
+                .labels(moment -> planAgreed(moment.caseId())
+                        ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId()))
+                        : NOTHING_TO_ASK);
     }
 
     /** The same for a form in which a director is chosen. */
     public FormBook.Page askDirectors(FormBook.Page page) {
         return page.options("directors", moment -> directors(moment.caseId()))
-                .options(AskedHere.BOXES, moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId())))
-                .labels(moment -> planAgreed(moment.caseId()) ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId())) : NOTHING_TO_ASK);
+                .options(
+                        AskedHere.BOXES,
+                        moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId())))
+                .labels(moment -> planAgreed(moment.caseId())
+                        ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId()))
+                        : NOTHING_TO_ASK);
     }
 
     /** @return organisations with a part that may not know the plan yet */
@@ -132,7 +159,8 @@ public class PlanParties {
         Set<String> possible = new LinkedHashSet<>(all(moment.caseId()));
         possible.addAll(ofDirectors(moment.caseId()));
         if (!possible.containsAll(answers.choices(AskedHere.BOXES))) {
-            throw new FormRefused("Deze organisatie kan nog niet meedoen aan het plan. Kies een organisatie die al helpt.");
+            throw new FormRefused(
+                    "Deze organisatie kan nog niet meedoen aan het plan. Kies een organisatie die al helpt.");
         }
         asked.keep(moment, answers, ConsentGate.PLAN);
     }

@@ -55,11 +55,13 @@ public class SupportDesk {
     /** The task is for this one person, in this role. */
     public String proposedDirector(String caseId) {
         String proposed = plans.directorProposed(caseId);
-        return proposed == null ? contactGroup(caseId) : DIRECTORS + proposed;   // nobody: the plan was just stopped
+        return proposed == null ? contactGroup(caseId) : DIRECTORS + proposed; // nobody: the plan was just stopped
     }
 
     public void remindEvaluation(String caseId) {
-        tellDirector(files.card(caseId), "de evaluatie met het gezin is nog niet vastgelegd, en de afgesproken dag is voorbij.");
+        tellDirector(
+                files.card(caseId),
+                "de evaluatie met het gezin is nog niet vastgelegd, en de afgesproken dag is voorbij.");
     }
 
     /** A code of the next step: onward, adjust, reduce, hub, stop or done. */
@@ -88,8 +90,10 @@ public class SupportDesk {
     public void tellDirector(String actionId) {
         Action action = plans.action(actionId);
         if (action.standing()) {
-            tellDirector(files.card(action.caseId()), "een actie van " + plans.ownerName(action.owner()) + " zou klaar zijn op "
-                    + SupportTerms.day(action.due()) + " en is dat nog niet.");
+            tellDirector(
+                    files.card(action.caseId()),
+                    "een actie van " + plans.ownerName(action.owner()) + " zou klaar zijn op "
+                            + SupportTerms.day(action.due()) + " en is dat nog niet.");
             plans.tell(action, "een actie uit het steunplan wacht langer op u dan afgesproken.");
         }
     }

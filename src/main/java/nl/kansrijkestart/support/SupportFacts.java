@@ -25,12 +25,18 @@ class SupportFacts {
 
     /** Told before the next evaluation gets its moment. @param familySays better, same, worse or unsaid */
     void evaluated(Plan plan, String next, String familySays) {
-        record(FactKind.evaluationHeld, plan.caseId(), Map.of("detail", next, "topic", familySays, "due", plan.evaluationDue()));
+        record(
+                FactKind.evaluationHeld,
+                plan.caseId(),
+                Map.of("detail", next, "topic", familySays, "due", plan.evaluationDue()));
     }
 
     /** Told before the new director takes over. */
     void directorAccepted(String caseId) {
-        record(FactKind.directorAccepted, caseId, Map.of("detail", files.card(caseId).caseDirector() == null ? "first" : "changed"));
+        record(
+                FactKind.directorAccepted,
+                caseId,
+                Map.of("detail", files.card(caseId).caseDirector() == null ? "first" : "changed"));
     }
 
     private void record(FactKind kind, String caseId, Map<String, ?> attributes) {

@@ -40,8 +40,18 @@ class SupportForms {
     private final SupportFacts facts;
     private final PartService parts;
 
-    SupportForms(FormBook book, SupportPlans plans, SupportTerms terms, ReferralLoop referrals, CaseFiles files, PlanParties parties, ConsentGate gate,
-                 People people, Notices notices, SupportFacts facts, PartService parts) {
+    SupportForms(
+            FormBook book,
+            SupportPlans plans,
+            SupportTerms terms,
+            ReferralLoop referrals,
+            CaseFiles files,
+            PlanParties parties,
+            ConsentGate gate,
+            People people,
+            Notices notices,
+            SupportFacts facts,
+            PartService parts) {
         this.plans = plans;
         this.terms = terms;
         this.referrals = referrals;
@@ -52,26 +62,61 @@ class SupportForms {
         this.notices = notices;
         this.facts = facts;
         this.parts = parts;
-        parties.askDirectors(book.form("proposeCaseDirector")).shows(this::proposal).keeps(this::proposed);
-        book.form("acceptCaseDirectorRole").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
-        parties.askDirectors(book.form("chooseOtherDirector")).shows(this::proposal).keeps(this::proposed);
-        book.form("takeOverDirection").shows(moment -> fresh(moment, List.of("accept"), 0)).keeps(this::accepted);
-        parties.askOwners(book.form("makePlan")).shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS)).keeps(this::made);
+        parties.askDirectors(book.form("proposeCaseDirector"))
+                .shows(this::proposal)
+                .keeps(this::proposed);
+        book.form("acceptCaseDirectorRole")
+                .shows(moment -> fresh(moment, List.of("accept"), 0))
+                .keeps(this::accepted);
+        parties.askDirectors(book.form("chooseOtherDirector"))
+                .shows(this::proposal)
+                .keeps(this::proposed);
+        book.form("takeOverDirection")
+                .shows(moment -> fresh(moment, List.of("accept"), 0))
+                .keeps(this::accepted);
+        parties.askOwners(book.form("makePlan"))
+                .shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS))
+                .keeps(this::made);
         book.form("carryOutAction").shows(this::action).keeps(this::carriedOut);
-        book.form("evaluateWithFamily").shows(this::evaluation).lists("agreements", this::agreements).keeps(this::evaluated);
-        parties.askOwners(book.form("adjustPlan")).shows(moment -> fresh(moment, List.of("remark"), ADJUST_SLOTS)).keeps(this::adjusted);
-        book.form("reduceSupport").shows(moment -> fresh(moment, List.of("remark", "nextDate"), 0)).keeps(this::reduced);
-        List.of("acceptCaseDirectorRole", "takeOverDirection", "makePlan", "carryOutAction", "evaluateWithFamily", "adjustPlan", "reduceSupport", "requestHubAgain")
-                .forEach(form -> book.form(form).keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.PLAN, moment.person())));
-        book.form("requestHubAgain").shows(moment -> fresh(moment, List.of("question"), 0)).keeps(this::hubRequested);
+        book.form("evaluateWithFamily")
+                .shows(this::evaluation)
+                .lists("agreements", this::agreements)
+                .keeps(this::evaluated);
+        parties.askOwners(book.form("adjustPlan"))
+                .shows(moment -> fresh(moment, List.of("remark"), ADJUST_SLOTS))
+                .keeps(this::adjusted);
+        book.form("reduceSupport")
+                .shows(moment -> fresh(moment, List.of("remark", "nextDate"), 0))
+                .keeps(this::reduced);
+        List.of(
+                        "acceptCaseDirectorRole",
+                        "takeOverDirection",
+                        "makePlan",
+                        "carryOutAction",
+                        "evaluateWithFamily",
+                        "adjustPlan",
+                        "reduceSupport",
+                        "requestHubAgain")
+                .forEach(form -> book.form(form)
+                        .keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.PLAN, moment.person())));
+        book.form("requestHubAgain")
+                .shows(moment -> fresh(moment, List.of("question"), 0))
+                .keeps(this::hubRequested);
     }
 
     /** These steps come back: an earlier answer would be sent a second time. */
     private Map<String, Object> fresh(FormMoment moment, List<String> empty, int slots) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
-        boolean mayKnow = parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person())) || parties.mayLead(moment.caseId(), moment.person());
-        shown.put("agreed", mayKnow ? plans.openActions(moment.caseId()).stream().map(SupportForms::label).collect(Collectors.joining("; ")) : "");
+        boolean mayKnow = parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person()))
+                || parties.mayLead(moment.caseId(), moment.person());
+        shown.put(
+                "agreed",
+                mayKnow
+                        ? plans.openActions(moment.caseId()).stream()
+                                .map(SupportForms::label)
+                                .collect(Collectors.joining("; "))
+                        : "");
         shown.put("plan", mayKnow ? planInWords(moment.caseId()) : "");
         empty.forEach(key -> shown.put(key, null));
         AskedHere.KEYS.forEach(key -> shown.put(key, null));
@@ -86,9 +131,12 @@ class SupportForms {
     /** What the family wants and what is done already. */
     private String planInWords(String caseId) {
         String goals = plans.goalsOf(caseId);
-        String done = plans.actionsOf(caseId).stream().filter(one -> "done".equals(one.state()))
-                .map(one -> one.what() + " (" + one.ownerName() + ")").collect(Collectors.joining("; "));
-        return (goals == null ? "" : "Doelen: " + goals + "\n\n") + "Al klaar: " + (done.isEmpty() ? "nog niets" : done) + ".";
+        String done = plans.actionsOf(caseId).stream()
+                .filter(one -> "done".equals(one.state()))
+                .map(one -> one.what() + " (" + one.ownerName() + ")")
+                .collect(Collectors.joining("; "));
+        return (goals == null ? "" : "Doelen: " + goals + "\n\n") + "Al klaar: " + (done.isEmpty() ? "nog niets" : done)
+                + ".";
     }
 
     /** A name from the Knooppunt is filled in; somebody who was asked and did not answer is not. */
@@ -118,9 +166,16 @@ class SupportForms {
         plans.current(moment.caseId()).proposalAnswered();
         if (yes) {
             facts.directorAccepted(moment.caseId());
-            files.direct(moment.caseId(), moment.person(), people.person(moment.person()).orElseThrow().organisation());
+            files.direct(
+                    moment.caseId(),
+                    moment.person(),
+                    people.person(moment.person()).orElseThrow().organisation());
         }
-        tell(moment, yes ? "de ouder heeft nu een vaste contactpersoon." : "er wordt een andere vaste contactpersoon gevraagd.");
+        tell(
+                moment,
+                yes
+                        ? "de ouder heeft nu een vaste contactpersoon."
+                        : "er wordt een andere vaste contactpersoon gevraagd.");
     }
 
     private void made(FormMoment moment, Answers answers) {
@@ -144,7 +199,11 @@ class SupportForms {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
         Action action = plans.action(moment.id("actionId"));
-        shown.put("what", action.state() == Action.State.ended || !parties.mayKnow(moment.caseId(), action.owner()) ? "gestopt; u hoeft niets meer te doen" : action.what());
+        shown.put(
+                "what",
+                action.state() == Action.State.ended || !parties.mayKnow(moment.caseId(), action.owner())
+                        ? "gestopt; u hoeft niets meer te doen"
+                        : action.what());
         return shown;
     }
 
@@ -162,8 +221,10 @@ class SupportForms {
         } else {
             action.notDone();
             CaseCard file = files.card(moment.caseId());
-            notices.tellLeader(file, file.mark() + ": een actie van " + plans.ownerName(action.owner())
-                    + " is niet gelukt. U bespreekt die bij de evaluatie met het gezin.");
+            notices.tellLeader(
+                    file,
+                    file.mark() + ": een actie van " + plans.ownerName(action.owner())
+                            + " is niet gelukt. U bespreekt die bij de evaluatie met het gezin.");
         }
     }
 
@@ -176,8 +237,11 @@ class SupportForms {
     }
 
     private List<Item> agreements(FormMoment moment) {
-        return !parties.mayLead(moment.caseId(), moment.person()) ? List.of()
-                : plans.openActions(moment.caseId()).stream().map(one -> new Item(one.id(), label(one), Map.of())).toList();
+        return !parties.mayLead(moment.caseId(), moment.person())
+                ? List.of()
+                : plans.openActions(moment.caseId()).stream()
+                        .map(one -> new Item(one.id(), label(one), Map.of()))
+                        .toList();
     }
 
     private void evaluated(FormMoment moment, Answers answers) {
@@ -187,7 +251,9 @@ class SupportForms {
         CaseCard file = files.card(moment.caseId());
         Instant nextEvaluation = nextEvaluation(answers, "nextDate", "evaluateWithFamily", file);
         boolean goesOn = List.of("onward", "adjust", "reduce").contains(next);
-        answers.items("agreements").forEach((actionId, answer) -> settle(plans.action(actionId), answer.required("state"), goesOn ? nextEvaluation : null));
+        answers.items("agreements")
+                .forEach((actionId, answer) ->
+                        settle(plans.action(actionId), answer.required("state"), goesOn ? nextEvaluation : null));
         if ("hub".equals(next)) {
             gate.pass(moment.caseId(), ConsentGate.HUB, null);
         }
@@ -206,12 +272,16 @@ class SupportForms {
             case "done" -> {
                 facts.settled(action, state);
                 action.done();
-                plans.tell(action, "een actie uit het steunplan is volgens het gezin klaar. Staat die nog in uw taken, rond hem dan af.");
+                plans.tell(
+                        action,
+                        "een actie uit het steunplan is volgens het gezin klaar. Staat die nog in uw taken, rond hem dan af.");
             }
             case "dropped" -> {
                 facts.settled(action, state);
                 action.drop();
-                plans.tell(action, "een actie uit het steunplan is niet meer nodig. Staat die nog in uw taken, rond hem dan af.");
+                plans.tell(
+                        action,
+                        "een actie uit het steunplan is niet meer nodig. Staat die nog in uw taken, rond hem dan af.");
             }
             default -> {
                 if (action.state() == Action.State.notDone && nextEvaluation != null) {
@@ -225,7 +295,8 @@ class SupportForms {
     private void complete(Plan plan, FormMoment moment) {
         List<ActionCard> open = plans.openActions(moment.caseId());
         if (!open.isEmpty()) {
-            throw new FormRefused("Er staan nog acties open: " + open.stream().map(SupportForms::label).collect(Collectors.joining("; "))
+            throw new FormRefused("Er staan nog acties open: "
+                    + open.stream().map(SupportForms::label).collect(Collectors.joining("; "))
                     + ". Kies bij elke actie klaar of niet meer nodig, of kies een ander vervolg.");
         }
         plan.close(terms.now());
@@ -243,7 +314,8 @@ class SupportForms {
     private void reduced(FormMoment moment, Answers answers) {
         parties.passLeader(moment.caseId(), moment.person());
         if (answers.date("nextDate").isPresent()) {
-            plans.newest(moment.caseId()).changed(nextEvaluation(answers, "nextDate", "evaluateWithFamily", files.card(moment.caseId())));
+            plans.newest(moment.caseId())
+                    .changed(nextEvaluation(answers, "nextDate", "evaluateWithFamily", files.card(moment.caseId())));
         } else {
             keepEvaluationAhead(moment);
         }
@@ -267,9 +339,16 @@ class SupportForms {
         }
         Plan plan = plans.newest(moment.caseId());
         plan.backToHub();
-        plans.standing(plan).forEach(action -> plans.tell(action, (agreed ? "er komt opnieuw een Knooppunt" : "het steunplan wordt opnieuw gemaakt")
-                + ". Uw actie blijft staan en komt daarna terug in uw taken."));
-        tell(moment, agreed ? "er is opnieuw een Knooppunt aangevraagd." : "de ouder wil nu geen Knooppunt. Het steunplan gaat verder zonder.");
+        plans.standing(plan)
+                .forEach(action -> plans.tell(
+                        action,
+                        (agreed ? "er komt opnieuw een Knooppunt" : "het steunplan wordt opnieuw gemaakt")
+                                + ". Uw actie blijft staan en komt daarna terug in uw taken."));
+        tell(
+                moment,
+                agreed
+                        ? "er is opnieuw een Knooppunt aangevraagd."
+                        : "de ouder wil nu geen Knooppunt. Het steunplan gaat verder zonder.");
     }
 
     private Instant nextEvaluation(Answers answers, String key, String step, CaseCard file) {
@@ -284,7 +363,8 @@ class SupportForms {
     }
 
     private static String label(ActionCard one) {
-        return one.what() + " (" + one.ownerName() + ", " + SupportTerms.day(one.due()) + ("notDone".equals(one.state()) ? ", nog niet gelukt" : "") + ")";
+        return one.what() + " (" + one.ownerName() + ", " + SupportTerms.day(one.due())
+                + ("notDone".equals(one.state()) ? ", nog niet gelukt" : "") + ")";
     }
 
     /** A line for who signalled and who is in contact, and on the time line: no names, no reasons. */

@@ -18,16 +18,26 @@ class SupportOnCard implements TaskCards {
     private static final String ACTION = "carryOutAction";
     private static final String DIRECTOR = "u bent de casusregisseur van dit gezin";
     private static final Map<String, String> WHY_ME = Map.of(
-            "proposeCaseDirector", "u bent de contactpersoon van de ouder",
-            "chooseOtherDirector", "u bent de contactpersoon van de ouder",
-            "takeOverDirection", "het gezin en de professionals stellen u voor",
-            "acceptCaseDirectorRole", "het gezin en de professionals stellen u voor",
-            "makePlan", DIRECTOR,
-            ACTION, "zo is met het gezin afgesproken",
-            "evaluateWithFamily", DIRECTOR,
-            "adjustPlan", DIRECTOR,
-            "reduceSupport", DIRECTOR,
-            "requestHubAgain", DIRECTOR);
+            "proposeCaseDirector",
+            "u bent de contactpersoon van de ouder",
+            "chooseOtherDirector",
+            "u bent de contactpersoon van de ouder",
+            "takeOverDirection",
+            "het gezin en de professionals stellen u voor",
+            "acceptCaseDirectorRole",
+            "het gezin en de professionals stellen u voor",
+            "makePlan",
+            DIRECTOR,
+            ACTION,
+            "zo is met het gezin afgesproken",
+            "evaluateWithFamily",
+            DIRECTOR,
+            "adjustPlan",
+            DIRECTOR,
+            "reduceSupport",
+            DIRECTOR,
+            "requestHubAgain",
+            DIRECTOR);
 
     private final SupportPlans plans;
     private final SupportTerms terms;
@@ -50,12 +60,17 @@ class SupportOnCard implements TaskCards {
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
         if (ACTION.equals(moment.formId())) {
             boolean open = plans.action(moment.id("actionId")).state() == Action.State.open;
-            facts.put("Waarom dan", open ? "deze dag is met het gezin afgesproken" : "deze actie hoeft niet meer; rond de taak af");
+            facts.put(
+                    "Waarom dan",
+                    open ? "deze dag is met het gezin afgesproken" : "deze actie hoeft niet meer; rond de taak af");
             return facts;
         }
         Term term = terms.of(moment.formId(), file);
-        facts.put("Waarom dan", "evaluateWithFamily".equals(moment.formId()) ? "deze dag is met het gezin afgesproken"
-                : "binnen " + term.inWords() + (file.urgent() ? ", spoed" : ""));
+        facts.put(
+                "Waarom dan",
+                "evaluateWithFamily".equals(moment.formId())
+                        ? "deze dag is met het gezin afgesproken"
+                        : "binnen " + term.inWords() + (file.urgent() ? ", spoed" : ""));
         facts.put("Afspraak", term.source());
         if ("makePlan".equals(moment.formId())) {
             int agreed = plans.openActions(file.id()).size();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseTasks;
@@ -24,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SupportPlans {
 
-    private static final Set<String> CHOOSING = Set.of("proposeCaseDirector", "acceptCaseDirectorRole", "chooseOtherDirector", "takeOverDirection");
+    private static final Set<String> CHOOSING =
+            Set.of("proposeCaseDirector", "acceptCaseDirectorRole", "chooseOtherDirector", "takeOverDirection");
     private static final int LONGEST_ACTION = 300;
     private static final String STOPPED = "U hoeft niets meer te doen; gebruik de gegevens niet verder.";
     /** Owners who get no task: the director asks them at the evaluation. */
     public static final String PARENT = "parent";
+
     public static final String INFORMAL = "informal";
 
     private final Plans plans;
@@ -41,8 +42,16 @@ public class SupportPlans {
     private final Journeys journeys;
     private final CaseTasks tasks;
 
-    SupportPlans(Plans plans, Actions actions, SupportTerms terms, PlanParties parties, CaseFiles files, People people,
-                 Notices notices, Journeys journeys, CaseTasks tasks) {
+    SupportPlans(
+            Plans plans,
+            Actions actions,
+            SupportTerms terms,
+            PlanParties parties,
+            CaseFiles files,
+            People people,
+            Notices notices,
+            Journeys journeys,
+            CaseTasks tasks) {
         this.plans = plans;
         this.actions = actions;
         this.terms = terms;
@@ -81,7 +90,11 @@ public class SupportPlans {
 
     /** A plan was asked for, or holds agreements of a Knooppunt, and nobody works with it yet. */
     public boolean waits(String caseId) {
-        return newestOf(caseId).filter(plan -> !plan.closed() && !plan.carried() && (plan.requested() || !standing(plan).isEmpty())).isPresent();
+        return newestOf(caseId)
+                .filter(plan -> !plan.closed()
+                        && !plan.carried()
+                        && (plan.requested() || !standing(plan).isEmpty()))
+                .isPresent();
     }
 
     /** When the family's last plan was closed; empty when there was none. */
@@ -100,7 +113,10 @@ public class SupportPlans {
 
     /** The login of who was proposed and has not answered; null when there is nobody. */
     public String directorProposed(String caseId) {
-        return newestOf(caseId).filter(plan -> !plan.closed()).map(Plan::proposedDirector).orElse(null);
+        return newestOf(caseId)
+                .filter(plan -> !plan.closed())
+                .map(Plan::proposedDirector)
+                .orElse(null);
     }
 
     /**
@@ -116,7 +132,8 @@ public class SupportPlans {
             parties.pass(caseId, owner);
         }
         Plan plan = current(caseId);
-        Action action = actions.save(new Action(plan.id(), caseId, what, owner, terms.endOf(until, files.card(caseId))));
+        Action action =
+                actions.save(new Action(plan.id(), caseId, what, owner, terms.endOf(until, files.card(caseId))));
         if (plan.running()) {
             tellOwner(action);
         }
@@ -150,7 +167,8 @@ public class SupportPlans {
             Answers slot = answers.slot(number);
             if (slot.text("what").isPresent()) {
                 int shown = number;
-                LocalDate until = slot.date("until").orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
+                LocalDate until = slot.date("until")
+                        .orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
                 if (until.isBefore(terms.today())) {
                     throw new FormRefused("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
                 }
@@ -166,12 +184,16 @@ public class SupportPlans {
 
     /** Everything of the newest plan, also what is done or ended, the earliest moment first. */
     public List<ActionCard> actionsOf(String caseId) {
-        return newestOf(caseId).map(plan -> of(plan).stream().map(this::card).toList()).orElse(List.of());
+        return newestOf(caseId)
+                .map(plan -> of(plan).stream().map(this::card).toList())
+                .orElse(List.of());
     }
 
     /** What still stands: open, or tried without result. */
     public List<ActionCard> openActions(String caseId) {
-        return newestOf(caseId).map(plan -> standing(plan).stream().map(this::card).toList()).orElse(List.of());
+        return newestOf(caseId)
+                .map(plan -> standing(plan).stream().map(this::card).toList())
+                .orElse(List.of());
     }
 
     /** A pause: the terms of a plan that is open move, and each owner of an open action reads a line. */
@@ -188,11 +210,15 @@ public class SupportPlans {
     /** A yes ended: open actions and a proposal end at once at who may not know the plan any more. They read that it stopped, not why. */
     public void closeDoors(String caseId) {
         newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
-            standing(plan).stream().filter(action -> action.hasTask() && !parties.mayKnow(caseId, action.owner())).forEach(this::takeBack);
-            if (plan.proposedDirector() != null && !parties.mayKnow(caseId, parties.organisationOf(plan.proposedDirector()))) {
+            standing(plan).stream()
+                    .filter(action -> action.hasTask() && !parties.mayKnow(caseId, action.owner()))
+                    .forEach(this::takeBack);
+            if (plan.proposedDirector() != null
+                    && !parties.mayKnow(caseId, parties.organisationOf(plan.proposedDirector()))) {
                 tellStopped(caseId, plan.proposedDirector(), "de vraag om casusregisseur te worden is gestopt.");
                 plan.proposalAnswered();
-                List.of("acceptCaseDirectorRole", "takeOverDirection").forEach(task -> journeys.finishAfterwards(task, caseId, "planId", plan.id()));
+                List.of("acceptCaseDirectorRole", "takeOverDirection")
+                        .forEach(task -> journeys.finishAfterwards(task, caseId, "planId", plan.id()));
             }
         });
     }
@@ -204,7 +230,8 @@ public class SupportPlans {
     }
 
     private void tellStopped(String caseId, String login, String what) {
-        notices.tell(parties.organisationOf(login), login, caseId, files.card(caseId).mark() + ": " + what + " " + STOPPED);
+        notices.tell(
+                parties.organisationOf(login), login, caseId, files.card(caseId).mark() + ": " + what + " " + STOPPED);
     }
 
     /** The family withdrew: what is open ends, and the plan's process by its own end. */
@@ -285,7 +312,11 @@ public class SupportPlans {
     /** A line for the owner, if that is an organisation. */
     void tell(Action action, String what) {
         if (action.hasTask()) {
-            notices.tell(action.owner(), null, action.caseId(), files.card(action.caseId()).mark() + ": " + what);
+            notices.tell(
+                    action.owner(),
+                    null,
+                    action.caseId(),
+                    files.card(action.caseId()).mark() + ": " + what);
         }
     }
 
@@ -298,6 +329,14 @@ public class SupportPlans {
     }
 
     private ActionCard card(Action one) {
-        return new ActionCard(one.id(), one.planId(), one.what(), one.owner(), ownerName(one.owner()), one.due(), one.state().name(), one.hasTask());
+        return new ActionCard(
+                one.id(),
+                one.planId(),
+                one.what(),
+                one.owner(),
+                ownerName(one.owner()),
+                one.due(),
+                one.state().name(),
+                one.hasTask());
     }
 }

@@ -29,14 +29,17 @@ class SupportTerms {
 
     /** @param step a choice of a director or the answer to it, evaluateWithFamily, or a step that writes the plan with the family */
     Term of(String step, CaseCard file) {
-        return agreements.term(switch (step) {
-            case "proposeCaseDirector", "chooseOtherDirector" -> "term.feedback";
-            case "acceptCaseDirectorRole", "takeOverDirection" -> "term.caseDirector.accept";
-            case "firstEvaluation" -> "term.evaluation.first";
-            case "evaluationAfterBirth" -> "term.evaluation.birth";
-            case "evaluateWithFamily" -> "term.evaluation.next";
-            default -> "term.talk";
-        }, file.municipality(), file.urgent());
+        return agreements.term(
+                switch (step) {
+                    case "proposeCaseDirector", "chooseOtherDirector" -> "term.feedback";
+                    case "acceptCaseDirectorRole", "takeOverDirection" -> "term.caseDirector.accept";
+                    case "firstEvaluation" -> "term.evaluation.first";
+                    case "evaluationAfterBirth" -> "term.evaluation.birth";
+                    case "evaluateWithFamily" -> "term.evaluation.next";
+                    default -> "term.talk";
+                },
+                file.municipality(),
+                file.urgent());
     }
 
     Instant moment(String step, CaseCard file) {

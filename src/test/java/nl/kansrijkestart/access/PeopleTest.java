@@ -1,17 +1,16 @@
 package nl.kansrijkestart.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class PeopleTest {
 
@@ -22,12 +21,16 @@ class PeopleTest {
 
     private final People people = SeededDatabase.bean(People.class);
 
-    @Test void sixteenMunicipalitiesByName() {
-        assertThat(people.municipalities()).hasSize(16)
+    @Test
+    void sixteenMunicipalitiesByName() {
+        assertThat(people.municipalities())
+                .hasSize(16)
                 .isSortedAccordingTo((a, b) -> a.name().compareTo(b.name()))
                 .contains(new MunicipalityCard(KERKRADE, "Kerkrade", "Parkstad"));
-        assertThat(people.municipalities()).filteredOn(m -> m.subregion().equals("Parkstad"))
-                .extracting(MunicipalityCard::code).containsExactlyInAnyOrderElementsOf(PARKSTAD);
+        assertThat(people.municipalities())
+                .filteredOn(m -> m.subregion().equals("Parkstad"))
+                .extracting(MunicipalityCard::code)
+                .containsExactlyInAnyOrderElementsOf(PARKSTAD);
     }
 
     /** The table of practice logins: login, organisation, number of municipalities, roles. */
@@ -36,7 +39,10 @@ class PeopleTest {
                 arguments("verloskundige", "verloskundigenkerkrade", 3, "coalitionMembers signallers"),
                 arguments("klinischverloskundige", "ziekenhuisparkstad", 7, "signallers"),
                 arguments("kraamzorg", "kraamzorgzuid", 16, "coalitionMembers signallers"),
-                arguments("jeugdverpleegkundige", "jgzzuidlimburg", 16,
+                arguments(
+                        "jeugdverpleegkundige",
+                        "jgzzuidlimburg",
+                        16,
                         "caseDirectors coalitionMembers signallers youthNurses"),
                 arguments("huisarts", "huisartsenkerkrade", 1, "signallers"),
                 arguments("ggz", "ggzparkstad", 7, "signallers"),
@@ -60,7 +66,8 @@ class PeopleTest {
                 arguments("projectleider", "programmabureau", 7, "projectLeaders"));
     }
 
-    @ParameterizedTest @MethodSource("logins")
+    @ParameterizedTest
+    @MethodSource("logins")
     void practiceLoginHasItsPlaceAndRoles(String login, String organisation, int places, String roles) {
         PersonCard card = people.person(login).orElseThrow();
         assertThat(card.organisation()).isEqualTo(organisation);
@@ -70,60 +77,91 @@ class PeopleTest {
         assertThat(card.municipalities()).allMatch(place -> people.worksIn(organisation, place));
     }
 
-    @Test void practicePageOffersEveryLoginAndEveryRoleIsHeld() {
+    @Test
+    void practicePageOffersEveryLoginAndEveryRoleIsHeld() {
         List<Login> offered = people.practiceLogins();
-        assertThat(offered).hasSize((int) logins().count())
+        assertThat(offered)
+                .hasSize((int) logins().count())
                 .contains(new Login("huisarts", "Hugo Oefenhuis", "Huisartsen Kerkrade (oefen)", "Huisarts"));
-        assertThat(offered.stream().flatMap(l -> people.person(l.login()).orElseThrow().roles().stream()).distinct())
+        assertThat(offered.stream()
+                        .flatMap(l -> people.person(l.login()).orElseThrow().roles().stream())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(people.roleCodes());
     }
 
-    @Test void everyMunicipalityHasACoordinatorWhoCanLogInAndIsNotOfferedTwice() {
-        people.municipalities().forEach(place -> assertThat(people.peopleWithRole("hubCoordinators", place.code())).as(place.name()).isNotEmpty());
-        assertThat(people.everybody()).hasSize(people.practiceLogins().size() + 14 + 5).containsAll(people.practiceLogins())
-                .extracting(Login::login).contains("knooppuntvaals", "knooppuntsittardgeleen");
+    @Test
+    void everyMunicipalityHasACoordinatorWhoCanLogInAndIsNotOfferedTwice() {
+        people.municipalities()
+                .forEach(place -> assertThat(people.peopleWithRole("hubCoordinators", place.code()))
+                        .as(place.name())
+                        .isNotEmpty());
+        assertThat(people.everybody())
+                .hasSize(people.practiceLogins().size() + 14 + 5)
+                .containsAll(people.practiceLogins())
+                .extracting(Login::login)
+                .contains("knooppuntvaals", "knooppuntsittardgeleen");
         assertThat(people.practiceLogins()).extracting(Login::login).doesNotContain("knooppuntvaals");
         assertThat(people.seat("knooppuntvaals")).contains("gm0981");
     }
 
-    @Test void aRegionIsNoMunicipality() {
+    @Test
+    void aRegionIsNoMunicipality() {
         assertThat(people.regions()).extracting(MunicipalityCard::code).containsExactly("zuidlimburg");
         assertThat(people.municipalities()).extracting(MunicipalityCard::code).doesNotContain("zuidlimburg");
-        assertThat(people.peopleWithRole("leads", "zuidlimburg")).extracting(PersonCard::login).containsExactly("regiocoordinator");
+        assertThat(people.peopleWithRole("leads", "zuidlimburg"))
+                .extracting(PersonCard::login)
+                .containsExactly("regiocoordinator");
     }
 
-    @Test void keysStartWithTheOwnOrganisation() {
-        assertThat(people.keysOf("knooppunt")).containsExactly(
-                new Key("gemeentekerkrade", null, "gemeentekerkrade"),
-                new Key("hubCoordinators", KERKRADE, "gemeentekerkrade"),
-                new Key("processDirectors", KERKRADE, "gemeentekerkrade"));
+    @Test
+    void keysStartWithTheOwnOrganisation() {
+        assertThat(people.keysOf("knooppunt"))
+                .containsExactly(
+                        new Key("gemeentekerkrade", null, "gemeentekerkrade"),
+                        new Key("hubCoordinators", KERKRADE, "gemeentekerkrade"),
+                        new Key("processDirectors", KERKRADE, "gemeentekerkrade"));
     }
 
-    @Test void unknownLoginIsNobody() {
+    @Test
+    void unknownLoginIsNobody() {
         assertThat(people.person("niemand")).isEmpty();
         assertThat(people.keysOf("niemand")).isEmpty();
     }
 
-    @Test void organisationsOfAKindWorkInTheMunicipality() {
-        assertThat(people.ofKind("socialTeam", KERKRADE)).singleElement().isEqualTo(new OrganisationCard(
-                "sociaalteamkerkrade", "Sociaal team Kerkrade (oefen)", "socialTeam", "0800-000 0010", Set.of(KERKRADE)));
+    @Test
+    void organisationsOfAKindWorkInTheMunicipality() {
+        assertThat(people.ofKind("socialTeam", KERKRADE))
+                .singleElement()
+                .isEqualTo(new OrganisationCard(
+                        "sociaalteamkerkrade",
+                        "Sociaal team Kerkrade (oefen)",
+                        "socialTeam",
+                        "0800-000 0010",
+                        Set.of(KERKRADE)));
         assertThat(people.ofKind("debtHelp", "gm0981")).isEmpty();
         assertThat(people.worksIn("schuldhulpparkstad", "gm0882")).isTrue();
         assertThat(people.worksIn("schuldhulpparkstad", "gm0981")).isFalse();
     }
 
-    @Test void peopleAreFoundByRoleAndByOrganisation() {
+    @Test
+    void peopleAreFoundByRoleAndByOrganisation() {
         assertThat(people.peopleWithRole("hubCoordinators", HEERLEN))
-                .extracting(PersonCard::login).containsExactly("knooppuntheerlen");
+                .extracting(PersonCard::login)
+                .containsExactly("knooppuntheerlen");
         assertThat(people.peopleWithRole("caseDirectors", KERKRADE))
-                .extracting(PersonCard::login).containsExactly("casusregisseur", "sociaalteam", "jeugdverpleegkundige");
+                .extracting(PersonCard::login)
+                .containsExactly("casusregisseur", "sociaalteam", "jeugdverpleegkundige");
         assertThat(people.peopleOf("verloskundigenkerkrade"))
-                .extracting(PersonCard::login).containsExactly("verloskundige", "aandachtsfunctionaris");
+                .extracting(PersonCard::login)
+                .containsExactly("verloskundige", "aandachtsfunctionaris");
     }
 
-    @Test void unknownCodesAreRefused() {
+    @Test
+    void unknownCodesAreRefused() {
         assertThatThrownBy(() -> people.organisation("nergens"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("Deze organisatie is niet bekend: nergens");
-        assertThatThrownBy(() -> people.peopleWithRole("bosses", KERKRADE)).isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Deze organisatie is niet bekend: nergens");
+        assertThatThrownBy(() -> people.peopleWithRole("bosses", KERKRADE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

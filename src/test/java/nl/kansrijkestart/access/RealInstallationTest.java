@@ -11,11 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A database that is not for practising has the municipalities and the start values, and nobody fictive. */
 class RealInstallationTest {
 
-    @Test void hasMunicipalitiesAndNobodyFictive() {
+    @Test
+    void hasMunicipalitiesAndNobodyFictive() {
         EmbeddedPostgres postgres = SeededDatabase.bean(EmbeddedPostgres.class);
         new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database installation");
         JdbcTemplate sql = new JdbcTemplate(postgres.getDatabase("postgres", "installation"));
-        Flyway.configure().dataSource(sql.getDataSource()).placeholders(Map.of("programRole", "postgres")).load().migrate();
+        Flyway.configure()
+                .dataSource(sql.getDataSource())
+                .placeholders(Map.of("programRole", "postgres"))
+                .load()
+                .migrate();
         assertThat(count(sql, "municipality where kind = 'municipality'")).isEqualTo(16);
         assertThat(count(sql, "municipality where kind = 'region'")).isEqualTo(1);
         assertThat(count(sql, "receiver_rule")).isPositive();

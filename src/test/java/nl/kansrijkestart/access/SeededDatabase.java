@@ -1,15 +1,12 @@
 package nl.kansrijkestart.access;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-
 import javax.sql.DataSource;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.persistence.EntityManagerFactory;
 import nl.kansrijkestart.agreement.Agreements;
-
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -28,7 +25,7 @@ public final class SeededDatabase {
     private static final AnnotationConfigApplicationContext CONTEXT =
             new AnnotationConfigApplicationContext(Features.class, People.class, Agreements.class, BASE);
 
-    private SeededDatabase() { }
+    private SeededDatabase() {}
 
     /** Stays inside its own package. */
     private static Class<?> baseClauses() {
@@ -61,8 +58,12 @@ public final class SeededDatabase {
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
             DataSource dataSource = postgres.getPostgresDatabase();
-            Flyway.configure().dataSource(dataSource).placeholders(Map.of("programRole", "postgres"))
-                    .locations("classpath:db/migration", "classpath:db/practice").load().migrate();
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .placeholders(Map.of("programRole", "postgres"))
+                    .locations("classpath:db/migration", "classpath:db/practice")
+                    .load()
+                    .migrate();
             return dataSource;
         }
 
@@ -73,8 +74,10 @@ public final class SeededDatabase {
             factory.setPackagesToScan("nl.kansrijkestart.access", "nl.kansrijkestart.agreement");
             factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
             factory.setJpaPropertyMap(Map.of(
-                    "hibernate.hbm2ddl.auto", "validate",
-                    "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName()));
+                    "hibernate.hbm2ddl.auto",
+                    "validate",
+                    "hibernate.physical_naming_strategy",
+                    CamelCaseToUnderscoresNamingStrategy.class.getName()));
             return factory;
         }
 

@@ -25,12 +25,16 @@ class AgreementLifeProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Clauses clauses;
+
     @Autowired
     private Agreements agreements;
+
     @Autowired
     private ClauseCheck check;
+
     @Autowired
     private SignedTable table;
 
@@ -46,20 +50,54 @@ class AgreementLifeProcessTest {
 
     @Test
     void fromDraftToActiveThroughTheTaskListAndTheNextReferralFollows() {
-        Journey before = stories.aReferral("parenting").cardSays("jeugdverpleegkundige", "answerReferral", "Regionale basisafspraak, versie 1", "antwoord binnen 5 werkdagen");
-        Journey round = started("parenting").waitsFor("draftClause").by("leads").seenBy("trekker").notSeenBy("coordinator").notSeenBy("verloskundige")
+        Journey before = stories.aReferral("parenting")
+                .cardSays(
+                        "jeugdverpleegkundige",
+                        "answerReferral",
+                        "Regionale basisafspraak, versie 1",
+                        "antwoord binnen 5 werkdagen");
+        Journey round = started("parenting")
+                .waitsFor("draftClause")
+                .by("leads")
+                .seenBy("trekker")
+                .notSeenBy("coordinator")
+                .notSeenBy("verloskundige")
                 .cardSays("trekker", "draftClause", "u bent trekker van de coalitie");
-        drafted(round, "term", 3).waitsFor("reactToClause")
-                .cardSays("sociaalteam", "reactToClause", "afspraken over Opvoeden en ouder worden", "uw organisatie staat in een concept-afspraak")
-                .answers("jeugdverpleegkundige", "reactToClause").answers("verloskundige", "reactToClause")
+        drafted(round, "term", 3)
+                .waitsFor("reactToClause")
+                .cardSays(
+                        "sociaalteam",
+                        "reactToClause",
+                        "afspraken over Opvoeden en ouder worden",
+                        "uw organisatie staat in een concept-afspraak")
+                .answers("jeugdverpleegkundige", "reactToClause")
+                .answers("verloskundige", "reactToClause")
                 .answers("sociaalteam", "reactToClause", "reaction_1", "change", "remark_1", "Bel ons eerst.")
-                .waitsFor("amendClause").by("leads").shows("trekker", "amendClause", "Bel ons eerst.", "akkoord")
+                .waitsFor("amendClause")
+                .by("leads")
+                .shows("trekker", "amendClause", "Bel ons eerst.", "akkoord")
                 .answers("trekker", "amendClause", "agreedText", "JGZ belt het sociaal team eerst.")
-                .waitsFor("signClauses").notSeenBy("trekker").shows("verloskundige", "signClauses", "JGZ belt het sociaal team eerst.", "antwoord binnen 3 werkdagen");
+                .waitsFor("signClauses")
+                .notSeenBy("trekker")
+                .shows(
+                        "verloskundige",
+                        "signClauses",
+                        "JGZ belt het sociaal team eerst.",
+                        "antwoord binnen 3 werkdagen");
         signed(round).told(LEADS, "trekker", "geldt vanaf vandaag");
-        assertThat(clauses.inForce("parenting", SignedTable.KERKRADE)).matches(ClauseCard::inForce).extracting(ClauseCard::version).isEqualTo(1);
-        stories.aReferral("parenting").waitsFor("answerReferral").by(JGZ).due(StoryTime.at("2027-02-04T17:00"))
-                .cardSays("jeugdverpleegkundige", "answerReferral", "Afspraak van de coalitie Kerkrade, versie 1", "antwoord binnen 3 werkdagen",
+        assertThat(clauses.inForce("parenting", SignedTable.KERKRADE))
+                .matches(ClauseCard::inForce)
+                .extracting(ClauseCard::version)
+                .isEqualTo(1);
+        stories.aReferral("parenting")
+                .waitsFor("answerReferral")
+                .by(JGZ)
+                .due(StoryTime.at("2027-02-04T17:00"))
+                .cardSays(
+                        "jeugdverpleegkundige",
+                        "answerReferral",
+                        "Afspraak van de coalitie Kerkrade, versie 1",
+                        "antwoord binnen 3 werkdagen",
                         "eerste ontvanger volgens de afspraak");
         before.waitsFor("answerReferral").due(StoryTime.at("2027-01-18T17:00"));
     }
@@ -67,96 +105,229 @@ class AgreementLifeProcessTest {
     @Test
     void aNewVersionChangesTheNextReferralAndNotTheRunningOneUnlessAPersonMovesIt() {
         signed(amended(drafted(started("parenting"))));
-        Journey running = stories.aReferral("parenting").waitsFor("answerReferral").due(StoryTime.at("2027-02-08T17:00"));
+        Journey running =
+                stories.aReferral("parenting").waitsFor("answerReferral").due(StoryTime.at("2027-02-08T17:00"));
         Journey second = started("parenting");
         second.shows("trekker", "draftClause", "2029");
-        signed(amended(drafted(second, "term", 3, "nextTerm", 2, "validFrom", "2027-02-02", "evaluationDate", "2027-12-01")), "2027-02-02");
-        stories.aReferral("parenting").waitsFor("answerReferral").due(StoryTime.at("2027-02-05T17:00"))
+        signed(
+                amended(drafted(
+                        second, "term", 3, "nextTerm", 2, "validFrom", "2027-02-02", "evaluationDate", "2027-12-01")),
+                "2027-02-02");
+        stories.aReferral("parenting")
+                .waitsFor("answerReferral")
+                .due(StoryTime.at("2027-02-05T17:00"))
                 .cardSays("jeugdverpleegkundige", "answerReferral", "versie 2");
-        running.waitsFor("answerReferral").due(StoryTime.at("2027-02-08T17:00")).cardSays("jeugdverpleegkundige", "answerReferral", "versie 1")
-                .until(StoryTime.at("2027-02-08T17:00")).waitsFor("answerReferral").by("sociaalteamkerkrade").due(StoryTime.at("2027-02-11T17:00"))
-                .until(StoryTime.at("2027-02-11T17:00")).waitsFor("solveStalledReferral").cardSays("knooppunt", "solveStalledReferral", "versie 1", "oplossing binnen 2 werkdagen")
-                .answers("knooppunt", "solveStalledReferral", "solution", "again", "newTerm", "2027-03-01", "clause", "current", "clauseReason", "Partners spraken dit af")
-                .waitsFor("answerReferral").due(StoryTime.at("2027-02-15T17:00"))
+        running.waitsFor("answerReferral")
+                .due(StoryTime.at("2027-02-08T17:00"))
+                .cardSays("jeugdverpleegkundige", "answerReferral", "versie 1")
+                .until(StoryTime.at("2027-02-08T17:00"))
+                .waitsFor("answerReferral")
+                .by("sociaalteamkerkrade")
+                .due(StoryTime.at("2027-02-11T17:00"))
+                .until(StoryTime.at("2027-02-11T17:00"))
+                .waitsFor("solveStalledReferral")
+                .cardSays("knooppunt", "solveStalledReferral", "versie 1", "oplossing binnen 2 werkdagen")
+                .answers(
+                        "knooppunt",
+                        "solveStalledReferral",
+                        "solution",
+                        "again",
+                        "newTerm",
+                        "2027-03-01",
+                        "clause",
+                        "current",
+                        "clauseReason",
+                        "Partners spraken dit af")
+                .waitsFor("answerReferral")
+                .due(StoryTime.at("2027-02-15T17:00"))
                 .cardSays("sociaalteam", "answerReferral", "versie 2 (later zo gekozen: Partners spraken dit af)");
     }
 
     @Test
     void silenceIsNeverASignature() {
-        Journey round = drafted(started("parenting")).afterWorkingDays(10).passed("draftsReminded").told(LEADS, "trekker", "Nog niet: JGZ Zuid-Limburg (oefen)")
-                .told(JGZ, "jeugdverpleegkundige", "wacht een concept-afspraak").afterWorkingDays(5).passed("consultTermPassed")
-                .doesNotWaitFor("reactToClause").answers("trekker", "amendClause", "validFrom", "2027-03-15", "evaluationDate", "2027-09-01")
-                .waitsFor("signClauses").answers("jeugdverpleegkundige", "signClauses", "signature", "notYet", "remark", "Eerst met de directie")
-                .afterWorkingDays(10).passed("signaturesReminded").told("sociaalteamkerkrade", "sociaalteam", "wachten afspraken op uw handtekening")
-                .afterWorkingDays(5).passed("signTermPassed").waitsFor("decideWithoutSignature").by("leads")
-                .shows("trekker", "decideWithoutSignature", "tekent nog niet (Eerst met de directie)", "nog geen antwoord")
+        Journey round = drafted(started("parenting"))
+                .afterWorkingDays(10)
+                .passed("draftsReminded")
+                .told(LEADS, "trekker", "Nog niet: JGZ Zuid-Limburg (oefen)")
+                .told(JGZ, "jeugdverpleegkundige", "wacht een concept-afspraak")
+                .afterWorkingDays(5)
+                .passed("consultTermPassed")
+                .doesNotWaitFor("reactToClause")
+                .answers("trekker", "amendClause", "validFrom", "2027-03-15", "evaluationDate", "2027-09-01")
+                .waitsFor("signClauses")
+                .answers(
+                        "jeugdverpleegkundige", "signClauses", "signature", "notYet", "remark", "Eerst met de directie")
+                .afterWorkingDays(10)
+                .passed("signaturesReminded")
+                .told("sociaalteamkerkrade", "sociaalteam", "wachten afspraken op uw handtekening")
+                .afterWorkingDays(5)
+                .passed("signTermPassed")
+                .waitsFor("decideWithoutSignature")
+                .by("leads")
+                .shows(
+                        "trekker",
+                        "decideWithoutSignature",
+                        "tekent nog niet (Eerst met de directie)",
+                        "nog geen antwoord")
                 .answers("trekker", "decideWithoutSignature", "decision", "askAgain")
-                .waitsFor("signClauses").answers("jeugdverpleegkundige", "signClauses", "signature", "sign")
-                .answers("sociaalteam", "signClauses", "signature", "notYet", "remark", "Nee").answers("verloskundige", "signClauses", "signature", "sign")
-                .waitsFor("decideWithoutSignature").isRefused("trekker", "decideWithoutSignature", "in de toekomst",
-                        "decision", "paper", "partner", "sociaalteamkerkrade", "signer", "S. Oefenplein, manager", "decidedOn", "2027-06-01")
-                .answers("trekker", "decideWithoutSignature", "decision", "paper", "partner", "sociaalteamkerkrade", "signer", "S. Oefenplein, manager",
-                        "decidedOn", stories.today().toString())
+                .waitsFor("signClauses")
+                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign")
+                .answers("sociaalteam", "signClauses", "signature", "notYet", "remark", "Nee")
+                .answers("verloskundige", "signClauses", "signature", "sign")
+                .waitsFor("decideWithoutSignature")
+                .isRefused(
+                        "trekker",
+                        "decideWithoutSignature",
+                        "in de toekomst",
+                        "decision",
+                        "paper",
+                        "partner",
+                        "sociaalteamkerkrade",
+                        "signer",
+                        "S. Oefenplein, manager",
+                        "decidedOn",
+                        "2027-06-01")
+                .answers(
+                        "trekker",
+                        "decideWithoutSignature",
+                        "decision",
+                        "paper",
+                        "partner",
+                        "sociaalteamkerkrade",
+                        "signer",
+                        "S. Oefenplein, manager",
+                        "decidedOn",
+                        stories.today().toString())
                 .doesNotWaitFor("decideWithoutSignature");
-        assertThat(round.until(StoryTime.at("2027-03-15T00:00")).caseId()).isEqualTo(clauses.inForce("parenting", SignedTable.KERKRADE).packageId());
+        assertThat(round.until(StoryTime.at("2027-03-15T00:00")).caseId())
+                .isEqualTo(clauses.inForce("parenting", SignedTable.KERKRADE).packageId());
     }
 
     @Test
     void aPartnerWithoutAnAccountAnswersOnPaperAndTheCoalitionMayGoOnWithout() {
-        Journey round = started("housing").answers("trekker", "draftClause", "validFrom", FROM, "validUntil", "2028-01-31", "evaluationDate", "2027-08-02")
-                .answers("sociaalteam", "reactToClause").doesNotWaitFor("reactToClause")
+        Journey round = started("housing")
+                .answers(
+                        "trekker",
+                        "draftClause",
+                        "validFrom",
+                        FROM,
+                        "validUntil",
+                        "2028-01-31",
+                        "evaluationDate",
+                        "2027-08-02")
+                .answers("sociaalteam", "reactToClause")
+                .doesNotWaitFor("reactToClause")
                 .isRefused("trekker", "amendClause", "Vul in", "paperPartner", "welzijnkerkrade")
-                .answers("trekker", "amendClause", "paperPartner", "welzijnkerkrade", "paperRemark", "Wij willen graag meedoen.")
+                .answers(
+                        "trekker",
+                        "amendClause",
+                        "paperPartner",
+                        "welzijnkerkrade",
+                        "paperRemark",
+                        "Wij willen graag meedoen.")
                 .answers("sociaalteam", "signClauses", "signature", "sign")
-                .waitsFor("decideWithoutSignature").shows("trekker", "decideWithoutSignature", "Welzijn Kerkrade (oefen): kan hier niet tekenen, vraag het op papier")
-                .answers("trekker", "decideWithoutSignature", "decision", "without", "decidedOn", stories.today().toString(), "reason", "Welzijn tekent in maart.");
-        assertThat(agreements.inForce("housing", SignedTable.KERKRADE).clauseId()).isEqualTo("base-housing");
+                .waitsFor("decideWithoutSignature")
+                .shows(
+                        "trekker",
+                        "decideWithoutSignature",
+                        "Welzijn Kerkrade (oefen): kan hier niet tekenen, vraag het op papier")
+                .answers(
+                        "trekker",
+                        "decideWithoutSignature",
+                        "decision",
+                        "without",
+                        "decidedOn",
+                        stories.today().toString(),
+                        "reason",
+                        "Welzijn tekent in maart.");
+        assertThat(agreements.inForce("housing", SignedTable.KERKRADE).clauseId())
+                .isEqualTo("base-housing");
         round.until(StoryTime.at(FROM + "T00:00"));
-        assertThat(agreements.inForce("housing", SignedTable.KERKRADE).receivers()).containsExactly("sociaalteamkerkrade", "welzijnkerkrade");
+        assertThat(agreements.inForce("housing", SignedTable.KERKRADE).receivers())
+                .containsExactly("sociaalteamkerkrade", "welzijnkerkrade");
     }
 
     @Test
     void severalTopicsInOneRoundAndWhatIsWithdrawn() {
         Journey round = drafted(started("parenting"), "nextNeed", "bonding");
-        drafted(round.waitsFor("draftClause").shows("trekker", "draftClause", "Opvoeden en ouder worden, versie")).waitsFor("reactToClause")
+        drafted(round.waitsFor("draftClause").shows("trekker", "draftClause", "Opvoeden en ouder worden, versie"))
+                .waitsFor("reactToClause")
                 .answers("jeugdverpleegkundige", "reactToClause", "reaction_2", "change", "remark_2", "Geen term")
                 .afterWorkingDays(15)
-                .answers("trekker", "amendClause", "howOn", "withdraw").waitsFor("amendClause")
-                .answers("trekker", "amendClause", "howOn", "withdraw").endsAt("agreementsWithdrawn");
-        amended(drafted(started("parenting"))).afterWorkingDays(15).answers("trekker", "decideWithoutSignature", "decision", "withdraw").endsAt("agreementsWithdrawn");
+                .answers("trekker", "amendClause", "howOn", "withdraw")
+                .waitsFor("amendClause")
+                .answers("trekker", "amendClause", "howOn", "withdraw")
+                .endsAt("agreementsWithdrawn");
+        amended(drafted(started("parenting")))
+                .afterWorkingDays(15)
+                .answers("trekker", "decideWithoutSignature", "decision", "withdraw")
+                .endsAt("agreementsWithdrawn");
     }
 
     @Test
     void withoutALeadNothingTakesEffectAndWhatHoldsGoesOn() {
         Journey round = signedBefore(amended(drafted(started("parenting"))));
         table.withoutLead();
-        round.until(StoryTime.at(FROM + "T00:00")).told("boardMembers/gm0928", "wethouder", "de coalitie heeft geen trekker");
-        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).clauseId()).isEqualTo("base-parenting");
+        round.until(StoryTime.at(FROM + "T00:00"))
+                .told("boardMembers/gm0928", "wethouder", "de coalitie heeft geen trekker");
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).clauseId())
+                .isEqualTo("base-parenting");
         table.withLead();
         round.afterWorkingDays(1);
-        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).version()).isEqualTo(1);
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).version())
+                .isEqualTo(1);
         table.withoutLead();
         round.until(StoryTime.at("2027-03-01T12:00"));
-        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).name()).isEqualTo("Afspraak van de coalitie Kerkrade, versie 1");
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).name())
+                .isEqualTo("Afspraak van de coalitie Kerkrade, versie 1");
     }
 
     @Test
     void lookedAgainKeptAndEndedOnItsDay() {
-        signed(amended(drafted(started("parenting")))).until(StoryTime.at("2027-08-02T00:00")).waitsFor("reviewClause").by("leads")
-                .isRefused("trekker", "reviewClause", "niet in de toekomst", "outcome", "keep", "nextEvaluation", "2027-08-02")
-                .isRefused("trekker", "reviewClause", "na het einde van de afspraak (31 januari 2028)", "outcome", "keep", "nextEvaluation", "2028-03-01")
+        signed(amended(drafted(started("parenting"))))
+                .until(StoryTime.at("2027-08-02T00:00"))
+                .waitsFor("reviewClause")
+                .by("leads")
+                .isRefused(
+                        "trekker",
+                        "reviewClause",
+                        "niet in de toekomst",
+                        "outcome",
+                        "keep",
+                        "nextEvaluation",
+                        "2027-08-02")
+                .isRefused(
+                        "trekker",
+                        "reviewClause",
+                        "na het einde van de afspraak (31 januari 2028)",
+                        "outcome",
+                        "keep",
+                        "nextEvaluation",
+                        "2028-03-01")
                 .answers("trekker", "reviewClause", "outcome", "keep", "nextEvaluation", "2027-12-01")
-                .until(StoryTime.at("2027-12-01T00:00")).waitsFor("reviewClause")
-                .afterWorkingDays(15).passed("reviewReminded").told(LEADS, "trekker", "de evaluatie is niet op tijd gedaan").waitsFor("reviewClause")
-                .until(StoryTime.at("2028-02-01T00:00")).passed("clauseExpired").endsAt("agreementsEnded");
-        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).clauseId()).isEqualTo("base-parenting");
+                .until(StoryTime.at("2027-12-01T00:00"))
+                .waitsFor("reviewClause")
+                .afterWorkingDays(15)
+                .passed("reviewReminded")
+                .told(LEADS, "trekker", "de evaluatie is niet op tijd gedaan")
+                .waitsFor("reviewClause")
+                .until(StoryTime.at("2028-02-01T00:00"))
+                .passed("clauseExpired")
+                .endsAt("agreementsEnded");
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).clauseId())
+                .isEqualTo("base-parenting");
     }
 
     @Test
     void changeMakesANewRoundAndTheOldTextHoldsUntilTheNewOneBegins() {
-        Journey first = signed(amended(drafted(started("parenting"), "owner", JGZ))).until(StoryTime.at("2027-08-02T00:00"))
-                .waitsFor("reviewClause").by("coalitionMembers").seenBy("jeugdverpleegkundige").notSeenBy("sociaalteam")
-                .answers("jeugdverpleegkundige", "reviewClause", "outcome", "change", "reason", "Vijf dagen is te lang").doesNotWaitFor("reviewClause");
+        Journey first = signed(amended(drafted(started("parenting"), "owner", JGZ)))
+                .until(StoryTime.at("2027-08-02T00:00"))
+                .waitsFor("reviewClause")
+                .by("coalitionMembers")
+                .seenBy("jeugdverpleegkundige")
+                .notSeenBy("sociaalteam")
+                .answers("jeugdverpleegkundige", "reviewClause", "outcome", "change", "reason", "Vijf dagen is te lang")
+                .doesNotWaitFor("reviewClause");
         assertThat(clauses.inForce("parenting", SignedTable.KERKRADE).state()).isEqualTo("active");
         first.until(StoryTime.at("2028-01-31T12:00"));
         assertThat(clauses.inForce("parenting", SignedTable.KERKRADE).state()).isEqualTo("active");
@@ -165,16 +336,20 @@ class AgreementLifeProcessTest {
 
     @Test
     void theOwnerEndsIt() {
-        signed(amended(drafted(started("parenting")))).until(StoryTime.at("2027-08-02T00:00"))
-                .answers("trekker", "reviewClause", "outcome", "retire", "reason", "Niet meer nodig").endsAt("agreementsEnded");
+        signed(amended(drafted(started("parenting"))))
+                .until(StoryTime.at("2027-08-02T00:00"))
+                .answers("trekker", "reviewClause", "outcome", "retire", "reason", "Niet meer nodig")
+                .endsAt("agreementsEnded");
     }
 
     @Test
     void aPartnerThatLeavesTurnsItsClausesAmberAndTheLeadReadsIt() {
         signed(amended(drafted(started("parenting"))));
         clauses.partnerLeft("sociaalteamkerkrade", SignedTable.KERKRADE);
-        assertThat(clauses.inForce("parenting", SignedTable.KERKRADE)).matches(ClauseCard::inForce)
-                .extracting(ClauseCard::amber).isEqualTo("Sociaal team Kerkrade (oefen) doet niet meer mee aan de coalitie");
+        assertThat(clauses.inForce("parenting", SignedTable.KERKRADE))
+                .matches(ClauseCard::inForce)
+                .extracting(ClauseCard::amber)
+                .isEqualTo("Sociaal team Kerkrade (oefen) doet niet meer mee aan de coalitie");
         assertThat(clauses.naming("buurtsteunkerkrade", SignedTable.KERKRADE)).isEmpty();
     }
 
@@ -183,25 +358,48 @@ class AgreementLifeProcessTest {
         Journey round = started("parenting");
         refused(round, "De termijn voor antwoord is 0. Kies een getal van 1 tot en met 250.", "term", 0);
         refused(round, "De termijn voor eerste contact is 400. Kies een getal van 1 tot en met 250.", "contact", 400);
-        refused(round, "draaien in een kring: JGZ Zuid-Limburg (oefen) staat er twee keer in", "otherReceivers", true, "next_1", "sociaalteamkerkrade", "next_2", JGZ);
+        refused(
+                round,
+                "draaien in een kring: JGZ Zuid-Limburg (oefen) staat er twee keer in",
+                "otherReceivers",
+                true,
+                "next_1",
+                "sociaalteamkerkrade",
+                "next_2",
+                JGZ);
         refused(round, "Deze keuze bestaat niet", "otherReceivers", true, "receiver", "ggzparkstad");
         refused(round, "deze dag is al voorbij", "validFrom", "2027-01-10");
         refused(round, "ligt niet na de dag waarop de afspraak ingaat", "validUntil", FROM);
         refused(round, "kies een dag tussen het begin en het einde", "evaluationDate", "2028-06-01");
         refused(round, "Vul in: Geldig vanaf", "evaluationDate", null);
         drafted(round).waitsFor("reactToClause");
-        refused(started("parenting"), "loopt al een afspraak van 1 februari 2027 tot en met 31 januari 2028 (versie 1, in overleg)", "validFrom", "2028-01-31", "validUntil", "2029-01-01",
-                "evaluationDate", "2028-06-01");
-        assertThatThrownBy(() -> stories.aStart("agreementLife", "trekker", "need", "parenting", "municipality", "gm0917")).isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> stories.aStart("agreementLife", "verloskundige", "need", "parenting")).isInstanceOf(RuntimeException.class);
+        refused(
+                started("parenting"),
+                "loopt al een afspraak van 1 februari 2027 tot en met 31 januari 2028 (versie 1, in overleg)",
+                "validFrom",
+                "2028-01-31",
+                "validUntil",
+                "2029-01-01",
+                "evaluationDate",
+                "2028-06-01");
+        assertThatThrownBy(
+                        () -> stories.aStart("agreementLife", "trekker", "need", "parenting", "municipality", "gm0917"))
+                .isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> stories.aStart("agreementLife", "verloskundige", "need", "parenting"))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void whoLeftTheCoalitionNeitherReceivesNorSigns() {
-        assertThatThrownBy(() -> check.refuse(ClauseVersionTest.draft(List.of("sociaalteamkerkrade"), JGZ), "gm0981", null, List.of()))
-                .isInstanceOf(FormRefused.class).hasMessageContaining("Sociaal team Kerkrade (oefen) is geen lid of gast van de coalitie en kan geen ontvanger zijn");
-        assertThatThrownBy(() -> check.refuse(ClauseVersionTest.draft(List.of(), "sociaalteamkerkrade"), "gm0981", null, List.of()))
-                .isInstanceOf(FormRefused.class).hasMessageContaining("doet niet meer mee aan de coalitie en kan niet ondertekenen");
+        assertThatThrownBy(() -> check.refuse(
+                        ClauseVersionTest.draft(List.of("sociaalteamkerkrade"), JGZ), "gm0981", null, List.of()))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining(
+                        "Sociaal team Kerkrade (oefen) is geen lid of gast van de coalitie en kan geen ontvanger zijn");
+        assertThatThrownBy(() -> check.refuse(
+                        ClauseVersionTest.draft(List.of(), "sociaalteamkerkrade"), "gm0981", null, List.of()))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("doet niet meer mee aan de coalitie en kan niet ondertekenen");
     }
 
     private Journey started(String need) {
@@ -218,20 +416,31 @@ class AgreementLifeProcessTest {
     }
 
     private static Object[] draft(Object... others) {
-        List<Object> all = new ArrayList<>(List.of("signatories", List.of("verloskundigenkerkrade"), "validFrom", FROM, "validUntil", "2028-01-31",
-                "evaluationDate", "2027-08-02"));
+        List<Object> all = new ArrayList<>(List.of(
+                "signatories",
+                List.of("verloskundigenkerkrade"),
+                "validFrom",
+                FROM,
+                "validUntil",
+                "2028-01-31",
+                "evaluationDate",
+                "2027-08-02"));
         all.addAll(java.util.Arrays.asList(others));
         return all.toArray();
     }
 
     private static Journey amended(Journey round) {
-        return round.answers("jeugdverpleegkundige", "reactToClause").answers("verloskundige", "reactToClause").answers("sociaalteam", "reactToClause")
+        return round.answers("jeugdverpleegkundige", "reactToClause")
+                .answers("verloskundige", "reactToClause")
+                .answers("sociaalteam", "reactToClause")
                 .answers("trekker", "amendClause");
     }
 
     private static Journey signedBefore(Journey round) {
-        return round.answers("jeugdverpleegkundige", "signClauses", "signature", "sign").answers("sociaalteam", "signClauses", "signature", "sign")
-                .answers("verloskundige", "signClauses", "signature", "sign").doesNotWaitFor("signClauses");
+        return round.answers("jeugdverpleegkundige", "signClauses", "signature", "sign")
+                .answers("sociaalteam", "signClauses", "signature", "sign")
+                .answers("verloskundige", "signClauses", "signature", "sign")
+                .doesNotWaitFor("signClauses");
     }
 
     private static Journey signed(Journey round) {

@@ -27,18 +27,25 @@ class ChangedNumberTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Clauses clauses;
+
     @Autowired
     private Agreements agreements;
+
     @Autowired
     private ClauseNow now;
+
     @Autowired
     private BaseClauses base;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private People people;
+
     @Autowired
     private SignedTable table;
 
@@ -57,10 +64,15 @@ class ChangedNumberTest {
     void everyDraftBeginsWithWhatHolds() {
         for (MunicipalityCard place : people.municipalities()) {
             for (String need : base.needs()) {
-                assertThat(now.of(need, place.code())).as(need + " in " + place.name()).satisfies(begin -> {
-                    assertThat(begin.receivers()).isEqualTo(agreements.receivers(need, place.code()));
-                    assertThat(begin.terms()).isEqualTo(agreements.inForce(need, place.code()).terms());
-                });
+                assertThat(now.of(need, place.code()))
+                        .as(need + " in " + place.name())
+                        .satisfies(begin -> {
+                            assertThat(begin.receivers()).isEqualTo(agreements.receivers(need, place.code()));
+                            assertThat(begin.terms())
+                                    .isEqualTo(agreements
+                                            .inForce(need, place.code())
+                                            .terms());
+                        });
             }
         }
     }
@@ -71,37 +83,50 @@ class ChangedNumberTest {
      */
     @Test
     void aSignedNumberLeavesTheReceivers() {
-        List<String> places = people.municipalities().stream().map(MunicipalityCard::code).toList();
+        List<String> places =
+                people.municipalities().stream().map(MunicipalityCard::code).toList();
         Map<String, List<String>> before = receivers(places);
         Map<String, List<String>> topics = new LinkedHashMap<>();
         places.forEach(place -> topics.put(place, some(topics.size())));
-        assertThat(topics.values().stream().flatMap(List::stream).distinct()).containsExactlyInAnyOrderElementsOf(base.needs());
+        assertThat(topics.values().stream().flatMap(List::stream).distinct())
+                .containsExactlyInAnyOrderElementsOf(base.needs());
         changed(topics, 4);
         assertThat(receivers(places)).isEqualTo(before);
-        topics.forEach((place, needs) -> assertThat(needs).allSatisfy(need -> assertThat(agreements.inForce(need, place)).matches(one -> one.terms().answer() == 4)
-                .extracting(ClauseInForce::name).asString().startsWith("Afspraak van de coalitie")));
+        topics.forEach((place, needs) -> assertThat(needs)
+                .allSatisfy(need -> assertThat(agreements.inForce(need, place))
+                        .matches(one -> one.terms().answer() == 4)
+                        .extracting(ClauseInForce::name)
+                        .asString()
+                        .startsWith("Afspraak van de coalitie")));
 
         changed(Map.of(SignedTable.KERKRADE, topics.get(SignedTable.KERKRADE)), 6);
         assertThat(receivers(places)).isEqualTo(before);
-        assertThat(topics.get(SignedTable.KERKRADE)).allSatisfy(need -> assertThat(clauses.inForce(need, SignedTable.KERKRADE))
-                .matches(one -> one.version() == 2 && one.terms().answer() == 6));
+        assertThat(topics.get(SignedTable.KERKRADE))
+                .allSatisfy(need -> assertThat(clauses.inForce(need, SignedTable.KERKRADE))
+                        .matches(one -> one.version() == 2 && one.terms().answer() == 6));
     }
 
     private List<String> some(int place) {
         List<String> needs = base.needs();
-        return IntStream.range(0, TOPICS).mapToObj(n -> needs.get((place * TOPICS + n) % needs.size())).toList();
+        return IntStream.range(0, TOPICS)
+                .mapToObj(n -> needs.get((place * TOPICS + n) % needs.size()))
+                .toList();
     }
 
     private Map<String, List<String>> receivers(List<String> places) {
         Map<String, List<String>> receivers = new LinkedHashMap<>();
-        places.forEach(place -> base.needs().forEach(need -> receivers.put(place + " " + need, agreements.receivers(need, place))));
+        places.forEach(place ->
+                base.needs().forEach(need -> receivers.put(place + " " + need, agreements.receivers(need, place))));
         return receivers;
     }
 
     private void changed(Map<String, List<String>> topics, int answer) {
         Instant now = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
-        List<Journey> rounds = topics.entrySet().stream().map(one -> stories.running(clauses.startRound(one.getKey(), one.getValue(), null))).toList();
-        rounds.forEach(round -> each(() -> round.answers(LEAD, "draftClause", "term", answer, "signatories", List.of(JGZ))));
+        List<Journey> rounds = topics.entrySet().stream()
+                .map(one -> stories.running(clauses.startRound(one.getKey(), one.getValue(), null)))
+                .toList();
+        rounds.forEach(
+                round -> each(() -> round.answers(LEAD, "draftClause", "term", answer, "signatories", List.of(JGZ))));
         rounds.forEach(round -> round.until(days.add(now, 16)));
         rounds.forEach(round -> each(() -> round.answers(LEAD, "amendClause")));
         rounds.forEach(round -> round.answers("jeugdverpleegkundige", "signClauses", "signature", "sign"));

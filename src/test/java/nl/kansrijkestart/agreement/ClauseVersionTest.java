@@ -15,17 +15,37 @@ class ClauseVersionTest {
     static final ClauseTerms TERMS = new ClauseTerms(5, 1, 3, 1, 3, 4, 5, 1, 2, 1);
 
     static ClauseDraft draft(List<String> receivers, String... signatories) {
-        return new ClauseDraft("debts", "Wij bellen binnen een dag.", receivers, TERMS, "explicitConsent", "execution", "leads", List.of(signatories),
-                FROM, FROM.plusYears(1), FROM.plusMonths(6));
+        return new ClauseDraft(
+                "debts",
+                "Wij bellen binnen een dag.",
+                receivers,
+                TERMS,
+                "explicitConsent",
+                "execution",
+                "leads",
+                List.of(signatories),
+                FROM,
+                FROM.plusYears(1),
+                FROM.plusMonths(6));
     }
 
     private static ClauseVersion version() {
-        return new ClauseVersion("c1", 1, "p1", "gm0928", draft(List.of("schuldhulpparkstad", "sociaalteamkerkrade"), "schuldhulpparkstad", "verloskundigenkerkrade"));
+        return new ClauseVersion(
+                "c1",
+                1,
+                "p1",
+                "gm0928",
+                draft(
+                        List.of("schuldhulpparkstad", "sociaalteamkerkrade"),
+                        "schuldhulpparkstad",
+                        "verloskundigenkerkrade"));
     }
 
     @Test
     void everybodyNamedIsAskedAndWhoOnlySitsThereSignsNothing() {
-        assertThat(version().parties()).extracting(ClauseParty::organisation).containsExactlyInAnyOrder("schuldhulpparkstad", "sociaalteamkerkrade", "verloskundigenkerkrade");
+        assertThat(version().parties())
+                .extracting(ClauseParty::organisation)
+                .containsExactlyInAnyOrder("schuldhulpparkstad", "sociaalteamkerkrade", "verloskundigenkerkrade");
         assertThat(version().missing()).containsExactlyInAnyOrder("schuldhulpparkstad", "verloskundigenkerkrade");
     }
 
@@ -38,7 +58,9 @@ class ClauseVersionTest {
         one.activate(NOW);
         one.review(NOW);
         assertThat(one.state().inForce()).isTrue();
-        assertThatThrownBy(() -> one.keep(FROM.plusYears(2))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("na het einde van de afspraak (1 februari 2028)");
+        assertThatThrownBy(() -> one.keep(FROM.plusYears(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("na het einde van de afspraak (1 februari 2028)");
         one.keep(FROM.plusMonths(9));
         assertThat(one.state()).isEqualTo(ClauseVersion.State.active);
         assertThat(one.evaluationDate()).isEqualTo(FROM.plusMonths(9));
@@ -49,10 +71,14 @@ class ClauseVersionTest {
     @Test
     void nothingTakesEffectUnsignedAndNothingSignedChanges() {
         ClauseVersion one = version();
-        assertThatThrownBy(() -> one.activate(NOW)).isInstanceOf(IllegalStateException.class).hasMessage("Dit kan niet: de afspraak is concept.");
+        assertThatThrownBy(() -> one.activate(NOW))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Dit kan niet: de afspraak is concept.");
         one.consult();
         one.askSignatures();
-        assertThatThrownBy(() -> one.amend(draft(List.of("schuldhulpparkstad")))).isInstanceOf(IllegalStateException.class).hasMessageContaining("in ondertekening");
+        assertThatThrownBy(() -> one.amend(draft(List.of("schuldhulpparkstad"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("in ondertekening");
         assertThatThrownBy(() -> one.activate(NOW)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -76,6 +102,7 @@ class ClauseVersionTest {
         assertThat(TERMS.answerTerm(true, false).inWords()).isEqualTo("5 werkdagen");
         assertThat(TERMS.answerTerm(false, true).inWords()).isEqualTo("1 werkdag");
         assertThat(TERMS.reminderTerm(true).inWords()).isEqualTo("4 kantooruren");
-        assertThat(TERMS.inWords()).isEqualTo("antwoord binnen 5 werkdagen (spoed 1), eerste contact binnen 5 werkdagen (spoed 1)");
+        assertThat(TERMS.inWords())
+                .isEqualTo("antwoord binnen 5 werkdagen (spoed 1), eerste contact binnen 5 werkdagen (spoed 1)");
     }
 }

@@ -70,8 +70,13 @@ class DefaultReceiversTest {
 
     private static Map<String, List<String>> right() {
         Map<String, List<String>> right = new LinkedHashMap<>();
-        RIGHT.lines().map(line -> line.replaceFirst("#.*", "").split(":", 2))
-                .forEach(line -> right.put(line[0].strip(), Arrays.stream(line[1].strip().split(" ")).filter(one -> !one.isEmpty()).toList()));
+        RIGHT.lines()
+                .map(line -> line.replaceFirst("#.*", "").split(":", 2))
+                .forEach(line -> right.put(
+                        line[0].strip(),
+                        Arrays.stream(line[1].strip().split(" "))
+                                .filter(one -> !one.isEmpty())
+                                .toList()));
         return right;
     }
 }

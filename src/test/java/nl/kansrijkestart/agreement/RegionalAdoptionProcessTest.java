@@ -22,16 +22,22 @@ class RegionalAdoptionProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Agreements agreements;
+
     @Autowired
     private ClauseVersions versions;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private RegionalBook book;
+
     @Autowired
     private RegionalAnswers answers;
+
     @Autowired
     private SignedTable table;
 
@@ -52,18 +58,35 @@ class RegionalAdoptionProcessTest {
         changed("bonding");
         List<Adoption> asked = book.answersTo(book.of(change.caseId()).id());
         assertThat(asked).hasSize(16);
-        in(SignedTable.KERKRADE).waitsFor("adoptRegionalClause").by("leads").seenBy("trekker").notSeenBy("projectleider");
-        in("gm0981").waitsFor("adoptRegionalClause").by("processDirectors").seenBy("knooppuntvaals").notSeenBy("projectleider");
-        in(HEERLEN).waitsFor("adoptRegionalClause").by("projectLeaders").seenBy("projectleider").notSeenBy("trekker")
+        in(SignedTable.KERKRADE)
+                .waitsFor("adoptRegionalClause")
+                .by("leads")
+                .seenBy("trekker")
+                .notSeenBy("projectleider");
+        in("gm0981")
+                .waitsFor("adoptRegionalClause")
+                .by("processDirectors")
+                .seenBy("knooppuntvaals")
+                .notSeenBy("projectleider");
+        in(HEERLEN)
+                .waitsFor("adoptRegionalClause")
+                .by("projectLeaders")
+                .seenBy("projectleider")
+                .notSeenBy("trekker")
                 .cardSays("projectleider", "adoptRegionalClause", "Heerlen: ", "deze gemeente heeft nog geen trekker")
                 .shows("projectleider", "adoptRegionalClause", "geen eigen afspraak: u volgt de regio")
-                .answers("projectleider", "adoptRegionalClause", "answer", "adopted").endsAt("regionalClauseAdopted");
+                .answers("projectleider", "adoptRegionalClause", "answer", "adopted")
+                .endsAt("regionalClauseAdopted");
         assertThat(agreements.inForce("bonding", HEERLEN).version()).isEqualTo(1);
         change.until(StoryTime.at("2027-03-01T00:00")).endsAt("regionalClauseInForce");
-        assertThat(agreements.inForce("bonding", HEERLEN)).matches(one -> one.name().equals("Regionale basisafspraak, versie 2"))
-                .extracting(one -> one.terms().answer()).isEqualTo(4);
+        assertThat(agreements.inForce("bonding", HEERLEN))
+                .matches(one -> one.name().equals("Regionale basisafspraak, versie 2"))
+                .extracting(one -> one.terms().answer())
+                .isEqualTo(4);
         assertThat(agreements.receivers("bonding", HEERLEN)).containsExactly("jgzzuidlimburg", "sociaalteamheerlen");
-        assertThat(versions.findByClauseIdOrderByVersion("base-bonding")).extracting(ClauseVersion::version).contains(2);
+        assertThat(versions.findByClauseIdOrderByVersion("base-bonding"))
+                .extracting(ClauseVersion::version)
+                .contains(2);
     }
 
     @Test
@@ -71,73 +94,163 @@ class RegionalAdoptionProcessTest {
         ownClause("parenting");
         changed("parenting");
         in(HEERLEN).shows("projectleider", "adoptRegionalClause", "geen eigen afspraak");
-        in(SignedTable.KERKRADE).shows("trekker", "adoptRegionalClause", "Uw eigen afspraak is anders", "antwoord: regio 4 (was 5); hier 3")
-                .answers("trekker", "adoptRegionalClause", "answer", "adopted").endsAt("regionalClauseAdopted");
-        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer()).isEqualTo(3);
+        in(SignedTable.KERKRADE)
+                .shows(
+                        "trekker",
+                        "adoptRegionalClause",
+                        "Uw eigen afspraak is anders",
+                        "antwoord: regio 4 (was 5); hier 3")
+                .answers("trekker", "adoptRegionalClause", "answer", "adopted")
+                .endsAt("regionalClauseAdopted");
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer())
+                .isEqualTo(3);
         change.until(StoryTime.at("2027-03-01T09:00"));
-        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer()).isEqualTo(4);
+        assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer())
+                .isEqualTo(4);
     }
 
     @Test
     void adaptedOpensAnOwnDraftAndNotNeededLeavesTheOwnClause() {
         changed("childHealth");
-        in(SignedTable.KERKRADE).isRefused("trekker", "adoptRegionalClause", "Vul in: Waarom", "answer", "adapted")
-                .answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.").endsAt("regionalClauseAdapted");
-        in(HEERLEN).answers("projectleider", "adoptRegionalClause", "answer", "notApplicable", "reason", "Speelt hier niet.").endsAt("regionalClauseNotApplicable");
-        RegionalAnswers.Change told = answers.changes().stream().filter(one -> one.title().equals("Gezondheid of huilen van kind, versie 2")).findFirst().orElseThrow();
+        in(SignedTable.KERKRADE)
+                .isRefused("trekker", "adoptRegionalClause", "Vul in: Waarom", "answer", "adapted")
+                .answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.")
+                .endsAt("regionalClauseAdapted");
+        in(HEERLEN)
+                .answers(
+                        "projectleider",
+                        "adoptRegionalClause",
+                        "answer",
+                        "notApplicable",
+                        "reason",
+                        "Speelt hier niet.")
+                .endsAt("regionalClauseNotApplicable");
+        RegionalAnswers.Change told = answers.changes().stream()
+                .filter(one -> one.title().equals("Gezondheid of huilen van kind, versie 2"))
+                .findFirst()
+                .orElseThrow();
         assertThat(told.waiting()).isEqualTo(14);
-        assertThat(told.answers()).contains(new RegionalAnswers.Answer("Heerlen", "niet van toepassing", "Speelt hier niet.", false),
-                new RegionalAnswers.Answer("Kerkrade", "aangepast", "Hier belt het sociaal team.", false)).anyMatch(one -> one.answer().startsWith("nog geen antwoord, gevraagd vóór "));
+        assertThat(told.answers())
+                .contains(
+                        new RegionalAnswers.Answer("Heerlen", "niet van toepassing", "Speelt hier niet.", false),
+                        new RegionalAnswers.Answer("Kerkrade", "aangepast", "Hier belt het sociaal team.", false))
+                .anyMatch(one -> one.answer().startsWith("nog geen antwoord, gevraagd vóór "));
     }
 
     @Test
     void adaptedBeginsWithTheRegionsTextAndALaterChangeShowsOnlyWhatDiffersAnew() {
         ownClause("parenting");
         changed("parenting", "contact", 4, "agreedText", "Bel eerst, stuur daarna.");
-        in(SignedTable.KERKRADE).answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier antwoorden wij sneller.").endsAt("regionalClauseAdapted");
-        Journey round = stories.running(sql.queryForObject("select id from agreement_round where region is not null and municipality = ?", String.class, SignedTable.KERKRADE));
-        round.waitsFor("draftClause").by("leads").shows("trekker", "draftClause", "tekst van de regio, met daarop wat hier anders is", "Hier antwoorden wij sneller");
-        signed(round, "validFrom", "2027-03-01", "validUntil", "2028-12-31", "evaluationDate", "2027-12-01").until(StoryTime.at("2027-03-01T09:00"));
-        ClauseVersion own = versions.inForce("parenting", SignedTable.KERKRADE, stories.today()).orElseThrow();
-        assertThat(own.terms()).as("the own answer term, the region's first contact").matches(one -> one.answer() == 3 && one.contact() == 4);
+        in(SignedTable.KERKRADE)
+                .answers(
+                        "trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier antwoorden wij sneller.")
+                .endsAt("regionalClauseAdapted");
+        Journey round = stories.running(sql.queryForObject(
+                "select id from agreement_round where region is not null and municipality = ?",
+                String.class,
+                SignedTable.KERKRADE));
+        round.waitsFor("draftClause")
+                .by("leads")
+                .shows(
+                        "trekker",
+                        "draftClause",
+                        "tekst van de regio, met daarop wat hier anders is",
+                        "Hier antwoorden wij sneller");
+        signed(round, "validFrom", "2027-03-01", "validUntil", "2028-12-31", "evaluationDate", "2027-12-01")
+                .until(StoryTime.at("2027-03-01T09:00"));
+        ClauseVersion own = versions.inForce("parenting", SignedTable.KERKRADE, stories.today())
+                .orElseThrow();
+        assertThat(own.terms())
+                .as("the own answer term, the region's first contact")
+                .matches(one -> one.answer() == 3 && one.contact() == 4);
         assertThat(own.agreedText()).isEqualTo("Bel eerst, stuur daarna.");
 
         change.until(StoryTime.at("2027-03-01T09:00"));
         table.startsAgain();
-        change = stories.aStart("regionalClauseChange", "projectleider", "need", "parenting").answers("projectleider", "writeRegionalClause", "reminder", 2, "validFrom", "2027-05-03");
-        in(SignedTable.KERKRADE).shows("trekker", "adoptRegionalClause", "Uw eigen afspraak is anders:\n\nherinnering: regio 2 (was 3); hier 3\n\nWas al anders",
-                "antwoord: regio 4; hier 3").answers("trekker", "adoptRegionalClause", "answer", "notApplicable", "reason", "Het gaat goed.");
+        change = stories.aStart("regionalClauseChange", "projectleider", "need", "parenting")
+                .answers("projectleider", "writeRegionalClause", "reminder", 2, "validFrom", "2027-05-03");
+        in(SignedTable.KERKRADE)
+                .shows(
+                        "trekker",
+                        "adoptRegionalClause",
+                        "Uw eigen afspraak is anders:\n\nherinnering: regio 2 (was 3); hier 3\n\nWas al anders",
+                        "antwoord: regio 4; hier 3")
+                .answers("trekker", "adoptRegionalClause", "answer", "notApplicable", "reason", "Het gaat goed.");
     }
 
     @Test
     void adaptedWithoutAnOwnClauseBeginsWithTheRegionsText() {
         changed("childHealth", "agreedText", "Eerst het consultatiebureau.");
-        in(SignedTable.KERKRADE).answers("trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.");
-        Journey round = stories.running(sql.queryForObject("select id from agreement_round where region is not null and municipality = ?", String.class, SignedTable.KERKRADE));
+        in(SignedTable.KERKRADE)
+                .answers(
+                        "trekker", "adoptRegionalClause", "answer", "adapted", "reason", "Hier belt het sociaal team.");
+        Journey round = stories.running(sql.queryForObject(
+                "select id from agreement_round where region is not null and municipality = ?",
+                String.class,
+                SignedTable.KERKRADE));
         signed(round);
-        assertThat(versions.findByMunicipalityAndNeed(SignedTable.KERKRADE, "childHealth")).singleElement()
-                .matches(one -> one.terms().answer() == 4 && "Eerst het consultatiebureau.".equals(one.agreedText()) && "2027-03-08".equals(one.validFrom().toString()));
+        assertThat(versions.findByMunicipalityAndNeed(SignedTable.KERKRADE, "childHealth"))
+                .singleElement()
+                .matches(one -> one.terms().answer() == 4
+                        && "Eerst het consultatiebureau.".equals(one.agreedText())
+                        && "2027-03-08".equals(one.validFrom().toString()));
     }
 
     @Test
     void whoDoesNotAnswerIsReminded() {
         changed("lateCare");
-        in(HEERLEN).afterWorkingDays(15).passed("adoptionReminded").told("leads/" + HEERLEN, "projectleider", "wacht op de beoordeling").waitsFor("adoptRegionalClause");
+        in(HEERLEN)
+                .afterWorkingDays(15)
+                .passed("adoptionReminded")
+                .told("leads/" + HEERLEN, "projectleider", "wacht op de beoordeling")
+                .waitsFor("adoptRegionalClause");
     }
 
     @Test
     void whatTheRegionMayNotSay() {
-        Journey round = started("stress").isRefused("projectleider", "writeRegionalClause", "De termijn voor antwoord is 0", "term", 0, "validFrom", "2027-03-01")
-                .isRefused("projectleider", "writeRegionalClause", "draaien in een kring", "otherReceivers", true, "next_1", "socialTeam", "validFrom", "2027-03-01")
-                .isRefused("projectleider", "writeRegionalClause", "kies een dag in de toekomst", "validFrom", "2027-01-11");
+        Journey round = started("stress")
+                .isRefused(
+                        "projectleider",
+                        "writeRegionalClause",
+                        "De termijn voor antwoord is 0",
+                        "term",
+                        0,
+                        "validFrom",
+                        "2027-03-01")
+                .isRefused(
+                        "projectleider",
+                        "writeRegionalClause",
+                        "draaien in een kring",
+                        "otherReceivers",
+                        true,
+                        "next_1",
+                        "socialTeam",
+                        "validFrom",
+                        "2027-03-01")
+                .isRefused(
+                        "projectleider",
+                        "writeRegionalClause",
+                        "kies een dag in de toekomst",
+                        "validFrom",
+                        "2027-01-11");
         round.answers("projectleider", "writeRegionalClause", "validFrom", "2027-03-01");
-        started("stress").isRefused("projectleider", "writeRegionalClause", "wacht al een regionale versie op 1 maart 2027", "validFrom", "2027-04-01");
+        started("stress")
+                .isRefused(
+                        "projectleider",
+                        "writeRegionalClause",
+                        "wacht al een regionale versie op 1 maart 2027",
+                        "validFrom",
+                        "2027-04-01");
     }
 
     private void changed(String need, Object... more) {
         List<Object> said = new ArrayList<>(List.of("term", 4, "validFrom", "2027-03-01"));
         said.addAll(List.of(more));
-        change = started(need).waitsFor("writeRegionalClause").by("projectLeaders").seenBy("projectleider").notSeenBy("trekker")
+        change = started(need)
+                .waitsFor("writeRegionalClause")
+                .by("projectLeaders")
+                .seenBy("projectleider")
+                .notSeenBy("trekker")
                 .answers("projectleider", "writeRegionalClause", said.toArray());
     }
 
@@ -147,19 +260,34 @@ class RegionalAdoptionProcessTest {
     }
 
     private Journey in(String municipality) {
-        Adoption adoption = book.answersTo(book.of(change.caseId()).id()).stream().filter(one -> one.municipality().equals(municipality)).findFirst().orElseThrow();
+        Adoption adoption = book.answersTo(book.of(change.caseId()).id()).stream()
+                .filter(one -> one.municipality().equals(municipality))
+                .findFirst()
+                .orElseThrow();
         return stories.running(adoption.id());
     }
 
     private void ownClause(String need) {
         table.startsAgain();
-        signed(stories.aStart("agreementLife", "trekker", "need", need), "term", 3, "validFrom", "2027-01-12", "validUntil", "2028-01-31", "evaluationDate", "2027-08-02")
+        signed(
+                        stories.aStart("agreementLife", "trekker", "need", need),
+                        "term",
+                        3,
+                        "validFrom",
+                        "2027-01-12",
+                        "validUntil",
+                        "2028-01-31",
+                        "evaluationDate",
+                        "2027-08-02")
                 .until(StoryTime.at("2027-01-12T09:00"));
     }
 
     private Journey signed(Journey round, Object... draft) {
         return round.answers("trekker", "draftClause", draft)
-                .answers("jeugdverpleegkundige", "reactToClause").answers("sociaalteam", "reactToClause").answers("trekker", "amendClause")
-                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign").answers("sociaalteam", "signClauses", "signature", "sign");
+                .answers("jeugdverpleegkundige", "reactToClause")
+                .answers("sociaalteam", "reactToClause")
+                .answers("trekker", "amendClause")
+                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign")
+                .answers("sociaalteam", "signClauses", "signature", "sign");
     }
 }

@@ -14,8 +14,17 @@ class SignedTable {
     static final String KERKRADE = "gm0928";
     private static final String EVERYWHERE = "signed-table-";
     private static final String SET_ASIDE = "timestamptz '2027-01-01 00:00:01+01'";
-    static final Map<String, String> MANDATES = Map.of("jgzzuidlimburg", "jeugdverpleegkundige", "sociaalteamkerkrade", "sociaalteam",
-            "verloskundigenkerkrade", "verloskundige", "buurtsteunkerkrade", "vrijwilliger", "gemeentekerkrade", "trekker");
+    static final Map<String, String> MANDATES = Map.of(
+            "jgzzuidlimburg",
+            "jeugdverpleegkundige",
+            "sociaalteamkerkrade",
+            "sociaalteam",
+            "verloskundigenkerkrade",
+            "verloskundige",
+            "buurtsteunkerkrade",
+            "vrijwilliger",
+            "gemeentekerkrade",
+            "trekker");
 
     private static final List<String> PROCESSES = List.of("agreementLife", "regionalAdoption", "regionalClauseChange");
 
@@ -39,20 +48,27 @@ class SignedTable {
         coalition.admit("welzijnkerkrade", KERKRADE, "member", null);
         coalition.admit("schuldhulpparkstad", KERKRADE, "member", null);
         sql.update("update coalition_cycle set state = 'closed' where municipality = ?", KERKRADE);
-        sql.update("insert into coalition_cycle (id, municipality, number, state, opened, lead) values ('signed-table', ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')", KERKRADE);
+        sql.update(
+                "insert into coalition_cycle (id, municipality, number, state, opened, lead) values ('signed-table', ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')",
+                KERKRADE);
     }
 
     /** In every municipality one member and the same lead; nobody else sits there. */
     void beginEverywhere(String organisation, String login) {
         end();
         sql.update("update coalition_member set ended = " + SET_ASIDE + " where ended is null");
-        open = sql.query("select id, state from coalition_cycle where state <> 'closed'", (row, n) -> new Object[] {row.getString("state"), row.getString("id")});
+        open = sql.query("select id, state from coalition_cycle where state <> 'closed'", (row, n) ->
+                new Object[] {row.getString("state"), row.getString("id")});
         sql.update("update coalition_cycle set state = 'closed' where state <> 'closed'");
         sql.queryForList("select code from municipality", String.class).forEach(place -> {
             coalition.admit(organisation, place, "member", login);
-            sql.update("insert into person_role (person, role, organisation, municipality) values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing", place);
-            sql.update("insert into coalition_cycle (id, municipality, number, state, opened, lead) values (?, ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')",
-                    EVERYWHERE + place, place);
+            sql.update(
+                    "insert into person_role (person, role, organisation, municipality) values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing",
+                    place);
+            sql.update(
+                    "insert into coalition_cycle (id, municipality, number, state, opened, lead) values (?, ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')",
+                    EVERYWHERE + place,
+                    place);
         });
         everywhere = organisation;
     }
@@ -60,7 +76,9 @@ class SignedTable {
     private void endEverywhere() {
         if (everywhere != null) {
             sql.update("delete from coalition_cycle where id like ?", EVERYWHERE + "%");
-            sql.update("delete from person_role where person = 'trekker' and role = 'leads' and municipality <> ?", KERKRADE);
+            sql.update(
+                    "delete from person_role where person = 'trekker' and role = 'leads' and municipality <> ?",
+                    KERKRADE);
             sql.update("delete from coalition_member where ended is null and organisation = ?", everywhere);
             sql.update("update coalition_member set ended = null where ended = " + SET_ASIDE);
             sql.batchUpdate("update coalition_cycle set state = ? where id = ?", open);
@@ -73,7 +91,9 @@ class SignedTable {
         withLead();
         sql.update("delete from coalition_cycle where id = 'signed-table'");
         sql.update("delete from coalition_member where municipality = ?", KERKRADE);
-        PROCESSES.forEach(process -> runtime.createProcessInstanceQuery().processDefinitionKey(process).list()
+        PROCESSES.forEach(process -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of the test")));
         sql.update("delete from adoption");
         sql.update("update agreement_round set region = null where region is not null");
@@ -91,6 +111,8 @@ class SignedTable {
     }
 
     void withLead() {
-        sql.update("insert into person_role (person, role, organisation, municipality) values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing", KERKRADE);
+        sql.update(
+                "insert into person_role (person, role, organisation, municipality) values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing",
+                KERKRADE);
     }
 }

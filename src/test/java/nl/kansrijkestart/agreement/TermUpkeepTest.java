@@ -27,10 +27,13 @@ class TermUpkeepTest {
 
     @Autowired
     private TermUpkeep terms;
+
     @Autowired
     private Agreements agreements;
+
     @Autowired
     private Notices notices;
+
     @LocalServerPort
     private int port;
 
@@ -44,11 +47,15 @@ class TermUpkeepTest {
     void municipalityOverrulesTheStartValueForItselfOnly() {
         terms.change("term.meaning", HEERLEN, 8, 3);
         terms.change("term.meaning", HEERLEN, 9, 4);
-        assertThat(agreements.term("term.meaning", HEERLEN, false)).isEqualTo(new Term("term.meaning", 9, Unit.workingDays, "Instelling van de gemeente"));
+        assertThat(agreements.term("term.meaning", HEERLEN, false))
+                .isEqualTo(new Term("term.meaning", 9, Unit.workingDays, "Instelling van de gemeente"));
         assertThat(agreements.term("term.meaning", HEERLEN, true).amount()).isEqualTo(4);
-        assertThat(agreements.term("term.meaning", KERKRADE, false)).isEqualTo(new Term("term.meaning", 15, Unit.workingDays, "Landelijke startwaarde"));
-        assertThat(notices.of(List.of("hubCoordinators/" + HEERLEN), "knooppuntheerlen")).extracting(NoticeLine::text)
-                .contains("Termijn “Partner zegt wat de cijfers betekenen”: was 8 werkdagen (spoed 3 werkdagen), is nu 9 werkdagen (spoed 4 werkdagen). Wat al loopt, houdt zijn eigen datum.");
+        assertThat(agreements.term("term.meaning", KERKRADE, false))
+                .isEqualTo(new Term("term.meaning", 15, Unit.workingDays, "Landelijke startwaarde"));
+        assertThat(notices.of(List.of("hubCoordinators/" + HEERLEN), "knooppuntheerlen"))
+                .extracting(NoticeLine::text)
+                .contains(
+                        "Termijn “Partner zegt wat de cijfers betekenen”: was 8 werkdagen (spoed 3 werkdagen), is nu 9 werkdagen (spoed 4 werkdagen). Wat al loopt, houdt zijn eigen datum.");
         terms.back("term.meaning", HEERLEN);
         assertThat(agreements.term("term.meaning", HEERLEN, false).amount()).isEqualTo(15);
     }
@@ -56,12 +63,22 @@ class TermUpkeepTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "-3, 1", "251, 1", "5, 251"})
     void amountsWithoutSenseAreRefused(int normal, int urgent) {
-        assertThatThrownBy(() -> terms.change("term.meaning", KERKRADE, normal, urgent)).isInstanceOf(FormRefused.class).hasMessage("Kies een getal van 1 tot en met 250.");
+        assertThatThrownBy(() -> terms.change("term.meaning", KERKRADE, normal, urgent))
+                .isInstanceOf(FormRefused.class)
+                .hasMessage("Kies een getal van 1 tot en met 250.");
         assertThat(agreements.term("term.meaning", KERKRADE, false).source()).isEqualTo("Landelijke startwaarde");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit.smallCell", "limit.voorzorg.week", "term.retention.file", "term.safety.step", "limit.access.families", "term.nothing"})
+    @ValueSource(
+            strings = {
+                "limit.smallCell",
+                "limit.voorzorg.week",
+                "term.retention.file",
+                "term.safety.step",
+                "limit.access.families",
+                "term.nothing"
+            })
     void whatHasASourceOrConcernsPrivacyIsNotChangedHere(String id) {
         assertThatThrownBy(() -> terms.change(id, KERKRADE, 5, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThat(terms.of(KERKRADE)).noneMatch(line -> line.id().equals(id));
@@ -69,21 +86,33 @@ class TermUpkeepTest {
 
     @Test
     void anUnknownMunicipalityIsRefused() {
-        assertThatThrownBy(() -> terms.change("term.meaning", "gm0000", 5, 1)).isInstanceOf(IllegalArgumentException.class).hasMessage("Deze gemeente is niet bekend: gm0000");
+        assertThatThrownBy(() -> terms.change("term.meaning", "gm0000", 5, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Deze gemeente is niet bekend: gm0000");
     }
 
     @Test
     void theLeadAndTheAdministratorChangeItOnThePage() {
         Browser lead = Browser.of(port, "trekker");
-        assertThat(lead.get("/termijnen").headers().firstValue("Location")).get().asString().endsWith("/termijnen/gm0928");
-        assertThat(lead.page("/termijnen/gm0928")).contains("Termijnen in Kerkrade", "Eerste antwoord op een verwijzing", "Landelijke startwaarde").doesNotContain("Onder dit aantal");
+        assertThat(lead.get("/termijnen").headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/termijnen/gm0928");
+        assertThat(lead.page("/termijnen/gm0928"))
+                .contains("Termijnen in Kerkrade", "Eerste antwoord op een verwijzing", "Landelijke startwaarde")
+                .doesNotContain("Onder dit aantal");
         String token = lead.token(PAGE);
-        assertThat(lead.post(PAGE, "token", token, "normal", "veel", "urgent", "12")).satisfies(answer -> {
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("Vul een heel getal in", "value=\"veel\"");
-        });
-        assertThat(lead.post(PAGE, "token", token, "normal", "400", "urgent", "12").body()).contains("Kies een getal van 1 tot en met 250");
-        assertThat(lead.post(PAGE, "token", token, "normal", "12", "urgent", "12").statusCode()).isEqualTo(302);
+        assertThat(lead.post(PAGE, "token", token, "normal", "veel", "urgent", "12"))
+                .satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(400);
+                    assertThat(answer.body()).contains("Vul een heel getal in", "value=\"veel\"");
+                });
+        assertThat(lead.post(PAGE, "token", token, "normal", "400", "urgent", "12")
+                        .body())
+                .contains("Kies een getal van 1 tot en met 250");
+        assertThat(lead.post(PAGE, "token", token, "normal", "12", "urgent", "12")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(lead.page("/termijnen/gm0928")).contains("Opgeslagen: Partner zegt", "Instelling van de gemeente");
         assertThat(agreements.term("term.meaning", KERKRADE, false).amount()).isEqualTo(12);
         assertThat(lead.post(PAGE, "token", token, "back", "true").statusCode()).isEqualTo(302);

@@ -27,21 +27,29 @@ class AccessLogTest {
 
     @Autowired
     private Reach reach;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseAccess access;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private AccessLog log;
+
     @Autowired
     private LogChain chain;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     @Qualifier("ownerDataSource")
     private DataSource owner;
+
     @Autowired
     private Clock clock;
 
@@ -54,19 +62,36 @@ class AccessLogTest {
         Journey story = aFamily().takes("verloskundige", "talkWithParent");
         assertThat(log.about(story.caseId(), 1)).singleElement().satisfies(line -> {
             assertThat(line.at()).isEqualTo(clock.instant());
-            assertThat(List.of(line.event(), line.person(), line.organisation(), line.role(), line.municipality(), line.object(), line.reason()))
-                    .containsExactly("read", "verloskundige", "verloskundigenkerkrade", "contact", "gm0928", "talkWithParent", "task");
+            assertThat(List.of(
+                            line.event(),
+                            line.person(),
+                            line.organisation(),
+                            line.role(),
+                            line.municipality(),
+                            line.object(),
+                            line.reason()))
+                    .containsExactly(
+                            "read",
+                            "verloskundige",
+                            "verloskundigenkerkrade",
+                            "contact",
+                            "gm0928",
+                            "talkWithParent",
+                            "task");
             assertThat(line.taskId()).isNotBlank();
             assertThat(line.withTask()).isTrue();
         });
         files.share(story.caseId(), true);
         access.look(story.caseId(), "knooppunt");
         assertThat(log.about(story.caseId(), 1)).singleElement().satisfies(line -> {
-            assertThat(List.of(line.role(), line.reason(), line.object())).containsExactly("coordinator", "agreed", "casePage");
+            assertThat(List.of(line.role(), line.reason(), line.object()))
+                    .containsExactly("coordinator", "agreed", "casePage");
             assertThat(line.withTask()).isFalse();
         });
         assertThat(access.look(story.caseId(), "schuldhulp")).isEmpty();
-        assertThat(log.about(story.caseId(), 100)).extracting(AccessLine::person).doesNotContain("schuldhulp");
+        assertThat(log.about(story.caseId(), 100))
+                .extracting(AccessLine::person)
+                .doesNotContain("schuldhulp");
     }
 
     /** No log, no answer: neither a form nor a page. */
@@ -76,21 +101,35 @@ class AccessLogTest {
         JdbcTemplate asOwner = new JdbcTemplate(owner);
         asOwner.execute("revoke insert (person) on access_line from kansrijkestart");
         try {
-            assertThatThrownBy(() -> story.takes("verloskundige", "talkWithParent")).rootCause().hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> access.look(story.caseId(), "verloskundige")).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> story.takes("verloskundige", "talkWithParent"))
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> access.look(story.caseId(), "verloskundige"))
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         } finally {
             asOwner.execute("grant insert (person) on access_line to kansrijkestart");
         }
         assertThat(log.about(story.caseId(), 10)).isEmpty();
         assertThat(access.look(story.caseId(), "verloskundige")).isPresent();
-        assertThatThrownBy(() -> log.write(null)).as("a look outside a transaction").isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> log.write(null))
+                .as("a look outside a transaction")
+                .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
     }
 
     @Test
     void theProgramCannotChangeOrRemoveALine() {
-        for (String change : List.of("update access_line set person = 'iemand'", "update access_line set number = 1", "delete from access_line", "truncate access_line",
-                "update access_review set remark = null", "delete from access_review")) {
-            assertThatThrownBy(() -> sql.execute(change)).as(change).rootCause().hasMessageContaining("permission denied");
+        for (String change : List.of(
+                "update access_line set person = 'iemand'",
+                "update access_line set number = 1",
+                "delete from access_line",
+                "truncate access_line",
+                "update access_review set remark = null",
+                "delete from access_review")) {
+            assertThatThrownBy(() -> sql.execute(change))
+                    .as(change)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -101,7 +140,9 @@ class AccessLogTest {
         ExecutorService many = StoryLooks.threads(8, reach);
         try {
             List<Callable<Boolean>> looks = IntStream.range(0, 24)
-                    .<Callable<Boolean>>mapToObj(n -> () -> access.look(story.caseId(), "verloskundige").isPresent()).toList();
+                    .<Callable<Boolean>>mapToObj(n ->
+                            () -> access.look(story.caseId(), "verloskundige").isPresent())
+                    .toList();
             for (Future<Boolean> look : many.invokeAll(looks)) {
                 assertThat(look.get()).isTrue();
             }
@@ -110,7 +151,11 @@ class AccessLogTest {
         }
         assertThat(log.about(story.caseId(), 100)).hasSize(25);
         chain.fold();
-        assertThat(log.about(story.caseId(), 100)).extracting(AccessLine::number).doesNotContainNull().doesNotHaveDuplicates();
-        assertThat(sql.queryForList("select finding from broken_link('access_line', 'gm0928', 0)", String.class)).isEmpty();
+        assertThat(log.about(story.caseId(), 100))
+                .extracting(AccessLine::number)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(sql.queryForList("select finding from broken_link('access_line', 'gm0928', 0)", String.class))
+                .isEmpty();
     }
 }

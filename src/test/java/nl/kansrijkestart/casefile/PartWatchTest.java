@@ -17,12 +17,16 @@ class PartWatchTest {
 
     @Autowired
     private PartWatch watch;
+
     @Autowired
     private CaseAccess access;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -39,12 +43,17 @@ class PartWatchTest {
             watch.look();
             assertThat(files.card(story.caseId()).caseDirector()).isNull();
             story.told("verloskundigenkerkrade", "verloskundige", "casusregisseur kan dit niet meer doen");
-            assertThat(sql.queryForObject("select count(*) from notice where case_id = ? and text like '%casusregisseur kan dit%'", Integer.class, story.caseId())).as("told once").isEqualTo(1);
+            assertThat(sql.queryForObject(
+                            "select count(*) from notice where case_id = ? and text like '%casusregisseur kan dit%'",
+                            Integer.class, story.caseId()))
+                    .as("told once")
+                    .isEqualTo(1);
         } finally {
             sql.update("update person set active = true where login = ?", DIRECTOR);
         }
         assertThat(access.own(DIRECTOR)).doesNotContainKey(story.caseId());
         assertThat(access.look(story.caseId(), DIRECTOR)).isEmpty();
-        assertThat(access.look(story.caseId(), "verloskundige").orElseThrow().leads()).isTrue();
+        assertThat(access.look(story.caseId(), "verloskundige").orElseThrow().leads())
+                .isTrue();
     }
 }

@@ -25,14 +25,19 @@ class CoalitionChangeProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Coalition coalition;
+
     @Autowired
     private Places places;
+
     @Autowired
     private Rounds rounds;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private StoryTable table;
 
@@ -43,7 +48,15 @@ class CoalitionChangeProcessTest {
     }
 
     private Journey leaves(String organisation) {
-        return stories.aStart("coalitionChange", LEAD, "kind", "partnerLeaves", "organisation", organisation, "reason", "Praktijk stopt");
+        return stories.aStart(
+                "coalitionChange",
+                LEAD,
+                "kind",
+                "partnerLeaves",
+                "organisation",
+                organisation,
+                "reason",
+                "Praktijk stopt");
     }
 
     private Instant now() {
@@ -54,20 +67,28 @@ class CoalitionChangeProcessTest {
     void endingAMembershipTurnsTheGapIntoATask() {
         coalition.admit(MIDWIVES, KERKRADE, "member", "verloskundige");
         assertThat(places.gaps(KERKRADE)).extracting(Seat::code).doesNotContain("midwives");
-        Journey story = leaves(MIDWIVES).passed("endMembership").waitsFor("invitePartner").by("leads").seenBy(LEAD).due(days.add(now(), 15))
+        Journey story = leaves(MIDWIVES)
+                .passed("endMembership")
+                .waitsFor("invitePartner")
+                .by("leads")
+                .seenBy(LEAD)
+                .due(days.add(now(), 15))
                 .told(MIDWIVES, "verloskundige", "doet niet meer mee");
         assertThat(coalition.memberOrGuest(MIDWIVES, KERKRADE)).isFalse();
         assertThat(coalition.mandated(MIDWIVES, KERKRADE)).isEmpty();
         assertThat(places.gaps(KERKRADE)).extracting(Seat::code).contains("midwives");
         story.answers(LEAD, "invitePartner", "next", "invite", "organisation", MIDWIVES)
-                .answers("verloskundige", "answerInvitation", "answer", "member", "mandate", "verloskundige").endsAt("placeFilled");
+                .answers("verloskundige", "answerInvitation", "answer", "member", "mandate", "verloskundige")
+                .endsAt("placeFilled");
         assertThat(coalition.members(KERKRADE)).containsExactly(MIDWIVES);
     }
 
     @Test
     void aPlaceThatNobodyFillsStaysEmptyWithAReason() {
         coalition.admit("kinderopvangkerkrade", KERKRADE, "guest", null);
-        leaves("kinderopvangkerkrade").answers(LEAD, "invitePartner", "next", "leaveOpen", "reason", "Geen andere opvang").endsAt("placeStaysEmpty");
+        leaves("kinderopvangkerkrade")
+                .answers(LEAD, "invitePartner", "next", "leaveOpen", "reason", "Geen andere opvang")
+                .endsAt("placeStaysEmpty");
     }
 
     @Test
@@ -80,8 +101,20 @@ class CoalitionChangeProcessTest {
 
     @Test
     void anEmptyPlaceCanBeFilledAtAnyTime() {
-        stories.aStart("coalitionChange", LEAD, "kind", "partnerWanted", "seat", "informal").passed("openPlace").waitsFor("invitePartner")
-                .answers(LEAD, "invitePartner", "next", "joins", "organisation", "buurtsteunkerkrade", "role", "guest", "told", "Vincent, vandaag")
+        stories.aStart("coalitionChange", LEAD, "kind", "partnerWanted", "seat", "informal")
+                .passed("openPlace")
+                .waitsFor("invitePartner")
+                .answers(
+                        LEAD,
+                        "invitePartner",
+                        "next",
+                        "joins",
+                        "organisation",
+                        "buurtsteunkerkrade",
+                        "role",
+                        "guest",
+                        "told",
+                        "Vincent, vandaag")
                 .endsAt("placeFilled");
         assertThat(coalition.memberOrGuest("buurtsteunkerkrade", KERKRADE)).isTrue();
     }
@@ -89,22 +122,36 @@ class CoalitionChangeProcessTest {
     @Test
     void theBoardAppointsAnotherLead() {
         Cycle cycle = rounds.open(KERKRADE);
-        stories.aStart("coalitionChange", BOARD, "kind", "leadChanges").waitsFor("appointNewLead").by("boardMembers").due(days.add(now(), 20))
-                .answers(BOARD, "appointNewLead", "lead", LEAD).endsAt("leadChanged").told("leads/gm0928", LEAD, "Tessa Oefenkar is de trekker");
+        stories.aStart("coalitionChange", BOARD, "kind", "leadChanges")
+                .waitsFor("appointNewLead")
+                .by("boardMembers")
+                .due(days.add(now(), 20))
+                .answers(BOARD, "appointNewLead", "lead", LEAD)
+                .endsAt("leadChanged")
+                .told("leads/gm0928", LEAD, "Tessa Oefenkar is de trekker");
         assertThat(coalition.lead(KERKRADE)).contains(LEAD);
         assertThat(cycle.number()).isEqualTo(1);
     }
 
     @Test
     void theCoalitionStopsOnlyWhenTheBoardConfirms() {
-        Journey round = stories.aStart("coalitionCycle", BOARD).answers(BOARD, "appointLead", "lead", LEAD)
+        Journey round = stories.aStart("coalitionCycle", BOARD)
+                .answers(BOARD, "appointLead", "lead", LEAD)
                 .answers(LEAD, "describeLocalTask", "figures", "Cijfers", "conclusion", "Samen")
-                .answers(LEAD, "reviewComposition", "seats", List.of("midwives")).waitsFor("invitePartner");
-        stories.aStart("coalitionChange", LEAD, "kind", "coalitionStops", "reason", "Geen geld").waitsFor("confirmStop").by("boardMembers").notSeenBy(LEAD)
-                .answers(BOARD, "confirmStop", "stop", "no").endsAt("coalitionGoesOn").told("leads/gm0928", LEAD, "dat de coalitie doorgaat");
+                .answers(LEAD, "reviewComposition", "seats", List.of("midwives"))
+                .waitsFor("invitePartner");
+        stories.aStart("coalitionChange", LEAD, "kind", "coalitionStops", "reason", "Geen geld")
+                .waitsFor("confirmStop")
+                .by("boardMembers")
+                .notSeenBy(LEAD)
+                .answers(BOARD, "confirmStop", "stop", "no")
+                .endsAt("coalitionGoesOn")
+                .told("leads/gm0928", LEAD, "dat de coalitie doorgaat");
         round.waitsFor("invitePartner");
         stories.aStart("coalitionChange", LEAD, "kind", "coalitionStops", "reason", "Echt geen geld")
-                .answers(BOARD, "confirmStop", "stop", "yes").passed("stopCoalition").endsAt("coalitionStopOrdered");
+                .answers(BOARD, "confirmStop", "stop", "yes")
+                .passed("stopCoalition")
+                .endsAt("coalitionStopOrdered");
         round.endsAt("coalitionStopped");
         assertThat(rounds.running(KERKRADE)).isEmpty();
     }
@@ -112,8 +159,11 @@ class CoalitionChangeProcessTest {
     @Test
     void whatDoesNotFitIsRefusedAndNothingIsHalfDone() {
         assertThatThrownBy(() -> leaves(MIDWIVES)).isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> stories.aStart("coalitionChange", LEAD, "kind", "leadChanges")).isInstanceOf(FormRefused.class)
+        assertThatThrownBy(() -> stories.aStart("coalitionChange", LEAD, "kind", "leadChanges"))
+                .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("geen ronde die loopt");
-        assertThatThrownBy(() -> stories.aStart("coalitionChange", LEAD, "municipality", "gm0917", "kind", "partnerWanted", "seat", "informal")).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> stories.aStart(
+                        "coalitionChange", LEAD, "municipality", "gm0917", "kind", "partnerWanted", "seat", "informal"))
+                .isInstanceOf(FormRefused.class);
     }
 }

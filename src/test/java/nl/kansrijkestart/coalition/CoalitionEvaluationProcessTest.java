@@ -24,28 +24,38 @@ class CoalitionEvaluationProcessTest {
     private static final String LEAD = "trekker";
     private static final String DEBT_HELP = "schuldhulpparkstad";
     private static final String SOCIAL_TEAM = "sociaalteamkerkrade";
-    private static final String NO_FIGURES = "Er zijn nog geen cijfers over deze afspraak. Ze komen na afloop van een maand, als het er genoeg zijn.";
+    private static final String NO_FIGURES =
+            "Er zijn nog geen cijfers over deze afspraak. Ze komen na afloop van een maand, als het er genoeg zijn.";
     private static final int FEW = 9;
     private static final int ENOUGH = 12;
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Rounds rounds;
+
     @Autowired
     private Coalition coalition;
+
     @Autowired
     private EvaluationBook book;
+
     @Autowired
     private PlanBook plan;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private StoryTable table;
+
     @Autowired
     private Played played;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -61,7 +71,11 @@ class CoalitionEvaluationProcessTest {
             table.lay(KERKRADE, LEAD, "gemeentekerkrade", SOCIAL_TEAM, DEBT_HELP);
             rounds.running(KERKRADE).orElseThrow().planDecided(rounds.now());
         });
-        return stories.startedIn(KERKRADE, "coalitionEvaluation", rounds.running(KERKRADE).orElseThrow().id(), Map.of());
+        return stories.startedIn(
+                KERKRADE,
+                "coalitionEvaluation",
+                rounds.running(KERKRADE).orElseThrow().id(),
+                Map.of());
     }
 
     private Instant now() {
@@ -71,9 +85,20 @@ class CoalitionEvaluationProcessTest {
     @Test
     void eachPartnerGetsOneTaskWithItsOwnAgreementsAndKeepsThemByDefault() {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM, DEBT_HELP);
-        Journey story = evaluating().passed("prepareEvaluation").waitsFor("addMeaning").by("coalitionMembers").seenBy("sociaalteam").notSeenBy("verloskundige").notSeenBy(LEAD)
-                .due(days.add(now(), 15)).waitsFor("askSilentPartner").seenBy(LEAD);
-        assertThat(book.of(rounds.of(story.caseId()))).extracting(Hearing::organisation).as("the municipality has no agreement").containsExactly(DEBT_HELP, SOCIAL_TEAM);
+        Journey story = evaluating()
+                .passed("prepareEvaluation")
+                .waitsFor("addMeaning")
+                .by("coalitionMembers")
+                .seenBy("sociaalteam")
+                .notSeenBy("verloskundige")
+                .notSeenBy(LEAD)
+                .due(days.add(now(), 15))
+                .waitsFor("askSilentPartner")
+                .seenBy(LEAD);
+        assertThat(book.of(rounds.of(story.caseId())))
+                .extracting(Hearing::organisation)
+                .as("the municipality has no agreement")
+                .containsExactly(DEBT_HELP, SOCIAL_TEAM);
         story.answers("sociaalteam", "addMeaning", "meaning_1", "Het loopt").doesNotWaitFor("addMeaning");
         assertThat(meaning(story, SOCIAL_TEAM).verdict()).isEqualTo(Meaning.Verdict.keep);
         assertThat(meaning(story, SOCIAL_TEAM).figures()).isEqualTo(NO_FIGURES);
@@ -82,61 +107,136 @@ class CoalitionEvaluationProcessTest {
     @Test
     void theLeadRecordsWhatAPartnerWithoutALoginSays() {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM, DEBT_HELP);
-        Journey story = evaluating().isRefused(LEAD, "askSilentPartner", "niemand die hier kan antwoorden", "next", "askAgain")
-                .answers(LEAD, "askSilentPartner", "next", "heard", "told", "Sem, vandaag", "verdict_1", "drop").doesNotWaitFor("askSilentPartner");
+        Journey story = evaluating()
+                .isRefused(LEAD, "askSilentPartner", "niemand die hier kan antwoorden", "next", "askAgain")
+                .answers(LEAD, "askSilentPartner", "next", "heard", "told", "Sem, vandaag", "verdict_1", "drop")
+                .doesNotWaitFor("askSilentPartner");
         assertThat(meaning(story, DEBT_HELP).verdict()).isEqualTo(Meaning.Verdict.drop);
     }
 
     /** A form holds eight agreements: the others come in a second part, and each counts only when it was asked. */
     @Test
     void aPartnerWithMoreAgreementsThanAFormHoldsAnswersInParts() {
-        List<String> needs = List.of("debts", "housing", "stress", "bonding", "parenting", "smoking", "language", "incomeWork", "relationship", "youngParent");
+        List<String> needs = List.of(
+                "debts",
+                "housing",
+                "stress",
+                "bonding",
+                "parenting",
+                "smoking",
+                "language",
+                "incomeWork",
+                "relationship",
+                "youngParent");
         needs.forEach(need -> table.clause(KERKRADE, need, SOCIAL_TEAM));
         Journey story = evaluating().waitsFor("addMeaning");
         List<Hearing> parts = book.of(rounds.of(story.caseId()));
         assertThat(parts).extracting(Hearing::partInWords).containsExactly("deel 1 van 2", "deel 2 van 2");
         assertThat(parts).extracting(one -> book.meanings(one).size()).containsExactly(8, 2);
-        story.answersPart("sociaalteam", "addMeaning", "partnerId", parts.get(0).id(), "verdict_8", "drop").waitsOnceFor("addMeaning")
+        story.answersPart("sociaalteam", "addMeaning", "partnerId", parts.get(0).id(), "verdict_8", "drop")
+                .waitsOnceFor("addMeaning")
                 .cardSays("sociaalteam", "addMeaning", "deel 2 van 2");
         assertThat(book.meanings(parts.get(1))).as("not asked yet").allMatch(one -> one.verdict() == null);
-        story.answersPart("sociaalteam", "addMeaning", "partnerId", parts.get(1).id(), "verdict_2", "change").waitsFor("chooseImprovements");
-        assertThat(book.meanings(parts.get(1))).extracting(Meaning::verdict).containsExactly(Meaning.Verdict.keep, Meaning.Verdict.change);
+        story.answersPart("sociaalteam", "addMeaning", "partnerId", parts.get(1).id(), "verdict_2", "change")
+                .waitsFor("chooseImprovements");
+        assertThat(book.meanings(parts.get(1)))
+                .extracting(Meaning::verdict)
+                .containsExactly(Meaning.Verdict.keep, Meaning.Verdict.change);
     }
 
     @Test
     void aSilentPartnerIsRemindedThenTheLeadAsksAgainAndGoesOnWithout() {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM);
-        Journey story = evaluating().afterWorkingDays(10).passed("meaningReminded").told(SOCIAL_TEAM, "sociaalteam", "uw antwoord op de cijfers wordt verwacht")
-                .waitsFor("addMeaning").afterWorkingDays(5).passed("meaningOverdue").doesNotWaitFor("addMeaning")
-                .waitsFor("askSilentPartner").answers(LEAD, "askSilentPartner", "next", "askAgain").waitsFor("addMeaning").seenBy("sociaalteam")
-                .afterWorkingDays(15).waitsFor("askSilentPartner").answers(LEAD, "askSilentPartner", "next", "without").waitsFor("chooseImprovements")
+        Journey story = evaluating()
+                .afterWorkingDays(10)
+                .passed("meaningReminded")
+                .told(SOCIAL_TEAM, "sociaalteam", "uw antwoord op de cijfers wordt verwacht")
+                .waitsFor("addMeaning")
+                .afterWorkingDays(5)
+                .passed("meaningOverdue")
+                .doesNotWaitFor("addMeaning")
+                .waitsFor("askSilentPartner")
+                .answers(LEAD, "askSilentPartner", "next", "askAgain")
+                .waitsFor("addMeaning")
+                .seenBy("sociaalteam")
+                .afterWorkingDays(15)
+                .waitsFor("askSilentPartner")
+                .answers(LEAD, "askSilentPartner", "next", "without")
+                .waitsFor("chooseImprovements")
                 .shows(LEAD, "chooseImprovements", "Niet gehoord: Sociaal team Kerkrade");
-        assertThat(meaning(story, SOCIAL_TEAM).verdict()).as("silence says nothing").isNull();
+        assertThat(meaning(story, SOCIAL_TEAM).verdict())
+                .as("silence says nothing")
+                .isNull();
     }
 
     @Test
     void whatAPartnerWantsToChangeOpensANewVersionAndImprovementsComeBack() {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM);
-        Journey story = evaluating().answers("sociaalteam", "addMeaning", "verdict_1", "change", "meaning_1", "Te lang", "improvement_1", "Korter maken")
-                .passed("openDrafts").waitsFor("chooseImprovements").by("coalitionMembers").seenBy("sociaalteam")
-                .isRefused("sociaalteam", "chooseImprovements", "al voorbij", "what_1", "Scholing", "heading_1", "execution", "who_1", SOCIAL_TEAM, "until_1", stories.today().minusDays(1).toString())
-                .answers("sociaalteam", "chooseImprovements", "what_1", "Scholing", "heading_1", "execution", "who_1", SOCIAL_TEAM,
-                        "until_1", stories.today().plusDays(60).toString(), "conclusion", "Korter").endsAt("improvementsChosen");
-        assertThat(sql.queryForList("select needs from agreement_round where municipality = ? and opened_at >= ?", String.class, KERKRADE, java.sql.Timestamp.from(now()))).contains("debts");
+        Journey story = evaluating()
+                .answers(
+                        "sociaalteam",
+                        "addMeaning",
+                        "verdict_1",
+                        "change",
+                        "meaning_1",
+                        "Te lang",
+                        "improvement_1",
+                        "Korter maken")
+                .passed("openDrafts")
+                .waitsFor("chooseImprovements")
+                .by("coalitionMembers")
+                .seenBy("sociaalteam")
+                .isRefused(
+                        "sociaalteam",
+                        "chooseImprovements",
+                        "al voorbij",
+                        "what_1",
+                        "Scholing",
+                        "heading_1",
+                        "execution",
+                        "who_1",
+                        SOCIAL_TEAM,
+                        "until_1",
+                        stories.today().minusDays(1).toString())
+                .answers(
+                        "sociaalteam",
+                        "chooseImprovements",
+                        "what_1",
+                        "Scholing",
+                        "heading_1",
+                        "execution",
+                        "who_1",
+                        SOCIAL_TEAM,
+                        "until_1",
+                        stories.today().plusDays(60).toString(),
+                        "conclusion",
+                        "Korter")
+                .endsAt("improvementsChosen");
+        assertThat(sql.queryForList(
+                        "select needs from agreement_round where municipality = ? and opened_at >= ?",
+                        String.class,
+                        KERKRADE,
+                        java.sql.Timestamp.from(now())))
+                .contains("debts");
         assertThat(plan.open(KERKRADE)).extracting(PlanAction::source).containsExactly(PlanAction.Source.evaluation);
         assertThat(rounds.of(story.caseId()).state()).isEqualTo(Cycle.State.securing);
     }
 
     @Test
     void withoutAgreementsThePartnersChooseImprovementsAtOnce() {
-        evaluating().waitsFor("chooseImprovements").answers(LEAD, "chooseImprovements").endsAt("improvementsChosen");
+        evaluating()
+                .waitsFor("chooseImprovements")
+                .answers(LEAD, "chooseImprovements")
+                .endsAt("improvementsChosen");
     }
 
     @Test
     void anEvaluationCanBeStopped() {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM);
         Journey story = evaluating().waitsFor("addMeaning");
-        story.tellPart("evaluationStopped", "caseId", story.caseId()).passed("evaluationStopAsked").endsAt("evaluationEnded");
+        story.tellPart("evaluationStopped", "caseId", story.caseId())
+                .passed("evaluationStopAsked")
+                .endsAt("evaluationEnded");
     }
 
     @Test
@@ -153,7 +253,9 @@ class CoalitionEvaluationProcessTest {
         for (int n = FEW; n < ENOUGH; n++) {
             stories.aReferral("debts").answers("schuldhulp", "answerReferral", "answer", "accept");
         }
-        assertThat(figures(clause)).as("the month is over and its figures stand").isEqualTo(NO_FIGURES);
+        assertThat(figures(clause))
+                .as("the month is over and its figures stand")
+                .isEqualTo(NO_FIGURES);
         played.over("2027-01");
         assertThat(figures(clause)).startsWith("Over ").contains("Verwijzingen: " + recount(clause) + ".");
         assertThat(recount(clause)).isEqualTo(ENOUGH);
@@ -177,7 +279,10 @@ class CoalitionEvaluationProcessTest {
     }
 
     private Meaning meaning(Journey story, String organisation) {
-        Hearing hearing = book.of(rounds.of(story.caseId())).stream().filter(one -> one.organisation().equals(organisation)).findFirst().orElseThrow();
+        Hearing hearing = book.of(rounds.of(story.caseId())).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow();
         return book.meanings(hearing).get(0);
     }
 }

@@ -24,18 +24,25 @@ class CoalitionFormationProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Rounds rounds;
+
     @Autowired
     private Places places;
+
     @Autowired
     private Coalition coalition;
+
     @Autowired
     private PlanBook plan;
+
     @Autowired
     private SelfScan scan;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private StoryTable table;
 
@@ -46,12 +53,20 @@ class CoalitionFormationProcessTest {
     }
 
     private Journey started() {
-        return stories.startedIn(KERKRADE, "coalitionFormation", rounds.open(KERKRADE).id(), Map.of());
+        return stories.startedIn(
+                KERKRADE, "coalitionFormation", rounds.open(KERKRADE).id(), Map.of());
     }
 
     private Journey described() {
-        return started().answers(BOARD, "appointLead", "lead", LEAD)
-                .answers(LEAD, "describeLocalTask", "figures", "Meer vroeggeboorten dan gemiddeld", "conclusion", "Eerder samen signaleren");
+        return started()
+                .answers(BOARD, "appointLead", "lead", LEAD)
+                .answers(
+                        LEAD,
+                        "describeLocalTask",
+                        "figures",
+                        "Meer vroeggeboorten dan gemiddeld",
+                        "conclusion",
+                        "Eerder samen signaleren");
     }
 
     /** Nobody else than the municipality and two partners at the table, as told by hand. */
@@ -60,19 +75,27 @@ class CoalitionFormationProcessTest {
         coalition.admit("sociaalteamkerkrade", KERKRADE, "member", "sociaalteam");
         coalition.admit("huisartsenkerkrade", KERKRADE, "member", null);
         coalition.admit("buurtsteunkerkrade", KERKRADE, "guest", null);
-        return described().answers(LEAD, "reviewComposition", "seats", List.of()).waitsFor("fillSelfScan");
+        return described()
+                .answers(LEAD, "reviewComposition", "seats", List.of())
+                .waitsFor("fillSelfScan");
     }
 
     private Journey planning() {
-        return scanning().answers(LEAD, "fillSelfScan", all(2)).answers("verloskundige", "fillSelfScan", all(3)).answers("sociaalteam", "fillSelfScan", all(1))
-                .answers(LEAD, "discussSelfScan", "improve", "Sneller antwoorden").answers(LEAD, "agreeAmbition", "ambition", "Samen eerder", "goal", "Over twee jaar")
+        return scanning()
+                .answers(LEAD, "fillSelfScan", all(2))
+                .answers("verloskundige", "fillSelfScan", all(3))
+                .answers("sociaalteam", "fillSelfScan", all(1))
+                .answers(LEAD, "discussSelfScan", "improve", "Sneller antwoorden")
+                .answers(LEAD, "agreeAmbition", "ambition", "Samen eerder", "goal", "Over twee jaar")
                 .waitsFor("writePlan");
     }
 
     private static Object[] all(int score) {
         Map<String, Object> answers = new HashMap<>();
         SelfScan.QUESTIONS.forEach(question -> answers.put(question, String.valueOf(score)));
-        return answers.entrySet().stream().flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue())).toArray();
+        return answers.entrySet().stream()
+                .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
+                .toArray();
     }
 
     private Instant now() {
@@ -81,9 +104,17 @@ class CoalitionFormationProcessTest {
 
     @Test
     void theBoardAppointsALeadWhoseOrganisationSitsAtTheTable() {
-        Journey story = started().waitsFor("appointLead").by("boardMembers").seenBy(BOARD).notSeenBy(LEAD).due(days.add(now(), 20));
+        Journey story = started()
+                .waitsFor("appointLead")
+                .by("boardMembers")
+                .seenBy(BOARD)
+                .notSeenBy(LEAD)
+                .due(days.add(now(), 20));
         assertThat(coalition.lead(KERKRADE)).isEmpty();
-        story.answers(BOARD, "appointLead", "lead", LEAD, "remark", "Acht uur per week").waitsFor("describeLocalTask").by("leads").seenBy(LEAD);
+        story.answers(BOARD, "appointLead", "lead", LEAD, "remark", "Acht uur per week")
+                .waitsFor("describeLocalTask")
+                .by("leads")
+                .seenBy(LEAD);
         assertThat(coalition.lead(KERKRADE)).contains(LEAD);
         assertThat(coalition.members(KERKRADE)).containsExactly("gemeentekerkrade");
         assertThat(coalition.mandated("gemeentekerkrade", KERKRADE)).contains(LEAD);
@@ -91,76 +122,208 @@ class CoalitionFormationProcessTest {
 
     @Test
     void everyChosenEmptyPlaceBecomesAnInvitationWithADate() {
-        Journey story = described().passed("compareComposition").waitsFor("reviewComposition").by("leads")
-                .isRefused(LEAD, "reviewComposition", "al voorbij", "inviteBy", stories.today().minusDays(1).toString())
-                .answers(LEAD, "reviewComposition", "seats", List.of("midwives", "parents"), "inviteBy", stories.today().plusDays(10).toString())
-                .waitsFor("invitePartner").due(rounds.endOf(stories.today().plusDays(10)));
+        Journey story = described()
+                .passed("compareComposition")
+                .waitsFor("reviewComposition")
+                .by("leads")
+                .isRefused(
+                        LEAD,
+                        "reviewComposition",
+                        "al voorbij",
+                        "inviteBy",
+                        stories.today().minusDays(1).toString())
+                .answers(
+                        LEAD,
+                        "reviewComposition",
+                        "seats",
+                        List.of("midwives", "parents"),
+                        "inviteBy",
+                        stories.today().plusDays(10).toString())
+                .waitsFor("invitePartner")
+                .due(rounds.endOf(stories.today().plusDays(10)));
         List<Invitation> asked = places.running(story.caseId());
         assertThat(asked).extracting(Invitation::seat).containsExactly("midwives", "parents");
-        story.answersPart(LEAD, "invitePartner", "invitationId", asked.get(0).id(), "next", "invite", "organisation", "verloskundigenkerkrade")
-                .answersPart(LEAD, "invitePartner", "invitationId", asked.get(1).id(), "next", "leaveOpen", "reason", "Wij zoeken nog")
+        story.answersPart(
+                        LEAD,
+                        "invitePartner",
+                        "invitationId",
+                        asked.get(0).id(),
+                        "next",
+                        "invite",
+                        "organisation",
+                        "verloskundigenkerkrade")
+                .answersPart(
+                        LEAD,
+                        "invitePartner",
+                        "invitationId",
+                        asked.get(1).id(),
+                        "next",
+                        "leaveOpen",
+                        "reason",
+                        "Wij zoeken nog")
                 .answers("verloskundige", "answerInvitation", "answer", "member", "mandate", "verloskundige")
-                .waitsFor("fillSelfScan").seenBy(LEAD);
+                .waitsFor("fillSelfScan")
+                .seenBy(LEAD);
     }
 
     @Test
     void withoutAChoiceAllPlacesOfTheChecklistAreAsked() {
         Journey story = described().answers(LEAD, "reviewComposition");
-        assertThat(places.running(story.caseId())).extracting(Invitation::seat).hasSize(12).doesNotContain("municipality", "insurer").contains("experts", "childcare");
+        assertThat(places.running(story.caseId()))
+                .extracting(Invitation::seat)
+                .hasSize(12)
+                .doesNotContain("municipality", "insurer")
+                .contains("experts", "childcare");
     }
 
     @Test
     void eachMemberFillsInTheSelfScanAndTheDifferencesAreShown() {
         Journey story = scanning().due(days.add(now(), 15));
-        story.answers("verloskundige", "fillSelfScan", all(4)).answers("sociaalteam", "fillSelfScan", all(1))
-                .waitsFor("fillSelfScan").seenBy(LEAD).notSeenBy("vrijwilliger")
-                .answers(LEAD, "fillSelfScan", all(2)).waitsFor("discussSelfScan").by("leads");
+        story.answers("verloskundige", "fillSelfScan", all(4))
+                .answers("sociaalteam", "fillSelfScan", all(1))
+                .waitsFor("fillSelfScan")
+                .seenBy(LEAD)
+                .notSeenBy("vrijwilliger")
+                .answers(LEAD, "fillSelfScan", all(2))
+                .waitsFor("discussSelfScan")
+                .by("leads");
         assertThat(scan.scores(rounds.of(story.caseId()))).hasSize(10).containsEntry("leadTime", List.of(1, 2, 4));
         assertThat(SelfScan.spread(List.of(1, 2, 4))).isEqualTo("1 keer nog niet, 1 keer een begin, 1 keer helemaal");
     }
 
     @Test
     void whoSaysNothingIsRemindedAndThenTheTableTalksWithoutThem() {
-        scanning().answers("verloskundige", "fillSelfScan", all(3)).afterWorkingDays(10).passed("selfScanReminded")
-                .told("sociaalteamkerkrade", "sociaalteam", "de zelfscan wacht op u").waitsFor("fillSelfScan")
-                .afterWorkingDays(5).passed("scanTimeOver").doesNotWaitFor("fillSelfScan").waitsFor("discussSelfScan");
+        scanning()
+                .answers("verloskundige", "fillSelfScan", all(3))
+                .afterWorkingDays(10)
+                .passed("selfScanReminded")
+                .told("sociaalteamkerkrade", "sociaalteam", "de zelfscan wacht op u")
+                .waitsFor("fillSelfScan")
+                .afterWorkingDays(5)
+                .passed("scanTimeOver")
+                .doesNotWaitFor("fillSelfScan")
+                .waitsFor("discussSelfScan");
     }
 
     @Test
     void thePlanIsWrittenChosenAndDecided() {
         Journey story = planning()
-                .isRefused(LEAD, "writePlan", "al voorbij", "what_1", "Scholing", "heading_1", "execution", "who_1", "verloskundigenkerkrade", "until_1", stories.today().minusDays(1).toString())
-                .answers(LEAD, "writePlan", "projects", List.of("prenatalHomeVisit", "nuNietZwanger"),
-                        "what_1", "Scholing", "heading_1", "execution", "who_1", "verloskundigenkerkrade", "until_1", stories.today().plusDays(60).toString(),
-                        "money_1", "Trekker", "source_1", "spukGala", "amount_1", 12000)
+                .isRefused(
+                        LEAD,
+                        "writePlan",
+                        "al voorbij",
+                        "what_1",
+                        "Scholing",
+                        "heading_1",
+                        "execution",
+                        "who_1",
+                        "verloskundigenkerkrade",
+                        "until_1",
+                        stories.today().minusDays(1).toString())
+                .answers(
+                        LEAD,
+                        "writePlan",
+                        "projects",
+                        List.of("prenatalHomeVisit", "nuNietZwanger"),
+                        "what_1",
+                        "Scholing",
+                        "heading_1",
+                        "execution",
+                        "who_1",
+                        "verloskundigenkerkrade",
+                        "until_1",
+                        stories.today().plusDays(60).toString(),
+                        "money_1",
+                        "Trekker",
+                        "source_1",
+                        "spukGala",
+                        "amount_1",
+                        12000)
                 .told("verloskundigenkerkrade", "verloskundige", "u hebt een actie: Scholing")
-                .waitsFor("chooseInterventions").by("leads")
-                .answers(LEAD, "chooseInterventions", "existing", "Huisbezoek", "intervention_1", "home-start", "reason_1", "Weinig steun in de buurt", "insured_1", "no", "coFunding_1", 5000,
-                        "intervention_2", "other", "otherName_2", "Babycafé van de buurt", "reason_2", "Laagdrempelig", "insured_2", "no")
-                .waitsFor("decideOnPlan").by("boardMembers")
-                .answers(BOARD, "decideOnPlan", "decision", "accepted").endsAt("planDecided");
+                .waitsFor("chooseInterventions")
+                .by("leads")
+                .answers(
+                        LEAD,
+                        "chooseInterventions",
+                        "existing",
+                        "Huisbezoek",
+                        "intervention_1",
+                        "home-start",
+                        "reason_1",
+                        "Weinig steun in de buurt",
+                        "insured_1",
+                        "no",
+                        "coFunding_1",
+                        5000,
+                        "intervention_2",
+                        "other",
+                        "otherName_2",
+                        "Babycafé van de buurt",
+                        "reason_2",
+                        "Laagdrempelig",
+                        "insured_2",
+                        "no")
+                .waitsFor("decideOnPlan")
+                .by("boardMembers")
+                .answers(BOARD, "decideOnPlan", "decision", "accepted")
+                .endsAt("planDecided");
         Cycle cycle = rounds.of(story.caseId());
         assertThat(cycle.state()).isEqualTo(Cycle.State.carryingOut);
-        assertThat(plan.summary(cycle)).contains("Uitvoering: Scholing", "Deelproject: Nu Niet Zwanger", "Home-Start (Effectief volgens goede aanwijzingen, verlopen op", "want Weinig steun", "Babycafé van de buurt, want Laagdrempelig", "12000 euro per jaar (SPUK GALA");
+        assertThat(plan.summary(cycle))
+                .contains(
+                        "Uitvoering: Scholing",
+                        "Deelproject: Nu Niet Zwanger",
+                        "Home-Start (Effectief volgens goede aanwijzingen, verlopen op",
+                        "want Weinig steun",
+                        "Babycafé van de buurt, want Laagdrempelig",
+                        "12000 euro per jaar (SPUK GALA");
         assertThat(plan.open(KERKRADE)).extracting(PlanAction::owner).containsExactly("verloskundigenkerkrade");
     }
 
     @Test
     void theBoardAsksForAnotherPlanAndWhatWasWrittenStands() {
-        Journey story = planning().answers(LEAD, "writePlan", "what_1", "Scholing", "heading_1", "execution", "who_1", "verloskundigenkerkrade", "until_1", stories.today().plusDays(60).toString())
-                .answers(LEAD, "chooseInterventions", "intervention_1", "voorzorg", "reason_1", "Jonge moeders", "insured_1", "notKnown")
+        Journey story = planning()
+                .answers(
+                        LEAD,
+                        "writePlan",
+                        "what_1",
+                        "Scholing",
+                        "heading_1",
+                        "execution",
+                        "who_1",
+                        "verloskundigenkerkrade",
+                        "until_1",
+                        stories.today().plusDays(60).toString())
+                .answers(
+                        LEAD,
+                        "chooseInterventions",
+                        "intervention_1",
+                        "voorzorg",
+                        "reason_1",
+                        "Jonge moeders",
+                        "insured_1",
+                        "notKnown")
                 .shows(BOARD, "decideOnPlan", "geen onderwerpen gekozen")
                 .isRefused(BOARD, "decideOnPlan", "Vul in", "decision", "adjust")
                 .answers(BOARD, "decideOnPlan", "decision", "adjust", "remark", "Meer over geld")
-                .waitsFor("writePlan").answers(LEAD, "writePlan", "money_1", "Trekker", "source_1", "iza", "amount_1", 1).answers(LEAD, "chooseInterventions").waitsFor("decideOnPlan");
-        assertThat(plan.lines(rounds.of(story.caseId()), PlanLine.Kind.intervention)).singleElement().satisfies(one -> assertThat(one.menuId()).isEqualTo("voorzorg"));
-        assertThat(plan.actionsOf(rounds.of(story.caseId()))).as("written again, not twice").hasSize(1);
+                .waitsFor("writePlan")
+                .answers(LEAD, "writePlan", "money_1", "Trekker", "source_1", "iza", "amount_1", 1)
+                .answers(LEAD, "chooseInterventions")
+                .waitsFor("decideOnPlan");
+        assertThat(plan.lines(rounds.of(story.caseId()), PlanLine.Kind.intervention))
+                .singleElement()
+                .satisfies(one -> assertThat(one.menuId()).isEqualTo("voorzorg"));
+        assertThat(plan.actionsOf(rounds.of(story.caseId())))
+                .as("written again, not twice")
+                .hasSize(1);
         assertThat(plan.lines(rounds.of(story.caseId()), PlanLine.Kind.money)).hasSize(1);
     }
 
     @Test
     void formingCanBeStopped() {
         Journey story = described();
-        story.tellPart("formationStopped", "caseId", story.caseId()).passed("formationStopAsked").endsAt("formationEnded");
+        story.tellPart("formationStopped", "caseId", story.caseId())
+                .passed("formationStopAsked")
+                .endsAt("formationEnded");
     }
 }

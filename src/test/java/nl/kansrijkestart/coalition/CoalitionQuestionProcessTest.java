@@ -26,16 +26,22 @@ class CoalitionQuestionProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private QuestionBook questions;
+
     @Autowired
     private QuestionOnCard card;
+
     @Autowired
     private MeetingBook meetings;
+
     @Autowired
     private Rounds rounds;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private StoryTable table;
 
@@ -47,17 +53,41 @@ class CoalitionQuestionProcessTest {
     }
 
     private Journey signal() {
-        return stories.aStart("coalitionQuestion", LEAD, "kind", "signal", "subject", "Wachttijd kraamzorg", "text", "Gezinnen krijgen te laat kraamzorg");
+        return stories.aStart(
+                "coalitionQuestion",
+                LEAD,
+                "kind",
+                "signal",
+                "subject",
+                "Wachttijd kraamzorg",
+                "text",
+                "Gezinnen krijgen te laat kraamzorg");
     }
 
     @Test
     void aLocalSignalIsAnsweredByTheRegion() {
-        Journey story = signal().waitsFor("answerCoalition").by("leads").seenBy(REGIONAL).notSeenBy(LEAD)
-                .due(days.add(stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 15))
+        Journey story = signal().waitsFor("answerCoalition")
+                .by("leads")
+                .seenBy(REGIONAL)
+                .notSeenBy(LEAD)
+                .due(days.add(
+                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 15))
                 .shows(REGIONAL, "answerCoalition", "Coalitie Kerkrade", "Wachttijd kraamzorg", "te laat kraamzorg")
-                .isRefused(REGIONAL, "answerCoalition", "al voorbij", "next", "answer", "answer", "Wij bellen", "helpOn", stories.today().minusDays(1).toString())
-                .answers(REGIONAL, "answerCoalition", "next", "answer", "answer", "Wij bellen de aanbieder").passed("returnAnswer").endsAt("questionAnswered")
-                .told("leads/" + KERKRADE, LEAD, "Wij bellen de aanbieder").told("coordinators/" + KERKRADE, COORDINATOR, "antwoord op uw vraag “Wachttijd kraamzorg”");
+                .isRefused(
+                        REGIONAL,
+                        "answerCoalition",
+                        "al voorbij",
+                        "next",
+                        "answer",
+                        "answer",
+                        "Wij bellen",
+                        "helpOn",
+                        stories.today().minusDays(1).toString())
+                .answers(REGIONAL, "answerCoalition", "next", "answer", "answer", "Wij bellen de aanbieder")
+                .passed("returnAnswer")
+                .endsAt("questionAnswered")
+                .told("leads/" + KERKRADE, LEAD, "Wij bellen de aanbieder")
+                .told("coordinators/" + KERKRADE, COORDINATOR, "antwoord op uw vraag “Wachttijd kraamzorg”");
         assertThat(questions.of(story.caseId())).satisfies(one -> {
             assertThat(one.state()).isEqualTo(Question.State.answered);
             assertThat(one.answered()).isNotNull();
@@ -67,52 +97,108 @@ class CoalitionQuestionProcessTest {
     @Test
     void theRegionTalksAboutASignalAndTellsWhatCameOfIt() {
         Cycle round = rounds.open(REGION);
-        Journey story = signal().answers(REGIONAL, "answerCoalition", "next", "onAgenda").told("leads/" + KERKRADE, LEAD, "komt op de agenda")
-                .waitsFor("reportOutcome").seenBy(REGIONAL).due(days.add(stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 60));
+        Journey story = signal().answers(REGIONAL, "answerCoalition", "next", "onAgenda")
+                .told("leads/" + KERKRADE, LEAD, "komt op de agenda")
+                .waitsFor("reportOutcome")
+                .seenBy(REGIONAL)
+                .due(days.add(
+                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 60));
         assertThat(meetings.proposals(round)).contains("Signaal van Coalitie Kerkrade: Wachttijd kraamzorg");
-        story.answers(REGIONAL, "reportOutcome", "answer", "De regio maakt een afspraak").endsAt("questionAnswered")
+        story.answers(REGIONAL, "reportOutcome", "answer", "De regio maakt een afspraak")
+                .endsAt("questionAnswered")
                 .told("leads/" + KERKRADE, LEAD, "De regio maakt een afspraak");
         assertThat(meetings.proposals(round)).noneMatch(line -> line.startsWith("Signaal"));
     }
 
     @Test
     void whoIsSilentIsRemindedAndWhoAskedHearsIt() {
-        signal().afterWorkingDays(10).passed("answererReminded").told("leads/" + REGION, REGIONAL, "wacht op uw antwoord")
-                .afterWorkingDays(5).passed("answerDelayTold").told("leads/" + KERKRADE, LEAD, "nog geen antwoord").waitsFor("answerCoalition")
-                .answers(REGIONAL, "answerCoalition", "next", "answer", "answer", "Toch nog").endsAt("questionAnswered");
+        signal().afterWorkingDays(10)
+                .passed("answererReminded")
+                .told("leads/" + REGION, REGIONAL, "wacht op uw antwoord")
+                .afterWorkingDays(5)
+                .passed("answerDelayTold")
+                .told("leads/" + KERKRADE, LEAD, "nog geen antwoord")
+                .waitsFor("answerCoalition")
+                .answers(REGIONAL, "answerCoalition", "next", "answer", "answer", "Toch nog")
+                .endsAt("questionAnswered");
     }
 
     @Test
     void supportOfTheProjectLeaderIsATaskWithADay() {
-        Journey story = stories.aStart("coalitionQuestion", COORDINATOR, "kind", "support", "subject", "Analyse", "text", "Helpt u met de cijfers?")
-                .waitsFor("answerCoalition").by("projectLeaders").seenBy("projectleider").notSeenBy(REGIONAL)
+        Journey story = stories.aStart(
+                        "coalitionQuestion",
+                        COORDINATOR,
+                        "kind",
+                        "support",
+                        "subject",
+                        "Analyse",
+                        "text",
+                        "Helpt u met de cijfers?")
+                .waitsFor("answerCoalition")
+                .by("projectLeaders")
+                .seenBy("projectleider")
+                .notSeenBy(REGIONAL)
                 .isRefused("projectleider", "answerCoalition", "Alleen een signaal", "next", "onAgenda")
-                .answers("projectleider", "answerCoalition", "next", "answer", "answer", "Ja, graag", "helpOn", stories.today().plusDays(7).toString())
-                .endsAt("questionAnswered").told("leads/" + KERKRADE, LEAD, "Afgesproken dag: " + Rounds.day(stories.today().plusDays(7)));
-        assertThat(questions.of(story.caseId()).helpOn()).isEqualTo(stories.today().plusDays(7));
+                .answers(
+                        "projectleider",
+                        "answerCoalition",
+                        "next",
+                        "answer",
+                        "answer",
+                        "Ja, graag",
+                        "helpOn",
+                        stories.today().plusDays(7).toString())
+                .endsAt("questionAnswered")
+                .told(
+                        "leads/" + KERKRADE,
+                        LEAD,
+                        "Afgesproken dag: " + Rounds.day(stories.today().plusDays(7)));
+        assertThat(questions.of(story.caseId()).helpOn())
+                .isEqualTo(stories.today().plusDays(7));
     }
 
     @Test
     void anotherCoalitionAnswers() {
-        stories.aStart("coalitionQuestion", LEAD, "kind", "exchange", "coalition", "gm0882", "subject", "Huisbezoek", "text", "Hoe doet u dat?")
-                .waitsFor("answerCoalition").by("leads").seenBy("trekkerlandgraaf").notSeenBy(LEAD)
-                .answers("trekkerlandgraaf", "answerCoalition", "next", "answer", "answer", "Met twee mensen").endsAt("questionAnswered")
+        stories.aStart(
+                        "coalitionQuestion",
+                        LEAD,
+                        "kind",
+                        "exchange",
+                        "coalition",
+                        "gm0882",
+                        "subject",
+                        "Huisbezoek",
+                        "text",
+                        "Hoe doet u dat?")
+                .waitsFor("answerCoalition")
+                .by("leads")
+                .seenBy("trekkerlandgraaf")
+                .notSeenBy(LEAD)
+                .answers("trekkerlandgraaf", "answerCoalition", "next", "answer", "answer", "Met twee mensen")
+                .endsAt("questionAnswered")
                 .told("leads/" + KERKRADE, LEAD, "Met twee mensen");
     }
 
     @Test
     void whereNobodyCanAnswerTheFormSaysSo() {
-        assertThat(questions.others(KERKRADE)).as("where somebody can answer").extracting("value").containsExactly("gm0882");
-        assertThatThrownBy(() -> questions.ask(Question.Kind.exchange, KERKRADE, LEAD, "gm0917", "Vraag", "Tekst")).isInstanceOf(FormRefused.class)
+        assertThat(questions.others(KERKRADE))
+                .as("where somebody can answer")
+                .extracting("value")
+                .containsExactly("gm0882");
+        assertThatThrownBy(() -> questions.ask(Question.Kind.exchange, KERKRADE, LEAD, "gm0917", "Vraag", "Tekst"))
+                .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("nog niemand die kan antwoorden");
-        assertThatThrownBy(() -> stories.aStart("coalitionQuestion", "wethouder", "kind", "signal", "subject", "x", "text", "y")).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() ->
+                        stories.aStart("coalitionQuestion", "wethouder", "kind", "signal", "subject", "x", "text", "y"))
+                .isInstanceOf(FormRefused.class);
     }
 
     @Test
     void theCardSaysWhoAsksAndWhyByThen() {
         Journey story = signal();
         assertThat(card.facts(new FormMoment("answerCoalition", null, story.caseId(), REGION, Map.of(), REGIONAL)))
-                .containsEntry("Gaat over", "Lokaal signaal voor de regio, van Coalitie Kerkrade").containsEntry("Waarom dan", "binnen 15 werkdagen")
+                .containsEntry("Gaat over", "Lokaal signaal voor de regio, van Coalitie Kerkrade")
+                .containsEntry("Waarom dan", "binnen 15 werkdagen")
                 .containsEntry("Waarom bij u", "u trekt of coördineert Regionale coalitie Zuid-Limburg");
     }
 }

@@ -18,8 +18,10 @@ class CoalitionTest {
 
     @Autowired
     private Coalition coalition;
+
     @Autowired
     private Composition composition;
+
     @Autowired
     private StoryTable table;
 
@@ -51,7 +53,9 @@ class CoalitionTest {
     @Test
     void whoNoLongerSpeaksForTheOrganisationDoesNotSign() {
         coalition.admit("huisartsenkerkrade", KERKRADE, "member", "huisarts");
-        assertThat(coalition.mandated("huisartsenkerkrade", KERKRADE)).as("huisarts is no member of the coalition").isEmpty();
+        assertThat(coalition.mandated("huisartsenkerkrade", KERKRADE))
+                .as("huisarts is no member of the coalition")
+                .isEmpty();
     }
 
     @Test
@@ -60,19 +64,24 @@ class CoalitionTest {
         coalition.admit(MIDWIVES, KERKRADE, "member", "verloskundige");
         assertThat(coalition.table(KERKRADE)).hasSize(1);
         assertThat(coalition.members(KERKRADE)).containsExactly(MIDWIVES);
-        assertThatThrownBy(() -> coalition.admit("nergens", KERKRADE, "member", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> coalition.admit("nergens", KERKRADE, "member", null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whoSitsThereFillsItsSeat() {
         coalition.admit(MIDWIVES, KERKRADE, "member", "verloskundige");
         coalition.admit("oudersparkstad", KERKRADE, "guest", null);
-        assertThat(composition.gaps(coalition.kinds(KERKRADE))).extracting(Seat::code).doesNotContain("midwives", "experts").contains("parents", "hospital");
+        assertThat(composition.gaps(coalition.kinds(KERKRADE)))
+                .extracting(Seat::code)
+                .doesNotContain("midwives", "experts")
+                .contains("parents", "hospital");
     }
 
     @Test
     void aTableInLandgraafStandsReadyToLookAt() {
-        assertThat(coalition.members("gm0882")).isEqualTo(List.of("jgzzuidlimburg", "kraamzorgzuid", "oudersparkstad", MIDWIVES));
+        assertThat(coalition.members("gm0882"))
+                .isEqualTo(List.of("jgzzuidlimburg", "kraamzorgzuid", "oudersparkstad", MIDWIVES));
         assertThat(coalition.mandated(MIDWIVES, "gm0882")).contains("verloskundige");
     }
 }

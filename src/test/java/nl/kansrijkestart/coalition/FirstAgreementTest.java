@@ -28,14 +28,19 @@ class FirstAgreementTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Coalition coalition;
+
     @Autowired
     private Clauses clauses;
+
     @Autowired
     private Places places;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private StoryTable table;
 
@@ -48,46 +53,148 @@ class FirstAgreementTest {
     @Test
     void fromNoMembersToAnAgreementThatHoldsAndThenAPartnerLeaves() {
         assertThat(coalition.members(KERKRADE)).isEmpty();
-        Journey coalitionRound = stories.aStart("coalitionCycle", BOARD).answers(BOARD, "appointLead", "lead", LEAD)
-                .answers(LEAD, "describeLocalTask", "figures", "Meer vragen over opvoeden", "conclusion", "Eerder samen helpen")
-                .answers(LEAD, "reviewComposition", "seats", List.of("youthHealthCare", "socialTeam", "generalPractice"));
+        Journey coalitionRound = stories.aStart("coalitionCycle", BOARD)
+                .answers(BOARD, "appointLead", "lead", LEAD)
+                .answers(
+                        LEAD,
+                        "describeLocalTask",
+                        "figures",
+                        "Meer vragen over opvoeden",
+                        "conclusion",
+                        "Eerder samen helpen")
+                .answers(
+                        LEAD,
+                        "reviewComposition",
+                        "seats",
+                        List.of("youthHealthCare", "socialTeam", "generalPractice"));
         invite(coalitionRound, "youthHealthCare", JGZ);
         invite(coalitionRound, "socialTeam", SOCIAL_TEAM);
-        coalitionRound.answersPart(LEAD, "invitePartner", "invitationId", invitation(coalitionRound, "generalPractice"), "next", "joins",
-                        "organisation", "huisartsenkerkrade", "role", "guest", "told", "Hugo Oefenhuis, vandaag")
-                .answers("jeugdverpleegkundige", "answerInvitation", "answer", "member", "mandate", "jeugdverpleegkundige")
+        coalitionRound
+                .answersPart(
+                        LEAD,
+                        "invitePartner",
+                        "invitationId",
+                        invitation(coalitionRound, "generalPractice"),
+                        "next",
+                        "joins",
+                        "organisation",
+                        "huisartsenkerkrade",
+                        "role",
+                        "guest",
+                        "told",
+                        "Hugo Oefenhuis, vandaag")
+                .answers(
+                        "jeugdverpleegkundige",
+                        "answerInvitation",
+                        "answer",
+                        "member",
+                        "mandate",
+                        "jeugdverpleegkundige")
                 .answers("sociaalteam", "answerInvitation", "answer", "member", "mandate", "sociaalteam");
         assertThat(coalition.members(KERKRADE)).containsExactly("gemeentekerkrade", JGZ, SOCIAL_TEAM);
         for (String member : List.of(LEAD, "jeugdverpleegkundige", "sociaalteam")) {
-            coalitionRound.answers(member, "fillSelfScan", "leadTime", "3", "boardSupport", "2", "seatsFilled", "1", "parentsDecide", "1", "agreementsKept", "2",
-                    "mapCurrent", "2", "figuresKnown", "3", "lookBack", "1", "offerFits", "2", "choiceReasoned", "1");
+            coalitionRound.answers(
+                    member,
+                    "fillSelfScan",
+                    "leadTime",
+                    "3",
+                    "boardSupport",
+                    "2",
+                    "seatsFilled",
+                    "1",
+                    "parentsDecide",
+                    "1",
+                    "agreementsKept",
+                    "2",
+                    "mapCurrent",
+                    "2",
+                    "figuresKnown",
+                    "3",
+                    "lookBack",
+                    "1",
+                    "offerFits",
+                    "2",
+                    "choiceReasoned",
+                    "1");
         }
-        coalitionRound.answers(LEAD, "discussSelfScan", "improve", "Afspraken maken")
-                .answers(LEAD, "agreeAmbition", "ambition", "Elk gezin snel hulp", "goal", "Binnen een week gebeld", "topics", List.of("parenting"))
-                .passed("beginAgreements").waitsFor("writePlan");
+        coalitionRound
+                .answers(LEAD, "discussSelfScan", "improve", "Afspraken maken")
+                .answers(
+                        LEAD,
+                        "agreeAmbition",
+                        "ambition",
+                        "Elk gezin snel hulp",
+                        "goal",
+                        "Binnen een week gebeld",
+                        "topics",
+                        List.of("parenting"))
+                .passed("beginAgreements")
+                .waitsFor("writePlan");
 
-        Journey agreements = stories.running(sql.queryForObject("select id from agreement_round where municipality = ?", String.class, KERKRADE));
-        agreements.waitsFor("draftClause").seenBy(LEAD).answers(LEAD, "draftClause", "validFrom", FROM, "validUntil", "2028-02-28", "evaluationDate", "2027-09-01", "term", 3)
-                .answers("jeugdverpleegkundige", "reactToClause").answers("sociaalteam", "reactToClause")
+        Journey agreements = stories.running(
+                sql.queryForObject("select id from agreement_round where municipality = ?", String.class, KERKRADE));
+        agreements
+                .waitsFor("draftClause")
+                .seenBy(LEAD)
+                .answers(
+                        LEAD,
+                        "draftClause",
+                        "validFrom",
+                        FROM,
+                        "validUntil",
+                        "2028-02-28",
+                        "evaluationDate",
+                        "2027-09-01",
+                        "term",
+                        3)
+                .answers("jeugdverpleegkundige", "reactToClause")
+                .answers("sociaalteam", "reactToClause")
                 .answers(LEAD, "amendClause")
-                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign").answers("sociaalteam", "signClauses", "signature", "sign");
-        assertThat(clauses.inForce("parenting", KERKRADE).municipality()).as("until its day the regional base holds").isNull();
+                .answers("jeugdverpleegkundige", "signClauses", "signature", "sign")
+                .answers("sociaalteam", "signClauses", "signature", "sign");
+        assertThat(clauses.inForce("parenting", KERKRADE).municipality())
+                .as("until its day the regional base holds")
+                .isNull();
         agreements.until(StoryTime.at(FROM + "T09:00"));
         ClauseCard agreed = clauses.inForce("parenting", KERKRADE);
         assertThat(agreed.municipality()).isEqualTo(KERKRADE);
         assertThat(agreed.receivers()).startsWith(JGZ);
         stories.aReferral("parenting").waitsFor("answerReferral").by(JGZ).due(StoryTime.at("2027-03-04T17:00"));
 
-        stories.aStart("coalitionChange", LEAD, "kind", "partnerLeaves", "organisation", SOCIAL_TEAM, "reason", "Nieuwe taken").waitsFor("invitePartner").seenBy(LEAD);
-        assertThat(clauses.inForce("parenting", KERKRADE).amber()).as("the agreement that names it").contains("doet niet meer mee");
+        stories.aStart(
+                        "coalitionChange",
+                        LEAD,
+                        "kind",
+                        "partnerLeaves",
+                        "organisation",
+                        SOCIAL_TEAM,
+                        "reason",
+                        "Nieuwe taken")
+                .waitsFor("invitePartner")
+                .seenBy(LEAD);
+        assertThat(clauses.inForce("parenting", KERKRADE).amber())
+                .as("the agreement that names it")
+                .contains("doet niet meer mee");
         assertThat(clauses.inForce("parenting", KERKRADE).inForce()).isTrue();
     }
 
     private void invite(Journey story, String seat, String organisation) {
-        story.answersPart(LEAD, "invitePartner", "invitationId", invitation(story, seat), "next", "invite", "organisation", organisation);
+        story.answersPart(
+                LEAD,
+                "invitePartner",
+                "invitationId",
+                invitation(story, seat),
+                "next",
+                "invite",
+                "organisation",
+                organisation);
     }
 
     private String invitation(Journey story, String seat) {
-        return places.running(story.caseId()).stream().filter(one -> one.seat().equals(seat)).findFirst().orElseThrow().id();
+        return places.running(story.caseId()).stream()
+                .filter(one -> one.seat().equals(seat))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

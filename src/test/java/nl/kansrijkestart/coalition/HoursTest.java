@@ -27,12 +27,16 @@ class HoursTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Hours hours;
+
     @Autowired
     private TaskNorms norms;
+
     @Autowired
     private StoryTable table;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -44,21 +48,34 @@ class HoursTest {
 
     private void done(String quarter, String kind, int tasks) {
         for (int number = 0; number < tasks; number++) {
-            sql.update("insert into work_done (task, municipality, quarter, partner_kind, minutes) values ('makePlan', ?, ?, ?, 60)", STEIN, quarter, kind);
+            sql.update(
+                    "insert into work_done (task, municipality, quarter, partner_kind, minutes) values ('makePlan', ?, ?, ?, 60)",
+                    STEIN,
+                    quarter,
+                    kind);
         }
     }
 
     private Hours.Quarter quarter(String name) {
-        return hours.of(STEIN).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return hours.of(STEIN).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void aCompletedTaskIsCountedWithoutWho() {
-        long before = sql.queryForObject("select count(*) from work_done where municipality = 'gm0928' and task = 'appointLead'", Long.class);
+        long before = sql.queryForObject(
+                "select count(*) from work_done where municipality = 'gm0928' and task = 'appointLead'", Long.class);
         stories.aStart("coalitionCycle", "wethouder").answers("wethouder", "appointLead", "lead", "trekker");
-        assertThat(sql.queryForList("select * from work_done where municipality = 'gm0928' and task = 'appointLead' order by id")).hasSize((int) before + 1)
-                .last().satisfies(row -> assertThat(row).containsOnlyKeys("id", "task", "municipality", "quarter", "partner_kind", "minutes")
-                        .containsEntry("quarter", Hours.quarter(stories.today())).containsEntry("partner_kind", "municipalityPolicy"));
+        assertThat(sql.queryForList(
+                        "select * from work_done where municipality = 'gm0928' and task = 'appointLead' order by id"))
+                .hasSize((int) before + 1)
+                .last()
+                .satisfies(row -> assertThat(row)
+                        .containsOnlyKeys("id", "task", "municipality", "quarter", "partner_kind", "minutes")
+                        .containsEntry("quarter", Hours.quarter(stories.today()))
+                        .containsEntry("partner_kind", "municipalityPolicy"));
     }
 
     @Test
@@ -85,8 +102,10 @@ class HoursTest {
     @Test
     void aQuarterThatRunsIsNotShown() {
         done(Hours.quarter(stories.today()), "youthHealthCare", 20);
-        assertThat(hours.of(STEIN)).noneMatch(one -> one.name().endsWith(String.valueOf(stories.today().getYear()))
-                && one.name().startsWith(Hours.quarter(stories.today()).substring(5)));
+        assertThat(hours.of(STEIN))
+                .noneMatch(one -> one.name()
+                                .endsWith(String.valueOf(stories.today().getYear()))
+                        && one.name().startsWith(Hours.quarter(stories.today()).substring(5)));
     }
 
     @Test
@@ -94,18 +113,25 @@ class HoursTest {
         assertThat(norms.change("gm0928", Map.of("appointLead", "75"))).isEmpty();
         stories.aStart("coalitionCycle", "wethouder").answers("wethouder", "appointLead", "lead", "trekker");
         assertThat(newest("gm0928")).isEqualTo(75);
-        assertThat(norms.change("gm0928", Map.of("appointLead", "30"))).as("the start value again").isEmpty();
-        assertThat(sql.queryForObject("select count(*) from task_norm where municipality is not null", Integer.class)).isZero();
+        assertThat(norms.change("gm0928", Map.of("appointLead", "30")))
+                .as("the start value again")
+                .isEmpty();
+        assertThat(sql.queryForObject("select count(*) from task_norm where municipality is not null", Integer.class))
+                .isZero();
         assertThat(newest("gm0928")).as("what was done stays").isEqualTo(75);
     }
 
     private int newest(String municipality) {
-        return sql.queryForObject("select minutes from work_done where municipality = ? order by id desc limit 1", Integer.class, municipality);
+        return sql.queryForObject(
+                "select minutes from work_done where municipality = ? order by id desc limit 1",
+                Integer.class,
+                municipality);
     }
 
     @Test
     void aNormThatIsNoNumberOfMinutesIsRefusedAndNothingIsHalfDone() {
-        assertThat(norms.change(STEIN, Map.of("makePlan", "-5", "recordOutcome", "20"))).containsOnlyKeys("makePlan");
+        assertThat(norms.change(STEIN, Map.of("makePlan", "-5", "recordOutcome", "20")))
+                .containsOnlyKeys("makePlan");
         assertThat(norms.norms(STEIN)).allMatch(one -> one.minutes() == one.start());
     }
 
@@ -121,15 +147,23 @@ class HoursTest {
     void eachNormIsAboutATaskAndHasItsNameAndSafetyHasNone() throws IOException {
         List<String> drawn = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".bpmn") && !one.toString().contains("safety")).toList()) {
+            for (Path file : files.filter(one ->
+                            one.toString().endsWith(".bpmn") && !one.toString().contains("safety"))
+                    .toList()) {
                 Matcher task = TASK.matcher(Files.readString(file));
                 while (task.find()) {
                     drawn.add(task.group(1) + " " + task.group(2));
                 }
             }
         }
-        assertThat(sql.queryForList("select task || ' ' || label from task_label", String.class)).isSubsetOf(drawn);
-        assertThat(sql.queryForList("select task from task_label", String.class)).as("a loss, and what only waits").doesNotContain("offerAftercare", "continueOwnCare");
-        assertThat(sql.queryForObject("select count(*) from task_label l full join task_norm n on n.task = l.task where l.task is null or n.task is null", Integer.class)).isZero();
+        assertThat(sql.queryForList("select task || ' ' || label from task_label", String.class))
+                .isSubsetOf(drawn);
+        assertThat(sql.queryForList("select task from task_label", String.class))
+                .as("a loss, and what only waits")
+                .doesNotContain("offerAftercare", "continueOwnCare");
+        assertThat(sql.queryForObject(
+                        "select count(*) from task_label l full join task_norm n on n.task = l.task where l.task is null or n.task is null",
+                        Integer.class))
+                .isZero();
     }
 }

@@ -24,20 +24,28 @@ class PartnerInvitationProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Rounds rounds;
+
     @Autowired
     private Places places;
+
     @Autowired
     private Coalition coalition;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private CoalitionOnCard card;
+
     @Autowired
     private StoryTable table;
+
     @Autowired
     private TransactionTemplate transaction;
+
     private String invitationId;
 
     @BeforeEach
@@ -48,12 +56,14 @@ class PartnerInvitationProcessTest {
 
     private Journey anEmptyPlace(String seat) {
         String dossier = rounds.open(KERKRADE).id();
-        invitationId = places.open(dossier, KERKRADE, seat, rounds.after("invitePartner", KERKRADE)).id();
+        invitationId = places.open(dossier, KERKRADE, seat, rounds.after("invitePartner", KERKRADE))
+                .id();
         return stories.startedIn(KERKRADE, "partnerInvitation", dossier, Map.of("invitationId", invitationId));
     }
 
     private Journey invited() {
-        return anEmptyPlace("midwives").answers(LEAD, "invitePartner", "next", "invite", "organisation", MIDWIVES, "message", "Kom je ook?");
+        return anEmptyPlace("midwives")
+                .answers(LEAD, "invitePartner", "next", "invite", "organisation", MIDWIVES, "message", "Kom je ook?");
     }
 
     private Instant now() {
@@ -62,74 +72,130 @@ class PartnerInvitationProcessTest {
 
     @Test
     void aPartnerSaysYesAndSaysWhoMaySign() {
-        anEmptyPlace("midwives").waitsFor("invitePartner").by("leads").seenBy(LEAD).notSeenBy("verloskundige").due(days.add(now(), 15))
+        anEmptyPlace("midwives")
+                .waitsFor("invitePartner")
+                .by("leads")
+                .seenBy(LEAD)
+                .notSeenBy("verloskundige")
+                .due(days.add(now(), 15))
                 .answers(LEAD, "invitePartner", "next", "invite", "organisation", MIDWIVES)
-                .waitsFor("answerInvitation").by("coalitionMembers").seenBy("verloskundige").notSeenBy("sociaalteam").notSeenBy("aandachtsfunctionaris").due(days.add(now(), 15))
+                .waitsFor("answerInvitation")
+                .by("coalitionMembers")
+                .seenBy("verloskundige")
+                .notSeenBy("sociaalteam")
+                .notSeenBy("aandachtsfunctionaris")
+                .due(days.add(now(), 15))
                 .answers("verloskundige", "answerInvitation", "answer", "member", "mandate", "verloskundige")
-                .endsAt("partnerJoined").told("leads/gm0928", LEAD, "Verloskundigen Kerkrade (oefen) doet mee als lid");
+                .endsAt("partnerJoined")
+                .told("leads/gm0928", LEAD, "Verloskundigen Kerkrade (oefen) doet mee als lid");
         assertThat(coalition.mandated(MIDWIVES, KERKRADE)).contains("verloskundige");
     }
 
     @Test
     void aGuestJoinsAndSignsNothing() {
-        invited().answers("verloskundige", "answerInvitation", "answer", "guest").endsAt("partnerJoined");
+        invited()
+                .answers("verloskundige", "answerInvitation", "answer", "guest")
+                .endsAt("partnerJoined");
         assertThat(coalition.memberOrGuest(MIDWIVES, KERKRADE)).isTrue();
         assertThat(coalition.members(KERKRADE)).isEmpty();
     }
 
     @Test
     void whoDoesNotJoinNowLeavesThePlaceToAnotherPartner() {
-        invited().answers("verloskundige", "answerInvitation", "answer", "no", "reason", "Te druk")
-                .waitsFor("invitePartner").told("leads/gm0928", LEAD, "doet nu niet mee (Te druk)");
+        invited()
+                .answers("verloskundige", "answerInvitation", "answer", "no", "reason", "Te druk")
+                .waitsFor("invitePartner")
+                .told("leads/gm0928", LEAD, "doet nu niet mee (Te druk)");
         assertThat(coalition.memberOrGuest(MIDWIVES, KERKRADE)).isFalse();
     }
 
     @Test
     void silenceIsRemindedAndThenGoesToTheLead() {
-        invited().afterWorkingDays(10).passed("partnerReminded").told(MIDWIVES, "verloskundige", "uw antwoord op de uitnodiging wordt verwacht")
+        invited()
+                .afterWorkingDays(10)
+                .passed("partnerReminded")
+                .told(MIDWIVES, "verloskundige", "uw antwoord op de uitnodiging wordt verwacht")
                 .waitsFor("answerInvitation")
-                .afterWorkingDays(5).passed("noteSilence").doesNotWaitFor("answerInvitation").waitsFor("invitePartner").by("leads")
+                .afterWorkingDays(5)
+                .passed("noteSilence")
+                .doesNotWaitFor("answerInvitation")
+                .waitsFor("invitePartner")
+                .by("leads")
                 .told("leads/gm0928", LEAD, "gaf geen antwoord");
-        assertThat(coalition.memberOrGuest(MIDWIVES, KERKRADE)).as("silence is no yes").isFalse();
+        assertThat(coalition.memberOrGuest(MIDWIVES, KERKRADE))
+                .as("silence is no yes")
+                .isFalse();
     }
 
     @Test
     void aPlaceMayStayOpenForNowWithAReason() {
-        anEmptyPlace("parents").isRefused(LEAD, "invitePartner", "Vul in", "next", "leaveOpen")
-                .answers(LEAD, "invitePartner", "next", "leaveOpen", "reason", "Wij zoeken nog ouders").endsAt("placeLeftOpen");
+        anEmptyPlace("parents")
+                .isRefused(LEAD, "invitePartner", "Vul in", "next", "leaveOpen")
+                .answers(LEAD, "invitePartner", "next", "leaveOpen", "reason", "Wij zoeken nog ouders")
+                .endsAt("placeLeftOpen");
         assertThat(places.gaps(KERKRADE)).extracting(Seat::code).contains("parents");
     }
 
     @Test
     void aPartnerWithoutALoginAnswersToTheLead() {
         anEmptyPlace("generalPractice")
-                .isRefused(LEAD, "invitePartner", "heeft nog niemand die hier kan antwoorden", "next", "invite", "organisation", "huisartsenkerkrade")
-                .answers(LEAD, "invitePartner", "next", "joins", "organisation", "huisartsenkerkrade", "role", "member",
-                        "told", "Dokter Oefenhuis, 8 januari, tekent zelf")
-                .didNotPass("answerInvitation").endsAt("partnerJoined");
+                .isRefused(
+                        LEAD,
+                        "invitePartner",
+                        "heeft nog niemand die hier kan antwoorden",
+                        "next",
+                        "invite",
+                        "organisation",
+                        "huisartsenkerkrade")
+                .answers(
+                        LEAD,
+                        "invitePartner",
+                        "next",
+                        "joins",
+                        "organisation",
+                        "huisartsenkerkrade",
+                        "role",
+                        "member",
+                        "told",
+                        "Dokter Oefenhuis, 8 januari, tekent zelf")
+                .didNotPass("answerInvitation")
+                .endsAt("partnerJoined");
         assertThat(coalition.members(KERKRADE)).containsExactly("huisartsenkerkrade");
-        assertThat(coalition.mandated("huisartsenkerkrade", KERKRADE)).as("signs on paper only").isEmpty();
+        assertThat(coalition.mandated("huisartsenkerkrade", KERKRADE))
+                .as("signs on paper only")
+                .isEmpty();
     }
 
     @Test
     void whenThePlaceIsTakenOtherwiseTheInvitationIsWithdrawn() {
         Journey story = invited();
-        transaction.executeWithoutResult(status -> places.join(places.open("another dossier", KERKRADE, "midwives", now()), MIDWIVES,
-                Membership.Role.member, "verloskundige", null));
-        story.passed("invitationStopAsked").endsAt("invitationStopped").told(MIDWIVES, "verloskundige", "niet meer nodig");
+        transaction.executeWithoutResult(status -> places.join(
+                places.open("another dossier", KERKRADE, "midwives", now()),
+                MIDWIVES,
+                Membership.Role.member,
+                "verloskundige",
+                null));
+        story.passed("invitationStopAsked")
+                .endsAt("invitationStopped")
+                .told(MIDWIVES, "verloskundige", "niet meer nodig");
         assertThat(places.of(invitationId).state()).isEqualTo(Invitation.State.withdrawn);
     }
 
     @Test
     void theCardSaysWhyHereAndWhyByThen() {
         Journey story = invited();
-        assertThat(facts(story, "invitePartner")).containsEntry("Gaat over", "Coalitie Kerkrade").containsEntry("Plek", "Verloskundigen")
-                .containsEntry("Waarom bij u", "u trekt de coalitie").containsEntry("Waarom dan", "binnen 15 werkdagen");
-        assertThat(facts(story, "answerInvitation")).containsEntry("Waarom bij u", "u spreekt in de coalitie voor uw organisatie");
+        assertThat(facts(story, "invitePartner"))
+                .containsEntry("Gaat over", "Coalitie Kerkrade")
+                .containsEntry("Plek", "Verloskundigen")
+                .containsEntry("Waarom bij u", "u trekt de coalitie")
+                .containsEntry("Waarom dan", "binnen 15 werkdagen");
+        assertThat(facts(story, "answerInvitation"))
+                .containsEntry("Waarom bij u", "u spreekt in de coalitie voor uw organisatie");
         assertThat(facts(story, "answerReferral")).isEmpty();
     }
 
     private Map<String, String> facts(Journey story, String step) {
-        return card.facts(new FormMoment(step, null, story.caseId(), KERKRADE, Map.of("invitationId", invitationId), LEAD));
+        return card.facts(
+                new FormMoment(step, null, story.caseId(), KERKRADE, Map.of("invitationId", invitationId), LEAD));
     }
 }

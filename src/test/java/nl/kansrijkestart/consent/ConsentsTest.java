@@ -28,16 +28,22 @@ class ConsentsTest {
 
     @Autowired
     private Reach reach;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private ConsentGate gate;
+
     @Autowired
     private ConsentEnds ends;
+
     @Autowired
     private TransactionTemplate transaction;
+
     private String caseId;
 
     @BeforeEach
@@ -46,7 +52,16 @@ class ConsentsTest {
     }
 
     private void says(String giver, String state, String receiver, String... categories) {
-        consents.record(new ConsentAnswer(caseId, "referToParty", receiver, List.of(), List.of(categories), state, giver, List.of("conversation"), "verloskundige"));
+        consents.record(new ConsentAnswer(
+                caseId,
+                "referToParty",
+                receiver,
+                List.of(),
+                List.of(categories),
+                state,
+                giver,
+                List.of("conversation"),
+                "verloskundige"));
     }
 
     private List<String> mayKnow(String receiver) {
@@ -61,43 +76,71 @@ class ConsentsTest {
         assertThat(consents.covers(caseId, "discussInHub", DEBT_HELP)).isFalse();
         assertThat(consents.of(caseId)).singleElement().satisfies(card -> {
             assertThat(card.textVersion()).isEqualTo("2026-11");
-            assertThat(List.of(card.giver(), card.recordedBy(), card.howExplained().get(0))).containsExactly("pregnantWoman", "verloskundige", "conversation");
+            assertThat(List.of(
+                            card.giver(), card.recordedBy(), card.howExplained().get(0)))
+                    .containsExactly("pregnantWoman", "verloskundige", "conversation");
             assertThat(card.at()).isNotNull();
             assertThat(card.ended()).isNull();
         });
         says("pregnantWoman", "given", DEBT_HELP, "contact");
         assertThat(mayKnow(DEBT_HELP)).containsExactly("contact");
-        assertThat(consents.of(caseId)).hasSize(2).filteredOn(ConsentCard::given).hasSize(1);
+        assertThat(consents.of(caseId))
+                .hasSize(2)
+                .filteredOn(ConsentCard::given)
+                .hasSize(1);
     }
 
     @Test
     void aPartWithdrawnLeavesTheRestAndAllWithdrawnLeavesNothing() {
         says("pregnantWoman", "given", DEBT_HELP, "contact");
         says("pregnantWoman", "given", TEAM, "contact");
-        long debtHelp = consents.of(caseId).stream().filter(one -> DEBT_HELP.equals(one.receiver())).findFirst().orElseThrow().id();
-        assertThat(consents.withdraw(caseId, List.of(debtHelp), "verloskundige")).extracting(ConsentCard::state).containsExactly("withdrawn");
-        assertThat(consents.withdraw(stories.aCase(false), List.of(debtHelp), "verloskundige")).as("of another family").isEmpty();
+        long debtHelp = consents.of(caseId).stream()
+                .filter(one -> DEBT_HELP.equals(one.receiver()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(consents.withdraw(caseId, List.of(debtHelp), "verloskundige"))
+                .extracting(ConsentCard::state)
+                .containsExactly("withdrawn");
+        assertThat(consents.withdraw(stories.aCase(false), List.of(debtHelp), "verloskundige"))
+                .as("of another family")
+                .isEmpty();
         assertThat(consents.covers(caseId, "referToParty", DEBT_HELP)).isFalse();
         assertThat(consents.covers(caseId, "referToParty", TEAM)).isTrue();
         consents.withdrawAll(caseId, "verloskundige");
         assertThat(consents.covers(caseId, "referToParty", TEAM)).isFalse();
-        assertThat(consents.of(caseId)).hasSize(2).allMatch(one -> one.ended() != null && "withdrawn".equals(one.state()));
+        assertThat(consents.of(caseId))
+                .hasSize(2)
+                .allMatch(one -> one.ended() != null && "withdrawn".equals(one.state()));
     }
 
     /** The parent wants help with housing and not with stress, both by the social team. */
     @Test
     void aNoToOneThingIsNoNoToAnother() {
         for (String[] said : new String[][] {{"housing", "given"}, {"stress", "refused"}}) {
-            consents.record(new ConsentAnswer(caseId, "referToParty", said[0], TEAM, List.of(), List.of("contact"), said[1], "pregnantWoman", List.of("conversation"),
+            consents.record(new ConsentAnswer(
+                    caseId,
+                    "referToParty",
+                    said[0],
+                    TEAM,
+                    List.of(),
+                    List.of("contact"),
+                    said[1],
+                    "pregnantWoman",
+                    List.of("conversation"),
                     "verloskundige"));
         }
         assertThat(consents.covers(caseId, "referToParty", TEAM)).isTrue();
         assertThat(gate.open(caseId, "referToParty", TEAM)).isTrue();
         says("pregnantWoman", "refused", TEAM);
-        assertThat(consents.covers(caseId, "referToParty", TEAM)).as("a no about everything").isFalse();
+        assertThat(consents.covers(caseId, "referToParty", TEAM))
+                .as("a no about everything")
+                .isFalse();
         says("pregnantWoman", "given", TEAM, "contact");
         consents.withdrawAll(caseId, "verloskundige");
-        assertThatThrownBy(() -> gate.passBack(caseId, "referToParty", TEAM)).isInstanceOf(FormRefused.class).hasMessageContaining("vindt dit nu niet goed");
+        assertThatThrownBy(() -> gate.passBack(caseId, "referToParty", TEAM))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("vindt dit nu niet goed");
     }
 
     @Test
@@ -116,7 +159,9 @@ class ConsentsTest {
     void aYesDoesNotPassTheOtherParentsNo() {
         says("parentWithAuthority", "given", TEAM, "contact");
         says("otherParent", "refused", TEAM);
-        assertThatThrownBy(() -> says("parentWithAuthority", "given", TEAM, "contact")).isInstanceOf(FormRefused.class).hasMessageContaining("andere ouder zei hier nee");
+        assertThatThrownBy(() -> says("parentWithAuthority", "given", TEAM, "contact"))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("andere ouder zei hier nee");
         says("otherParent", "given", TEAM, "contact");
         says("parentWithAuthority", "given", TEAM, "contact");
         assertThat(mayKnow(TEAM)).containsExactly("contact");
@@ -125,7 +170,9 @@ class ConsentsTest {
     @Test
     void factsAboutThePartnerNeedThePartnersOwnYesAndCarryNothingElse() {
         says("partner", "given", TEAM, "partnerFacts");
-        assertThat(consents.covers(caseId, "referToParty", TEAM)).as("a partner alone sends nobody").isFalse();
+        assertThat(consents.covers(caseId, "referToParty", TEAM))
+                .as("a partner alone sends nobody")
+                .isFalse();
         assertThat(mayKnow(TEAM)).isEmpty();
         says("pregnantWoman", "given", TEAM, "contact");
         assertThat(mayKnow(TEAM)).containsExactly("contact", "partnerFacts");
@@ -137,15 +184,31 @@ class ConsentsTest {
     @Test
     void aYesHoldsUntilItsLastDay() {
         Instant until = StoryTime.at("2028-01-11T09:00");
-        consents.record(new ConsentAnswer(caseId, "referToParty", null, TEAM, List.of(), List.of("contact"), "given", "pregnantWoman", List.of("conversation"), "verloskundige", until));
+        consents.record(new ConsentAnswer(
+                caseId,
+                "referToParty",
+                null,
+                TEAM,
+                List.of(),
+                List.of("contact"),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                "verloskundige",
+                until));
         StoryTime.set("2028-01-11T08:59");
         assertThat(mayKnow(TEAM)).containsExactly("contact");
         assertThat(ends.before(caseId, until)).hasSize(1);
         StoryTime.set("2028-01-11T09:00");
         assertThat(mayKnow(TEAM)).isEmpty();
         assertThat(consents.covers(caseId, "referToParty", TEAM)).isFalse();
-        assertThat(gate.open(caseId, "referToParty", TEAM)).as("an answer of the receiver does not count any more").isFalse();
-        assertThat(consents.of(caseId)).singleElement().satisfies(card -> assertThat(List.of(card.state(), card.until(), card.ended())).containsExactly("expired", until, until));
+        assertThat(gate.open(caseId, "referToParty", TEAM))
+                .as("an answer of the receiver does not count any more")
+                .isFalse();
+        assertThat(consents.of(caseId))
+                .singleElement()
+                .satisfies(card -> assertThat(List.of(card.state(), card.until(), card.ended()))
+                        .containsExactly("expired", until, until));
         assertThat(ends.endRanOut(caseId)).extracting(ConsentCard::state).containsExactly("expired");
         assertThat(ends.endRanOut(caseId)).isEmpty();
     }
@@ -153,7 +216,16 @@ class ConsentsTest {
     @Test
     void whatWasAgreedForTheHandOverOfAnUnbornChildEndsWithTheBirth() {
         says("pregnantWoman", "given", TEAM, "contact");
-        consents.record(new ConsentAnswer(caseId, "handOverBirth", TEAM, List.of(), List.of("contact"), "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+        consents.record(new ConsentAnswer(
+                caseId,
+                "handOverBirth",
+                TEAM,
+                List.of(),
+                List.of("contact"),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                "verloskundige"));
         ends.endAtBirth(caseId);
         assertThat(consents.covers(caseId, "handOverBirth", TEAM)).isFalse();
         assertThat(mayKnow(TEAM)).containsExactly("contact");
@@ -161,25 +233,48 @@ class ConsentsTest {
 
     @Test
     void aYoungParentSaysYesTogetherWithAParent() {
-        assertThatThrownBy(() -> Givers.together("youth12to15", false, List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("samen met een ouder");
-        assertThatCode(() -> Givers.together("youth12to15", true, List.of("contact"))).doesNotThrowAnyException();
-        assertThatCode(() -> Givers.together("youth12to15", false, List.of())).as("a no is taken from everybody").doesNotThrowAnyException();
-        assertThatCode(() -> Givers.together("youth16plus", false, List.of("contact"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Givers.together("youth12to15", false, List.of("contact")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("samen met een ouder");
+        assertThatCode(() -> Givers.together("youth12to15", true, List.of("contact")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Givers.together("youth12to15", false, List.of()))
+                .as("a no is taken from everybody")
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Givers.together("youth16plus", false, List.of("contact")))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void whoMaySayYesToWhat() {
-        assertThatCode(() -> Givers.check(true, "pregnantWoman", List.of("contact"))).doesNotThrowAnyException();
-        assertThatCode(() -> Givers.check(true, "youth16plus", List.of("contact"))).doesNotThrowAnyException();
-        assertThatCode(() -> Givers.check(true, "youth12to15", List.of("contact"))).doesNotThrowAnyException();
-        assertThatCode(() -> Givers.check(false, "parentWithAuthority", List.of("contact", "child"))).doesNotThrowAnyException();
-        assertThatCode(() -> Givers.check(true, "partner", List.of("partnerFacts"))).doesNotThrowAnyException();
-        assertThatCode(() -> Givers.check(false, "pregnantWoman", List.of())).as("a no is taken from everybody").doesNotThrowAnyException();
-        assertThatThrownBy(() -> Givers.check(true, "parentWithAuthority", List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("zwangere zelf");
-        assertThatThrownBy(() -> Givers.check(false, "pregnantWoman", List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("ouder met gezag");
-        assertThatThrownBy(() -> Givers.check(true, "partner", List.of("contact"))).isInstanceOf(FormRefused.class).hasMessageContaining("eigen gegevens");
-        assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("partnerFacts"))).isInstanceOf(FormRefused.class).hasMessageContaining("partner zelf");
-        assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("child"))).isInstanceOf(FormRefused.class).hasMessageContaining("nog niet geboren");
+        assertThatCode(() -> Givers.check(true, "pregnantWoman", List.of("contact")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(true, "youth16plus", List.of("contact")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(true, "youth12to15", List.of("contact")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(false, "parentWithAuthority", List.of("contact", "child")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(true, "partner", List.of("partnerFacts")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Givers.check(false, "pregnantWoman", List.of()))
+                .as("a no is taken from everybody")
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Givers.check(true, "parentWithAuthority", List.of("contact")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("zwangere zelf");
+        assertThatThrownBy(() -> Givers.check(false, "pregnantWoman", List.of("contact")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("ouder met gezag");
+        assertThatThrownBy(() -> Givers.check(true, "partner", List.of("contact")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("eigen gegevens");
+        assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("partnerFacts")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("partner zelf");
+        assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("child")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("nog niet geboren");
     }
 
     /** A crossing that asked first is waited for; one that asks later sees the withdrawal; a yes that arrives meanwhile is refused. */
@@ -199,7 +294,9 @@ class ConsentsTest {
             Future<?> withdrawal = two.submit(() -> consents.withdrawAll(caseId, "verloskundige"));
             untilSomebodyWaits();
             assertThat(withdrawal.isDone()).as("waits for what crosses now").isFalse();
-            assertThatThrownBy(() -> says("pregnantWoman", "given", DEBT_HELP, "contact")).isInstanceOf(FormRefused.class).hasMessageContaining("ingetrokken");
+            assertThatThrownBy(() -> says("pregnantWoman", "given", DEBT_HELP, "contact"))
+                    .isInstanceOf(FormRefused.class)
+                    .hasMessageContaining("ingetrokken");
             sent.countDown();
             sender.get();
             withdrawal.get();
@@ -214,7 +311,9 @@ class ConsentsTest {
     private org.springframework.jdbc.core.JdbcTemplate sql;
 
     private void untilSomebodyWaits() {
-        while (sql.queryForObject("select count(*) from pg_locks where locktype = 'advisory' and not granted", Long.class) == 0) {
+        while (sql.queryForObject(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted", Long.class)
+                == 0) {
             Thread.onSpinWait();
         }
     }

@@ -24,10 +24,13 @@ class FamilySliceTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private FamilySlice slice;
+
     @Autowired
     private CaseFiles files;
 
@@ -51,7 +54,8 @@ class FamilySliceTest {
         "safety,         nothing, nothing, nothing",
     })
     void eachCategoryForEachProfile(String category, Profile.Part care, Profile.Part social, Profile.Part guest) {
-        assertThat(List.of(Profile.care.part(category), Profile.social.part(category), Profile.guest.part(category))).containsExactly(care, social, guest);
+        assertThat(List.of(Profile.care.part(category), Profile.social.part(category), Profile.guest.part(category)))
+                .containsExactly(care, social, guest);
     }
 
     @Test
@@ -60,9 +64,28 @@ class FamilySliceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"midwifePractice,care", "hospital,care", "maternityCare,care", "generalPractice,care", "alliedHealth,care", "adultMentalHealth,care", "youthHealthCare,care",
-        "socialTeam,social", "debtHelp,social", "workIncome,social", "socialWork,social", "youthCare,social", "disabilitySupport,social", "childcare,social", "preschool,social",
-        "civicPartner,guest", "informal,guest", "parents,guest", "expertByExperience,guest", "somethingNew,guest"})
+    @CsvSource({
+        "midwifePractice,care",
+        "hospital,care",
+        "maternityCare,care",
+        "generalPractice,care",
+        "alliedHealth,care",
+        "adultMentalHealth,care",
+        "youthHealthCare,care",
+        "socialTeam,social",
+        "debtHelp,social",
+        "workIncome,social",
+        "socialWork,social",
+        "youthCare,social",
+        "disabilitySupport,social",
+        "childcare,social",
+        "preschool,social",
+        "civicPartner,guest",
+        "informal,guest",
+        "parents,guest",
+        "expertByExperience,guest",
+        "somethingNew,guest"
+    })
     void eachKindOfPartnerHasItsProfile(String kind, Profile profile) {
         assertThat(Profile.of(kind)).isEqualTo(profile);
     }
@@ -74,7 +97,16 @@ class FamilySliceTest {
         files.add(FamilyPerson.sibling(caseId, "Kind", 2023));
         for (String receiver : List.of(PRACTICE, DEBT_HELP, VOLUNTEERS)) {
             List<String> everything = new ArrayList<>(Words.codes("category"));
-            consents.record(new ConsentAnswer(caseId, "referToParty", receiver, List.of(), everything, "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+            consents.record(new ConsentAnswer(
+                    caseId,
+                    "referToParty",
+                    receiver,
+                    List.of(),
+                    everything,
+                    "given",
+                    "pregnantWoman",
+                    List.of("conversation"),
+                    "verloskundige"));
         }
         return caseId;
     }
@@ -87,21 +119,43 @@ class FamilySliceTest {
     void careReadsAllSocialTheThemeOfItsRequestAndAGuestLittle() {
         String caseId = aFamilyThatTicksEverything();
         String due = "uitgerekend op ";
-        assertThat(facts(caseId, PRACTICE, "trauma")).hasSize(4).anyMatch(fact -> fact.contains("2023")).anyMatch(fact -> fact.contains(due))
-                .contains("thema's: Geldzorgen of schulden, Nare ervaringen van vroeger").anyMatch(fact -> fact.startsWith("wat goed gaat: "));
-        assertThat(facts(caseId, DEBT_HELP, "debts")).hasSize(4).anyMatch(fact -> fact.contains("2023")).anyMatch(fact -> fact.contains(due))
-                .contains("thema's: Geldzorgen of schulden").anyMatch(fact -> fact.startsWith("wat goed gaat: "));
+        assertThat(facts(caseId, PRACTICE, "trauma"))
+                .hasSize(4)
+                .anyMatch(fact -> fact.contains("2023"))
+                .anyMatch(fact -> fact.contains(due))
+                .contains("thema's: Geldzorgen of schulden, Nare ervaringen van vroeger")
+                .anyMatch(fact -> fact.startsWith("wat goed gaat: "));
+        assertThat(facts(caseId, DEBT_HELP, "debts"))
+                .hasSize(4)
+                .anyMatch(fact -> fact.contains("2023"))
+                .anyMatch(fact -> fact.contains(due))
+                .contains("thema's: Geldzorgen of schulden")
+                .anyMatch(fact -> fact.startsWith("wat goed gaat: "));
         assertThat(facts(caseId, VOLUNTEERS, "informalSupport")).containsExactly("20 weken zwanger");
-        assertThat(facts(caseId, VOLUNTEERS, "debts")).containsExactly("20 weken zwanger", "thema's: Geldzorgen of schulden");
-        assertThat(List.of(PRACTICE, DEBT_HELP, VOLUNTEERS)).extracting(receiver -> slice.contact(caseId, "referToParty", receiver))
-                .containsExactly("Fatima Voorbeeld, 0612345678, Voorbeeldstraat 1", "Fatima Voorbeeld, 0612345678, Voorbeeldstraat 1", "Fatima, 0612345678");
+        assertThat(facts(caseId, VOLUNTEERS, "debts"))
+                .containsExactly("20 weken zwanger", "thema's: Geldzorgen of schulden");
+        assertThat(List.of(PRACTICE, DEBT_HELP, VOLUNTEERS))
+                .extracting(receiver -> slice.contact(caseId, "referToParty", receiver))
+                .containsExactly(
+                        "Fatima Voorbeeld, 0612345678, Voorbeeldstraat 1",
+                        "Fatima Voorbeeld, 0612345678, Voorbeeldstraat 1",
+                        "Fatima, 0612345678");
     }
 
     @Test
     void whatWasNotTickedIsReadByNobody() {
         String caseId = stories.aCase(false, "debts", "trauma");
         files.add(new FamilyPerson(caseId, "parent", "Fatima Voorbeeld", "0612345678", null, null));
-        consents.record(new ConsentAnswer(caseId, "referToParty", PRACTICE, List.of(), List.of("question"), "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+        consents.record(new ConsentAnswer(
+                caseId,
+                "referToParty",
+                PRACTICE,
+                List.of(),
+                List.of("question"),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                "verloskundige"));
         assertThat(facts(caseId, PRACTICE, "trauma")).isEmpty();
         assertThat(slice.contact(caseId, "referToParty", PRACTICE)).isEmpty();
         assertThat(facts(caseId, DEBT_HELP, "debts")).as("never asked").isEmpty();
@@ -112,34 +166,62 @@ class FamilySliceTest {
         String caseId = aFamilyThatTicksEverything();
         files.born(caseId, stories.today().minusMonths(2), 1);
         assertThat(facts(caseId, PRACTICE, "trauma")).anyMatch(fact -> fact.startsWith("kind geboren op "));
-        assertThat(facts(caseId, VOLUNTEERS, "debts")).contains("kind van 2 maanden").noneMatch(fact -> fact.contains("geboren op"));
+        assertThat(facts(caseId, VOLUNTEERS, "debts"))
+                .contains("kind van 2 maanden")
+                .noneMatch(fact -> fact.contains("geboren op"));
     }
 
     /** On the family's page a director or contact of another organisation reads no more than its letter would say. */
     @Test
     void thePageSaysNoMoreThanTheLetter() {
         String caseId = aFamilyThatTicksEverything();
-        assertThat(slice.themes(files.card(caseId), "verloskundigenkerkrade")).containsExactlyInAnyOrder("debts", "trauma");
+        assertThat(slice.themes(files.card(caseId), "verloskundigenkerkrade"))
+                .containsExactlyInAnyOrder("debts", "trauma");
         assertThat(slice.themes(files.card(caseId), PRACTICE)).containsExactlyInAnyOrder("debts", "trauma");
         assertThat(slice.themes(files.card(caseId), "welzijnkerkrade")).isEmpty();
         assertThat(slice.strengths(files.card(caseId), VOLUNTEERS)).isEmpty();
     }
 
-    private void agrees(String caseId, String purpose, String about, String receiver, List<String> also, String... categories) {
-        consents.record(new ConsentAnswer(caseId, purpose, about, receiver, also, List.of(categories), "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+    private void agrees(
+            String caseId, String purpose, String about, String receiver, List<String> also, String... categories) {
+        consents.record(new ConsentAnswer(
+                caseId,
+                purpose,
+                about,
+                receiver,
+                also,
+                List.of(categories),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                "verloskundige"));
     }
 
     private void readsNothing(String caseId, String organisation) {
-        assertThat(slice.themes(files.card(caseId), organisation)).as(organisation).isEmpty();
-        assertThat(slice.strengths(files.card(caseId), organisation)).as(organisation).isEmpty();
+        assertThat(slice.themes(files.card(caseId), organisation))
+                .as(organisation)
+                .isEmpty();
+        assertThat(slice.strengths(files.card(caseId), organisation))
+                .as(organisation)
+                .isEmpty();
     }
 
     /** A yes that names an organisation as the next to be asked, lets nobody there read a theme, also not who comes in as director by another yes. */
     @Test
     void whoWasNamedAsNextAndNotAskedReadsNothingOnThePage() {
         String caseId = stories.aCase(false, "debts", "violence");
-        agrees(caseId, "referToParty", "violence", "sociaalteamkerkrade", List.of("welzijnkerkrade", "jgzzuidlimburg"), "contact", "needs", "strengths");
-        assertThat(slice.themes(files.card(caseId), "sociaalteamkerkrade")).as("the receiver").containsExactly("violence");
+        agrees(
+                caseId,
+                "referToParty",
+                "violence",
+                "sociaalteamkerkrade",
+                List.of("welzijnkerkrade", "jgzzuidlimburg"),
+                "contact",
+                "needs",
+                "strengths");
+        assertThat(slice.themes(files.card(caseId), "sociaalteamkerkrade"))
+                .as("the receiver")
+                .containsExactly("violence");
         readsNothing(caseId, "welzijnkerkrade");
         for (String office : List.of("welzijnkerkrade", "jgzzuidlimburg")) {
             agrees(caseId, "sharePlan", null, office, List.of(), "contact", "question", "agreements", "progress");

@@ -14,8 +14,10 @@ class CockpitRightsTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private AuthorizationService rights;
 
@@ -29,19 +31,30 @@ class CockpitRightsTest {
         files.share(story.caseId(), false);
         assertThat(instances()).isEqualTo(before);
         files.share(story.caseId(), true);
-        story.answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved").endsAt("supportStarted");
+        story.answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved")
+                .endsAt("supportStarted");
         assertThat(instances()).isEqualTo(before);
     }
 
     @Test
     void nobodyHasAStandingRightOnTasksAndNobodyIsAdministrator() {
-        assertThat(rights.createAuthorizationQuery().resourceType(Resources.TASK).count()).isZero();
-        assertThat(rights.createAuthorizationQuery().list()).extracting(Authorization::getGroupId).doesNotContain("camunda-admin");
-        assertThat(rights.createAuthorizationQuery().resourceType(Resources.PROCESS_INSTANCE).list())
-                .allMatch(right -> right.getGroupId().startsWith("hubCoordinatorsgm") && !"*".equals(right.getResourceId()));
+        assertThat(rights.createAuthorizationQuery()
+                        .resourceType(Resources.TASK)
+                        .count())
+                .isZero();
+        assertThat(rights.createAuthorizationQuery().list())
+                .extracting(Authorization::getGroupId)
+                .doesNotContain("camunda-admin");
+        assertThat(rights.createAuthorizationQuery()
+                        .resourceType(Resources.PROCESS_INSTANCE)
+                        .list())
+                .allMatch(right ->
+                        right.getGroupId().startsWith("hubCoordinatorsgm") && !"*".equals(right.getResourceId()));
     }
 
     private long instances() {
-        return rights.createAuthorizationQuery().resourceType(Resources.PROCESS_INSTANCE).count();
+        return rights.createAuthorizationQuery()
+                .resourceType(Resources.PROCESS_INSTANCE)
+                .count();
     }
 }

@@ -16,7 +16,10 @@ class FormCheckTest {
 
     @Test
     void aMissingAnswerIsNamed() {
-        refused(field("textfield", "name", "Hoe heet de ouder?", "\"validate\":{\"required\":true}"), Map.of(), "Vul in: Hoe heet de ouder.");
+        refused(
+                field("textfield", "name", "Hoe heet de ouder?", "\"validate\":{\"required\":true}"),
+                Map.of(),
+                "Vul in: Hoe heet de ouder.");
     }
 
     @Test
@@ -24,7 +27,8 @@ class FormCheckTest {
         JsonNode form = form("""
                 {"type":"radio","key":"answer","label":"Antwoord","values":[{"value":"yes","label":"Ja"},{"value":"no","label":"Nee"}]},
                 {"type":"textfield","key":"reason","label":"Reden","validate":{"required":true},"conditional":{"hide":"=answer != \\"no\\""}}""");
-        assertThat(check.check(form, Map.of("answer", "yes", "reason", "x")).values()).containsOnlyKeys("answer");
+        assertThat(check.check(form, Map.of("answer", "yes", "reason", "x")).values())
+                .containsOnlyKeys("answer");
         assertThatThrownBy(() -> check.check(form, Map.of("answer", "no"))).hasMessageContaining("Reden");
     }
 
@@ -33,7 +37,9 @@ class FormCheckTest {
         JsonNode form = form("""
                 {"type":"textfield","key":"shown","label":"Getoond","readonly":true},
                 {"type":"textfield","key":"off","label":"Uit","disabled":true}""");
-        assertThat(check.check(form, Map.of("shown", "a", "off", "b", "more", "c")).values()).isEmpty();
+        assertThat(check.check(form, Map.of("shown", "a", "off", "b", "more", "c"))
+                        .values())
+                .isEmpty();
     }
 
     @Test
@@ -46,8 +52,14 @@ class FormCheckTest {
 
     @Test
     void textsNumbersAndDatesKeepToTheirLimits() {
-        refused(field("textfield", "text", "Tekst", "\"validate\":{\"maxLength\":3}"), Map.of("text", "lang"), "hoogstens 3 tekens");
-        refused(field("textarea", "text", "Tekst", "\"x\":1"), Map.of("text", "a".repeat(FormCheck.LONGEST_TEXT + 1)), "hoogstens");
+        refused(
+                field("textfield", "text", "Tekst", "\"validate\":{\"maxLength\":3}"),
+                Map.of("text", "lang"),
+                "hoogstens 3 tekens");
+        refused(
+                field("textarea", "text", "Tekst", "\"x\":1"),
+                Map.of("text", "a".repeat(FormCheck.LONGEST_TEXT + 1)),
+                "hoogstens");
         refused(field("number", "number", "Getal", "\"validate\":{\"max\":10}"), Map.of("number", 11), "klopt niet");
         refused(field("number", "number", "Getal", "\"x\":1"), Map.of("number", "veel"), "klopt niet");
         refused(field("datetime", "day", "Dag", "\"subtype\":\"date\""), Map.of("day", "31-02-2027"), "klopt niet");
@@ -59,8 +71,10 @@ class FormCheckTest {
         JsonNode form = form("""
                 {"type":"checklist","key":"ways","label":"Hoe","values":[{"value":"a","label":"Gesprek"},{"value":"b","label":"Folder"}]},
                 {"type":"checkbox","key":"told","label":"Verteld"}""");
-        assertThat(check.check(form, Map.of("ways", List.of("a", "b"), "told", true)).lines())
-                .extracting(FormArchive.Line::answer).containsExactly("Gesprek, Folder", "ja");
+        assertThat(check.check(form, Map.of("ways", List.of("a", "b"), "told", true))
+                        .lines())
+                .extracting(FormArchive.Line::answer)
+                .containsExactly("Gesprek, Folder", "ja");
     }
 
     @Test
@@ -68,11 +82,14 @@ class FormCheckTest {
         JsonNode form = form("""
                 {"type":"checkbox","key":"further","label":"Verder","properties":{"routing":"true"}},
                 {"type":"textfield","key":"note","label":"Notitie"}""");
-        assertThat(check.check(form, Map.of("further", true, "note", "n")).routing()).containsOnlyKeys("further");
+        assertThat(check.check(form, Map.of("further", true, "note", "n")).routing())
+                .containsOnlyKeys("further");
     }
 
     private void refused(JsonNode form, Map<String, Object> sent, String message) {
-        assertThatThrownBy(() -> check.check(form, sent)).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> check.check(form, sent))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining(message);
     }
 
     private static JsonNode field(String type, String key, String label, String more) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -46,7 +45,11 @@ public class Journey {
 
     /** Exactly one open task with this id: nothing was begun twice. */
     public Journey waitsOnceFor(String task) {
-        assertThat(open()).extracting(TaskRow::taskKey).filteredOn(task::equals).as("open " + task).hasSize(1);
+        assertThat(open())
+                .extracting(TaskRow::taskKey)
+                .filteredOn(task::equals)
+                .as("open " + task)
+                .hasSize(1);
         return waitsFor(task);
     }
 
@@ -57,25 +60,32 @@ public class Journey {
 
     /** The task that the story waits for is for this organisation or role. */
     public Journey by(String group) {
-        assertThat(with.rows.doors(task(waitsAt).taskId())).extracting(TaskAccess.Door::group).containsExactly(group);
+        assertThat(with.rows.doors(task(waitsAt).taskId()))
+                .extracting(TaskAccess.Door::group)
+                .containsExactly(group);
         return this;
     }
 
     public Journey seenBy(String person) {
         TaskRow row = task(waitsAt);
-        assertThat(with.as(person, () -> with.rows.find(row.taskId(), person))).as(waitsAt + " seen by " + person).isPresent();
+        assertThat(with.as(person, () -> with.rows.find(row.taskId(), person)))
+                .as(waitsAt + " seen by " + person)
+                .isPresent();
         return this;
     }
 
     public Journey notSeenBy(String person) {
-        assertThat(with.rows.find(task(waitsAt).taskId(), person)).as(waitsAt + " seen by " + person).isEmpty();
+        assertThat(with.rows.find(task(waitsAt).taskId(), person))
+                .as(waitsAt + " seen by " + person)
+                .isEmpty();
         return this;
     }
 
     /** The form opens without anything in these fields: an earlier round, or somebody else's answer, is not shown. */
     public Journey doesNotShow(String person, String task, String... keys) {
         TaskRow row = task(task);
-        Map<String, Object> filledIn = with.as(person, () -> filledIn(with.bridge.form(row, person), with.bridge.variables(row, person)));
+        Map<String, Object> filledIn =
+                with.as(person, () -> filledIn(with.bridge.form(row, person), with.bridge.variables(row, person)));
         assertThat(filledIn).doesNotContainKeys(keys);
         return this;
     }
@@ -83,14 +93,21 @@ public class Journey {
     /** The form's texts say this to the person. */
     public Journey shows(String person, String task, String... parts) {
         TaskRow row = task(task);
-        assertThat(with.as(person, () -> with.bridge.variables(row, person)).values().toString()).as("what " + task + " shows").contains(parts);
+        assertThat(with.as(person, () -> with.bridge.variables(row, person))
+                        .values()
+                        .toString())
+                .as("what " + task + " shows")
+                .contains(parts);
         return this;
     }
 
     /** Neither form nor texts say this to the person. */
     public Journey doesNotSay(String person, String task, String... parts) {
         TaskRow row = task(task);
-        String said = with.as(person, () -> with.bridge.form(row, person) + with.bridge.variables(row, person).values().toString());
+        String said = with.as(
+                person,
+                () -> with.bridge.form(row, person)
+                        + with.bridge.variables(row, person).values().toString());
         assertThat(said).as("what " + task + " says").doesNotContain(parts);
         return this;
     }
@@ -98,14 +115,21 @@ public class Journey {
     /** What the form shows of the family says none of this; its choices may. */
     public Journey showsNothingOf(String person, String task, String... parts) {
         TaskRow row = task(task);
-        assertThat(with.as(person, () -> with.bridge.variables(row, person)).values().toString()).as("what " + task + " shows").doesNotContain(parts);
+        assertThat(with.as(person, () -> with.bridge.variables(row, person))
+                        .values()
+                        .toString())
+                .as("what " + task + " shows")
+                .doesNotContain(parts);
         return this;
     }
 
     /** The card of the task in the list says this to the person. */
     public Journey cardSays(String person, String task, String... parts) {
         TaskRow row = taskFor(person, task);
-        assertThat(String.valueOf(with.as(person, () -> with.pages.task(row, person)).get("description"))).as("card of " + task).contains(parts);
+        assertThat(String.valueOf(
+                        with.as(person, () -> with.pages.task(row, person)).get("description")))
+                .as("card of " + task)
+                .contains(parts);
         return this;
     }
 
@@ -141,22 +165,40 @@ public class Journey {
 
     /** In the form that is answered next the parent is asked about these organisations, and says yes. */
     public Journey withYesTo(String... organisations) {
-        parentSays.putAll(map("sharedWith", List.of(organisations), "giver", "pregnantWoman", "howExplained", List.of("conversation")));
+        parentSays.putAll(map(
+                "sharedWith",
+                List.of(organisations),
+                "giver",
+                "pregnantWoman",
+                "howExplained",
+                List.of("conversation")));
         return this;
     }
 
     /** The same, for the one of several open tasks with this id that carries an id of its own. */
     public Journey answersPart(String person, String task, String idName, String id, Object... keysAndValues) {
-        return answer(open().stream().filter(one -> one.taskKey().equals(task) && id.equals(one.ids().get(idName))).findFirst()
-                .orElseThrow(() -> new AssertionError("No open " + task + " with " + idName + " " + id)), person, keysAndValues);
+        return answer(
+                open().stream()
+                        .filter(one -> one.taskKey().equals(task)
+                                && id.equals(one.ids().get(idName)))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No open " + task + " with " + idName + " " + id)),
+                person,
+                keysAndValues);
     }
 
     /** The same, with the first choice that the form offers for one field. */
     public Journey answersFirst(String person, String task, String field, Object... keysAndValues) {
         TaskRow row = task(task);
         with.bridge.claim(row, person);
-        String first = FormCheck.fields(with.bridge.form(row, person), true).stream().filter(one -> FormCheck.key(one).equals(field))
-                .findFirst().orElseThrow().path("values").path(0).path("value").asText();
+        String first = FormCheck.fields(with.bridge.form(row, person), true).stream()
+                .filter(one -> FormCheck.key(one).equals(field))
+                .findFirst()
+                .orElseThrow()
+                .path("values")
+                .path(0)
+                .path("value")
+                .asText();
         List<Object> all = new java.util.ArrayList<>(List.of(keysAndValues));
         all.addAll(List.of(field, first));
         return answers(person, task, all.toArray());
@@ -164,8 +206,12 @@ public class Journey {
 
     /** The same, with a mark in every text that the form asks for, and the first choice wherever nothing else is said. */
     public Journey answersMarked(String person, String task, String mark, Object... keysAndValues) {
-        TaskRow row = open().stream().filter(one -> one.taskKey().equals(task) && with.rows.find(one.taskId(), person).isPresent()).findFirst()
-                .orElseThrow(() -> new AssertionError("No open " + task + " for " + person + ", but " + open().stream().map(TaskRow::taskKey).toList()));
+        TaskRow row = open().stream()
+                .filter(one -> one.taskKey().equals(task)
+                        && with.rows.find(one.taskId(), person).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open " + task + " for " + person + ", but "
+                        + open().stream().map(TaskRow::taskKey).toList()));
         return with.as(person, () -> {
             if (!person.equals(row.assignee())) {
                 with.bridge.claim(row, person);
@@ -191,8 +237,12 @@ public class Journey {
     /** Somebody for whom the task is, whoever that may be, answers it. */
     public Journey answersByWhoMay(String task, Object... keysAndValues) {
         TaskRow row = task(task);
-        String somebody = with.people.everybody().stream().map(login -> login.login()).filter(login -> with.as(login, () -> with.rows.find(row.taskId(), login)).isPresent())
-                .findFirst().orElseThrow(() -> new AssertionError(task + " is for nobody"));
+        String somebody = with.people.everybody().stream()
+                .map(login -> login.login())
+                .filter(login -> with.as(login, () -> with.rows.find(row.taskId(), login))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(task + " is for nobody"));
         return answer(row, row.assignee() == null ? somebody : row.assignee(), keysAndValues);
     }
 
@@ -211,16 +261,22 @@ public class Journey {
     public Journey answersLate(String person, String message, Object... keysAndValues) {
         Map<String, Object> values = map(keysAndValues);
         assertThatThrownBy(() -> with.as(person, () -> {
-            with.bridge.answer(taken, person, with.body(values));
-            return this;
-        })).isInstanceOf(FormRefused.class).hasMessageContaining(message);
-        assertThat(with.files.timeLine(caseId)).extracting("text").anyMatch(text -> text.toString().contains("te laat, alleen bewaard"));
+                    with.bridge.answer(taken, person, with.body(values));
+                    return this;
+                }))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining(message);
+        assertThat(with.files.timeLine(caseId))
+                .extracting("text")
+                .anyMatch(text -> text.toString().contains("te laat, alleen bewaard"));
         return this;
     }
 
     /** The task taken before is finished too late, and nothing of it is kept: a Dutch message that says so. */
     public Journey answersInVain(String person, String message, Object... keysAndValues) {
-        assertThatThrownBy(() -> pressesAgain(person, keysAndValues)).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> pressesAgain(person, keysAndValues))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining(message);
         return this;
     }
 
@@ -234,7 +290,9 @@ public class Journey {
 
     /** The same, and the program refuses with a Dutch message that has this part. */
     public Journey isRefused(String person, String task, String message, Object... keysAndValues) {
-        assertThatThrownBy(() -> answers(person, task, keysAndValues)).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> answers(person, task, keysAndValues))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining(message);
         return this;
     }
 
@@ -248,14 +306,20 @@ public class Journey {
     }
 
     public Journey afterCalendarDays(int days) {
-        return until(ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).plusDays(days).toInstant());
+        return until(ClockUtil.getCurrentTime()
+                .toInstant()
+                .atZone(WorkingDays.ZONE)
+                .plusDays(days)
+                .toInstant());
     }
 
     /** Walks from due moment to due moment of this case. */
     public Journey until(Instant moment) {
         List<Job> due;
         do {
-            due = jobs().stream().filter(job -> !job.getDuedate().toInstant().isAfter(moment)).toList();
+            due = jobs().stream()
+                    .filter(job -> !job.getDuedate().toInstant().isAfter(moment))
+                    .toList();
             due.stream().findFirst().ifPresent(job -> {
                 if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
                     ClockUtil.setCurrentTime(job.getDuedate());
@@ -285,20 +349,26 @@ public class Journey {
     }
 
     public Journey told(String address, String person, String part) {
-        assertThat(with.notices.of(List.of(address), person)).filteredOn(line -> caseId.equals(line.caseId()))
-                .extracting(NoticeLine::text).anyMatch(text -> text.contains(part));
+        assertThat(with.notices.of(List.of(address), person))
+                .filteredOn(line -> caseId.equals(line.caseId()))
+                .extracting(NoticeLine::text)
+                .anyMatch(text -> text.contains(part));
         return this;
     }
 
     public Journey notTold(String address, String person, String part) {
-        assertThat(with.notices.of(List.of(address), person)).filteredOn(line -> caseId.equals(line.caseId()))
-                .extracting(NoticeLine::text).noneMatch(text -> text.contains(part));
+        assertThat(with.notices.of(List.of(address), person))
+                .filteredOn(line -> caseId.equals(line.caseId()))
+                .extracting(NoticeLine::text)
+                .noneMatch(text -> text.contains(part));
         return this;
     }
 
     /** One line of the family's time line has all of these parts. */
     public Journey onTimeLine(String... parts) {
-        assertThat(with.files.timeLine(caseId)).extracting("text").as("time line")
+        assertThat(with.files.timeLine(caseId))
+                .extracting("text")
+                .as("time line")
                 .anyMatch(text -> java.util.Arrays.stream(parts).allMatch(text.toString()::contains));
         return this;
     }
@@ -307,18 +377,26 @@ public class Journey {
     public Journey offers(String person, String task, String field, String choice) {
         TaskRow row = task(task);
         JsonNode form = with.as(person, () -> with.bridge.form(row, person));
-        assertThat(FormCheck.fields(form, true).stream().filter(one -> FormCheck.key(one).equals(field))
-                .flatMap(one -> java.util.stream.StreamSupport.stream(one.path("values").spliterator(), false)).map(one -> one.path("label").asText())).contains(choice);
+        assertThat(FormCheck.fields(form, true).stream()
+                        .filter(one -> FormCheck.key(one).equals(field))
+                        .flatMap(one -> java.util.stream.StreamSupport.stream(
+                                one.path("values").spliterator(), false))
+                        .map(one -> one.path("label").asText()))
+                .contains(choice);
         return this;
     }
 
     public Journey tellCase(String message) {
-        assertThat(with.journeys.tellCase(message, caseId, Map.of())).as("somebody waits for " + message).isTrue();
+        assertThat(with.journeys.tellCase(message, caseId, Map.of()))
+                .as("somebody waits for " + message)
+                .isTrue();
         return this;
     }
 
     public Journey tellPart(String message, String idName, String id) {
-        assertThat(with.journeys.tellPart(message, idName, id, Map.of())).as("somebody waits for " + message).isTrue();
+        assertThat(with.journeys.tellPart(message, idName, id, Map.of()))
+                .as("somebody waits for " + message)
+                .isTrue();
         return this;
     }
 
@@ -332,27 +410,45 @@ public class Journey {
     }
 
     private TaskRow task(String key) {
-        return open().stream().filter(row -> row.taskKey().equals(key)).findFirst()
-                .orElseThrow(() -> new AssertionError("No open task " + key + ", but " + open().stream().map(TaskRow::taskKey).toList()));
+        return open().stream()
+                .filter(row -> row.taskKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + key + ", but "
+                        + open().stream().map(TaskRow::taskKey).toList()));
     }
 
     /** Of several open tasks with this id the one that is for this person. */
     private TaskRow taskFor(String person, String key) {
-        return open().stream().filter(row -> row.taskKey().equals(key) && with.rows.find(row.taskId(), person).isPresent()).findFirst().orElseGet(() -> task(key));
+        return open().stream()
+                .filter(row -> row.taskKey().equals(key)
+                        && with.rows.find(row.taskId(), person).isPresent())
+                .findFirst()
+                .orElseGet(() -> task(key));
     }
 
     private List<Job> jobs() {
-        return instances().stream().flatMap(instance -> with.management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
-                .sorted((a, b) -> a.getDuedate().compareTo(b.getDuedate())).toList();
+        return instances().stream()
+                .flatMap(instance ->
+                        with.management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .sorted((a, b) -> a.getDuedate().compareTo(b.getDuedate()))
+                .toList();
     }
 
     private List<HistoricProcessInstance> instances() {
-        return with.history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list();
+        return with.history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId)
+                .list();
     }
 
     private long visits(String activity) {
-        return instances().stream().mapToLong(instance -> with.history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId()).activityId(activity).count()).sum();
+        return instances().stream()
+                .mapToLong(instance -> with.history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(activity)
+                        .count())
+                .sum();
     }
 
     /** An answer to every question: the mark and the question's key where people type, else the first choice, today or yes. */
@@ -365,8 +461,11 @@ public class Journey {
                 case "select", "radio" -> values.put(FormCheck.key(field), first);
                 case "checklist", "taglist" -> values.put(FormCheck.key(field), List.of(first));
                 case "checkbox" -> values.put(FormCheck.key(field), true);
-                case "datetime" -> values.put(FormCheck.key(field), "time".equals(field.path("subtype").asText()) ? "10:00" : today.toString());
-                default -> { }
+                case "datetime" ->
+                    values.put(
+                            FormCheck.key(field),
+                            "time".equals(field.path("subtype").asText()) ? "10:00" : today.toString());
+                default -> {}
             }
         });
         return values;
@@ -382,7 +481,11 @@ public class Journey {
             if (variables.get(FormCheck.key(field)) instanceof Map<?, ?> variable && variable.get("value") != null) {
                 Object value = variable.get("value");
                 try {
-                    values.put(FormCheck.key(field), "Json".equals(variable.get("type")) ? json.readValue(value.toString(), Object.class) : value);
+                    values.put(
+                            FormCheck.key(field),
+                            "Json".equals(variable.get("type"))
+                                    ? json.readValue(value.toString(), Object.class)
+                                    : value);
                 } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
                     throw new IllegalStateException(broken);
                 }

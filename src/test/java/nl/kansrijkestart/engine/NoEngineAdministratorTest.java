@@ -11,7 +11,8 @@ class NoEngineAdministratorTest {
 
     @Test
     void aNamedAdministratorStopsTheStart() {
-        assertThatThrownBy(() -> start(new MockEnvironment().withProperty("camunda.bpm.admin-user.id", "admin"))).hasMessageContaining("start niet");
+        assertThatThrownBy(() -> start(new MockEnvironment().withProperty("camunda.bpm.admin-user.id", "admin")))
+                .hasMessageContaining("start niet");
         assertThatCode(() -> start(new MockEnvironment())).doesNotThrowAnyException();
     }
 

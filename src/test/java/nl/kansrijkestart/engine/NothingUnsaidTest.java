@@ -27,13 +27,16 @@ class NothingUnsaidTest {
     private static final Set<String> ABOUT_NO_FAMILY = Set.of("agreement", "coalition", "socialmap");
     private static final ObjectMapper JSON = new ObjectMapper();
     /** An answer that was not given, and what is put in its place. */
-    private static final Pattern IN_ITS_PLACE = Pattern.compile("\\.(?:text|number|date|choices)\\(\"(\\w+)\"\\)\\s*(?:\\.map\\([^;]*?\\)\\s*)?\\.orElse\\((?!null\\))");
+    private static final Pattern IN_ITS_PLACE = Pattern.compile(
+            "\\.(?:text|number|date|choices)\\(\"(\\w+)\"\\)\\s*(?:\\.map\\([^;]*?\\)\\s*)?\\.orElse\\((?!null\\))");
     /** Of several answers none was given, and a word is put in their place. */
     private static final Pattern A_WORD_IN_ITS_PLACE = Pattern.compile("answers\\.[^;]*\\.orElse\\(\"(\\w+)\"\\)");
+
     private static final Set<String> HARMLESS_WORDS = Set.of("unsaid", "nothing");
     /** What is put there all the same, and why it says nothing that was not said. */
     private static final Map<String, String> HARMLESS = Map.of(
-            "children", "a signal is about a pregnancy or a child, so about one at least; the question is how many more",
+            "children",
+                    "a signal is about a pregnancy or a child, so about one at least; the question is how many more",
             "receivedOn", "the question says itself that empty is today",
             "howFamily", "counted as: not said",
             "safeHome", "nothing was heard: nothing is kept",
@@ -67,7 +70,8 @@ class NothingUnsaidTest {
         List<String> invented = new ArrayList<>();
         for (String feature : List.of("pathway", "referral", "support", "privacy", "safety", "consent", "casefile")) {
             try (Stream<Path> all = Files.walk(Path.of("src/main/java/nl/kansrijkestart", feature))) {
-                for (Path file : all.filter(one -> one.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        all.filter(one -> one.toString().endsWith(".java")).toList()) {
                     Matcher word = A_WORD_IN_ITS_PLACE.matcher(Files.readString(file));
                     while (word.find()) {
                         if (!HARMLESS_WORDS.contains(word.group(1))) {
@@ -83,13 +87,20 @@ class NothingUnsaidTest {
                 }
             }
         }
-        assertThat(invented).as("leave it empty, refuse, or say in HARMLESS why it states nothing about a family").isEmpty();
+        assertThat(invented)
+                .as("leave it empty, refuse, or say in HARMLESS why it states nothing about a family")
+                .isEmpty();
     }
 
     static Stream<Path> forms() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("forms"))) {
-            return all.filter(file -> file.toString().endsWith(".form") && !ABOUT_NO_FAMILY.contains(file.getParent().getFileName().toString()))
-                    .sorted().collect(Collectors.toList()).stream();
+            return all
+                    .filter(file -> file.toString().endsWith(".form")
+                            && !ABOUT_NO_FAMILY.contains(
+                                    file.getParent().getFileName().toString()))
+                    .sorted()
+                    .collect(Collectors.toList())
+                    .stream();
         }
     }
 

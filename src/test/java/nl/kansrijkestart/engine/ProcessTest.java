@@ -14,5 +14,4 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"practice", "test"})
 @ExtendWith(StoryTime.class)
-public @interface ProcessTest {
-}
+public @interface ProcessTest {}

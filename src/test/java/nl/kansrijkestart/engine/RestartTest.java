@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("ownProcess")
 class RestartTest {
 
-    record Halfway(Map<String, Instant> tasks, List<Instant> timers, long deployments) { }
+    record Halfway(Map<String, Instant> tasks, List<Instant> timers, long deployments) {}
 
     @TempDir
     Path folder;
@@ -53,22 +53,42 @@ class RestartTest {
         Halfway before = running(program -> {
             erased[0] = program.getBean(Stories.class).aCase(false, "debts");
             Journey story = program.getBean(Stories.class).aReferral("debts");
-            caseId[0] = story.answers("schuldhulp", "answerReferral", "answer", "accept").waitsFor("contactFamily").caseId();
+            caseId[0] = story.answers("schuldhulp", "answerReferral", "answer", "accept")
+                    .waitsFor("contactFamily")
+                    .caseId();
             anotherRegisterIsRefused(program, register);
             return look(program, caseId[0]);
         });
         StoryTime.set("2027-01-13T09:00");
         // as after a restore: the file outside the database knows of an erasure, the database does not
-        Files.writeString(register, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(erased[0].getBytes(StandardCharsets.UTF_8)))
-                + " 2027-01-12T09:00:00Z coordinationFile\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                register,
+                HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256")
+                                        .digest(erased[0].getBytes(StandardCharsets.UTF_8)))
+                        + " 2027-01-12T09:00:00Z coordinationFile\n",
+                StandardOpenOption.APPEND);
         running(program -> {
-            assertThat(new JdbcTemplate(program.getBean(EmbeddedPostgres.class).getDatabase("postgres", "kansrijkestart"))
-                    .queryForList("select id from case_file", String.class)).as("erased again").contains(caseId[0]).doesNotContain(erased[0]);
+            assertThat(new JdbcTemplate(
+                                    program.getBean(EmbeddedPostgres.class).getDatabase("postgres", "kansrijkestart"))
+                            .queryForList("select id from case_file", String.class))
+                    .as("erased again")
+                    .contains(caseId[0])
+                    .doesNotContain(erased[0]);
             assertThat(look(program, caseId[0])).isEqualTo(before);
             Stories stories = program.getBean(Stories.class);
             return new Journey(stories, caseId[0])
-                    .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
-                    .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted").endsAt("supportStarted");
+                    .answers(
+                            "schuldhulp",
+                            "contactFamily",
+                            "date",
+                            stories.today().toString(),
+                            "way",
+                            "phone",
+                            "result",
+                            "reached")
+                    .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted")
+                    .endsAt("supportStarted");
         });
     }
 
@@ -79,9 +99,14 @@ class RestartTest {
             String known = Files.readString(register);
             start.check();
             Files.writeString(register, "");
-            assertThatThrownBy(start::check).as("a register that is not the one of this database").hasMessageContaining("hoort niet bij deze database");
+            assertThatThrownBy(start::check)
+                    .as("a register that is not the one of this database")
+                    .hasMessageContaining("hoort niet bij deze database");
             Files.delete(register);
-            assertThatThrownBy(start::check).as("a register that is gone").hasMessageContaining("is er niet").hasMessageContaining("is missing");
+            assertThatThrownBy(start::check)
+                    .as("a register that is gone")
+                    .hasMessageContaining("is er niet")
+                    .hasMessageContaining("is missing");
             Files.writeString(register, known);
         } catch (IOException odd) {
             throw new UncheckedIOException(odd);
@@ -90,15 +115,27 @@ class RestartTest {
 
     private static Halfway look(ConfigurableApplicationContext program, String caseId) {
         Map<String, Instant> tasks = new TreeMap<>();
-        program.getBean(TaskRows.class).openOf(caseId).forEach(row -> tasks.put(row.taskId() + " " + row.taskKey(), row.due()));
+        program.getBean(TaskRows.class)
+                .openOf(caseId)
+                .forEach(row -> tasks.put(row.taskId() + " " + row.taskKey(), row.due()));
         List<Instant> timers = program.getBean(ManagementService.class).createJobQuery().timers().list().stream()
-                .map(job -> job.getDuedate().toInstant()).sorted().toList();
-        return new Halfway(tasks, timers, program.getBean(RepositoryService.class).createDeploymentQuery().count());
+                .map(job -> job.getDuedate().toInstant())
+                .sorted()
+                .toList();
+        return new Halfway(
+                tasks,
+                timers,
+                program.getBean(RepositoryService.class).createDeploymentQuery().count());
     }
 
     private <T> T running(Function<ConfigurableApplicationContext, T> story) {
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Application.class).profiles("practice", "test")
-                .run("--kansrijkestart.practice.folder=" + folder, "--server.port=0", "--kansrijkestart.privacy.erasure-register=" + folder.resolve("erased"), "--spring.jmx.enabled=false")) {
+        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Application.class)
+                .profiles("practice", "test")
+                .run(
+                        "--kansrijkestart.practice.folder=" + folder,
+                        "--server.port=0",
+                        "--kansrijkestart.privacy.erasure-register=" + folder.resolve("erased"),
+                        "--spring.jmx.enabled=false")) {
             try (Reach.Scope here = program.getBean(Reach.class).of(List.of("gm0928"))) {
                 return story.apply(program);
             }

@@ -30,27 +30,71 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stories {
 
-    @Autowired TaskRows rows;
-    @Autowired TaskPages pages;
-    @Autowired FormBridge bridge;
-    @Autowired WorkingDays days;
-    @Autowired Journeys journeys;
-    @Autowired ManagementService management;
-    @Autowired HistoryService history;
-    @Autowired RepositoryService repository;
-    @Autowired Notices notices;
-    @Autowired People people;
-    @Autowired CaseFiles files;
-    @Autowired Consents consents;
-    @Autowired ReferralLoop referrals;
-    @Autowired ObjectMapper json;
-    @Autowired Clock clock;
-    @Autowired Reach reach;
+    @Autowired
+    TaskRows rows;
+
+    @Autowired
+    TaskPages pages;
+
+    @Autowired
+    FormBridge bridge;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    ReferralLoop referrals;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Reach reach;
 
     /** A case in Kerkrade, sent by the midwife, 20 weeks pregnant, nothing else done yet. */
     public String aCase(boolean urgent, String... themes) {
-        return files.open(new NewSignal("gm0928", "verloskundige", "verloskundigenkerkrade", null, "pregnant", today().plusWeeks(20), null,
-                "professionalJudgement", null, null, urgent, null, Set.of(themes.length == 0 ? new String[] {"debts"} : themes), Set.of("network")));
+        return files.open(new NewSignal(
+                "gm0928",
+                "verloskundige",
+                "verloskundigenkerkrade",
+                null,
+                "pregnant",
+                today().plusWeeks(20),
+                null,
+                "professionalJudgement",
+                null,
+                null,
+                urgent,
+                null,
+                Set.of(themes.length == 0 ? new String[] {"debts"} : themes),
+                Set.of("network")));
     }
 
     /** A referral that the family agreed to, just sent. */
@@ -67,8 +111,17 @@ public class Stories {
 
     /** The family agreed to this, once for each of these organisations; without one for the purpose itself. */
     public void anAgreed(String purpose, String caseId, String... receivers) {
-        (receivers.length == 0 ? Stream.of((String) null) : Stream.of(receivers)).forEach(receiver -> consents.record(new ConsentAnswer(caseId, purpose, receiver, List.of(),
-                List.of("contact", "question", "needs", "agreements"), "given", "pregnantWoman", List.of("conversation"), "verloskundige")));
+        (receivers.length == 0 ? Stream.of((String) null) : Stream.of(receivers))
+                .forEach(receiver -> consents.record(new ConsentAnswer(
+                        caseId,
+                        purpose,
+                        receiver,
+                        List.of(),
+                        List.of("contact", "question", "needs", "agreements"),
+                        "given",
+                        "pregnantWoman",
+                        List.of("conversation"),
+                        "verloskundige")));
     }
 
     /** A referral with its yes, and the yes to keeping the pathway. */
@@ -78,8 +131,16 @@ public class Stories {
         }
         String referralId = referrals.propose(caseId, need);
         ReferralCard card = referrals.card(referralId);
-        consents.record(new ConsentAnswer(caseId, ReferralDesk.purposeOf(need), card.receiver(), card.fallbacks(), List.of("contact", "question", "needs"),
-                "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+        consents.record(new ConsentAnswer(
+                caseId,
+                ReferralDesk.purposeOf(need),
+                card.receiver(),
+                card.fallbacks(),
+                List.of("contact", "question", "needs"),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                "verloskundige"));
         referrals.agree(referralId);
         return referralId;
     }
@@ -103,28 +164,73 @@ public class Stories {
 
     /** A signal by the start form, as somebody sends it from the task list. */
     public Journey aSignal(String person, Object... keysAndValues) {
-        Map<String, Object> values = new java.util.HashMap<>(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "kind", "professionalJudgement",
-                "themes", List.of("debts"), "strengths", List.of("network"), "urgency", "normal"));
+        Map<String, Object> values = new java.util.HashMap<>(Journey.map(
+                "municipality",
+                "gm0928",
+                "phase",
+                "pregnant",
+                "dueDate",
+                today().plusWeeks(20).toString(),
+                "kind",
+                "professionalJudgement",
+                "themes",
+                List.of("debts"),
+                "strengths",
+                List.of("network"),
+                "urgency",
+                "normal"));
         values.putAll(Journey.map(keysAndValues));
-        return aStart("familyPathway", person, values.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray());
+        return aStart(
+                "familyPathway",
+                person,
+                values.entrySet().stream()
+                        .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                        .toArray());
     }
 
     /** The same, with a mark in every text that the form asks for. */
     public Journey aMarkedSignal(String person, String mark, Object... keysAndValues) {
-        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("familyPathway").latestVersion().singleResult().getId();
-        Map<String, Object> values = Journey.everyQuestion(bridge.startForm(definition, person), mark + "-sendSignal", today());
-        values.putAll(Journey.map("municipality", "gm0928", "phase", "pregnant", "dueDate", today().plusWeeks(20).toString(), "urgency", "normal"));
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("familyPathway")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Map<String, Object> values =
+                Journey.everyQuestion(bridge.startForm(definition, person), mark + "-sendSignal", today());
+        values.putAll(Journey.map(
+                "municipality",
+                "gm0928",
+                "phase",
+                "pregnant",
+                "dueDate",
+                today().plusWeeks(20).toString(),
+                "urgency",
+                "normal"));
         values.putAll(Journey.map(keysAndValues));
-        return aSignal(person, values.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray());
+        return aSignal(
+                person,
+                values.entrySet().stream()
+                        .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                        .toArray());
     }
 
     /** Work that a person starts from the task list by its start form; what is not said stays as the form fills it in. */
     public Journey aStart(String process, String person, Object... keysAndValues) {
-        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
         return as(person, () -> {
             Map<String, Object> values = Journey.filledIn(bridge.startForm(definition, person), Map.of());
             values.putAll(Journey.map(keysAndValues));
-            return new Journey(this, bridge.start(definition, person, body(values)).path("businessKey").asText());
+            return new Journey(
+                    this,
+                    bridge.start(definition, person, body(values))
+                            .path("businessKey")
+                            .asText());
         });
     }
 
@@ -145,7 +251,8 @@ public class Stories {
         values.forEach((key, value) -> {
             ObjectNode variable = variables.putObject(key);
             if (value instanceof List<?> || value instanceof Set<?>) {
-                variable.put("type", "Json").put("value", json.valueToTree(value).toString());
+                variable.put("type", "Json")
+                        .put("value", json.valueToTree(value).toString());
             } else {
                 variable.set("value", json.valueToTree(value));
             }

@@ -67,7 +67,8 @@ public class StoryLooks implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            try (PreparedStatement say = connection.prepareStatement("select set_config('kansrijkestart.municipalities', ?, false)")) {
+            try (PreparedStatement say =
+                    connection.prepareStatement("select set_config('kansrijkestart.municipalities', ?, false)")) {
                 say.setString(1, STORY.get() == null ? "" : String.join(",", everywhere));
                 say.execute();
             }

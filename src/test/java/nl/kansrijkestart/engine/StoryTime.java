@@ -27,7 +27,8 @@ public class StoryTime implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         ClockUtil.setCurrentTime(Date.from(MONDAY.atZone(EngineClock.ZONE).toInstant()));
-        // a story is told from above: it looks into every municipality; what people do in it reaches no further than they do
+        // a story is told from above: it looks into every municipality; what people do in it reaches no further than
+        // they do
         JdbcTemplate sql = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
         StoryLooks.begin(SpringExtension.getApplicationContext(context).getBean(Reach.class), sql);
         // all stories of a day are told on the same one: what a person did in another is not done today

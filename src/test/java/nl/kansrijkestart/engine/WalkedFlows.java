@@ -43,7 +43,8 @@ public class WalkedFlows extends AbstractProcessEnginePlugin {
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
             String name = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + "." + flow.getId();
-            flow.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> WALKED.add(name));
+            flow.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> WALKED.add(name));
         }
     }
 }

@@ -9,16 +9,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://home-start.nl/over-home-start", "http://www.nji.nl", "HTTPS://nji.nl/a?b=c&d=%20#e", "https://café.nl/@wie", "https://wonen.example.invalid:8443/x"})
+    @ValueSource(
+            strings = {
+                "https://home-start.nl/over-home-start",
+                "http://www.nji.nl",
+                "HTTPS://nji.nl/a?b=c&d=%20#e",
+                "https://café.nl/@wie",
+                "https://wonen.example.invalid:8443/x"
+            })
     void apageOnTheWebBecomesALink(String typed) {
         assertThat(WebAddress.of(" " + typed + " ")).isEqualTo(typed);
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "\u0001javascript:alert(1)", "data:text/html,x", "vbscript:x",
-        "//nji.nl", "/gezin/1", "www.nji.nl", "ftp://nji.nl", "mailto:a@b.nl", "https://", "https:nji.nl", "https://nji.nl@kwaad.invalid", "https://nji.nl\\@kwaad.invalid",
-        "https://nji.nl/\u202Efdp.exe", "https://nji.nl/a b", "https://nji.nl\u00A0.kwaad.invalid", "https://nji.nl/\">x", "blob:https://nji.nl/1"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                " javascript:alert(1)",
+                "java\tscript:alert(1)",
+                "\u0001javascript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "//nji.nl",
+                "/gezin/1",
+                "www.nji.nl",
+                "ftp://nji.nl",
+                "mailto:a@b.nl",
+                "https://",
+                "https:nji.nl",
+                "https://nji.nl@kwaad.invalid",
+                "https://nji.nl\\@kwaad.invalid",
+                "https://nji.nl/\u202Efdp.exe",
+                "https://nji.nl/a b",
+                "https://nji.nl\u00A0.kwaad.invalid",
+                "https://nji.nl/\">x",
+                "blob:https://nji.nl/1"
+            })
     void nothingElseDoes(String typed) {
         assertThat(WebAddress.of(typed)).isNull();
     }

@@ -15,7 +15,8 @@ class EnvelopeTest {
 
     @BeforeAll
     static void tink() throws Exception {
-        new WrappingKey(new MockEnvironment().withProperty(WrappingKey.TEXT, WrappingKey.text(NewWrappingKey.after(null))));
+        new WrappingKey(
+                new MockEnvironment().withProperty(WrappingKey.TEXT, WrappingKey.text(NewWrappingKey.after(null))));
     }
 
     @Test
@@ -34,11 +35,20 @@ class EnvelopeTest {
     void opensNowhereElse() {
         Aead key = HouseholdKeys.aead(HouseholdKeys.newKey());
         String closed = Envelope.close(key, HERE, "Zij heet Anna");
-        for (String elsewhere : List.of(Envelope.where("case_file", "note", "2"), Envelope.where("case_file", "wishes", "1"), Envelope.where("pathway", "note", "1"))) {
-            assertThatThrownBy(() -> Envelope.open(key, elsewhere, closed)).isInstanceOf(IllegalStateException.class).hasMessageContaining(elsewhere);
+        for (String elsewhere : List.of(
+                Envelope.where("case_file", "note", "2"),
+                Envelope.where("case_file", "wishes", "1"),
+                Envelope.where("pathway", "note", "1"))) {
+            assertThatThrownBy(() -> Envelope.open(key, elsewhere, closed))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(elsewhere);
         }
-        assertThatThrownBy(() -> Envelope.open(HouseholdKeys.aead(HouseholdKeys.newKey()), HERE, closed)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Envelope.open(key, HERE, closed.substring(0, closed.length() - 2) + "xy")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Envelope.open(key, HERE, "Zij heet Anna")).isInstanceOf(IllegalStateException.class).hasMessageNotContaining("Anna");
+        assertThatThrownBy(() -> Envelope.open(HouseholdKeys.aead(HouseholdKeys.newKey()), HERE, closed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Envelope.open(key, HERE, closed.substring(0, closed.length() - 2) + "xy"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Envelope.open(key, HERE, "Zij heet Anna"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("Anna");
     }
 }

@@ -59,7 +59,8 @@ class ErasureFileTest {
     void aRegisterThatDisappearedIsNotMadeAgainByTheWay() throws Exception {
         erased(TransactionSynchronization.STATUS_COMMITTED);
         Files.delete(folder.resolve("erased"));
-        assertThatThrownBy(() -> new ErasureFile(folder.resolve("erased").toString(), Clock.systemUTC()).keep("b2", "coordination"))
+        assertThatThrownBy(() -> new ErasureFile(folder.resolve("erased").toString(), Clock.systemUTC())
+                        .keep("b2", "coordination"))
                 .hasMessageContaining("nothing is erased");
     }
 

@@ -40,26 +40,35 @@ class KeyRenewalTest {
     private static final Instant LONG_AGO = Instant.parse("2021-01-01T00:00:00Z");
 
     /** What ends the program in the middle. */
-    private static final class Killed extends RuntimeException { }
+    private static final class Killed extends RuntimeException {}
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private KeyRenewal renewal;
+
     @Autowired
     private Environment settings;
+
     @Autowired
     private EntityManagerFactory entities;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private Reach reach;
+
     @Autowired
     private Clock clock;
+
     private final String mark = " " + System.nanoTime();
     private final List<String> families = new ArrayList<>();
 
@@ -67,20 +76,24 @@ class KeyRenewalTest {
     void families() {
         StoryTime.set("2020-01-06T09:00");
         for (int number = 0; number < 3; number++) {
-            families.add(stories.aSignal("verloskundige", "note", "gezin " + number + mark).takes("verloskundige", "talkWithParent").caseId());
+            families.add(stories.aSignal("verloskundige", "note", "gezin " + number + mark)
+                    .takes("verloskundige", "talkWithParent")
+                    .caseId());
         }
         StoryTime.set("2027-01-11T09:00");
     }
 
     @AfterEach
     void nothingOldIsLeft() {
-        renewal.renew(LONG_AGO, household -> { });
+        renewal.renew(LONG_AGO, household -> {});
     }
 
     private void everythingIsReadable() {
         for (int number = 0; number < families.size(); number++) {
             assertThat(files.card(families.get(number)).note()).isEqualTo("gezin " + number + mark);
-            assertThat(files.timeLine(families.get(number))).extracting(TimeLine::text).allMatch(text -> !text.startsWith("k1."));
+            assertThat(files.timeLine(families.get(number)))
+                    .extracting(TimeLine::text)
+                    .allMatch(text -> !text.startsWith("k1."));
         }
     }
 
@@ -90,9 +103,23 @@ class KeyRenewalTest {
             Map<String, List<String>> texts = new TreeMap<>();
             for (String family : families) {
                 List<String> all = new ArrayList<>();
-                Map.of("case_file", "id", "time_line", "case_id", "form_answer", "case_id", "decision_record", "case_id", "served_form", "household").forEach((table, column) ->
-                        sql.queryForList("select * from " + table + " where " + column + " = ?", family).forEach(row ->
-                                row.values().stream().map(String::valueOf).filter(text -> text.startsWith("k1.")).forEach(all::add)));
+                Map.of(
+                                "case_file",
+                                "id",
+                                "time_line",
+                                "case_id",
+                                "form_answer",
+                                "case_id",
+                                "decision_record",
+                                "case_id",
+                                "served_form",
+                                "household")
+                        .forEach((table, column) -> sql.queryForList(
+                                        "select * from " + table + " where " + column + " = ?", family)
+                                .forEach(row -> row.values().stream()
+                                        .map(String::valueOf)
+                                        .filter(text -> text.startsWith("k1."))
+                                        .forEach(all::add)));
                 texts.put(family, all);
             }
             return texts;
@@ -115,13 +142,18 @@ class KeyRenewalTest {
         assertThatThrownBy(() -> renewal.renew(LONG_AGO, killedAt(2))).isInstanceOf(Killed.class);
         everythingIsReadable();
         Map<String, List<String>> halfway = sealedTexts();
-        assertThat(families.stream().filter(family -> !halfway.get(family).equals(before.get(family)))).as("one is done, one was taken back, one is not begun").hasSize(1);
+        assertThat(families.stream().filter(family -> !halfway.get(family).equals(before.get(family))))
+                .as("one is done, one was taken back, one is not begun")
+                .hasSize(1);
 
-        assertThat(renewal.renew(LONG_AGO, household -> { })).isEqualTo(new KeyRenewal.Outcome(2, 0));
+        assertThat(renewal.renew(LONG_AGO, household -> {})).isEqualTo(new KeyRenewal.Outcome(2, 0));
         everythingIsReadable();
         Map<String, List<String>> after = sealedTexts();
-        assertThat(after).allSatisfy((family, texts) -> assertThat(texts).hasSameSizeAs(before.get(family)).doesNotContainAnyElementsOf(before.get(family)));
-        assertThat(renewal.renew(LONG_AGO, household -> { })).isEqualTo(new KeyRenewal.Outcome(0, 0));
+        assertThat(after)
+                .allSatisfy((family, texts) -> assertThat(texts)
+                        .hasSameSizeAs(before.get(family))
+                        .doesNotContainAnyElementsOf(before.get(family)));
+        assertThat(renewal.renew(LONG_AGO, household -> {})).isEqualTo(new KeyRenewal.Outcome(0, 0));
         stories.aSignal("verloskundige", "note", "daarna");
         files.tell(families.get(0), null, "onder de nieuwe sleutel");
         everythingIsReadable();
@@ -132,12 +164,14 @@ class KeyRenewalTest {
         AtomicBoolean renewing = new AtomicBoolean(true);
         AtomicInteger looks = new AtomicInteger();
         ExecutorService another = StoryLooks.threads(1, reach);
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
-            while (renewing.get()) {
-                everythingIsReadable();
-                looks.incrementAndGet();
-            }
-        }, another);
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(
+                () -> {
+                    while (renewing.get()) {
+                        everythingIsReadable();
+                        looks.incrementAndGet();
+                    }
+                },
+                another);
         // the last word is the reader's: each key is held until it looked again
         renewal.renew(LONG_AGO, household -> {
             int seen = looks.get();
@@ -159,10 +193,13 @@ class KeyRenewalTest {
             files.card(families.get(1));
             files.due(families.get(1), stories.today().plusWeeks(7));
             files.running();
-            assertThat(CompletableFuture.supplyAsync(() -> renewal.renew(LONG_AGO, household -> { })).join()).isEqualTo(new KeyRenewal.Outcome(2, 1));
+            assertThat(CompletableFuture.supplyAsync(() -> renewal.renew(LONG_AGO, household -> {}))
+                            .join())
+                    .isEqualTo(new KeyRenewal.Outcome(2, 1));
         });
-        assertThat(files.card(families.get(1)).dueDate()).isEqualTo(stories.today().plusWeeks(7));
-        assertThat(renewal.renew(LONG_AGO, household -> { })).isEqualTo(new KeyRenewal.Outcome(1, 0));
+        assertThat(files.card(families.get(1)).dueDate())
+                .isEqualTo(stories.today().plusWeeks(7));
+        assertThat(renewal.renew(LONG_AGO, household -> {})).isEqualTo(new KeyRenewal.Outcome(1, 0));
         everythingIsReadable();
         assertThat(files.timeLine(families.get(1))).extracting(TimeLine::text).contains("net nu");
     }
@@ -178,17 +215,24 @@ class KeyRenewalTest {
         try {
             assertThatThrownBy(() -> toSecond.wrapAnew(killedAt(2))).isInstanceOf(Killed.class);
             assertThat(wrappedBy(second)).isOne();
-            KeyRenewal.Outcome rest = toSecond.wrapAnew(household -> { });
+            KeyRenewal.Outcome rest = toSecond.wrapAnew(household -> {});
             assertThat(rest.left()).isZero();
-            assertThat(wrappedBy(first)).as("nothing needs the first key any more").isZero();
+            assertThat(wrappedBy(first))
+                    .as("nothing needs the first key any more")
+                    .isZero();
             assertThat(sealedTexts()).as("no text is touched").isEqualTo(texts);
             HouseholdKeys keys = new HouseholdKeys(sql, wrapping(second), clock);
             for (String family : families) {
-                String note = transaction.execute(status -> sql.queryForObject("select note from case_file where id = ?", String.class, family));
-                assertThat(Envelope.open(keys.toOpen(family, keys.find(family)), Envelope.where("case_file", "note", family), note)).startsWith("gezin ");
+                String note = transaction.execute(
+                        status -> sql.queryForObject("select note from case_file where id = ?", String.class, family));
+                assertThat(Envelope.open(
+                                keys.toOpen(family, keys.find(family)),
+                                Envelope.where("case_file", "note", family),
+                                note))
+                        .startsWith("gezin ");
             }
         } finally {
-            with(back.build()).wrapAnew(household -> { });
+            with(back.build()).wrapAnew(household -> {});
         }
         assertThat(wrappedBy(first)).isPositive();
         everythingIsReadable();
@@ -204,6 +248,7 @@ class KeyRenewalTest {
     }
 
     private long wrappedBy(KeysetHandle keys) {
-        return sql.queryForObject("select count(*) from household_key where wrapping_key = ?", Long.class, (long) keys.getPrimary().getId());
+        return sql.queryForObject("select count(*) from household_key where wrapping_key = ?", Long.class, (long)
+                keys.getPrimary().getId());
     }
 }

@@ -26,12 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A start beside a register that is missing, another one, or shorter than the database knows: refused, except beside a database that never held anything. */
 class RegisterCheckTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-11T08:00:00Z"), ZoneId.of("Europe/Amsterdam"));
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2027-01-11T08:00:00Z"), ZoneId.of("Europe/Amsterdam"));
     private static EmbeddedPostgres postgres;
     private static int databases;
 
     @TempDir
     private Path folder;
+
     private JdbcTemplate sql;
     private Path place;
 
@@ -50,7 +52,11 @@ class RegisterCheckTest {
         String name = "installation" + databases++;
         new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database " + name);
         sql = new JdbcTemplate(postgres.getDatabase("postgres", name));
-        Flyway.configure().dataSource(sql.getDataSource()).placeholders(Map.of("programRole", "postgres")).load().migrate();
+        Flyway.configure()
+                .dataSource(sql.getDataSource())
+                .placeholders(Map.of("programRole", "postgres"))
+                .load()
+                .migrate();
         place = folder.resolve("erased");
     }
 
@@ -63,12 +69,17 @@ class RegisterCheckTest {
     }
 
     private void erase(String id) {
-        new TransactionTemplate(new DataSourceTransactionManager(sql.getDataSource())).executeWithoutResult(status ->
-                new ErasureRegister(sql, new ErasureFile(place.toString(), CLOCK)).keep(id, "coordinationFile"));
+        new TransactionTemplate(new DataSourceTransactionManager(sql.getDataSource()))
+                .executeWithoutResult(status -> new ErasureRegister(sql, new ErasureFile(place.toString(), CLOCK))
+                        .keep(id, "coordinationFile"));
     }
 
     private void refused(String dutch, String english) {
-        assertThatThrownBy(this::start).isInstanceOf(IllegalStateException.class).hasMessageContaining("Het programma start niet").hasMessageContaining(dutch).hasMessageContaining(english);
+        assertThatThrownBy(this::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Het programma start niet")
+                .hasMessageContaining(dutch)
+                .hasMessageContaining(english);
     }
 
     @Test
@@ -123,13 +134,18 @@ class RegisterCheckTest {
         assertThatThrownBy(() -> start("2027-01-10")).hasMessageContaining("is er niet");
         start("2027-01-11");
         start();
-        assertThat(Files.readAllLines(place)).hasSize(2).last().asString().startsWith(sql.queryForObject("select case_hash from erasure_register", String.class));
+        assertThat(Files.readAllLines(place))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(sql.queryForObject("select case_hash from erasure_register", String.class));
     }
 
     @Test
     void aRegisterFromBeforeThereWereMarksGetsOne() throws IOException {
         sql.update("insert into erasure_register (case_hash, at, class) values ('a1', now(), 'coordinationFile')");
-        Files.writeString(place, "a1 2027-01-10T08:00:00Z coordinationFile\nb2 2027-01-10T08:00:00Z coordinationFile\n");
+        Files.writeString(
+                place, "a1 2027-01-10T08:00:00Z coordinationFile\nb2 2027-01-10T08:00:00Z coordinationFile\n");
         start();
         start();
         assertThat(new ErasureFile(place.toString(), CLOCK).hashes()).containsExactlyInAnyOrder("a1", "b2");
@@ -138,9 +154,15 @@ class RegisterCheckTest {
     @Test
     void outsidePracticeModeAStartNeedsAPlaceForIt() {
         ApplicationContextRunner program = new ApplicationContextRunner().withUserConfiguration(RegisterNeeded.class);
-        program.run(context -> assertThat(context).getFailure().hasMessageContaining("Stel KANSRIJKESTART_PRIVACY_ERASUREREGISTER in").hasMessageContaining("set kansrijkestart.privacy.erasure-register"));
-        program.withPropertyValues("kansrijkestart.privacy.erasure-register= ").run(context -> assertThat(context).hasFailed());
-        program.withPropertyValues("kansrijkestart.privacy.erasure-register=/register/erased").run(context -> assertThat(context).hasNotFailed());
-        program.withPropertyValues("spring.profiles.active=practice").run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RegisterNeeded.class));
+        program.run(context -> assertThat(context)
+                .getFailure()
+                .hasMessageContaining("Stel KANSRIJKESTART_PRIVACY_ERASUREREGISTER in")
+                .hasMessageContaining("set kansrijkestart.privacy.erasure-register"));
+        program.withPropertyValues("kansrijkestart.privacy.erasure-register= ")
+                .run(context -> assertThat(context).hasFailed());
+        program.withPropertyValues("kansrijkestart.privacy.erasure-register=/register/erased")
+                .run(context -> assertThat(context).hasNotFailed());
+        program.withPropertyValues("spring.profiles.active=practice")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RegisterNeeded.class));
     }
 }

@@ -21,23 +21,31 @@ class SealedFieldsTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private HouseholdKeys keys;
+
     @Autowired
     private WrappingKey wrapping;
+
     @Autowired
     private BlindIndex alike;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private JdbcTemplate sql;
 
     private String aFamily(String note) {
-        return stories.aSignal("verloskundige", "note", note, "ownFileNumber", "nr" + System.nanoTime()).caseId();
+        return stories.aSignal("verloskundige", "note", note, "ownFileNumber", "nr" + System.nanoTime())
+                .caseId();
     }
 
     private <T> T stored(String query, Class<T> type, Object... values) {
@@ -48,8 +56,11 @@ class SealedFieldsTest {
     void oneKeyPerFamilyAndTextsThatSayNothing() {
         String one = aFamily("Zij vertelt");
         String other = aFamily("Zij vertelt");
-        assertThat(files.card(one).note()).isEqualTo("Zij vertelt").isEqualTo(files.card(other).note());
-        List<String> notes = transaction.execute(status -> sql.queryForList("select note from case_file where id in (?, ?)", String.class, one, other));
+        assertThat(files.card(one).note())
+                .isEqualTo("Zij vertelt")
+                .isEqualTo(files.card(other).note());
+        List<String> notes = transaction.execute(
+                status -> sql.queryForList("select note from case_file where id in (?, ?)", String.class, one, other));
         assertThat(notes).hasSize(2).doesNotHaveDuplicates().allMatch(note -> note.startsWith("k1."));
         assertThat(keys.find(one)).isNotNull().isNotEqualTo(keys.find(other));
     }
@@ -63,8 +74,11 @@ class SealedFieldsTest {
         });
         assertThat(files.timeLine(family)).extracting(TimeLine::text).contains("eerst", "daarna");
         transaction.executeWithoutResult(status -> {
-            sql.update("update time_line set text = (select text from time_line where case_id = ? order by id desc limit 1) where id = "
-                    + "(select min(id) from time_line where case_id = ?)", family, family);
+            sql.update(
+                    "update time_line set text = (select text from time_line where case_id = ? order by id desc limit 1) where id = "
+                            + "(select min(id) from time_line where case_id = ?)",
+                    family,
+                    family);
             assertThatThrownBy(() -> files.timeLine(family)).hasMessageContaining("cannot be opened: time_line.text/");
             status.setRollbackOnly();
         });
@@ -76,13 +90,16 @@ class SealedFieldsTest {
         String family = aFamily("stil");
         String version = "select xmin::text || ctid::text from case_file where id = ?";
         String before = stored(version, String.class, family);
-        transaction.executeWithoutResult(status -> assertThat(files.card(family).note()).isEqualTo("stil"));
+        transaction.executeWithoutResult(
+                status -> assertThat(files.card(family).note()).isEqualTo("stil"));
         assertThat(stored(version, String.class, family)).isEqualTo(before);
         transaction.executeWithoutResult(status -> {
             files.resume(family);
             assertThat(files.card(family).note()).isEqualTo("stil");
         });
-        assertThat(stored(version, String.class, family)).as("nothing was changed").isEqualTo(before);
+        assertThat(stored(version, String.class, family))
+                .as("nothing was changed")
+                .isEqualTo(before);
     }
 
     @Test
@@ -90,11 +107,14 @@ class SealedFieldsTest {
         String family = aFamily("voor");
         transaction.executeWithoutResult(status -> {
             files.due(family, stories.today().plusWeeks(9));
-            assertThat(files.running()).anyMatch(card -> card.id().equals(family) && card.dueDate().equals(stories.today().plusWeeks(9)));
+            assertThat(files.running())
+                    .anyMatch(card -> card.id().equals(family)
+                            && card.dueDate().equals(stories.today().plusWeeks(9)));
             files.due(family, stories.today().plusWeeks(8));
         });
         assertThat(files.card(family).dueDate()).isEqualTo(stories.today().plusWeeks(8));
-        assertThat(stored("select due_date from case_file where id = ?", String.class, family)).startsWith("k1.");
+        assertThat(stored("select due_date from case_file where id = ?", String.class, family))
+                .startsWith("k1.");
     }
 
     @Test
@@ -106,24 +126,32 @@ class SealedFieldsTest {
         });
         assertThat(keys.find(never)).isNull();
         String closed = transaction.execute(status -> Envelope.close(keys.toClose(never), "here", "b"));
-        assertThat(Envelope.open(keys.toOpen(never, keys.find(never)), "here", closed)).isEqualTo("b");
-        transaction.executeWithoutResult(status -> assertThat(keys.destroy(never)).isOne());
+        assertThat(Envelope.open(keys.toOpen(never, keys.find(never)), "here", closed))
+                .isEqualTo("b");
+        transaction.executeWithoutResult(
+                status -> assertThat(keys.destroy(never)).isOne());
         assertThatThrownBy(() -> keys.toOpen(never, keys.find(never))).hasMessageContaining("destroyed");
-        assertThatThrownBy(() -> keys.toClose(never)).as("without a transaction").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keys.toClose(never))
+                .as("without a transaction")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void withTheKeyOfAnotherDatabaseNothingStarts() throws Exception {
-        WrappingKey other = new WrappingKey(new MockEnvironment().withProperty(WrappingKey.TEXT, WrappingKey.text(NewWrappingKey.after(null))));
+        WrappingKey other = new WrappingKey(
+                new MockEnvironment().withProperty(WrappingKey.TEXT, WrappingKey.text(NewWrappingKey.after(null))));
         BlindIndex index = new BlindIndex(sql, other, new HouseholdKeys(sql, other, clock), clock);
-        assertThatThrownBy(index::afterSingletonsInstantiated).hasMessageContaining("past niet bij de gegevens").hasMessageContaining("does not belong to this database");
+        assertThatThrownBy(index::afterSingletonsInstantiated)
+                .hasMessageContaining("past niet bij de gegevens")
+                .hasMessageContaining("does not belong to this database");
     }
 
     /** A household that only a key opens which was taken out too early would be noticed when somebody needs it. */
     @Test
     void withAKeyThatOpensOnlyAPartNothingStarts() {
         transaction.executeWithoutResult(status -> {
-            sql.update("insert into household_key (household, wrapped, wrapping_key, made) values ('left behind', '', 1, now())");
+            sql.update(
+                    "insert into household_key (household, wrapped, wrapping_key, made) values ('left behind', '', 1, now())");
             BlindIndex index = new BlindIndex(sql, wrapping, keys, clock);
             assertThatThrownBy(index::afterSingletonsInstantiated).hasMessageContaining("or not to all of it");
             status.setRollbackOnly();
@@ -132,8 +160,11 @@ class SealedFieldsTest {
 
     @Test
     void alikeIsFoundWithinOnePlaceAndKindOnly() {
-        assertThat(alike.of("gm0928", "name", "Anna")).isEqualTo(alike.of("gm0928", "name", " anna ")).isNotEqualTo(alike.of("gm0917", "name", "Anna"))
-                .isNotEqualTo(alike.of("gm0928", "telephone", "Anna")).doesNotContainIgnoringCase("anna");
+        assertThat(alike.of("gm0928", "name", "Anna"))
+                .isEqualTo(alike.of("gm0928", "name", " anna "))
+                .isNotEqualTo(alike.of("gm0917", "name", "Anna"))
+                .isNotEqualTo(alike.of("gm0928", "telephone", "Anna"))
+                .doesNotContainIgnoringCase("anna");
         assertThat(alike.of("gm0928", "name", null)).isNull();
         assertThat(alike.of("gm0928", "name", " ")).isNull();
     }

@@ -29,12 +29,21 @@ class WrappingKeyTest {
 
     @Test
     void withoutAKeyNothingStarts() {
-        assertThatThrownBy(() -> new WrappingKey(new MockEnvironment())).isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Stel KANSRIJKESTART_KEYS_WRAPPING in").hasMessageContaining("set kansrijkestart.keys.wrapping");
-        assertThatThrownBy(() -> new KeyNeeded() {{ setEnvironment(new MockEnvironment()); }}.postProcessBeanFactory(null)).hasMessageContaining("start niet");
+        assertThatThrownBy(() -> new WrappingKey(new MockEnvironment()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Stel KANSRIJKESTART_KEYS_WRAPPING in")
+                .hasMessageContaining("set kansrijkestart.keys.wrapping");
+        assertThatThrownBy(() -> new KeyNeeded() {
+                    {
+                        setEnvironment(new MockEnvironment());
+                    }
+                }.postProcessBeanFactory(null))
+                .hasMessageContaining("start niet");
         for (String broken : new String[] {"geheim", "{}", "{\"primaryKeyId\":1,\"key\":[]}"}) {
             assertThatThrownBy(() -> new WrappingKey(new MockEnvironment().withProperty(WrappingKey.TEXT, broken)))
-                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("niet te lezen").hasMessageNotContaining(broken);
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("niet te lezen")
+                    .hasMessageNotContaining(broken);
         }
     }
 
@@ -42,17 +51,27 @@ class WrappingKeyTest {
     void aFileWillDo() throws Exception {
         Path file = folder.resolve("key.json");
         Files.writeString(file, WrappingKey.text(NewWrappingKey.after(null)) + "\n");
-        assertThat(new WrappingKey(new MockEnvironment().withProperty(WrappingKey.FILE, file.toString())).id()).isNotZero();
-        assertThatThrownBy(() -> new WrappingKey(new MockEnvironment().withProperty(WrappingKey.FILE, folder.resolve("gone").toString()))).hasMessageContaining("niet te lezen");
+        assertThat(new WrappingKey(new MockEnvironment().withProperty(WrappingKey.FILE, file.toString())).id())
+                .isNotZero();
+        assertThatThrownBy(() -> new WrappingKey(new MockEnvironment()
+                        .withProperty(WrappingKey.FILE, folder.resolve("gone").toString())))
+                .hasMessageContaining("niet te lezen");
     }
 
     @Test
     void practiceModeMakesItsOwnOnceForItselfAlone() throws Exception {
-        MockEnvironment practice = new MockEnvironment().withProperty("kansrijkestart.practice.folder", folder.resolve("practice").toString());
-        assertThatThrownBy(() -> new WrappingKey(practice)).as("the folder alone is not practice mode").isInstanceOf(IllegalStateException.class);
+        MockEnvironment practice = new MockEnvironment()
+                .withProperty(
+                        "kansrijkestart.practice.folder",
+                        folder.resolve("practice").toString());
+        assertThatThrownBy(() -> new WrappingKey(practice))
+                .as("the folder alone is not practice mode")
+                .isInstanceOf(IllegalStateException.class);
         practice.setActiveProfiles("practice");
         assertThat(new WrappingKey(practice).id()).isEqualTo(new WrappingKey(practice).id());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("practice/wrapping-key.json")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("practice/wrapping-key.json"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -63,7 +82,8 @@ class WrappingKeyTest {
         assertThat(of(second).id()).isNotEqualTo(of(first).id());
         String anew = of(second).wrap(of(second).unwrap(wrapped, "a"), "a");
         assertThatThrownBy(() -> of(first).unwrap(anew, "a")).isInstanceOf(IllegalStateException.class);
-        assertThat(of(second).unwrap(anew, "a").equalsKeyset(of(first).unwrap(wrapped, "a"))).isTrue();
+        assertThat(of(second).unwrap(anew, "a").equalsKeyset(of(first).unwrap(wrapped, "a")))
+                .isTrue();
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Optional;
 record Desks(JavaClasses classes) {
 
     private Optional<JavaClass> desk(String bean) {
-        return classes.stream().filter(type -> type.getSimpleName().equalsIgnoreCase(bean)).findFirst();
+        return classes.stream()
+                .filter(type -> type.getSimpleName().equalsIgnoreCase(bean))
+                .findFirst();
     }
 
     boolean exists(String bean) {
@@ -19,10 +21,12 @@ record Desks(JavaClasses classes) {
     }
 
     private List<JavaMethod> methods(String bean, String name) {
-        return desk(bean).stream().flatMap(type -> type.getMethods().stream())
+        return desk(bean).stream()
+                .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
                         && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
-                .filter(method -> method.getName().equals(name)).toList();
+                .filter(method -> method.getName().equals(name))
+                .toList();
     }
 
     boolean hasMethod(Expression.Call call) {
@@ -31,12 +35,14 @@ record Desks(JavaClasses classes) {
 
     boolean accepts(Expression.Call call) {
         return methods(call.bean(), call.method()).stream()
-                .anyMatch(method -> method.getRawParameterTypes().size() == call.arguments().size());
+                .anyMatch(method ->
+                        method.getRawParameterTypes().size() == call.arguments().size());
     }
 
     /** More than one method of that name, or an open number of arguments. */
     boolean isAmbiguous(Expression.Call call) {
         List<JavaMethod> methods = methods(call.bean(), call.method());
-        return methods.size() > 1 || methods.stream().anyMatch(method -> method.reflect().isVarArgs());
+        return methods.size() > 1
+                || methods.stream().anyMatch(method -> method.reflect().isVarArgs());
     }
 }

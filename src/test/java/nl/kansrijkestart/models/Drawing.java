@@ -29,8 +29,7 @@ final class Drawing {
     /** So close counts as touching, or as one line. */
     private static final double CLOSE = 2;
 
-    record Pair(BaseElement one, BaseElement other) {
-    }
+    record Pair(BaseElement one, BaseElement other) {}
 
     private final Model model;
     private final Map<FlowNode, Rectangle2D> shapes = new LinkedHashMap<>();
@@ -42,7 +41,9 @@ final class Drawing {
         for (BpmnShape shape : model.all(BpmnShape.class)) {
             if (shape.getBpmnElement() instanceof FlowNode node) {
                 Bounds bounds = shape.getBounds();
-                shapes.put(node, new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
+                shapes.put(
+                        node,
+                        new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
                 if (node instanceof SubProcess && !shape.isExpanded()) {
                     folded.add(node);
                 }
@@ -67,8 +68,11 @@ final class Drawing {
 
     boolean shows(FlowNode node) {
         Rectangle2D frame = node.getParentElement() instanceof SubProcess part ? shapes.get(part) : null;
-        return shapes.containsKey(node) && !folded.contains(node) && (frame == null || frame.contains(shapes.get(node))
-                || node instanceof BoundaryEvent && frame.intersects(shapes.get(node)));
+        return shapes.containsKey(node)
+                && !folded.contains(node)
+                && (frame == null
+                        || frame.contains(shapes.get(node))
+                        || node instanceof BoundaryEvent && frame.intersects(shapes.get(node)));
     }
 
     boolean shows(SequenceFlow flow) {
@@ -80,7 +84,8 @@ final class Drawing {
         Rectangle2D from = shapes.get(flow.getSource());
         Rectangle2D to = shapes.get(flow.getTarget());
         boolean stepsBack = from != null && to != null && to.getCenterX() < from.getCenterX() - CLOSE;
-        return stepsBack || lines.getOrDefault(flow, List.of()).stream().anyMatch(line -> line.getX2() < line.getX1() - CLOSE);
+        return stepsBack
+                || lines.getOrDefault(flow, List.of()).stream().anyMatch(line -> line.getX2() < line.getX1() - CLOSE);
     }
 
     /** The last step on the height of the start, when no drawn line leads straight on from it and it is not an end. */
@@ -98,8 +103,11 @@ final class Drawing {
                 return Optional.empty();
             }
             furthest = at;
-            model.outOf(at).stream().filter(flow -> staysOn(height, flow)).map(SequenceFlow::getTarget)
-                    .filter(seen::add).forEach(open::add);
+            model.outOf(at).stream()
+                    .filter(flow -> staysOn(height, flow))
+                    .map(SequenceFlow::getTarget)
+                    .filter(seen::add)
+                    .forEach(open::add);
         }
         return Optional.of(furthest);
     }
@@ -115,7 +123,8 @@ final class Drawing {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {
-                if (!belongTogether(nodes.get(i), nodes.get(j)) && shapes.get(nodes.get(i)).intersects(shapes.get(nodes.get(j)))) {
+                if (!belongTogether(nodes.get(i), nodes.get(j))
+                        && shapes.get(nodes.get(i)).intersects(shapes.get(nodes.get(j)))) {
                     pairs.add(new Pair(nodes.get(i), nodes.get(j)));
                 }
             }
@@ -124,7 +133,10 @@ final class Drawing {
     }
 
     private static boolean belongTogether(FlowNode one, FlowNode other) {
-        return Routes.isInside(one, other) || Routes.isInside(other, one) || isBorderOf(one, other) || isBorderOf(other, one);
+        return Routes.isInside(one, other)
+                || Routes.isInside(other, one)
+                || isBorderOf(one, other)
+                || isBorderOf(other, one);
     }
 
     private static boolean isBorderOf(FlowNode border, FlowNode host) {
@@ -138,8 +150,11 @@ final class Drawing {
             if (Routes.isInside(flow, node) || own && !(node instanceof Activity)) {
                 return;
             }
-            Rectangle2D inner = new Rectangle2D.Double(bounds.getX() + CLOSE, bounds.getY() + CLOSE,
-                    bounds.getWidth() - 2 * CLOSE, bounds.getHeight() - 2 * CLOSE);
+            Rectangle2D inner = new Rectangle2D.Double(
+                    bounds.getX() + CLOSE,
+                    bounds.getY() + CLOSE,
+                    bounds.getWidth() - 2 * CLOSE,
+                    bounds.getHeight() - 2 * CLOSE);
             if (segments.stream().anyMatch(inner::intersectsLine)) {
                 pairs.add(new Pair(flow, node));
             }
@@ -162,10 +177,13 @@ final class Drawing {
 
     /** Flows out of or into one shape may run together for a while; all others may not even touch. */
     private boolean cross(SequenceFlow one, SequenceFlow other) {
-        boolean neighbours = one.getSource().equals(other.getSource()) || one.getTarget().equals(other.getTarget())
-                || one.getSource().equals(other.getTarget()) || one.getTarget().equals(other.getSource());
-        return lines.get(one).stream().anyMatch(a -> lines.get(other).stream()
-                .anyMatch(b -> a.intersectsLine(b) && (!neighbours || properly(a, b))));
+        boolean neighbours = one.getSource().equals(other.getSource())
+                || one.getTarget().equals(other.getTarget())
+                || one.getSource().equals(other.getTarget())
+                || one.getTarget().equals(other.getSource());
+        return lines.get(one).stream()
+                .anyMatch(a -> lines.get(other).stream()
+                        .anyMatch(b -> a.intersectsLine(b) && (!neighbours || properly(a, b))));
     }
 
     /** Each line passes from one side of the other to its other side. */

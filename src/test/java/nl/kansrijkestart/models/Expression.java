@@ -28,8 +28,7 @@ record Expression(String owner, String place, String text) {
     private static final Set<String> NO_VARIABLE =
             Set.of("true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge");
 
-    record Call(String bean, String method, List<String> arguments) {
-    }
+    record Call(String bean, String method, List<String> arguments) {}
 
     static boolean isExpression(String text) {
         return text != null && text.strip().matches("\\$\\{[^{}]+}");
@@ -40,12 +39,16 @@ record Expression(String owner, String place, String text) {
     }
 
     List<Call> calls() {
-        return CALL.matcher(text).results()
-                .map(call -> new Call(call.group(1), call.group(2), arguments(call.group(3)))).toList();
+        return CALL.matcher(text)
+                .results()
+                .map(call -> new Call(call.group(1), call.group(2), arguments(call.group(3))))
+                .toList();
     }
 
     private static List<String> arguments(String text) {
-        return text.isBlank() ? List.of() : Arrays.stream(text.split(",")).map(String::strip).toList();
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(String::strip).toList();
     }
 
     /** The variables that are read, in the order of the text. */

@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 /** One file of forms/, with the questions the rules ask about it. */
 public record Form(Path path, JsonNode json) {
 
-    private static final Set<String> QUESTIONS = Set.of("textfield", "textarea", "number", "radio", "select", "checklist",
-            "taglist", "checkbox", "datetime");
+    private static final Set<String> QUESTIONS = Set.of(
+            "textfield", "textarea", "number", "radio", "select", "checklist", "taglist", "checkbox", "datetime");
 
     public static List<Form> in(Path folder) {
         return House.files(folder, ".form").stream().map(Form::read).toList();
@@ -65,8 +65,11 @@ public record Form(Path path, JsonNode json) {
 
     /** The text above a question; a date carries its own. */
     static String label(JsonNode component) {
-        String dates = component.path("dateLabel").asText("") + component.path("timeLabel").asText("");
-        return component.path("label").asText("").isBlank() ? dates.strip() : component.path("label").asText().strip();
+        String dates = component.path("dateLabel").asText("")
+                + component.path("timeLabel").asText("");
+        return component.path("label").asText("").isBlank()
+                ? dates.strip()
+                : component.path("label").asText().strip();
     }
 
     static String nameOf(JsonNode component) {
@@ -89,13 +92,15 @@ public record Form(Path path, JsonNode json) {
     private static List<JsonNode> counted(JsonNode parent) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode component : parent.path("components")) {
-            boolean fixed = component.path("disabled").asBoolean() || component.path("readonly").asBoolean();
+            boolean fixed = component.path("disabled").asBoolean()
+                    || component.path("readonly").asBoolean();
             if (component.path("conditional").has("hide") || fixed) {
                 continue;
             }
             List<JsonNode> inner = counted(component);
             boolean repeated = component.path("properties").has("repeat");
-            if (isQuestion(component) || !inner.isEmpty() && !repeated && !label(component).isEmpty()) {
+            if (isQuestion(component)
+                    || !inner.isEmpty() && !repeated && !label(component).isEmpty()) {
                 found.add(component);
             } else {
                 found.addAll(inner);
@@ -105,8 +110,9 @@ public record Form(Path path, JsonNode json) {
     }
 
     static boolean mustBeFilled(JsonNode component) {
-        return isRequired(component) || stream(component.path("components"))
-                .anyMatch(inner -> !inner.path("conditional").has("hide") && mustBeFilled(inner));
+        return isRequired(component)
+                || stream(component.path("components"))
+                        .anyMatch(inner -> !inner.path("conditional").has("hide") && mustBeFilled(inner));
     }
 
     /** Everything people read. */
@@ -114,8 +120,12 @@ public record Form(Path path, JsonNode json) {
         List<String> texts = new ArrayList<>();
         for (JsonNode component : components()) {
             Stream.of("label", "dateLabel", "timeLabel", "text", "description", "placeholder", "expression")
-                    .map(part -> component.path(part).asText("")).filter(text -> !text.isBlank()).forEach(texts::add);
-            component.path("values").forEach(option -> texts.add(option.path("label").asText()));
+                    .map(part -> component.path(part).asText(""))
+                    .filter(text -> !text.isBlank())
+                    .forEach(texts::add);
+            component
+                    .path("values")
+                    .forEach(option -> texts.add(option.path("label").asText()));
         }
         return texts;
     }

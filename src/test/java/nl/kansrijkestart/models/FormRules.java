@@ -16,14 +16,28 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 public final class FormRules {
 
     /** The field viewer of the task list knows more, but these are the ones that work and that a page of ours can print. */
-    private static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "number", "radio", "select", "checklist",
-            "taglist", "checkbox", "datetime", "expression", "separator", "group", "spacer");
-    private static final Set<String> MAY_ROUTE = Set.of("radio", "select", "checklist", "taglist", "checkbox", "number", "datetime");
+    private static final Set<String> TYPES = Set.of(
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
+            "checkbox",
+            "datetime",
+            "expression",
+            "separator",
+            "group",
+            "spacer");
+
+    private static final Set<String> MAY_ROUTE =
+            Set.of("radio", "select", "checklist", "taglist", "checkbox", "number", "datetime");
     private static final int NEWEST_SCHEMA = 16;
 
     /** Visible and required at most; one per row of a repeated group is in it. */
-    private record Length(int visible, int required) {
-    }
+    private record Length(int visible, int required) {}
 
     private static final Length OTHERWISE = new Length(4, 2);
     private static final Map<String, Length> LENGTHS = Map.ofEntries(
@@ -47,15 +61,69 @@ public final class FormRules {
 
     /** Folders whose forms are about no family, and the one that has a line of its own. A form in any other folder is about a family. */
     private static final Set<String> ABOUT_NO_FAMILY = Set.of("agreement", "coalition", "socialmap");
-    private static final String REPORTING_CODE = "safety";
-    private static final String OWN_LINE = "Nu gevaar? Bel eerst 112. Advies van Veilig Thuis, ook zonder namen: 0800-2000.";
 
-    private static final Set<String> DUTCH_IN_KEYS = Set.of("naam", "datum", "reden", "toelichting", "antwoord", "vraag", "uitkomst",
-            "gezin", "ouder", "signaal", "thema", "soort", "keuze", "afspraak", "bezoek", "ontvanger", "toestemming", "zwanger",
-            "geboorte", "woonplaats", "gemeente", "hulp", "zorg", "steun", "wens", "opmerking", "wie", "wat", "wanneer", "ja", "nee",
-            "deelnemers", "uitleg", "manier", "gelukt", "besproken", "kenmerk");
-    private static final Set<String> ENGLISH_IN_LABELS = Set.of("the", "your", "please", "date", "reason", "answer", "question", "yes",
-            "select", "choose", "family", "consent", "receiver", "referral", "outcome", "required", "optional", "who", "why");
+    private static final String REPORTING_CODE = "safety";
+    private static final String OWN_LINE =
+            "Nu gevaar? Bel eerst 112. Advies van Veilig Thuis, ook zonder namen: 0800-2000.";
+
+    private static final Set<String> DUTCH_IN_KEYS = Set.of(
+            "naam",
+            "datum",
+            "reden",
+            "toelichting",
+            "antwoord",
+            "vraag",
+            "uitkomst",
+            "gezin",
+            "ouder",
+            "signaal",
+            "thema",
+            "soort",
+            "keuze",
+            "afspraak",
+            "bezoek",
+            "ontvanger",
+            "toestemming",
+            "zwanger",
+            "geboorte",
+            "woonplaats",
+            "gemeente",
+            "hulp",
+            "zorg",
+            "steun",
+            "wens",
+            "opmerking",
+            "wie",
+            "wat",
+            "wanneer",
+            "ja",
+            "nee",
+            "deelnemers",
+            "uitleg",
+            "manier",
+            "gelukt",
+            "besproken",
+            "kenmerk");
+    private static final Set<String> ENGLISH_IN_LABELS = Set.of(
+            "the",
+            "your",
+            "please",
+            "date",
+            "reason",
+            "answer",
+            "question",
+            "yes",
+            "select",
+            "choose",
+            "family",
+            "consent",
+            "receiver",
+            "referral",
+            "outcome",
+            "required",
+            "optional",
+            "who",
+            "why");
 
     interface Check {
         void look(Form form, Set<String> places, Report report);
@@ -90,8 +158,7 @@ public final class FormRules {
             new Rule("words", FormRules::kindWords),
             new Rule("routing", FormRules::routingCarriesNoText));
 
-    private FormRules() {
-    }
+    private FormRules() {}
 
     /** Where our models ask for a form. */
     public static Set<String> places(House house) {
@@ -100,42 +167,60 @@ public final class FormRules {
             model.all(UserTask.class).forEach(task -> places.add(model.feature() + "/" + task.getId()));
             model.all(StartEvent.class).stream()
                     .map(start -> start.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
-                    .filter(form -> form != null).forEach(form -> places.add(model.feature() + "/" + form));
+                    .filter(form -> form != null)
+                    .forEach(form -> places.add(model.feature() + "/" + form));
         }
         return places;
     }
 
     private static void belongsToATask(Form form, Set<String> places, Report report) {
         if (!form.name().equals(form.json().path("id").asText())) {
-            report.add("het formulier", "bestand en formulier heten verschillend. Geef het formulier als id " + form.name() + ".");
+            report.add(
+                    "het formulier",
+                    "bestand en formulier heten verschillend. Geef het formulier als id " + form.name() + ".");
         }
         if (!places.contains(form.place())) {
-            report.add("het formulier", "geen taak en geen begin in deze map gebruikt dit formulier. Noem het naar de taak, of verwijder het.");
+            report.add(
+                    "het formulier",
+                    "geen taak en geen begin in deze map gebruikt dit formulier. Noem het naar de taak, of verwijder het.");
         }
-        if (!"default".equals(form.json().path("type").asText()) || form.json().path("schemaVersion").asInt(NEWEST_SCHEMA + 1) > NEWEST_SCHEMA) {
-            report.add("het formulier", "de takenlijst kan deze versie niet tonen. Zet type op default en schemaVersion op " + NEWEST_SCHEMA + ".");
+        if (!"default".equals(form.json().path("type").asText())
+                || form.json().path("schemaVersion").asInt(NEWEST_SCHEMA + 1) > NEWEST_SCHEMA) {
+            report.add(
+                    "het formulier",
+                    "de takenlijst kan deze versie niet tonen. Zet type op default en schemaVersion op " + NEWEST_SCHEMA
+                            + ".");
         }
     }
 
     private static void knownTypes(Form form, Set<String> places, Report report) {
-        form.components().stream().filter(component -> !TYPES.contains(Form.type(component))).forEach(component ->
-                report.add(Form.nameOf(component), "dit soort veld werkt hier niet. Kies een tekst, keuze, datum, getal of groep."));
+        form.components().stream()
+                .filter(component -> !TYPES.contains(Form.type(component)))
+                .forEach(component -> report.add(
+                        Form.nameOf(component),
+                        "dit soort veld werkt hier niet. Kies een tekst, keuze, datum, getal of groep."));
     }
 
     private static void speakingKeys(Form form, Set<String> places, Report report) {
         Set<String> seen = new HashSet<>();
         for (JsonNode component : form.components()) {
             if (component.path("path").asText("").length() > 0) {
-                report.add(Form.nameOf(component), "de groep heeft een pad; dan vindt het programma de antwoorden niet. Maak ‘Path’ leeg.");
+                report.add(
+                        Form.nameOf(component),
+                        "de groep heeft een pad; dan vindt het programma de antwoorden niet. Maak ‘Path’ leeg.");
             }
             if (!component.has("key") && !Form.isQuestion(component)) {
                 continue;
             }
             String key = component.path("key").asText();
             if (!seen.add(key)) {
-                report.add(Form.nameOf(component), "een ander veld heeft dezelfde sleutel. Geef elk veld een eigen ‘Key’.");
+                report.add(
+                        Form.nameOf(component),
+                        "een ander veld heeft dezelfde sleutel. Geef elk veld een eigen ‘Key’.");
             }
-            boolean dutch = Arrays.stream(key.split("(?=[A-Z])|_|(?<=\\D)(?=\\d)")).map(String::toLowerCase).anyMatch(DUTCH_IN_KEYS::contains);
+            boolean dutch = Arrays.stream(key.split("(?=[A-Z])|_|(?<=\\D)(?=\\d)"))
+                    .map(String::toLowerCase)
+                    .anyMatch(DUTCH_IN_KEYS::contains);
             // the number of a fixed slot stands behind a line, as what_2
             if (!key.matches("[a-z][a-zA-Z0-9]*(_\\d+)?") || dutch) {
                 report.add(Form.nameOf(component), "de sleutel is geen Engels woord. Schrijf bijvoorbeeld dueDate.");
@@ -145,21 +230,32 @@ public final class FormRules {
 
     private static void dutchLabels(Form form, Set<String> places, Report report) {
         for (JsonNode question : form.questions()) {
-            boolean english = Arrays.stream(Form.label(question).toLowerCase().split("\\P{L}+")).anyMatch(ENGLISH_IN_LABELS::contains);
+            boolean english = Arrays.stream(Form.label(question).toLowerCase().split("\\P{L}+"))
+                    .anyMatch(ENGLISH_IN_LABELS::contains);
             if (Form.label(question).isEmpty() || english) {
-                report.add(Form.nameOf(question), "de vraag is leeg of niet Nederlands. Schrijf een korte Nederlandse vraag.");
+                report.add(
+                        Form.nameOf(question),
+                        "de vraag is leeg of niet Nederlands. Schrijf een korte Nederlandse vraag.");
             }
-            if (Stream.of("label", "dateLabel", "timeLabel", "description").map(part -> question.path(part).asText()).anyMatch(text -> text.startsWith("=") || text.contains("{{"))) {
-                report.add(Form.nameOf(question), "een vraag of uitleg wordt getoond zoals zij is. Zet wat wisselt in een tekst erboven.");
+            if (Stream.of("label", "dateLabel", "timeLabel", "description")
+                    .map(part -> question.path(part).asText())
+                    .anyMatch(text -> text.startsWith("=") || text.contains("{{"))) {
+                report.add(
+                        Form.nameOf(question),
+                        "een vraag of uitleg wordt getoond zoals zij is. Zet wat wisselt in een tekst erboven.");
             }
             for (JsonNode option : question.path("values")) {
-                if (option.path("label").asText().isBlank() || option.path("value").asText().isBlank()) {
+                if (option.path("label").asText().isBlank()
+                        || option.path("value").asText().isBlank()) {
                     report.add(Form.nameOf(question), "een keuze heeft geen tekst of geen code. Vul beide in.");
                 }
             }
         }
-        form.components().stream().filter(component -> Form.type(component).equals("text") && component.path("text").asText().isBlank())
-                .forEach(component -> report.add(Form.nameOf(component), "deze tekst is leeg. Schrijf de tekst, of haal het veld weg."));
+        form.components().stream()
+                .filter(component -> Form.type(component).equals("text")
+                        && component.path("text").asText().isBlank())
+                .forEach(component -> report.add(
+                        Form.nameOf(component), "deze tekst is leeg. Schrijf de tekst, of haal het veld weg."));
     }
 
     private static void shortEnough(Form form, Set<String> places, Report report) {
@@ -167,8 +263,11 @@ public final class FormRules {
         List<JsonNode> counted = form.counted();
         long required = counted.stream().filter(Form::mustBeFilled).count();
         if (counted.size() > most.visible() || required > most.required()) {
-            report.add("het formulier", "het is te lang: " + counted.size() + " vragen, " + required + " verplicht; hooguit "
-                    + most.visible() + " en " + most.required() + ". Haal vragen weg, of toon ze pas als een antwoord erom vraagt.");
+            report.add(
+                    "het formulier",
+                    "het is te lang: " + counted.size() + " vragen, " + required + " verplicht; hooguit "
+                            + most.visible() + " en " + most.required()
+                            + ". Haal vragen weg, of toon ze pas als een antwoord erom vraagt.");
         }
     }
 
@@ -176,31 +275,39 @@ public final class FormRules {
     private static void safetyLine(Form form, Set<String> places, Report report) {
         String folder = form.place().split("/")[0];
         if (folder.equals(REPORTING_CODE)) {
-            if (form.components().stream().noneMatch(text -> always(text) && plain(text).contains(OWN_LINE))) {
-                report.add("het formulier", "de vaste regel van de meldcode ontbreekt. Zet er als tekst bij: " + OWN_LINE);
+            if (form.components().stream()
+                    .noneMatch(text -> always(text) && plain(text).contains(OWN_LINE))) {
+                report.add(
+                        "het formulier", "de vaste regel van de meldcode ontbreekt. Zet er als tekst bij: " + OWN_LINE);
             }
             return;
         }
         JsonNode first = form.json().path("components").path(0);
         boolean there = always(first) && first.path("text").asText().equals(SafetyLines.PROFESSIONALS);
         if (!there && aboutAFamily(form)) {
-            report.add("het formulier", "de vaste regel over veiligheid staat niet bovenaan. Zet als eerste tekst, los van andere tekst en altijd zichtbaar: "
-                    + SafetyLines.PROFESSIONALS);
+            report.add(
+                    "het formulier",
+                    "de vaste regel over veiligheid staat niet bovenaan. Zet als eerste tekst, los van andere tekst en altijd zichtbaar: "
+                            + SafetyLines.PROFESSIONALS);
         }
     }
 
     private static boolean aboutAFamily(Form form) {
-        return !ABOUT_NO_FAMILY.contains(form.place().split("/")[0]) || form.texts().stream().anyMatch(text -> text.contains("{{family}}"));
+        return !ABOUT_NO_FAMILY.contains(form.place().split("/")[0])
+                || form.texts().stream().anyMatch(text -> text.contains("{{family}}"));
     }
 
     /** What stands there beforehand is sent as if somebody had said it. */
     private static void nothingFilledIn(Form form, Set<String> places, Report report) {
-        form.questions().stream().filter(question -> aboutAFamily(form) && question.has("defaultValue")).forEach(question -> report.add(Form.nameOf(question),
-                "hier is al iets ingevuld dat niemand zei. Maak ‘Default value’ leeg."));
+        form.questions().stream()
+                .filter(question -> aboutAFamily(form) && question.has("defaultValue"))
+                .forEach(question -> report.add(
+                        Form.nameOf(question), "hier is al iets ingevuld dat niemand zei. Maak ‘Default value’ leeg."));
     }
 
     private static boolean always(JsonNode component) {
-        return Form.type(component).equals("text") && !component.path("conditional").has("hide");
+        return Form.type(component).equals("text")
+                && !component.path("conditional").has("hide");
     }
 
     private static String plain(JsonNode text) {
@@ -208,14 +315,20 @@ public final class FormRules {
     }
 
     private static void kindWords(Form form, Set<String> places, Report report) {
-        form.texts().forEach(text -> RefusedWords.in(text).forEach(word -> report.add("de tekst “" + text + "”",
-                "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit de woordenlijst.")));
+        form.texts()
+                .forEach(text -> RefusedWords.in(text)
+                        .forEach(word -> report.add(
+                                "de tekst “" + text + "”",
+                                "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit de woordenlijst.")));
     }
 
     private static void routingCarriesNoText(Form form, Set<String> places, Report report) {
         form.components().stream()
-                .filter(component -> component.path("properties").has("routing") && !MAY_ROUTE.contains(Form.type(component)))
-                .forEach(component -> report.add(Form.nameOf(component),
-                        "vrije tekst mag de weg niet bepalen. Haal de eigenschap routing weg, of maak er een keuze van."));
+                .filter(component ->
+                        component.path("properties").has("routing") && !MAY_ROUTE.contains(Form.type(component)))
+                .forEach(
+                        component -> report.add(
+                                Form.nameOf(component),
+                                "vrije tekst mag de weg niet bepalen. Haal de eigenschap routing weg, of maak er een keuze van."));
     }
 }

@@ -20,30 +20,40 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 /** All models together, with the forms, desks and features they lean on. */
 public record House(Set<String> features, List<Model> models, Path forms, Desks desks, Map<String, String> sources) {
 
-    private static final Set<String> FEATURES =
-            Set.of("pathway", "referral", "support", "safety", "transition", "coalition", "agreement", "socialmap", "privacy");
+    private static final Set<String> FEATURES = Set.of(
+            "pathway", "referral", "support", "safety", "transition", "coalition", "agreement", "socialmap", "privacy");
     private static final Pattern THROWN = Pattern.compile("new BusinessError\\(\"(\\w+)\"");
     private static final Path PROBES = Path.of("src/test/resources/models");
 
     /** What we deliver. */
     public static House ours() {
-        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("nl.kansrijkestart");
-        return new House(FEATURES, files(Path.of("processes"), ".bpmn").stream().map(Model::new).toList(),
-                Path.of("forms"), new Desks(classes), sources(Path.of("src/main/java")));
+        return new House(
+                FEATURES,
+                files(Path.of("processes"), ".bpmn").stream().map(Model::new).toList(),
+                Path.of("forms"),
+                new Desks(classes),
+                sources(Path.of("src/main/java")));
     }
 
     /** The small sound models, with one broken model beside them. */
     public static House withProbe(Path broken) {
-        List<Model> models = Stream.concat(Sound.MODELS.stream(), Stream.ofNullable(broken).map(Model::new)).toList();
+        List<Model> models = Stream.concat(
+                        Sound.MODELS.stream(), Stream.ofNullable(broken).map(Model::new))
+                .toList();
         return new House(Set.of("sound", "broken"), models, PROBES.resolve("forms"), Sound.DESKS, Sound.SOURCES);
     }
 
     /** Read once for all probes. */
     private static final class Sound {
-        private static final List<Model> MODELS = files(PROBES.resolve("sound"), ".bpmn").stream().map(Model::new).toList();
-        private static final Desks DESKS = new Desks(new ClassFileImporter().importPackages("nl.kansrijkestart.models.probe"));
-        private static final Map<String, String> SOURCES = sources(Path.of("src/test/java/nl/kansrijkestart/models/probe"));
+        private static final List<Model> MODELS =
+                files(PROBES.resolve("sound"), ".bpmn").stream().map(Model::new).toList();
+        private static final Desks DESKS =
+                new Desks(new ClassFileImporter().importPackages("nl.kansrijkestart.models.probe"));
+        private static final Map<String, String> SOURCES =
+                sources(Path.of("src/test/java/nl/kansrijkestart/models/probe"));
     }
 
     public static List<Path> probes() {
@@ -55,7 +65,9 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -71,7 +83,8 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
 
     private static Map<String, String> sources(Path folder) {
         return files(folder, ".java").stream()
-                .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), House::text, String::concat));
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""), House::text, String::concat));
     }
 
     Optional<Model> process(String id) {
@@ -79,8 +92,10 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
     }
 
     List<CallActivity> callsOf(Model called) {
-        return models.stream().flatMap(model -> model.all(CallActivity.class).stream())
-                .filter(call -> called.id().equals(call.getCalledElement())).toList();
+        return models.stream()
+                .flatMap(model -> model.all(CallActivity.class).stream())
+                .filter(call -> called.id().equals(call.getCalledElement()))
+                .toList();
     }
 
     boolean isCalled(Model model) {
@@ -97,8 +112,9 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
         return called.all(EndEvent.class).stream()
                 .filter(end -> end.getParentElement().equals(called.process())
                         || Model.startedByEvent(end.getParentElement())
-                        && end.getParentElement().getParentElement().equals(called.process()))
-                .map(EndEvent::getId).toList();
+                                && end.getParentElement().getParentElement().equals(called.process()))
+                .map(EndEvent::getId)
+                .toList();
     }
 
     boolean hasForm(Model model, String formId) {
@@ -107,7 +123,10 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
 
     /** Error codes that a desk throws, as its source says. */
     Set<String> errorsOf(String bean) {
-        return sources.entrySet().stream().filter(source -> source.getKey().equalsIgnoreCase(bean))
-                .flatMap(source -> THROWN.matcher(source.getValue()).results()).map(found -> found.group(1)).collect(Collectors.toSet());
+        return sources.entrySet().stream()
+                .filter(source -> source.getKey().equalsIgnoreCase(bean))
+                .flatMap(source -> THROWN.matcher(source.getValue()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 }

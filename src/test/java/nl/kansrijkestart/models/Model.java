@@ -112,7 +112,9 @@ final class Model {
     }
 
     List<BoundaryEvent> onBorderOf(Activity activity) {
-        return all(BoundaryEvent.class).stream().filter(event -> event.getAttachedTo().equals(activity)).toList();
+        return all(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().equals(activity))
+                .toList();
     }
 
     List<Expression> expressions() {
@@ -124,7 +126,9 @@ final class Model {
     }
 
     Optional<BaseElement> element(String id) {
-        return Optional.ofNullable(xml.getModelElementById(id)).filter(BaseElement.class::isInstance).map(BaseElement.class::cast);
+        return Optional.ofNullable(xml.getModelElementById(id))
+                .filter(BaseElement.class::isInstance)
+                .map(BaseElement.class::cast);
     }
 
     static boolean startedByEvent(ModelElementInstance scope) {
@@ -144,15 +148,21 @@ final class Model {
         if (element.getExtensionElements() == null) {
             return Optional.empty();
         }
-        Collection<CamundaProperty> properties = element.getModelInstance().getModelElementsByType(CamundaProperty.class);
+        Collection<CamundaProperty> properties =
+                element.getModelInstance().getModelElementsByType(CamundaProperty.class);
         return properties.stream()
                 .filter(property -> name.equals(property.getCamundaName()))
-                .filter(property -> property.getParentElement().getParentElement().equals(element.getExtensionElements()))
-                .map(CamundaProperty::getCamundaValue).findFirst();
+                .filter(property ->
+                        property.getParentElement().getParentElement().equals(element.getExtensionElements()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
     }
 
     static String documentation(BaseElement element) {
-        return element.getDocumentations().stream().map(text -> text.getTextContent().strip()).findFirst().orElse("");
+        return element.getDocumentations().stream()
+                .map(text -> text.getTextContent().strip())
+                .findFirst()
+                .orElse("");
     }
 
     static String label(BaseElement element) {
@@ -166,6 +176,8 @@ final class Model {
             String answer = label(flow).isEmpty() ? "de pijl" : "de pijl “" + label(flow) + "”";
             return answer + " van " + nameOf(flow.getSource()) + " naar " + nameOf(flow.getTarget());
         }
-        return label(element).isEmpty() ? String.valueOf(element.getId()) : "“" + label(element) + "” (" + element.getId() + ")";
+        return label(element).isEmpty()
+                ? String.valueOf(element.getId())
+                : "“" + label(element) + "” (" + element.getId() + ")";
     }
 }

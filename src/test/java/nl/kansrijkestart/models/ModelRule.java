@@ -13,7 +13,10 @@ public record ModelRule(int number, String title, Check check) {
     public List<Finding> findings(House house) {
         List<Finding> findings = new ArrayList<>();
         for (Model model : house.models()) {
-            check.look(model, house, (element, message) -> findings.add(new Finding(model.file(), element, number, message)));
+            check.look(
+                    model,
+                    house,
+                    (element, message) -> findings.add(new Finding(model.file(), element, number, message)));
         }
         return findings;
     }

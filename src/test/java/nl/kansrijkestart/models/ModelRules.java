@@ -7,7 +7,10 @@ import java.util.Map;
 public final class ModelRules {
 
     public static final List<ModelRule> ALL = List.of(
-            new ModelRule(1, "one executable process per file, with purpose, owner and trigger", ReadingRules::oneProcessPerFile),
+            new ModelRule(
+                    1,
+                    "one executable process per file, with purpose, owner and trigger",
+                    ReadingRules::oneProcessPerFile),
             new ModelRule(2, "time runs left to right, the expected route is straight", ReadingRules::leftToRight),
             new ModelRule(3, "at most twelve activities on one level", ReadingRules::atMostTwelve),
             new ModelRule(4, "no lanes or pools", ReadingRules::noLanes),
@@ -22,7 +25,8 @@ public final class ModelRules {
             new ModelRule(13, "no two activities with one label", LabelRules::differentLabels),
             new ModelRule(14, "one start per level, explicit ends", StructureRules::oneStart),
             new ModelRule(15, "a gateway splits or joins", StructureRules::splitOrJoin),
-            new ModelRule(16, "no inclusive or complex gateway, no condition out of a task", StructureRules::simpleGateways),
+            new ModelRule(
+                    16, "no inclusive or complex gateway, no condition out of a task", StructureRules::simpleGateways),
             new ModelRule(17, "each error thrown is caught", StructureRules::errorsMeet),
             new ModelRule(20, "ids say what they are", TechniqueRules::speakingIds),
             new ModelRule(21, "automatic steps call a desk", TechniqueRules::desksExist),
@@ -43,6 +47,5 @@ public final class ModelRules {
             "23 two answers at once", "no model has a save point yet",
             "26 set by law", "no drawn wait has a term set by law yet; it comes with reportingCode");
 
-    private ModelRules() {
-    }
+    private ModelRules() {}
 }

@@ -17,8 +17,7 @@ final class ReadingRules {
 
     private static final int MOST_ACTIVITIES = 12;
 
-    private ReadingRules() {
-    }
+    private ReadingRules() {}
 
     static void oneProcessPerFile(Model model, House house, Report report) {
         Process process = model.process();
@@ -32,13 +31,18 @@ final class ReadingRules {
             report.add(process, "bestand en proces heten verschillend. Noem het bestand " + process.getId() + ".bpmn.");
         }
         if (!house.features().contains(model.feature())) {
-            report.add(process, "de map ‘" + model.feature() + "’ is geen onderdeel van het programma. Zet het bestand in "
-                    + "processes/<onderdeel>/, met als onderdeel een van " + house.features().stream().sorted().toList() + ".");
+            report.add(
+                    process,
+                    "de map ‘" + model.feature() + "’ is geen onderdeel van het programma. Zet het bestand in "
+                            + "processes/<onderdeel>/, met als onderdeel een van "
+                            + house.features().stream().sorted().toList() + ".");
         }
         String text = Model.documentation(process);
         if (Stream.of("Doel:", "Eigenaar:", "Aanleiding:").anyMatch(part -> !text.contains(part))) {
-            report.add(process, "de toelichting is niet volledig. Schrijf bij het proces drie regels: "
-                    + "‘Doel: …’, ‘Eigenaar: …’ en ‘Aanleiding: …’.");
+            report.add(
+                    process,
+                    "de toelichting is niet volledig. Schrijf bij het proces drie regels: "
+                            + "‘Doel: …’, ‘Eigenaar: …’ en ‘Aanleiding: …’.");
         }
     }
 
@@ -46,16 +50,22 @@ final class ReadingRules {
         Drawing drawing = new Drawing(model);
         for (SequenceFlow flow : model.flows()) {
             if (drawing.goesLeft(flow) && !leadsBack(model, flow)) {
-                report.add(flow, "de pijl gaat terug naar links. Zet de volgende stap rechts van de vorige; "
-                        + "alleen een herhaling gaat terug, naar een ruit waar wegen samenkomen.");
+                report.add(
+                        flow,
+                        "de pijl gaat terug naar links. Zet de volgende stap rechts van de vorige; "
+                                + "alleen een herhaling gaat terug, naar een ruit waar wegen samenkomen.");
             }
         }
         for (Model.Level level : model.levels()) {
             for (StartEvent start : level.all(StartEvent.class)) {
                 // what goes on as long as the whole does has no end of its own: its line ends where it turns back
-                drawing.bendOfStraightRoute(start).filter(bend -> model.outOf(bend).size() != 1 || !leadsBack(model, model.outOf(bend).get(0))).ifPresent(bend -> report.add(bend,
-                        "hier buigt de verwachte weg af. Zet de gewone gang van zaken op één rechte lijn, van het begin "
-                                + "tot een einde, en de uitzonderingen erboven of eronder."));
+                drawing.bendOfStraightRoute(start)
+                        .filter(bend -> model.outOf(bend).size() != 1
+                                || !leadsBack(model, model.outOf(bend).get(0)))
+                        .ifPresent(bend -> report.add(
+                                bend,
+                                "hier buigt de verwachte weg af. Zet de gewone gang van zaken op één rechte lijn, van het begin "
+                                        + "tot een einde, en de uitzonderingen erboven of eronder."));
             }
         }
     }
@@ -72,39 +82,54 @@ final class ReadingRules {
 
     static void atMostTwelve(Model model, House house, Report report) {
         for (Model.Level level : model.levels()) {
-            List<Activity> activities = level.all(Activity.class).stream().filter(step -> !Model.startedByEvent(step)).toList();
+            List<Activity> activities = level.all(Activity.class).stream()
+                    .filter(step -> !Model.startedByEvent(step))
+                    .toList();
             if (activities.size() > MOST_ACTIVITIES) {
-                report.add(level.owner(), "hier staan " + activities.size() + " stappen bij elkaar, het mogen er hooguit "
-                        + MOST_ACTIVITIES + " zijn. Breng een deel onder in een deelproces.");
+                report.add(
+                        level.owner(),
+                        "hier staan " + activities.size() + " stappen bij elkaar, het mogen er hooguit "
+                                + MOST_ACTIVITIES + " zijn. Breng een deel onder in een deelproces.");
             }
         }
     }
 
     static void noLanes(Model model, House house, Report report) {
-        model.all(Participant.class).forEach(pool -> report.add(pool,
-                "er is een kader (pool) om het proces getekend. Haal het weg; de groep van een taak zegt wie werkt."));
-        model.all(Lane.class).forEach(lane -> report.add(lane,
-                "er is een baan (lane) getekend. Haal hem weg; de groep van een taak zegt wie werkt."));
+        model.all(Participant.class)
+                .forEach(
+                        pool -> report.add(
+                                pool,
+                                "er is een kader (pool) om het proces getekend. Haal het weg; de groep van een taak zegt wie werkt."));
+        model.all(Lane.class)
+                .forEach(lane -> report.add(
+                        lane, "er is een baan (lane) getekend. Haal hem weg; de groep van een taak zegt wie werkt."));
     }
 
     static void cleanDrawing(Model model, House house, Report report) {
         Drawing drawing = new Drawing(model);
         for (FlowNode node : model.nodes()) {
             if (!drawing.shows(node)) {
-                report.add(node, "deze stap hoort bij het proces maar is niet getekend, of ligt dichtgeklapt of buiten zijn kader. "
-                        + "Teken de stap, of verwijder hem.");
+                report.add(
+                        node,
+                        "deze stap hoort bij het proces maar is niet getekend, of ligt dichtgeklapt of buiten zijn kader. "
+                                + "Teken de stap, of verwijder hem.");
             }
         }
         for (SequenceFlow flow : model.flows()) {
             if (!drawing.shows(flow)) {
-                report.add(flow, "deze pijl hoort bij het proces maar is niet getekend. Teken de pijl, of verwijder hem.");
+                report.add(
+                        flow, "deze pijl hoort bij het proces maar is niet getekend. Teken de pijl, of verwijder hem.");
             }
         }
-        drawing.overlaps().forEach(pair -> report.add(pair.one(),
-                "ligt over " + Model.nameOf(pair.other()) + " heen. Schuif ze uit elkaar."));
-        drawing.runsThrough().forEach(pair -> report.add(pair.one(),
-                "loopt dwars door " + Model.nameOf(pair.other()) + ". Leid de pijl eromheen."));
-        drawing.crossings().forEach(pair -> report.add(pair.one(),
-                "kruist of raakt " + Model.nameOf(pair.other()) + ". Leid een van beide pijlen anders."));
+        drawing.overlaps()
+                .forEach(pair -> report.add(
+                        pair.one(), "ligt over " + Model.nameOf(pair.other()) + " heen. Schuif ze uit elkaar."));
+        drawing.runsThrough()
+                .forEach(pair -> report.add(
+                        pair.one(), "loopt dwars door " + Model.nameOf(pair.other()) + ". Leid de pijl eromheen."));
+        drawing.crossings()
+                .forEach(pair -> report.add(
+                        pair.one(),
+                        "kruist of raakt " + Model.nameOf(pair.other()) + ". Leid een van beide pijlen anders."));
     }
 }

@@ -10,12 +10,23 @@ import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 /** Words about families that nobody may read on a screen or in a letter; the list heads vocabulary.md. */
 public final class RefusedWords {
 
-    public static final List<String> ALL = List.of("kwetsbare vrouw", "kwetsbaar gezin", "risicogezin", "probleemgezin",
-            "kwetsbaarheidsscore", "risicoscore", "weigert", "zorgmijder", "uitvaller", "onbereikbaar", "niet opgedaagd", "no-show",
-            "afgewezen", "doorsturen");
+    public static final List<String> ALL = List.of(
+            "kwetsbare vrouw",
+            "kwetsbaar gezin",
+            "risicogezin",
+            "probleemgezin",
+            "kwetsbaarheidsscore",
+            "risicoscore",
+            "weigert",
+            "zorgmijder",
+            "uitvaller",
+            "onbereikbaar",
+            "niet opgedaagd",
+            "no-show",
+            "afgewezen",
+            "doorsturen");
 
-    private RefusedWords() {
-    }
+    private RefusedWords() {}
 
     static List<String> in(String text) {
         String plain = text.toLowerCase().replaceAll("\\s+", " ");
@@ -27,9 +38,11 @@ public final class RefusedWords {
         List<Finding> findings = new ArrayList<>();
         for (Model model : house.models()) {
             for (BaseElement element : model.all(BaseElement.class)) {
-                String text = element instanceof TextAnnotation note && note.getText() != null ? note.getText().getTextContent() : "";
-                in(Model.label(element) + "\n" + Model.documentation(element) + "\n" + text).forEach(word ->
-                        findings.add(found(model.file(), Model.nameOf(element), word)));
+                String text = element instanceof TextAnnotation note && note.getText() != null
+                        ? note.getText().getTextContent()
+                        : "";
+                in(Model.label(element) + "\n" + Model.documentation(element) + "\n" + text)
+                        .forEach(word -> findings.add(found(model.file(), Model.nameOf(element), word)));
             }
         }
         return findings;
@@ -37,12 +50,15 @@ public final class RefusedWords {
 
     /** Anywhere in files whose texts people read: decisions, pages, words, messages and mails. */
     public static List<Finding> inFiles(Path folder, String... endings) {
-        return Stream.of(endings).flatMap(ending -> House.files(folder, ending).stream())
-                .flatMap(file -> in(House.text(file)).stream().map(word -> found(file.toString().replace('\\', '/'), "de tekst", word)))
+        return Stream.of(endings)
+                .flatMap(ending -> House.files(folder, ending).stream())
+                .flatMap(file -> in(House.text(file)).stream()
+                        .map(word -> found(file.toString().replace('\\', '/'), "de tekst", word)))
                 .toList();
     }
 
     private static Finding found(String file, String element, String word) {
-        return new Finding(file, element, 0, "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit de woordenlijst.");
+        return new Finding(
+                file, element, 0, "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit de woordenlijst.");
     }
 }

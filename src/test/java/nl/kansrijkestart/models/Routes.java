@@ -22,8 +22,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** Which step can come after which, over the borders of sub-processes. */
 final class Routes {
 
-    private record Step(String to, SequenceFlow flow) {
-    }
+    private record Step(String to, SequenceFlow flow) {}
 
     private final Map<String, Set<Step>> next = new HashMap<>();
 
@@ -51,7 +50,8 @@ final class Routes {
             model.outOf(part).forEach(flow -> add(end, flow.getTarget(), flow));
         }
         if (part.triggeredByEvent()) {
-            inside(model, part.getParentElement()).stream().filter(node -> !isInside(node, part))
+            inside(model, part.getParentElement()).stream()
+                    .filter(node -> !isInside(node, part))
                     .forEach(node -> add(node, part, null));
         }
     }
@@ -61,7 +61,9 @@ final class Routes {
     }
 
     static List<FlowNode> inside(Model model, ModelElementInstance scope) {
-        return model.nodes().stream().filter(node -> !node.equals(scope) && isInside(node, scope)).toList();
+        return model.nodes().stream()
+                .filter(node -> !node.equals(scope) && isInside(node, scope))
+                .toList();
     }
 
     /** Whether the element is the scope itself or lies in it, at any depth. */

@@ -37,27 +37,35 @@ final class TechniqueRules {
     private static final String CAMEL = "[a-z][a-z0-9]*([A-Z][a-z0-9]*)*";
     private static final String TWO_WORDS = "[a-z][a-z0-9]*([A-Z][a-z0-9]*)+";
 
-    private TechniqueRules() {
-    }
+    private TechniqueRules() {}
 
     static void speakingIds(Model model, House house, Report report) {
         for (FlowElement element : model.all(FlowElement.class)) {
             String id = String.valueOf(element.getId());
             if (GENERATED.matcher(id).matches()) {
                 if (!Model.label(element).isEmpty() || element instanceof FlowNode) {
-                    report.add(element, "het id ‘" + id + "’ is door de Modeler bedacht. Schrijf een id dat zegt wat dit is.");
+                    report.add(
+                            element,
+                            "het id ‘" + id + "’ is door de Modeler bedacht. Schrijf een id dat zegt wat dit is.");
                 }
             } else if (element instanceof Activity && !id.matches(TWO_WORDS)) {
-                report.add(element, "het id is geen Engels werkwoord met een onderwerp. Schrijf bijvoorbeeld planHomeVisit.");
+                report.add(
+                        element,
+                        "het id is geen Engels werkwoord met een onderwerp. Schrijf bijvoorbeeld planHomeVisit.");
             } else if (element instanceof Event && !id.matches(CAMEL)) {
-                report.add(element, "het id zegt niet wat er dan zo is. Schrijf in het Engels bijvoorbeeld answerOverdue.");
+                report.add(
+                        element,
+                        "het id zegt niet wat er dan zo is. Schrijf in het Engels bijvoorbeeld answerOverdue.");
             } else if (element instanceof Gateway gateway && !id.matches(prefix(model, gateway) + CAMEL)) {
-                report.add(element, "het id past niet bij de ruit. Begin een vraag met gateway_, een splitsing met fork_ "
-                        + "en een samenkomst met join_.");
+                report.add(
+                        element,
+                        "het id past niet bij de ruit. Begin een vraag met gateway_, een splitsing met fork_ "
+                                + "en een samenkomst met join_.");
             }
         }
         for (Activity step : model.all(Activity.class)) {
-            boolean elsewhere = house.models().stream().filter(other -> other != model)
+            boolean elsewhere = house.models().stream()
+                    .filter(other -> other != model)
                     .anyMatch(other -> other.element(step.getId()).isPresent());
             if (elsewhere) {
                 report.add(step, "een ander proces heeft een stap met hetzelfde id. Geef deze stap een eigen id.");
@@ -74,33 +82,57 @@ final class TechniqueRules {
 
     static void desksExist(Model model, House house, Report report) {
         for (ServiceTask step : model.all(ServiceTask.class)) {
-            boolean otherwise = Stream.of(step.getCamundaClass(), step.getCamundaDelegateExpression(), step.getCamundaType(),
-                    step.getCamundaTopic()).anyMatch(value -> value != null);
+            boolean otherwise = Stream.of(
+                            step.getCamundaClass(),
+                            step.getCamundaDelegateExpression(),
+                            step.getCamundaType(),
+                            step.getCamundaTopic())
+                    .anyMatch(value -> value != null);
             onlyDesk(step, step.getCamundaExpression(), otherwise, report);
         }
         for (BusinessRuleTask step : model.all(BusinessRuleTask.class)) {
-            boolean otherwise = Stream.of(step.getCamundaClass(), step.getCamundaDelegateExpression(), step.getCamundaType(),
-                    step.getCamundaTopic(), step.getCamundaDecisionRef()).anyMatch(value -> value != null);
+            boolean otherwise = Stream.of(
+                            step.getCamundaClass(),
+                            step.getCamundaDelegateExpression(),
+                            step.getCamundaType(),
+                            step.getCamundaTopic(),
+                            step.getCamundaDecisionRef())
+                    .anyMatch(value -> value != null);
             onlyDesk(step, step.getCamundaExpression(), otherwise, report);
         }
-        Stream.of(ScriptTask.class, SendTask.class).flatMap(type -> model.all(type).stream())
-                .forEach(step -> report.add((BaseElement) step, "dit soort stap gebruiken we niet. Maak er een ‘Service task’ van die een bureau aanroept."));
+        Stream.of(ScriptTask.class, SendTask.class)
+                .flatMap(type -> model.all(type).stream())
+                .forEach(step -> report.add(
+                        (BaseElement) step,
+                        "dit soort stap gebruiken we niet. Maak er een ‘Service task’ van die een bureau aanroept."));
         Stream.of(CamundaConnector.class, CamundaExecutionListener.class, CamundaTaskListener.class)
-                .flatMap(type -> model.all(type).stream()).forEach(extra -> report.add(elementOf((ModelElementInstance) extra),
+                .flatMap(type -> model.all(type).stream())
+                .forEach(extra -> report.add(
+                        elementOf((ModelElementInstance) extra),
                         "er hangt een verborgen stap (listener of connector) aan. Haal die weg en teken de stap."));
         Set<String> missing = new HashSet<>();
         for (Expression expression : model.expressions()) {
             for (Expression.Call call : expression.calls()) {
-                String element = model.element(expression.owner()).map(Model::nameOf).orElse(expression.owner());
+                String element =
+                        model.element(expression.owner()).map(Model::nameOf).orElse(expression.owner());
                 if (!house.desks().exists(call.bean())) {
                     if (missing.add(call.bean())) {
-                        report.add(element, "het bureau ‘" + call.bean() + "’ bestaat niet. Kies een bureau uit processes/README.md, of vraag de bouwers erom.");
+                        report.add(
+                                element,
+                                "het bureau ‘" + call.bean()
+                                        + "’ bestaat niet. Kies een bureau uit processes/README.md, of vraag de bouwers erom.");
                     }
                 } else if (!house.desks().hasMethod(call)) {
-                    report.add(element, call.bean() + " kent ‘" + call.method() + "’ niet. Kies een opdracht uit processes/README.md, of vraag de bouwers erom.");
+                    report.add(
+                            element,
+                            call.bean() + " kent ‘" + call.method()
+                                    + "’ niet. Kies een opdracht uit processes/README.md, of vraag de bouwers erom.");
                 } else if (!house.desks().accepts(call)) {
-                    report.add(element, call.bean() + "." + call.method() + " krijgt hier " + call.arguments().size()
-                            + " gegevens, dat klopt niet. Neem de regel over uit processes/README.md.");
+                    report.add(
+                            element,
+                            call.bean() + "." + call.method() + " krijgt hier "
+                                    + call.arguments().size()
+                                    + " gegevens, dat klopt niet. Neem de regel over uit processes/README.md.");
                 }
             }
         }
@@ -108,8 +140,10 @@ final class TechniqueRules {
 
     private static void onlyDesk(BaseElement step, String expression, boolean otherwise, Report report) {
         if (otherwise || !Expression.isDeskCall(expression)) {
-            report.add(step, "deze stap roept geen bureau aan. Kies ‘Expression’ en schrijf bijvoorbeeld "
-                    + "${referralDesk.notifySignaller(referralId)}.");
+            report.add(
+                    step,
+                    "deze stap roept geen bureau aan. Kies ‘Expression’ en schrijf bijvoorbeeld "
+                            + "${referralDesk.notifySignaller(referralId)}.");
         }
     }
 
@@ -124,18 +158,29 @@ final class TechniqueRules {
     static void completeTasks(Model model, House house, Report report) {
         for (UserTask task : model.all(UserTask.class)) {
             if (!task.getId().equals(task.getCamundaFormRef())) {
-                report.add(task, "deze taak heeft geen eigen formulier. Kies ‘Camunda Forms’ en schrijf als naam " + task.getId() + ".");
+                report.add(
+                        task,
+                        "deze taak heeft geen eigen formulier. Kies ‘Camunda Forms’ en schrijf als naam " + task.getId()
+                                + ".");
             } else if (!house.hasForm(model, task.getId())) {
-                report.add(task, "het formulier ontbreekt. Maak het bestand forms/" + model.feature() + "/" + task.getId() + ".form.");
+                report.add(
+                        task,
+                        "het formulier ontbreekt. Maak het bestand forms/" + model.feature() + "/" + task.getId()
+                                + ".form.");
             }
             if (!"deployment".equals(task.getCamundaFormRefBinding())) {
                 report.add(task, "het formulier is niet vast verbonden. Kies bij ‘Binding’: deployment.");
             }
-            if (task.getCamundaCandidateGroups() == null || task.getCamundaCandidateGroups().isBlank()) {
-                report.add(task, "niemand krijgt deze taak. Vul bij ‘Candidate groups’ in wie werkt, bijvoorbeeld ${referralDesk.receiverGroup(referralId)}.");
+            if (task.getCamundaCandidateGroups() == null
+                    || task.getCamundaCandidateGroups().isBlank()) {
+                report.add(
+                        task,
+                        "niemand krijgt deze taak. Vul bij ‘Candidate groups’ in wie werkt, bijvoorbeeld ${referralDesk.receiverGroup(referralId)}.");
             }
             if (task.getCamundaDueDate() == null && !isOpen(task)) {
-                report.add(task, "deze taak heeft geen uiterste datum. Vul ‘Due date’ in, of zet bij de eigenschappen open op true.");
+                report.add(
+                        task,
+                        "deze taak heeft geen uiterste datum. Vul ‘Due date’ in, of zet bij de eigenschappen open op true.");
             }
             if (!Model.documentation(task).matches("(?s)[^.!?]+[.!?]")) {
                 report.add(task, "de toelichting ontbreekt of is te lang. Schrijf in één zin wat iemand hier doet.");
@@ -144,7 +189,9 @@ final class TechniqueRules {
         for (StartEvent start : model.all(StartEvent.class)) {
             String form = start.getAttributeValueNs(CAMUNDA, "formRef");
             if (form != null && !house.hasForm(model, form)) {
-                report.add(start, "het formulier ontbreekt. Maak het bestand forms/" + model.feature() + "/" + form + ".form.");
+                report.add(
+                        start,
+                        "het formulier ontbreekt. Maak het bestand forms/" + model.feature() + "/" + form + ".form.");
             }
             if (form != null && !"deployment".equals(start.getAttributeValueNs(CAMUNDA, "formRefBinding"))) {
                 report.add(start, "het formulier is niet vast verbonden. Kies bij ‘Binding’: deployment.");
@@ -165,16 +212,22 @@ final class TechniqueRules {
         for (FlowNode node : model.nodes()) {
             boolean before = node.isCamundaAsyncBefore() || onEachCopy(node, "asyncBefore");
             // behind this kind of gateway the engine knows no save point
-            boolean after = !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter() || onEachCopy(node, "asyncAfter");
-            List<FlowNode> previous = model.into(node).stream().map(flow -> flow.getSource()).toList();
+            boolean after = !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter()
+                    || onEachCopy(node, "asyncAfter");
+            List<FlowNode> previous =
+                    model.into(node).stream().map(flow -> flow.getSource()).toList();
             boolean meetingPoint = node instanceof ParallelGateway && model.joins(node);
             boolean heavy = Model.property(node, "heavy").filter("true"::equals).isPresent();
             boolean afterTask = previous.stream().anyMatch(UserTask.class::isInstance);
-            boolean afterMessage = previous.stream().anyMatch(step -> Model.waitsFor(step, MessageEventDefinition.class));
+            boolean afterMessage =
+                    previous.stream().anyMatch(step -> Model.waitsFor(step, MessageEventDefinition.class));
             boolean beforeAllowed = meetingPoint || !afterTask && (heavy || afterMessage);
-            boolean afterAllowed = !(node instanceof UserTask) && (heavy || Model.waitsFor(node, MessageEventDefinition.class));
+            boolean afterAllowed =
+                    !(node instanceof UserTask) && (heavy || Model.waitsFor(node, MessageEventDefinition.class));
             if (before && !beforeAllowed || after && !afterAllowed) {
-                report.add(node, "hier staat een rustpunt (asynchronous) dat niet nodig is. Zet het uit; na een taak moet iemand een fout meteen zien.");
+                report.add(
+                        node,
+                        "hier staat een rustpunt (asynchronous) dat niet nodig is. Zet het uit; na een taak moet iemand een fout meteen zien.");
             }
         }
     }
@@ -186,30 +239,43 @@ final class TechniqueRules {
 
     static void moments(Model model, House house, Report report) {
         Process process = model.process();
-        if (process.getCamundaHistoryTimeToLiveString() == null || process.getCamundaHistoryTimeToLiveString().isBlank()) {
-            report.add(process, "er staat niet hoe lang sporen bewaard blijven. Vul ‘Time to live’ in, bijvoorbeeld P180D.");
+        if (process.getCamundaHistoryTimeToLiveString() == null
+                || process.getCamundaHistoryTimeToLiveString().isBlank()) {
+            report.add(
+                    process,
+                    "er staat niet hoe lang sporen bewaard blijven. Vul ‘Time to live’ in, bijvoorbeeld P180D.");
         }
         boolean peopleStart = process.getChildElementsByType(StartEvent.class).stream()
                 .anyMatch(start -> start.getAttributeValueNs(CAMUNDA, "formRef") != null);
         if (process.isCamundaStartableInTasklist() != peopleStart) {
-            report.add(process, peopleStart ? "mensen starten dit proces, maar de startknop staat uit. Zet ‘Startable’ aan."
-                    : "de startknop staat aan, maar alleen het programma start dit proces. Zet ‘Startable’ uit.");
+            report.add(
+                    process,
+                    peopleStart
+                            ? "mensen starten dit proces, maar de startknop staat uit. Zet ‘Startable’ aan."
+                            : "de startknop staat aan, maar alleen het programma start dit proces. Zet ‘Startable’ uit.");
         }
         String starters = process.getCamundaCandidateStarterGroups();
         if (peopleStart && (starters == null || starters.isBlank() || starters.contains("$"))) {
-            report.add(process, "niemand mag dit proces starten. Noem bij ‘Candidate starter groups’ de rollen, bijvoorbeeld signallers.");
+            report.add(
+                    process,
+                    "niemand mag dit proces starten. Noem bij ‘Candidate starter groups’ de rollen, bijvoorbeeld signallers.");
         }
         for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
-            String moment = timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent();
+            String moment =
+                    timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent();
             if (timer.getTimeCycle() != null || timer.getTimeDuration() != null || !Expression.isDeskCall(moment)) {
-                report.add((BaseElement) timer.getParentElement(), "deze klok loopt niet op een afspraak. Kies ‘Date’ en vraag het moment "
-                        + "aan een bureau, bijvoorbeeld ${referralDesk.answerDue(referralId)}.");
+                report.add(
+                        (BaseElement) timer.getParentElement(),
+                        "deze klok loopt niet op een afspraak. Kies ‘Date’ en vraag het moment "
+                                + "aan een bureau, bijvoorbeeld ${referralDesk.answerDue(referralId)}.");
             }
         }
         for (UserTask task : model.all(UserTask.class)) {
             if (task.getCamundaDueDate() != null && !Expression.isDeskCall(task.getCamundaDueDate())) {
-                report.add(task, "de uiterste datum komt niet uit een afspraak. Vraag hem aan een bureau, bijvoorbeeld "
-                        + "${referralDesk.answerDue(referralId)}.");
+                report.add(
+                        task,
+                        "de uiterste datum komt niet uit een afspraak. Vraag hem aan een bureau, bijvoorbeeld "
+                                + "${referralDesk.answerDue(referralId)}.");
             }
         }
     }

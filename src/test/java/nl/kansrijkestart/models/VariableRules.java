@@ -25,11 +25,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class VariableRules {
 
     /** Written where the step stands: at the step itself and in it, or after it. */
-    private record Write(String variable, FlowNode step, boolean inside) {
-    }
+    private record Write(String variable, FlowNode step, boolean inside) {}
 
-    private VariableRules() {
-    }
+    private VariableRules() {}
 
     static void variables(Model model, House house, Report report) {
         Set<String> given = givenAtStart(model, house);
@@ -41,27 +39,46 @@ final class VariableRules {
             }
             for (Expression.Call call : expression.calls()) {
                 if (house.desks().exists(call.bean()) && house.desks().isAmbiguous(call)) {
-                    report.add(owner, "er zijn meer opdrachten met de naam ‘" + call.method() + "’. Vraag de bouwers om één opdracht met vaste gegevens.");
+                    report.add(
+                            owner,
+                            "er zijn meer opdrachten met de naam ‘" + call.method()
+                                    + "’. Vraag de bouwers om één opdracht met vaste gegevens.");
                 }
             }
         }
         for (CallActivity call : model.all(CallActivity.class)) {
             passesNamedVariables(call, given, writes, model, report);
         }
-        writes.stream().map(Write::variable).filter(house.desks()::exists).distinct().forEach(variable -> report.add(model.process(),
-                "een gegeven heet net als het bureau ‘" + variable + "’. Geef het gegeven een andere naam."));
+        writes.stream()
+                .map(Write::variable)
+                .filter(house.desks()::exists)
+                .distinct()
+                .forEach(variable -> report.add(
+                        model.process(),
+                        "een gegeven heet net als het bureau ‘" + variable + "’. Geef het gegeven een andere naam."));
     }
 
-    private static void read(String variable, BaseElement owner, Set<String> given, List<Write> writes, Model model, Report report) {
-        FlowNode reader = owner instanceof SequenceFlow flow ? flow.getSource() : owner instanceof FlowNode node ? node : null;
-        boolean written = given.contains(variable) || reader != null && writes.stream().anyMatch(write -> write.variable().equals(variable)
-                && (write.inside() ? Routes.isInside(reader, write.step()) : model.routes().reaches(write.step(), reader)));
+    private static void read(
+            String variable, BaseElement owner, Set<String> given, List<Write> writes, Model model, Report report) {
+        FlowNode reader =
+                owner instanceof SequenceFlow flow ? flow.getSource() : owner instanceof FlowNode node ? node : null;
+        boolean written = given.contains(variable)
+                || reader != null
+                        && writes.stream()
+                                .anyMatch(write -> write.variable().equals(variable)
+                                        && (write.inside()
+                                                ? Routes.isInside(reader, write.step())
+                                                : model.routes().reaches(write.step(), reader)));
         if (!written) {
-            report.add(owner, "hier wordt ‘" + variable + "’ gelezen, maar geen eerdere stap geeft dat door. Verbeter de naam, of geef het gegeven door.");
+            report.add(
+                    owner,
+                    "hier wordt ‘" + variable
+                            + "’ gelezen, maar geen eerdere stap geeft dat door. Verbeter de naam, of geef het gegeven door.");
         }
     }
 
-    private static void passesNamedVariables(CallActivity call, Set<String> given, List<Write> writes, Model model, Report report) {
+    private static void passesNamedVariables(
+            CallActivity call, Set<String> given, List<Write> writes, Model model, Report report) {
         List<CamundaIn> ins = extensions(call, CamundaIn.class);
         if (ins.stream().noneMatch(in -> "${caseId}".equals(in.getCamundaBusinessKey()))) {
             report.add(call, "het traject gaat niet mee naar het andere proces. Vul bij ‘Business key’ in: ${caseId}.");
@@ -69,9 +86,13 @@ final class VariableRules {
         boolean all = ins.stream().anyMatch(in -> in.getCamundaVariables() != null)
                 || extensions(call, CamundaOut.class).stream().anyMatch(out -> out.getCamundaVariables() != null);
         if (all || ins.stream().noneMatch(in -> in.getCamundaTarget() != null)) {
-            report.add(call, "alle gegevens of geen gegevens gaan mee. Noem bij ‘In mappings’ één voor één wat het andere proces nodig heeft.");
+            report.add(
+                    call,
+                    "alle gegevens of geen gegevens gaan mee. Noem bij ‘In mappings’ één voor één wat het andere proces nodig heeft.");
         }
-        ins.stream().map(CamundaIn::getCamundaSource).filter(source -> source != null)
+        ins.stream()
+                .map(CamundaIn::getCamundaSource)
+                .filter(source -> source != null)
                 .forEach(source -> read(source, call, given, writes, model, report));
     }
 
@@ -87,30 +108,37 @@ final class VariableRules {
     }
 
     private static Set<String> targets(CallActivity call) {
-        return extensions(call, CamundaIn.class).stream().map(CamundaIn::getCamundaTarget).filter(target -> target != null)
+        return extensions(call, CamundaIn.class).stream()
+                .map(CamundaIn::getCamundaTarget)
+                .filter(target -> target != null)
                 .collect(Collectors.toSet());
     }
 
     private static List<Write> writes(Model model) {
         List<Write> writes = new ArrayList<>();
         for (Activity step : model.all(Activity.class)) {
-            String result = step instanceof ServiceTask service ? service.getCamundaResultVariable()
+            String result = step instanceof ServiceTask service
+                    ? service.getCamundaResultVariable()
                     : step instanceof BusinessRuleTask rule ? rule.getCamundaResultVariable() : null;
             if (result != null) {
                 writes.add(new Write(result, step, false));
             }
-            extensions(step, CamundaOut.class).stream().filter(out -> out.getCamundaTarget() != null)
+            extensions(step, CamundaOut.class).stream()
+                    .filter(out -> out.getCamundaTarget() != null)
                     .forEach(out -> writes.add(new Write(out.getCamundaTarget(), step, false)));
             step.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
-                    .forEach(copies -> writes.add(new Write(String.valueOf(copies.getCamundaElementVariable()), step, true)));
+                    .forEach(copies ->
+                            writes.add(new Write(String.valueOf(copies.getCamundaElementVariable()), step, true)));
         }
         for (CamundaInputParameter parameter : model.all(CamundaInputParameter.class)) {
-            FlowNode step = (FlowNode) parameter.getParentElement().getParentElement().getParentElement();
+            FlowNode step =
+                    (FlowNode) parameter.getParentElement().getParentElement().getParentElement();
             writes.add(new Write(parameter.getCamundaName(), step, true));
         }
         for (StartEvent start : model.all(StartEvent.class)) {
             if (Model.startedByEvent(start.getParentElement()) && Model.waitsFor(start, MessageEventDefinition.class)) {
-                broughtByMessage(model, start).forEach(id -> writes.add(new Write(id, (FlowNode) start.getParentElement(), true)));
+                broughtByMessage(model, start)
+                        .forEach(id -> writes.add(new Write(id, (FlowNode) start.getParentElement(), true)));
             }
         }
         return writes;
@@ -118,7 +146,8 @@ final class VariableRules {
 
     /** A message brings the id of the thing it is about: actionAdded brings actionId. */
     private static Set<String> broughtByMessage(Model model, StartEvent start) {
-        return Model.definitions(start).filter(MessageEventDefinition.class::isInstance)
+        return Model.definitions(start)
+                .filter(MessageEventDefinition.class::isInstance)
                 .map(definition -> ((MessageEventDefinition) definition).getMessage())
                 .filter(message -> message != null && message.getName() != null)
                 .map(message -> message.getName().split("(?=[A-Z])")[0] + "Id")
@@ -126,7 +155,8 @@ final class VariableRules {
     }
 
     private static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
-        return element.getExtensionElements() == null ? List.of()
+        return element.getExtensionElements() == null
+                ? List.of()
                 : List.copyOf(element.getExtensionElements().getChildElementsByType(type));
     }
 }

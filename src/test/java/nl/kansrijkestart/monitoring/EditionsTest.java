@@ -25,11 +25,22 @@ class EditionsTest {
 
     private static final YearMonth START = YearMonth.of(2027, 1);
     private static final YearMonth END = YearMonth.of(2028, 12);
-    private static final Map<String, Integer> SIZES = Map.of("gm0001", 60, "gm0002", 25, "gm0003", 9, "gm0004", 5, "gm0005", 1);
+    private static final Map<String, Integer> SIZES =
+            Map.of("gm0001", 60, "gm0002", 25, "gm0003", 9, "gm0004", 5, "gm0005", 1);
     private static final List<String> NEEDS = List.of("debts", "housing", "psychological", "stress", "trauma");
-    private static final List<String> KINDS = List.of("debtHelp", "socialTeam", "adultMentalHealth", "midwifePractice", "generalPractice");
-    private static final Map<String, String> MOMENTS = Map.of("before20", "Voor week 20", "before28", "Week 20 tot en met 27", "from28", "Vanaf week 28", "born", "Na de geboorte");
-    private static final Map<String, String> ANSWERS = Map.of("given", "Ja", "refused", "Nee", "later", "Nu niet, later");
+    private static final List<String> KINDS =
+            List.of("debtHelp", "socialTeam", "adultMentalHealth", "midwifePractice", "generalPractice");
+    private static final Map<String, String> MOMENTS = Map.of(
+            "before20",
+            "Voor week 20",
+            "before28",
+            "Week 20 tot en met 27",
+            "from28",
+            "Vanaf week 28",
+            "born",
+            "Na de geboorte");
+    private static final Map<String, String> ANSWERS =
+            Map.of("given", "Ja", "refused", "Nee", "later", "Nu niet, later");
     private static final int SMALL = 9;
     private static final Map<String, List<FactRow>> WORLD = world();
 
@@ -68,19 +79,67 @@ class EditionsTest {
     }
 
     private static void family(Random random, String place, YearMonth month, String group, List<FactRow> rows) {
-        rows.add(fact(FactKind.signalReceived, place, month, group, one(random, "before20", "before20", "before20", "before28", "from28", "born"), one(random, "none", "instrument"), null, null));
-        rows.add(fact(FactKind.consentAnswered, place, month, group, one(random, "given", "given", "given", "refused", "later"), "keepPathway", null, null));
+        rows.add(fact(
+                FactKind.signalReceived,
+                place,
+                month,
+                group,
+                one(random, "before20", "before20", "before20", "before28", "from28", "born"),
+                one(random, "none", "instrument"),
+                null,
+                null));
+        rows.add(fact(
+                FactKind.consentAnswered,
+                place,
+                month,
+                group,
+                one(random, "given", "given", "given", "refused", "later"),
+                "keepPathway",
+                null,
+                null));
         int need = Math.min(random.nextInt(NEEDS.size()), random.nextInt(NEEDS.size()));
         String house = KINDS.get(need) + random.nextInt(need == 0 ? 1 : 3);
         rows.add(fact(FactKind.referralSent, place, month, group, null, null, NEEDS.get(need), house));
-        rows.add(fact(random.nextInt(5) == 0 ? FactKind.receiverSilent : FactKind.receiverAnswered, place, month, group, one(random, "accepted", "accepted", "declined"), null, NEEDS.get(need), house));
+        rows.add(fact(
+                random.nextInt(5) == 0 ? FactKind.receiverSilent : FactKind.receiverAnswered,
+                place,
+                month,
+                group,
+                one(random, "accepted", "accepted", "declined"),
+                null,
+                NEEDS.get(need),
+                house));
         if (random.nextInt(4) == 0) {
-            rows.add(fact(FactKind.receiverDeclined, place, month, group, Words.codes("reason").get(random.nextInt(4)), null, NEEDS.get(need), house));
+            rows.add(fact(
+                    FactKind.receiverDeclined,
+                    place,
+                    month,
+                    group,
+                    Words.codes("reason").get(random.nextInt(4)),
+                    null,
+                    NEEDS.get(need),
+                    house));
             rows.add(fact(FactKind.referralMoved, place, month, group, null, null, NEEDS.get(need), house));
         }
         if (random.nextInt(3) > 0) {
-            rows.add(fact(FactKind.referralClosed, place, month, group, Words.codes("outcome").get(random.nextInt(4)), null, NEEDS.get(need), house));
-            rows.add(fact(FactKind.caseClosed, place, month, group, one(random, "goalsMet", "partlyMet", "regularCare", "otherEvent"), null, null, null));
+            rows.add(fact(
+                    FactKind.referralClosed,
+                    place,
+                    month,
+                    group,
+                    Words.codes("outcome").get(random.nextInt(4)),
+                    null,
+                    NEEDS.get(need),
+                    house));
+            rows.add(fact(
+                    FactKind.caseClosed,
+                    place,
+                    month,
+                    group,
+                    one(random, "goalsMet", "partlyMet", "regularCare", "otherEvent"),
+                    null,
+                    null,
+                    null));
         }
     }
 
@@ -88,9 +147,31 @@ class EditionsTest {
         return choices[random.nextInt(choices.length)];
     }
 
-    private static FactRow fact(FactKind kind, String place, YearMonth month, String group, String detail, String topic, String need, String house) {
-        return new FactRow(kind, place, month, house, house == null ? null : house.replaceAll("\\d", ""), need, need == null ? null : "base:" + need, need == null ? null : 1, group, detail, topic,
-                detail == null ? null : group.length() % 5, detail == null ? null : group.hashCode() % 4 != 0, 3, house == null ? null : "midwifePractice");
+    private static FactRow fact(
+            FactKind kind,
+            String place,
+            YearMonth month,
+            String group,
+            String detail,
+            String topic,
+            String need,
+            String house) {
+        return new FactRow(
+                kind,
+                place,
+                month,
+                house,
+                house == null ? null : house.replaceAll("\\d", ""),
+                need,
+                need == null ? null : "base:" + need,
+                need == null ? null : 1,
+                group,
+                detail,
+                topic,
+                detail == null ? null : group.length() % 5,
+                detail == null ? null : group.hashCode() % 4 != 0,
+                3,
+                house == null ? null : "midwifePractice");
     }
 
     private static List<Edition> editions(String place, YearMonth last) {
@@ -98,19 +179,32 @@ class EditionsTest {
     }
 
     private static List<Edition> all() {
-        return WORLD.keySet().stream().flatMap(place -> editions(place, END).stream()).toList();
+        return WORLD.keySet().stream()
+                .flatMap(place -> editions(place, END).stream())
+                .toList();
     }
 
     private static List<FactRow> of(Edition edition) {
-        return WORLD.get(edition.place()).stream().filter(row -> !row.month().isBefore(edition.first()) && !row.month().isAfter(edition.last())).toList();
+        return WORLD.get(edition.place()).stream()
+                .filter(row ->
+                        !row.month().isBefore(edition.first()) && !row.month().isAfter(edition.last()))
+                .toList();
     }
 
     @Test
     void thereIsSomethingToRead() {
         assertThat(editions("gm0001", END)).hasSizeBetween(8, 24);
         assertThat(editions("gm0004", END)).as("a small place").hasSizeBetween(1, 3);
-        assertThat(all().stream().flatMap(one -> one.content().tables().stream()).mapToLong(table -> table.rows().size()).sum()).isGreaterThan(90);
-        assertThat(all().stream().flatMap(one -> one.content().lines().stream()).filter(Line::visible).count()).isGreaterThan(100);
+        assertThat(all().stream()
+                        .flatMap(one -> one.content().tables().stream())
+                        .mapToLong(table -> table.rows().size())
+                        .sum())
+                .isGreaterThan(90);
+        assertThat(all().stream()
+                        .flatMap(one -> one.content().lines().stream())
+                        .filter(Line::visible)
+                        .count())
+                .isGreaterThan(100);
     }
 
     /** Whoever looks every day sees nothing of the month that runs, and what was there yesterday is there as it was. */
@@ -121,8 +215,10 @@ class EditionsTest {
                 List<Edition> today = editions(place, last);
                 List<FactRow> more = new ArrayList<>(WORLD.get(place));
                 family(new Random(1), place, last.plusMonths(1), "one more family", more);
-                assertThat(Press.editions(place, more, true, START, START, last)).isEqualTo(today);
-                assertThat(editions(place, last.plusMonths(1)).subList(0, today.size())).isEqualTo(today);
+                assertThat(Press.editions(place, more, true, START, START, last))
+                        .isEqualTo(today);
+                assertThat(editions(place, last.plusMonths(1)).subList(0, today.size()))
+                        .isEqualTo(today);
             }
         }
     }
@@ -132,24 +228,44 @@ class EditionsTest {
     void betweenTwoPeriodsNothingSmallIsLeft() {
         for (String place : WORLD.keySet()) {
             List<Edition> editions = editions(place, END);
-            IntStream.range(1, editions.size()).forEach(n -> assertThat(editions.get(n).first()).isEqualTo(editions.get(n - 1).last().plusMonths(1)));
-            assertThat(editions.stream().flatMap(one -> Stream.concat(Stream.of(one.content().signals(), one.content().referrals(), one.content().visits()),
-                    Stream.concat(one.content().tables().stream().flatMap(table -> Stream.concat(Stream.of(table.whole()), table.rows().stream().map(Sheet.Row::amount))),
-                            one.content().clauses().stream().map(ClauseFigures::referrals))))).allMatch(amount -> amount.value() == null || amount.value() >= SmallCells.LEAST);
+            IntStream.range(1, editions.size())
+                    .forEach(n -> assertThat(editions.get(n).first())
+                            .isEqualTo(editions.get(n - 1).last().plusMonths(1)));
+            assertThat(editions.stream()
+                            .flatMap(one -> Stream.concat(
+                                    Stream.of(
+                                            one.content().signals(),
+                                            one.content().referrals(),
+                                            one.content().visits()),
+                                    Stream.concat(
+                                            one.content().tables().stream()
+                                                    .flatMap(table -> Stream.concat(
+                                                            Stream.of(table.whole()),
+                                                            table.rows().stream()
+                                                                    .map(Sheet.Row::amount))),
+                                            one.content().clauses().stream().map(ClauseFigures::referrals)))))
+                    .allMatch(amount -> amount.value() == null || amount.value() >= SmallCells.LEAST);
         }
     }
 
     @Test
     void aWholeMinusItsPartsIsNoSmallNumber() {
         List<Riddle> riddles = all().stream().flatMap(EditionsTest::riddles).toList();
-        assertThat(riddles.stream().filter(one -> one.whole() != null && !one.hidden().isEmpty())).hasSizeGreaterThan(50);
+        assertThat(riddles.stream()
+                        .filter(one -> one.whole() != null && !one.hidden().isEmpty()))
+                .hasSizeGreaterThan(50);
         assertThat(riddles.stream().filter(one -> !one.holds())).isEmpty();
-        assertThat(riddles.stream().map(one -> new Riddle(one.about(), one.whole(), large(one), small(one))).filter(one -> !one.holds()))
-                .as("hiding the small ones alone would be found out").hasSizeGreaterThan(10);
+        assertThat(riddles.stream()
+                        .map(one -> new Riddle(one.about(), one.whole(), large(one), small(one)))
+                        .filter(one -> !one.holds()))
+                .as("hiding the small ones alone would be found out")
+                .hasSizeGreaterThan(10);
     }
 
     private static List<Long> large(Riddle one) {
-        return Stream.concat(one.shown().stream(), one.hidden().stream()).filter(number -> number >= SmallCells.LEAST).toList();
+        return Stream.concat(one.shown().stream(), one.hidden().stream())
+                .filter(number -> number >= SmallCells.LEAST)
+                .toList();
     }
 
     private static List<Long> small(Riddle one) {
@@ -160,33 +276,87 @@ class EditionsTest {
         List<FactRow> rows = of(edition);
         Edition.Content content = edition.content();
         List<Riddle> riddles = new ArrayList<>();
-        riddles.add(table(content.tables(), "Signalen, naar moment", with(List.copyOf(MOMENTS.values()), count(rows, FactKind.signalReceived, row -> MOMENTS.get(row.detail())))));
-        riddles.add(table(content.tables(), "Trajecten die afgesloten zijn, hoe", with(closings(), count(rows, FactKind.caseClosed, row -> row.detail().equals("otherEvent")
-                ? "Gestopt door een gebeurtenis" : Words.of("closing", row.detail())))));
-        riddles.add(table(content.tables(), "Toestemming: " + Words.of("purpose", "keepPathway"),
-                with(List.copyOf(ANSWERS.values()), count(rows, FactKind.consentAnswered, row -> ANSWERS.get(row.detail())))));
+        riddles.add(table(
+                content.tables(),
+                "Signalen, naar moment",
+                with(
+                        List.copyOf(MOMENTS.values()),
+                        count(rows, FactKind.signalReceived, row -> MOMENTS.get(row.detail())))));
+        riddles.add(table(
+                content.tables(),
+                "Trajecten die afgesloten zijn, hoe",
+                with(
+                        closings(),
+                        count(
+                                rows,
+                                FactKind.caseClosed,
+                                row -> row.detail().equals("otherEvent")
+                                        ? "Gestopt door een gebeurtenis"
+                                        : Words.of("closing", row.detail())))));
+        riddles.add(table(
+                content.tables(),
+                "Toestemming: " + Words.of("purpose", "keepPathway"),
+                with(
+                        List.copyOf(ANSWERS.values()),
+                        count(rows, FactKind.consentAnswered, row -> ANSWERS.get(row.detail())))));
         Map<String, Long> clauses = count(rows, FactKind.referralSent, FactRow::clause);
-        List<Long> seen = content.clauses().stream().map(one -> one.referrals().value().longValue()).toList();
-        riddles.add(new Riddle("agreements", content.referrals().value() == null ? null : content.referrals().value().longValue(), seen,
-                clauses.entrySet().stream().filter(one -> content.clauses().stream().noneMatch(clause -> clause.clause().equals(one.getKey()))).map(Map.Entry::getValue).toList()));
+        List<Long> seen = content.clauses().stream()
+                .map(one -> one.referrals().value().longValue())
+                .toList();
+        riddles.add(new Riddle(
+                "agreements",
+                content.referrals().value() == null
+                        ? null
+                        : content.referrals().value().longValue(),
+                seen,
+                clauses.entrySet().stream()
+                        .filter(one -> content.clauses().stream()
+                                .noneMatch(clause -> clause.clause().equals(one.getKey())))
+                        .map(Map.Entry::getValue)
+                        .toList()));
         List<FactRow> answers = rows.stream().filter(Measure.ANSWER.base()).toList();
         // as if every share told exactly how many there were
-        riddles.add(lines("needs", content.needs(), with(Stream.concat(Words.codes("theme").stream(), Words.codes("route").stream()).map(Words::need).toList(),
-                answers.stream().collect(Collectors.groupingBy(row -> Words.need(row.need()), Collectors.counting()))), answers.size()));
+        riddles.add(lines(
+                "needs",
+                content.needs(),
+                with(
+                        Stream.concat(Words.codes("theme").stream(), Words.codes("route").stream())
+                                .map(Words::need)
+                                .toList(),
+                        answers.stream()
+                                .collect(Collectors.groupingBy(row -> Words.need(row.need()), Collectors.counting()))),
+                answers.size()));
         Map<String, Long> pairs = count(rows, FactKind.referralSent, row -> row.senderKind() + ">" + row.partnerKind());
         long kinds = Words.codes("partnerKind").size();
-        List<Long> ties = content.ties().stream().map(tie -> pairs.get(tie.from() + ">" + tie.to())).toList();
-        List<Long> none = new ArrayList<>(pairs.entrySet().stream().filter(one -> content.ties().stream().noneMatch(tie -> one.getKey().equals(tie.from() + ">" + tie.to()))).map(Map.Entry::getValue).toList());
+        List<Long> ties = content.ties().stream()
+                .map(tie -> pairs.get(tie.from() + ">" + tie.to()))
+                .toList();
+        List<Long> none = new ArrayList<>(pairs.entrySet().stream()
+                .filter(one ->
+                        content.ties().stream().noneMatch(tie -> one.getKey().equals(tie.from() + ">" + tie.to())))
+                .map(Map.Entry::getValue)
+                .toList());
         while (none.size() < kinds * kinds - ties.size()) {
-            none.add(0L);   // what did not occur
+            none.add(0L); // what did not occur
         }
-        riddles.add(new Riddle("ties", ties.isEmpty() ? null : pairs.values().stream().mapToLong(Long::longValue).sum(), ties, none));
+        riddles.add(new Riddle(
+                "ties",
+                ties.isEmpty()
+                        ? null
+                        : pairs.values().stream().mapToLong(Long::longValue).sum(),
+                ties,
+                none));
         return riddles.stream();
     }
 
     private static List<String> closings() {
-        return Stream.concat(Words.codes("closing").stream().filter(code -> !List.of("pregnancyEnded", "deceased").contains(code)).map(code -> Words.of("closing", code)),
-                Stream.of("Gestopt door een gebeurtenis")).toList();
+        return Stream.concat(
+                        Words.codes("closing").stream()
+                                .filter(code ->
+                                        !List.of("pregnancyEnded", "deceased").contains(code))
+                                .map(code -> Words.of("closing", code)),
+                        Stream.of("Gestopt door een gebeurtenis"))
+                .toList();
     }
 
     private static Map<String, Long> count(List<FactRow> rows, FactKind kind, Function<FactRow, String> part) {
@@ -200,18 +370,40 @@ class EditionsTest {
     }
 
     private static Riddle table(List<Sheet.Table> tables, String title, Map<String, Long> truth) {
-        return tables.stream().filter(one -> one.title().equals(title)).findFirst().map(table -> {
-            List<String> shown = table.rows().stream().map(Sheet.Row::label).toList();
-            table.rows().forEach(row -> assertThat(row.amount().value().longValue()).as(title).isEqualTo(truth.get(row.label())));
-            return new Riddle(title, table.whole().value() == null ? null : table.whole().value().longValue(), shown.stream().map(truth::get).toList(),
-                    truth.entrySet().stream().filter(one -> !shown.contains(one.getKey())).map(Map.Entry::getValue).toList());
-        }).orElse(new Riddle(title, null, List.of(), List.of()));
+        return tables.stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .map(table -> {
+                    List<String> shown =
+                            table.rows().stream().map(Sheet.Row::label).toList();
+                    table.rows()
+                            .forEach(row -> assertThat(row.amount().value().longValue())
+                                    .as(title)
+                                    .isEqualTo(truth.get(row.label())));
+                    return new Riddle(
+                            title,
+                            table.whole().value() == null
+                                    ? null
+                                    : table.whole().value().longValue(),
+                            shown.stream().map(truth::get).toList(),
+                            truth.entrySet().stream()
+                                    .filter(one -> !shown.contains(one.getKey()))
+                                    .map(Map.Entry::getValue)
+                                    .toList());
+                })
+                .orElse(new Riddle(title, null, List.of(), List.of()));
     }
 
     private static Riddle lines(String about, List<Line> lines, Map<String, Long> truth, long whole) {
         List<String> shown = lines.stream().map(Line::label).toList();
-        return new Riddle(about, shown.isEmpty() ? null : whole, shown.stream().map(truth::get).toList(),
-                truth.entrySet().stream().filter(one -> !shown.contains(one.getKey())).map(Map.Entry::getValue).toList());
+        return new Riddle(
+                about,
+                shown.isEmpty() ? null : whole,
+                shown.stream().map(truth::get).toList(),
+                truth.entrySet().stream()
+                        .filter(one -> !shown.contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     /** How early signals come follows from the table of moments, so it tells nothing that the table hides. */
@@ -219,13 +411,23 @@ class EditionsTest {
     void aShareBesideATableIsMadeOfTheTable() {
         all().forEach(edition -> {
             Sheet.Table table = edition.content().tables().get(0);
-            Map<String, Double> shown = table.rows().stream().collect(Collectors.toMap(Sheet.Row::label, row -> row.amount().value()));
+            Map<String, Double> shown = table.rows().stream()
+                    .collect(Collectors.toMap(
+                            Sheet.Row::label, row -> row.amount().value()));
             Line line = edition.line(Tables.BEFORE_20);
             assertThat(line.visible()).isEqualTo(shown.containsKey("Voor week 20"));
             if (line.visible()) {
                 Double born = shown.get("Na de geboorte");
-                assertThat(line.share().text()).isEqualTo(born == null ? "ten minste " + (int) (100 * shown.get("Voor week 20") / table.whole().value()) + "%"
-                        : Math.round(100 * shown.get("Voor week 20") / (table.whole().value() - born)) + "%");
+                assertThat(line.share().text())
+                        .isEqualTo(
+                                born == null
+                                        ? "ten minste "
+                                                + (int) (100
+                                                        * shown.get("Voor week 20")
+                                                        / table.whole().value()) + "%"
+                                        : Math.round(100
+                                                        * shown.get("Voor week 20")
+                                                        / (table.whole().value() - born)) + "%");
             }
         });
     }
@@ -234,7 +436,9 @@ class EditionsTest {
     @Test
     void aKindMinusTheOwnOrganisationIsNoSmallNumber() {
         all().forEach(edition -> edition.content().kinds().forEach(line -> {
-            Map<String, Long> houses = of(edition).stream().filter(Measure.ANSWER.base()).filter(row -> Words.of("partnerKind", row.partnerKind()).equals(line.label()))
+            Map<String, Long> houses = of(edition).stream()
+                    .filter(Measure.ANSWER.base())
+                    .filter(row -> Words.of("partnerKind", row.partnerKind()).equals(line.label()))
                     .collect(Collectors.groupingBy(FactRow::organisation, Collectors.counting()));
             assertThat(houses.values()).as(line.label()).allMatch(number -> number >= SmallCells.LEAST);
         }));
@@ -247,8 +451,15 @@ class EditionsTest {
         List<Edition> editions = Press.editions("Deelregio", rows, false, START, START, END);
         assertThat(editions).hasSizeGreaterThan(10).allSatisfy(one -> {
             assertThat(one.content().tables()).isEmpty();
-            assertThat(Stream.of(one.content().signals(), one.content().referrals(), one.content().visits())).allMatch(amount -> amount.value() == null);
-            assertThat(one.content().lines()).filteredOn(Line::visible).isNotEmpty().allMatch(line -> line.base().equals(Amount.TEN_OR_MORE));
+            assertThat(Stream.of(
+                            one.content().signals(),
+                            one.content().referrals(),
+                            one.content().visits()))
+                    .allMatch(amount -> amount.value() == null);
+            assertThat(one.content().lines())
+                    .filteredOn(Line::visible)
+                    .isNotEmpty()
+                    .allMatch(line -> line.base().equals(Amount.TEN_OR_MORE));
         });
     }
 
@@ -257,10 +468,14 @@ class EditionsTest {
     void anEditionIsKeptAsItWasMade() throws Exception {
         ObjectMapper json = new ObjectMapper();
         for (Edition edition : all()) {
-            assertThat(json.readValue(json.writeValueAsString(edition.content()), Edition.Content.class)).isEqualTo(edition.content());
+            assertThat(json.readValue(json.writeValueAsString(edition.content()), Edition.Content.class))
+                    .isEqualTo(edition.content());
         }
-        assertThat(new Edition("gm0001", YearMonth.of(2026, 10), YearMonth.of(2027, 3), null).title()).isEqualTo("oktober 2026 tot en met maart 2027");
-        assertThat(new Edition("gm0001", YearMonth.of(2027, 1), YearMonth.of(2027, 6), null).title()).isEqualTo("januari tot en met juni 2027");
-        assertThat(new Edition("gm0001", YearMonth.of(2027, 6), YearMonth.of(2027, 6), null).title()).isEqualTo("juni 2027");
+        assertThat(new Edition("gm0001", YearMonth.of(2026, 10), YearMonth.of(2027, 3), null).title())
+                .isEqualTo("oktober 2026 tot en met maart 2027");
+        assertThat(new Edition("gm0001", YearMonth.of(2027, 1), YearMonth.of(2027, 6), null).title())
+                .isEqualTo("januari tot en met juni 2027");
+        assertThat(new Edition("gm0001", YearMonth.of(2027, 6), YearMonth.of(2027, 6), null).title())
+                .isEqualTo("juni 2027");
     }
 }

@@ -26,16 +26,20 @@ class FigurePagesTest {
 
     /** Few cases here, many in the rest of the subregion. */
     private static final String SMALL = "gm0965";
+
     private static final String LARGE = "gm0917";
     private static final Pattern CELL = Pattern.compile("<td[^>]*>([^<]*)</td>");
     private static boolean played;
 
     @Autowired
     private Played play;
+
     @Autowired
     private Indicators indicators;
+
     @Autowired
     private JdbcClient database;
+
     @LocalServerPort
     private int port;
 
@@ -53,19 +57,44 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"trekker, /cijfers/gm0928, 200", "trekker, /cijfers/gm0928/afspraken, 200", "trekker, /cijfers/gm0917, 404", "trekker, /regio, 200",
-            "verloskundige, /cijfers/gm0928, 200", "verloskundige, /cijfers/gm0928/afspraken, 404", "wethouder, /cijfers/gm0928/afspraken, 200",
-            "huisarts, /cijfers, 200", "huisarts, /cijfers/gm0928, 404", "huisarts, /regio, 404", "huisarts, /cijfers/organisatie, 200",
-            "projectleider, /regio, 200", "projectleider, /cijfers/gm0928, 404", "projectleider, /cijfers/inlezen, 200", "trekker, /cijfers/inlezen, 404",
-            "projectleider, /regio/afspraken, 200", "trekker, /regio/afspraken, 404", "trekker, /cijfers/netwerk/gm0928, 200", "huisarts, /cijfers/netwerk/gm0928, 404", "trekker, /cijfers/gm9999, 404"})
+    @CsvSource({
+        "trekker, /cijfers/gm0928, 200",
+        "trekker, /cijfers/gm0928/afspraken, 200",
+        "trekker, /cijfers/gm0917, 404",
+        "trekker, /regio, 200",
+        "verloskundige, /cijfers/gm0928, 200",
+        "verloskundige, /cijfers/gm0928/afspraken, 404",
+        "wethouder, /cijfers/gm0928/afspraken, 200",
+        "huisarts, /cijfers, 200",
+        "huisarts, /cijfers/gm0928, 404",
+        "huisarts, /regio, 404",
+        "huisarts, /cijfers/organisatie, 200",
+        "projectleider, /regio, 200",
+        "projectleider, /cijfers/gm0928, 404",
+        "projectleider, /cijfers/inlezen, 200",
+        "trekker, /cijfers/inlezen, 404",
+        "projectleider, /regio/afspraken, 200",
+        "trekker, /regio/afspraken, 404",
+        "trekker, /cijfers/netwerk/gm0928, 200",
+        "huisarts, /cijfers/netwerk/gm0928, 404",
+        "trekker, /cijfers/gm9999, 404"
+    })
     void eachSeesWhatIsTheirs(String login, String path, int status) {
         assertThat(Browser.of(port, login).get(path).statusCode()).isEqualTo(status);
     }
 
     @Test
     void nobodySeesFiguresWithoutALogin() {
-        Stream.of("/cijfers", "/cijfers/gm0928", "/regio", "/cijfers/organisatie", "/cijfers/inlezen", "/cijfers/netwerk/gm0928")
-                .forEach(path -> assertThat(new Browser(port).get(path).statusCode()).as(path).isEqualTo(302));
+        Stream.of(
+                        "/cijfers",
+                        "/cijfers/gm0928",
+                        "/regio",
+                        "/cijfers/organisatie",
+                        "/cijfers/inlezen",
+                        "/cijfers/netwerk/gm0928")
+                .forEach(path -> assertThat(new Browser(port).get(path).statusCode())
+                        .as(path)
+                        .isEqualTo(302));
     }
 
     @Test
@@ -73,41 +102,95 @@ class FigurePagesTest {
         Browser member = Browser.of(port, "verloskundige");
         String page = member.page("/cijfers/" + SMALL);
         assertThat(indicators.clauses(SMALL)).as("not even that there was one").isEmpty();
-        assertThat(page).contains("Er zijn nog geen cijfers van Simpelveld zelf.").doesNotContain("Verwijzingen verstuurd");
+        assertThat(page)
+                .contains("Er zijn nog geen cijfers van Simpelveld zelf.")
+                .doesNotContain("Verwijzingen verstuurd");
         Sheet sheet = indicators.sheet(SMALL, null);
         assertThat(sheet.needs()).isEmpty();
         assertThat(sheet.kinds()).isEmpty();
         assertThat(sheet.tables()).isEmpty();
         assertThat(sheet.shares()).isEmpty();
-        assertThat(sheet.lines()).filteredOn(Line::visible).isNotEmpty().allMatch(line -> line.scope().startsWith("heel Parkstad, ") && line.base().text().equals("10 of meer"));
+        assertThat(sheet.lines())
+                .filteredOn(Line::visible)
+                .isNotEmpty()
+                .allMatch(line -> line.scope().startsWith("heel Parkstad, ")
+                        && line.base().text().equals("10 of meer"));
         assertThat(member.page("/cijfers/netwerk/" + SMALL)).doesNotContain("class=\"tie");
         assertThat(member.page("/cijfers/organisatie")).doesNotContain("Simpelveld");
-        assertThat(region("Simpelveld")).noneMatch(cell -> cell.matches(".*\\d.*")).contains("nog geen");
+        assertThat(region("Simpelveld"))
+                .noneMatch(cell -> cell.matches(".*\\d.*"))
+                .contains("nog geen");
     }
 
     @Test
     void noCellOfAnyPageIsANumberUnderTen() {
-        Stream.of("trekker /cijfers/gm0928", "trekker /cijfers/gm0928/afspraken", "trekker /regio", "projectleider /regio", "schuldhulp /cijfers/organisatie",
-                "jeugdverpleegkundige /cijfers/" + LARGE, "jeugdverpleegkundige /cijfers/netwerk/" + LARGE, "verloskundige /cijfers/" + SMALL)
-                .map(one -> one.split(" ")).forEach(one -> assertThat(cells(Browser.of(port, one[0]).page(one[1]))).as(one[1])
-                        .filteredOn(cell -> cell.matches("\\d+")).allMatch(cell -> Integer.parseInt(cell) >= 10));
-        assertThat(cells(Browser.of(port, "jeugdverpleegkundige").page("/cijfers/" + LARGE))).contains("ten minste 62%", "20 tot 50");
+        Stream.of(
+                        "trekker /cijfers/gm0928",
+                        "trekker /cijfers/gm0928/afspraken",
+                        "trekker /regio",
+                        "projectleider /regio",
+                        "schuldhulp /cijfers/organisatie",
+                        "jeugdverpleegkundige /cijfers/" + LARGE,
+                        "jeugdverpleegkundige /cijfers/netwerk/" + LARGE,
+                        "verloskundige /cijfers/" + SMALL)
+                .map(one -> one.split(" "))
+                .forEach(one -> assertThat(cells(Browser.of(port, one[0]).page(one[1])))
+                        .as(one[1])
+                        .filteredOn(cell -> cell.matches("\\d+"))
+                        .allMatch(cell -> Integer.parseInt(cell) >= 10));
+        assertThat(cells(Browser.of(port, "jeugdverpleegkundige").page("/cijfers/" + LARGE)))
+                .contains("ten minste 62%", "20 tot 50");
     }
 
     @Test
     void aPracticeAloneIsNoKind() {
         List<FactRow> answers = new ArrayList<>();
-        Map.of("debtHelp", List.of(25), "socialTeam", List.of(12, 11), "generalPractice", List.of(30), "midwifePractice", List.of(14, 13), "youthHealthCare", List.of(20, 4), "socialWork", List.of(9, 9))
-                .forEach((kind, numbers) -> IntStream.range(0, numbers.size()).forEach(house -> IntStream.range(0, numbers.get(house))
-                        .forEach(n -> answers.add(new FactRow(FactKind.receiverAnswered, LARGE, YearMonth.of(2027, 1), kind + house, kind, null, null, null, null, "accepted", null, 1, true, null, null)))));
-        assertThat(Counting.municipality(answers, answers).kinds()).extracting(Line::label)
-                .as("the lone GP, a house with four and two of nine are not there, and the last kind is hidden with those that had nothing").containsExactly("Schuldhulp", "Verloskundigenpraktijk");
+        Map.of(
+                        "debtHelp",
+                        List.of(25),
+                        "socialTeam",
+                        List.of(12, 11),
+                        "generalPractice",
+                        List.of(30),
+                        "midwifePractice",
+                        List.of(14, 13),
+                        "youthHealthCare",
+                        List.of(20, 4),
+                        "socialWork",
+                        List.of(9, 9))
+                .forEach((kind, numbers) -> IntStream.range(0, numbers.size())
+                        .forEach(house -> IntStream.range(0, numbers.get(house))
+                                .forEach(n -> answers.add(new FactRow(
+                                        FactKind.receiverAnswered,
+                                        LARGE,
+                                        YearMonth.of(2027, 1),
+                                        kind + house,
+                                        kind,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "accepted",
+                                        null,
+                                        1,
+                                        true,
+                                        null,
+                                        null)))));
+        assertThat(Counting.municipality(answers, answers).kinds())
+                .extracting(Line::label)
+                .as(
+                        "the lone GP, a house with four and two of nine are not there, and the last kind is hidden with those that had nothing")
+                .containsExactly("Schuldhulp", "Verloskundigenpraktijk");
     }
 
     @Test
     void nothingThatGroupsFactsLeavesTheProgram() {
-        List<String> keys = database.sql("select distinct grouping_key from fact where grouping_key is not null").query(String.class).list();
-        List<String> pages = Stream.of("/cijfers/gm0928", "/cijfers/gm0928/afspraken", "/regio").map(Browser.of(port, "trekker")::page).toList();
+        List<String> keys = database.sql("select distinct grouping_key from fact where grouping_key is not null")
+                .query(String.class)
+                .list();
+        List<String> pages = Stream.of("/cijfers/gm0928", "/cijfers/gm0928/afspraken", "/regio")
+                .map(Browser.of(port, "trekker")::page)
+                .toList();
         assertThat(keys).isNotEmpty().noneMatch(key -> pages.stream().anyMatch(page -> page.contains(key)));
     }
 
@@ -115,16 +198,32 @@ class FigurePagesTest {
     void projectLeadersChangeWhichHospitalBelongsToAMunicipality() {
         Browser leader = Browser.of(port, "projectleider");
         String token = leader.token("/regio");
-        assertThat(leader.post("/regio", "token", token, "municipality", "gm0981", "vsv", "VSV Oefen", "hospital", "Oefenziekenhuis").statusCode()).isEqualTo(302);
+        assertThat(leader.post(
+                                "/regio",
+                                "token",
+                                token,
+                                "municipality",
+                                "gm0981",
+                                "vsv",
+                                "VSV Oefen",
+                                "hospital",
+                                "Oefenziekenhuis")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(leader.page("/regio")).contains("VSV Oefen", "Oefenziekenhuis");
-        assertThat(leader.post("/regio", "token", token, "municipality", "gm0000", "vsv", "Getypt", "hospital", "X")).satisfies(answer -> {
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("Kies een gemeente uit de lijst", "Getypt");
-        });
-        assertThat(leader.post("/regio", "municipality", "gm0981", "vsv", "A", "hospital", "B").statusCode()).isEqualTo(403);
+        assertThat(leader.post("/regio", "token", token, "municipality", "gm0000", "vsv", "Getypt", "hospital", "X"))
+                .satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(400);
+                    assertThat(answer.body()).contains("Kies een gemeente uit de lijst", "Getypt");
+                });
+        assertThat(leader.post("/regio", "municipality", "gm0981", "vsv", "A", "hospital", "B")
+                        .statusCode())
+                .isEqualTo(403);
         Browser lead = Browser.of(port, "trekker");
         lead.page("/regio");
-        assertThat(lead.post("/regio", "token", "x", "municipality", "gm0981", "vsv", "A", "hospital", "B").statusCode()).isEqualTo(404);
+        assertThat(lead.post("/regio", "token", "x", "municipality", "gm0981", "vsv", "A", "hospital", "B")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -132,9 +231,23 @@ class FigurePagesTest {
         Browser leader = Browser.of(port, "projectleider");
         String token = leader.token("/cijfers/inlezen");
         assertThat(leader.post("/cijfers/inlezen/proef", "token", token).body()).contains("Kies eerst een bestand");
-        assertThat(leader.post("/cijfers/inlezen", "token", token, "text", "indicator;gebied;jaar;waarde\nplans;NL;2025;88,5\n").statusCode()).isEqualTo(302);
+        assertThat(leader.post(
+                                "/cijfers/inlezen",
+                                "token",
+                                token,
+                                "text",
+                                "indicator;gebied;jaar;waarde\nplans;NL;2025;88,5\n")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(leader.page("/cijfers/inlezen")).contains("Ingelezen: 1 nieuw");
-        assertThat(leader.post("/cijfers/inlezen", "token", token, "text", "indicator;gebied;jaar;waarde\nplans;GM0000;2025;1\n").body()).contains("Er is niets ingelezen", "Regel 2");
+        assertThat(leader.post(
+                                "/cijfers/inlezen",
+                                "token",
+                                token,
+                                "text",
+                                "indicator;gebied;jaar;waarde\nplans;GM0000;2025;1\n")
+                        .body())
+                .contains("Er is niets ingelezen", "Regel 2");
         assertThat(Browser.of(port, "trekker").page("/cijfers/gm0928")).contains("88,5");
     }
 
@@ -145,6 +258,10 @@ class FigurePagesTest {
     }
 
     private static List<String> cells(String page) {
-        return CELL.matcher(page).results().map(MatchResult::group).map(cell -> cell.replaceAll("<[^>]*>", "").strip()).toList();
+        return CELL.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .map(cell -> cell.replaceAll("<[^>]*>", "").strip())
+                .toList();
     }
 }

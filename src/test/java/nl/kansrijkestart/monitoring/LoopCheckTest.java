@@ -25,14 +25,19 @@ class LoopCheckTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private LoopCheck check;
+
     @Autowired
     private ClosedLoopsHealthIndicator health;
+
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @LocalServerPort
     private int port;
 
@@ -42,17 +47,23 @@ class LoopCheckTest {
         assertThat(problems(referral)).isEmpty();
         referral.answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", "Is er al een regeling?");
         assertThat(problems(referral)).isEmpty();
-        referral.answers("verloskundige", "answerQuestion", "reply", "Nee, nog niet.").answers("schuldhulp", "answerReferral", "answer", "accept");
+        referral.answers("verloskundige", "answerQuestion", "reply", "Nee, nog niet.")
+                .answers("schuldhulp", "answerReferral", "answer", "accept");
         assertThat(problems(referral)).isEmpty();
-        referral.answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached");
+        referral.answers(
+                "schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached");
         assertThat(problems(referral)).isEmpty();
-        referral.answers("schuldhulp", "recordOutcome", "outcome", "supportStarted").endsAt("supportStarted");
+        referral.answers("schuldhulp", "recordOutcome", "outcome", "supportStarted")
+                .endsAt("supportStarted");
         assertThat(problems(referral)).isEmpty();
     }
 
     @Test
     void aStalledReferralIsTheCoordinators() {
-        Journey referral = stories.aReferral("debts").afterWorkingDays(5).afterWorkingDays(3).waitsFor("solveStalledReferral");
+        Journey referral = stories.aReferral("debts")
+                .afterWorkingDays(5)
+                .afterWorkingDays(3)
+                .waitsFor("solveStalledReferral");
         assertThat(problems(referral)).isEmpty();
     }
 
@@ -65,14 +76,23 @@ class LoopCheckTest {
 
     @Test
     void aTaskOfNobodyIsFound() {
-        planted(withoutOwner, "delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)", true);
+        planted(
+                withoutOwner,
+                "delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)",
+                true);
     }
 
     /** A door is no person: behind this one nobody can log in. */
     @Test
     void aTaskThatFitsNobodyIsFound() {
-        planted(withoutOwner, "update task_door set grp = 'werkinkomenkerkrade' where task_id in (select task_id from task_row where process_instance_id = ?)", true);
-        planted(withoutOwner, "update task_door set grp = 'schuldhulpparkstad', person = 'verloskundige' where task_id in (select task_id from task_row where process_instance_id = ?)", true);
+        planted(
+                withoutOwner,
+                "update task_door set grp = 'werkinkomenkerkrade' where task_id in (select task_id from task_row where process_instance_id = ?)",
+                true);
+        planted(
+                withoutOwner,
+                "update task_door set grp = 'schuldhulpparkstad', person = 'verloskundige' where task_id in (select task_id from task_row where process_instance_id = ?)",
+                true);
         planted(withoutOwner, "delete from person_role where person = 'schuldhulp' and ?::text is not null", true);
     }
 
@@ -84,7 +104,10 @@ class LoopCheckTest {
 
     @Test
     void aReferralWithoutItsProcessIsFound() {
-        planted(withoutProcess, "update act_ru_variable set text_ = 'another' where name_ = 'referralId' and text_ = ?", false);
+        planted(
+                withoutProcess,
+                "update act_ru_variable set text_ = 'another' where name_ = 'referralId' and text_ = ?",
+                false);
     }
 
     @Test
@@ -98,9 +121,15 @@ class LoopCheckTest {
         assertThat(problems(referral)).isEmpty();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            String process = database.sql("select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'")
-                    .param(referral.caseId()).query(String.class).single();
-            assertThat(database.sql(damage).param(byProcess ? process : id(referral)).update()).isPositive();
+            String process = database.sql(
+                            "select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'")
+                    .param(referral.caseId())
+                    .query(String.class)
+                    .single();
+            assertThat(database.sql(damage)
+                            .param(byProcess ? process : id(referral))
+                            .update())
+                    .isPositive();
             assertThat(problems(referral)).containsExactly(problem);
             assertThat(check.sound("gm0928")).isFalse();
             assertThat(health.health().getStatus()).isEqualTo(ClosedLoopsHealthIndicator.LOOSE_ENDS);
@@ -112,9 +141,13 @@ class LoopCheckTest {
     @Test
     void whoWatchesTheMachineReadsWhetherAllIsWellAndNoCount() {
         Browser watch = new Browser(port);
-        assertThat(watch.json("/actuator/health/loops", "").statusCode()).as("read only").isGreaterThanOrEqualTo(400);
+        assertThat(watch.json("/actuator/health/loops", "").statusCode())
+                .as("read only")
+                .isGreaterThanOrEqualTo(400);
         assertThat(text(watch, "/actuator/health/loops")).matches("\\{\"status\":\"(UP|LOOSE_ENDS)\"}");
-        assertThat(text(watch, "/actuator/health")).contains(Status.UP.getCode()).doesNotContain("withoutClock");
+        assertThat(text(watch, "/actuator/health"))
+                .contains(Status.UP.getCode())
+                .doesNotContain("withoutClock");
     }
 
     private static String text(Browser watch, String path) {
@@ -123,10 +156,16 @@ class LoopCheckTest {
 
     private List<LoopCheck.Problem> problems(Journey referral) {
         String id = id(referral);
-        return check.violations().stream().filter(one -> one.referralId().equals(id)).map(LoopCheck.Violation::problem).toList();
+        return check.violations().stream()
+                .filter(one -> one.referralId().equals(id))
+                .map(LoopCheck.Violation::problem)
+                .toList();
     }
 
     private String id(Journey referral) {
-        return database.sql("select id from referral where case_id = ?").param(referral.caseId()).query(String.class).single();
+        return database.sql("select id from referral where case_id = ?")
+                .param(referral.caseId())
+                .query(String.class)
+                .single();
     }
 }

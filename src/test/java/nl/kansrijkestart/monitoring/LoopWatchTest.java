@@ -24,41 +24,72 @@ class LoopWatchTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Reach reach;
+
     @Autowired
     private LoopWatch watch;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private TransactionTemplate transaction;
 
     @Test
     void aLooseEndIsToldOnceAndAgainOnlyWhenItComesBack() {
         Journey referral = stories.aReferral("debts");
-        String id = database.sql("select id from referral where case_id = ?").param(referral.caseId()).query(String.class).single();
+        String id = database.sql("select id from referral where case_id = ?")
+                .param(referral.caseId())
+                .query(String.class)
+                .single();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            String process = database.sql("select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'").param(referral.caseId()).query(String.class).single();
+            String process = database.sql(
+                            "select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'")
+                    .param(referral.caseId())
+                    .query(String.class)
+                    .single();
             watch.look();
             assertThat(told(ADMINISTRATORS, id)).as("nothing wrong").isEmpty();
 
-            database.sql("update act_ru_job set retries_ = 0 where process_instance_id_ = ?").param(process).update();
+            database.sql("update act_ru_job set retries_ = 0 where process_instance_id_ = ?")
+                    .param(process)
+                    .update();
             watch.look();
             watch.look();
-            assertThat(told(ADMINISTRATORS, id)).as("once").containsExactly("Nachtelijke controle: verwijzing in Kerkrade heeft geen termijn die loopt (nummer " + id
-                    + "). Herstel dit samen met de Knooppuntcoördinator.");
-            assertThat(notices.of(List.of(COORDINATORS), "knooppunt")).filteredOn(line -> referral.caseId().equals(line.caseId())).extracting(NoticeLine::text)
-                    .filteredOn(text -> text.startsWith("nachtelijke controle")).singleElement().asString().contains("heeft geen termijn die loopt").doesNotContain(id);
+            assertThat(told(ADMINISTRATORS, id))
+                    .as("once")
+                    .containsExactly(
+                            "Nachtelijke controle: verwijzing in Kerkrade heeft geen termijn die loopt (nummer " + id
+                                    + "). Herstel dit samen met de Knooppuntcoördinator.");
+            assertThat(notices.of(List.of(COORDINATORS), "knooppunt"))
+                    .filteredOn(line -> referral.caseId().equals(line.caseId()))
+                    .extracting(NoticeLine::text)
+                    .filteredOn(text -> text.startsWith("nachtelijke controle"))
+                    .singleElement()
+                    .asString()
+                    .contains("heeft geen termijn die loopt")
+                    .doesNotContain(id);
 
-            database.sql("update act_ru_job set retries_ = 3 where process_instance_id_ = ?").param(process).update();
+            database.sql("update act_ru_job set retries_ = 3 where process_instance_id_ = ?")
+                    .param(process)
+                    .update();
             watch.look();
             assertThat(told(ADMINISTRATORS, id)).hasSize(1);
-            database.sql("delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)").param(process).update();
+            database.sql(
+                            "delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)")
+                    .param(process)
+                    .update();
             watch.look();
-            assertThat(told(ADMINISTRATORS, id)).as("another problem").hasSize(2).anyMatch(text -> text.contains("is van niemand"));
+            assertThat(told(ADMINISTRATORS, id))
+                    .as("another problem")
+                    .hasSize(2)
+                    .anyMatch(text -> text.contains("is van niemand"));
         });
     }
 
@@ -66,16 +97,30 @@ class LoopWatchTest {
     @Test
     void theNightTellsOnItsOwn() {
         Journey referral = stories.aReferral("debts");
-        String id = database.sql("select id from referral where case_id = ?").param(referral.caseId()).query(String.class).single();
-        String process = database.sql("select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'").param(referral.caseId()).query(String.class).single();
+        String id = database.sql("select id from referral where case_id = ?")
+                .param(referral.caseId())
+                .query(String.class)
+                .single();
+        String process = database.sql(
+                        "select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'")
+                .param(referral.caseId())
+                .query(String.class)
+                .single();
         try (Reach.Scope nobody = reach.of(List.of())) {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
-                assertThat(database.sql("select count(*) from case_file").query(Long.class).single()).isZero();
-                database.sql("update act_ru_job set retries_ = 0 where process_instance_id_ = ?").param(process).update();
+                assertThat(database.sql("select count(*) from case_file")
+                                .query(Long.class)
+                                .single())
+                        .isZero();
+                database.sql("update act_ru_job set retries_ = 0 where process_instance_id_ = ?")
+                        .param(process)
+                        .update();
                 watch.look();
                 assertThat(told(ADMINISTRATORS, id)).hasSize(1);
-                assertThat(notices.of(List.of(COORDINATORS), "knooppunt")).filteredOn(line -> referral.caseId().equals(line.caseId())).extracting(NoticeLine::text)
+                assertThat(notices.of(List.of(COORDINATORS), "knooppunt"))
+                        .filteredOn(line -> referral.caseId().equals(line.caseId()))
+                        .extracting(NoticeLine::text)
                         .anyMatch(text -> text.startsWith("nachtelijke controle"));
             });
         }
@@ -94,6 +139,9 @@ class LoopWatchTest {
     }
 
     private List<String> told(String address, String referralId) {
-        return notices.of(List.of(address), "beheerder").stream().map(NoticeLine::text).filter(text -> text.contains(referralId)).toList();
+        return notices.of(List.of(address), "beheerder").stream()
+                .map(NoticeLine::text)
+                .filter(text -> text.contains(referralId))
+                .toList();
     }
 }

@@ -41,8 +41,12 @@ public class Played {
 
     /** So many signals more, so that there is enough for an edition. */
     public void signals(String place, int number) {
-        owner.update("insert into fact (kind, municipality, at, detail, topic) select 'signalReceived', ?, ?, 'before20', 'none' from generate_series(1, ?)",
-                place, Timestamp.from(stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant()), number);
+        owner.update(
+                "insert into fact (kind, municipality, at, detail, topic) select 'signalReceived', ?, ?, 'before20', 'none' from generate_series(1, ?)",
+                place,
+                Timestamp.from(
+                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant()),
+                number);
     }
 
     /** This month is over: everything is counted, as if nobody had looked before. The clock is where it was afterwards. @param month as 2027-01 */
@@ -58,9 +62,23 @@ public class Played {
         StoryTime.set("2027-01-11T09:00");
         // who was silent before is asked again: these stories are about figures, not about doubts
         owner.update("delete from social_map_evidence");
-        owner.update("update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null");
-        String caseId = files.open(new NewSignal(municipality, "verloskundige", "verloskundigenkerkrade", null, "pregnant", stories.today().plusWeeks(20), null,
-                "professionalJudgement", null, null, false, null, Set.of("debts"), Set.of("network")));
+        owner.update(
+                "update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null");
+        String caseId = files.open(new NewSignal(
+                municipality,
+                "verloskundige",
+                "verloskundigenkerkrade",
+                null,
+                "pregnant",
+                stories.today().plusWeeks(20),
+                null,
+                "professionalJudgement",
+                null,
+                null,
+                false,
+                null,
+                Set.of("debts"),
+                Set.of("network")));
         return stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, need)));
     }
 
@@ -74,18 +92,30 @@ public class Played {
     }
 
     Journey reached(String municipality, int days, int more, String outcome) {
-        return after(accepted(municipality, days), more).answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+        return after(accepted(municipality, days), more)
+                .answers(
+                        "schuldhulp",
+                        "contactFamily",
+                        "date",
+                        stories.today().toString(),
+                        "way",
+                        "phone",
+                        "result",
+                        "reached")
                 .answers("schuldhulp", "recordOutcome", "outcome", outcome);
     }
 
     Journey declined(String municipality, int days, String reason) {
-        return after(sent(municipality, "debts"), days).answers("schuldhulp", "answerReferral", "answer", "decline", "reason", reason);
+        return after(sent(municipality, "debts"), days)
+                .answers("schuldhulp", "answerReferral", "answer", "decline", "reason", reason);
     }
 
     /** A question within the term, and a yes after the reply. */
     Journey asked(String municipality) {
-        return after(sent(municipality, "debts"), 1).answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", "Is er al een regeling?")
-                .answers("verloskundige", "answerQuestion", "reply", "Nee, nog niet.").answers("schuldhulp", "answerReferral", "answer", "accept");
+        return after(sent(municipality, "debts"), 1)
+                .answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", "Is er al een regeling?")
+                .answers("verloskundige", "answerQuestion", "reply", "Nee, nog niet.")
+                .answers("schuldhulp", "answerReferral", "answer", "accept");
     }
 
     Journey silent(String municipality) {

@@ -26,16 +26,18 @@ class RecountTest {
 
     @Autowired
     private Played play;
+
     @Autowired
     private Indicators indicators;
+
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private WorkingDays days;
 
     /** One turn of one receiver. @param end null while it is open */
-    private record Turn(String referral, String clause, Instant start, Instant end, Instant due, boolean completed) {
-    }
+    private record Turn(String referral, String clause, Instant start, Instant end, Instant due, boolean completed) {}
 
     @BeforeEach
     void play() {
@@ -47,7 +49,8 @@ class RecountTest {
             IntStream.range(0, 12).forEach(n -> play.declined(LANDGRAAF, n % 5, "criteriaNotMet"));
             IntStream.range(0, 5).forEach(n -> play.declined(LANDGRAAF, n % 3, "outsideArea"));
             IntStream.range(0, 6).forEach(n -> play.declined(LANDGRAAF, 1, "tooHeavy"));
-            // after some silence the agreement's other receiver is asked first: it is silent too, because somebody can log in there
+            // after some silence the agreement's other receiver is asked first: it is silent too, because somebody can
+            // log in there
             somebodyAtTheSocialTeam();
             IntStream.range(0, 11).forEach(n -> play.silent(LANDGRAAF));
             nobodyAtTheSocialTeam();
@@ -58,10 +61,14 @@ class RecountTest {
     }
 
     private void somebodyAtTheSocialTeam() {
-        database.sql("insert into person (login, first_name, last_name, email, organisation, job, practice) "
-                + "values ('teamlandgraaf', 'Toos', 'Oefenteam', 'toos@example.invalid', 'sociaalteamlandgraaf', 'Medewerker', false)").update();
-        database.sql("insert into person_role (person, role, organisation, municipality) values ('teamlandgraaf', 'signallers', 'sociaalteamlandgraaf', ?)")
-                .param(LANDGRAAF).update();
+        database.sql(
+                        "insert into person (login, first_name, last_name, email, organisation, job, practice) "
+                                + "values ('teamlandgraaf', 'Toos', 'Oefenteam', 'toos@example.invalid', 'sociaalteamlandgraaf', 'Medewerker', false)")
+                .update();
+        database.sql(
+                        "insert into person_role (person, role, organisation, municipality) values ('teamlandgraaf', 'signallers', 'sociaalteamlandgraaf', ?)")
+                .param(LANDGRAAF)
+                .update();
     }
 
     private void nobodyAtTheSocialTeam() {
@@ -73,8 +80,13 @@ class RecountTest {
     void theFirstAnswerEqualsTheRecount() {
         List<Turn> turns = turns();
         Line line = line("Eerste antwoord van de ontvanger");
-        List<Integer> answered = turns.stream().filter(Turn::completed).map(turn -> days.workingDaysBetween(turn.start(), turn.end())).toList();
-        long inTime = turns.stream().filter(turn -> turn.completed() && !turn.end().isAfter(turn.due())).count();
+        List<Integer> answered = turns.stream()
+                .filter(Turn::completed)
+                .map(turn -> days.workingDaysBetween(turn.start(), turn.end()))
+                .toList();
+        long inTime = turns.stream()
+                .filter(turn -> turn.completed() && !turn.end().isAfter(turn.due()))
+                .count();
 
         assertThat(turns).hasSize(68);
         assertThat(inTime).isEqualTo(57);
@@ -85,32 +97,53 @@ class RecountTest {
 
     @Test
     void eachAgreementEqualsTheRecount() {
-        Map<String, List<Turn>> byClause = turns().stream().collect(Collectors.groupingBy(Turn::clause, TreeMap::new, Collectors.toList()));
+        Map<String, List<Turn>> byClause =
+                turns().stream().collect(Collectors.groupingBy(Turn::clause, TreeMap::new, Collectors.toList()));
         assertThat(byClause).hasSize(1);
-        ClauseFigures figures = indicators.clauses(LANDGRAAF).stream().map(Indicators.ClauseInMonths::figures).filter(one -> byClause.containsKey(one.clause() + "/" + one.version())).findFirst().orElseThrow();
+        ClauseFigures figures = indicators.clauses(LANDGRAAF).stream()
+                .map(Indicators.ClauseInMonths::figures)
+                .filter(one -> byClause.containsKey(one.clause() + "/" + one.version()))
+                .findFirst()
+                .orElseThrow();
         List<Turn> turns = byClause.get(figures.clause() + "/" + figures.version());
-        List<Integer> answered = turns.stream().filter(Turn::completed).map(turn -> days.workingDaysBetween(turn.start(), turn.end())).toList();
+        List<Integer> answered = turns.stream()
+                .filter(Turn::completed)
+                .map(turn -> days.workingDaysBetween(turn.start(), turn.end()))
+                .toList();
 
-        assertThat(figures.referrals()).isEqualTo(Amount.count(turns.stream().map(Turn::referral).distinct().count()));
-        assertThat(figures.answer().share()).isEqualTo(Amount.percent(turns.stream().filter(turn -> turn.completed() && !turn.end().isAfter(turn.due())).count() / (double) turns.size()));
+        assertThat(figures.referrals())
+                .isEqualTo(Amount.count(
+                        turns.stream().map(Turn::referral).distinct().count()));
+        assertThat(figures.answer().share())
+                .isEqualTo(Amount.percent(turns.stream()
+                                .filter(turn -> turn.completed() && !turn.end().isAfter(turn.due()))
+                                .count()
+                        / (double) turns.size()));
         assertThat(figures.answer().median()).isEqualTo(Amount.days(percentile(answered, 0.5)));
         assertThat(figures.reasons()).isEqualTo(Map.of("Past niet bij onze voorwaarden", Amount.percent(12 / 23.0)));
-        assertThat(indicators.clause(figures.clause(), figures.version(), LANDGRAAF)).startsWith("Over januari 2027:", "Verwijzingen: 68.").endsWith(figures.sentences().toArray(String[]::new));
+        assertThat(indicators.clause(figures.clause(), figures.version(), LANDGRAAF))
+                .startsWith("Over januari 2027:", "Verwijzingen: 68.")
+                .endsWith(figures.sentences().toArray(String[]::new));
     }
 
     @Test
     void firstContactAndOutcomesEqualTheRecount() {
-        List<Map<String, Object>> contacts = database.sql("""
+        List<Map<String, Object>> contacts =
+                database.sql("""
                 select task.start_time_, task.end_time_, task.due_date_, referral.sent_at from act_hi_taskinst task join task_row on task_row.task_id = task.id_
                 join referral on referral.id = task_row.ids ->> 'referralId'
                 where task.task_def_key_ = 'contactFamily' and task.delete_reason_ = 'completed' and task_row.municipality = ?""").param(LANDGRAAF).query().listOfRows();
-        List<Integer> waited = contacts.stream().map(one -> days.workingDaysBetween(instant(one, "sent_at"), instant(one, "end_time_"))).toList();
+        List<Integer> waited = contacts.stream()
+                .map(one -> days.workingDaysBetween(instant(one, "sent_at"), instant(one, "end_time_")))
+                .toList();
         Line line = line("Eerste contact na de verwijzing");
 
         assertThat(contacts).hasSize(31);
         assertThat(line.median()).isEqualTo(Amount.days(percentile(waited, 0.5)));
         assertThat(line.p90()).isEqualTo(Amount.days(percentile(waited, 0.9)));
-        long inTime = contacts.stream().filter(one -> !instant(one, "end_time_").isAfter(instant(one, "due_date_"))).count();
+        long inTime = contacts.stream()
+                .filter(one -> !instant(one, "end_time_").isAfter(instant(one, "due_date_")))
+                .count();
         assertThat(line.share()).isEqualTo(SmallCells.ofTen().share(inTime, 31));
 
         long ended = ends("supportStarted");
@@ -119,8 +152,10 @@ class RecountTest {
         assertThat(ended).isEqualTo(20);
         assertThat(notWanted).isEqualTo(11);
         assertThat(outcomes.whole().text()).isEqualTo("20 tot 50");
-        assertThat(outcomes.rows()).as("the last large one is hidden with the outcomes that did not occur")
-                .containsExactly(new Sheet.Row("Ouder wil dit nu niet", Amount.percent(notWanted / (double) (ended + notWanted))));
+        assertThat(outcomes.rows())
+                .as("the last large one is hidden with the outcomes that did not occur")
+                .containsExactly(new Sheet.Row(
+                        "Ouder wil dit nu niet", Amount.percent(notWanted / (double) (ended + notWanted))));
     }
 
     private long ends(String event) {
@@ -130,29 +165,41 @@ class RecountTest {
     }
 
     private Line line(String label) {
-        return indicators.sheet(LANDGRAAF, null).lines().stream().filter(one -> one.label().startsWith(label)).findFirst().orElseThrow();
+        return indicators.sheet(LANDGRAAF, null).lines().stream()
+                .filter(one -> one.label().startsWith(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The database's own percentile, so that ours is checked too. */
     private double percentile(List<Integer> values, double fraction) {
-        return database.sql("select percentile_cont(:fraction) within group (order by value) from unnest(string_to_array(:values, ',')::int[]) value")
-                .param("fraction", fraction).param("values", values.stream().map(String::valueOf).collect(Collectors.joining(","))).query(Double.class).single();
+        return database.sql(
+                        "select percentile_cont(:fraction) within group (order by value) from unnest(string_to_array(:values, ',')::int[]) value")
+                .param("fraction", fraction)
+                .param("values", values.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .query(Double.class)
+                .single();
     }
 
     /** From the engine's history: a task after a question to the signaller is the same turn, which the question already answered. */
     private List<Turn> turns() {
         List<Turn> turns = new ArrayList<>();
-        List<Map<String, Object>> tasks = database.sql("""
+        List<Map<String, Object>> tasks =
+                database.sql("""
                 select referral.id, referral.clause_id || '/' || referral.clause_version as clause, task.task_def_key_, task.start_time_, task.end_time_, task.due_date_, task.delete_reason_
                 from act_hi_taskinst task join task_row on task_row.task_id = task.id_ join referral on referral.id = task_row.ids ->> 'referralId'
-                where task_row.municipality = ? and task.task_def_key_ in ('answerReferral', 'answerQuestion') order by referral.id, task.start_time_, task.task_def_key_ = 'answerReferral', task.end_time_""")
-                .param(LANDGRAAF).query().listOfRows();
+                where task_row.municipality = ? and task.task_def_key_ in ('answerReferral', 'answerQuestion') order by referral.id, task.start_time_, task.task_def_key_ = 'answerReferral', task.end_time_""").param(LANDGRAAF).query().listOfRows();
         String after = "";
         for (Map<String, Object> task : tasks) {
             String here = task.get("id") + "";
             boolean answer = "answerReferral".equals(task.get("task_def_key_"));
             if (answer && !after.equals(here) && task.get("end_time_") != null) {
-                turns.add(new Turn(here, String.valueOf(task.get("clause")), instant(task, "start_time_"), instant(task, "end_time_"), instant(task, "due_date_"),
+                turns.add(new Turn(
+                        here,
+                        String.valueOf(task.get("clause")),
+                        instant(task, "start_time_"),
+                        instant(task, "end_time_"),
+                        instant(task, "due_date_"),
                         "completed".equals(task.get("delete_reason_"))));
             }
             after = answer ? "" : here;

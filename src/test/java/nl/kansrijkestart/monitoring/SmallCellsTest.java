@@ -29,7 +29,11 @@ class SmallCellsTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void whateverIsShownEachSmallNumberCouldBeAnySmallNumber(int rows) {
         Map<Object, List<long[]>> sameLooks = new HashMap<>();
-        tables(rows, table -> sameLooks.computeIfAbsent(tried.parts(named(table)), looks -> new ArrayList<>()).add(table));
+        tables(
+                rows,
+                table -> sameLooks
+                        .computeIfAbsent(tried.parts(named(table)), looks -> new ArrayList<>())
+                        .add(table));
         sameLooks.forEach((looks, tables) -> {
             Long whole = ((SmallCells.Parts<?>) looks).whole();
             // a whole larger than the largest number tried would miss tables that look the same
@@ -47,7 +51,9 @@ class SmallCellsTest {
         tables(rows, table -> {
             List<Long> all = LongStream.of(table).boxed().toList();
             if (tried.wholeMayBeShown(all)) {
-                List<Object> looks = new ArrayList<>(all.stream().map(number -> tried.small(number) ? "hidden" : number).toList());
+                List<Object> looks = new ArrayList<>(all.stream()
+                        .map(number -> tried.small(number) ? "hidden" : number)
+                        .toList());
                 looks.add(LongStream.of(table).sum());
                 sameLooks.computeIfAbsent(looks, key -> new ArrayList<>()).add(table);
             }
@@ -61,7 +67,9 @@ class SmallCellsTest {
         for (long whole = 0; whole <= 40; whole++) {
             Map<String, List<long[]>> sameLooks = new HashMap<>();
             for (long part = 0; part <= whole; part++) {
-                sameLooks.computeIfAbsent(tried.share(part, whole).text(), looks -> new ArrayList<>()).add(new long[] {part, whole - part});
+                sameLooks
+                        .computeIfAbsent(tried.share(part, whole).text(), looks -> new ArrayList<>())
+                        .add(new long[] {part, whole - part});
             }
             for (Map.Entry<String, List<long[]>> look : sameLooks.entrySet()) {
                 if (whole >= LEAST && whole < 2 * LEAST - 1) {
@@ -77,9 +85,11 @@ class SmallCellsTest {
     void realSizesAreNeverUnderTenAndNeverLeaveLessThanTen() {
         Random random = new Random(928);
         for (int round = 0; round < 20_000; round++) {
-            long[] table = random.longs(2 + random.nextInt(11), 0, random.nextBoolean() ? 12 : 60).toArray();
+            long[] table = random.longs(2 + random.nextInt(11), 0, random.nextBoolean() ? 12 : 60)
+                    .toArray();
             SmallCells.Parts<String> parts = cells.parts(named(table));
-            long shown = parts.shown().values().stream().mapToLong(Long::longValue).sum();
+            long shown =
+                    parts.shown().values().stream().mapToLong(Long::longValue).sum();
             assertThat(parts.shown().values()).allMatch(number -> number >= 10);
             if (parts.whole() != null) {
                 assertThat(parts.whole()).isGreaterThanOrEqualTo(10);
@@ -91,8 +101,16 @@ class SmallCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 9, te weinig gevallen", "9, 12, te weinig gevallen", "12, 12, te weinig gevallen", "19, 19, ten minste 52%", "30, 34, ten minste 73%",
-            "3, 34, ten hoogste 27%", "24, 34, 71%", "50, 100, 50%"})
+    @CsvSource({
+        "5, 9, te weinig gevallen",
+        "9, 12, te weinig gevallen",
+        "12, 12, te weinig gevallen",
+        "19, 19, ten minste 52%",
+        "30, 34, ten minste 73%",
+        "3, 34, ten hoogste 27%",
+        "24, 34, 71%",
+        "50, 100, 50%"
+    })
     void aShareIsExactWhereBothSidesAreLarge(long part, long whole, String text) {
         assertThat(cells.share(part, whole).text()).isEqualTo(text);
     }
@@ -104,14 +122,22 @@ class SmallCellsTest {
         assertThat(cells.band(9).text()).isEqualTo("minder dan 10");
         assertThat(cells.band(34).value()).isNull();
         assertThat(cells.days(List.of(1, 2, 3), 0.5).value()).isNull();
-        assertThat(cells.days(List.of(1, 1, 1, 1, 1, 2, 2, 2, 2, 2), 0.5).text()).isEqualTo("1,5 werkdagen");
+        assertThat(cells.days(List.of(1, 1, 1, 1, 1, 2, 2, 2, 2, 2), 0.5).text())
+                .isEqualTo("1,5 werkdagen");
     }
 
     private static void eachSmallIsAnySmall(List<long[]> tables, int rows, Object looks) {
         for (int row = 0; row < rows; row++) {
             int place = row;
-            long[] possible = tables.stream().mapToLong(table -> table[place]).filter(number -> number < LEAST).distinct().sorted().toArray();
-            assertThat(possible.length).as("row " + row + " of " + looks + " could be " + java.util.Arrays.toString(possible)).isIn(0, LEAST);
+            long[] possible = tables.stream()
+                    .mapToLong(table -> table[place])
+                    .filter(number -> number < LEAST)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            assertThat(possible.length)
+                    .as("row " + row + " of " + looks + " could be " + java.util.Arrays.toString(possible))
+                    .isIn(0, LEAST);
         }
     }
 

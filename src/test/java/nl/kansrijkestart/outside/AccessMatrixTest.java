@@ -62,16 +62,22 @@ class AccessMatrixTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private PartService parts;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping pages;
@@ -82,33 +88,52 @@ class AccessMatrixTest {
     @Test
     void everyRouteAnswersAsTheTableSays() throws IOException {
         aFamilyWithEverybody();
-        task = sql.queryForMap("select task_id, process_instance_id, execution_id, process_definition_id from task_row where case_id = ? and task_key = 'talkWithParent' and ended is null", caseId);
+        task = sql.queryForMap(
+                "select task_id, process_instance_id, execution_id, process_definition_id from task_row where case_id = ? and task_key = 'talkWithParent' and ended is null",
+                caseId);
         Map<String, TasklistClient> people = new LinkedHashMap<>();
-        PEOPLE.forEach((column, login) -> people.put(column, login == null ? anonymous() : TasklistClient.of(port, login)));
+        PEOPLE.forEach(
+                (column, login) -> people.put(column, login == null ? anonymous() : TasklistClient.of(port, login)));
 
         Map<String, String> seen = new TreeMap<>();
         for (String route : routes()) {
             String[] parts = route.split(" ");
             StringBuilder row = new StringBuilder();
-            people.forEach((column, person) -> row.append(' ').append(
-                    person.send(parts[0], filled(parts[1]), Set.of("POST", "PUT").contains(parts[0]) ? "{}" : null, "application/json", "application/json").status()));
+            people.forEach((column, person) -> row.append(' ')
+                    .append(person.send(
+                                    parts[0],
+                                    filled(parts[1]),
+                                    Set.of("POST", "PUT").contains(parts[0]) ? "{}" : null,
+                                    "application/json",
+                                    "application/json")
+                            .status()));
             seen.put(route, row.substring(1));
         }
         people.values().forEach(person -> assertThat(person.broken()).isEmpty());
         Path table = Path.of("target", TABLE);
         Files.writeString(table, "# " + String.join(" ", PEOPLE.keySet()) + "\n" + text(seen));
 
-        List<String> meant = new ClassPathResource(TABLE).getContentAsString(StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
-        assertThat(text(seen).lines().filter(line -> !meant.contains(line))).as("what differs from src/test/resources/" + TABLE).isEmpty();
-        assertThat(meant.stream().map(line -> line.split("  ")[1])).as("rows without a route").isSubsetOf(seen.keySet());
+        List<String> meant = new ClassPathResource(TABLE)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(text(seen).lines().filter(line -> !meant.contains(line)))
+                .as("what differs from src/test/resources/" + TABLE)
+                .isEmpty();
+        assertThat(meant.stream().map(line -> line.split("  ")[1]))
+                .as("rows without a route")
+                .isSubsetOf(seen.keySet());
     }
 
     /** The midwife signalled and has a task, the nurse is the contact, debt help accepted, the second director has the place of the first, and somebody stands in. */
     private void aFamilyWithEverybody() {
         caseId = stories.aSignal("verloskundige", "note", "de tabel").caseId();
-        stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "debts"))).answers("schuldhulp", "answerReferral", "answer", "accept");
+        stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "debts")))
+                .answers("schuldhulp", "answerReferral", "answer", "accept");
         files.share(caseId, true);
-        stories.anAgreed("sharePlan", caseId, "jgzzuidlimburg", "sociaalteamkerkrade", "welzijnkerkrade", "ziekenhuisparkstad");
+        stories.anAgreed(
+                "sharePlan", caseId, "jgzzuidlimburg", "sociaalteamkerkrade", "welzijnkerkrade", "ziekenhuisparkstad");
         files.contact(caseId, "jeugdverpleegkundige", "jgzzuidlimburg");
         files.direct(caseId, "sociaalteam", "sociaalteamkerkrade");
         files.direct(caseId, "casusregisseur", "welzijnkerkrade");
@@ -117,13 +142,14 @@ class AccessMatrixTest {
 
     private TasklistClient anonymous() {
         TasklistClient nobody = new TasklistClient(port);
-        nobody.get("/camunda/api/engine/engine/").orFail();   // the cookies only
+        nobody.get("/camunda/api/engine/engine/").orFail(); // the cookies only
         return nobody;
     }
 
     private static String text(Map<String, String> seen) {
         StringBuilder text = new StringBuilder();
-        seen.forEach((route, statuses) -> text.append(statuses).append("  ").append(route).append('\n'));
+        seen.forEach((route, statuses) ->
+                text.append(statuses).append("  ").append(route).append('\n'));
         return text.toString();
     }
 
@@ -132,20 +158,27 @@ class AccessMatrixTest {
         Set<String> routes = new TreeSet<>();
         try (InputStream list = new ClassPathResource("openapi.json").getInputStream()) {
             JsonNode paths = new ObjectMapper().readTree(list).path("paths");
-            paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-                if (Set.of("get", "post", "put", "delete", "options").contains(method)) {
-                    routes.add(method.toUpperCase() + " " + ENGINE + path.getKey());
-                }
-            }));
+            paths.fields()
+                    .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                        if (Set.of("get", "post", "put", "delete", "options").contains(method)) {
+                            routes.add(method.toUpperCase() + " " + ENGINE + path.getKey());
+                        }
+                    }));
         }
         assertThat(routes).as("the engine's own list").hasSizeGreaterThan(350);
         pages.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getPackageName().startsWith("nl.kansrijkestart")) {
-                mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition().getMethods().forEach(verb -> routes.add(verb + " " + plain(path))));
+                mapping.getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + plain(path))));
             }
         });
         String engine = "";
-        for (String line : new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new ClassPathResource("routes.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             String[] parts = line.split("\\s+");
             if (line.startsWith("C = ")) {
                 engine = parts[2];
@@ -162,17 +195,33 @@ class AccessMatrixTest {
 
     /** The ids of the first person's case, where there is one. */
     private String filled(String template) {
-        String path = template.replace("{caseId}", caseId).replace("{login}", "verloskundige").replace("{taskId}", id("task_id")).replace("{key}", "familyPathway")
-                .replace("{tenant-id}", "gm0928").replace("{municipality}", "gm0928");
-        Map<String, String> ids = Map.of("/task/{", "task_id", "/process-instance/{", "process_instance_id", "/execution/{", "execution_id", "/process-definition/{", "process_definition_id");
+        String path = template.replace("{caseId}", caseId)
+                .replace("{login}", "verloskundige")
+                .replace("{taskId}", id("task_id"))
+                .replace("{key}", "familyPathway")
+                .replace("{tenant-id}", "gm0928")
+                .replace("{municipality}", "gm0928");
+        Map<String, String> ids = Map.of(
+                "/task/{",
+                "task_id",
+                "/process-instance/{",
+                "process_instance_id",
+                "/execution/{",
+                "execution_id",
+                "/process-definition/{",
+                "process_definition_id");
         for (Map.Entry<String, String> one : ids.entrySet()) {
             int at = path.indexOf(one.getKey());
             if (at >= 0) {
-                path = path.substring(0, at + one.getKey().length() - 1) + id(one.getValue()) + path.substring(path.indexOf('}', at) + 1);
+                path = path.substring(0, at + one.getKey().length() - 1)
+                        + id(one.getValue())
+                        + path.substring(path.indexOf('}', at) + 1);
             }
         }
         if (path.contains("/berichten/formulier/{id}")) {
-            path = path.replace("{id}", sql.queryForObject("select min(id) from form_answer where case_id = ?", String.class, caseId));
+            path = path.replace(
+                    "{id}",
+                    sql.queryForObject("select min(id) from form_answer where case_id = ?", String.class, caseId));
         }
         return path.replaceAll("\\{[^}]*}", "x");
     }

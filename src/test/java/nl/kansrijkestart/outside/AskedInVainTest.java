@@ -32,12 +32,16 @@ class AskedInVainTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private EmbeddedPostgres postgres;
 
@@ -50,12 +54,18 @@ class AskedInVainTest {
     }
 
     private List<String> lines(String login) {
-        return sql.queryForList("select method || ' ' || path from refusal where why = 'object' and person = ? and id > ? order by id", String.class, login, before);
+        return sql.queryForList(
+                "select method || ' ' || path from refusal where why = 'object' and person = ? and id > ? order by id",
+                String.class,
+                login,
+                before);
     }
 
     private int told() {
-        return (int) notices.of(List.of(Notices.role("privacyOfficers", "gm0928")), "nobody").stream().map(NoticeLine::text)
-                .filter(text -> text.contains("niet voor die persoon")).count();
+        return (int) notices.of(List.of(Notices.role("privacyOfficers", "gm0928")), "nobody").stream()
+                .map(NoticeLine::text)
+                .filter(text -> text.contains("niet voor die persoon"))
+                .count();
     }
 
     /** Every route about something of one family, whoever answers it: our pages, the task list, the engine for Cockpit. */
@@ -63,25 +73,45 @@ class AskedInVainTest {
     void eachRouteWithAnIdOfAFamilyLeavesALine() throws Exception {
         StoryTime.set("2027-02-01T10:00");
         List<String> routes = new ArrayList<>();
-        for (String line : new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new ClassPathResource("routes.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             String[] parts = line.split("\\s+");
             if (parts.length >= 3 && parts[2].matches(".*" + THING + ".*")) {
-                routes.add(parts[1] + " " + parts[2].replaceFirst("^E", ENGINE).replaceFirst("^C", "/camunda/api/cockpit/plugin/base/default"));
+                routes.add(parts[1] + " "
+                        + parts[2].replaceFirst("^E", ENGINE)
+                                .replaceFirst("^C", "/camunda/api/cockpit/plugin/base/default"));
             }
         }
         assertThat(routes).hasSizeGreaterThan(25);
         TasklistClient coordinator = TasklistClient.of(port, "knooppunt");
         for (String route : routes) {
             String[] parts = route.split(" ");
-            String id = parts[1].contains("{form}") ? "999999999" : UUID.randomUUID().toString();
+            String id = parts[1].contains("{form}")
+                    ? "999999999"
+                    : UUID.randomUUID().toString();
             String path = parts[1].replaceAll(THING, id).replace("{what}", "geboorte");
-            int status = coordinator.send(parts[0], path, "GET".equals(parts[0]) ? null : path.endsWith("/retries") ? "{\"retries\":1}" : "{}", "application/json", "application/json").status();
+            int status = coordinator
+                    .send(
+                            parts[0],
+                            path,
+                            "GET".equals(parts[0]) ? null : path.endsWith("/retries") ? "{\"retries\":1}" : "{}",
+                            "application/json",
+                            "application/json")
+                    .status();
             assertThat(status).as(route).isIn(400, 403, 404, 405, 415, 200);
             if (status == 403 || status == 404) {
                 // the engine's answer may be out before its line is written
-                await(route + " " + status).atMost(Duration.ofSeconds(5)).until(() -> lines("knooppunt").contains(route));
+                await(route + " " + status)
+                        .atMost(Duration.ofSeconds(5))
+                        .until(() -> lines("knooppunt").contains(route));
             }
-            assertThat(sql.queryForList("select 1 from refusal where why = 'object' and (path like '%' || ? || '%' or object like '%' || ? || '%')", id, id)).as("no id in clear").isEmpty();
+            assertThat(sql.queryForList(
+                            "select 1 from refusal where why = 'object' and (path like '%' || ? || '%' or object like '%' || ? || '%')",
+                            id, id))
+                    .as("no id in clear")
+                    .isEmpty();
         }
         assertThat(lines("knooppunt")).hasSizeGreaterThan(20);
     }
@@ -96,7 +126,9 @@ class AskedInVainTest {
         for (int n = 0; n < 3; n++) {
             assertThat(walker.get("/gezin/" + family.caseId()).statusCode()).isEqualTo(404);
         }
-        assertThat(lines("sociaalteam")).as("the same thing again is no other try").containsExactly("GET /gezin/{case}");
+        assertThat(lines("sociaalteam"))
+                .as("the same thing again is no other try")
+                .containsExactly("GET /gezin/{case}");
         for (int n = 0; n < 19; n++) {
             walker.get("/gezin/" + UUID.randomUUID());
         }
@@ -107,7 +139,9 @@ class AskedInVainTest {
         assertThat(told() - heard).as("more").isEqualTo(1);
         assertThat(lines("sociaalteam")).hasSize(25);
         String page = Browser.of(port, "privacyfunctionaris").page("/inzage");
-        assertThat(page).contains("Vaak vergeefs gevraagd", "2 februari 2027", "25 keer").doesNotContain(family.caseId());
+        assertThat(page)
+                .contains("Vaak vergeefs gevraagd", "2 februari 2027", "25 keer")
+                .doesNotContain(family.caseId());
         StoryTime.set("2027-02-03T10:00");
         walker = Browser.of(port, "sociaalteam");
         for (int n = 0; n < 21; n++) {
@@ -134,14 +168,30 @@ class AskedInVainTest {
         TasklistClient midwife = TasklistClient.of(port, "verloskundige");
         Journey family = stories.aSignal("verloskundige", "note", "klaar " + System.nanoTime());
         StoryTime.set("2027-02-05T10:00");
-        String task = sql.queryForObject("select task_id from task_row where case_id = ? and ended is null", String.class, family.caseId());
-        family.answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "notEnough",
-                "selfRelianceParent", "some", "selfRelianceProfessional", "some", "wish", "register");
+        String task = sql.queryForObject(
+                "select task_id from task_row where case_id = ? and ended is null", String.class, family.caseId());
+        family.answers(
+                "verloskundige",
+                "talkWithParent",
+                "spokenWith",
+                "pregnantWoman",
+                "alone",
+                "yes",
+                "balance",
+                "notEnough",
+                "selfRelianceParent",
+                "some",
+                "selfRelianceProfessional",
+                "some",
+                "wish",
+                "register");
         List<String> earlier = lines("verloskundige");
         assertThat(midwife.get(ENGINE + "/task/" + task).status()).isEqualTo(404);
         assertThat(lines("verloskundige")).isEqualTo(earlier);
-        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart")).update("insert into refusal (practised, person, source, method, path, why, object) "
-                + "select timestamptz '2027-02-05 10:00+01', 'verloskundige', 'x', 'GET', '/gezin/{case}', 'object', n::text from generate_series(1, 500) n");
+        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"))
+                .update(
+                        "insert into refusal (practised, person, source, method, path, why, object) "
+                                + "select timestamptz '2027-02-05 10:00+01', 'verloskundige', 'x', 'GET', '/gezin/{case}', 'object', n::text from generate_series(1, 500) n");
         int full = lines("verloskundige").size();
         assertThat(midwife.get(ENGINE + "/task/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(lines("verloskundige")).hasSize(full);

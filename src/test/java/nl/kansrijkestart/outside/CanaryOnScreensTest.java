@@ -42,20 +42,56 @@ class CanaryOnScreensTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private People people;
+
     @Autowired
     private JdbcTemplate sql;
 
     private Journey aCaseFullOfMarks() {
-        return stories.aMarkedSignal(MIDWIFE, MARK, "kind", "professionalJudgement", "themes", List.of("debts", "trauma"), "strengths", List.of("network"))
-                .answersMarked(MIDWIFE, "talkWithParent", MARK, "wish", "register", "balance", "notEnough", "selfRelianceParent", "low")
+        return stories.aMarkedSignal(
+                        MIDWIFE,
+                        MARK,
+                        "kind",
+                        "professionalJudgement",
+                        "themes",
+                        List.of("debts", "trauma"),
+                        "strengths",
+                        List.of("network"))
+                .answersMarked(
+                        MIDWIFE,
+                        "talkWithParent",
+                        MARK,
+                        "wish",
+                        "register",
+                        "balance",
+                        "notEnough",
+                        "selfRelianceParent",
+                        "low")
                 .answersMarked(MIDWIFE, "weighSituation", MARK, "agree", "no", "grade", "highlyVulnerable")
                 .answersMarked(MIDWIFE, "chooseRoute", MARK, "routes", List.of("carePath:debts"))
-                .answersMarked(MIDWIFE, "recordConsent", MARK, "giver", "pregnantWoman", "howExplained", List.of("conversation"))
-                .answersMarked(MIDWIFE, "registerFamily", MARK, "telephone", "06-11KANARIE", "dateOfBirth", "1979-08-09", "more", List.of("partner"));
+                .answersMarked(
+                        MIDWIFE,
+                        "recordConsent",
+                        MARK,
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"))
+                .answersMarked(
+                        MIDWIFE,
+                        "registerFamily",
+                        MARK,
+                        "telephone",
+                        "06-11KANARIE",
+                        "dateOfBirth",
+                        "1979-08-09",
+                        "more",
+                        List.of("partner"));
     }
 
     @Test
@@ -68,24 +104,50 @@ class CanaryOnScreensTest {
             Journey story = aCaseFullOfMarks();
             theReceiverReadsItsPart();
             story.answersMarked(RECEIVER, "answerReferral", MARK, "answer", "accept")
-                    .answersMarked(RECEIVER, "contactFamily", MARK, "result", "reached").answersMarked(RECEIVER, "recordOutcome", MARK, "outcome", "supportStarted");
+                    .answersMarked(RECEIVER, "contactFamily", MARK, "result", "reached")
+                    .answersMarked(RECEIVER, "recordOutcome", MARK, "outcome", "supportStarted");
             List<String> paths = pages(story.caseId());
-            assertThat(paths).hasSizeGreaterThan(35).contains("/gezin/" + story.caseId(), "/berichten", "/inzage", "/coalitie/gm0928");
-            assertSoftly(all -> people.practiceLogins().stream().map(Login::login).filter(login -> !WITH_A_PART.contains(login)).forEach(login -> {
-                Browser browser = Browser.of(port, login);
-                paths.forEach(path -> all.assertThat(marked(browser.get(path).body())).as(login + " " + path).isFalse());
-                TasklistClient list = TasklistClient.of(port, login);
-                all.assertThat(marked(list.list("team", 0, 200).body() + list.list("mine", 0, 200).body())).as(login + " task list").isFalse();
-            }));
+            assertThat(paths)
+                    .hasSizeGreaterThan(35)
+                    .contains("/gezin/" + story.caseId(), "/berichten", "/inzage", "/coalitie/gm0928");
+            assertSoftly(all -> people.practiceLogins().stream()
+                    .map(Login::login)
+                    .filter(login -> !WITH_A_PART.contains(login))
+                    .forEach(login -> {
+                        Browser browser = Browser.of(port, login);
+                        paths.forEach(
+                                path -> all.assertThat(marked(browser.get(path).body()))
+                                        .as(login + " " + path)
+                                        .isFalse());
+                        TasklistClient list = TasklistClient.of(port, login);
+                        all.assertThat(marked(list.list("team", 0, 200).body()
+                                        + list.list("mine", 0, 200).body()))
+                                .as(login + " task list")
+                                .isFalse();
+                    }));
             Browser nobody = new Browser(port);
             for (String path : paths) {
                 assertThat(marked(nobody.get(path).body())).as(path).isFalse();
             }
-            assertThat(sql.queryForList("select text from notice where text ilike '%kanarie%'", String.class)).as("messages").isEmpty();
-            assertThat(sql.queryForObject("select count(*) from fact f where f::text ilike '%kanarie%'", Integer.class)).as("figures").isZero();
-            assertThat(sql.queryForObject("select count(*) from access_line l where l::text ilike '%kanarie%'", Integer.class)).as("who looked").isZero();
-            assertThat(log.list.stream().map(one -> one.getFormattedMessage() + one.getMDCPropertyMap()
-                    + (one.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(one.getThrowableProxy()))).filter(CanaryOnScreensTest::marked)).as("log").isEmpty();
+            assertThat(sql.queryForList("select text from notice where text ilike '%kanarie%'", String.class))
+                    .as("messages")
+                    .isEmpty();
+            assertThat(sql.queryForObject("select count(*) from fact f where f::text ilike '%kanarie%'", Integer.class))
+                    .as("figures")
+                    .isZero();
+            assertThat(sql.queryForObject(
+                            "select count(*) from access_line l where l::text ilike '%kanarie%'", Integer.class))
+                    .as("who looked")
+                    .isZero();
+            assertThat(log.list.stream()
+                            .map(one -> one.getFormattedMessage()
+                                    + one.getMDCPropertyMap()
+                                    + (one.getThrowableProxy() == null
+                                            ? ""
+                                            : ThrowableProxyUtil.asString(one.getThrowableProxy())))
+                            .filter(CanaryOnScreensTest::marked))
+                    .as("log")
+                    .isEmpty();
         } finally {
             root.detachAppender(log);
         }
@@ -96,30 +158,62 @@ class CanaryOnScreensTest {
     void measurementsSayNothingOfFamilies() {
         for (String login : List.of(MIDWIFE, "beheerder", "projectleider")) {
             Browser browser = Browser.of(port, login);
-            for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/actuator/httpexchanges")) {
-                assertThat(browser.get(path).statusCode()).as(login + " " + path).isEqualTo(404);
+            for (String path : List.of(
+                    "/actuator",
+                    "/actuator/prometheus",
+                    "/actuator/metrics",
+                    "/actuator/env",
+                    "/actuator/heapdump",
+                    "/actuator/loggers",
+                    "/actuator/httpexchanges")) {
+                assertThat(browser.get(path).statusCode())
+                        .as(login + " " + path)
+                        .isEqualTo(404);
             }
-            assertThat(marked(browser.get("/actuator/health").body() + browser.get("/actuator/health/loops").body())).isFalse();
+            assertThat(marked(browser.get("/actuator/health").body()
+                            + browser.get("/actuator/health/loops").body()))
+                    .isFalse();
         }
     }
 
     private void theReceiverReadsItsPart() {
         TasklistClient receiver = TasklistClient.of(port, RECEIVER);
         List<String> seen = new ArrayList<>();
-        for (JsonNode task : receiver.list("team", 0, 200).orFail().json().path("_embedded").path("task")) {
+        for (JsonNode task :
+                receiver.list("team", 0, 200).orFail().json().path("_embedded").path("task")) {
             seen.add(task.toString());
             seen.add(receiver.open(task.path("id").asText()).shown().toString());
         }
-        assertThat(seen.toString()).as("the family's own question").contains(MARK + "-talkWithParent-ownWishes")
-                .doesNotContain(MARK + "-sendSignal", MARK + "-weighSituation", MARK + "-chooseRoute", MARK + "-registerFamily-address", MARK + "-registerFamily-partnerName",
-                        "highlyVulnerable", "Zeer kwetsbare situatie");
+        assertThat(seen.toString())
+                .as("the family's own question")
+                .contains(MARK + "-talkWithParent-ownWishes")
+                .doesNotContain(
+                        MARK + "-sendSignal",
+                        MARK + "-weighSituation",
+                        MARK + "-chooseRoute",
+                        MARK + "-registerFamily-address",
+                        MARK + "-registerFamily-partnerName",
+                        "highlyVulnerable",
+                        "Zeer kwetsbare situatie");
     }
 
     /** Every page of ours that shows something, with the ids of this case where there are any. */
     private static List<String> pages(String caseId) throws IOException {
-        return new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8).lines().map(line -> line.split("\\s+"))
-                .filter(parts -> parts.length >= 3 && "GET".equals(parts[1]) && parts[2].startsWith("/") && !parts[2].contains("**") && !parts[2].startsWith("/camunda"))
-                .map(parts -> parts[2].replace("{case}", caseId).replace("{municipality}", "gm0928").replace("{theme}", "debts").replaceAll("\\{[^}]*}", caseId)).distinct().toList();
+        return new ClassPathResource("routes.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\\s+"))
+                .filter(parts -> parts.length >= 3
+                        && "GET".equals(parts[1])
+                        && parts[2].startsWith("/")
+                        && !parts[2].contains("**")
+                        && !parts[2].startsWith("/camunda"))
+                .map(parts -> parts[2].replace("{case}", caseId)
+                        .replace("{municipality}", "gm0928")
+                        .replace("{theme}", "debts")
+                        .replaceAll("\\{[^}]*}", caseId))
+                .distinct()
+                .toList();
     }
 
     private static boolean marked(String text) {

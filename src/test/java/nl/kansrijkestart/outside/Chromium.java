@@ -17,8 +17,15 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final List<String> QUIET = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -27,12 +34,18 @@ final class Chromium implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(QUIET));
     }
 
     static Chromium open() {
-        return new Chromium(found().or(Chromium::installed).orElseThrow(() -> new IllegalStateException(
-                "The browser tests need Chromium. Install it (Debian: apt-get install chromium), so that one of " + NAMES + " is on the PATH.")));
+        return new Chromium(found().or(Chromium::installed)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium. Install it (Debian: apt-get install chromium), so that one of "
+                                + NAMES + " is on the PATH.")));
     }
 
     Browser browser() {
@@ -41,7 +54,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();   // closes the browser too
+        playwright.close(); // closes the browser too
     }
 
     private static Optional<Path> found() {
@@ -50,12 +63,14 @@ final class Chromium implements AutoCloseable {
 
     private static Stream<Path> onPath(String name) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, name)).filter(Files::isExecutable);
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable);
     }
 
     /** Where we may: on a build machine of our own. */
     private static Optional<Path> installed() {
-        if (!"root".equals(System.getProperty("user.name")) || onPath("apt-get").findFirst().isEmpty()) {
+        if (!"root".equals(System.getProperty("user.name"))
+                || onPath("apt-get").findFirst().isEmpty()) {
             return Optional.empty();
         }
         run("apt-get", "update");
@@ -65,7 +80,10 @@ final class Chromium implements AutoCloseable {
 
     private static void run(String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             process.waitFor();
         } catch (IOException failed) {
             throw new IllegalStateException(String.join(" ", command), failed);

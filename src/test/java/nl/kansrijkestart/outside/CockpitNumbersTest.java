@@ -16,12 +16,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ProcessTest
 class CockpitNumbersTest {
 
-    private static final String LIST = "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50";
+    private static final String LIST =
+            "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50";
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
 
@@ -48,17 +51,34 @@ class CockpitNumbersTest {
 
     @Test
     void theListIsSearchedAndSorted() {
-        assertThat(coordinator.get(LIST + "&nameLike=%25wijzing%25&sortBy=name&sortOrder=desc").orFail().json().findValuesAsText("key")).containsExactly("referral");
-        assertThat(coordinator.get(LIST + "&sortBy=key&sortOrder=desc").orFail().json().findValuesAsText("key")).hasSizeGreaterThan(1).isSortedAccordingTo((one, other) -> other.compareTo(one));
+        assertThat(coordinator
+                        .get(LIST + "&nameLike=%25wijzing%25&sortBy=name&sortOrder=desc")
+                        .orFail()
+                        .json()
+                        .findValuesAsText("key"))
+                .containsExactly("referral");
+        assertThat(coordinator
+                        .get(LIST + "&sortBy=key&sortOrder=desc")
+                        .orFail()
+                        .json()
+                        .findValuesAsText("key"))
+                .hasSizeGreaterThan(1)
+                .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
     @Test
     void versionsOfAProcessAreListedWithoutAnEnd() {
-        assertThat(coordinator.get(TasklistClient.ENGINE + "/process-definition?key=referral&sortBy=version&sortOrder=desc").orFail().json()).hasSize(1);
+        assertThat(coordinator
+                        .get(TasklistClient.ENGINE + "/process-definition?key=referral&sortBy=version&sortOrder=desc")
+                        .orFail()
+                        .json())
+                .hasSize(1);
     }
 
     private static long overview(TasklistClient person) {
-        return count(person.get(TasklistClient.ENGINE + "/process-definition/statistics?rootIncidents=true").orFail().json());
+        return count(person.get(TasklistClient.ENGINE + "/process-definition/statistics?rootIncidents=true")
+                .orFail()
+                .json());
     }
 
     private static long list(TasklistClient person) {

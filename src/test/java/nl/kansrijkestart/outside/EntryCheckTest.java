@@ -20,8 +20,10 @@ class EntryCheckTest {
 
     @Autowired
     private Evidence evidence;
+
     @Autowired
     private SocialMap map;
+
     @LocalServerPort
     private int port;
 
@@ -29,16 +31,24 @@ class EntryCheckTest {
     void theOwnerFindsItInTheListAndFinishesIt() {
         evidence.contactWrong(ENTRY);
         TasklistClient owner = TasklistClient.of(port, "ggz");
-        JsonNode tasks = owner.list("team", 0, 200).orFail().json().path("_embedded").path("task");
+        JsonNode tasks =
+                owner.list("team", 0, 200).orFail().json().path("_embedded").path("task");
         JsonNode task = StreamSupport.stream(tasks.spliterator(), false)
-                .filter(one -> one.path("description").asText().contains("Sociale kaart: Behandeling bij psychische klachten")).findFirst().orElseThrow();
-        assertThat(task.path("description").asText()).contains("Waarom nu: iemand meldde dat het contactgegeven niet klopt", "uw organisatie is eigenaar");
+                .filter(one ->
+                        one.path("description").asText().contains("Sociale kaart: Behandeling bij psychische klachten"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(task.path("description").asText())
+                .contains("Waarom nu: iemand meldde dat het contactgegeven niet klopt", "uw organisatie is eigenaar");
 
         String id = task.path("id").asText();
         owner.claim(id).orFail();
         TasklistClient.Opened form = owner.open(id);
-        assertThat(form.shown().toString()).contains("Behandeling bij psychische klachten", "Sindsdien bij verwijzingen: contactgegeven klopt niet");
-        owner.submit(id, task.path("processInstanceId").asText(), Map.of("result", "correct")).orFail();
+        assertThat(form.shown().toString())
+                .contains(
+                        "Behandeling bij psychische klachten", "Sindsdien bij verwijzingen: contactgegeven klopt niet");
+        owner.submit(id, task.path("processInstanceId").asText(), Map.of("result", "correct"))
+                .orFail();
         assertThat(map.entry(ENTRY)).get().extracting(entry -> entry.amber()).isEqualTo(false);
     }
 }

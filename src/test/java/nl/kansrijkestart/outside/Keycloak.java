@@ -39,13 +39,35 @@ final class Keycloak implements AutoCloseable {
     Keycloak(Path zip, int program) throws IOException, InterruptedException {
         folder = unpacked(zip);
         Path imports = Files.createDirectories(folder.resolve("data/import"));
-        Files.copy(Path.of("src/test/resources/keycloak/kansrijkestart-realm.json"), imports.resolve("kansrijkestart-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-        ProcessBuilder start = new ProcessBuilder("bash", folder.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--db=dev-mem", "--http-host=127.0.0.1", "--http-port=" + port);
-        start.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m", "PROGRAM_PORT", String.valueOf(program),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", password));
-        start.environment().remove("JAVA_TOOL_OPTIONS");   // what suits the build may not suit Keycloak
-        process = start.redirectErrorStream(true).redirectOutput(Path.of("target", "keycloak.log").toFile()).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));   // also when the test run is ended halfway
+        Files.copy(
+                Path.of("src/test/resources/keycloak/kansrijkestart-realm.json"),
+                imports.resolve("kansrijkestart-realm.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        ProcessBuilder start = new ProcessBuilder(
+                "bash",
+                folder.resolve("bin/kc.sh").toString(),
+                "start-dev",
+                "--import-realm",
+                "--db=dev-mem",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port);
+        start.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m",
+                        "PROGRAM_PORT",
+                        String.valueOf(program),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        ADMINISTRATOR,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        password));
+        start.environment().remove("JAVA_TOOL_OPTIONS"); // what suits the build may not suit Keycloak
+        process = start.redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "keycloak.log").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // also when the test run is ended halfway
         for (int second = 0; !answers(); second++) {
             if (second > 240 || !process.isAlive()) {
                 close();
@@ -61,7 +83,9 @@ final class Keycloak implements AutoCloseable {
         if (!named.isEmpty() && !named.equals("true")) {
             return Optional.of(Path.of(named)).filter(Files::exists);
         }
-        Path fetched = Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"), "org/keycloak/keycloak-quarkus-dist");
+        Path fetched = Path.of(
+                System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"),
+                "org/keycloak/keycloak-quarkus-dist");
         if (!Files.isDirectory(fetched)) {
             return Optional.empty();
         }
@@ -77,12 +101,24 @@ final class Keycloak implements AutoCloseable {
     /** What the functional administrator of an organisation does when somebody leaves. */
     void disable(String login) throws IOException, InterruptedException {
         JsonNode person = person(login);
-        send("PUT", "/admin/realms/" + REALM + "/users/" + person.path("id").asText(), "application/json", "{\"enabled\":false}", token());
+        send(
+                "PUT",
+                "/admin/realms/" + REALM + "/users/" + person.path("id").asText(),
+                "application/json",
+                "{\"enabled\":false}",
+                token());
     }
 
     /** How many sessions this person has there. */
     int sessions(String login) throws IOException, InterruptedException {
-        return send("GET", "/admin/realms/" + REALM + "/users/" + person(login).path("id").asText() + "/sessions", null, null, token()).size();
+        return send(
+                        "GET",
+                        "/admin/realms/" + REALM + "/users/"
+                                + person(login).path("id").asText() + "/sessions",
+                        null,
+                        null,
+                        token())
+                .size();
     }
 
     @Override
@@ -99,17 +135,29 @@ final class Keycloak implements AutoCloseable {
     }
 
     private JsonNode person(String login) throws IOException, InterruptedException {
-        return send("GET", "/admin/realms/" + REALM + "/users?exact=true&username=" + login, null, null, token()).path(0);
+        return send("GET", "/admin/realms/" + REALM + "/users?exact=true&username=" + login, null, null, token())
+                .path(0);
     }
 
     private String token() throws IOException, InterruptedException {
-        String form = "grant_type=password&client_id=admin-cli&username=" + ADMINISTRATOR + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        return send("POST", "/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded", form, null).path("access_token").asText();
+        String form = "grant_type=password&client_id=admin-cli&username=" + ADMINISTRATOR + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return send(
+                        "POST",
+                        "/realms/master/protocol/openid-connect/token",
+                        "application/x-www-form-urlencoded",
+                        form,
+                        null)
+                .path("access_token")
+                .asText();
     }
 
-    private JsonNode send(String method, String path, String type, String body, String token) throws IOException, InterruptedException {
+    private JsonNode send(String method, String path, String type, String body, String token)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);
         }
@@ -125,7 +173,9 @@ final class Keycloak implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            HttpRequest asked = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration")).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest asked = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return http.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

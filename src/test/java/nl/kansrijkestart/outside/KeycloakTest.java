@@ -34,15 +34,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @ProcessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(named = "keycloak", matches = ".*", disabledReason = "runs with -Dkeycloak only: it starts a real Keycloak, see docs/security.md 5")
+@EnabledIfSystemProperty(
+        named = "keycloak",
+        matches = ".*",
+        disabledReason = "runs with -Dkeycloak only: it starts a real Keycloak, see docs/security.md 5")
 class KeycloakTest {
 
     private static final String SECRET = "verzonnen-geheim-1234";
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private IdentityService identities;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -54,9 +59,12 @@ class KeycloakTest {
     @BeforeAll
     void start() throws Exception {
         Path zip = Keycloak.found().orElse(null);
-        Assumptions.assumeTrue(zip != null, "Keycloak is not on this machine; fetch it with: mvn dependency:get -Dartifact=org.keycloak:keycloak-quarkus-dist:26.7.3:zip");
+        Assumptions.assumeTrue(
+                zip != null,
+                "Keycloak is not on this machine; fetch it with: mvn dependency:get -Dartifact=org.keycloak:keycloak-quarkus-dist:26.7.3:zip");
         keycloak = new Keycloak(zip, port);
-        System.setProperty("kansrijkestart.identity.issuer", keycloak.issuer());   // read when somebody logs in for the first time
+        System.setProperty(
+                "kansrijkestart.identity.issuer", keycloak.issuer()); // read when somebody logs in for the first time
         chromium = Chromium.open();
     }
 
@@ -95,10 +103,14 @@ class KeycloakTest {
         page.navigate(at("/camunda/app/tasklist/default/"));
         page.locator(".task-filters").getByText("Taken van mijn team").waitFor();
         picture("tasklist");
-        assertThat(identities.createGroupQuery().groupMember("nieuwe").list()).extracting(Group::getId)
+        assertThat(identities.createGroupQuery().groupMember("nieuwe").list())
+                .extracting(Group::getId)
                 .containsExactlyInAnyOrder("verloskundigenkerkrade", "signallers", "coalitionMembers");
-        assertThat(identities.createTenantQuery().userMember("nieuwe").list()).extracting(Tenant::getId).containsExactlyInAnyOrder("gm0928", "gm0882");
-        assertThat(sql.queryForList("select role || '@' || municipality from person_role where person = 'nieuwe'", String.class))
+        assertThat(identities.createTenantQuery().userMember("nieuwe").list())
+                .extracting(Tenant::getId)
+                .containsExactlyInAnyOrder("gm0928", "gm0882");
+        assertThat(sql.queryForList(
+                        "select role || '@' || municipality from person_role where person = 'nieuwe'", String.class))
                 .containsExactlyInAnyOrder("signallers@gm0928", "signallers@gm0882", "coalitionMembers@gm0928");
     }
 
@@ -172,7 +184,7 @@ class KeycloakTest {
         assertThat(keycloak.sessions("nieuwe")).as("this one is gone there").isEqualTo(before);
         nobodyIsIn();
         page.navigate(at("/oauth2/authorization/inloggen"));
-        page.locator("#username").waitFor();   // asked again who comes
+        page.locator("#username").waitFor(); // asked again who comes
     }
 
     /** Name, password and the code of the telephone. */
@@ -181,7 +193,7 @@ class KeycloakTest {
         page.locator("#otp").fill(code());
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(at("/")));
-        page.waitForTimeout(500);   // the page goes on by itself
+        page.waitForTimeout(500); // the page goes on by itself
     }
 
     private void begin(String login) {
@@ -196,11 +208,14 @@ class KeycloakTest {
     }
 
     private int status() {
-        return browser.request().get(at("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task")).status();
+        return browser.request()
+                .get(at("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task"))
+                .status();
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "keycloak-" + name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "keycloak-" + name + ".png")));
     }
 
     private String at(String path) {
@@ -209,11 +224,13 @@ class KeycloakTest {
 
     /** A time-based code (RFC 6238) by the machine's clock, as the login service reads it. */
     private static String code() {
-        long now = ManagementFactory.getRuntimeMXBean().getStartTime() + ManagementFactory.getRuntimeMXBean().getUptime();
+        long now = ManagementFactory.getRuntimeMXBean().getStartTime()
+                + ManagementFactory.getRuntimeMXBean().getUptime();
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(now / 30_000).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(8).putLong(now / 30_000).array());
             int number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 15, 4).getInt() & Integer.MAX_VALUE;
             return "%06d".formatted(number % 1_000_000);
         } catch (java.security.GeneralSecurityException impossible) {

@@ -30,16 +30,20 @@ class LooksAtOnceTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private EmbeddedPostgres postgres;
 
     @Test
     void noLookWaitsForALockOfAnother() throws Exception {
-        String family = stories.aSignal("verloskundige", "note", "tegelijk " + System.nanoTime()).caseId();
+        String family = stories.aSignal("verloskundige", "note", "tegelijk " + System.nanoTime())
+                .caseId();
         List<Browser> people = new ArrayList<>();
         for (int n = 0; n < PEOPLE; n++) {
             people.add(Browser.of(port, "verloskundige"));
@@ -50,9 +54,12 @@ class LooksAtOnceTest {
         AtomicInteger samples = new AtomicInteger();
         Thread sampler = new Thread(() -> {
             while (!done.get()) {
-                // to make the file of a table longer is a lock of PostgreSQL's own, held for that and let go before the statement ends
-                waits.addAll(looking.queryForList("select wait_event || ': ' || left(query, 60) from pg_stat_activity where datname = 'kansrijkestart' "
-                        + "and wait_event_type = 'Lock' and wait_event <> 'extend'", String.class));
+                // to make the file of a table longer is a lock of PostgreSQL's own, held for that and let go before the
+                // statement ends
+                waits.addAll(looking.queryForList(
+                        "select wait_event || ': ' || left(query, 60) from pg_stat_activity where datname = 'kansrijkestart' "
+                                + "and wait_event_type = 'Lock' and wait_event <> 'extend'",
+                        String.class));
                 samples.incrementAndGet();
             }
         });
@@ -74,6 +81,10 @@ class LooksAtOnceTest {
         }
         assertThat(samples).as("how often somebody looked what waits").hasValueGreaterThan(50);
         assertThat(waits).as("who waited for a lock of another").isEmpty();
-        assertThat(sql.queryForObject("select count(*) from access_line where case_id = ? and what = 'casePage'", Integer.class, family)).isEqualTo(PEOPLE * TIMES);
+        assertThat(sql.queryForObject(
+                        "select count(*) from access_line where case_id = ? and what = 'casePage'",
+                        Integer.class,
+                        family))
+                .isEqualTo(PEOPLE * TIMES);
     }
 }

@@ -24,7 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A measurement and no test: {@code mvn test -Dtest=LooksSideBySideTest -Dmeasure}
  */
 @ProcessTest
-@EnabledIfSystemProperty(named = "measure", matches = ".*", disabledReason = "runs with -Dmeasure only: it measures time")
+@EnabledIfSystemProperty(
+        named = "measure",
+        matches = ".*",
+        disabledReason = "runs with -Dmeasure only: it measures time")
 class LooksSideBySideTest {
 
     private static final int PEOPLE = 50;
@@ -34,8 +37,10 @@ class LooksSideBySideTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private EmbeddedPostgres postgres;
 
@@ -45,11 +50,15 @@ class LooksSideBySideTest {
         List<String> families = new ArrayList<>();
         List<Browser> people = new ArrayList<>();
         for (int n = 0; n < PEOPLE; n++) {
-            families.add(stories.aSignal("verloskundige", "note", "meting " + n + " " + System.nanoTime()).caseId());
+            families.add(stories.aSignal("verloskundige", "note", "meting " + n + " " + System.nanoTime())
+                    .caseId());
             people.add(Browser.of(port, "verloskundige"));
             // every page has as many looks to show
-            database.update("insert into access_line (case_id, at, person, organisation, what, role, municipality) "
-                    + "select ?, now(), 'x', 'verloskundigenkerkrade', 'casePage', 'contact', 'gm0928' from generate_series(1, ?)", families.get(n), LOOKS_BEFORE);
+            database.update(
+                    "insert into access_line (case_id, at, person, organisation, what, role, municipality) "
+                            + "select ?, now(), 'x', 'verloskundigenkerkrade', 'casePage', 'contact', 'gm0928' from generate_series(1, ?)",
+                    families.get(n),
+                    LOOKS_BEFORE);
         }
         List<Long> onOne = Collections.synchronizedList(new ArrayList<>());
         List<Long> onFifty = Collections.synchronizedList(new ArrayList<>());
@@ -67,12 +76,20 @@ class LooksSideBySideTest {
         } finally {
             crowd.shutdownNow();
         }
-        System.out.printf("MEASURED %d people, %d rounds each, %d looks: one family p50 %d ms, p95 %d ms; fifty families p50 %d ms, p95 %d ms; ratio of p95 %.2f%n",
-                PEOPLE, ROUNDS, onOne.size() + onFifty.size(), percentile(onOne, 50), percentile(onOne, 95), percentile(onFifty, 50), percentile(onFifty, 95),
+        System.out.printf(
+                "MEASURED %d people, %d rounds each, %d looks: one family p50 %d ms, p95 %d ms; fifty families p50 %d ms, p95 %d ms; ratio of p95 %.2f%n",
+                PEOPLE,
+                ROUNDS,
+                onOne.size() + onFifty.size(),
+                percentile(onOne, 50),
+                percentile(onOne, 95),
+                percentile(onFifty, 50),
+                percentile(onFifty, 95),
                 (double) percentile(onOne, 95) / percentile(onFifty, 95));
     }
 
-    private static void together(ExecutorService crowd, List<Browser> people, List<String> families, List<Long> times) throws Exception {
+    private static void together(ExecutorService crowd, List<Browser> people, List<String> families, List<Long> times)
+            throws Exception {
         List<Callable<Void>> looks = new ArrayList<>();
         for (int n = 0; n < PEOPLE; n++) {
             Browser person = people.get(n);

@@ -34,6 +34,7 @@ class NonsenseTest {
     private static final Map<String, String> PATH_NONSENSE = new LinkedHashMap<>();
     /** Percent-encoded, in a query and in a form. */
     private static final Map<String, String> VALUE_NONSENSE = new LinkedHashMap<>();
+
     private static final Map<String, String> JSON_NONSENSE = new LinkedHashMap<>();
 
     static {
@@ -70,8 +71,10 @@ class NonsenseTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -79,7 +82,8 @@ class NonsenseTest {
     private record Way(String who, String method, String template, Set<String> keys) {
 
         String nonsense(String value) {
-            return template.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value)).replace("**", value);
+            return template.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value))
+                    .replace("**", value);
         }
 
         boolean ours() {
@@ -108,11 +112,37 @@ class NonsenseTest {
                 if (way.method.equals("GET")) {
                     Set<String> keys = new LinkedHashSet<>(way.keys);
                     if (way.ours()) {
-                        keys.addAll(List.of("q", "page", "id", "zoek", "thema", "van", "tot", "token", "state", "code", "municipality", "from", "until"));
+                        keys.addAll(List.of(
+                                "q",
+                                "page",
+                                "id",
+                                "zoek",
+                                "thema",
+                                "van",
+                                "tot",
+                                "token",
+                                "state",
+                                "code",
+                                "municipality",
+                                "from",
+                                "until"));
                     }
                     VALUE_NONSENSE.forEach((kind, value) -> {
                         if (way.worth(person.getValue(), kind)) {
-                            ask(broken, person, way.method, filled(way.template, real) + "?" + String.join("&", keys.stream().limit(value.length() > 1_000 ? 1 : 20).map(key -> key + "=" + value).toList()), kind, null, null);
+                            ask(
+                                    broken,
+                                    person,
+                                    way.method,
+                                    filled(way.template, real) + "?"
+                                            + String.join(
+                                                    "&",
+                                                    keys.stream()
+                                                            .limit(value.length() > 1_000 ? 1 : 20)
+                                                            .map(key -> key + "=" + value)
+                                                            .toList()),
+                                    kind,
+                                    null,
+                                    null);
                         }
                     });
                 }
@@ -139,8 +169,20 @@ class NonsenseTest {
                     JSON_NONSENSE.forEach((kind, value) -> {
                         if (way.worth(person.getValue(), kind)) {
                             ask(broken, person, way.method, path, kind + " whole", "application/json", value);
-                            ask(broken, person, way.method, path, kind + " in each", "application/json",
-                                    "{" + String.join(",", way.keys.stream().map(key -> "\"" + key + "\":" + value).toList()) + "}");
+                            ask(
+                                    broken,
+                                    person,
+                                    way.method,
+                                    path,
+                                    kind + " in each",
+                                    "application/json",
+                                    "{"
+                                            + String.join(
+                                                    ",",
+                                                    way.keys.stream()
+                                                            .map(key -> "\"" + key + "\":" + value)
+                                                            .toList())
+                                            + "}");
                         }
                     });
                 } else {
@@ -155,8 +197,19 @@ class NonsenseTest {
                     }
                     VALUE_NONSENSE.forEach((kind, value) -> {
                         if (way.worth(person.getValue(), kind)) {
-                            ask(broken, person, way.method, path, kind, "application/x-www-form-urlencoded",
-                                    "token=" + token + "&" + String.join("&", fields.stream().map(name -> name + "=" + value).toList()));
+                            ask(
+                                    broken,
+                                    person,
+                                    way.method,
+                                    path,
+                                    kind,
+                                    "application/x-www-form-urlencoded",
+                                    "token=" + token + "&"
+                                            + String.join(
+                                                    "&",
+                                                    fields.stream()
+                                                            .map(name -> name + "=" + value)
+                                                            .toList()));
                         }
                     });
                 }
@@ -171,14 +224,19 @@ class NonsenseTest {
     /** Otherwise the rest was asked by nobody. */
     private void stillIn(Map.Entry<String, String> person) {
         if (person.getValue() != null) {
-            assertThat(status(RawHttp.get(port, "/berichten", person.getValue()))).as(person.getKey() + " is still logged in").isEqualTo(200);
+            assertThat(status(RawHttp.get(port, "/berichten", person.getValue())))
+                    .as(person.getKey() + " is still logged in")
+                    .isEqualTo(200);
         }
     }
 
     /** Things that are there, so that nonsense comes further than "not found". */
     private Map<String, String> real() {
-        String caseId = stories.aSignal("klinischverloskundige", "note", "onzin").caseId();
-        Map<String, Object> task = sql.queryForMap("select task_id, process_instance_id, process_definition_id from task_row where case_id = ? and ended is null", caseId);
+        String caseId =
+                stories.aSignal("klinischverloskundige", "note", "onzin").caseId();
+        Map<String, Object> task = sql.queryForMap(
+                "select task_id, process_instance_id, process_definition_id from task_row where case_id = ? and ended is null",
+                caseId);
         Map<String, String> real = new LinkedHashMap<>();
         real.put("{case}", caseId);
         real.put("{task}", (String) task.get("task_id"));
@@ -189,7 +247,9 @@ class NonsenseTest {
         real.put("{login}", "klinischverloskundige");
         real.put("{what}", "geboorte");
         real.put("{theme}", "debts");
-        real.put("{entry}", sql.queryForObject("select min(id) from social_map_entry where municipality = 'gm0928'", String.class));
+        real.put(
+                "{entry}",
+                sql.queryForObject("select min(id) from social_map_entry where municipality = 'gm0928'", String.class));
         real.put("{term}", sql.queryForObject("select min(id) from setting where municipality is null", String.class));
         real.put("{id}", sql.queryForObject("select min(id) from intervention", String.class));
         return real;
@@ -207,10 +267,22 @@ class NonsenseTest {
     @Test
     void oddSignsAreToldInDutch() {
         String session = RawHttp.session(port, "projectleider");
-        String page = RawHttp.post(port, "/menukaart/nieuw", "application/x-www-form-urlencoded", "token=" + token(session) + "&name=a%00b", session, "Accept: text/html");
+        String page = RawHttp.post(
+                port,
+                "/menukaart/nieuw",
+                "application/x-www-form-urlencoded",
+                "token=" + token(session) + "&name=a%00b",
+                session,
+                "Accept: text/html");
         assertThat(status(page)).isEqualTo(400);
         assertThat(page).contains("een teken dat geen tekst is").doesNotContain("Exception");
-        String json = RawHttp.post(port, ENGINE + "/filter/mijn/list?firstResult=0&maxResults=15", "application/json", "{\"nameLike\":\"a\\u0000b\"}", session, xsrf(session));
+        String json = RawHttp.post(
+                port,
+                ENGINE + "/filter/mijn/list?firstResult=0&maxResults=15",
+                "application/json",
+                "{\"nameLike\":\"a\\u0000b\"}",
+                session,
+                xsrf(session));
         assertThat(status(json)).isEqualTo(400);
         assertThat(json).contains("een teken dat geen tekst is");
     }
@@ -219,20 +291,46 @@ class NonsenseTest {
     @Test
     void whatIsRefusedOrUnknownLeavesAShortLine(CapturedOutput log) throws IOException {
         String coordinator = RawHttp.session(port, "knooppunt");
-        List<String> asked = List.of("/camunda/app/tasklist/config", "/camunda/app/cockpit/elsewhere/", "/camunda/app/welcome/elsewhere", "/camunda/api/tasklist/plugin/x/static/y",
-                "/camunda/api/cockpit/plugin/x/static/y.js", "/oauth2/authorization/x", "/login/oauth2/code/x", "/login/oauth2/code/inloggen", "/login/oauth2/code/inloggen?code=a&state=b", "/camunda/lib/x", "/camunda/assets/x", "/bestaat-niet", "/pages/x", "/camunda/api/elsewhere");
-        List<String> engine = List.of("/process-instance/x", "/process-instance/x/activity-instances", "/process-definition/x", "/decision-definition/x", "/decision-definition/x/xml",
-                "/job-definition/x", "/process-definition/x/statistics", "/process-definition/x/static-called-process-definitions");
+        List<String> asked = List.of(
+                "/camunda/app/tasklist/config",
+                "/camunda/app/cockpit/elsewhere/",
+                "/camunda/app/welcome/elsewhere",
+                "/camunda/api/tasklist/plugin/x/static/y",
+                "/camunda/api/cockpit/plugin/x/static/y.js",
+                "/oauth2/authorization/x",
+                "/login/oauth2/code/x",
+                "/login/oauth2/code/inloggen",
+                "/login/oauth2/code/inloggen?code=a&state=b",
+                "/camunda/lib/x",
+                "/camunda/assets/x",
+                "/bestaat-niet",
+                "/pages/x",
+                "/camunda/api/elsewhere");
+        List<String> engine = List.of(
+                "/process-instance/x",
+                "/process-instance/x/activity-instances",
+                "/process-definition/x",
+                "/decision-definition/x",
+                "/decision-definition/x/xml",
+                "/job-definition/x",
+                "/process-definition/x/statistics",
+                "/process-definition/x/static-called-process-definitions");
         assertSoftly(all -> {
             for (String path : asked) {
                 int before = log.getAll().length();
                 all.assertThat(status(RawHttp.get(port, path))).as(path).isIn(302, 400, 401, 403, 404);
-                all.assertThat(log.getAll().length() - before).as("bytes of log for " + path).isLessThan(400);
+                all.assertThat(log.getAll().length() - before)
+                        .as("bytes of log for " + path)
+                        .isLessThan(400);
             }
             for (String path : engine) {
                 int before = log.getAll().length();
-                all.assertThat(status(RawHttp.get(port, ENGINE + path, coordinator))).as(path).isEqualTo(404);
-                all.assertThat(log.getAll().length() - before).as("bytes of log for " + path).isLessThan(400);
+                all.assertThat(status(RawHttp.get(port, ENGINE + path, coordinator)))
+                        .as(path)
+                        .isEqualTo(404);
+                all.assertThat(log.getAll().length() - before)
+                        .as("bytes of log for " + path)
+                        .isLessThan(400);
             }
         });
     }
@@ -240,12 +338,27 @@ class NonsenseTest {
     @Test
     void loggingInAndOutTakesNonsense() {
         List<String> broken = new ArrayList<>();
-        Map.Entry<String, String> nobody = new java.util.AbstractMap.SimpleEntry<>("nobody", RawHttp.session(port, null));
-        for (String path : List.of("/camunda/api/admin/auth/user/default/login/tasklist", "/camunda/api/admin/auth/user/default/login/x", "/camunda/api/admin/auth/user/default/logout",
-                "/uitloggen", "/sessies", "/sessies/x")) {
+        Map.Entry<String, String> nobody =
+                new java.util.AbstractMap.SimpleEntry<>("nobody", RawHttp.session(port, null));
+        for (String path : List.of(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "/camunda/api/admin/auth/user/default/login/x",
+                "/camunda/api/admin/auth/user/default/logout",
+                "/uitloggen",
+                "/sessies",
+                "/sessies/x")) {
             // from elsewhere: wrong passwords make their source wait
-            VALUE_NONSENSE.forEach((kind, value) -> ask(broken, "127.0.0.8", nobody, "POST", path, kind, "application/x-www-form-urlencoded", "username=" + value + "&password=" + value));
-            JSON_NONSENSE.forEach((kind, value) -> ask(broken, "127.0.0.8", nobody, "POST", path, kind, "application/json", value));
+            VALUE_NONSENSE.forEach((kind, value) -> ask(
+                    broken,
+                    "127.0.0.8",
+                    nobody,
+                    "POST",
+                    path,
+                    kind,
+                    "application/x-www-form-urlencoded",
+                    "username=" + value + "&password=" + value));
+            JSON_NONSENSE.forEach(
+                    (kind, value) -> ask(broken, "127.0.0.8", nobody, "POST", path, kind, "application/json", value));
         }
         assertThat(broken).isEmpty();
     }
@@ -260,7 +373,8 @@ class NonsenseTest {
     }
 
     private String token(String session) {
-        Matcher token = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"").matcher(RawHttp.get(port, "/berichten", session));
+        Matcher token = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"")
+                .matcher(RawHttp.get(port, "/berichten", session));
         return token.find() ? token.group(1) : "";
     }
 
@@ -268,11 +382,26 @@ class NonsenseTest {
         return "X-XSRF-TOKEN: " + session.replaceAll(".*XSRF-TOKEN=", "");
     }
 
-    private void ask(List<String> broken, Map.Entry<String, String> person, String method, String path, String kind, String type, String body) {
+    private void ask(
+            List<String> broken,
+            Map.Entry<String, String> person,
+            String method,
+            String path,
+            String kind,
+            String type,
+            String body) {
         ask(broken, "127.0.0.1", person, method, path, kind, type, body);
     }
 
-    private void ask(List<String> broken, String from, Map.Entry<String, String> person, String method, String path, String kind, String type, String body) {
+    private void ask(
+            List<String> broken,
+            String from,
+            Map.Entry<String, String> person,
+            String method,
+            String path,
+            String kind,
+            String type,
+            String body) {
         List<String> headers = new ArrayList<>();
         if (person.getValue() != null) {
             headers.add(person.getValue());
@@ -284,11 +413,16 @@ class NonsenseTest {
         } else if (!method.equals("GET")) {
             headers.add("Content-Length: 0");
         }
-        String answer = RawHttp.ask(port, from, 30_000, method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
-                + String.join("\r\n", headers) + "\r\n\r\n" + (body == null ? "" : body));
+        String answer = RawHttp.ask(
+                port,
+                from,
+                30_000,
+                method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
+                        + String.join("\r\n", headers) + "\r\n\r\n" + (body == null ? "" : body));
         int status = status(answer);
         if (status == 0 || status >= 500) {
-            broken.add(status + " " + method + " " + (path.length() > 150 ? path.substring(0, 150) + "…" : path) + " (" + kind + ") as " + person.getKey());
+            broken.add(status + " " + method + " " + (path.length() > 150 ? path.substring(0, 150) + "…" : path) + " ("
+                    + kind + ") as " + person.getKey());
         }
     }
 
@@ -306,12 +440,16 @@ class NonsenseTest {
 
     private static List<Way> ways() throws IOException {
         List<Way> ways = new ArrayList<>();
-        for (String line : new ClassPathResource("routes.txt").getContentAsString(java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new ClassPathResource("routes.txt")
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             String[] parts = line.strip().split("\\s+");
             if (parts.length < 3 || !parts[1].matches("[A-Z]{3,7}") || line.startsWith("#")) {
                 continue;
             }
-            String path = parts[2].replaceAll("^E/", ENGINE + "/").replaceAll("^C/", "/camunda/api/cockpit/plugin/base/default/");
+            String path = parts[2].replaceAll("^E/", ENGINE + "/")
+                    .replaceAll("^C/", "/camunda/api/cockpit/plugin/base/default/");
             Set<String> keys = new LinkedHashSet<>();
             for (int n = 3; n < parts.length; n++) {
                 for (String key : parts[n].replaceAll("[?{}*]", "").split(",")) {

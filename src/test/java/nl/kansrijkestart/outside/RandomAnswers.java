@@ -34,12 +34,34 @@ class RandomAnswers {
             Map.entry("evaluateWithFamily.next", List.of("stop", "done")));
     /** Without these the play would rarely get past the first refusal: form.field → what is chosen more often than not. */
     private static final Map<String, String> LIKELY = Map.of(
-            "recordConsent.answer", "yes", "recordConsentAfterVisit.answer", "yes", "askConsentNewReceiver.answer", "yes",
-            "answerReferral.answer", "accept", "contactFamily.result", "reached", "recordOutcome.outcome", "supportStarted",
-            "callParent.result", "wantsVisit", "checkHubRegistration.wanted", "yes", "prepareWithParent.presence", "comes",
-            "acceptCaseDirectorRole.accept", "yes");
-    private static final List<String> SENTENCES = List.of("Wij spraken dit samen af.", "De ouder wil het zo.", "Graag bellen na 14.00 uur: dat lukt beter.",
-            "Eerst de rust terug, dan verder.", "Zie ook \"eerder besproken\" & <niet> vergeten; 100% zeker.", "Één stap tegelijk, zei de moeder. 🙂");
+            "recordConsent.answer",
+            "yes",
+            "recordConsentAfterVisit.answer",
+            "yes",
+            "askConsentNewReceiver.answer",
+            "yes",
+            "answerReferral.answer",
+            "accept",
+            "contactFamily.result",
+            "reached",
+            "recordOutcome.outcome",
+            "supportStarted",
+            "callParent.result",
+            "wantsVisit",
+            "checkHubRegistration.wanted",
+            "yes",
+            "prepareWithParent.presence",
+            "comes",
+            "acceptCaseDirectorRole.accept",
+            "yes");
+
+    private static final List<String> SENTENCES = List.of(
+            "Wij spraken dit samen af.",
+            "De ouder wil het zo.",
+            "Graag bellen na 14.00 uur: dat lukt beter.",
+            "Eerst de rust terug, dan verder.",
+            "Zie ook \"eerder besproken\" & <niet> vergeten; 100% zeker.",
+            "Één stap tegelijk, zei de moeder. 🙂");
 
     private final Random random;
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
@@ -60,14 +82,21 @@ class RandomAnswers {
         Map<String, Object> values = new LinkedHashMap<>();
         for (JsonNode field : fields) {
             String key = field.path("key").asText();
-            Object known = possible(field, opened.shown().getOrDefault(key, json.convertValue(field.get("defaultValue"), Object.class)));
-            boolean choice = List.of("select", "radio").contains(field.path("type").asText());
+            Object known = possible(
+                    field,
+                    opened.shown().getOrDefault(key, json.convertValue(field.get("defaultValue"), Object.class)));
+            boolean choice =
+                    List.of("select", "radio").contains(field.path("type").asText());
             List<String> ending = tired && attempt < 3 ? TOWARDS_THE_END.get(formId + "." + key) : null;
-            boolean keep = known != null && !"".equals(known) && !(known instanceof List<?> list && list.isEmpty())
-                    && ending == null && random.nextInt(10) < (attempt > 0 ? 3 : choice ? 6 : 8);
+            boolean keep = known != null
+                    && !"".equals(known)
+                    && !(known instanceof List<?> list && list.isEmpty())
+                    && ending == null
+                    && random.nextInt(10) < (attempt > 0 ? 3 : choice ? 6 : 8);
             values.put(key, keep ? known : value(formId, field, today, attempt, ending));
         }
-        // half of the browsers send what the viewer would send; the other half everything, and the server drops what was hidden
+        // half of the browsers send what the viewer would send; the other half everything, and the server drops what
+        // was hidden
         if (random.nextBoolean()) {
             drop(opened.form(), values, new LinkedHashMap<>(values));
         }
@@ -87,9 +116,14 @@ class RandomAnswers {
     private void drop(JsonNode parent, Map<String, Object> values, Map<String, Object> asFilled) {
         parent.path("components").forEach(field -> {
             String hide = field.path("conditional").path("hide").asText("");
-            if (!hide.isBlank() && Boolean.TRUE.equals(feel.evaluateExpression(hide.replaceFirst("^=", ""), asFilled).result())) {
+            if (!hide.isBlank()
+                    && Boolean.TRUE.equals(feel.evaluateExpression(hide.replaceFirst("^=", ""), asFilled)
+                            .result())) {
                 List<JsonNode> hidden = new ArrayList<>();
-                collect(json.createObjectNode().set("components", json.createArrayNode().add(field)), hidden);
+                collect(
+                        json.createObjectNode()
+                                .set("components", json.createArrayNode().add(field)),
+                        hidden);
                 hidden.forEach(one -> values.remove(one.path("key").asText()));
             } else if (field.has("components")) {
                 drop(field, values, asFilled);
@@ -102,7 +136,12 @@ class RandomAnswers {
         List<String> choices = choices(field);
         return switch (field.path("type").asText()) {
             case "select", "radio" -> choices.contains(String.valueOf(known)) ? known : null;
-            case "checklist", "taglist" -> known instanceof List<?> list ? list.stream().filter(one -> choices.contains(String.valueOf(one))).toList() : null;
+            case "checklist", "taglist" ->
+                known instanceof List<?> list
+                        ? list.stream()
+                                .filter(one -> choices.contains(String.valueOf(one)))
+                                .toList()
+                        : null;
             default -> known;
         };
     }
@@ -135,21 +174,29 @@ class RandomAnswers {
             case "checkbox" -> required || random.nextBoolean();
             case "textfield", "textarea" -> empty && attempt == 0 ? "" : text(field);
             case "number" -> field.path("validate").path("min").asInt(0) + random.nextInt(5);
-            case "datetime" -> field.path("subtype").asText().equals("time") ? "%02d:%02d".formatted(8 + random.nextInt(9), 15 * random.nextInt(4))
-                    : empty ? null : day(formId, field.path("key").asText(), today, attempt).toString();
+            case "datetime" ->
+                field.path("subtype").asText().equals("time")
+                        ? "%02d:%02d".formatted(8 + random.nextInt(9), 15 * random.nextInt(4))
+                        : empty
+                                ? null
+                                : day(formId, field.path("key").asText(), today, attempt)
+                                        .toString();
             default -> null;
         };
     }
 
     private LocalDate day(String formId, String key, LocalDate today, int attempt) {
         if (attempt > 2) {
-            return today.plusDays(random.nextInt(90) - 45);   // whatever is asked, it lies near
+            return today.plusDays(random.nextInt(90) - 45); // whatever is asked, it lies near
         }
         return switch (key) {
             case "dueDate" -> today.plusDays(1 + random.nextInt(270));
             case "birthDate" -> today.minusDays(random.nextInt(600));
             case "dateOfBirth" -> LocalDate.of(1985, 1, 1).plusDays(random.nextInt(40));
-            case "date" -> formId.startsWith("plan") ? today.plusDays(1 + random.nextInt(20)) : today.minusDays(attempt == 0 ? random.nextInt(3) : 0);
+            case "date" ->
+                formId.startsWith("plan")
+                        ? today.plusDays(1 + random.nextInt(20))
+                        : today.minusDays(attempt == 0 ? random.nextInt(3) : 0);
             default -> today.plusDays(1 + random.nextInt(40));
         };
     }
@@ -163,7 +210,9 @@ class RandomAnswers {
             case "ownFileNumber" -> "TOEVAL-" + ++number;
             default -> any(SENTENCES);
         };
-        return text.substring(0, Math.min(text.length(), field.path("validate").path("maxLength").asInt(4000)));
+        return text.substring(
+                0,
+                Math.min(text.length(), field.path("validate").path("maxLength").asInt(4000)));
     }
 
     private List<String> some(List<String> choices) {

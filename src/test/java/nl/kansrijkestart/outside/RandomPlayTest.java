@@ -52,38 +52,62 @@ class RandomPlayTest {
     private static final long SEED = Long.getLong("random.seed", 20270111L);
     private static final int CASES = 20;
     private static final int MOST_STEPS = 4000;
-    private static final int TIRED_AFTER = 60;     // answers in one case, from where choices lead to an end
+    private static final int TIRED_AFTER = 60; // answers in one case, from where choices lead to an end
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int MOST_TRIES = 12;
-    private static final List<String> SIGNALLERS = List.of("verloskundige", "huisarts", "kinderopvang", "sociaalteam", "ggz", "verloskundigeheerlen",
-            "klinischverloskundige", "kraamzorg", "jeugdverpleegkundige", "schuldhulp", "casusregisseur", "sociaalteamheerlen");
+    private static final List<String> SIGNALLERS = List.of(
+            "verloskundige",
+            "huisarts",
+            "kinderopvang",
+            "sociaalteam",
+            "ggz",
+            "verloskundigeheerlen",
+            "klinischverloskundige",
+            "kraamzorg",
+            "jeugdverpleegkundige",
+            "schuldhulp",
+            "casusregisseur",
+            "sociaalteamheerlen");
     /** The longest page of a list there is. */
     private static final int PAGE = 200;
     /** Tasks without a due date, which may stay open as long as the program keeps the case. */
     private static final List<String> MAY_STAY_OPEN = List.of("continueOwnCare", "askConsentAgain");
-    private static final Pattern DUTCH = Pattern.compile("(?i).*\\b(de|het|een|is|niet|deze|uw|u|vul|kies|dit|dat|er|in)\\b.*", Pattern.DOTALL);
-    private static final Pattern NO_DUTCH = Pattern.compile("(?i).*(exception|\\bthe\\b|\\bfield\\b|\\berror\\b|\\bnull\\b|nl\\.kansrijkestart|org\\.).*", Pattern.DOTALL);
+
+    private static final Pattern DUTCH =
+            Pattern.compile("(?i).*\\b(de|het|een|is|niet|deze|uw|u|vul|kies|dit|dat|er|in)\\b.*", Pattern.DOTALL);
+    private static final Pattern NO_DUTCH = Pattern.compile(
+            "(?i).*(exception|\\bthe\\b|\\bfield\\b|\\berror\\b|\\bnull\\b|nl\\.kansrijkestart|org\\.).*",
+            Pattern.DOTALL);
 
     private static final Pattern FACT = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final Pattern STRANGE = Pattern.compile("\\bnull\\b|\\$\\{|\\{\\{|-\\d+ (weken|maanden)");
-    private static final Pattern NONSENSE = Pattern.compile("\\bnull\\b|\\$\\{|\\{\\{|\\[]|-\\d+ (weken|maanden)|Optional\\[");
+    private static final Pattern NONSENSE =
+            Pattern.compile("\\bnull\\b|\\$\\{|\\{\\{|\\[]|-\\d+ (weken|maanden)|Optional\\[");
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private People people;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private LifeEvents life;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private CaseFiles files;
 
@@ -97,24 +121,29 @@ class RandomPlayTest {
     private final Set<String> wrong = new LinkedHashSet<>();
     private final Set<String> failedJobs = new HashSet<>();
     private final Map<String, Integer> story = new TreeMap<>();
-    private final int haste = 3 + random.nextInt(25);   // how often, in a hundred steps, time goes on although somebody could work
+    private final int haste =
+            3 + random.nextInt(25); // how often, in a hundred steps, time goes on although somebody could work
     private final long begun = System.nanoTime();
     private int steps;
 
     /** A form that somebody had before her, to be sent once more much later. */
-    private record Late(String login, String taskId, String instanceId, Map<String, Object> values) { }
+    private record Late(String login, String taskId, String instanceId, Map<String, Object> values) {}
 
     @Test
     void everyFamilyComesToAnEnd() throws IOException {
         System.out.println("RandomPlayTest: -Drandom.seed=" + SEED);
-        people.everybody().stream().map(Login::login).forEach(login -> browsers.put(login, TasklistClient.of(port, login)));
+        people.everybody().stream()
+                .map(Login::login)
+                .forEach(login -> browsers.put(login, TasklistClient.of(port, login)));
         for (int n = 0; n < CASES; n++) {
             start(SIGNALLERS.get(n % SIGNALLERS.size()));
         }
         while (steps < MOST_STEPS && Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST) < 0) {
             steps++;
             int dice = random.nextInt(100);
-            if (dice < haste && advance() || dice >= 98 && answerLate() || dice >= 94 && dice < 97 && somethingHappens()) {
+            if (dice < haste && advance()
+                    || dice >= 98 && answerLate()
+                    || dice >= 94 && dice < 97 && somethingHappens()) {
                 continue;
             }
             if (!somebodyWorks() && !advance()) {
@@ -124,14 +153,29 @@ class RandomPlayTest {
         tell();
         assertSoftly(all -> {
             all.assertThat(wrong).as("what went wrong").isEmpty();
-            all.assertThat(browsers.values().stream().flatMap(browser -> browser.broken().stream())).as("answers with status 500 or more").isEmpty();
-            all.assertThat(strangeTexts()).as("messages and time lines that were not filled in").isEmpty();
+            all.assertThat(browsers.values().stream().flatMap(browser -> browser.broken().stream()))
+                    .as("answers with status 500 or more")
+                    .isEmpty();
+            all.assertThat(strangeTexts())
+                    .as("messages and time lines that were not filled in")
+                    .isEmpty();
             all.assertThat(stillOpen()).as("tasks that nobody ends").isEmpty();
-            all.assertThat(runningWithoutTask()).as("instances that run and wait for nobody").isEmpty();
+            all.assertThat(runningWithoutTask())
+                    .as("instances that run and wait for nobody")
+                    .isEmpty();
             all.assertThat(leftOpen()).as("what was left open").isEmpty();
             for (ProcessInstance instance : running()) {
-                all.assertThat(runtime.createIncidentQuery().processInstanceId(instance.getId()).count()).as("incidents").isZero();
-                all.assertThat(jobs.createJobQuery().processInstanceId(instance.getId()).noRetriesLeft().count()).as("jobs that gave up").isZero();
+                all.assertThat(runtime.createIncidentQuery()
+                                .processInstanceId(instance.getId())
+                                .count())
+                        .as("incidents")
+                        .isZero();
+                all.assertThat(jobs.createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .noRetriesLeft()
+                                .count())
+                        .as("jobs that gave up")
+                        .isZero();
             }
         });
     }
@@ -139,14 +183,19 @@ class RandomPlayTest {
     /** Other stories share this database: nothing of the play stays open there. */
     @AfterEach
     void leaveNothingRunning() {
-        running().stream().filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+        running().stream()
+                .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the play is over"));
     }
 
     private void start(String login) {
         TasklistClient browser = browsers.get(login);
-        String definition = browser.startables().stream().filter(one -> one.path("key").asText().equals("familyPathway"))
-                .findFirst().orElseThrow(() -> new AssertionError(login + " cannot start anything")).path("id").asText();
+        String definition = browser.startables().stream()
+                .filter(one -> one.path("key").asText().equals("familyPathway"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(login + " cannot start anything"))
+                .path("id")
+                .asText();
         for (int attempt = 0; attempt < 40; attempt++) {
             TasklistClient.Opened form = browser.openStart(definition);
             Map<String, Object> values = answers.fill("sendSignal", form, today(), attempt, false);
@@ -164,9 +213,12 @@ class RandomPlayTest {
 
     /** In practice only two towns have a Knooppunt coordinator; a stalled referral of another town would lie in nobody's list. */
     private String withCoordinator(String chosen) {
-        List<String> towns = people.municipalities().stream().map(MunicipalityCard::code)
-                .filter(code -> !people.peopleWithRole("hubCoordinators", code).isEmpty()).toList();
-        boolean known = people.municipalities().stream().anyMatch(town -> town.code().equals(chosen));
+        List<String> towns = people.municipalities().stream()
+                .map(MunicipalityCard::code)
+                .filter(code -> !people.peopleWithRole("hubCoordinators", code).isEmpty())
+                .toList();
+        boolean known =
+                people.municipalities().stream().anyMatch(town -> town.code().equals(chosen));
         return !known || towns.contains(chosen) ? chosen : towns.get(random.nextInt(towns.size()));
     }
 
@@ -190,10 +242,17 @@ class RandomPlayTest {
         int first = 0;
         do {
             // page by page: other stories left tasks in the same lists
-            page = browser.list("team", first, PAGE).orFail().json().path("_embedded").path("task");
+            page = browser.list("team", first, PAGE)
+                    .orFail()
+                    .json()
+                    .path("_embedded")
+                    .path("task");
             for (JsonNode task : page) {
-                boolean free = task.path("assignee").isNull() || task.path("assignee").asText().equals(browser.login());
-                if (free && cases.contains(caseOf(task)) && refusedIn.getOrDefault(task.path("id").asText(), 0) < 3) {
+                boolean free = task.path("assignee").isNull()
+                        || task.path("assignee").asText().equals(browser.login());
+                if (free
+                        && cases.contains(caseOf(task))
+                        && refusedIn.getOrDefault(task.path("id").asText(), 0) < 3) {
                     open.add(task);
                 }
             }
@@ -213,7 +272,7 @@ class RandomPlayTest {
         }
         if (random.nextInt(12) == 0) {
             browser.open(id);
-            browser.unclaim(id).orFail();   // looked, and gave it back
+            browser.unclaim(id).orFail(); // looked, and gave it back
             return;
         }
         boolean tired = answersOf.getOrDefault(caseOf(task), 0) > TIRED_AFTER || steps > MOST_STEPS / 2;
@@ -221,11 +280,13 @@ class RandomPlayTest {
             TasklistClient.Opened opened = browser.open(id);
             read(form, opened, opened.form());
             Map<String, Object> values = answers.fill(form, opened, today(), attempt, tired);
-            TasklistClient.Answer answer = browser.submit(id, task.path("processInstanceId").asText(), values);
+            TasklistClient.Answer answer =
+                    browser.submit(id, task.path("processInstanceId").asText(), values);
             if (answer.good()) {
                 answersOf.merge(caseOf(task), 1, Integer::sum);
                 count("answered " + form);
-                this.opened.add(new Late(browser.login(), id, task.path("processInstanceId").asText(), values));
+                this.opened.add(new Late(
+                        browser.login(), id, task.path("processInstanceId").asText(), values));
                 return;
             }
             refused(form, answer);
@@ -235,7 +296,8 @@ class RandomPlayTest {
         }
         browser.unclaim(id);
         if (refusedIn.merge(id, 1, Integer::sum) == 3) {
-            wrong.add(form + " could not be finished by " + browser.login() + " and others in many tries; see the messages in the report");
+            wrong.add(form + " could not be finished by " + browser.login()
+                    + " and others in many tries; see the messages in the report");
         }
     }
 
@@ -248,27 +310,41 @@ class RandomPlayTest {
                 if (shown == null) {
                     wrong.add(form + " shows nothing for {{" + fact.group(1) + "}}");
                 } else if (NONSENSE.matcher(shown.toString()).find()) {
-                    wrong.add(form + " shows for {{" + fact.group(1) + "}}: " + shown.toString().replaceAll("\\d", "9"));
+                    wrong.add(form + " shows for {{" + fact.group(1) + "}}: "
+                            + shown.toString().replaceAll("\\d", "9"));
                 }
             }
-            boolean choice = List.of("select", "radio", "checklist", "taglist").contains(field.path("type").asText());
+            boolean choice = List.of("select", "radio", "checklist", "taglist")
+                    .contains(field.path("type").asText());
             if (choice && field.path("values").findValuesAsText("value").contains("example")) {
-                wrong.add(form + " offers the Modeler's example as a choice of " + field.path("key").asText());
+                wrong.add(form + " offers the Modeler's example as a choice of "
+                        + field.path("key").asText());
             }
-            if (choice && field.path("values").isEmpty() && field.path("validate").path("required").asBoolean()) {
+            if (choice
+                    && field.path("values").isEmpty()
+                    && field.path("validate").path("required").asBoolean()) {
                 count("no choices " + form + "." + field.path("key").asText());
             }
             read(form, opened, field);
         }
         if (NONSENSE.matcher(opened.task().path("description").asText()).find()) {
-            wrong.add(form + " says on its card: " + opened.task().path("description").asText());
+            wrong.add(form + " says on its card: "
+                    + opened.task().path("description").asText());
         }
     }
 
     private List<String> strangeTexts() {
-        List<String> notices = sql.queryForList("select text from notice where case_id = any (?)", String.class, (Object) cases.toArray(String[]::new));
-        return Stream.concat(notices.stream(), cases.stream().flatMap(family -> files.timeLine(family).stream()).map(TimeLine::text))
-                .filter(STRANGE.asPredicate()).distinct().limit(20).toList();
+        List<String> notices = sql.queryForList(
+                "select text from notice where case_id = any (?)", String.class, (Object) cases.toArray(String[]::new));
+        return Stream.concat(
+                        notices.stream(),
+                        cases.stream()
+                                .flatMap(family -> files.timeLine(family).stream())
+                                .map(TimeLine::text))
+                .filter(STRANGE.asPredicate())
+                .distinct()
+                .limit(20)
+                .toList();
     }
 
     /** Something happens in a family's life and its contact says so. Only what cannot be is refused. */
@@ -277,7 +353,8 @@ class RandomPlayTest {
         String contact = files.card(family).contact();
         boolean ending = random.nextInt(4) == 0;
         int what = random.nextInt(ending ? 8 : 5);
-        String name = List.of("pause", "resume", "due date", "birth", "support", "loss", "move", "withdrawal").get(what);
+        String name = List.of("pause", "resume", "due date", "birth", "support", "loss", "move", "withdrawal")
+                .get(what);
         try {
             switch (what) {
                 case 0 -> life.pause(family, contact);
@@ -305,7 +382,7 @@ class RandomPlayTest {
         Late late = opened.get(random.nextInt(opened.size()));
         TasklistClient.Answer answer = browsers.get(late.login).submit(late.taskId, late.instanceId, late.values);
         count("late answer " + answer.status());
-        if (answer.status() != 404 && !answer.good()) {   // a second press within two minutes is answered as the first
+        if (answer.status() != 404 && !answer.good()) { // a second press within two minutes is answered as the first
             refused("late answer", answer);
         }
         return true;
@@ -319,7 +396,9 @@ class RandomPlayTest {
         }
         String message = answer.message();
         count("refused " + form + ": " + message.replaceAll("TOEVAL-\\d+", "…"));
-        if (!DUTCH.matcher(message).matches() || NO_DUTCH.matcher(message).matches() || !message.matches("(?s).*[.?!]")) {
+        if (!DUTCH.matcher(message).matches()
+                || NO_DUTCH.matcher(message).matches()
+                || !message.matches("(?s).*[.?!]")) {
             wrong.add(form + " answers what is no Dutch sentence: " + message);
         }
     }
@@ -346,7 +425,9 @@ class RandomPlayTest {
                 while (root.getCause() != null) {
                     root = root.getCause();
                 }
-                wrong.add("A timer failed: " + root + " at " + (root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0]) + " (" + failed.getMessage() + ")");
+                wrong.add("A timer failed: " + root + " at "
+                        + (root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0]) + " ("
+                        + failed.getMessage() + ")");
             }
             return true;
         }
@@ -357,14 +438,19 @@ class RandomPlayTest {
         return sql.queryForList("""
                 select t.task_key || ' of ' || coalesce(t.assignee, 'nobody') || ', doors '
                        || coalesce((select string_agg(d.grp || '@' || coalesce(d.municipality, '*'), ' ') from task_door d where d.task_id = t.task_id), 'none')
-                from task_row t where t.ended is null and t.case_id = any (?) and t.task_key <> all (?)""", String.class,
-                cases.toArray(String[]::new), MAY_STAY_OPEN.toArray(String[]::new));
+                from task_row t where t.ended is null and t.case_id = any (?) and t.task_key <> all (?)""", String.class, cases.toArray(String[]::new), MAY_STAY_OPEN.toArray(String[]::new));
     }
 
     private List<String> runningWithoutTask() {
-        return running().stream().filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
-                .filter(instance -> sql.queryForObject("select count(*) from task_row where ended is null and case_id = ?", Integer.class, instance.getBusinessKey()) == 0)
-                .map(instance -> instance.getBusinessKey() + " at " + runtime.getActiveActivityIds(instance.getId())).toList();
+        return running().stream()
+                .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+                .filter(instance -> sql.queryForObject(
+                                "select count(*) from task_row where ended is null and case_id = ?",
+                                Integer.class,
+                                instance.getBusinessKey())
+                        == 0)
+                .map(instance -> instance.getBusinessKey() + " at " + runtime.getActiveActivityIds(instance.getId()))
+                .toList();
     }
 
     /** When a case has ended in the engine nothing of it is open in its file, and the other way round. */
@@ -385,11 +471,16 @@ class RandomPlayTest {
     }
 
     private List<ProcessInstance> running() {
-        return runtime.createProcessInstanceQuery().list().stream().filter(instance -> cases.contains(instance.getBusinessKey())).toList();
+        return runtime.createProcessInstanceQuery().list().stream()
+                .filter(instance -> cases.contains(instance.getBusinessKey()))
+                .toList();
     }
 
     private String caseOf(JsonNode task) {
-        return sql.queryForObject("select case_id from task_row where task_id = ?", String.class, task.path("id").asText());
+        return sql.queryForObject(
+                "select case_id from task_row where task_id = ?",
+                String.class,
+                task.path("id").asText());
     }
 
     private LocalDate today() {
@@ -408,8 +499,8 @@ class RandomPlayTest {
         sql.queryForList("""
                 select proc_def_key_ || '/' || act_id_ as what, count(*) as times from act_hi_actinst
                 where act_type_ like '%EndEvent' and root_proc_inst_id_ in
-                    (select proc_inst_id_ from act_hi_procinst where business_key_ = any (?)) group by 1 order by 1""",
-                (Object) cases.toArray(String[]::new)).forEach(row -> text.append("%5s end %s%n".formatted(row.get("times"), row.get("what"))));
+                    (select proc_inst_id_ from act_hi_procinst where business_key_ = any (?)) group by 1 order by 1""", (Object) cases.toArray(String[]::new))
+                .forEach(row -> text.append("%5s end %s%n".formatted(row.get("times"), row.get("what"))));
         wrong.forEach(one -> text.append("WRONG ").append(one).append('\n'));
         Files.writeString(Path.of("target", "random-play.txt"), text);
     }

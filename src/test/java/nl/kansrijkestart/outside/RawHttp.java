@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Bytes over a connection to the program, as somebody without a browser sends them; from any address of this machine. */
 final class RawHttp {
 
-    private RawHttp() {
-    }
+    private RawHttp() {}
 
     static Socket connect(int port, String from) throws IOException {
         return new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
@@ -30,12 +29,22 @@ final class RawHttp {
     }
 
     static String get(int port, String path, String... headers) {
-        return ask(port, "127.0.0.1", 20_000, "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n" + lines(headers) + "\r\n");
+        return ask(
+                port,
+                "127.0.0.1",
+                20_000,
+                "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n" + lines(headers)
+                        + "\r\n");
     }
 
     static String post(int port, String path, String type, String body, String... headers) {
-        return ask(port, "127.0.0.1", 20_000, "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + body.getBytes(StandardCharsets.ISO_8859_1).length + "\r\n" + lines(headers) + "\r\n" + body);
+        return ask(
+                port,
+                "127.0.0.1",
+                20_000,
+                "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\nContent-Type: "
+                        + type + "\r\nContent-Length: " + body.getBytes(StandardCharsets.ISO_8859_1).length + "\r\n"
+                        + lines(headers) + "\r\n" + body);
     }
 
     private static String lines(String... headers) {
@@ -50,8 +59,13 @@ final class RawHttp {
         if (login == null) {
             return cookies;
         }
-        String answer = post(port, "/camunda/api/admin/auth/user/default/login/tasklist", "application/x-www-form-urlencoded",
-                "username=" + login + "&password=" + TasklistClient.PASSWORD, cookies, "X-XSRF-TOKEN: " + token);
+        String answer = post(
+                port,
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "application/x-www-form-urlencoded",
+                "username=" + login + "&password=" + TasklistClient.PASSWORD,
+                cookies,
+                "X-XSRF-TOKEN: " + token);
         if (status(answer) != 200) {
             throw new AssertionError("No login for " + login + ": " + answer);
         }
@@ -66,14 +80,16 @@ final class RawHttp {
     }
 
     static String cookie(String answer, String name) {
-        Matcher found = Pattern.compile("(?i)Set-Cookie: " + Pattern.quote(name) + "=([^;\\r\\n]*)").matcher(answer);
+        Matcher found = Pattern.compile("(?i)Set-Cookie: " + Pattern.quote(name) + "=([^;\\r\\n]*)")
+                .matcher(answer);
         return found.find() ? found.group(1) : "";
     }
 
     /** The value of a header; empty when it is not there. */
     static String header(String answer, String name) {
         String head = answer.split("\r\n\r\n", 2)[0];
-        Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\r?$").matcher(head);
+        Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\r?$")
+                .matcher(head);
         return found.find() ? found.group(1) : "";
     }
 }

@@ -19,8 +19,8 @@ import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,30 +39,42 @@ class RightsByPartTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private PartService parts;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private People people;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private ApplicationEventPublisher events;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private JdbcTemplate sql;
+
     @LocalServerPort
     private int port;
 
     private Journey aSignal(Object... keysAndValues) {
-        return stories.aSignal(MIDWIFE, Stream.concat(Stream.of("note", UUID.randomUUID().toString()),
-                Stream.of(keysAndValues)).toArray());
+        return stories.aSignal(
+                MIDWIFE,
+                Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues))
+                        .toArray());
     }
 
     private int status(String login, String path) {
@@ -76,8 +88,10 @@ class RightsByPartTest {
     private Journey called(Object... more) {
         Journey story = aSignal();
         String registration = stories.anAgreedReferral(story.caseId(), "prenatalHomeVisit");
-        stories.started("referral", story.caseId(), Map.of("referralId", registration)).answers(NURSE, "answerReferral", "answer", "accept");
-        stories.started("prenatalHomeVisit", story.caseId(), Map.of("referralId", registration)).answers(NURSE, "callParent", more);
+        stories.started("referral", story.caseId(), Map.of("referralId", registration))
+                .answers(NURSE, "answerReferral", "answer", "accept");
+        stories.started("prenatalHomeVisit", story.caseId(), Map.of("referralId", registration))
+                .answers(NURSE, "callParent", more);
         return story;
     }
 
@@ -86,8 +100,16 @@ class RightsByPartTest {
     void whoSignalledStaysTheContactWhenTheNurseOnlyPhoned() {
         Journey story = called("result", "wantsVisit");
         assertThat(files.card(story.caseId()).contact()).isEqualTo(MIDWIFE);
-        for (String what : List.of("", "/intrekken", "/afsluiten", "/verandert/geboorte", "/verandert/zwangerschap-geeindigd", "/verandert/uitgerekende-datum")) {
-            assertThat(status(MIDWIFE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(200);
+        for (String what : List.of(
+                "",
+                "/intrekken",
+                "/afsluiten",
+                "/verandert/geboorte",
+                "/verandert/zwangerschap-geeindigd",
+                "/verandert/uitgerekende-datum")) {
+            assertThat(status(MIDWIFE, "/gezin/" + story.caseId() + what))
+                    .as(what)
+                    .isEqualTo(200);
         }
     }
 
@@ -97,13 +119,31 @@ class RightsByPartTest {
         Journey story = called("result", "wantsVisit", "becomesContact", "yes");
         assertThat(files.card(story.caseId()).contact()).isEqualTo(NURSE);
         story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon").told(JGZ, NURSE, "vaste contactpersoon");
-        for (String what : List.of("", "/intrekken", "/verandert/geboorte", "/verandert/zwangerschap-geeindigd", "/verandert/uitgerekende-datum")) {
-            assertThat(status(MIDWIFE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(200);
-            assertThat(status(NURSE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(200);
+        for (String what : List.of(
+                "",
+                "/intrekken",
+                "/verandert/geboorte",
+                "/verandert/zwangerschap-geeindigd",
+                "/verandert/uitgerekende-datum")) {
+            assertThat(status(MIDWIFE, "/gezin/" + story.caseId() + what))
+                    .as(what)
+                    .isEqualTo(200);
+            assertThat(status(NURSE, "/gezin/" + story.caseId() + what))
+                    .as(what)
+                    .isEqualTo(200);
         }
         Browser midwife = Browser.of(port, MIDWIFE);
         String birth = "/gezin/" + story.caseId() + "/verandert/geboorte";
-        assertThat(midwife.post(birth, "token", midwife.token(birth), "day", stories.today().toString(), "children", "1").statusCode()).isEqualTo(302);
+        assertThat(midwife.post(
+                                birth,
+                                "token",
+                                midwife.token(birth),
+                                "day",
+                                stories.today().toString(),
+                                "children",
+                                "1")
+                        .statusCode())
+                .isEqualTo(302);
         story.told(MIDWIVES, MIDWIFE, "aangepast aan de geboorte").told(JGZ, NURSE, "aangepast aan de geboorte");
     }
 
@@ -113,7 +153,8 @@ class RightsByPartTest {
         Journey story = called("result", "wantsVisit", "becomesContact", "yes");
         Browser midwife = Browser.of(port, MIDWIFE);
         String loss = "/gezin/" + story.caseId() + "/verandert/zwangerschap-geeindigd";
-        assertThat(midwife.post(loss, "token", midwife.token(loss)).statusCode()).isEqualTo(302);
+        assertThat(midwife.post(loss, "token", midwife.token(loss)).statusCode())
+                .isEqualTo(302);
         story.waitsFor("offerAftercare").by(MIDWIVES).seenBy(MIDWIFE).notSeenBy(NURSE);
     }
 
@@ -127,11 +168,19 @@ class RightsByPartTest {
         assertThat(page(COORDINATOR, story)).as("sent").contains("persoonlijk").doesNotContain("GGZ");
         story.answers("ggz", "answerReferral", "answer", "accept");
         assertThat(page(MIDWIFE, story)).contains("persoonlijk", "GGZ Parkstad");
-        assertThat(page(COORDINATOR, story)).as("accepted").contains("persoonlijk").doesNotContain("GGZ", "Oefengaard");
+        assertThat(page(COORDINATOR, story))
+                .as("accepted")
+                .contains("persoonlijk")
+                .doesNotContain("GGZ", "Oefengaard");
         assertThat(page(COLLEAGUE, story)).doesNotContain("GGZ", "Oefengaard");
-        assertThat(sql.queryForList("select text from notice where case_id = ?", String.class, story.caseId())).as("messages").isNotEmpty().noneMatch(text -> text.contains("GGZ"));
+        assertThat(sql.queryForList("select text from notice where case_id = ?", String.class, story.caseId()))
+                .as("messages")
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("GGZ"));
         for (String login : List.of(COORDINATOR, COLLEAGUE)) {
-            assertThat(TasklistClient.of(port, login).list("team", 0, 200).body()).as(login).doesNotContain("GGZ");
+            assertThat(TasklistClient.of(port, login).list("team", 0, 200).body())
+                    .as(login)
+                    .doesNotContain("GGZ");
         }
     }
 
@@ -144,12 +193,21 @@ class RightsByPartTest {
         files.share(story.caseId(), true);
         stories.started("referral", story.caseId(), Map.of("referralId", debts));
         stories.started("referral", story.caseId(), Map.of("referralId", violence));
-        assertThat(page(COORDINATOR, story)).as("sent").contains("persoonlijk", "Schuldhulp Parkstad").doesNotContain("Sociaal team Kerkrade");
+        assertThat(page(COORDINATOR, story))
+                .as("sent")
+                .contains("persoonlijk", "Schuldhulp Parkstad")
+                .doesNotContain("Sociaal team Kerkrade");
         story.answersPart("sociaalteam", "answerReferral", "referralId", violence, "answer", "accept");
-        assertThat(page(COORDINATOR, story)).as("accepted").contains("Verwijzing persoonlijk: de ontvanger", "Schuldhulp Parkstad").doesNotContain("Sociaal team Kerkrade", "Oefenplein");
+        assertThat(page(COORDINATOR, story))
+                .as("accepted")
+                .contains("Verwijzing persoonlijk: de ontvanger", "Schuldhulp Parkstad")
+                .doesNotContain("Sociaal team Kerkrade", "Oefenplein");
         assertThat(page(MIDWIFE, story)).contains("Verwijzing persoonlijk: Sociaal team Kerkrade");
         sql.update("update referral set receiver = 'sociaalteamkerkrade' where id = ?", debts);
-        assertThat(page(COORDINATOR, story)).as("first").contains("Verwijzing persoonlijk: de ontvanger", "Sociaal team Kerkrade").doesNotContain("Oefenplein", "persoonlijk: Sociaal team");
+        assertThat(page(COORDINATOR, story))
+                .as("first")
+                .contains("Verwijzing persoonlijk: de ontvanger", "Sociaal team Kerkrade")
+                .doesNotContain("Oefenplein", "persoonlijk: Sociaal team");
     }
 
     /** Colleagues of the signalling organisation: the family is there, and whom to ask. */
@@ -157,10 +215,14 @@ class RightsByPartTest {
     void aColleagueReadsThatTheFamilyIsThereAndWhomToAsk() {
         Journey story = aSignal("themes", List.of("debts"));
         stories.anAgreedReferral(story.caseId(), "debts");
-        assertThat(page(COLLEAGUE, story)).contains(files.card(story.caseId()).mark(), "Vera Oefenberg", "Verloskundigen Kerkrade")
-                .doesNotContain("Geldzorgen", "Schuldhulp", "Wat er gebeurde", "Wie doet nu wat", "20 weken", "Wie keek");
+        assertThat(page(COLLEAGUE, story))
+                .contains(files.card(story.caseId()).mark(), "Vera Oefenberg", "Verloskundigen Kerkrade")
+                .doesNotContain(
+                        "Geldzorgen", "Schuldhulp", "Wat er gebeurde", "Wie doet nu wat", "20 weken", "Wie keek");
         for (String what : List.of("/intrekken", "/afsluiten", "/verandert/geboorte")) {
-            assertThat(status(COLLEAGUE, "/gezin/" + story.caseId() + what)).as(what).isEqualTo(404);
+            assertThat(status(COLLEAGUE, "/gezin/" + story.caseId() + what))
+                    .as(what)
+                    .isEqualTo(404);
         }
     }
 
@@ -175,9 +237,13 @@ class RightsByPartTest {
         sql.update("delete from person_role where person = ? and role = 'caseDirectors'", DIRECTOR);
         try {
             assertThat(director.get("/gezin/" + story.caseId()).statusCode()).isEqualTo(404);
-            assertThat(director.get("/gezin/" + story.caseId() + "/intrekken").statusCode()).isEqualTo(404);
+            assertThat(director.get("/gezin/" + story.caseId() + "/intrekken").statusCode())
+                    .isEqualTo(404);
         } finally {
-            sql.update("insert into person_role (person, role, organisation, municipality) values (?, 'caseDirectors', ?, 'gm0928')", DIRECTOR, WELFARE);
+            sql.update(
+                    "insert into person_role (person, role, organisation, municipality) values (?, 'caseDirectors', ?, 'gm0928')",
+                    DIRECTOR,
+                    WELFARE);
         }
     }
 
@@ -209,25 +275,51 @@ class RightsByPartTest {
     void aFamilyIsNotLeftWithoutADirectorsPlace() {
         Journey story = directed();
         stories.anAgreedReferral(story.caseId(), "debts");
-        stories.started("familySupport", story.caseId(), Map.of()).answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString())
-                .waitsFor("evaluateWithFamily").seenBy(DIRECTOR);
+        stories.started("familySupport", story.caseId(), Map.of())
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString())
+                .waitsFor("evaluateWithFamily")
+                .seenBy(DIRECTOR);
         worksFor("sociaalteamkerkrade");
         try {
             for (int time = 0; time < 2; time++) {
                 changed(DIRECTOR);
                 assertThat(files.card(story.caseId()).caseDirector()).isNull();
-                story.waitsOnceFor("chooseOtherDirector").by(MIDWIVES).seenBy(MIDWIFE).waitsOnceFor("evaluateWithFamily").by(MIDWIVES).seenBy(MIDWIFE).notSeenBy(DIRECTOR)
+                story.waitsOnceFor("chooseOtherDirector")
+                        .by(MIDWIVES)
+                        .seenBy(MIDWIFE)
+                        .waitsOnceFor("evaluateWithFamily")
+                        .by(MIDWIVES)
+                        .seenBy(MIDWIFE)
+                        .notSeenBy(DIRECTOR)
                         .told(MIDWIVES, MIDWIFE, "casusregisseur kan dit niet meer doen");
             }
-            assertThat(page(MIDWIFE, story)).contains("werkt niet meer voor dit gezin", "nog niet gekozen", "/afsluiten");
+            assertThat(page(MIDWIFE, story))
+                    .contains("werkt niet meer voor dit gezin", "nog niet gekozen", "/afsluiten");
         } finally {
             worksFor(WELFARE);
         }
-        story.isRefused(MIDWIFE, "chooseOtherDirector", "Vraag het de ouder", "director", "sociaalteam").withYesTo("sociaalteamkerkrade")
-                .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam").waitsFor("takeOverDirection").seenBy("sociaalteam").notSeenBy(MIDWIFE)
-                .answers("sociaalteam", "takeOverDirection", "accept", "no").waitsFor("chooseOtherDirector").answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam")
-                .waitsFor("takeOverDirection").afterWorkingDays(2).passed("replacementOverdue").waitsFor("chooseOtherDirector")
-                .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam").answers("sociaalteam", "takeOverDirection", "accept", "yes").passed("directorReplaced")
+        story.isRefused(MIDWIFE, "chooseOtherDirector", "Vraag het de ouder", "director", "sociaalteam")
+                .withYesTo("sociaalteamkerkrade")
+                .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam")
+                .waitsFor("takeOverDirection")
+                .seenBy("sociaalteam")
+                .notSeenBy(MIDWIFE)
+                .answers("sociaalteam", "takeOverDirection", "accept", "no")
+                .waitsFor("chooseOtherDirector")
+                .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam")
+                .waitsFor("takeOverDirection")
+                .afterWorkingDays(2)
+                .passed("replacementOverdue")
+                .waitsFor("chooseOtherDirector")
+                .answers(MIDWIFE, "chooseOtherDirector", "director", "sociaalteam")
+                .answers("sociaalteam", "takeOverDirection", "accept", "yes")
+                .passed("directorReplaced")
                 .waitsFor("evaluateWithFamily");
         assertThat(status("sociaalteam", "/gezin/" + story.caseId())).isEqualTo(200);
         assertThat(status(DIRECTOR, "/gezin/" + story.caseId())).isEqualTo(404);
@@ -238,9 +330,20 @@ class RightsByPartTest {
     void whatWasForAnotherEmployerIsGoneFromEveryList() {
         Journey story = directed();
         stories.anAgreedReferral(story.caseId(), "debts");
-        stories.started("familySupport", story.caseId(), Map.of()).answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+        stories.started("familySupport", story.caseId(), Map.of())
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString());
         String mark = files.card(story.caseId()).mark();
-        long form = sql.queryForObject("select max(id) from form_answer where case_id = ? and person = ?", Long.class, story.caseId(), DIRECTOR);
+        long form = sql.queryForObject(
+                "select max(id) from form_answer where case_id = ? and person = ?",
+                Long.class,
+                story.caseId(),
+                DIRECTOR);
         Browser director = Browser.of(port, DIRECTOR);
         TasklistClient list = TasklistClient.of(port, DIRECTOR);
         assertThat(director.page("/berichten")).contains(mark);
@@ -250,7 +353,9 @@ class RightsByPartTest {
         try {
             assertThat(director.page("/berichten")).doesNotContain(mark);
             for (String what : List.of("", "/tekst", "/pdf")) {
-                assertThat(director.get("/berichten/formulier/" + form + what).statusCode()).as(what).isEqualTo(404);
+                assertThat(director.get("/berichten/formulier/" + form + what).statusCode())
+                        .as(what)
+                        .isEqualTo(404);
             }
             assertThat(list.list("team", 0, 200).body()).doesNotContain(mark);
         } finally {
@@ -263,7 +368,14 @@ class RightsByPartTest {
     void aFormerDirectorHasNothingLeft() {
         Journey story = directed();
         stories.anAgreedReferral(story.caseId(), "debts");
-        stories.started("familySupport", story.caseId(), Map.of()).answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+        stories.started("familySupport", story.caseId(), Map.of())
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString());
         story.waitsFor("evaluateWithFamily").seenBy(DIRECTOR);
         files.direct(story.caseId(), "sociaalteam", "sociaalteamkerkrade");
         story.waitsOnceFor("evaluateWithFamily").seenBy("sociaalteam").notSeenBy(DIRECTOR);
@@ -279,8 +391,11 @@ class RightsByPartTest {
         try {
             changed(MIDWIFE);
             story.told(MIDWIVES, COLLEAGUE, "contactpersoon van dit gezin werkt hier niet meer");
-            assertThat(page(COLLEAGUE, story)).contains("Verloskundigen Kerkrade").doesNotContain("Vera");
-            story.answers(COLLEAGUE, "talkWithParent", "spokenWith", "pregnantWoman", "wish", "arrange", "balance", "enough");
+            assertThat(page(COLLEAGUE, story))
+                    .contains("Verloskundigen Kerkrade")
+                    .doesNotContain("Vera");
+            story.answers(
+                    COLLEAGUE, "talkWithParent", "spokenWith", "pregnantWoman", "wish", "arrange", "balance", "enough");
             assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
             assertThat(page(COLLEAGUE, story)).contains("Wat er gebeurde", "Is nu de vaste contactpersoon");
         } finally {
@@ -291,11 +406,22 @@ class RightsByPartTest {
     /** A colleague took the task and held the talk: that person knows the family; who signalled stays beside it. */
     @Test
     void whoHeldTheTalkIsAContactToo() {
-        Journey story = aSignal().answers(COLLEAGUE, "talkWithParent", "spokenWith", "pregnantWoman", "wish", "arrange", "balance", "enough");
+        Journey story = aSignal()
+                .answers(
+                        COLLEAGUE,
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "wish",
+                        "arrange",
+                        "balance",
+                        "enough");
         assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
-        story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon is nu Anna Oefenhoek").told(MIDWIVES, COLLEAGUE, "vaste contactpersoon is nu Anna Oefenhoek");
+        story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon is nu Anna Oefenhoek")
+                .told(MIDWIVES, COLLEAGUE, "vaste contactpersoon is nu Anna Oefenhoek");
         for (String login : List.of(MIDWIFE, COLLEAGUE)) {
-            assertThat(page(login, story)).contains("Geldzorgen", "Is nu de vaste contactpersoon", "/afsluiten", "/intrekken");
+            assertThat(page(login, story))
+                    .contains("Geldzorgen", "Is nu de vaste contactpersoon", "/afsluiten", "/intrekken");
         }
     }
 
@@ -314,11 +440,17 @@ class RightsByPartTest {
     @Test
     void messagesToAnOrganisationAreForWhoHelps() {
         Journey story = aSignal();
-        stories.started("referral", story.caseId(), Map.of("referralId", stories.anAgreedReferral(story.caseId(), "debts"))).answers("schuldhulp", "answerReferral", "answer", "accept");
+        stories.started(
+                        "referral",
+                        story.caseId(),
+                        Map.of("referralId", stories.anAgreedReferral(story.caseId(), "debts")))
+                .answers("schuldhulp", "answerReferral", "answer", "accept");
         String mark = files.card(story.caseId()).mark();
         notices.tell("schuldhulpparkstad", null, story.caseId(), mark + ": iets voor wie helpt.");
-        sql.update("insert into person (login, first_name, last_name, email, organisation, job, practice, active) values ('collegaschuld', 'Co', 'Oefenschuld', '', 'schuldhulpparkstad', '', true, true)");
-        sql.update("update task_row set ended = now() where case_id = ? and task_key = 'contactFamily'", story.caseId());
+        sql.update(
+                "insert into person (login, first_name, last_name, email, organisation, job, practice, active) values ('collegaschuld', 'Co', 'Oefenschuld', '', 'schuldhulpparkstad', '', true, true)");
+        sql.update(
+                "update task_row set ended = now() where case_id = ? and task_key = 'contactFamily'", story.caseId());
         try {
             accounts.open(people.person("collegaschuld").orElseThrow(), "praktijk");
             assertThat(Browser.of(port, "schuldhulp").page("/berichten")).contains(mark + ": iets voor wie helpt");
@@ -326,7 +458,9 @@ class RightsByPartTest {
             parts.stopsHelping(story.caseId(), "schuldhulpparkstad");
             assertThat(Browser.of(port, "collegaschuld").page("/berichten")).contains(mark);
         } finally {
-            sql.update("update task_row set ended = null where case_id = ? and task_key = 'contactFamily'", story.caseId());
+            sql.update(
+                    "update task_row set ended = null where case_id = ? and task_key = 'contactFamily'",
+                    story.caseId());
             sql.update("delete from act_id_membership where user_id_ = 'collegaschuld'");
             sql.update("delete from act_id_tenant_member where user_id_ = 'collegaschuld'");
             sql.update("delete from act_id_user where id_ = 'collegaschuld'");
@@ -342,9 +476,13 @@ class RightsByPartTest {
         files.share(story.caseId(), true);
         stories.started("referral", story.caseId(), Map.of("referralId", referral));
         story.answers("ggz", "answerReferral", "answer", "decline", "reason", "other", "remark", "nu niet");
-        story.waitsFor("solveStalledReferral").shows(COORDINATOR, "solveStalledReferral", "persoonlijk", "Vera Oefenberg");
+        story.waitsFor("solveStalledReferral")
+                .shows(COORDINATOR, "solveStalledReferral", "persoonlijk", "Vera Oefenberg");
         TasklistClient coordinator = TasklistClient.of(port, COORDINATOR);
-        String id = sql.queryForObject("select task_id from task_row where case_id = ? and task_key = 'solveStalledReferral'", String.class, story.caseId());
+        String id = sql.queryForObject(
+                "select task_id from task_row where case_id = ? and task_key = 'solveStalledReferral'",
+                String.class,
+                story.caseId());
         assertThat(coordinator.open(id).shown().toString()).doesNotContain("GGZ Parkstad (oefen):", "sychische");
     }
 

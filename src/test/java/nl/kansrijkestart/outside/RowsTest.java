@@ -42,42 +42,112 @@ class RowsTest {
 
     /** Tables without families, each with its reason. A new table stands here or has a policy. */
     private static final Map<String, List<String>> FREE = Map.ofEntries(
-            Map.entry("who works here and where, needed before anybody can be let in", List.of("municipality", "organisation", "organisation_area", "organisation_reach", "person", "person_role")),
-            Map.entry("what was agreed between organisations", List.of("setting", "receiver_rule", "agreement_round", "agreement_moment", "clause_version", "clause_party", "adoption")),
-            Map.entry("the work of coalitions, which is about no family", List.of("coalition_member", "coalition_cycle", "coalition_moment", "coalition_invitation", "coalition_scan",
-                    "coalition_action", "coalition_plan_line", "coalition_change", "coalition_meeting", "coalition_attendance", "coalition_hearing", "coalition_meaning", "coalition_checklist", "coalition_post",
-                    "coalition_question")),
-            Map.entry("what help there is", List.of("intervention", "social_map_entry", "social_map_need", "social_map_area", "social_map_offer", "social_map_evidence")),
-            Map.entry("counts, without who", List.of("fact", "counted_month", "counted_fact", "edition", "municipality_care", "indicator", "indicator_value", "work_done")),
+            Map.entry(
+                    "who works here and where, needed before anybody can be let in",
+                    List.of(
+                            "municipality",
+                            "organisation",
+                            "organisation_area",
+                            "organisation_reach",
+                            "person",
+                            "person_role")),
+            Map.entry(
+                    "what was agreed between organisations",
+                    List.of(
+                            "setting",
+                            "receiver_rule",
+                            "agreement_round",
+                            "agreement_moment",
+                            "clause_version",
+                            "clause_party",
+                            "adoption")),
+            Map.entry(
+                    "the work of coalitions, which is about no family",
+                    List.of(
+                            "coalition_member",
+                            "coalition_cycle",
+                            "coalition_moment",
+                            "coalition_invitation",
+                            "coalition_scan",
+                            "coalition_action",
+                            "coalition_plan_line",
+                            "coalition_change",
+                            "coalition_meeting",
+                            "coalition_attendance",
+                            "coalition_hearing",
+                            "coalition_meaning",
+                            "coalition_checklist",
+                            "coalition_post",
+                            "coalition_question")),
+            Map.entry(
+                    "what help there is",
+                    List.of(
+                            "intervention",
+                            "social_map_entry",
+                            "social_map_need",
+                            "social_map_area",
+                            "social_map_offer",
+                            "social_map_evidence")),
+            Map.entry(
+                    "counts, without who",
+                    List.of(
+                            "fact",
+                            "counted_month",
+                            "counted_fact",
+                            "edition",
+                            "municipality_care",
+                            "indicator",
+                            "indicator_value",
+                            "work_done")),
             Map.entry("how long a task takes on average", List.of("task_norm", "task_label")),
             Map.entry("which group may open a task; says nothing without the task's own row", List.of("task_door")),
-            Map.entry("what was refused or tried by whom, nothing of a case", List.of("refusal", "asked_in_vain", "emergency_try", "search_count")),
+            Map.entry(
+                    "what was refused or tried by whom, nothing of a case",
+                    List.of("refusal", "asked_in_vain", "emergency_try", "search_count")),
             Map.entry("ids of what somebody started, to know a second press of the button", List.of("start_receipt")),
-            Map.entry("how much went and where the rest of a chain begins, not of whom", List.of("safety_certificate", "log_cleaned", "log_start")),
-            Map.entry("how long a chain of log lines is and whether it holds, nothing of a line", List.of("log_head", "log_anchor", "log_check")),
+            Map.entry(
+                    "how much went and where the rest of a chain begins, not of whom",
+                    List.of("safety_certificate", "log_cleaned", "log_start")),
+            Map.entry(
+                    "how long a chain of log lines is and whether it holds, nothing of a line",
+                    List.of("log_head", "log_anchor", "log_check")),
             Map.entry("what a municipality decided", List.of("emergency_switch", "emergency_request")),
-            Map.entry("numbers of referrals for the watch of the night, which goes over the whole region", List.of("loop_violation", "night_watch")),
-            Map.entry("one-way hashes of files that are gone, and which file outside keeps them too", List.of("erasure_register", "erasure_register_file")),
-            Map.entry("wrapped keys: of no use without the key that lies outside the database, and without the rows", List.of("household_key")),
+            Map.entry(
+                    "numbers of referrals for the watch of the night, which goes over the whole region",
+                    List.of("loop_violation", "night_watch")),
+            Map.entry(
+                    "one-way hashes of files that are gone, and which file outside keeps them too",
+                    List.of("erasure_register", "erasure_register_file")),
+            Map.entry(
+                    "wrapped keys: of no use without the key that lies outside the database, and without the rows",
+                    List.of("household_key")),
             Map.entry("the machine's own", List.of("clock_offset", "flyway_schema_history")));
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Reach reach;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private DataSource program;
+
     @Autowired
     @Qualifier("ownerDataSource")
     private DataSource owner;
+
     @Autowired
     private EmbeddedPostgres postgres;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @LocalServerPort
     private int port;
 
@@ -89,10 +159,12 @@ class RowsTest {
     @BeforeEach
     void twoFamiliesAndABareConnection() throws SQLException {
         inKerkrade = stories.aSignal("verloskundige", "note", "rij " + System.nanoTime());
-        inHeerlen = stories.aSignal("verloskundigeheerlen", "municipality", HEERLEN, "note", "rij " + System.nanoTime());
+        inHeerlen =
+                stories.aSignal("verloskundigeheerlen", "municipality", HEERLEN, "note", "rij " + System.nanoTime());
         files.share(inKerkrade.caseId(), true);
         files.share(inHeerlen.caseId(), true);
-        connection = new SingleConnectionDataSource(postgres.getDatabase("kansrijkestart", "kansrijkestart").getConnection(), true);
+        connection = new SingleConnectionDataSource(
+                postgres.getDatabase("kansrijkestart", "kansrijkestart").getConnection(), true);
         bare = new JdbcTemplate(connection);
     }
 
@@ -108,57 +180,107 @@ class RowsTest {
                 and exists (select 1 from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname and p.policyname = 'municipality' and p.cmd = 'ALL'
                     and p.roles = '{public}' and p.qual is not null and p.qual = p.with_check)""", String.class);
         List<String> free = FREE.values().stream().flatMap(List::stream).toList();
-        List<String> ours = sql.queryForList("select tablename from pg_tables where schemaname = 'public' and tablename not like 'act\\_%'", String.class);
+        List<String> ours = sql.queryForList(
+                "select tablename from pg_tables where schemaname = 'public' and tablename not like 'act\\_%'",
+                String.class);
         assertThat(held).hasSizeGreaterThanOrEqualTo(25).doesNotContainAnyElementsOf(free);
-        assertThat(ours).as("tables: add a policy as in V82, or a reason here").allMatch(table -> held.contains(table) || free.contains(table));
-        assertThat(sql.queryForList("select policyname from pg_policies where schemaname = 'public' and policyname not in ('municipality', 'owner_reads')", String.class))
-                .as("own answers; the role that numbers looks").containsExactlyInAnyOrder("own", "chain_reads", "chain_numbers");
-        assertThat(sql.queryForList("select tablename || ' ' || cmd || ' ' || roles::text from pg_policies where policyname like 'chain%'", String.class))
-                .containsExactlyInAnyOrder("access_line SELECT {kansrijkestart_chain}", "access_line UPDATE {kansrijkestart_chain}");
-        assertThat(sql.queryForList("select cmd || ' ' || roles::text from pg_policies where policyname = 'owner_reads'", String.class)).containsOnly("SELECT {kansrijkestart_owner}");
+        assertThat(ours)
+                .as("tables: add a policy as in V82, or a reason here")
+                .allMatch(table -> held.contains(table) || free.contains(table));
+        assertThat(sql.queryForList(
+                        "select policyname from pg_policies where schemaname = 'public' and policyname not in ('municipality', 'owner_reads')",
+                        String.class))
+                .as("own answers; the role that numbers looks")
+                .containsExactlyInAnyOrder("own", "chain_reads", "chain_numbers");
+        assertThat(sql.queryForList(
+                        "select tablename || ' ' || cmd || ' ' || roles::text from pg_policies where policyname like 'chain%'",
+                        String.class))
+                .containsExactlyInAnyOrder(
+                        "access_line SELECT {kansrijkestart_chain}", "access_line UPDATE {kansrijkestart_chain}");
+        assertThat(sql.queryForList(
+                        "select cmd || ' ' || roles::text from pg_policies where policyname = 'owner_reads'",
+                        String.class))
+                .containsOnly("SELECT {kansrijkestart_owner}");
     }
 
     @Test
     void whatCrossesMunicipalitiesIsNamed() {
         Map<String, String> functions = new LinkedHashMap<>();
-        assertThat(sql.queryForList("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('public', oid, 'execute')",
-                String.class)).as("open to everybody").isEmpty();
-        sql.query("select proname, pg_get_function_result(oid) as result from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype",
+        assertThat(sql.queryForList(
+                        "select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('public', oid, 'execute')",
+                        String.class))
+                .as("open to everybody")
+                .isEmpty();
+        sql.query(
+                "select proname, pg_get_function_result(oid) as result from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype",
                 row -> {
                     functions.put(row.getString(1), row.getString(2));
                 });
-        assertThat(functions).containsOnly(Map.entry("clean_logs", "void"), Map.entry("keep_erased", "void"), Map.entry("fold_log", "integer"),
-                Map.entry("broken_link", "TABLE(at_number bigint, finding text)"), Map.entry("check_log", "TABLE(broken bigint, what text, news boolean)"),
-                Map.entry("anchors_due", "TABLE(log text, place text, number bigint, hash text)"), Map.entry("keep_anchor", "void"),
-                Map.entry("erase_safety", "integer"), Map.entry("erase_safety_again", "integer"), Map.entry("reach_of", "text"), Map.entry("marks_like", "bigint"), Map.entry("never_used", "boolean"),
-                Map.entry("erased_and_back", "TABLE(id text, municipality text)"), Map.entry("loose_ends", "TABLE(problem text, municipality text, case_id text, referral_id text)"));
+        assertThat(functions)
+                .containsOnly(
+                        Map.entry("clean_logs", "void"),
+                        Map.entry("keep_erased", "void"),
+                        Map.entry("fold_log", "integer"),
+                        Map.entry("broken_link", "TABLE(at_number bigint, finding text)"),
+                        Map.entry("check_log", "TABLE(broken bigint, what text, news boolean)"),
+                        Map.entry("anchors_due", "TABLE(log text, place text, number bigint, hash text)"),
+                        Map.entry("keep_anchor", "void"),
+                        Map.entry("erase_safety", "integer"),
+                        Map.entry("erase_safety_again", "integer"),
+                        Map.entry("reach_of", "text"),
+                        Map.entry("marks_like", "bigint"),
+                        Map.entry("never_used", "boolean"),
+                        Map.entry("erased_and_back", "TABLE(id text, municipality text)"),
+                        Map.entry(
+                                "loose_ends",
+                                "TABLE(problem text, municipality text, case_id text, referral_id text)"));
     }
 
     @Test
     void whoSaysNothingFindsNothingAndWritesNothing() {
-        assertThat(held()).allSatisfy(table -> assertThat(bare.queryForObject("select count(*) from " + table + about(table), Long.class)).as(table).isZero());
+        assertThat(held())
+                .allSatisfy(table -> assertThat(
+                                bare.queryForObject("select count(*) from " + table + about(table), Long.class))
+                        .as(table)
+                        .isZero());
         assertThat(bare.update("update case_file set urgent = urgent")).isZero();
         assertThat(bare.update("delete from family_member")).isZero();
-        writes().forEach((table, insert) -> assertThatThrownBy(() -> bare.update(insert, inKerkrade.caseId())).as(table).rootCause().hasMessageContaining(DENIED));
+        writes().forEach((table, insert) -> assertThatThrownBy(() -> bare.update(insert, inKerkrade.caseId()))
+                .as(table)
+                .rootCause()
+                .hasMessageContaining(DENIED));
     }
 
     @Test
     void whoSaysOneMunicipalityHasThatOneOnly() {
         bare.queryForList("select set_config('kansrijkestart.municipalities', ?, false)", HEERLEN);
         for (String table : List.of("case_file", "form_answer", "task_row", "access_line")) {
-            assertThat(bare.queryForList("select distinct municipality from " + table, String.class)).as(table).containsExactly(HEERLEN);
+            assertThat(bare.queryForList("select distinct municipality from " + table, String.class))
+                    .as(table)
+                    .containsExactly(HEERLEN);
         }
-        assertThat(bare.queryForList("select distinct case_id from time_line", String.class)).contains(inHeerlen.caseId()).doesNotContain(inKerkrade.caseId());
-        assertThat(bare.update("update case_file set urgent = urgent where id = ?", inKerkrade.caseId())).isZero();
-        assertThat(bare.update("update case_file set urgent = urgent where id = ?", inHeerlen.caseId())).isEqualTo(1);
-        assertThatThrownBy(() -> bare.update("update case_file set municipality = 'gm0928' where id = ?", inHeerlen.caseId())).rootCause().hasMessageContaining(DENIED);
-        writes().forEach((table, insert) -> assertThatThrownBy(() -> bare.update(insert, inKerkrade.caseId())).as(table).rootCause().hasMessageContaining(DENIED));
+        assertThat(bare.queryForList("select distinct case_id from time_line", String.class))
+                .contains(inHeerlen.caseId())
+                .doesNotContain(inKerkrade.caseId());
+        assertThat(bare.update("update case_file set urgent = urgent where id = ?", inKerkrade.caseId()))
+                .isZero();
+        assertThat(bare.update("update case_file set urgent = urgent where id = ?", inHeerlen.caseId()))
+                .isEqualTo(1);
+        assertThatThrownBy(() ->
+                        bare.update("update case_file set municipality = 'gm0928' where id = ?", inHeerlen.caseId()))
+                .rootCause()
+                .hasMessageContaining(DENIED);
+        writes().forEach((table, insert) -> assertThatThrownBy(() -> bare.update(insert, inKerkrade.caseId()))
+                .as(table)
+                .rootCause()
+                .hasMessageContaining(DENIED));
     }
 
     @Test
     void theOwnerOfTheTablesChangesNothingByMistake() {
         JdbcTemplate asOwner = new JdbcTemplate(owner);
-        assertThat(asOwner.queryForObject("select count(*) from case_file", Long.class)).isPositive();
+        assertThat(asOwner.queryForObject("select count(*) from case_file", Long.class))
+                .isPositive();
         assertThat(asOwner.update("update case_file set urgent = urgent")).isZero();
     }
 
@@ -169,12 +291,16 @@ class RowsTest {
             assertThat(files.find(inHeerlen.caseId())).isPresent();
             assertThat(files.find(inKerkrade.caseId())).isEmpty();
             assertThat(files.timeLine(inKerkrade.caseId())).isEmpty();
-            assertThatThrownBy(() -> files.card(inKerkrade.caseId())).isInstanceOf(IllegalArgumentException.class).hasMessage("Dit traject is niet bekend.");
+            assertThatThrownBy(() -> files.card(inKerkrade.caseId()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Dit traject is niet bekend.");
         }
         try (Reach.Scope scope = reach.person(() -> null)) {
             assertThat(files.find(inHeerlen.caseId())).as("nobody is logged in").isEmpty();
         }
-        assertThat(files.find(inKerkrade.caseId())).as("the scope is closed again").isPresent();
+        assertThat(files.find(inKerkrade.caseId()))
+                .as("the scope is closed again")
+                .isPresent();
     }
 
     /** Where an organisation does not work and somebody asks it all the same, it reaches what it is asked about; nobody else does. */
@@ -182,12 +308,18 @@ class RowsTest {
     void whoIsAskedElsewhereReachesIt() {
         String elsewhere = "sociaalteamheerlen";
         assertThat(reachOf(elsewhere)).isEqualTo(HEERLEN);
-        sql.update("insert into task_door (task_id, grp) select task_id, ? from task_row where case_id = ? and ended is null", elsewhere, inKerkrade.caseId());
+        sql.update(
+                "insert into task_door (task_id, grp) select task_id, ? from task_row where case_id = ? and ended is null",
+                elsewhere,
+                inKerkrade.caseId());
         try {
             assertThat(reachOf(elsewhere).split(",")).containsExactlyInAnyOrder(HEERLEN, KERKRADE);
             assertThat(reachOf("verloskundigeheerlen")).isEqualTo(HEERLEN);
         } finally {
-            sql.update("delete from task_door where grp = ? and task_id in (select task_id from task_row where case_id = ?)", elsewhere, inKerkrade.caseId());
+            sql.update(
+                    "delete from task_door where grp = ? and task_id in (select task_id from task_row where case_id = ?)",
+                    elsewhere,
+                    inKerkrade.caseId());
             sql.update("delete from organisation_reach where organisation = ?", elsewhere);
         }
         assertThat(reachOf("nobodyknown")).isEmpty();
@@ -206,8 +338,10 @@ class RowsTest {
             assertThat(transaction.<Long>execute(status -> forms())).isZero();
         }
         bare.queryForList("select set_config('kansrijkestart.person', 'verloskundigeheerlen', false)");
-        assertThat(bare.queryForList("select distinct person from form_answer", String.class)).containsExactly("verloskundigeheerlen");
-        assertThat(bare.queryForObject("select count(*) from case_file", Long.class)).isZero();
+        assertThat(bare.queryForList("select distinct person from form_answer", String.class))
+                .containsExactly("verloskundigeheerlen");
+        assertThat(bare.queryForObject("select count(*) from case_file", Long.class))
+                .isZero();
         assertThat(bare.update("update form_answer set late = late")).isZero();
     }
 
@@ -227,9 +361,11 @@ class RowsTest {
         transaction.executeWithoutResult(status -> reach.include(HEERLEN));
         bare.execute("begin");
         bare.queryForList("select set_config('kansrijkestart.municipalities', ?, true)", HEERLEN);
-        assertThat(bare.queryForObject("select count(*) from case_file", Long.class)).isPositive();
+        assertThat(bare.queryForObject("select count(*) from case_file", Long.class))
+                .isPositive();
         bare.execute("commit");
-        assertThat(bare.queryForObject("select count(*) from case_file", Long.class)).isZero();
+        assertThat(bare.queryForObject("select count(*) from case_file", Long.class))
+                .isZero();
         assertThatThrownBy(() -> reach.include(HEERLEN)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -250,8 +386,10 @@ class RowsTest {
             List<Callable<String>> requests = new ArrayList<>();
             for (int n = 0; n < 200; n++) {
                 boolean own = n % 2 == 0;
-                requests.add(() -> asked(one, own ? inKerkrade : inHeerlen, own, kerkrade, heerlen) + unfiltered("knooppunt", KERKRADE));
-                requests.add(() -> asked(other, own ? inHeerlen : inKerkrade, own, heerlen, kerkrade) + unfiltered("knooppuntheerlen", HEERLEN));
+                requests.add(() -> asked(one, own ? inKerkrade : inHeerlen, own, kerkrade, heerlen)
+                        + unfiltered("knooppunt", KERKRADE));
+                requests.add(() -> asked(other, own ? inHeerlen : inKerkrade, own, heerlen, kerkrade)
+                        + unfiltered("knooppuntheerlen", HEERLEN));
             }
             for (Future<String> request : crowd.invokeAll(requests)) {
                 assertThat(request.get()).isEmpty();
@@ -267,7 +405,8 @@ class RowsTest {
     /** @return what is wrong; empty when nothing is */
     private static String asked(Browser browser, Journey family, boolean own, String ownMark, String otherMark) {
         HttpResponse<String> answer = browser.get("/gezin/" + family.caseId());
-        boolean right = own ? answer.statusCode() == 200 && answer.body().contains(ownMark) : answer.statusCode() == 404;
+        boolean right =
+                own ? answer.statusCode() == 200 && answer.body().contains(ownMark) : answer.statusCode() == 404;
         return right && !answer.body().contains(otherMark) ? "" : "page " + answer.statusCode() + "; ";
     }
 
@@ -293,13 +432,17 @@ class RowsTest {
     /** An attempt per kind of policy, for a case in Kerkrade. */
     private static Map<String, String> writes() {
         return Map.of(
-                "case_file", "insert into case_file select (jsonb_populate_record(null::case_file, jsonb_build_object('id', ?, 'mark', 'Gezin X', 'municipality', 'gm0928', 'signaller', 'x', "
-                        + "'signaller_group', 'x', 'contact', 'x', 'contact_group', 'x', 'phase', 'born', 'kind', 'x', 'urgent', false, 'themes', '', 'strengths', '', 'talked', false, "
-                        + "'shared', false, 'opened', '2027-01-01'))).*",
+                "case_file",
+                        "insert into case_file select (jsonb_populate_record(null::case_file, jsonb_build_object('id', ?, 'mark', 'Gezin X', 'municipality', 'gm0928', 'signaller', 'x', "
+                                + "'signaller_group', 'x', 'contact', 'x', 'contact_group', 'x', 'phase', 'born', 'kind', 'x', 'urgent', false, 'themes', '', 'strengths', '', 'talked', false, "
+                                + "'shared', false, 'opened', '2027-01-01'))).*",
                 "time_line", "insert into time_line (case_id, at, text) values (?, now(), 'x')",
-                "consent", "insert into consent (case_id, purpose, also, categories, state, giver, how_explained, recorded_by, at) values (?, 'x', '', '', 'given', 'x', '', 'x', now())",
-                "form_answer", "insert into form_answer (case_id, form_id, title, person, organisation, at, late, lines, municipality) values (?, 'x', 'x', 'x', 'x', now(), false, '', 'gm0928')",
+                "consent",
+                        "insert into consent (case_id, purpose, also, categories, state, giver, how_explained, recorded_by, at) values (?, 'x', '', '', 'given', 'x', '', 'x', now())",
+                "form_answer",
+                        "insert into form_answer (case_id, form_id, title, person, organisation, at, late, lines, municipality) values (?, 'x', 'x', 'x', 'x', now(), false, '', 'gm0928')",
                 "notice", "insert into notice (organisation, case_id, at, text) values ('x', ?, now(), 'x')",
-                "access_line", "insert into access_line (case_id, person, organisation, what, municipality) values (?, 'x', 'x', 'x', 'gm0928')");
+                "access_line",
+                        "insert into access_line (case_id, person, organisation, what, municipality) values (?, 'x', 'x', 'x', 'gm0928')");
     }
 }

@@ -31,12 +31,16 @@ class SafetyAccessTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private People people;
+
     @Autowired
     private OpenedTexts opened;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -50,9 +54,12 @@ class SafetyAccessTest {
     void aProfessionalIsBusyWithTheReportingCode() {
         secret = "zeldzaam" + UUID.randomUUID().toString().substring(0, 8);
         String family = stories.aSignal("kraamzorg", "note", secret).caseId();
-        safetyId = stories.aStart("reportingCode", "kraamzorg", "municipality", "gm0928", "danger", "no", "family", family)
-                .answers("kraamzorg", "mapConcerns", "observed", secret, "next", "consultSafely").caseId();
-        Map<String, Object> row = sql.queryForMap("select task_id, process_instance_id from task_row where case_id = ? and ended is null", safetyId);
+        safetyId = stories.aStart(
+                        "reportingCode", "kraamzorg", "municipality", "gm0928", "danger", "no", "family", family)
+                .answers("kraamzorg", "mapConcerns", "observed", secret, "next", "consultSafely")
+                .caseId();
+        Map<String, Object> row = sql.queryForMap(
+                "select task_id, process_instance_id from task_row where case_id = ? and ended is null", safetyId);
         task = (String) row.get("task_id");
         instance = (String) row.get("process_instance_id");
         mark = sql.queryForObject("select mark from safety_record where id = ?", String.class, safetyId);
@@ -60,11 +67,15 @@ class SafetyAccessTest {
 
     @Test
     void outsideTheCircleItIsNotThere() {
-        for (String stranger : people.practiceLogins().stream().map(Login::login).filter(login -> !CIRCLE.contains(login)).toList()) {
+        for (String stranger : people.practiceLogins().stream()
+                .map(Login::login)
+                .filter(login -> !CIRCLE.contains(login))
+                .toList()) {
             TasklistClient browser = TasklistClient.of(port, stranger);
             Browser pages = Browser.of(port, stranger);
             assertSoftly(all -> {
-                for (String route : List.of("", "/form", "/deployed-form", "/form-variables", "/comment", "/identity-links")) {
+                for (String route :
+                        List.of("", "/form", "/deployed-form", "/form-variables", "/comment", "/identity-links")) {
                     Answer asked = browser.hal(ENGINE + "/task/" + task + route);
                     Answer nobodys = browser.hal(ENGINE + "/task/" + NOBODYS + route);
                     all.assertThat(asked.status()).as(stranger + route).isEqualTo(404);
@@ -77,19 +88,36 @@ class SafetyAccessTest {
                     all.assertThat(answer.status()).as(stranger + " " + route).isGreaterThanOrEqualTo(400);
                     all.assertThat(answer.body()).as(stranger + " " + route).doesNotContain(safetyId, mark);
                 }
-                for (String route : List.of("/process-instance", "/process-instance?businessKey=" + safetyId, "/execution", "/job", "/incident", "/process-definition/statistics",
-                        "/process-definition/key/reportingCode", "/process-definition/key/reportingCode/statistics", "/process-definition", "/authorization",
+                for (String route : List.of(
+                        "/process-instance",
+                        "/process-instance?businessKey=" + safetyId,
+                        "/execution",
+                        "/job",
+                        "/incident",
+                        "/process-definition/statistics",
+                        "/process-definition/key/reportingCode",
+                        "/process-definition/key/reportingCode/statistics",
+                        "/process-definition",
+                        "/authorization",
                         "/process-instance/count?processDefinitionKey=reportingCode")) {
                     Answer answer = browser.get(ENGINE + route);
-                    all.assertThat(answer.status() < 500 ? answer.body() : "(broke)").as(stranger + " " + route)
-                            .doesNotContain(safetyId, instance, "\"reportingCode\"", "Meldcode", "(broke)").isNotEqualTo("{\"count\":1}");
+                    all.assertThat(answer.status() < 500 ? answer.body() : "(broke)")
+                            .as(stranger + " " + route)
+                            .doesNotContain(safetyId, instance, "\"reportingCode\"", "Meldcode", "(broke)")
+                            .isNotEqualTo("{\"count\":1}");
                 }
                 for (String page : List.of("/berichten", "/")) {
-                    all.assertThat(pages.get(page).body()).as(stranger + " " + page).doesNotContain(safetyId, mark, secret);
+                    all.assertThat(pages.get(page).body())
+                            .as(stranger + " " + page)
+                            .doesNotContain(safetyId, mark, secret);
                 }
                 all.assertThat(pages.get("/berichten").body()).as(stranger).doesNotContain("Eigen taak");
-                all.assertThat(pages.get("/gezin/" + safetyId).statusCode()).as(stranger).isEqualTo(404);
-                all.assertThat(pages.get("/eigen-dossier/" + safetyId).statusCode()).as(stranger).isEqualTo(404);
+                all.assertThat(pages.get("/gezin/" + safetyId).statusCode())
+                        .as(stranger)
+                        .isEqualTo(404);
+                all.assertThat(pages.get("/eigen-dossier/" + safetyId).statusCode())
+                        .as(stranger)
+                        .isEqualTo(404);
                 all.assertThat(pages.get("/eigen-dossier").body()).as(stranger).doesNotContain(mark, safetyId);
             });
             assertThat(browser.broken()).isEmpty();
@@ -99,29 +127,50 @@ class SafetyAccessTest {
     @Test
     void theCircleReadsTheRealNameOnlyInTheOpenedTask() {
         TasklistClient nurse = TasklistClient.of(port, "kraamzorg");
-        assertThat(nurse.hal(ENGINE + "/task/" + task).orFail().json().path("name").asText()).isEqualTo("Zorgen met deskundige bespreken");
+        assertThat(nurse.hal(ENGINE + "/task/" + task)
+                        .orFail()
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("Zorgen met deskundige bespreken");
         String list = nurse.list("team", 0, 200).orFail().body();
-        assertThat(list).contains(task, "Eigen taak 2", "Eigen taken", mark).doesNotContain("Zorgen met deskundige", "\"Meldcode\"");
+        assertThat(list)
+                .contains(task, "Eigen taak 2", "Eigen taken", mark)
+                .doesNotContain("Zorgen met deskundige", "\"Meldcode\"");
         TasklistClient.Opened opened = nurse.open(task);
-        assertThat(new RandomAnswers(new Random(1)).fill("consultSafely", opened, stories.today(), 0, false)).isNotEmpty();
-        assertThat(sql.queryForList("select person from safety_look where safety_id = ? order by id", String.class, safetyId)).contains("kraamzorg").containsOnly("kraamzorg");
+        assertThat(new RandomAnswers(new Random(1)).fill("consultSafely", opened, stories.today(), 0, false))
+                .isNotEmpty();
+        assertThat(sql.queryForList(
+                        "select person from safety_look where safety_id = ? order by id", String.class, safetyId))
+                .contains("kraamzorg")
+                .containsOnly("kraamzorg");
     }
 
     @Test
     void theCircleReadsBackWhatItWrote() {
         Browser nurse = Browser.of(port, "kraamzorg");
         assertThat(nurse.page("/eigen-dossier")).contains(mark, "/eigen-dossier/" + safetyId);
-        assertThat(nurse.page("/eigen-dossier/" + safetyId)).contains(secret, "Signalen in kaart brengen", "Wat zag of hoorde u, en wanneer");
-        assertThat(sql.queryForList("select what from safety_look where safety_id = ?", String.class, safetyId)).contains("ownRecord");
+        assertThat(nurse.page("/eigen-dossier/" + safetyId))
+                .contains(secret, "Signalen in kaart brengen", "Wat zag of hoorde u, en wanneer");
+        assertThat(sql.queryForList("select what from safety_look where safety_id = ?", String.class, safetyId))
+                .contains("ownRecord");
     }
 
     /** No table of others holds a word of it; the engine knows an id that leads nowhere. */
     @Test
     void whatWasTypedIsInOneTableOnly() {
-        assertThat(opened.tablesWith(secret)).as("the family's own note, and the record").containsExactlyInAnyOrder("case_file", "form_answer", "safety_answer");
-        assertThat(sql.queryForList("select lines from form_answer where case_id = ?", String.class, safetyId)).isEmpty();
+        assertThat(opened.tablesWith(secret))
+                .as("the family's own note, and the record")
+                .containsExactlyInAnyOrder("case_file", "form_answer", "safety_answer");
+        assertThat(sql.queryForList("select lines from form_answer where case_id = ?", String.class, safetyId))
+                .isEmpty();
         for (String table : List.of("access_line", "time_line", "notice", "form_answer", "decision_record")) {
-            assertThat(sql.queryForObject("select count(*) from " + table + " t where t::text like ?", Long.class, "%" + safetyId + "%")).as(table).isZero();
+            assertThat(sql.queryForObject(
+                            "select count(*) from " + table + " t where t::text like ?",
+                            Long.class,
+                            "%" + safetyId + "%"))
+                    .as(table)
+                    .isZero();
         }
     }
 

@@ -26,8 +26,17 @@ class SlowBodiesTest {
     private static final int MANY = 215;
     private static final int PATIENCE = 5_000;
     /** Ways in that are not in the list: single sign-on's own, one that does not exist, and the framework's. */
-    private static final List<String> OTHERS = List.of("POST /login/oauth2/code/inloggen", "POST /oauth2/authorization/inloggen", "POST /bestaat-niet", "PUT /bestaat-niet",
-            "POST /error", "POST /camunda/api/elsewhere", "POST /camunda/api/admin/setup/default/user/create", "GET /", "DELETE /berichten", "POST /actuator/health");
+    private static final List<String> OTHERS = List.of(
+            "POST /login/oauth2/code/inloggen",
+            "POST /oauth2/authorization/inloggen",
+            "POST /bestaat-niet",
+            "PUT /bestaat-niet",
+            "POST /error",
+            "POST /camunda/api/elsewhere",
+            "POST /camunda/api/admin/setup/default/user/create",
+            "GET /",
+            "DELETE /berichten",
+            "POST /actuator/health");
 
     @LocalServerPort
     private int port;
@@ -36,10 +45,18 @@ class SlowBodiesTest {
     void manySlowBodiesOfNobodyLeaveRoom() throws IOException {
         Set<String> ways = new TreeSet<>(OTHERS);
         ways.addAll(routes(true));
-        assertThat(ways).contains("POST /practice/clock", "POST /camunda/api/admin/auth/user/default/logout", "POST /camunda/api/admin/auth/user/default/login/x");
+        assertThat(ways)
+                .contains(
+                        "POST /practice/clock",
+                        "POST /camunda/api/admin/auth/user/default/logout",
+                        "POST /camunda/api/admin/auth/user/default/login/x");
         assertSoftly(all -> ways.forEach(way -> {
-            all.assertThat(othersWhile(way, "", "Content-Length: 5000\r\n", "a")).as(way + " a byte at a time").isEqualTo(200);
-            all.assertThat(othersWhile(way, "", "Transfer-Encoding: chunked\r\n", "3\r\na")).as(way + " of unknown length").isEqualTo(200);
+            all.assertThat(othersWhile(way, "", "Content-Length: 5000\r\n", "a"))
+                    .as(way + " a byte at a time")
+                    .isEqualTo(200);
+            all.assertThat(othersWhile(way, "", "Transfer-Encoding: chunked\r\n", "3\r\na"))
+                    .as(way + " of unknown length")
+                    .isEqualTo(200);
         }));
     }
 
@@ -48,10 +65,16 @@ class SlowBodiesTest {
         Set<String> ways = routes(false);
         assertThat(ways).hasSizeGreaterThan(30);
         String cookies = RawHttp.session(port, "huisarts") + "\r\n";
-        assertSoftly(all -> List.of("POST /sessies", "POST /noodinzage", "POST /camunda/api/engine/engine/default/task/x/submit-form").forEach(way -> {
-            assertThat(ways).contains(way);
-            all.assertThat(othersWhile(way, cookies, "Content-Length: 90000\r\n", "a")).as(way).isEqualTo(200);
-        }));
+        assertSoftly(all -> List.of(
+                        "POST /sessies",
+                        "POST /noodinzage",
+                        "POST /camunda/api/engine/engine/default/task/x/submit-form")
+                .forEach(way -> {
+                    assertThat(ways).contains(way);
+                    all.assertThat(othersWhile(way, cookies, "Content-Length: 90000\r\n", "a"))
+                            .as(way)
+                            .isEqualTo(200);
+                }));
     }
 
     @Test
@@ -61,15 +84,20 @@ class SlowBodiesTest {
 
     @Test
     void manyWhoDoNotReadTheirAnswerLeaveRoom() {
-        assertThat(whileMany("GET /camunda/lib/deps.js HTTP/1.1\r\nHost: localhost\r\n\r\n")).isEqualTo(200);
+        assertThat(whileMany("GET /camunda/lib/deps.js HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .isEqualTo(200);
     }
 
     @Test
     void whatIsTooLongForSomebodyWithoutALoginIsRefusedUnread() {
         for (String way : routes(true)) {
             String[] parts = way.split(" ");
-            String answer = RawHttp.ask(port, "127.0.0.1", PATIENCE, parts[0] + " " + parts[1] + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 90000000\r\n\r\n{");
+            String answer = RawHttp.ask(
+                    port,
+                    "127.0.0.1",
+                    PATIENCE,
+                    parts[0] + " " + parts[1] + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 90000000\r\n\r\n{");
             assertThat(status(answer)).as(way).isEqualTo(413);
             assertThat(answer).as(way).contains("te lang");
         }
@@ -78,10 +106,19 @@ class SlowBodiesTest {
     @Test
     void whoIsLoggedInSendsNoEndlessBodyEither() {
         String cookies = RawHttp.session(port, "huisarts");
-        String answer = RawHttp.ask(port, "127.0.0.1", PATIENCE, "POST /noodinzage HTTP/1.1\r\nHost: localhost\r\n" + cookies + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+        String answer = RawHttp.ask(
+                port,
+                "127.0.0.1",
+                PATIENCE,
+                "POST /noodinzage HTTP/1.1\r\nHost: localhost\r\n" + cookies
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\n");
         assertThat(status(answer)).isEqualTo(411);
-        answer = RawHttp.ask(port, "127.0.0.1", PATIENCE, "POST /camunda/api/engine/engine/default/task/x/submit-form HTTP/1.1\r\nHost: localhost\r\n" + cookies
-                + "\r\nContent-Type: application/json\r\nContent-Length: 2000000\r\n\r\n{");
+        answer = RawHttp.ask(
+                port,
+                "127.0.0.1",
+                PATIENCE,
+                "POST /camunda/api/engine/engine/default/task/x/submit-form HTTP/1.1\r\nHost: localhost\r\n" + cookies
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 2000000\r\n\r\n{");
         assertThat(status(answer)).isEqualTo(413);
     }
 
@@ -90,8 +127,10 @@ class SlowBodiesTest {
     void aBodyThatDripsEnds() throws IOException {
         try (Socket socket = RawHttp.connect(port, "127.0.0.1")) {
             socket.setSoTimeout(40_000);
-            socket.getOutputStream().write("POST /practice/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream()
+                    .write(
+                            "POST /practice/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"
+                                    .getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder answer = new StringBuilder();
             Thread drip = new Thread(() -> drip(socket));
             drip.start();
@@ -116,7 +155,8 @@ class SlowBodiesTest {
     /** The status of somebody else's page while many bodies come slowly along this way; 0 when it does not come. */
     private int othersWhile(String way, String cookies, String length, String begin) {
         String[] parts = way.split(" ");
-        return whileMany(parts[0] + " " + parts[1] + " HTTP/1.1\r\nHost: localhost\r\n" + cookies + "Content-Type: application/x-www-form-urlencoded\r\n" + length + "\r\n" + begin);
+        return whileMany(parts[0] + " " + parts[1] + " HTTP/1.1\r\nHost: localhost\r\n" + cookies
+                + "Content-Type: application/x-www-form-urlencoded\r\n" + length + "\r\n" + begin);
     }
 
     private int whileMany(String request) {
@@ -129,7 +169,11 @@ class SlowBodiesTest {
                 slow.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 sockets.add(slow);
             }
-            return status(RawHttp.ask(port, "127.0.0.1", PATIENCE, "GET /verwijsbrief HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+            return status(RawHttp.ask(
+                    port,
+                    "127.0.0.1",
+                    PATIENCE,
+                    "GET /verwijsbrief HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
         } catch (IOException | java.io.UncheckedIOException noAnswer) {
             return 0;
         } finally {
@@ -150,11 +194,18 @@ class SlowBodiesTest {
     private static Set<String> routes(boolean everybody) {
         Set<String> ways = new TreeSet<>();
         try {
-            for (String line : new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new ClassPathResource("routes.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] parts = line.split("\\s+");
-                if (parts.length >= 3 && Set.of("POST", "PUT").contains(parts[1]) && parts[0].equals("all") == everybody) {
-                    ways.add(parts[1] + " " + parts[2].replaceAll("^E/", TasklistClient.ENGINE + "/").replaceAll("^C/", "/camunda/api/cockpit/plugin/base/default/")
-                            .replaceAll("\\{[^}]*}", "x"));
+                if (parts.length >= 3
+                        && Set.of("POST", "PUT").contains(parts[1])
+                        && parts[0].equals("all") == everybody) {
+                    ways.add(parts[1] + " "
+                            + parts[2].replaceAll("^E/", TasklistClient.ENGINE + "/")
+                                    .replaceAll("^C/", "/camunda/api/cockpit/plugin/base/default/")
+                                    .replaceAll("\\{[^}]*}", "x"));
                 }
             }
         } catch (IOException missing) {

@@ -30,8 +30,10 @@ class TaskAccessTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -44,8 +46,11 @@ class TaskAccessTest {
     @BeforeEach
     void aSignalWaitsForItsTalk() {
         midwife = TasklistClient.of(port, "verloskundige");
-        caseId = stories.aSignal("verloskundige", "note", "toegang " + UUID.randomUUID()).caseId();
-        Map<String, Object> row = sql.queryForMap("select task_id, process_instance_id, execution_id from task_row where case_id = ? and ended is null", caseId);
+        caseId = stories.aSignal("verloskundige", "note", "toegang " + UUID.randomUUID())
+                .caseId();
+        Map<String, Object> row = sql.queryForMap(
+                "select task_id, process_instance_id, execution_id from task_row where case_id = ? and ended is null",
+                caseId);
         task = (String) row.get("task_id");
         instance = (String) row.get("process_instance_id");
         execution = (String) row.get("execution_id");
@@ -53,7 +58,15 @@ class TaskAccessTest {
 
     @Test
     void aTaskOfOthersIsLikeATaskThatDoesNotExist() {
-        for (String stranger : List.of("sociaalteam", "huisarts", "knooppunt", "verloskundigeheerlen", "schuldhulp", "beheerder", "modelleur", "trekker")) {
+        for (String stranger : List.of(
+                "sociaalteam",
+                "huisarts",
+                "knooppunt",
+                "verloskundigeheerlen",
+                "schuldhulp",
+                "beheerder",
+                "modelleur",
+                "trekker")) {
             TasklistClient browser = TasklistClient.of(port, stranger);
             assertSoftly(all -> taskRoutes().forEach(route -> {
                 Answer others = route.ask(browser, task);
@@ -66,13 +79,18 @@ class TaskAccessTest {
             assertThat(browser.broken()).isEmpty();
         }
         assertThat(assignee()).isNull();
-        assertThat(midwife.hal(ENGINE + "/task/" + task).orFail().json().path("name").asText()).isEqualTo("Gesprek voeren met ouder");
+        assertThat(midwife.hal(ENGINE + "/task/" + task)
+                        .orFail()
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("Gesprek voeren met ouder");
     }
 
     @Test
     void withoutLoginThereIsNothing() {
         TasklistClient nobody = new TasklistClient(port);
-        nobody.get("/camunda/api/engine/engine/").orFail();   // the cookies only
+        nobody.get("/camunda/api/engine/engine/").orFail(); // the cookies only
         assertSoftly(all -> {
             taskRoutes().forEach(route -> nothing(all, route.ask(nobody, task)));
             nothing(all, nobody.list("team", 0, 15));
@@ -83,7 +101,9 @@ class TaskAccessTest {
             nothing(all, nobody.get(ENGINE + "/process-definition"));
             nothing(all, nobody.get(ENGINE + "/process-instance/" + instance));
             nothing(all, nobody.get(ENGINE + "/job"));
-            nothing(all, nobody.post(ENGINE + "/process-definition/" + definition() + "/submit-form", "{\"variables\":{}}"));
+            nothing(
+                    all,
+                    nobody.post(ENGINE + "/process-definition/" + definition() + "/submit-form", "{\"variables\":{}}"));
             nothing(all, nobody.get(ENGINE + "/process-definition/" + definition() + "/deployed-start-form"));
         });
         assertThat(nobody.broken()).isEmpty();
@@ -92,7 +112,9 @@ class TaskAccessTest {
 
     @Test
     void nobodyTakesATaskForSomebodyElse() {
-        assertThat(midwife.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"aandachtsfunctionaris\"}").status()).isEqualTo(403);
+        assertThat(midwife.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"aandachtsfunctionaris\"}")
+                        .status())
+                .isEqualTo(403);
         assertThat(assignee()).isNull();
         assertThat(midwife.get(ENGINE + "/user/knooppunt/profile").status()).isEqualTo(404);
     }
@@ -110,13 +132,27 @@ class TaskAccessTest {
                     "\"candidateGroup\":\"sociaalteamkerkrade\"",
                     "\"assigneeExpression\":\"${currentUser()}\"",
                     "\"descriptionLike\":\"%Gezin%\"")) {
-                Answer answer = midwife.post(ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{" + criterion + "}");
+                Answer answer =
+                        midwife.post(ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{" + criterion + "}");
                 all.assertThat(answer.status()).as(criterion).isEqualTo(400);
-                all.assertThat(answer.body()).as(criterion).contains("FormRefused", "zoekveld").doesNotContain(task);
+                all.assertThat(answer.body())
+                        .as(criterion)
+                        .contains("FormRefused", "zoekveld")
+                        .doesNotContain(task);
             }
         });
-        assertThat(midwife.post(ENGINE + "/filter/team/list?firstResult=0&maxResults=200", "{\"nameLike\":\"%gesprek voeren%\"}").orFail().body()).contains(task);
-        assertThat(midwife.post(ENGINE + "/filter/team/list?firstResult=0&maxResults=200", "{\"nameLike\":\"%afsluiten%\"}").orFail().body()).doesNotContain(task);
+        assertThat(midwife.post(
+                                ENGINE + "/filter/team/list?firstResult=0&maxResults=200",
+                                "{\"nameLike\":\"%gesprek voeren%\"}")
+                        .orFail()
+                        .body())
+                .contains(task);
+        assertThat(midwife.post(
+                                ENGINE + "/filter/team/list?firstResult=0&maxResults=200",
+                                "{\"nameLike\":\"%afsluiten%\"}")
+                        .orFail()
+                        .body())
+                .doesNotContain(task);
         assertThat(midwife.list("mijn", 0, 200).orFail().body()).doesNotContain(task);
     }
 
@@ -124,25 +160,83 @@ class TaskAccessTest {
     void otherRoutesOfTheEngineDoNotExist() {
         midwife.claim(task).orFail();
         assertSoftly(all -> List.of(
-                "GET /task/{task}/attachment", "GET /task/{task}/attachment/1", "POST /task/{task}/attachment/create", "GET /task/{task}/comment/1",
-                "POST /task/{task}/comment/create", "GET /task/{task}/variables", "POST /task/{task}/variables", "GET /task/{task}/variables/caseId",
-                "PUT /task/{task}/variables/caseId", "GET /task/{task}/localVariables", "POST /task/{task}/complete", "POST /task/{task}/resolve",
-                "POST /task/{task}/delegate", "POST /task/{task}/assignee", "POST /task/{task}/identity-links", "POST /task/{task}/identity-links/delete",
-                "POST /task/{task}/bpmnError", "POST /task/{task}/bpmnEscalation", "GET /task/{task}/rendered-form", "PUT /task/{task}", "DELETE /task/{task}",
-                "POST /task", "POST /task/create", "POST /message", "POST /signal", "GET /history/task", "POST /history/task", "GET /history/process-instance",
-                "GET /history/process-instance/{instance}", "GET /history/activity-instance", "GET /history/variable-instance", "POST /history/variable-instance",
-                "GET /history/detail", "GET /history/identity-link-log", "GET /variable-instance", "POST /variable-instance", "POST /filter/create",
-                "PUT /filter/team", "DELETE /filter/team", "GET /execution/{execution}/localVariables", "GET /execution/{execution}/localVariables/caseId",
-                "POST /execution/{execution}/signal", "GET /execution/{execution}/messageSubscriptions/closingRequested",
-                "POST /execution/{execution}/messageSubscriptions/closingRequested/trigger", "GET /process-instance/{instance}/variables",
-                "POST /process-instance/{instance}/modification", "PUT /process-instance/{instance}/suspended", "DELETE /process-instance/{instance}",
-                "POST /process-instance/delete", "POST /process-definition/{definition}/start", "POST /process-definition/key/familyPathway/start",
-                "POST /process-definition/key/familyPathway/submit-form", "POST /process-definition/key/familyPathway/tenant-id/gm0928/submit-form",
-                "PUT /process-definition/{definition}/suspended", "DELETE /process-definition/{definition}", "POST /deployment/create",
-                "POST /decision-definition/key/supportRoute/evaluate", "POST /external-task/fetchAndLock", "POST /migration/execute", "POST /modification/execute",
-                "GET /user", "GET /user/knooppunt", "GET /user/count", "POST /user/create", "PUT /user/verloskundige/credentials", "GET /group",
-                "GET /identity/groups?userId=knooppunt", "POST /identity/verify", "GET /tenant", "POST /authorization/create", "GET /metrics",
-                "GET /event-subscription", "POST /batch/1/suspended", "GET /user/verloskundige", "GET /condition", "POST /condition").forEach(route -> {
+                        "GET /task/{task}/attachment",
+                        "GET /task/{task}/attachment/1",
+                        "POST /task/{task}/attachment/create",
+                        "GET /task/{task}/comment/1",
+                        "POST /task/{task}/comment/create",
+                        "GET /task/{task}/variables",
+                        "POST /task/{task}/variables",
+                        "GET /task/{task}/variables/caseId",
+                        "PUT /task/{task}/variables/caseId",
+                        "GET /task/{task}/localVariables",
+                        "POST /task/{task}/complete",
+                        "POST /task/{task}/resolve",
+                        "POST /task/{task}/delegate",
+                        "POST /task/{task}/assignee",
+                        "POST /task/{task}/identity-links",
+                        "POST /task/{task}/identity-links/delete",
+                        "POST /task/{task}/bpmnError",
+                        "POST /task/{task}/bpmnEscalation",
+                        "GET /task/{task}/rendered-form",
+                        "PUT /task/{task}",
+                        "DELETE /task/{task}",
+                        "POST /task",
+                        "POST /task/create",
+                        "POST /message",
+                        "POST /signal",
+                        "GET /history/task",
+                        "POST /history/task",
+                        "GET /history/process-instance",
+                        "GET /history/process-instance/{instance}",
+                        "GET /history/activity-instance",
+                        "GET /history/variable-instance",
+                        "POST /history/variable-instance",
+                        "GET /history/detail",
+                        "GET /history/identity-link-log",
+                        "GET /variable-instance",
+                        "POST /variable-instance",
+                        "POST /filter/create",
+                        "PUT /filter/team",
+                        "DELETE /filter/team",
+                        "GET /execution/{execution}/localVariables",
+                        "GET /execution/{execution}/localVariables/caseId",
+                        "POST /execution/{execution}/signal",
+                        "GET /execution/{execution}/messageSubscriptions/closingRequested",
+                        "POST /execution/{execution}/messageSubscriptions/closingRequested/trigger",
+                        "GET /process-instance/{instance}/variables",
+                        "POST /process-instance/{instance}/modification",
+                        "PUT /process-instance/{instance}/suspended",
+                        "DELETE /process-instance/{instance}",
+                        "POST /process-instance/delete",
+                        "POST /process-definition/{definition}/start",
+                        "POST /process-definition/key/familyPathway/start",
+                        "POST /process-definition/key/familyPathway/submit-form",
+                        "POST /process-definition/key/familyPathway/tenant-id/gm0928/submit-form",
+                        "PUT /process-definition/{definition}/suspended",
+                        "DELETE /process-definition/{definition}",
+                        "POST /deployment/create",
+                        "POST /decision-definition/key/supportRoute/evaluate",
+                        "POST /external-task/fetchAndLock",
+                        "POST /migration/execute",
+                        "POST /modification/execute",
+                        "GET /user",
+                        "GET /user/knooppunt",
+                        "GET /user/count",
+                        "POST /user/create",
+                        "PUT /user/verloskundige/credentials",
+                        "GET /group",
+                        "GET /identity/groups?userId=knooppunt",
+                        "POST /identity/verify",
+                        "GET /tenant",
+                        "POST /authorization/create",
+                        "GET /metrics",
+                        "GET /event-subscription",
+                        "POST /batch/1/suspended",
+                        "GET /user/verloskundige",
+                        "GET /condition",
+                        "POST /condition")
+                .forEach(route -> {
                     Answer answer = ask(midwife, route);
                     all.assertThat(answer.status()).as(route).isEqualTo(404);
                     all.assertThat(answer.body()).as(route).doesNotContain(caseId);
@@ -156,18 +250,37 @@ class TaskAccessTest {
     void noDetourLeadsAroundTheDoor() {
         midwife.claim(task).orFail();
         assertSoftly(all -> {
-            for (String start : List.of("/process-definition/..", "/job/%2e%2e", "/authorization/x/../..", "/deployment/.;a=b/..", "/process-definition/%2e%2e")) {
-                for (String route : List.of("/task/{task}/variables", "/task/{task}", "/history/task", "/variable-instance", "/user", "/task/{task}/comment/1")) {
+            for (String start : List.of(
+                    "/process-definition/..",
+                    "/job/%2e%2e",
+                    "/authorization/x/../..",
+                    "/deployment/.;a=b/..",
+                    "/process-definition/%2e%2e")) {
+                for (String route : List.of(
+                        "/task/{task}/variables",
+                        "/task/{task}",
+                        "/history/task",
+                        "/variable-instance",
+                        "/user",
+                        "/task/{task}/comment/1")) {
                     Answer answer = ask(midwife, "GET " + start + route);
                     all.assertThat(answer.status()).as(answer.call()).isIn(400, 404);
                     all.assertThat(answer.body()).as(answer.call()).doesNotContain(caseId, "Gesprek voeren");
                 }
             }
-            for (String elsewhere : List.of("/engine-rest/task", "/rest/task", "/camunda/api/cockpit/plugin/base/default/process-instance/" + instance + "/called-process-instances",
-                    "/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated", "/camunda/api/tasklist/plugin/tasklistPlugins/default/task",
-                    "/camunda/api/engine/engine/DEFAULT/task/" + task + "/variables", "/camunda/api/engine/engine/default;a=b/task/" + task + "/variables")) {
+            for (String elsewhere : List.of(
+                    "/engine-rest/task",
+                    "/rest/task",
+                    "/camunda/api/cockpit/plugin/base/default/process-instance/" + instance
+                            + "/called-process-instances",
+                    "/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated",
+                    "/camunda/api/tasklist/plugin/tasklistPlugins/default/task",
+                    "/camunda/api/engine/engine/DEFAULT/task/" + task + "/variables",
+                    "/camunda/api/engine/engine/default;a=b/task/" + task + "/variables")) {
                 Answer answer = midwife.get(elsewhere);
-                all.assertThat(answer.status() == 200 && answer.body().equals("[]") ? 404 : answer.status()).as(answer.call()).isIn(400, 401, 403, 404);
+                all.assertThat(answer.status() == 200 && answer.body().equals("[]") ? 404 : answer.status())
+                        .as(answer.call())
+                        .isIn(400, 401, 403, 404);
                 all.assertThat(answer.body()).as(answer.call()).doesNotContain(caseId);
             }
         });
@@ -177,13 +290,26 @@ class TaskAccessTest {
     /** What the engine itself answers, by its own rights, holds nothing of the case for a professional. */
     @Test
     void whatPassesToTheEngineShowsAProfessionalNothing() {
-        assertSoftly(all -> List.of("/process-instance", "/process-instance/{instance}", "/process-instance/{instance}/activity-instances",
-                "/process-instance/{instance}/incidents", "/execution", "/execution/{execution}", "/job", "/job?processInstanceId={instance}", "/incident",
-                "/authorization", "/deployment", "/task/count?assignee=verloskundige", "/task/report/candidate-group-count").forEach(route -> {
+        assertSoftly(all -> List.of(
+                        "/process-instance",
+                        "/process-instance/{instance}",
+                        "/process-instance/{instance}/activity-instances",
+                        "/process-instance/{instance}/incidents",
+                        "/execution",
+                        "/execution/{execution}",
+                        "/job",
+                        "/job?processInstanceId={instance}",
+                        "/incident",
+                        "/authorization",
+                        "/deployment",
+                        "/task/count?assignee=verloskundige",
+                        "/task/report/candidate-group-count")
+                .forEach(route -> {
                     Answer answer = ask(midwife, "GET " + route);
                     all.assertThat(answer.status()).as(route).isLessThan(500);
                     all.assertThat(answer.body()).as(route).doesNotContain(caseId, task, "kerkrade");
-                    all.assertThat(answer.good() ? answer.body().replace(instance, "") : "").as(route)
+                    all.assertThat(answer.good() ? answer.body().replace(instance, "") : "")
+                            .as(route)
                             .matches("(\\[]|\\{\"count\":0})?");
                 }));
     }
@@ -198,13 +324,22 @@ class TaskAccessTest {
     @Test
     void aDoublePressOnStartIsOneCase() throws Exception {
         Map<String, Object> signal = aSignal();
-        String first = midwife.start(definition(), signal).orFail().json().path("id").asText();
-        assertThat(midwife.start(definition(), signal).orFail().json().path("id").asText()).isEqualTo(first);
+        String first =
+                midwife.start(definition(), signal).orFail().json().path("id").asText();
+        assertThat(midwife.start(definition(), signal)
+                        .orFail()
+                        .json()
+                        .path("id")
+                        .asText())
+                .isEqualTo(first);
 
         TasklistClient otherTab = TasklistClient.of(port, "verloskundige");
         Map<String, Object> another = aSignal();
-        List<Answer> both = atOnce(() -> midwife.start(definition(), another), () -> otherTab.start(definition(), another));
-        assertThat(both.get(0).orFail().json().path("id")).isEqualTo(both.get(1).orFail().json().path("id")).isNotEqualTo(first);
+        List<Answer> both =
+                atOnce(() -> midwife.start(definition(), another), () -> otherTab.start(definition(), another));
+        assertThat(both.get(0).orFail().json().path("id"))
+                .isEqualTo(both.get(1).orFail().json().path("id"))
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -213,13 +348,20 @@ class TaskAccessTest {
         for (int round = 0; round < 5; round++) {
             List<Answer> both = atOnce(() -> midwife.claim(task), () -> colleague.claim(task));
             assertThat(both).extracting(Answer::status).containsExactlyInAnyOrder(204, 400);
-            assertThat(both.stream().filter(one -> one.status() == 400).findFirst().orElseThrow().message())
+            assertThat(both.stream()
+                            .filter(one -> one.status() == 400)
+                            .findFirst()
+                            .orElseThrow()
+                            .message())
                     .isEqualTo("Een collega heeft deze taak al. U kunt meelezen.");
             TasklistClient winner = both.get(0).good() ? midwife : colleague;
             TasklistClient loser = both.get(0).good() ? colleague : midwife;
             loser.open(task);
-            assertThat(loser.submit(task, instance, Map.of()).message()).startsWith("Een collega heeft deze taak genomen.");
-            assertThat(loser.unclaim(task).status()).as("giving back what is not yours changes nothing").isIn(204, 400, 403);
+            assertThat(loser.submit(task, instance, Map.of()).message())
+                    .startsWith("Een collega heeft deze taak genomen.");
+            assertThat(loser.unclaim(task).status())
+                    .as("giving back what is not yours changes nothing")
+                    .isIn(204, 400, 403);
             assertThat(assignee()).isEqualTo(winner.login());
             winner.unclaim(task).orFail();
         }
@@ -230,12 +372,21 @@ class TaskAccessTest {
         TasklistClient otherTab = TasklistClient.of(port, "verloskundige");
         midwife.claim(task).orFail();
         Map<String, Object> talk = aTalk();
-        List<Answer> both = atOnce(() -> midwife.submit(task, instance, talk), () -> otherTab.submit(task, instance, talk));
+        List<Answer> both =
+                atOnce(() -> midwife.submit(task, instance, talk), () -> otherTab.submit(task, instance, talk));
         assertThat(both).extracting(Answer::status).containsExactly(204, 204);
-        assertThat(sql.queryForObject("select count(*) from form_answer where case_id = ? and form_id = 'talkWithParent'", Integer.class, caseId)).isEqualTo(1);
+        assertThat(sql.queryForObject(
+                        "select count(*) from form_answer where case_id = ? and form_id = 'talkWithParent'",
+                        Integer.class,
+                        caseId))
+                .isEqualTo(1);
         talk.put("balance", "enough".equals(talk.get("balance")) ? "notEnough" : "enough");
-        assertThat(otherTab.submit(task, instance, talk).message()).as("another answer afterwards").startsWith("U hebt deze taak al afgerond.");
-        assertThat(sql.queryForList("select task_key from task_row where case_id = ? and ended is null", String.class, caseId)).containsExactly("weighSituation");
+        assertThat(otherTab.submit(task, instance, talk).message())
+                .as("another answer afterwards")
+                .startsWith("U hebt deze taak al afgerond.");
+        assertThat(sql.queryForList(
+                        "select task_key from task_row where case_id = ? and ended is null", String.class, caseId))
+                .containsExactly("weighSituation");
     }
 
     @Test
@@ -256,10 +407,23 @@ class TaskAccessTest {
         midwife.open(task);
         midwife.claim(task).orFail();
         assertSoftly(all -> {
-            for (String body : List.of("", "{", "[]", "null", "\"x\"", "{\"variables\":[]}", "{\"variables\":{\"wish\":7}}", "{\"variables\":{\"wish\":{\"value\":{\"a\":1}}}}",
-                    "{\"variables\":{\"themes\":{\"type\":\"Json\",\"value\":\"[[\"}}}", "{\"variables\":{\"themes\":{\"value\":\"debts\"}}}",
-                    "{\"variables\":{\"wish\":{\"value\":\"\\u0000\"}}}", "{\"variables\":{\"ownWishes\":{\"value\":\"a\\u0000b\"}}}")) {
-                for (String route : List.of("/task/" + task + "/submit-form", "/task/" + task + "/claim", "/filter/team/list",
+            for (String body : List.of(
+                    "",
+                    "{",
+                    "[]",
+                    "null",
+                    "\"x\"",
+                    "{\"variables\":[]}",
+                    "{\"variables\":{\"wish\":7}}",
+                    "{\"variables\":{\"wish\":{\"value\":{\"a\":1}}}}",
+                    "{\"variables\":{\"themes\":{\"type\":\"Json\",\"value\":\"[[\"}}}",
+                    "{\"variables\":{\"themes\":{\"value\":\"debts\"}}}",
+                    "{\"variables\":{\"wish\":{\"value\":\"\\u0000\"}}}",
+                    "{\"variables\":{\"ownWishes\":{\"value\":\"a\\u0000b\"}}}")) {
+                for (String route : List.of(
+                        "/task/" + task + "/submit-form",
+                        "/task/" + task + "/claim",
+                        "/filter/team/list",
                         "/process-definition/" + definition() + "/submit-form")) {
                     Answer answer = midwife.post(ENGINE + route, body);
                     all.assertThat(answer.status()).as(answer + " to " + body).isLessThan(500);
@@ -268,21 +432,30 @@ class TaskAccessTest {
         });
         assertSoftly(all -> {
             for (String search : List.of("\\u0000", "\\u0007", "\\ud800")) {
-                Answer answer = midwife.post(ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{\"nameLike\":\"" + search + "\"}");
+                Answer answer = midwife.post(
+                        ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{\"nameLike\":\"" + search + "\"}");
                 all.assertThat(answer.status()).as(search).isEqualTo(400);
                 all.assertThat(answer.message()).as(search).contains("geen tekst");
             }
             for (String search : List.of("%".repeat(10_000), "_".repeat(10_000), "\\\\", "'")) {
-                Answer answer = midwife.post(ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{\"nameLike\":\"" + search + "\"}");
+                Answer answer = midwife.post(
+                        ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{\"nameLike\":\"" + search + "\"}");
                 all.assertThat(answer.status()).as(answer.call()).isEqualTo(200);
             }
             for (String type : List.of("text/plain", "application/xml", "multipart/form-data; boundary=a", "nothing")) {
-                Answer answer = midwife.send("POST", ENGINE + "/filter/team/list?firstResult=0&maxResults=15", "{}", type, "application/json");
+                Answer answer = midwife.send(
+                        "POST",
+                        ENGINE + "/filter/team/list?firstResult=0&maxResults=15",
+                        "{}",
+                        type,
+                        "application/json");
                 all.assertThat(answer.status()).as(type).isEqualTo(400);
             }
         });
         assertThat(midwife.broken()).isEmpty();
-        assertThat(sql.queryForList("select task_key from task_row where case_id = ? and ended is null", String.class, caseId)).containsExactly("talkWithParent");
+        assertThat(sql.queryForList(
+                        "select task_key from task_row where case_id = ? and ended is null", String.class, caseId))
+                .containsExactly("talkWithParent");
     }
 
     /** Whoever had the task may have lost the right to know: the case may be somebody else's now, or the parent may have said no. */
@@ -295,7 +468,9 @@ class TaskAccessTest {
             assertSoftly(all -> taskRoutes().subList(0, 6).forEach(route -> {
                 Answer over = route.ask(one, task);
                 all.assertThat(over.status()).as(over.call()).isEqualTo(404);
-                all.assertThat(over.body()).as(over.call()).isEqualTo(route.ask(one, NOBODYS).body());
+                all.assertThat(over.body())
+                        .as(over.call())
+                        .isEqualTo(route.ask(one, NOBODYS).body());
             }));
         }
         Answer again = midwife.submit(task, instance, talk);
@@ -313,9 +488,17 @@ class TaskAccessTest {
         talk.put("pathwayDesk", "mine");
         talk.put("outcome", "pathwayClosed");
         midwife.submit(task, instance, talk).orFail();
-        assertThat(sql.queryForList("select text_ from act_ru_variable where proc_inst_id_ = ? and name_ = 'caseId'", String.class, instance)).containsOnly(caseId);
-        assertThat(sql.queryForList("select name_ from act_ru_variable where proc_inst_id_ = ?", String.class, instance)).doesNotContain("pathwayDesk", "outcome");
-        assertThat(sql.queryForList("select distinct tenant_id_ from act_ru_task where proc_inst_id_ = ?", String.class, instance)).containsExactly("gm0928");
+        assertThat(sql.queryForList(
+                        "select text_ from act_ru_variable where proc_inst_id_ = ? and name_ = 'caseId'",
+                        String.class,
+                        instance))
+                .containsOnly(caseId);
+        assertThat(sql.queryForList(
+                        "select name_ from act_ru_variable where proc_inst_id_ = ?", String.class, instance))
+                .doesNotContain("pathwayDesk", "outcome");
+        assertThat(sql.queryForList(
+                        "select distinct tenant_id_ from act_ru_task where proc_inst_id_ = ?", String.class, instance))
+                .containsExactly("gm0928");
     }
 
     private interface Route {
@@ -323,7 +506,8 @@ class TaskAccessTest {
     }
 
     private static List<Route> taskRoutes() {
-        return List.of((browser, task) -> browser.hal(ENGINE + "/task/" + task),
+        return List.of(
+                (browser, task) -> browser.hal(ENGINE + "/task/" + task),
                 (browser, task) -> browser.get(ENGINE + "/task/" + task + "/form"),
                 (browser, task) -> browser.get(ENGINE + "/task/" + task + "/deployed-form?noCache=1"),
                 (browser, task) -> browser.get(ENGINE + "/task/" + task + "/form-variables?deserializeValues=false"),
@@ -331,19 +515,35 @@ class TaskAccessTest {
                 (browser, task) -> browser.get(ENGINE + "/task/" + task + "/identity-links"),
                 (browser, task) -> browser.claim(task),
                 (browser, task) -> browser.unclaim(task),
-                (browser, task) -> browser.post(ENGINE + "/task/" + task + "/submit-form", TasklistClient.body(Map.of("wish", "arrange"))));
+                (browser, task) -> browser.post(
+                        ENGINE + "/task/" + task + "/submit-form", TasklistClient.body(Map.of("wish", "arrange"))));
     }
 
     private void nothing(org.assertj.core.api.SoftAssertions all, Answer answer) {
         all.assertThat(answer.status()).as(answer.call()).isIn(401, 404);
-        all.assertThat(answer.body()).as(answer.call()).doesNotContain(caseId, "Gesprek", "Gezin", "Vera", "\"components\"");   // an error page repeats the path asked for
+        all.assertThat(answer.body())
+                .as(answer.call())
+                .doesNotContain(
+                        caseId,
+                        "Gesprek",
+                        "Gezin",
+                        "Vera",
+                        "\"components\""); // an error page repeats the path asked for
     }
 
     private Answer ask(TasklistClient browser, String route) {
         String[] parts = route.split(" ", 2);
-        String path = ENGINE + parts[1].replace("{task}", task).replace("{instance}", instance).replace("{execution}", execution)
-                .replace("{definition}", definition());
-        return browser.send(parts[0], path, parts[0].equals("GET") || parts[0].equals("DELETE") ? null : "{}", "application/json", "application/json");
+        String path = ENGINE
+                + parts[1].replace("{task}", task)
+                        .replace("{instance}", instance)
+                        .replace("{execution}", execution)
+                        .replace("{definition}", definition());
+        return browser.send(
+                parts[0],
+                path,
+                parts[0].equals("GET") || parts[0].equals("DELETE") ? null : "{}",
+                "application/json",
+                "application/json");
     }
 
     private String assignee() {
@@ -351,13 +551,23 @@ class TaskAccessTest {
     }
 
     private String definition() {
-        return sql.queryForObject("select id_ from act_re_procdef where key_ = 'familyPathway' order by version_ desc limit 1", String.class);
+        return sql.queryForObject(
+                "select id_ from act_re_procdef where key_ = 'familyPathway' order by version_ desc limit 1",
+                String.class);
     }
 
     private Map<String, Object> aSignal() {
         Map<String, Object> signal = filled("sendSignal", midwife.openStart(definition()));
         signal.remove("ownFileNumber");
-        signal.putAll(Map.of("municipality", "gm0928", "phase", "pregnant", "dueDate", stories.today().plusWeeks(20).toString(), "note", "dubbel " + UUID.randomUUID()));
+        signal.putAll(Map.of(
+                "municipality",
+                "gm0928",
+                "phase",
+                "pregnant",
+                "dueDate",
+                stories.today().plusWeeks(20).toString(),
+                "note",
+                "dubbel " + UUID.randomUUID()));
         return signal;
     }
 

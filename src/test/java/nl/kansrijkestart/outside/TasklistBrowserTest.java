@@ -30,6 +30,7 @@ class TasklistBrowserTest {
     private static final String KERKRADE = "gm0928";
     /** The viewer would make "Bedrag 49" of it, and go round and round. */
     private static final String RUN = "Bedrag {{7*7}}{{#loop [1]}}";
+
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private static Chromium chromium;
@@ -37,14 +38,19 @@ class TasklistBrowserTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private StoryTable table;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -69,35 +75,87 @@ class TasklistBrowserTest {
         String family;
         try (TasklistPage midwife = browser()) {
             midwife.comes().picture("01-login").enter("verloskundige").picture("02-empty-list");
-            midwife.opensStart("Traject van het gezin").sees("Veilig Thuis").picture("03-signal")
-                    .presses("Starten").sees("Dit moet u nog invullen.").picture("04-signal-not-complete");
-            midwife.chooses("Wat voor signaal is het?", "Mijn inschatting").picks("Zwanger of kind geboren?", "Zwanger")
-                    .dates("Uitgerekende datum", stories.today().plusWeeks(20)).adds("Wat is zwaar?", "Geldzorgen of schulden")
-                    .adds("Wat gaat goed?", "Wil hulp").picks("Hoe dringend is het?", "Gewoon").writes("Toelichting", NOTE).picture("05-signal-filled-in")
-                    .presses("Starten").dialogueCloses().picture("06-signal-sent");
+            midwife.opensStart("Traject van het gezin")
+                    .sees("Veilig Thuis")
+                    .picture("03-signal")
+                    .presses("Starten")
+                    .sees("Dit moet u nog invullen.")
+                    .picture("04-signal-not-complete");
+            midwife.chooses("Wat voor signaal is het?", "Mijn inschatting")
+                    .picks("Zwanger of kind geboren?", "Zwanger")
+                    .dates("Uitgerekende datum", stories.today().plusWeeks(20))
+                    .adds("Wat is zwaar?", "Geldzorgen of schulden")
+                    .adds("Wat gaat goed?", "Wil hulp")
+                    .picks("Hoe dringend is het?", "Gewoon")
+                    .writes("Toelichting", NOTE)
+                    .picture("05-signal-filled-in")
+                    .presses("Starten")
+                    .dialogueCloses()
+                    .picture("06-signal-sent");
 
             family = midwife.opensTeam().newestFamily();
-            midwife.picture("07-team").opensTask("Gesprek voeren met ouder", family).picture("08-talk").takes().needsNoScrolling()
-                    .chooses("Met wie sprak u?", "Zwangere").chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
-                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg").picture("09-talk-filled-in").finishes();
-            midwife.opensTask("Situatie samen wegen", family).takes().needsNoScrolling().picture("10-weighing")
-                    .picks("Past deze inschatting volgens u en de ouder?", "Ja").finishes();
-            midwife.opensTask("Route kiezen met ouder", family).takes().needsNoScrolling().picture("11-route")
-                    .ticks("Geldzorgen of schulden").writes("Iets anders dan het voorstel? Waarom?", "Zo gekozen.").picture("12-route-chosen").finishes();
-            midwife.opensTask("Toestemming vastleggen", family).takes().picture("13-consent")
-                    .chooses("Wie geeft toestemming?", "Zwangere").adds("Hoe hebt u het uitgelegd?", "Gesprek")
-                    .ticks("Ik heb dit verteld").picksAll("Wat zegt de ouder?", "Ja").picture("14-consent-given").finishes();
-            midwife.opensTask("Gegevens gezin aanvullen", family).takes()
-                    .writes("Naam van de ouder", PARENT).writes("Telefoon", "06 9900 1234").picture("15-family").finishes();
+            midwife.picture("07-team")
+                    .opensTask("Gesprek voeren met ouder", family)
+                    .picture("08-talk")
+                    .takes()
+                    .needsNoScrolling()
+                    .chooses("Met wie sprak u?", "Zwangere")
+                    .chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
+                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg")
+                    .picture("09-talk-filled-in")
+                    .finishes();
+            midwife.opensTask("Situatie samen wegen", family)
+                    .takes()
+                    .needsNoScrolling()
+                    .picture("10-weighing")
+                    .picks("Past deze inschatting volgens u en de ouder?", "Ja")
+                    .finishes();
+            midwife.opensTask("Route kiezen met ouder", family)
+                    .takes()
+                    .needsNoScrolling()
+                    .picture("11-route")
+                    .ticks("Geldzorgen of schulden")
+                    .writes("Iets anders dan het voorstel? Waarom?", "Zo gekozen.")
+                    .picture("12-route-chosen")
+                    .finishes();
+            midwife.opensTask("Toestemming vastleggen", family)
+                    .takes()
+                    .picture("13-consent")
+                    .chooses("Wie geeft toestemming?", "Zwangere")
+                    .adds("Hoe hebt u het uitgelegd?", "Gesprek")
+                    .ticks("Ik heb dit verteld")
+                    .picksAll("Wat zegt de ouder?", "Ja")
+                    .picture("14-consent-given")
+                    .finishes();
+            midwife.opensTask("Gegevens gezin aanvullen", family)
+                    .takes()
+                    .writes("Naam van de ouder", PARENT)
+                    .writes("Telefoon", "06 9900 1234")
+                    .picture("15-family")
+                    .finishes();
             midwife.picture("16-nothing-left").logOut().picture("17-logged-out");
             assertThat(midwife.storage()).doesNotContain(PARENT, NOTE, "06 9900 1234");
             assertThat(midwife.wrong()).isEmpty();
         }
         try (TasklistPage receiver = browser()) {
-            receiver.comes().enter("schuldhulp").opensTeam().sees("Verwijzing beantwoorden").sees(family).picture("20-receiver-team")
-                    .opensTask("Verwijzing beantwoorden", family).sees(family).doesNotSee(PARENT).doesNotSee(NOTE).picture("21-referral")
-                    .takes().needsNoScrolling().picks("Kunt u dit gezin helpen?", "Nee").picture("22-referral-no")
-                    .picks("Kunt u dit gezin helpen?", "Ja").picture("23-referral-yes").finishes();
+            receiver.comes()
+                    .enter("schuldhulp")
+                    .opensTeam()
+                    .sees("Verwijzing beantwoorden")
+                    .sees(family)
+                    .picture("20-receiver-team")
+                    .opensTask("Verwijzing beantwoorden", family)
+                    .sees(family)
+                    .doesNotSee(PARENT)
+                    .doesNotSee(NOTE)
+                    .picture("21-referral")
+                    .takes()
+                    .needsNoScrolling()
+                    .picks("Kunt u dit gezin helpen?", "Nee")
+                    .picture("22-referral-no")
+                    .picks("Kunt u dit gezin helpen?", "Ja")
+                    .picture("23-referral-yes")
+                    .finishes();
             receiver.opensTask("Contact leggen met gezin", family).sees(PARENT).picture("24-contact");
             assertThat(receiver.wrong()).isEmpty();
         }
@@ -123,7 +181,10 @@ class TasklistBrowserTest {
         stories.aSignal("verloskundige", "note", "het schema");
         try (TasklistPage midwife = browser()) {
             midwife.comes().enter("verloskundige").opensTeam();
-            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily()).opensTab("Schema").seesModelWith("talkWithParent").picture("40-model");
+            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily())
+                    .opensTab("Schema")
+                    .seesModelWith("talkWithParent")
+                    .picture("40-model");
             assertThat(midwife.wrong()).isEmpty();
         }
     }
@@ -133,7 +194,8 @@ class TasklistBrowserTest {
         stories.aSignal("verloskundige", "note", "geen Cockpit");
         try (TasklistPage midwife = browser()) {
             midwife.comes().enter("verloskundige").opensTeam();
-            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily()).hasNoWayToCockpit();
+            midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily())
+                    .hasNoWayToCockpit();
         }
     }
 
@@ -141,31 +203,60 @@ class TasklistBrowserTest {
     @Test
     void aRefusedStartIsSeenAndKeepsTheForm() {
         try (TasklistPage midwife = browser()) {
-            midwife.comes().enter("verloskundige").opensStart("Traject van het gezin")
-                    .chooses("Wat voor signaal is het?", "Mijn inschatting").picks("Zwanger of kind geboren?", "Zwanger")
-                    .dates("Uitgerekende datum", stories.today().minusDays(1)).adds("Wat is zwaar?", "Wonen").adds("Wat gaat goed?", "Wil hulp")
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensStart("Traject van het gezin")
+                    .chooses("Wat voor signaal is het?", "Mijn inschatting")
+                    .picks("Zwanger of kind geboren?", "Zwanger")
+                    .dates("Uitgerekende datum", stories.today().minusDays(1))
+                    .adds("Wat is zwaar?", "Wonen")
+                    .adds("Wat gaat goed?", "Wil hulp")
                     .picks("Hoe dringend is het?", "Gewoon")
-                    .writes("Toelichting", NOTE).presses("Starten").sees("De uitgerekende datum ligt in het verleden.").picture("30-start-refused");
+                    .writes("Toelichting", NOTE)
+                    .presses("Starten")
+                    .sees("De uitgerekende datum ligt in het verleden.")
+                    .picture("30-start-refused");
             assertThat(midwife.written("Toelichting")).isEqualTo(NOTE);
             onlyTheRefusalItself(midwife);
-            midwife.seesOnScreen("De uitgerekende datum ligt in het verleden.").opensCalendar("Uitgerekende datum").pressesEscape();
-            assertThat(midwife.written("Toelichting")).as("after Escape in the calendar").isEqualTo(NOTE);
+            midwife.seesOnScreen("De uitgerekende datum ligt in het verleden.")
+                    .opensCalendar("Uitgerekende datum")
+                    .pressesEscape();
+            assertThat(midwife.written("Toelichting"))
+                    .as("after Escape in the calendar")
+                    .isEqualTo(NOTE);
             midwife.pressesEscape().clicksBesideDialogue();
-            assertThat(midwife.written("Toelichting")).as("after Escape in the form and a click beside it").isEqualTo(NOTE);
+            assertThat(midwife.written("Toelichting"))
+                    .as("after Escape in the form and a click beside it")
+                    .isEqualTo(NOTE);
         }
     }
 
     @Test
     void aRefusedAnswerIsSeenAndKeepsTheForm() {
         stories.aSignal("verloskundige", "note", "een andere route")
-                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "balance", "notEnough", "wish", "register")
+                .answers(
+                        "verloskundige",
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "balance",
+                        "notEnough",
+                        "wish",
+                        "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes");
         try (TasklistPage midwife = browser()) {
             midwife.comes().enter("verloskundige").opensTeam();
-            midwife.opensTask("Route kiezen met ouder", midwife.newestFamily()).takes().ticks("Contact met JGZ").pressesFinish()
-                    .sees("schrijf er kort bij waarom").picture("31-answer-refused").seesOnScreen("schrijf er kort bij waarom");
-            midwife.writes("Iets anders dan het voorstel? Waarom?", "De ouder wil dit \"graag\".").finishes()
-                    .picture("32-answer-accepted").noLongerSeesOnScreen("schrijf er kort bij waarom");
+            midwife.opensTask("Route kiezen met ouder", midwife.newestFamily())
+                    .takes()
+                    .ticks("Contact met JGZ")
+                    .pressesFinish()
+                    .sees("schrijf er kort bij waarom")
+                    .picture("31-answer-refused")
+                    .seesOnScreen("schrijf er kort bij waarom");
+            midwife.writes("Iets anders dan het voorstel? Waarom?", "De ouder wil dit \"graag\".")
+                    .finishes()
+                    .picture("32-answer-accepted")
+                    .noLongerSeesOnScreen("schrijf er kort bij waarom");
             onlyTheRefusalItself(midwife);
         }
     }
@@ -182,7 +273,11 @@ class TasklistBrowserTest {
                 pages.get(n).hurriesTo(n % 3 == 2 ? "/camunda/app/cockpit/default/" : TASKLIST);
             }
             pages.forEach(page -> page.sees("Inloggen"));
-            pages.get(0).enter("knooppunt").hurriesTo("/camunda/app/cockpit/default/").sees("Procesdefinities").picture("50-cockpit");
+            pages.get(0)
+                    .enter("knooppunt")
+                    .hurriesTo("/camunda/app/cockpit/default/")
+                    .sees("Procesdefinities")
+                    .picture("50-cockpit");
             pages.forEach(page -> assertThat(page.wrong()).isEmpty());
         } finally {
             pages.forEach(TasklistPage::close);
@@ -195,10 +290,21 @@ class TasklistBrowserTest {
         files.share(stories.aReferral("debts").caseId(), true);
         try (TasklistPage coordinator = browser()) {
             coordinator.comes().enter("knooppunt").hurriesTo("/camunda/app/cockpit/default/#/processes");
-            coordinator.follows("Verwijzing").sees("Procesinstanties").picture("51-cockpit-process")
-                    .followsTo("#/process-instance/").sees("Aangeroepen procesinstanties").picture("52-cockpit-instance")
-                    .follows("Termijnen").sees("Antwoordtermijn verlopen").picture("53-cockpit-terms").hasNoActions()
-                    .follows("Beslissingen").follows("Inschatting van de situatie").sees("Op hoeveel gebieden").picture("54-cockpit-decision");
+            coordinator
+                    .follows("Verwijzing")
+                    .sees("Procesinstanties")
+                    .picture("51-cockpit-process")
+                    .followsTo("#/process-instance/")
+                    .sees("Aangeroepen procesinstanties")
+                    .picture("52-cockpit-instance")
+                    .follows("Termijnen")
+                    .sees("Antwoordtermijn verlopen")
+                    .picture("53-cockpit-terms")
+                    .hasNoActions()
+                    .follows("Beslissingen")
+                    .follows("Inschatting van de situatie")
+                    .sees("Op hoeveel gebieden")
+                    .picture("54-cockpit-decision");
             assertThat(coordinator.wrong()).isEmpty();
         }
     }
@@ -210,9 +316,27 @@ class TasklistBrowserTest {
         stories.anAgreed("keepPathway", caseId);
         stories.anAgreed("sharePlan", caseId, "welzijnkerkrade");
         files.direct(caseId, "casusregisseur", "welzijnkerkrade");
-        Journey story = stories.started("familySupport", caseId, Map.of()).answers("casusregisseur", "makePlan", "goals", RUN, "firstEvaluation", stories.today().plusDays(1).toString(),
-                "what_1", "=40+2 " + RUN, "who_1", "parent", "until_1", stories.today().plusDays(1).toString()).afterCalendarDays(2).waitsFor("evaluateWithFamily");
-        reads("casusregisseur", "Evalueren met gezin", files.card(story.caseId()).mark(), "=40+2 " + RUN);
+        Journey story = stories.started("familySupport", caseId, Map.of())
+                .answers(
+                        "casusregisseur",
+                        "makePlan",
+                        "goals",
+                        RUN,
+                        "firstEvaluation",
+                        stories.today().plusDays(1).toString(),
+                        "what_1",
+                        "=40+2 " + RUN,
+                        "who_1",
+                        "parent",
+                        "until_1",
+                        stories.today().plusDays(1).toString())
+                .afterCalendarDays(2)
+                .waitsFor("evaluateWithFamily");
+        reads(
+                "casusregisseur",
+                "Evalueren met gezin",
+                files.card(story.caseId()).mark(),
+                "=40+2 " + RUN);
     }
 
     /** A coalition's own question of the self-scan, and what one partner said of figures, in the form of another. */
@@ -223,17 +347,30 @@ class TasklistBrowserTest {
         try {
             table.lay(KERKRADE, "trekker", "gemeentekerkrade", "sociaalteamkerkrade", "verloskundigenkerkrade");
             table.clause(KERKRADE, "debts", "sociaalteamkerkrade");
-            String round = sql.queryForObject("select id from coalition_cycle where municipality = ? order by number desc limit 1", String.class, KERKRADE);
+            String round = sql.queryForObject(
+                    "select id from coalition_cycle where municipality = ? order by number desc limit 1",
+                    String.class,
+                    KERKRADE);
             sql.update("update coalition_cycle set state = 'carryingOut' where id = ?", round);
-            stories.startedIn(KERKRADE, "coalitionEvaluation", round, Map.of()).answers("sociaalteam", "addMeaning", "meaning_1", RUN).waitsFor("chooseImprovements");
+            stories.startedIn(KERKRADE, "coalitionEvaluation", round, Map.of())
+                    .answers("sociaalteam", "addMeaning", "meaning_1", RUN)
+                    .waitsFor("chooseImprovements");
             reads("trekker", "Verbeteringen kiezen", "Kerkrade", RUN);
 
             table.clear(KERKRADE);
-            sql.update("insert into coalition_checklist (place, position, question) values (?, 1, ?)", KERKRADE, RUN + ": de hele vraag");
+            sql.update(
+                    "insert into coalition_checklist (place, position, question) values (?, 1, ?)",
+                    KERKRADE,
+                    RUN + ": de hele vraag");
             table.lay(KERKRADE, "trekker", "gemeentekerkrade", "sociaalteamkerkrade");
-            round = sql.queryForObject("select id from coalition_cycle where municipality = ? order by number desc limit 1", String.class, KERKRADE);
-            stories.startedIn(KERKRADE, "coalitionFormation", round, Map.of()).answers("wethouder", "appointLead", "lead", "trekker")
-                    .answers("trekker", "describeLocalTask", "figures", "Veel", "conclusion", "Eerder samen").answers("trekker", "reviewComposition", "seats", List.of())
+            round = sql.queryForObject(
+                    "select id from coalition_cycle where municipality = ? order by number desc limit 1",
+                    String.class,
+                    KERKRADE);
+            stories.startedIn(KERKRADE, "coalitionFormation", round, Map.of())
+                    .answers("wethouder", "appointLead", "lead", "trekker")
+                    .answers("trekker", "describeLocalTask", "figures", "Veel", "conclusion", "Eerder samen")
+                    .answers("trekker", "reviewComposition", "seats", List.of())
                     .waitsFor("fillSelfScan");
             reads("sociaalteam", "Zelfscan invullen", "Kerkrade", RUN);
         } finally {
@@ -247,10 +384,28 @@ class TasklistBrowserTest {
     void anAgreementIsShownAndNotRun() {
         table.clear(KERKRADE);
         try {
-            table.lay(KERKRADE, "trekker", "gemeentekerkrade", "sociaalteamkerkrade", "jgzzuidlimburg", "verloskundigenkerkrade");
-            stories.aStart("agreementLife", "trekker", "need", "parenting").answers("trekker", "draftClause", "signatories", List.of("sociaalteamkerkrade"),
-                    "validFrom", stories.today().plusDays(40).toString(), "validUntil", stories.today().plusDays(400).toString(),
-                    "evaluationDate", stories.today().plusDays(200).toString(), "agreedText", RUN).waitsFor("reactToClause");
+            table.lay(
+                    KERKRADE,
+                    "trekker",
+                    "gemeentekerkrade",
+                    "sociaalteamkerkrade",
+                    "jgzzuidlimburg",
+                    "verloskundigenkerkrade");
+            stories.aStart("agreementLife", "trekker", "need", "parenting")
+                    .answers(
+                            "trekker",
+                            "draftClause",
+                            "signatories",
+                            List.of("sociaalteamkerkrade"),
+                            "validFrom",
+                            stories.today().plusDays(40).toString(),
+                            "validUntil",
+                            stories.today().plusDays(400).toString(),
+                            "evaluationDate",
+                            stories.today().plusDays(200).toString(),
+                            "agreedText",
+                            RUN)
+                    .waitsFor("reactToClause");
             reads("sociaalteam", "Reageren op afspraak", "Kerkrade", RUN);
         } finally {
             table.clear(KERKRADE);
@@ -259,7 +414,12 @@ class TasklistBrowserTest {
 
     private void reads(String person, String task, String about, String text) {
         try (TasklistPage page = browser()) {
-            page.comes().enter(person).opensTeam().opensTask(task, about).sees(text).doesNotSee("Bedrag 49");
+            page.comes()
+                    .enter(person)
+                    .opensTeam()
+                    .opensTask(task, about)
+                    .sees(text)
+                    .doesNotSee("Bedrag 49");
             assertThat(page.wrong()).isEmpty();
         }
     }

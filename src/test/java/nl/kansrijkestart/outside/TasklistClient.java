@@ -30,7 +30,8 @@ class TasklistClient {
     private static final String ALL_SEARCH_KEYS = """
             {"processVariables":[],"taskVariables":[],"caseInstanceVariables":[],"firstResult":%d,"maxResults":%d,\
             "sorting":[{"sortOrder":"desc","sortBy":"created"}],"active":true}""";
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What came back. */
@@ -40,7 +41,8 @@ class TasklistClient {
             try {
                 return JSON.readTree(body);
             } catch (JsonProcessingException notJson) {
-                throw new AssertionError(call + " answered " + status + " with something else than JSON: " + body, notJson);
+                throw new AssertionError(
+                        call + " answered " + status + " with something else than JSON: " + body, notJson);
             }
         }
 
@@ -61,7 +63,7 @@ class TasklistClient {
     }
 
     /** A task (null for a start form) with the form as it was served and what it shows already. */
-    record Opened(JsonNode task, JsonNode form, Map<String, Object> shown) { }
+    record Opened(JsonNode task, JsonNode form, Map<String, Object> shown) {}
 
     private final int port;
     private final String login;
@@ -84,13 +86,19 @@ class TasklistClient {
         TasklistClient client = new TasklistClient(port, login);
         client.get("/camunda/api/admin/auth/user/default");
         client.get("/camunda/api/engine/engine/").orFail();
-        client.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "username=" + encoded(login) + "&password=" + PASSWORD,
-                "application/x-www-form-urlencoded;charset=UTF-8", JSON_TYPE).orFail();
+        client.send(
+                        "POST",
+                        "/camunda/api/admin/auth/user/default/login/tasklist",
+                        "username=" + encoded(login) + "&password=" + PASSWORD,
+                        "application/x-www-form-urlencoded;charset=UTF-8",
+                        JSON_TYPE)
+                .orFail();
         client.get("/camunda/api/engine/engine/").orFail();
         client.send("OPTIONS", ENGINE + "/filter", null, null, JSON_TYPE).orFail();
         client.get(ENGINE + "/filter/count?itemCount=false&resourceType=Task").orFail();
         client.get(ENGINE + "/user/" + login + "/profile").orFail();
-        client.get(ENGINE + "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task").orFail();
+        client.get(ENGINE + "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task")
+                .orFail();
         client.list("mijn", 0, 15).orFail();
         return client;
     }
@@ -114,8 +122,12 @@ class TasklistClient {
 
     /** One page of a filter: {@code mijn} or {@code team}. */
     Answer list(String filter, int first, int max) {
-        return send("POST", ENGINE + "/filter/" + filter + "/list?firstResult=" + first + "&maxResults=" + max,
-                ALL_SEARCH_KEYS.formatted(first, max), JSON_TYPE, HAL_TYPE);
+        return send(
+                "POST",
+                ENGINE + "/filter/" + filter + "/list?firstResult=" + first + "&maxResults=" + max,
+                ALL_SEARCH_KEYS.formatted(first, max),
+                JSON_TYPE,
+                HAL_TYPE);
     }
 
     /** Clicks a task in the list. */
@@ -125,7 +137,10 @@ class TasklistClient {
         get(path + "/form").orFail();
         JsonNode form = get(path + "/deployed-form?noCache=1").orFail().json();
         Map<String, Object> shown = new LinkedHashMap<>();
-        get(path + "/form-variables?deserializeValues=false").orFail().json().fields()
+        get(path + "/form-variables?deserializeValues=false")
+                .orFail()
+                .json()
+                .fields()
                 .forEachRemaining(variable -> shown.put(variable.getKey(), value(variable.getValue())));
         return new Opened(task, form, shown);
     }
@@ -142,7 +157,8 @@ class TasklistClient {
     Answer submit(String taskId, String instanceId, Map<String, Object> values) {
         Answer answer = post(ENGINE + "/task/" + taskId + "/submit-form", body(values));
         if (answer.good()) {
-            hal(ENGINE + "/task?assignee=" + login + "&processInstanceId=" + instanceId + "&maxResults=15").orFail();
+            hal(ENGINE + "/task?assignee=" + login + "&processInstanceId=" + instanceId + "&maxResults=15")
+                    .orFail();
             list("team", 0, 15).orFail();
         }
         return answer;
@@ -150,7 +166,8 @@ class TasklistClient {
 
     /** Opens the start dialogue and returns what can be started. */
     List<JsonNode> startables() {
-        String asked = "latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&maxResults=15";
+        String asked =
+                "latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&maxResults=15";
         get(ENGINE + "/process-definition/count?" + asked).orFail();
         List<JsonNode> found = new ArrayList<>();
         get(ENGINE + "/process-definition?" + asked).orFail().json().forEach(found::add);
@@ -159,14 +176,21 @@ class TasklistClient {
 
     Opened openStart(String definitionId) {
         get(ENGINE + "/process-definition/" + definitionId + "/startForm").orFail();
-        return new Opened(null, get(ENGINE + "/process-definition/" + definitionId + "/deployed-start-form?noCache=1").orFail().json(), Map.of());
+        return new Opened(
+                null,
+                get(ENGINE + "/process-definition/" + definitionId + "/deployed-start-form?noCache=1")
+                        .orFail()
+                        .json(),
+                Map.of());
     }
 
     /** Presses the start button. */
     Answer start(String definitionId, Map<String, Object> values) {
         Answer answer = post(ENGINE + "/process-definition/" + definitionId + "/submit-form", body(values));
         if (answer.good()) {
-            hal(ENGINE + "/task?assignee=" + login + "&processInstanceId=" + answer.json().path("id").asText() + "&maxResults=15").orFail();
+            hal(ENGINE + "/task?assignee=" + login + "&processInstanceId="
+                            + answer.json().path("id").asText() + "&maxResults=15")
+                    .orFail();
             list("team", 0, 15).orFail();
         }
         return answer;
@@ -185,13 +209,22 @@ class TasklistClient {
     }
 
     Answer send(String method, String path, String body, String contentType, String accept) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", accept)
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", accept)
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
         if (!cookies.isEmpty()) {
-            request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList()));
+            request.header(
+                    "Cookie",
+                    String.join(
+                            "; ",
+                            cookies.entrySet().stream()
+                                    .map(one -> one.getKey() + "=" + one.getValue())
+                                    .toList()));
         }
         if (sendsToken && cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
@@ -225,7 +258,9 @@ class TasklistClient {
         values.forEach((key, value) -> {
             ObjectNode variable = variables.putObject(key);
             if (value instanceof Collection<?>) {
-                variable.put("type", "Json").putNull("valueInfo").put("value", JSON.valueToTree(value).toString());
+                variable.put("type", "Json")
+                        .putNull("valueInfo")
+                        .put("value", JSON.valueToTree(value).toString());
             } else {
                 variable.set("value", JSON.valueToTree(value));
             }
@@ -235,8 +270,11 @@ class TasklistClient {
 
     private static Object value(JsonNode variable) {
         try {
-            return JSON.convertValue("Json".equals(variable.path("type").asText())
-                    ? JSON.readTree(variable.path("value").asText()) : variable.path("value"), Object.class);
+            return JSON.convertValue(
+                    "Json".equals(variable.path("type").asText())
+                            ? JSON.readTree(variable.path("value").asText())
+                            : variable.path("value"),
+                    Object.class);
         } catch (JsonProcessingException broken) {
             throw new AssertionError("A variable of type Json that is no JSON: " + variable, broken);
         }

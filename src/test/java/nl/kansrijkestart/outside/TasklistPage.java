@@ -30,13 +30,14 @@ class TasklistPage implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     /** Texts of the form viewer and the web application as they come out of the box. */
-    private static final Pattern ENGLISH = Pattern.compile("\\b(Field is required|Field must|Value is|Search|Select|No results|All values selected|Add|Add new|"
-            + "Complete|Claim|Unclaim|Save|Start process|Back|Close|Cancel|Loading|Created|Due|Due date|Follow-up|Follow-up date|Set due date|Reset|"
-            + "Groups|Form|History|Diagram|Description|Keyboard shortcuts|Invalid|Remove|Yes|No|Sign in|Username|Password|Log in|Priority|"
-            + "ago|in a month|in a day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda 8|migrate|Deployments?|Jobs?|Hit policy|When|Then)\\b");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(Field is required|Field must|Value is|Search|Select|No results|All values selected|Add|Add new|"
+                    + "Complete|Claim|Unclaim|Save|Start process|Back|Close|Cancel|Loading|Created|Due|Due date|Follow-up|Follow-up date|Set due date|Reset|"
+                    + "Groups|Form|History|Diagram|Description|Keyboard shortcuts|Invalid|Remove|Yes|No|Sign in|Username|Password|Log in|Priority|"
+                    + "ago|in a month|in a day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda 8|migrate|Deployments?|Jobs?|Hit policy|When|Then)\\b");
 
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);   // on a busy machine
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // on a busy machine
     }
 
     private final String base;
@@ -45,23 +46,32 @@ class TasklistPage implements AutoCloseable {
     private final List<String> wrong = new ArrayList<>();
     /** Addresses of tasks that this person sent an answer for. */
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
     private boolean leaving;
 
     /** @param now what the clock of this person's computer says; null for the right time */
     TasklistPage(Browser browser, String base, Instant now) {
         this.base = base;
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setViewportSize(1366, 768));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("nl-NL")
+                .setTimezoneId("Europe/Amsterdam")
+                .setViewportSize(1366, 768));
         if (now != null) {
             context.clock().setFixedTime(Date.from(now));
         }
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
-            boolean askedBeforeLogin = message.location().startsWith(base + "/camunda/api/admin/auth/user/default") && message.text().contains("404");
+            boolean askedBeforeLogin = message.location().startsWith(base + "/camunda/api/admin/auth/user/default")
+                    && message.text().contains("404");
             // the list may just be asking for its tasks when somebody logs out; nobody sees that it is refused
-            boolean askedAfterLogout = leaving && message.location().startsWith(base + "/camunda/api/engine/") && message.text().matches(".*status of 40[13].*");
-            // the list may just be asking for the open task again when its answer ends it; nobody sees that it is not there any more
-            boolean askedWhileItEnded = message.text().contains("404") && answered.stream().anyMatch(message.location()::equals);
+            boolean askedAfterLogout = leaving
+                    && message.location().startsWith(base + "/camunda/api/engine/")
+                    && message.text().matches(".*status of 40[13].*");
+            // the list may just be asking for the open task again when its answer ends it; nobody sees that it is not
+            // there any more
+            boolean askedWhileItEnded =
+                    message.text().contains("404") && answered.stream().anyMatch(message.location()::equals);
             if (message.type().equals("error") && !askedBeforeLogin && !askedAfterLogout && !askedWhileItEnded) {
                 wrong.add("console: " + message.text() + " at " + message.location());
             }
@@ -71,7 +81,9 @@ class TasklistPage implements AutoCloseable {
             if (request.method().equals("POST") && request.url().endsWith(SUBMIT)) {
                 answered.add(request.url().substring(0, request.url().length() - SUBMIT.length()));
             }
-            if (!request.url().startsWith(base) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(base)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
                 wrong.add("asked elsewhere: " + request.url());
             }
         });
@@ -99,7 +111,7 @@ class TasklistPage implements AutoCloseable {
         page.locator("input[type=password]").fill(TasklistClient.PASSWORD);
         page.locator("button[type=submit]").click();
         page.locator(".task-filters").getByText("Taken van mijn team").waitFor();
-        assertThat(page.locator(".task-filters .item.active")).hasCount(1);   // the first list is there
+        assertThat(page.locator(".task-filters .item.active")).hasCount(1); // the first list is there
         return this;
     }
 
@@ -121,7 +133,10 @@ class TasklistPage implements AutoCloseable {
 
     /** Presses the button below a form. */
     TasklistPage presses(String button) {
-        page.locator(".modal-footer button:visible, .form-actions button:visible").filter(new Locator.FilterOptions().setHasText(button)).first().click();
+        page.locator(".modal-footer button:visible, .form-actions button:visible")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
         return this;
     }
 
@@ -164,7 +179,8 @@ class TasklistPage implements AutoCloseable {
     /** The newest task and the task that is open say the same about their due date. */
     TasklistPage seesDates(String due, boolean overdue) {
         assertThat(page.locator(".tasks-list .task .due-date").first()).containsText(due);
-        assertThat(page.locator(".task-card .due-date").first()).hasAttribute("class", Pattern.compile(overdue ? ".*\\boverdue\\b.*" : "^(?!.*\\boverdue\\b).*"));
+        assertThat(page.locator(".task-card .due-date").first())
+                .hasAttribute("class", Pattern.compile(overdue ? ".*\\boverdue\\b.*" : "^(?!.*\\boverdue\\b).*"));
         return this;
     }
 
@@ -187,7 +203,10 @@ class TasklistPage implements AutoCloseable {
     /** And waits for its tasks: what stood there before is another list. */
     TasklistPage opensTeam() {
         Locator team = page.locator(".task-filters").getByText("Taken van mijn team");
-        if (page.locator(".task-filters .item.active").getByText("Taken van mijn team").count() > 0) {
+        if (page.locator(".task-filters .item.active")
+                        .getByText("Taken van mijn team")
+                        .count()
+                > 0) {
             team.click();
         } else {
             page.waitForResponse(answer -> answer.url().contains("/filter/team/list"), team::click);
@@ -198,9 +217,13 @@ class TasklistPage implements AutoCloseable {
 
     /** Every question that must be answered, and the button, without scrolling on a small laptop. */
     TasklistPage needsNoScrolling() {
-        assertThat(page.locator(".form-actions .btn-primary")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
-        page.locator("xpath=//div[contains(@class, 'fjs-form-field ')][.//label[contains(., '*')]]").locator("visible=true").all()
-                .forEach(question -> assertThat(question).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.95)));
+        assertThat(page.locator(".form-actions .btn-primary"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        page.locator("xpath=//div[contains(@class, 'fjs-form-field ')][.//label[contains(., '*')]]")
+                .locator("visible=true")
+                .all()
+                .forEach(question ->
+                        assertThat(question).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.95)));
         return this;
     }
 
@@ -215,26 +238,37 @@ class TasklistPage implements AutoCloseable {
 
     /** Clicks the task with this name of this family. */
     TasklistPage opensTask(String name, String family) {
-        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(name)).filter(new Locator.FilterOptions().setHasText(family)).first().click();
+        page.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(family))
+                .first()
+                .click();
         assertThat(page.locator(".task-card header")).containsText(name);
         assertThat(form()).isVisible();
         return this;
     }
 
     TasklistPage opensTab(String name) {
-        page.locator(".task-card .nav-tabs").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".task-card .nav-tabs")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
         return this;
     }
 
     /** The model is drawn, with the waiting step in it. */
     TasklistPage seesModelWith(String step) {
-        assertThat(page.locator(".task-card .djs-container svg [data-element-id='" + step + "']").first()).isVisible();
+        assertThat(page.locator(".task-card .djs-container svg [data-element-id='" + step + "']")
+                        .first())
+                .isVisible();
         return this;
     }
 
     /** Clicks a link with exactly these words. */
     TasklistPage follows(String link) {
-        page.locator("a:visible").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + link + "\\s*$"))).first().click();
+        page.locator("a:visible")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + link + "\\s*$")))
+                .first()
+                .click();
         return this;
     }
 
@@ -246,7 +280,10 @@ class TasklistPage implements AutoCloseable {
 
     /** No button changes anything in Cockpit. */
     TasklistPage hasNoActions() {
-        assertThat(page.locator(".action-button:visible, .ctn-action-bar .btn:not(:has(.glyphicon-repeat, .glyphicon-refresh)):visible")).hasCount(0);
+        assertThat(
+                        page.locator(
+                                ".action-button:visible, .ctn-action-bar .btn:not(:has(.glyphicon-repeat, .glyphicon-refresh)):visible"))
+                .hasCount(0);
         return this;
     }
 
@@ -274,7 +311,9 @@ class TasklistPage implements AutoCloseable {
 
     TasklistPage chooses(String question, String answer) {
         field(question).locator(".fjs-input-group").click();
-        page.locator(".fjs-dropdownlist-item").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+                .click();
         return this;
     }
 
@@ -295,13 +334,18 @@ class TasklistPage implements AutoCloseable {
 
     TasklistPage adds(String question, String answer) {
         field(question).locator("input.fjs-taglist-input").fill(answer);
-        page.locator(".fjs-dropdownlist-item").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+                .click();
         field(question).locator("input.fjs-taglist-input").press("Tab");
         return this;
     }
 
     TasklistPage ticks(String text) {
-        form().locator("label").filter(new Locator.FilterOptions().setHasText(text)).locator("input[type=checkbox]").check();
+        form().locator("label")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .locator("input[type=checkbox]")
+                .check();
         return this;
     }
 
@@ -325,7 +369,7 @@ class TasklistPage implements AutoCloseable {
 
     /** A picture of how it looks now; everything that must never be on a page is looked for at the same time. */
     TasklistPage picture(String name) {
-        page.waitForTimeout(600);   // colours and scrolling come to rest
+        page.waitForTimeout(600); // colours and scrolling come to rest
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         String texts = page.evaluate("""
                 () => [document.body.innerText, ...[...document.querySelectorAll('[placeholder],[title],[aria-label],[alt]')]
@@ -340,7 +384,8 @@ class TasklistPage implements AutoCloseable {
         if (page.locator(".ce-eol-banner:visible").count() > 0) {
             wrong.add(name + " shows the vendor's banner");
         }
-        Object kept = page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key => /camunda-form|camForm/i.test(key))");
+        Object kept = page.evaluate(
+                "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key => /camunda-form|camForm/i.test(key))");
         if (!((List<?>) kept).isEmpty()) {
             wrong.add(name + " keeps answers in the browser: " + kept);
         }
@@ -352,7 +397,8 @@ class TasklistPage implements AutoCloseable {
 
     /** Everything that the page keeps in this browser, as text. */
     String storage() {
-        return page.evaluate("() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage)").toString();
+        return page.evaluate("() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
+                .toString();
     }
 
     List<String> wrong() {
@@ -378,11 +424,13 @@ class TasklistPage implements AutoCloseable {
     }
 
     private static Locator option(Locator field, String answer) {
-        return field.locator("xpath=.//label[@for][starts-with(normalize-space(.), \"" + answer + "\")]").first();
+        return field.locator("xpath=.//label[@for][starts-with(normalize-space(.), \"" + answer + "\")]")
+                .first();
     }
 
     private Locator fields(String question) {
         String asked = "label[starts-with(normalize-space(.), \"" + question + "\")]";
-        return form().locator("xpath=.//div[contains(concat(' ', normalize-space(@class), ' '), ' fjs-form-field ')][./" + asked + " or ./div/" + asked + " or ./div/div/" + asked + "]");
+        return form().locator("xpath=.//div[contains(concat(' ', normalize-space(@class), ' '), ' fjs-form-field ')][./"
+                + asked + " or ./div/" + asked + " or ./div/div/" + asked + "]");
     }
 }

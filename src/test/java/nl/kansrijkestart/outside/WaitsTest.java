@@ -31,30 +31,39 @@ class WaitsTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private EmbeddedPostgres postgres;
 
     @Test
     void eachConnectionOfTheProgramHasItsLimits() {
-        assertThat(sql.queryForMap("select current_setting('lock_timeout') as waits, current_setting('statement_timeout') as works, "
-                + "current_setting('idle_in_transaction_session_timeout') as idles")).isEqualTo(Map.of("waits", "3s", "works", "30s", "idles", "1min"));
+        assertThat(sql.queryForMap(
+                        "select current_setting('lock_timeout') as waits, current_setting('statement_timeout') as works, "
+                                + "current_setting('idle_in_transaction_session_timeout') as idles"))
+                .isEqualTo(Map.of("waits", "3s", "works", "30s", "idles", "1min"));
     }
 
     @Test
     void aLockedTaskIsToldAndTheFormStays() throws Exception {
         TasklistClient midwife = TasklistClient.of(port, "verloskundige");
         String caseId = stories.aSignal("verloskundige", "note", "op slot").caseId();
-        String task = sql.queryForObject("select task_id from task_row where case_id = ? and ended is null", String.class, caseId);
-        Answer answer = whileLocked("select 1 from task_row where task_id = ? for update", task, () -> midwife.claim(task));
+        String task = sql.queryForObject(
+                "select task_id from task_row where case_id = ? and ended is null", String.class, caseId);
+        Answer answer =
+                whileLocked("select 1 from task_row where task_id = ? for update", task, () -> midwife.claim(task));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.message()).contains("Probeer het over een halve minuut nog eens");
         assertThat(midwife.claim(task).good()).as("afterwards").isTrue();
         midwife.open(task);
-        Answer sent = whileLocked("select 1 from task_row where task_id = ? for update", task,
+        Answer sent = whileLocked(
+                "select 1 from task_row where task_id = ? for update",
+                task,
                 () -> midwife.post(ENGINE + "/task/" + task + "/submit-form", "{\"variables\":{}}"));
         assertThat(sent.status()).isEqualTo(400);
         assertThat(midwife.broken()).isEmpty();
@@ -64,22 +73,66 @@ class WaitsTest {
     void aLockedPageIsToldAndWhatWasTypedStaysThere() throws Exception {
         Browser leader = Browser.of(port, "projectleider");
         String token = leader.token("/menukaart/nieuw");
-        assertThat(leader.post("/menukaart/nieuw", "token", token, "name", "Proef wachten", "phase", "after", "forWhom", "Ouders", "form", "Een groep", "level", "unknown",
-                "provider", "JGZ", "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        assertThat(leader.post(
+                                "/menukaart/nieuw",
+                                "token",
+                                token,
+                                "name",
+                                "Proef wachten",
+                                "phase",
+                                "after",
+                                "forWhom",
+                                "Ouders",
+                                "form",
+                                "Een groep",
+                                "level",
+                                "unknown",
+                                "provider",
+                                "JGZ",
+                                "source",
+                                "databank (oefen)")
+                        .statusCode())
+                .isEqualTo(302);
         String change = "/menukaart/proef-wachten/wijzigen";
-        String[] sent = {"token", token, "name", "Proef \"op slot\"", "phase", "after", "forWhom", "Ouders", "form", "Een vrijwilliger thuis", "level", "unknown",
-            "provider", "Humanitas", "source", "databank (oefen)"};
-        HttpResponse<String> answer = whileLocked("select 1 from intervention where id = ? for update", "proef-wachten", () -> leader.post(change, sent));
+        String[] sent = {
+            "token",
+            token,
+            "name",
+            "Proef \"op slot\"",
+            "phase",
+            "after",
+            "forWhom",
+            "Ouders",
+            "form",
+            "Een vrijwilliger thuis",
+            "level",
+            "unknown",
+            "provider",
+            "Humanitas",
+            "source",
+            "databank (oefen)"
+        };
+        HttpResponse<String> answer = whileLocked(
+                "select 1 from intervention where id = ? for update", "proef-wachten", () -> leader.post(change, sent));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("Iemand anders werkt", "Er is niets veranderd", "Opnieuw proberen", "Proef &quot;op slot&quot;", "Een vrijwilliger thuis", token);
-        assertThat(sql.queryForObject("select name from intervention where id = 'proef-wachten'", String.class)).doesNotContain("op slot");
+        assertThat(answer.body())
+                .contains(
+                        "Iemand anders werkt",
+                        "Er is niets veranderd",
+                        "Opnieuw proberen",
+                        "Proef &quot;op slot&quot;",
+                        "Een vrijwilliger thuis",
+                        token);
+        assertThat(sql.queryForObject("select name from intervention where id = 'proef-wachten'", String.class))
+                .doesNotContain("op slot");
         leader.post("/menukaart/proef-wachten/weghalen", "token", token);
     }
 
     private <T> T whileLocked(String lock, String id, Supplier<T> work) throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
-        try (Connection holder = postgres.getDatabase("postgres", "kansrijkestart").getConnection()) {
+        try (Connection holder =
+                postgres.getDatabase("postgres", "kansrijkestart").getConnection()) {
             holder.setAutoCommit(false);
             hold(holder, lock, id);
             try {

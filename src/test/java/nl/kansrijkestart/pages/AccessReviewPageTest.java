@@ -23,10 +23,13 @@ class AccessReviewPageTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -42,33 +45,60 @@ class AccessReviewPageTest {
     private HttpResponse<String> sign(Browser officer, String remark) {
         Matcher last = Pattern.compile("name=\"lastLine\" value=\"(\\d+)\"").matcher(officer.page("/inzage"));
         assertThat(last.find()).isTrue();
-        return officer.post("/inzage", "token", officer.token("/inzage"), "gemeente", "gm0928", "lastLine", last.group(1), "remark", remark);
+        return officer.post(
+                "/inzage",
+                "token",
+                officer.token("/inzage"),
+                "gemeente",
+                "gm0928",
+                "lastLine",
+                last.group(1),
+                "remark",
+                remark);
     }
 
     @Test
     void unusualLooksComeFirstAndAreSignedWithARemark() {
         Browser officer = upToDate();
-        Journey story = stories.aSignal("verloskundige", "note", "controle " + System.nanoTime()).takes("verloskundige", "talkWithParent");
+        Journey story = stories.aSignal("verloskundige", "note", "controle " + System.nanoTime())
+                .takes("verloskundige", "talkWithParent");
         files.share(story.caseId(), true);
         StoryTime.set("2027-01-16T23:30");
         Browser.of(port, "knooppunt").page("/gezin/" + story.caseId());
         String page = officer.page("/inzage");
-        assertThat(page).contains(files.card(story.caseId()).mark(), "buiten werktijd, geen taak bij dit gezin", "Nagerekend", "Het gezin vindt meekijken goed");
+        assertThat(page)
+                .contains(
+                        files.card(story.caseId()).mark(),
+                        "buiten werktijd, geen taak bij dit gezin",
+                        "Nagerekend",
+                        "Het gezin vindt meekijken goed");
         assertThat(page.indexOf("buiten werktijd")).isLessThan(page.indexOf("gewoon</span>"));
         HttpResponse<String> bare = sign(officer, "");
         assertThat(bare.statusCode()).isEqualTo(400);
         assertThat(bare.body()).contains("Schrijf op wat u daarover weet");
         assertThat(sign(officer, "Coördinator gebeld: dienst").statusCode()).isEqualTo(302);
-        assertThat(officer.page("/inzage?gemeente=gm0928")).contains("Afgetekend.", "0 keer inzage").doesNotContain("name=\"lastLine\"");
-        assertThat(sql.queryForMap("select reviewer, unusual, whole, remark from access_review order by id desc limit 1"))
-                .containsEntry("reviewer", OFFICER).containsEntry("unusual", 1).containsEntry("whole", true).containsEntry("remark", "Coördinator gebeld: dienst");
-        assertThat(sql.queryForObject("select count(*) from access_line where event = 'readLog' and person = ?", Integer.class, OFFICER)).isPositive();
+        assertThat(officer.page("/inzage?gemeente=gm0928"))
+                .contains("Afgetekend.", "0 keer inzage")
+                .doesNotContain("name=\"lastLine\"");
+        assertThat(sql.queryForMap(
+                        "select reviewer, unusual, whole, remark from access_review order by id desc limit 1"))
+                .containsEntry("reviewer", OFFICER)
+                .containsEntry("unusual", 1)
+                .containsEntry("whole", true)
+                .containsEntry("remark", "Coördinator gebeld: dienst");
+        assertThat(sql.queryForObject(
+                        "select count(*) from access_line where event = 'readLog' and person = ?",
+                        Integer.class,
+                        OFFICER))
+                .isPositive();
     }
 
     private void looks(int howMany, boolean withTask) {
-        sql.update("insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, reason, with_task) "
-                + "select '2027-01-13T10:00:00Z', 'read', 'knooppunt', 'knooppunt', 'coordinator', 'gm0928', 'buried', 'casePage', 'agreed', ? from generate_series(1, ?)",
-                withTask, howMany);
+        sql.update(
+                "insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, reason, with_task) "
+                        + "select '2027-01-13T10:00:00Z', 'read', 'knooppunt', 'knooppunt', 'coordinator', 'gm0928', 'buried', 'casePage', 'agreed', ? from generate_series(1, ?)",
+                withTask,
+                howMany);
     }
 
     @Test
@@ -77,11 +107,22 @@ class AccessReviewPageTest {
         looks(520, true);
         looks(1, false);
         String page = officer.page("/inzage");
-        assertThat(page).contains("521 keer inzage, waarvan 1 ongewoon", "U ziet de oudste 500 van 521.", "Ook ziet u 1 keer ongewone inzage van later", "(tekent u later af)");
+        assertThat(page)
+                .contains(
+                        "521 keer inzage, waarvan 1 ongewoon",
+                        "U ziet de oudste 500 van 521.",
+                        "Ook ziet u 1 keer ongewone inzage van later",
+                        "(tekent u later af)");
         assertThat(page.indexOf("geen taak bij dit gezin")).isPositive().isLessThan(page.indexOf("gewoon</span>"));
-        assertThat(sign(officer, "").statusCode()).as("it is not in what is signed").isEqualTo(302);
-        assertThat(sql.queryForMap("select lines, unusual from access_review order by id desc limit 1")).containsEntry("lines", 500).containsEntry("unusual", 0);
-        assertThat(officer.page("/inzage")).contains("21 keer inzage, waarvan 1 ongewoon", "geen taak bij dit gezin").doesNotContain("U ziet de oudste", "(tekent u later af)");
+        assertThat(sign(officer, "").statusCode())
+                .as("it is not in what is signed")
+                .isEqualTo(302);
+        assertThat(sql.queryForMap("select lines, unusual from access_review order by id desc limit 1"))
+                .containsEntry("lines", 500)
+                .containsEntry("unusual", 0);
+        assertThat(officer.page("/inzage"))
+                .contains("21 keer inzage, waarvan 1 ongewoon", "geen taak bij dit gezin")
+                .doesNotContain("U ziet de oudste", "(tekent u later af)");
         assertThat(sign(officer, "").statusCode()).as("its turn came").isEqualTo(400);
         assertThat(sign(officer, "nagevraagd").statusCode()).isEqualTo(302);
         assertThat(officer.page("/inzage")).contains("0 keer inzage").doesNotContain("name=\"lastLine\"");
@@ -94,17 +135,21 @@ class AccessReviewPageTest {
             assertThat(browser.get("/inzage").statusCode()).as(other).isIn(403, 404);
             assertThat(browser.page("/")).as(other).doesNotContain("/inzage");
         }
-        assertThat(Browser.of(port, OFFICER).get("/inzage?gemeente=gm0917").statusCode()).isEqualTo(404);
+        assertThat(Browser.of(port, OFFICER).get("/inzage?gemeente=gm0917").statusCode())
+                .isEqualTo(404);
         assertThat(new Browser(port).get("/inzage").statusCode()).isIn(302, 401, 403);
     }
 
     @Test
     void theFamilyReadsWhoLookedWithoutNamesAndWithoutSafety() {
-        Journey story = stories.aSignal("verloskundige", "note", "overzicht " + System.nanoTime()).takes("verloskundige", "talkWithParent");
-        stories.aStart("reportingCode", "verloskundige", "danger", "yes", "family", story.caseId()).takes("aandachtsfunctionaris", "decideOnReport");
+        Journey story = stories.aSignal("verloskundige", "note", "overzicht " + System.nanoTime())
+                .takes("verloskundige", "talkWithParent");
+        stories.aStart("reportingCode", "verloskundige", "danger", "yes", "family", story.caseId())
+                .takes("aandachtsfunctionaris", "decideOnReport");
         String page = Browser.of(port, "verloskundige").page("/gezin/" + story.caseId());
         String overview = page.substring(page.indexOf("Wie keek in deze gegevens?"));
-        assertThat(overview).contains("11-1-2027", "Contactpersoon van het gezin", "Voor een eigen taak")
+        assertThat(overview)
+                .contains("11-1-2027", "Contactpersoon van het gezin", "Voor een eigen taak")
                 .doesNotContain("eldcode", "Eigen", "aandachtsfunctionaris", "decideOnReport");
         assertThat(overview.substring(0, overview.indexOf("</section>"))).doesNotContain("Vera");
     }

@@ -13,8 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Somebody before our pages, with the cookies of one browser; follows no redirect by itself. */
 public class Browser {
@@ -23,7 +23,10 @@ public class Browser {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     public Browser(int port) {
         this.base = "http://localhost:" + port;
@@ -33,8 +36,10 @@ public class Browser {
     public static Browser of(int port, String login) {
         Browser browser = new Browser(port);
         browser.get("/camunda/app/tasklist/default/");
-        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(browser.at("/camunda/api/admin/auth/user/default/login/tasklist"))
-                .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")), HttpRequest.BodyPublishers.ofString(form("username", login, "password", "praktijk")),
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(browser.at("/camunda/api/admin/auth/user/default/login/tasklist"))
+                        .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")),
+                HttpRequest.BodyPublishers.ofString(form("username", login, "password", "praktijk")),
                 "application/x-www-form-urlencoded");
         assertThat(answer.statusCode()).as("login of " + login).isEqualTo(200);
         return browser;
@@ -49,7 +54,9 @@ public class Browser {
     }
 
     public HttpResponse<String> post(String path, String... namesAndValues) {
-        return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html"), HttpRequest.BodyPublishers.ofString(form(namesAndValues)),
+        return send(
+                HttpRequest.newBuilder(at(path)).header("Accept", "text/html"),
+                HttpRequest.BodyPublishers.ofString(form(namesAndValues)),
                 "application/x-www-form-urlencoded");
     }
 
@@ -57,11 +64,15 @@ public class Browser {
     public HttpResponse<String> upload(String path, String token, String name, byte[] file) {
         String border = "----grens7f3a";
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-        body.writeBytes(("--" + border + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token + "\r\n--" + border
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--" + border + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token + "\r\n--"
+                        + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html"), HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+        return send(
+                HttpRequest.newBuilder(at(path)).header("Accept", "text/html"),
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
                 "multipart/form-data; boundary=" + border);
     }
 
@@ -84,7 +95,11 @@ public class Browser {
     }
 
     String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(one -> one.getName().equals(name)).map(HttpCookie::getValue).findFirst().orElse("");
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, HttpRequest.BodyPublisher body, String contentType) {
@@ -107,7 +122,10 @@ public class Browser {
     }
 
     private static String form(String... namesAndValues) {
-        return IntStream.range(0, namesAndValues.length / 2).map(n -> n * 2)
-                .mapToObj(n -> namesAndValues[n] + "=" + URLEncoder.encode(namesAndValues[n + 1], StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return IntStream.range(0, namesAndValues.length / 2)
+                .map(n -> n * 2)
+                .mapToObj(
+                        n -> namesAndValues[n] + "=" + URLEncoder.encode(namesAndValues[n + 1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

@@ -22,12 +22,16 @@ class CasePageTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private ReferralLoop referrals;
+
     @Autowired
     private JdbcTemplate sql;
+
     @LocalServerPort
     private int port;
 
@@ -36,20 +40,34 @@ class CasePageTest {
         Journey story = aSignal("themes", List.of("debts", "violence"));
         stories.anAgreedReferral(story.caseId(), "debts");
         String page = Browser.of(port, "verloskundige").page("/gezin/" + story.caseId());
-        assertThat(page).contains(files.card(story.caseId()).mark(), "Zwanger, 20 weken", "Vera Oefenberg", "Geldzorgen of schulden", "Huiselijk geweld", "Mensen om zich heen",
-                "Schuldhulp Parkstad (oefen)", "De ouder zei ja; wordt verstuurd", "Gesprek voeren met ouder", "Signaal gestuurd",
-                "Advies, ook zonder namen: Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>", "Hulp of advies, ook zonder uw naam: Veilig Thuis");
+        assertThat(page)
+                .contains(
+                        files.card(story.caseId()).mark(),
+                        "Zwanger, 20 weken",
+                        "Vera Oefenberg",
+                        "Geldzorgen of schulden",
+                        "Huiselijk geweld",
+                        "Mensen om zich heen",
+                        "Schuldhulp Parkstad (oefen)",
+                        "De ouder zei ja; wordt verstuurd",
+                        "Gesprek voeren met ouder",
+                        "Signaal gestuurd",
+                        "Advies, ook zonder namen: Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>",
+                        "Hulp of advies, ook zonder uw naam: Veilig Thuis");
     }
 
     @Test
     void otherOrganisationsGetTheSameAnswerAsForAFamilyThatDoesNotExist() {
         Journey story = stories.aReferral("debts");
-        for (String other : List.of("schuldhulp", "huisarts", "knooppunt", "knooppuntheerlen", "verloskundigeheerlen", "beheerder")) {
+        for (String other : List.of(
+                "schuldhulp", "huisarts", "knooppunt", "knooppuntheerlen", "verloskundigeheerlen", "beheerder")) {
             Browser browser = Browser.of(port, other);
             for (String what : List.of("", "/intrekken", "/afsluiten")) {
                 HttpResponse<String> answer = browser.get("/gezin/" + story.caseId() + what);
                 assertThat(answer.statusCode()).as(other + what).isEqualTo(404);
-                assertThat(answer.body()).isEqualTo(browser.get("/gezin/00000000-0000-0000-0000-000000000000" + what).body());
+                assertThat(answer.body())
+                        .isEqualTo(browser.get("/gezin/00000000-0000-0000-0000-000000000000" + what)
+                                .body());
             }
         }
         assertThat(looks(story)).as("nobody saw anything").isZero();
@@ -62,11 +80,23 @@ class CasePageTest {
         stories.anAgreedReferral(story.caseId(), "violence");
         files.share(story.caseId(), true);
         String page = Browser.of(port, "knooppunt").page("/gezin/" + story.caseId());
-        assertThat(page).contains(files.card(story.caseId()).mark(), "persoonlijk", "Gesprek voeren met ouder")
-                .doesNotContain("Geldzorgen", "geweld", "Mensen om zich heen", "Wonen", "Voorgesteld", "intrekken", "afsluiten");
-        assertThat(Browser.of(port, "knooppuntheerlen").get("/gezin/" + story.caseId()).statusCode()).isEqualTo(404);
+        assertThat(page)
+                .contains(files.card(story.caseId()).mark(), "persoonlijk", "Gesprek voeren met ouder")
+                .doesNotContain(
+                        "Geldzorgen",
+                        "geweld",
+                        "Mensen om zich heen",
+                        "Wonen",
+                        "Voorgesteld",
+                        "intrekken",
+                        "afsluiten");
+        assertThat(Browser.of(port, "knooppuntheerlen")
+                        .get("/gezin/" + story.caseId())
+                        .statusCode())
+                .isEqualTo(404);
         files.share(story.caseId(), false);
-        assertThat(Browser.of(port, "knooppunt").get("/gezin/" + story.caseId()).statusCode()).isEqualTo(404);
+        assertThat(Browser.of(port, "knooppunt").get("/gezin/" + story.caseId()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -75,10 +105,15 @@ class CasePageTest {
         stories.anAgreed("sharePlan", story.caseId(), "welzijnkerkrade");
         files.direct(story.caseId(), "casusregisseur", "welzijnkerkrade");
         Browser midwife = Browser.of(port, "verloskundige");
-        assertThat(midwife.page("/gezin/" + story.caseId())).contains("Carla Oefenlijn").doesNotContain("Geldzorgen", "/afsluiten");
-        assertThat(midwife.get("/gezin/" + story.caseId() + "/afsluiten").statusCode()).isEqualTo(404);
-        assertThat(Browser.of(port, "casusregisseur").page("/gezin/" + story.caseId())).contains("/afsluiten", "/intrekken")
-                .as("the yes to sharing the plan carries no themes to who is no care provider").doesNotContain("Geldzorgen");
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains("Carla Oefenlijn")
+                .doesNotContain("Geldzorgen", "/afsluiten");
+        assertThat(midwife.get("/gezin/" + story.caseId() + "/afsluiten").statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.of(port, "casusregisseur").page("/gezin/" + story.caseId()))
+                .contains("/afsluiten", "/intrekken")
+                .as("the yes to sharing the plan carries no themes to who is no care provider")
+                .doesNotContain("Geldzorgen");
     }
 
     @Test
@@ -87,11 +122,24 @@ class CasePageTest {
         int before = looks(story);
         Browser.of(port, "verloskundige").page("/gezin/" + story.caseId());
         assertThat(looks(story) - before).isEqualTo(1);
-        assertThat(sql.queryForMap("select person, organisation, what from access_line where case_id = ? order by id desc limit 1", story.caseId()))
-                .isEqualTo(Map.of("person", "verloskundige", "organisation", "verloskundigenkerkrade", "what", "casePage"));
+        assertThat(sql.queryForMap(
+                        "select person, organisation, what from access_line where case_id = ? order by id desc limit 1",
+                        story.caseId()))
+                .isEqualTo(Map.of(
+                        "person", "verloskundige", "organisation", "verloskundigenkerkrade", "what", "casePage"));
         Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId());
-        assertThat(sql.queryForMap("select person, organisation, what, role from access_line where case_id = ? order by id desc limit 1", story.caseId()))
-                .isEqualTo(Map.of("person", "aandachtsfunctionaris", "organisation", "verloskundigenkerkrade", "what", "whomToAsk", "role", "colleague"));
+        assertThat(sql.queryForMap(
+                        "select person, organisation, what, role from access_line where case_id = ? order by id desc limit 1",
+                        story.caseId()))
+                .isEqualTo(Map.of(
+                        "person",
+                        "aandachtsfunctionaris",
+                        "organisation",
+                        "verloskundigenkerkrade",
+                        "what",
+                        "whomToAsk",
+                        "role",
+                        "colleague"));
     }
 
     @Test
@@ -102,7 +150,11 @@ class CasePageTest {
         Browser midwife = Browser.of(port, "verloskundige");
         HttpResponse<String> answer = midwife.post(path, "token", midwife.token(path));
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(midwife.page("/gezin/" + story.caseId())).contains("de toestemming is ingetrokken", "de ouder gaf (nog) geen toestemming", "Toestemming ingetrokken");
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains(
+                        "de toestemming is ingetrokken",
+                        "de ouder gaf (nog) geen toestemming",
+                        "Toestemming ingetrokken");
         assertThat(files.card(story.caseId()).shared()).isFalse();
         story.passed("sharingStopped");
     }
@@ -114,16 +166,35 @@ class CasePageTest {
         stories.anAgreedReferral(story.caseId(), "housing");
         Browser midwife = Browser.of(port, "verloskundige");
         String page = midwife.page("/gezin/" + story.caseId());
-        assertThat(page).contains("Wat mag er gedeeld worden?", "U aanmelden bij een organisatie die helpt", "Zwangere", "Naam en bereikbaarheid");
+        assertThat(page)
+                .contains(
+                        "Wat mag er gedeeld worden?",
+                        "U aanmelden bij een organisatie die helpt",
+                        "Zwangere",
+                        "Naam en bereikbaarheid");
         String path = "/gezin/" + story.caseId() + "/intrekken";
-        Long debts = sql.queryForObject("select min(id) from consent where case_id = ? and purpose = 'referToParty'", Long.class, story.caseId());
+        Long debts = sql.queryForObject(
+                "select min(id) from consent where case_id = ? and purpose = 'referToParty'",
+                Long.class,
+                story.caseId());
         String token = midwife.token(path);
-        assertThat(midwife.post(path + "/deel", "token", token).body()).contains("Kies eerst waarvoor de ouder de toestemming intrekt.");
-        assertThat(midwife.post(path + "/deel", "token", token, "consent", debts.toString()).statusCode()).isEqualTo(302);
-        assertThat(midwife.page("/gezin/" + story.caseId())).contains("dit deel van de toestemming is ingetrokken", "Ingetrokken op",
-                "Wat een ander al in het eigen dossier heeft, blijft daar.");
-        assertThat(sql.queryForList("select state from consent where case_id = ? order by id", String.class, story.caseId())).containsExactly("given", "withdrawn", "given");
-        assertThat(Browser.of(port, "aandachtsfunctionaris").post(path + "/deel", "consent", debts.toString()).statusCode()).isEqualTo(403);
+        assertThat(midwife.post(path + "/deel", "token", token).body())
+                .contains("Kies eerst waarvoor de ouder de toestemming intrekt.");
+        assertThat(midwife.post(path + "/deel", "token", token, "consent", debts.toString())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains(
+                        "dit deel van de toestemming is ingetrokken",
+                        "Ingetrokken op",
+                        "Wat een ander al in het eigen dossier heeft, blijft daar.");
+        assertThat(sql.queryForList(
+                        "select state from consent where case_id = ? order by id", String.class, story.caseId()))
+                .containsExactly("given", "withdrawn", "given");
+        assertThat(Browser.of(port, "aandachtsfunctionaris")
+                        .post(path + "/deel", "consent", debts.toString())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -140,10 +211,16 @@ class CasePageTest {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("Met deze uitkomst sluit u in de taak");
 
-        assertThat(midwife.post(path, "token", token, "outcome", "deceased").statusCode()).isEqualTo(302);
+        assertThat(midwife.post(path, "token", token, "outcome", "deceased").statusCode())
+                .isEqualTo(302);
         story.endsAt("pathwayEndedEarly");
-        assertThat(midwife.page("/gezin/" + story.caseId())).contains("het traject is afgesloten", "Overlijden").doesNotContain("/intrekken");
-        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).as("how it ended is for who knows the family").contains("Vera Oefenberg").doesNotContain("Afgesloten op", "Overlijden");
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains("het traject is afgesloten", "Overlijden")
+                .doesNotContain("/intrekken");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId()))
+                .as("how it ended is for who knows the family")
+                .contains("Vera Oefenberg")
+                .doesNotContain("Afgesloten op", "Overlijden");
 
         HttpResponse<String> again = midwife.post(path, "token", token, "outcome", "moved");
         assertThat(again.statusCode()).isEqualTo(400);
@@ -159,8 +236,11 @@ class CasePageTest {
         HttpResponse<String> noDay = midwife.post(path, "token", token, "children", "2");
         assertThat(noDay.statusCode()).isEqualTo(400);
         assertThat(noDay.body()).contains("Vul in: wanneer het kind geboren is.", "selected=\"selected\">2<");
-        assertThat(midwife.post(path, "token", token, "day", stories.today().toString(), "children", "2").statusCode()).isEqualTo(302);
-        assertThat(midwife.page("/gezin/" + story.caseId())).contains("de geboorte is doorgegeven", "Kind geboren, 0 maanden oud", "Meer kinderen tegelijk geboren")
+        assertThat(midwife.post(path, "token", token, "day", stories.today().toString(), "children", "2")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains("de geboorte is doorgegeven", "Kind geboren, 0 maanden oud", "Meer kinderen tegelijk geboren")
                 .doesNotContain("Andere uitgerekende datum", "Zwangerschap geëindigd");
     }
 
@@ -169,11 +249,16 @@ class CasePageTest {
         Journey story = aSignal();
         String path = "/gezin/" + story.caseId() + "/verandert/zwangerschap-geeindigd";
         Browser midwife = Browser.of(port, "verloskundige");
-        assertThat(midwife.post(path, "token", midwife.token(path)).statusCode()).isEqualTo(302);
-        assertThat(midwife.page("/gezin/" + story.caseId())).contains("Nazorg bespreken met ouder", "Zwangerschap geëindigd").doesNotContain("20 weken", "/afsluiten", "/verandert/");
-        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).doesNotContain("azorg", "geëindigd", "20 weken");
+        assertThat(midwife.post(path, "token", midwife.token(path)).statusCode())
+                .isEqualTo(302);
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains("Nazorg bespreken met ouder", "Zwangerschap geëindigd")
+                .doesNotContain("20 weken", "/afsluiten", "/verandert/");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId()))
+                .doesNotContain("azorg", "geëindigd", "20 weken");
         story.answers("verloskundige", "offerAftercare", "result", "notWanted").endsAt("aftercareOffered");
-        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId())).doesNotContain("azorg", "geëindigd");
+        assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId()))
+                .doesNotContain("azorg", "geëindigd");
     }
 
     @Test
@@ -183,7 +268,8 @@ class CasePageTest {
         for (String way : List.of("pauze", "hervatten")) {
             String path = "/gezin/" + story.caseId() + "/verandert/" + way;
             assertThat(midwife.page("/gezin/" + story.caseId())).contains(path);
-            assertThat(midwife.post(path, "token", midwife.token(path)).statusCode()).isEqualTo(302);
+            assertThat(midwife.post(path, "token", midwife.token(path)).statusCode())
+                    .isEqualTo(302);
             String page = midwife.page("/gezin/" + story.caseId());
             assertThat(page.contains("Staat stil sinds")).isEqualTo(way.equals("pauze"));
         }
@@ -195,7 +281,9 @@ class CasePageTest {
         String path = "/gezin/" + story.caseId() + "/verandert/verhuizing";
         Browser midwife = Browser.of(port, "verloskundige");
         assertThat(midwife.post(path, "token", midwife.token(path)).body()).contains("Kies waar het gezin gaat wonen.");
-        assertThat(midwife.post(path, "token", midwife.token(path), "municipality", "gm0917").statusCode()).isEqualTo(302);
+        assertThat(midwife.post(path, "token", midwife.token(path), "municipality", "gm0917")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(midwife.page("/gezin/" + story.caseId())).contains("niet overgedragen", "Heerlen", "Afgesloten op");
     }
 
@@ -208,7 +296,9 @@ class CasePageTest {
         HttpResponse<String> tooEarly = midwife.post(path, "token", midwife.token(path));
         assertThat(tooEarly.statusCode()).isEqualTo(400);
         assertThat(tooEarly.body()).contains("Nu kan dit nog niet");
-        assertThat(midwife.get("/gezin/" + story.caseId() + "/verandert/iets-anders").statusCode()).isEqualTo(404);
+        assertThat(midwife.get("/gezin/" + story.caseId() + "/verandert/iets-anders")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(Browser.of(port, "schuldhulp").get(path).statusCode()).isEqualTo(404);
     }
 
@@ -217,7 +307,8 @@ class CasePageTest {
         String path = "/gezin/" + aSignal().caseId() + "/verandert/extra-actie";
         Browser midwife = Browser.of(port, "verloskundige");
         assertThat(midwife.page(path)).contains("Wat gebeurt er?", "Gezin zelf");
-        HttpResponse<String> refused = midwife.post(path, "token", midwife.token(path), "what", "Samen bellen", "who", "parent", "day", "2027-01-20");
+        HttpResponse<String> refused = midwife.post(
+                path, "token", midwife.token(path), "what", "Samen bellen", "who", "parent", "day", "2027-01-20");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Er loopt nu geen steunplan", "Samen bellen", "2027-01-20");
     }
@@ -230,19 +321,58 @@ class CasePageTest {
         stories.anAgreed("sharePlan", story.caseId(), "welzijnkerkrade");
         files.direct(story.caseId(), "casusregisseur", "welzijnkerkrade");
         stories.started("familySupport", story.caseId(), Map.of())
-                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+                .answers(
+                        "casusregisseur",
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString());
         String path = "/gezin/" + story.caseId() + "/verandert/extra-actie";
         Browser director = Browser.of(port, "casusregisseur");
-        assertThat(director.page(path)).contains("Tegen wie zegt de ouder nu ja?", "Schuldhulp Parkstad (oefen), vraag eerst de ouder");
-        String[] action = {"token", director.token(path), "what", "Samen bellen", "who", "schuldhulpparkstad", "day", stories.today().plusDays(3).toString()};
+        assertThat(director.page(path))
+                .contains("Tegen wie zegt de ouder nu ja?", "Schuldhulp Parkstad (oefen), vraag eerst de ouder");
+        String[] action = {
+            "token",
+            director.token(path),
+            "what",
+            "Samen bellen",
+            "who",
+            "schuldhulpparkstad",
+            "day",
+            stories.today().plusDays(3).toString()
+        };
         HttpResponse<String> notAsked = director.post(path, action);
         assertThat(notAsked.statusCode()).isEqualTo(400);
         assertThat(notAsked.body()).contains("Vraag het de ouder", "Samen bellen");
-        assertThat(director.post(path, with(action, "sharedWith", "schuldhulpparkstad")).body()).contains("Vul in: wie toestemming geeft.");
-        assertThat(director.post(path, with(action, "sharedWith", "ggzparkstad", "giver", "pregnantWoman", "howExplained", "conversation")).body())
+        assertThat(director.post(path, with(action, "sharedWith", "schuldhulpparkstad"))
+                        .body())
+                .contains("Vul in: wie toestemming geeft.");
+        assertThat(director.post(
+                                path,
+                                with(
+                                        action,
+                                        "sharedWith",
+                                        "ggzparkstad",
+                                        "giver",
+                                        "pregnantWoman",
+                                        "howExplained",
+                                        "conversation"))
+                        .body())
                 .contains("Kies een organisatie die al helpt");
         story.doesNotWaitFor("carryOutAction");
-        assertThat(director.post(path, with(action, "sharedWith", "schuldhulpparkstad", "giver", "pregnantWoman", "howExplained", "conversation")).statusCode()).isEqualTo(302);
+        assertThat(director.post(
+                                path,
+                                with(
+                                        action,
+                                        "sharedWith",
+                                        "schuldhulpparkstad",
+                                        "giver",
+                                        "pregnantWoman",
+                                        "howExplained",
+                                        "conversation"))
+                        .statusCode())
+                .isEqualTo(302);
         story.waitsFor("carryOutAction").by("schuldhulpparkstad");
         assertThat(director.page(path)).doesNotContain("Tegen wie zegt de ouder nu ja?");
         assertThat(director.page("/gezin/" + story.caseId())).contains("het delen met wie meehelpt");
@@ -259,19 +389,29 @@ class CasePageTest {
         Browser midwife = Browser.of(port, "verloskundige");
         Journey another = stories.aSignal("huisarts", "note", UUID.randomUUID().toString());
         String ofSomebodyElse = Browser.of(port, "huisarts").token("/gezin/" + another.caseId() + "/afsluiten");
-        assertThat(midwife.post(path, "outcome", "moved").statusCode()).as("no token yet").isEqualTo(403);
+        assertThat(midwife.post(path, "outcome", "moved").statusCode())
+                .as("no token yet")
+                .isEqualTo(403);
         midwife.token(path);
         assertThat(midwife.post(path, "outcome", "moved").statusCode()).isEqualTo(403);
-        assertThat(midwife.post(path, "outcome", "moved", "token", ofSomebodyElse).statusCode()).isEqualTo(403);
+        assertThat(midwife.post(path, "outcome", "moved", "token", ofSomebodyElse)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(files.card(story.caseId()).closed()).isNull();
     }
 
     private int looks(Journey story) {
-        return sql.queryForObject("select count(*) from access_line where case_id = ? and what = 'casePage'", Integer.class, story.caseId());
+        return sql.queryForObject(
+                "select count(*) from access_line where case_id = ? and what = 'casePage'",
+                Integer.class,
+                story.caseId());
     }
 
     /** The same signal twice within two minutes is one double press, so each gets its own note. */
     private Journey aSignal(Object... keysAndValues) {
-        return stories.aSignal("verloskundige", Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues)).toArray());
+        return stories.aSignal(
+                "verloskundige",
+                Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues))
+                        .toArray());
     }
 }

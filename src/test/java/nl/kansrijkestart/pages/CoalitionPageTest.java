@@ -15,13 +15,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ProcessTest
 class CoalitionPageTest {
 
-    private static final List<String> HEADINGS = List.of("Uitvoering", "Communicatie", "Verbinding", "Evaluatie en monitoring", "Financiën", "Borging",
-            "Eigenaar/Kartrekker", "Samen met");
+    private static final List<String> HEADINGS = List.of(
+            "Uitvoering",
+            "Communicatie",
+            "Verbinding",
+            "Evaluatie en monitoring",
+            "Financiën",
+            "Borging",
+            "Eigenaar/Kartrekker",
+            "Samen met");
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private StoryTable table;
+
     @LocalServerPort
     private int port;
 
@@ -34,27 +43,42 @@ class CoalitionPageTest {
     @Test
     void aCoalitionThatHasNotBegunShowsItsEmptyPlaces() {
         String page = Browser.of(port, "projectleider").page("/coalitie/gm0928");
-        assertThat(page).contains("Coalitie Kerkrade", "nog niet begonnen", "Lege plek", "Verloskundigen", "hier mist nog iemand").contains(HEADINGS);
+        assertThat(page)
+                .contains(
+                        "Coalitie Kerkrade", "nog niet begonnen", "Lege plek", "Verloskundigen", "hier mist nog iemand")
+                .contains(HEADINGS);
     }
 
     @Test
     void theTableThePlanAndTheNextStepsAreShownUnderTheHeadingsPeopleKnow() {
-        stories.aStart("coalitionCycle", "wethouder").answers("wethouder", "appointLead", "lead", "trekker")
+        stories.aStart("coalitionCycle", "wethouder")
+                .answers("wethouder", "appointLead", "lead", "trekker")
                 .answers("trekker", "describeLocalTask", "figures", "Cijfers", "conclusion", "Eerder samen signaleren")
                 .answers("trekker", "reviewComposition", "seats", List.of("midwives"))
                 .answers("trekker", "invitePartner", "next", "invite", "organisation", "verloskundigenkerkrade");
         String invited = Browser.of(port, "trekker").page("/coalitie/gm0928");
-        assertThat(invited).contains("Vormen", "Tessa Oefenkar", "Eerder samen signaleren", "Uitnodiging coalitie beantwoorden",
-                "Verloskundigen Kerkrade (oefen) is gevraagd, antwoord vóór", "Gemeente Kerkrade (oefen)").contains(HEADINGS);
+        assertThat(invited)
+                .contains(
+                        "Vormen",
+                        "Tessa Oefenkar",
+                        "Eerder samen signaleren",
+                        "Uitnodiging coalitie beantwoorden",
+                        "Verloskundigen Kerkrade (oefen) is gevraagd, antwoord vóór",
+                        "Gemeente Kerkrade (oefen)")
+                .contains(HEADINGS);
     }
 
     @Test
     void allCoalitionsStandInOneListAndBothAreLinkedFromTheFirstPage() {
         Browser browser = Browser.of(port, "huisarts");
-        assertThat(browser.page("/coalitie")).contains("Kerkrade", "Landgraaf", "/coalitie/gm0882", "Nog niet begonnen");
-        assertThat(browser.page("/coalitie/gm0882")).contains("Verloskundigen Kerkrade (oefen)", "Schuldhulp Parkstad (oefen) (gast)");
+        assertThat(browser.page("/coalitie"))
+                .contains("Kerkrade", "Landgraaf", "/coalitie/gm0882", "Nog niet begonnen");
+        assertThat(browser.page("/coalitie/gm0882"))
+                .contains("Verloskundigen Kerkrade (oefen)", "Schuldhulp Parkstad (oefen) (gast)");
         assertThat(browser.page("/")).contains("href=\"/coalitie\"");
         assertThat(browser.get("/coalitie/gm9999").statusCode()).isEqualTo(404);
-        assertThat(new Browser(port).get("/coalitie/gm0928").statusCode()).as("only who can log in").isEqualTo(302);
+        assertThat(new Browser(port).get("/coalitie/gm0928").statusCode())
+                .as("only who can log in")
+                .isEqualTo(302);
     }
 }

@@ -44,14 +44,19 @@ class EmergencyAccessTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -70,21 +75,48 @@ class EmergencyAccessTest {
     }
 
     private HttpResponse<String> switched(Browser who, String on) {
-        return who.post(SWITCH, "token", who.token(SETTING), "gemeente", "gm0928", "on", on, "decision", "Collegebesluit 12", "sure", "true");
+        return who.post(
+                SWITCH,
+                "token",
+                who.token(SETTING),
+                "gemeente",
+                "gm0928",
+                "on",
+                on,
+                "decision",
+                "Collegebesluit 12",
+                "sure",
+                "true");
     }
 
     private void on() {
-        assertThat(switched(Browser.of(port, ADMINISTRATOR), "true").statusCode()).isEqualTo(302);
+        assertThat(switched(Browser.of(port, ADMINISTRATOR), "true").statusCode())
+                .isEqualTo(302);
         assertThat(confirmed(Browser.of(port, OFFICER)).statusCode()).isEqualTo(302);
     }
 
     private HttpResponse<String> confirmed(Browser who) {
         Matcher asked = ASKED.matcher(who.page(SETTING));
-        return confirmed(who, asked.find() ? asked.group(1) : sql.queryForObject("select max(id)::text from emergency_request", String.class));
+        return confirmed(
+                who,
+                asked.find()
+                        ? asked.group(1)
+                        : sql.queryForObject("select max(id)::text from emergency_request", String.class));
     }
 
     private HttpResponse<String> confirmed(Browser who, String asked) {
-        return who.post(SWITCH, "token", who.token(SETTING), "gemeente", "gm0928", "on", "true", "asked", asked, "sure", "true");
+        return who.post(
+                SWITCH,
+                "token",
+                who.token(SETTING),
+                "gemeente",
+                "gm0928",
+                "on",
+                "true",
+                "asked",
+                asked,
+                "sure",
+                "true");
     }
 
     private boolean isOff() {
@@ -97,14 +129,19 @@ class EmergencyAccessTest {
         Browser who = Browser.of(port, login);
         assertThat(switched(who, "true").statusCode()).isEqualTo(302);
         assertThat(isOff()).as("asked only").isTrue();
-        assertThat(who.page(SETTING)).contains("Noodinzage staat in deze gemeente nu <b>uit", "U vroeg dit zelf.").doesNotContain("Bevestig en zet noodinzage aan");
+        assertThat(who.page(SETTING))
+                .contains("Noodinzage staat in deze gemeente nu <b>uit", "U vroeg dit zelf.")
+                .doesNotContain("Bevestig en zet noodinzage aan");
         HttpResponse<String> again = confirmed(who);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains("Iemand anders moet het bevestigen.");
         assertThat(switched(who, "true").body()).contains("Er is al gevraagd");
         assertThat(isOff()).isTrue();
-        assertThatThrownBy(() -> sql.update("insert into emergency_switch (municipality, switched_on, by, decision, at) values ('gm0928', true, ?, 'alleen', now())", login))
-                .rootCause().hasMessageContaining("on_by_two");
+        assertThatThrownBy(() -> sql.update(
+                        "insert into emergency_switch (municipality, switched_on, by, decision, at) values ('gm0928', true, ?, 'alleen', now())",
+                        login))
+                .rootCause()
+                .hasMessageContaining("on_by_two");
     }
 
     @ParameterizedTest
@@ -113,21 +150,38 @@ class EmergencyAccessTest {
         switched(Browser.of(port, asks), "true");
         Browser second = Browser.of(port, confirms);
         assertThat(second.page(SETTING)).contains("Collegebesluit 12", "Bevestig en zet noodinzage aan");
-        assertThat(second.post(SWITCH, "token", second.token(SETTING), "gemeente", "gm0928", "on", "true", "asked", asked(second)).body()).contains("vinkje");
+        assertThat(second.post(
+                                SWITCH,
+                                "token",
+                                second.token(SETTING),
+                                "gemeente",
+                                "gm0928",
+                                "on",
+                                "true",
+                                "asked",
+                                asked(second))
+                        .body())
+                .contains("vinkje");
         assertThat(isOff()).isTrue();
         assertThat(confirmed(second).statusCode()).isEqualTo(302);
         assertThat(isOff()).isFalse();
         String first = name(asks);
-        assertThat(second.page(SETTING)).contains(name(confirms) + ": bevestigd en aangezet, gevraagd door " + first + ": Collegebesluit 12", first + ": gevraagd om aan te zetten");
-        assertThat(notices.of(List.of("privacyOfficersgm0928", Notices.role("privacyOfficers", "gm0928")), OFFICER)).extracting(NoticeLine::text)
+        assertThat(second.page(SETTING))
+                .contains(
+                        name(confirms) + ": bevestigd en aangezet, gevraagd door " + first + ": Collegebesluit 12",
+                        first + ": gevraagd om aan te zetten");
+        assertThat(notices.of(List.of("privacyOfficersgm0928", Notices.role("privacyOfficers", "gm0928")), OFFICER))
+                .extracting(NoticeLine::text)
                 .anyMatch(line -> line.contains("gevraagd door " + first + ", bevestigd door " + name(confirms)));
     }
 
     @Test
     void twoAdministratorsAreNotEnough() {
-        sql.update("insert into person_role (person, role, organisation, municipality) select login, 'administrators', organisation, 'gm0928' from person where login = 'modelleur'");
+        sql.update(
+                "insert into person_role (person, role, organisation, municipality) select login, 'administrators', organisation, 'gm0928' from person where login = 'modelleur'");
         switched(Browser.of(port, ADMINISTRATOR), "true");
-        assertThat(confirmed(Browser.of(port, "modelleur")).body()).contains("Een van de twee moet privacyfunctionaris zijn.");
+        assertThat(confirmed(Browser.of(port, "modelleur")).body())
+                .contains("Een van de twee moet privacyfunctionaris zijn.");
         assertThat(isOff()).isTrue();
     }
 
@@ -137,7 +191,9 @@ class EmergencyAccessTest {
         String old = asked(Browser.of(port, OFFICER));
         StoryTime.set("2027-01-12T09:00");
         assertThat(confirmed(Browser.of(port, OFFICER), old).body()).contains("Dit verzoek is er niet meer.");
-        assertThat(switched(Browser.of(port, ADMINISTRATOR), "true").statusCode()).as("asked again").isEqualTo(302);
+        assertThat(switched(Browser.of(port, ADMINISTRATOR), "true").statusCode())
+                .as("asked again")
+                .isEqualTo(302);
         assertThat(confirmed(Browser.of(port, OFFICER), old).body()).contains("Dit verzoek is er niet meer.");
         Browser officer = Browser.of(port, OFFICER);
         String newer = asked(officer);
@@ -152,13 +208,25 @@ class EmergencyAccessTest {
     }
 
     private String name(String login) {
-        return sql.queryForObject("select first_name || ' ' || last_name from person where login = ?", String.class, login);
+        return sql.queryForObject(
+                "select first_name || ' ' || last_name from person where login = ?", String.class, login);
     }
 
     /** A family that agreed that is kept who helps, with debt help that took its referral. */
     private String aFamily() {
-        String caseId = stories.aSignal("verloskundige", "note", "geheim" + System.nanoTime(), "themes", List.of("debts", "trauma")).caseId();
-        consents.record(new ConsentAnswer(caseId, "keepPathway", null, List.of(), List.of("contact", "agreements"), "given", "pregnantWoman", List.of("conversation"), "verloskundige"));
+        String caseId = stories.aSignal(
+                        "verloskundige", "note", "geheim" + System.nanoTime(), "themes", List.of("debts", "trauma"))
+                .caseId();
+        consents.record(new ConsentAnswer(
+                caseId,
+                "keepPathway",
+                null,
+                List.of(),
+                List.of("contact", "agreements"),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                "verloskundige"));
         files.share(caseId, true);
         files.add(new FamilyPerson(caseId, "parent", "Anna Oefenmoeder", "0612345678", "Oefenstraat 1", null));
         return caseId;
@@ -172,14 +240,34 @@ class EmergencyAccessTest {
     @Test
     void itIsOffUntilTheMunicipalityDecides() {
         String mark = files.card(aFamily()).mark();
-        assertThat(Browser.of(port, GP).page(PAGE)).contains("staat noodinzage uit").doesNotContain("Waarom moet u nu kijken");
+        assertThat(Browser.of(port, GP).page(PAGE))
+                .contains("staat noodinzage uit")
+                .doesNotContain("Waarom moet u nu kijken");
         Browser officer = Browser.of(port, OFFICER);
         String token = officer.token(SETTING);
-        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "sure", "true").body()).contains("welk besluit");
-        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "decision", "Besluit 3").body()).contains("vinkje");
-        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0917", "on", "true", "decision", "Besluit 3", "sure", "true").statusCode()).isEqualTo(404);
+        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "sure", "true")
+                        .body())
+                .contains("welk besluit");
+        assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "decision", "Besluit 3")
+                        .body())
+                .contains("vinkje");
+        assertThat(officer.post(
+                                SWITCH,
+                                "token",
+                                token,
+                                "gemeente",
+                                "gm0917",
+                                "on",
+                                "true",
+                                "decision",
+                                "Besluit 3",
+                                "sure",
+                                "true")
+                        .statusCode())
+                .isEqualTo(404);
         on();
-        assertThat(officer.page(SETTING)).contains("Noodinzage staat in deze gemeente nu <b>aan", "Collegebesluit 12", "Pieter");
+        assertThat(officer.page(SETTING))
+                .contains("Noodinzage staat in deze gemeente nu <b>aan", "Collegebesluit 12", "Pieter");
         assertThat(tried(GP, mark, WHY).statusCode()).isEqualTo(302);
         assertThat(switched(officer, "false").statusCode()).as("one is enough").isEqualTo(302);
         assertThat(Browser.of(port, GP).page(PAGE)).contains("staat noodinzage uit");
@@ -187,9 +275,13 @@ class EmergencyAccessTest {
             assertThat(Browser.of(port, other).get(PAGE).statusCode()).as(other).isEqualTo(404);
         }
         for (String other : List.of(GP, "knooppunt", "coordinator")) {
-            assertThat(Browser.of(port, other).get(SWITCH).statusCode()).as(other).isEqualTo(404);
+            assertThat(Browser.of(port, other).get(SWITCH).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
         }
-        assertThatThrownBy(() -> sql.execute("update emergency_switch set switched_on = true")).rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> sql.execute("update emergency_switch set switched_on = true"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -199,16 +291,28 @@ class EmergencyAccessTest {
         String mark = files.card(caseId).mark();
         assertThat(tried(GP, mark, "kort").body()).contains("Schrijf op waarom u nu moet kijken", mark);
         Browser gp = Browser.of(port, GP);
-        String where = gp.post(PAGE, "token", gp.token(PAGE), "mark", mark.toLowerCase(), "reason", WHY).headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
-        assertThat(gp.page(where)).contains("Noodinzage: " + mark, "10:00", "Anna Oefenmoeder, 0612345678", "Verloskundig")
+        String where = gp.post(PAGE, "token", gp.token(PAGE), "mark", mark.toLowerCase(), "reason", WHY)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("https?://[^/]+", "");
+        assertThat(gp.page(where))
+                .contains("Noodinzage: " + mark, "10:00", "Anna Oefenmoeder, 0612345678", "Verloskundig")
                 .doesNotContain("geheim", "Oefenstraat", "Geldzorgen", "Nare ervaringen", "20 weken");
-        assertThat(Browser.of(port, "sociaalteam").get(where).statusCode()).as("a look is one person's").isEqualTo(404);
-        assertThat(gp.get("/gezin/" + caseId).statusCode()).as("no more than this page").isEqualTo(404);
+        assertThat(Browser.of(port, "sociaalteam").get(where).statusCode())
+                .as("a look is one person's")
+                .isEqualTo(404);
+        assertThat(gp.get("/gezin/" + caseId).statusCode())
+                .as("no more than this page")
+                .isEqualTo(404);
 
-        assertThat(notices.of(List.of("verloskundigenkerkrade"), "verloskundige")).extracting(NoticeLine::text).anyMatch(line -> line.startsWith(mark) && line.contains("noodinzage"))
+        assertThat(notices.of(List.of("verloskundigenkerkrade"), "verloskundige"))
+                .extracting(NoticeLine::text)
+                .anyMatch(line -> line.startsWith(mark) && line.contains("noodinzage"))
                 .noneMatch(line -> line.contains(WHY));
         String page = Browser.of(port, "verloskundige").page("/gezin/" + caseId);
-        assertThat(page.substring(page.indexOf("Wie keek in deze gegevens?"))).contains("Huisartsen", "Iemand van buiten, bij nood", "Noodinzage, met een reden");
+        assertThat(page.substring(page.indexOf("Wie keek in deze gegevens?")))
+                .contains("Huisartsen", "Iemand van buiten, bij nood", "Noodinzage, met een reden");
         String review = Browser.of(port, OFFICER).page("/inzage");
         int first = review.indexOf("<tbody>");
         assertThat(review.substring(first, review.indexOf("</tr>", first))).contains("noodinzage: ");
@@ -216,7 +320,11 @@ class EmergencyAccessTest {
 
         StoryTime.set("2027-01-11T10:00");
         assertThat(gp.get(where).statusCode()).as("the hour is over").isEqualTo(404);
-        assertThat(sql.queryForObject("select count(*) from access_line where case_id = ? and reason = 'emergency'", Integer.class, caseId)).isEqualTo(1);
+        assertThat(sql.queryForObject(
+                        "select count(*) from access_line where case_id = ? and reason = 'emergency'",
+                        Integer.class,
+                        caseId))
+                .isEqualTo(1);
     }
 
     @Test
@@ -224,11 +332,20 @@ class EmergencyAccessTest {
         on();
         String caseId = aFamily();
         String hub = stories.anAgreedReferral(caseId, "hubMeeting");
-        stories.started("referral", caseId, Map.of("referralId", hub)).answers("knooppunt", "answerReferral", "answer", "accept").passed("supportStarted");
+        stories.started("referral", caseId, Map.of("referralId", hub))
+                .answers("knooppunt", "answerReferral", "answer", "accept")
+                .passed("supportStarted");
         String debts = stories.anAgreedReferral(caseId, "debts");
-        stories.started("referral", caseId, Map.of("referralId", debts)).answers("schuldhulp", "answerReferral", "answer", "accept");
-        String where = tried(GP, files.card(caseId).mark(), WHY).headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
-        assertThat(Browser.of(port, GP).page(where)).contains("Schuldhulp Parkstad (oefen), 0800-000 0012").doesNotContain("Er ging iets mis");
+        stories.started("referral", caseId, Map.of("referralId", debts))
+                .answers("schuldhulp", "answerReferral", "answer", "accept");
+        String where = tried(GP, files.card(caseId).mark(), WHY)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("https?://[^/]+", "");
+        assertThat(Browser.of(port, GP).page(where))
+                .contains("Schuldhulp Parkstad (oefen), 0800-000 0012")
+                .doesNotContain("Er ging iets mis");
     }
 
     @Test
@@ -236,10 +353,32 @@ class EmergencyAccessTest {
         on();
         String withdrawn = aFamily();
         String refusedHere = aFamily();
-        consents.record(new ConsentAnswer(refusedHere, "referToParty", "debts", "huisartsenkerkrade", List.of(), List.of(), "refused", "pregnantWoman", List.of(), "verloskundige"));
-        String neverAsked = stories.aSignal("verloskundige", "note", "los " + System.nanoTime()).caseId();
+        consents.record(new ConsentAnswer(
+                refusedHere,
+                "referToParty",
+                "debts",
+                "huisartsenkerkrade",
+                List.of(),
+                List.of(),
+                "refused",
+                "pregnantWoman",
+                List.of(),
+                "verloskundige"));
+        String neverAsked = stories.aSignal("verloskundige", "note", "los " + System.nanoTime())
+                .caseId();
         Browser gp = Browser.of(port, GP);
-        String open = gp.post(PAGE, "token", gp.token(PAGE), "mark", files.card(withdrawn).mark(), "reason", WHY).headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        String open = gp.post(
+                        PAGE,
+                        "token",
+                        gp.token(PAGE),
+                        "mark",
+                        files.card(withdrawn).mark(),
+                        "reason",
+                        WHY)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("https?://[^/]+", "");
         gp.page(open);
         consents.withdrawAll(withdrawn, "verloskundige");
         files.share(withdrawn, false);
@@ -251,7 +390,9 @@ class EmergencyAccessTest {
         }
         assertThat(nothing).contains(NOT_POSSIBLE);
         assertThat(Browser.of(port, "verloskundigeheerlen").page(PAGE)).contains("staat noodinzage uit");
-        assertThat(tried("verloskundige", files.card(aFamily()).mark(), WHY).body()).as("opens it as always").contains(NOT_POSSIBLE);
+        assertThat(tried("verloskundige", files.card(aFamily()).mark(), WHY).body())
+                .as("opens it as always")
+                .contains(NOT_POSSIBLE);
     }
 
     private String refusal(String mark) {

@@ -21,8 +21,10 @@ class ExchangePagesTest {
 
     @Autowired
     private StoryTable table;
+
     @Autowired
     private Clock clock;
+
     @LocalServerPort
     private int port;
 
@@ -35,48 +37,98 @@ class ExchangePagesTest {
 
     private int publish(String person, String place, String kind, String reach, String title, String link) {
         Browser browser = Browser.of(port, person);
-        return browser.post(place + "/bericht", "token", browser.token(place + "/bericht"), "kind", kind, "reach", reach,
-                "day", LocalDate.now(clock).toString(), "title", title, "body", "Samen gedaan", "link", link).statusCode();
+        return browser.post(
+                        place + "/bericht",
+                        "token",
+                        browser.token(place + "/bericht"),
+                        "kind",
+                        kind,
+                        "reach",
+                        reach,
+                        "day",
+                        LocalDate.now(clock).toString(),
+                        "title",
+                        title,
+                        "body",
+                        "Samen gedaan",
+                        "link",
+                        link)
+                .statusCode();
     }
 
     @Test
     void aCoalitionPublishesItsMilestones() {
-        assertThat(publish("coordinator", KERKRADE, "milestone", "own", "Eerste afspraak geldt", "https://voorbeeld.nl/afspraak")).isEqualTo(302);
-        assertThat(Browser.of(port, "huisarts").page(KERKRADE)).contains("Eerste afspraak geldt", "Mijlpaal", "Samen gedaan", "https://voorbeeld.nl/afspraak")
+        assertThat(publish(
+                        "coordinator",
+                        KERKRADE,
+                        "milestone",
+                        "own",
+                        "Eerste afspraak geldt",
+                        "https://voorbeeld.nl/afspraak"))
+                .isEqualTo(302);
+        assertThat(Browser.of(port, "huisarts").page(KERKRADE))
+                .contains("Eerste afspraak geldt", "Mijlpaal", "Samen gedaan", "https://voorbeeld.nl/afspraak")
                 .doesNotContain("weghalen", "Bericht plaatsen");
         assertThat(Browser.of(port, "trekker").page(KERKRADE)).contains("weghalen", "Bericht plaatsen");
     }
 
     @Test
     void whatIsSharedStandsForAllCoalitions() {
-        assertThat(publish("trekker", KERKRADE, "shared", "own", "Huisbezoek met z'n tweeën", "")).isEqualTo(302);
-        assertThat(Browser.of(port, "projectleider").page("/uitwisseling")).contains("Huisbezoek met z", "Coalitie Kerkrade", "Vraag van een coalitie");
+        assertThat(publish("trekker", KERKRADE, "shared", "own", "Huisbezoek met z'n tweeën", ""))
+                .isEqualTo(302);
+        assertThat(Browser.of(port, "projectleider").page("/uitwisseling"))
+                .contains("Huisbezoek met z", "Coalitie Kerkrade", "Vraag van een coalitie");
         assertThat(Browser.of(port, "trekker").page(KERKRADE)).doesNotContain("Huisbezoek met z");
     }
 
     @Test
     void newsOfRegionAndCountryStandsWithEveryCoalition() {
-        assertThat(publish("regiocoordinator", REGION, "news", "own", "Regionale dag", "")).isEqualTo(302);
-        assertThat(publish("beheerder", REGION, "news", "national", "Nieuwe landelijke handreiking", "")).isEqualTo(302);
-        assertThat(Browser.of(port, "trekker").page(KERKRADE)).contains("Nieuws van regio en land", "Regionale dag", "Nieuwe landelijke handreiking", "Landelijk, 28 mei 2024");
-        assertThat(Browser.of(port, "trekker").page(REGION)).contains("Regionale coalitie Zuid-Limburg", "Regionale dag");
+        assertThat(publish("regiocoordinator", REGION, "news", "own", "Regionale dag", ""))
+                .isEqualTo(302);
+        assertThat(publish("beheerder", REGION, "news", "national", "Nieuwe landelijke handreiking", ""))
+                .isEqualTo(302);
+        assertThat(Browser.of(port, "trekker").page(KERKRADE))
+                .contains(
+                        "Nieuws van regio en land",
+                        "Regionale dag",
+                        "Nieuwe landelijke handreiking",
+                        "Landelijk, 28 mei 2024");
+        assertThat(Browser.of(port, "trekker").page(REGION))
+                .contains("Regionale coalitie Zuid-Limburg", "Regionale dag");
         assertThat(Browser.of(port, "trekker").page("/coalitie")).contains("Regionale coalitie Zuid-Limburg");
     }
 
     @Test
     void badInputIsSaidAndKept() {
         Browser browser = Browser.of(port, "trekker");
-        String answer = browser.post(KERKRADE + "/bericht", "token", browser.token(KERKRADE + "/bericht"), "kind", "news", "day", "2031-01-01", "title", " ",
-                "body", "Mijn tekst", "link", "javascript:alert(1)").body();
+        String answer = browser.post(
+                        KERKRADE + "/bericht",
+                        "token",
+                        browser.token(KERKRADE + "/bericht"),
+                        "kind",
+                        "news",
+                        "day",
+                        "2031-01-01",
+                        "title",
+                        " ",
+                        "body",
+                        "Mijn tekst",
+                        "link",
+                        "javascript:alert(1)")
+                .body();
         assertThat(answer).contains("Vul een dag in tussen", "Vul een titel in", "begint met https://", "Mijn tekst");
         assertThat(Browser.of(port, "trekker").page(KERKRADE)).contains("plaatste nog geen bericht");
     }
 
     @Test
     void whoHasNoPartInTheCoalitionDoesNotPublish() {
-        assertThat(Browser.of(port, "wethouder").get(KERKRADE + "/bericht").statusCode()).isEqualTo(404);
-        assertThat(Browser.of(port, "trekker").get(REGION + "/bericht").statusCode()).isEqualTo(404);
-        assertThat(Browser.of(port, "trekker").get(KERKRADE + "/zelfscan").statusCode()).as("a municipality has the ten questions").isEqualTo(404);
+        assertThat(Browser.of(port, "wethouder").get(KERKRADE + "/bericht").statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.of(port, "trekker").get(REGION + "/bericht").statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.of(port, "trekker").get(KERKRADE + "/zelfscan").statusCode())
+                .as("a municipality has the ten questions")
+                .isEqualTo(404);
     }
 
     @Test
@@ -85,9 +137,19 @@ class ExchangePagesTest {
         String token = browser.token(REGION + "/zelfscan");
         String before = browser.page(REGION + "/zelfscan");
         assertThat(before).contains("Signalen krijgen antwoord: Lokale signalen");
-        assertThat(browser.post(REGION + "/zelfscan", "token", token, "lines", "Wij kennen elkaar\nElkaar: Wij kennen elkaar").body()).contains("staat er twee keer");
-        String lines = before.substring(before.indexOf("required>", before.indexOf("<textarea")) + 9, before.indexOf("</textarea>"));
-        assertThat(browser.post(REGION + "/zelfscan", "token", token, "lines", lines).statusCode()).isEqualTo(302);
+        assertThat(browser.post(
+                                REGION + "/zelfscan",
+                                "token",
+                                token,
+                                "lines",
+                                "Wij kennen elkaar\nElkaar: Wij kennen elkaar")
+                        .body())
+                .contains("staat er twee keer");
+        String lines = before.substring(
+                before.indexOf("required>", before.indexOf("<textarea")) + 9, before.indexOf("</textarea>"));
+        assertThat(browser.post(REGION + "/zelfscan", "token", token, "lines", lines)
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(browser.page(REGION + "/zelfscan")).contains("Signalen krijgen antwoord: Lokale signalen");
     }
 }

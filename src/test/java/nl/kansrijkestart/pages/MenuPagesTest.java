@@ -19,6 +19,7 @@ class MenuPagesTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -27,25 +28,88 @@ class MenuPagesTest {
         Browser leader = Browser.of(port, "projectleider");
         String token = leader.token(FRESH);
         String name = "Oefengroep " + UUID.randomUUID().toString().substring(0, 8);
-        HttpResponse<String> refused = leader.post(FRESH, "token", token, "name", name, "phase", "after", "forWhom", "Ouders", "form", "", "level", "goodIndications", "provider", "JGZ", "source", "x");
+        HttpResponse<String> refused = leader.post(
+                FRESH,
+                "token",
+                token,
+                "name",
+                name,
+                "phase",
+                "after",
+                "forWhom",
+                "Ouders",
+                "form",
+                "",
+                "level",
+                "goodIndications",
+                "provider",
+                "JGZ",
+                "source",
+                "x");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("Nog niet opgeslagen", "Vul in wat het is", "Vul in tot wanneer de erkenning geldt", name);
-        assertThat(leader.post(FRESH, "token", token, "name", name, "recognisedOn", "1 januari").body()).contains("Dit is geen datum");
+        assertThat(refused.body())
+                .contains("Nog niet opgeslagen", "Vul in wat het is", "Vul in tot wanneer de erkenning geldt", name);
+        assertThat(leader.post(FRESH, "token", token, "name", name, "recognisedOn", "1 januari")
+                        .body())
+                .contains("Dit is geen datum");
 
-        assertThat(leader.post(FRESH, "token", token, "name", name, "phase", "after", "forWhom", "Ouders", "form", "Een groep", "level", "goodIndications",
-                "recognisedOn", "2025-06-01", "provider", "JGZ", "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        assertThat(leader.post(
+                                FRESH,
+                                "token",
+                                token,
+                                "name",
+                                name,
+                                "phase",
+                                "after",
+                                "forWhom",
+                                "Ouders",
+                                "form",
+                                "Een groep",
+                                "level",
+                                "goodIndications",
+                                "recognisedOn",
+                                "2025-06-01",
+                                "provider",
+                                "JGZ",
+                                "source",
+                                "databank (oefen)")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(leader.page("/menukaart")).contains("staat op de menukaart", name, "zaterdag 1 juni 2030");
         String id = name.toLowerCase().replace(' ', '-');
         String change = "/menukaart/" + id + "/wijzigen";
         assertThat(leader.page(change)).contains("value=\"2030-06-01\"");
         assertThat(Browser.of(port, "beheerder").page(change)).contains(name);
-        assertThat(leader.post(change, "token", token, "name", name, "phase", "after", "forWhom", "Ouders", "form", "Een groep", "level", "unknown", "provider", "JGZ",
-                "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        assertThat(leader.post(
+                                change,
+                                "token",
+                                token,
+                                "name",
+                                name,
+                                "phase",
+                                "after",
+                                "forWhom",
+                                "Ouders",
+                                "form",
+                                "Een groep",
+                                "level",
+                                "unknown",
+                                "provider",
+                                "JGZ",
+                                "source",
+                                "databank (oefen)")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(leader.page("/menukaart")).contains(name + " staat op de menukaart.");
-        assertThat(Browser.of(port, "huisarts").page("/menukaart")).contains(name).doesNotContain("/menukaart/nieuw", "/wijzigen");
+        assertThat(Browser.of(port, "huisarts").page("/menukaart"))
+                .contains(name)
+                .doesNotContain("/menukaart/nieuw", "/wijzigen");
 
-        assertThat(leader.post("/menukaart/" + id + "/weghalen", "token", token).statusCode()).isEqualTo(302);
-        assertThat(leader.page("/menukaart")).contains("van de menukaart gehaald").doesNotContain("id=\"" + id + "\"");
+        assertThat(leader.post("/menukaart/" + id + "/weghalen", "token", token).statusCode())
+                .isEqualTo(302);
+        assertThat(leader.page("/menukaart"))
+                .contains("van de menukaart gehaald")
+                .doesNotContain("id=\"" + id + "\"");
         assertThat(leader.get(change).statusCode()).isEqualTo(404);
     }
 
@@ -54,9 +118,30 @@ class MenuPagesTest {
         Browser leader = Browser.of(port, "projectleider");
         String token = leader.token(FRESH);
         String name = "Oefenbron " + UUID.randomUUID().toString().substring(0, 8);
-        for (String source : List.of("NJi|javascript:alert(1)", "javascript:alert(1)", "NJi, Javascript:alert(1)", "data:text/html,x", "ftp://nji.nl/a")) {
-            HttpResponse<String> refused = leader.post(FRESH, "token", token, "name", name, "phase", "after", "forWhom", "Ouders", "form", "Een groep", "level", "unknown",
-                    "provider", "JGZ", "source", source);
+        for (String source : List.of(
+                "NJi|javascript:alert(1)",
+                "javascript:alert(1)",
+                "NJi, Javascript:alert(1)",
+                "data:text/html,x",
+                "ftp://nji.nl/a")) {
+            HttpResponse<String> refused = leader.post(
+                    FRESH,
+                    "token",
+                    token,
+                    "name",
+                    name,
+                    "phase",
+                    "after",
+                    "forWhom",
+                    "Ouders",
+                    "form",
+                    "Een groep",
+                    "level",
+                    "unknown",
+                    "provider",
+                    "JGZ",
+                    "source",
+                    source);
             assertThat(refused.statusCode()).as(source).isEqualTo(400);
             assertThat(refused.body()).contains("Laat een adres beginnen met https://.", name);
         }
@@ -64,7 +149,9 @@ class MenuPagesTest {
                 insert into intervention (id, name, phase, for_whom, form, level, provider, source)
                 values (?, ?, 'after', 'Ouders', 'Een groep', 'unknown', 'JGZ', 'NJi|javascript:alert(1), javascript:alert(2), https://nji.nl/oefen')""", "bron-" + UUID.randomUUID(), name);
         try {
-            assertThat(Browser.of(port, "huisarts").page("/menukaart")).contains(name, "href=\"https://nji.nl/oefen\"").doesNotContainPattern("(?i)href=\"[^\"]*javascript:");
+            assertThat(Browser.of(port, "huisarts").page("/menukaart"))
+                    .contains(name, "href=\"https://nji.nl/oefen\"")
+                    .doesNotContainPattern("(?i)href=\"[^\"]*javascript:");
         } finally {
             sql.update("delete from intervention where name = ?", name);
         }
@@ -76,6 +163,9 @@ class MenuPagesTest {
         assertThat(lead.page("/menukaart")).doesNotContain("Interventie toevoegen");
         assertThat(lead.get(FRESH).statusCode()).isEqualTo(404);
         assertThat(lead.get("/menukaart/home-start/wijzigen").statusCode()).isEqualTo(404);
-        assertThat(Browser.of(port, "projectleider").post("/menukaart/home-start/weghalen").statusCode()).isEqualTo(403);
+        assertThat(Browser.of(port, "projectleider")
+                        .post("/menukaart/home-start/weghalen")
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

@@ -29,17 +29,29 @@ class MessagesPageTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private JdbcTemplate sql;
+
     @LocalServerPort
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/berichten", "/berichten/formulier/1", "/berichten/formulier/1/tekst", "/berichten/formulier/1/pdf", "/gezin/x", "/gezin/x/afsluiten"})
+    @ValueSource(
+            strings = {
+                "/berichten",
+                "/berichten/formulier/1",
+                "/berichten/formulier/1/tekst",
+                "/berichten/formulier/1/pdf",
+                "/gezin/x",
+                "/gezin/x/afsluiten"
+            })
     void withoutALoginOneIsSentToTheTaskList(String path) {
         HttpResponse<String> answer = new Browser(port).get(path);
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -52,7 +64,11 @@ class MessagesPageTest {
         String mark = files.card(story.caseId()).mark();
         HttpResponse<String> answer = Browser.of(port, "verloskundige").get("/berichten");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body()).contains("Vandaag, maandag 11 januari 2027", link(story, mark), "verstuurd naar Schuldhulp Parkstad (oefen)");
+        assertThat(answer.body())
+                .contains(
+                        "Vandaag, maandag 11 januari 2027",
+                        link(story, mark),
+                        "verstuurd naar Schuldhulp Parkstad (oefen)");
     }
 
     @Test
@@ -60,7 +76,9 @@ class MessagesPageTest {
         Journey story = stories.aReferral("debts");
         String mark = files.card(story.caseId()).mark();
         story.afterWorkingDays(4);
-        assertThat(Browser.of(port, "schuldhulp").page("/berichten")).contains(mark + ": er wacht een verwijzing op uw antwoord").doesNotContain("/gezin/" + story.caseId());
+        assertThat(Browser.of(port, "schuldhulp").page("/berichten"))
+                .contains(mark + ": er wacht een verwijzing op uw antwoord")
+                .doesNotContain("/gezin/" + story.caseId());
         assertThat(Browser.of(port, "huisarts").page("/berichten")).doesNotContain(mark);
     }
 
@@ -69,7 +87,9 @@ class MessagesPageTest {
         Journey story = stories.aReferral("debts");
         String mark = files.card(story.caseId()).mark();
         notices.tell(Notices.role("hubCoordinators", "gm0928"), null, story.caseId(), mark + ": alleen voor Kerkrade.");
-        assertThat(Browser.of(port, "knooppunt").page("/berichten")).contains(mark + ": alleen voor Kerkrade.").doesNotContain("/gezin/" + story.caseId());
+        assertThat(Browser.of(port, "knooppunt").page("/berichten"))
+                .contains(mark + ": alleen voor Kerkrade.")
+                .doesNotContain("/gezin/" + story.caseId());
         files.share(story.caseId(), true);
         assertThat(Browser.of(port, "knooppunt").page("/berichten")).contains(link(story, mark));
         assertThat(Browser.of(port, "knooppuntheerlen").page("/berichten")).doesNotContain(mark);
@@ -84,23 +104,43 @@ class MessagesPageTest {
         assertThat(first.find()).isTrue();
         String path = first.group();
 
-        assertThat(midwife.page(path)).contains(mark, "Hoe dringend is het", "Gewoon", "maandag 31 mei 2027", "&lt;b&gt;liever bellen&lt;/b&gt; &amp;", "Vera Oefenberg, Verloskundigen Kerkrade (oefen)");
+        assertThat(midwife.page(path))
+                .contains(
+                        mark,
+                        "Hoe dringend is het",
+                        "Gewoon",
+                        "maandag 31 mei 2027",
+                        "&lt;b&gt;liever bellen&lt;/b&gt; &amp;",
+                        "Vera Oefenberg, Verloskundigen Kerkrade (oefen)");
 
         HttpResponse<String> text = midwife.get(path + "/tekst");
         assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(text.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(text.body()).contains(mark, "Hoe dringend is het\nGewoon\n", "Łucja zegt: <b>liever bellen</b> & 's avonds");
+        assertThat(text.body())
+                .contains(mark, "Hoe dringend is het\nGewoon\n", "Łucja zegt: <b>liever bellen</b> & 's avonds");
 
         HttpResponse<byte[]> pdf = midwife.bytes(path + "/pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(pdf.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"" + mark.replace(' ', '-') + "-2027-01-11.pdf\"");
+        assertThat(pdf.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + mark.replace(' ', '-') + "-2027-01-11.pdf\"");
         try (PDDocument paper = Loader.loadPDF(pdf.body())) {
-            assertThat(new PDFTextStripper().getText(paper)).contains(mark, "Hoe dringend is het", "Gewoon", "maandag 31 mei 2027", "Łucja zegt: <b>liever bellen</b> & 's avonds", "Veilig Thuis, 0800-2000.");
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains(
+                            mark,
+                            "Hoe dringend is het",
+                            "Gewoon",
+                            "maandag 31 mei 2027",
+                            "Łucja zegt: <b>liever bellen</b> & 's avonds",
+                            "Veilig Thuis, 0800-2000.");
             assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("nl");
         }
 
-        assertThat(sql.queryForObject("select count(*) from access_line where case_id = ? and what = 'ownForm' and person = 'verloskundige'", Integer.class, story.caseId()))
-                .as("each look is written down").isEqualTo(3);
+        assertThat(sql.queryForObject(
+                        "select count(*) from access_line where case_id = ? and what = 'ownForm' and person = 'verloskundige'",
+                        Integer.class,
+                        story.caseId()))
+                .as("each look is written down")
+                .isEqualTo(3);
     }
 
     @Test
@@ -112,7 +152,10 @@ class MessagesPageTest {
             Stream.of("", "/tekst", "/pdf").forEach(what -> {
                 HttpResponse<String> theirs = browser.get("/berichten/formulier/" + id + what);
                 assertThat(theirs.statusCode()).isEqualTo(404);
-                assertThat(theirs.body()).isEqualTo(browser.get("/berichten/formulier/999999999" + what).body()).doesNotContain("Gezin");
+                assertThat(theirs.body())
+                        .isEqualTo(browser.get("/berichten/formulier/999999999" + what)
+                                .body())
+                        .doesNotContain("Gezin");
             });
         }
     }
@@ -123,6 +166,9 @@ class MessagesPageTest {
 
     /** The same signal twice within two minutes is one double press, so each gets its own note. */
     private Journey aSignal(Object... keysAndValues) {
-        return stories.aSignal("verloskundige", Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues)).toArray());
+        return stories.aSignal(
+                "verloskundige",
+                Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues))
+                        .toArray());
     }
 }

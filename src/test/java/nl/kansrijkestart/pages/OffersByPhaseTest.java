@@ -25,8 +25,12 @@ class OffersByPhaseTest {
     @Test
     void paperForAPregnantWomanNeverOffersIt() {
         Browser midwife = Browser.of(port, "verloskundige");
-        assertThat(midwife.page(MAP + "/ouders")).contains("Hulp en steun in Kerkrade", "Begeleiding door de verloskundige").doesNotContain(NOT_PREGNANT);
-        assertThat(midwife.page(MAP + "/ouders?fase=onzin")).as("never by a wrong address").doesNotContain(NOT_PREGNANT);
+        assertThat(midwife.page(MAP + "/ouders"))
+                .contains("Hulp en steun in Kerkrade", "Begeleiding door de verloskundige")
+                .doesNotContain(NOT_PREGNANT);
+        assertThat(midwife.page(MAP + "/ouders?fase=onzin"))
+                .as("never by a wrong address")
+                .doesNotContain(NOT_PREGNANT);
         assertThat(midwife.page(MAP + "/ouders?fase=born")).contains(NOT_PREGNANT);
         assertThat(midwife.page(MAP + "/ouders?fase=before")).contains(NOT_PREGNANT);
     }
@@ -34,7 +38,11 @@ class OffersByPhaseTest {
     @Test
     void whoeverReadsItReadsForWhichPhase() {
         Browser midwife = Browser.of(port, "verloskundige");
-        for (String page : List.of("/zorgpad/unplannedPregnancy/gm0928", "/zorgpad/earlierPlacement/gm0928", MAP, MAP + "/professionals",
+        for (String page : List.of(
+                "/zorgpad/unplannedPregnancy/gm0928",
+                "/zorgpad/earlierPlacement/gm0928",
+                MAP,
+                MAP + "/professionals",
                 MAP + "/vermelding/ggd-nu-niet-zwanger")) {
             assertThat(midwife.page(page)).as(page).contains(NOT_PREGNANT, "niet tijdens een zwangerschap");
         }
@@ -46,18 +54,32 @@ class OffersByPhaseTest {
     void aFileWithoutTheColumnStaysValidAndTheMenukaartDecidesWhoIsNotPregnant() {
         Browser coordinator = Browser.of(port, "coordinator");
         String head = "kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;interventie\n";
-        take(coordinator, head + mark + "-a;" + mark + " gewoon;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0111;\n"
-                + mark + "-b;" + mark + " kinderwens;GGD;earlierPlacement | Wonen;Publiek;ja;Kerkrade;0800-000 0112;nu-niet-zwanger\n");
+        take(
+                coordinator,
+                head + mark + "-a;" + mark + " gewoon;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0111;\n" + mark
+                        + "-b;" + mark
+                        + " kinderwens;GGD;earlierPlacement | Wonen;Publiek;ja;Kerkrade;0800-000 0112;nu-niet-zwanger\n");
         assertThat(coordinator.page(MAP + "/ouders")).contains(mark + " gewoon").doesNotContain(mark + " kinderwens");
         assertThat(coordinator.page(MAP + "/ouders?fase=born")).contains(mark + " gewoon", mark + " kinderwens");
 
         String with = head.replace("interventie", "interventie;fase");
-        assertThat(coordinator.upload(MAP + "/importeren", coordinator.token(MAP + "/importeren"), "kaart.csv",
-                (with + mark + "-b;" + mark + " kinderwens;GGD;Wonen;Publiek;ja;Kerkrade;0800-000 0112;nu-niet-zwanger;Zwanger\n").getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(coordinator
+                        .upload(
+                                MAP + "/importeren",
+                                coordinator.token(MAP + "/importeren"),
+                                "kaart.csv",
+                                (with + mark + "-b;" + mark
+                                                + " kinderwens;GGD;Wonen;Publiek;ja;Kerkrade;0800-000 0112;nu-niet-zwanger;Zwanger\n")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains("Er is niets veranderd", "is volgens de menukaart niet voor tijdens een zwangerschap");
-        take(coordinator, with + mark + "-c;" + mark + " inloop;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0113;;Kind geboren\n");
+        take(
+                coordinator,
+                with + mark + "-c;" + mark
+                        + " inloop;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0113;;Kind geboren\n");
         assertThat(coordinator.page(MAP + "/ouders")).doesNotContain(mark + " inloop");
-        assertThat(coordinator.get(MAP + "/sociale-kaart.csv").body()).contains("fase", "Vóór een zwangerschap | Kind geboren");
+        assertThat(coordinator.get(MAP + "/sociale-kaart.csv").body())
+                .contains("fase", "Vóór een zwangerschap | Kind geboren");
     }
 
     @Test
@@ -65,22 +87,64 @@ class OffersByPhaseTest {
         Browser leader = Browser.of(port, "projectleider");
         String fresh = "/menukaart/nieuw";
         String token = leader.token(fresh);
-        assertThat(leader.post(fresh, "token", token, "name", mark, "phase", "during", "forWhom", "Ouders", "form", "Een groep", "level", "unknown", "provider", "JGZ",
-                "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        assertThat(leader.post(
+                                fresh,
+                                "token",
+                                token,
+                                "name",
+                                mark,
+                                "phase",
+                                "during",
+                                "forWhom",
+                                "Ouders",
+                                "form",
+                                "Een groep",
+                                "level",
+                                "unknown",
+                                "provider",
+                                "JGZ",
+                                "source",
+                                "databank (oefen)")
+                        .statusCode())
+                .isEqualTo(302);
         Browser coordinator = Browser.of(port, "coordinator");
-        take(coordinator, "kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;interventie\n"
-                + mark + "-d;" + mark + " groep;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0114;" + mark + "\n");
+        take(
+                coordinator,
+                "kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;interventie\n" + mark + "-d;" + mark
+                        + " groep;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0114;" + mark + "\n");
         assertThat(coordinator.page(MAP + "/ouders")).contains(mark + " groep");
-        assertThat(leader.post("/menukaart/" + mark + "/wijzigen", "token", token, "name", mark, "phase", "beforeAfter", "forWhom", "Ouders", "form", "Een groep", "level",
-                "unknown", "provider", "JGZ", "source", "databank (oefen)").statusCode()).isEqualTo(302);
+        assertThat(leader.post(
+                                "/menukaart/" + mark + "/wijzigen",
+                                "token",
+                                token,
+                                "name",
+                                mark,
+                                "phase",
+                                "beforeAfter",
+                                "forWhom",
+                                "Ouders",
+                                "form",
+                                "Een groep",
+                                "level",
+                                "unknown",
+                                "provider",
+                                "JGZ",
+                                "source",
+                                "databank (oefen)")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(coordinator.page(MAP + "/ouders")).doesNotContain(mark + " groep");
         assertThat(coordinator.page(MAP + "/ouders?fase=born")).contains(mark + " groep");
     }
 
     private static void take(Browser coordinator, String file) {
         String token = coordinator.token(MAP + "/importeren");
-        HttpResponse<String> tried = coordinator.upload(MAP + "/importeren", token, "kaart.csv", file.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> tried =
+                coordinator.upload(MAP + "/importeren", token, "kaart.csv", file.getBytes(StandardCharsets.UTF_8));
         assertThat(tried.body()).contains("Dit verandert er");
-        assertThat(coordinator.post(MAP + "/importeren/doorvoeren", "token", token).statusCode()).isEqualTo(302);
+        assertThat(coordinator
+                        .post(MAP + "/importeren/doorvoeren", "token", token)
+                        .statusCode())
+                .isEqualTo(302);
     }
 }

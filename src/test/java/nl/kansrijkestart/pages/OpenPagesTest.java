@@ -15,15 +15,27 @@ class OpenPagesTest {
 
     @Autowired
     private People people;
+
     @LocalServerPort
     private int port;
 
     @Test
     void theStartPageShowsWhereEverythingIsAndWhoToPractiseAs() {
         String page = new Browser(port).page("/");
-        assertThat(page).contains("/camunda/app/tasklist/default/", "/berichten", "/verwijsbrief", "/camunda/app/cockpit/default/", "/praktijk/klok");
-        assertThat(page).contains("Hulp of advies, ook zonder uw naam: Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>").as("no form here").doesNotContain("in dit formulier");
-        assertThat(page).contains("Alle gegevens zijn verzonnen", ".practice", "praktijk").contains(people.practiceLogins().stream().map(Login::name).toList());
+        assertThat(page)
+                .contains(
+                        "/camunda/app/tasklist/default/",
+                        "/berichten",
+                        "/verwijsbrief",
+                        "/camunda/app/cockpit/default/",
+                        "/praktijk/klok");
+        assertThat(page)
+                .contains("Hulp of advies, ook zonder uw naam: Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>")
+                .as("no form here")
+                .doesNotContain("in dit formulier");
+        assertThat(page)
+                .contains("Alle gegevens zijn verzonnen", ".practice", "praktijk")
+                .contains(people.practiceLogins().stream().map(Login::name).toList());
     }
 
     @Test
@@ -35,24 +47,40 @@ class OpenPagesTest {
     @Test
     void pagesLoadNothingFromElsewhereAndStayInNoCache() {
         HttpResponse<String> answer = new Browser(port).get("/");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).get().asString().startsWith("default-src 'none'").doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body()).doesNotContainPattern("(src|href)=\"https?:").doesNotContainPattern("<script(?! src=)").doesNotContainPattern(" on[a-z]+=\"");
+        assertThat(answer.body())
+                .doesNotContainPattern("(src|href)=\"https?:")
+                .doesNotContainPattern("<script(?! src=)")
+                .doesNotContainPattern(" on[a-z]+=\"");
     }
 
     @Test
     void theLetterSendsAndKeepsNothing() {
         Browser browser = new Browser(port);
         HttpResponse<String> answer = browser.get("/verwijsbrief");
-        String form = answer.body().substring(answer.body().indexOf("<form"), answer.body().indexOf("</form>"));
+        String form = answer.body()
+                .substring(answer.body().indexOf("<form"), answer.body().indexOf("</form>"));
 
         assertThat(answer.body()).contains("Er wordt niets bewaard of verstuurd");
-        assertThat(form).as("no field has a name, no button sends").doesNotContain("action=", "method=", " name=", "type=\"submit\"");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).get().asString()
-                .as("and the browser would refuse").contains("default-src 'none'", "form-action 'none'").doesNotContain("connect-src");
-        assertThat(browser.get("/pages/letter.js").body()).doesNotContain("fetch", "XMLHttpRequest", "localStorage", "sessionStorage", "sendBeacon", "cookie");
+        assertThat(form)
+                .as("no field has a name, no button sends")
+                .doesNotContain("action=", "method=", " name=", "type=\"submit\"");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .as("and the browser would refuse")
+                .contains("default-src 'none'", "form-action 'none'")
+                .doesNotContain("connect-src");
+        assertThat(browser.get("/pages/letter.js").body())
+                .doesNotContain("fetch", "XMLHttpRequest", "localStorage", "sessionStorage", "sendBeacon", "cookie");
         assertThat(browser.cookie("JSESSIONID")).as("not even a session").isEmpty();
-        assertThat(browser.post("/verwijsbrief", "parent", "Oefenouder").statusCode()).isEqualTo(405);
+        assertThat(browser.post("/verwijsbrief", "parent", "Oefenouder").statusCode())
+                .isEqualTo(405);
     }
 
     @Test

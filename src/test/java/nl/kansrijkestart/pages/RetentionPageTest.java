@@ -25,31 +25,78 @@ class RetentionPageTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private Retention retention;
+
     @Autowired
     private OpenedTexts opened;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private EmbeddedPostgres postgres;
 
     /** Everything that a closed case with two helpers leaves behind, with a word nobody else writes. */
     private Journey aClosedCase(String secret) {
         Journey story = stories.aSignal("verloskundige", "themes", List.of("debts", "housing"), "note", secret)
-                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "notEnough", "ownWishes", secret,
-                        "selfRelianceParent", "some", "selfRelianceProfessional", "some", "wish", "register")
+                .answers(
+                        "verloskundige",
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "alone",
+                        "yes",
+                        "balance",
+                        "notEnough",
+                        "ownWishes",
+                        secret,
+                        "selfRelianceParent",
+                        "some",
+                        "selfRelianceProfessional",
+                        "some",
+                        "wish",
+                        "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes")
-                .answers("verloskundige", "chooseRoute", "routes", List.of("carePath:debts", "carePath:housing"), "reason", secret)
-                .answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
-                        "answer_1", "yes", "answer_2", "yes", "answer_3", "yes")
-                .answers("verloskundige", "registerFamily", "name", secret, "telephone", "06" + System.nanoTime() % 100000000)
+                .answers(
+                        "verloskundige",
+                        "chooseRoute",
+                        "routes",
+                        List.of("carePath:debts", "carePath:housing"),
+                        "reason",
+                        secret)
+                .answers(
+                        "verloskundige",
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes",
+                        "answer_2",
+                        "yes",
+                        "answer_3",
+                        "yes")
+                .answers(
+                        "verloskundige",
+                        "registerFamily",
+                        "name",
+                        secret,
+                        "telephone",
+                        "06" + System.nanoTime() % 100000000)
                 .answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", secret);
         events.closeNow(story.caseId(), "parentStops", "verloskundige");
         return story;
@@ -66,14 +113,24 @@ class RetentionPageTest {
         StoryTime.set("2032-01-12T09:00");
         assertThat(officer.page("/bewaren")).contains(mark, "Dossier van een traject", "zondag 11 januari 2032");
         String token = officer.token("/bewaren");
-        assertThat(officer.post("/bewaren", "token", token, "gemeente", "gm0928").body()).contains("Kies welke dossiers vernietigd mogen worden.");
-        assertThat(officer.post("/bewaren", "token", token, "gemeente", "gm0928", "dossier", story.caseId()).statusCode()).isEqualTo(302);
+        assertThat(officer.post("/bewaren", "token", token, "gemeente", "gm0928")
+                        .body())
+                .contains("Kies welke dossiers vernietigd mogen worden.");
+        assertThat(officer.post("/bewaren", "token", token, "gemeente", "gm0928", "dossier", story.caseId())
+                        .statusCode())
+                .isEqualTo(302);
 
         assertThat(opened.tablesWith(secret)).isEmpty();
-        assertThat(opened.tablesWith(story.caseId())).as("only the log of who looked, and the engine's own ids").allMatch(table -> table.equals("access_line") || table.startsWith("act_"));
+        assertThat(opened.tablesWith(story.caseId()))
+                .as("only the log of who looked, and the engine's own ids")
+                .allMatch(table -> table.equals("access_line") || table.startsWith("act_"));
         assertThat(files.exists(kept.caseId())).as("what was not ticked stays").isTrue();
-        assertThat(officer.page("/bewaren?gemeente=gm0928")).contains("1 dossier is vernietigd", "1 × Dossier van een traject").doesNotContain(mark);
-        assertThat(sql.queryForList("select * from destruction_certificate order by id desc limit 1").toString()).doesNotContain(story.caseId(), mark, secret);
+        assertThat(officer.page("/bewaren?gemeente=gm0928"))
+                .contains("1 dossier is vernietigd", "1 × Dossier van een traject")
+                .doesNotContain(mark);
+        assertThat(sql.queryForList("select * from destruction_certificate order by id desc limit 1")
+                        .toString())
+                .doesNotContain(story.caseId(), mark, secret);
     }
 
     @Test
@@ -84,7 +141,10 @@ class RetentionPageTest {
         StoryTime.set("2027-04-11T08:00");
         assertThat(retention.due("gm0928")).extracting(Retention.Due::caseId).doesNotContain(alone.caseId());
         StoryTime.set("2027-04-12T08:00");
-        assertThat(retention.due("gm0928")).extracting(Retention.Due::caseId).contains(alone.caseId()).doesNotContain(running.caseId());
+        assertThat(retention.due("gm0928"))
+                .extracting(Retention.Due::caseId)
+                .contains(alone.caseId())
+                .doesNotContain(running.caseId());
         assertThat(retention.due("gm0917")).extracting(Retention.Due::caseId).doesNotContain(alone.caseId());
     }
 
@@ -94,7 +154,10 @@ class RetentionPageTest {
         Journey story = stories.aSignal("verloskundige", "note", "terug " + System.nanoTime());
         events.closeNow(story.caseId(), "noConsent", "verloskundige");
         // as a restore leaves it: in the register, and there
-        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart")).update("insert into erasure_register (case_hash, at) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())", story.caseId());
+        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"))
+                .update(
+                        "insert into erasure_register (case_hash, at) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())",
+                        story.caseId());
         assertThat(retention.eraseAgain()).isEqualTo(1);
         assertThat(files.exists(story.caseId())).isFalse();
         assertThat(retention.eraseAgain()).isZero();
@@ -106,8 +169,11 @@ class RetentionPageTest {
     @Test
     void forEverybodyElseThereIsNoSuchPage() {
         for (String other : List.of("verloskundige", "knooppunt", "beheerder", "coordinator")) {
-            assertThat(Browser.of(port, other).get("/bewaren").statusCode()).as(other).isIn(403, 404);
+            assertThat(Browser.of(port, other).get("/bewaren").statusCode())
+                    .as(other)
+                    .isIn(403, 404);
         }
-        assertThat(Browser.of(port, OFFICER).get("/bewaren?gemeente=gm0917").statusCode()).isEqualTo(404);
+        assertThat(Browser.of(port, OFFICER).get("/bewaren?gemeente=gm0917").statusCode())
+                .isEqualTo(404);
     }
 }

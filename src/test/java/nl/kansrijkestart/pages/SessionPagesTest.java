@@ -20,17 +20,20 @@ class SessionPagesTest {
     @Test
     void aLostSessionIsEndedFromElsewhere() {
         Browser here = Browser.of(port, "kinderopvang");
-        here.post("/sessies", "token", here.token("/sessies"));   // those of other stories
+        here.post("/sessies", "token", here.token("/sessies")); // those of other stories
         Browser lost = Browser.of(port, "kinderopvang");
         assertThat(lost.page("/berichten")).contains("Mijn sessies");
         String page = here.page("/sessies");
-        assertThat(page).contains("Mijn sessies", "(deze)", "maandag 11 januari, 09:00 uur", "Log overal uit, behalve hier");
+        assertThat(page)
+                .contains("Mijn sessies", "(deze)", "maandag 11 januari, 09:00 uur", "Log overal uit, behalve hier");
         String other = endOf(page, false);
         String token = here.token("/sessies");
 
         assertThat(here.post(other).statusCode()).as("without the token").isEqualTo(403);
         Browser stranger = Browser.of(port, "huisarts");
-        assertThat(stranger.post(other, "token", stranger.token("/sessies")).statusCode()).as("somebody else's").isEqualTo(404);
+        assertThat(stranger.post(other, "token", stranger.token("/sessies")).statusCode())
+                .as("somebody else's")
+                .isEqualTo(404);
         assertThat(lost.get("/berichten").statusCode()).isEqualTo(200);
 
         assertThat(here.post(other, "token", token).statusCode()).isEqualTo(302);
@@ -45,12 +48,16 @@ class SessionPagesTest {
         Browser second = Browser.of(port, "ggz");
         second.page("/berichten");
         Browser here = Browser.of(port, "ggz");
-        assertThat(here.post("/sessies", "token", here.token("/sessies")).statusCode()).isEqualTo(302);
+        assertThat(here.post("/sessies", "token", here.token("/sessies")).statusCode())
+                .isEqualTo(302);
         String page = here.page("/sessies");
         assertThat(page).contains("alleen hier nog ingelogd");
         assertThat(first.get("/berichten").statusCode()).isEqualTo(302);
         assertThat(second.get("/berichten").statusCode()).isEqualTo(302);
-        assertThat(here.post(endOf(page, true), "token", here.token("/sessies")).headers().firstValue("Location")).contains("/uitgelogd");
+        assertThat(here.post(endOf(page, true), "token", here.token("/sessies"))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/uitgelogd");
         assertThat(here.get("/berichten").statusCode()).isEqualTo(302);
     }
 

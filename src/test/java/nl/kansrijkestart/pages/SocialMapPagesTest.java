@@ -27,12 +27,16 @@ class SocialMapPagesTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private SocialMap map;
+
     @Autowired
     private CaseTasks tasks;
+
     @Autowired
     private JdbcTemplate sql;
+
     @LocalServerPort
     private int port;
 
@@ -40,18 +44,36 @@ class SocialMapPagesTest {
 
     @BeforeEach
     void debtHelpWasChecked() {
-        tasks.open(dossier()).forEach(task -> stories.running(dossier()).answers("coordinators".equals(task.group()) ? "coordinator" : "schuldhulp",
-                "coordinators".equals(task.group()) ? "checkEntryInstead" : "checkEntry", "result", "correct"));
+        tasks.open(dossier())
+                .forEach(task -> stories.running(dossier())
+                        .answers(
+                                "coordinators".equals(task.group()) ? "coordinator" : "schuldhulp",
+                                "coordinators".equals(task.group()) ? "checkEntryInstead" : "checkEntry",
+                                "result",
+                                "correct"));
     }
 
     @Test
     void everybodyWhoLoggedInReadsTheMapAndOthersDoNot() {
-        assertThat(new Browser(port).get(MAP).statusCode()).as("sent to the login").isEqualTo(302);
+        assertThat(new Browser(port).get(MAP).statusCode())
+                .as("sent to the login")
+                .isEqualTo(302);
         Browser midwife = Browser.of(port, "verloskundige");
-        assertThat(midwife.get("/sociale-kaart").headers().firstValue("Location")).get().asString().endsWith(MAP);
-        assertThat(midwife.page(MAP)).contains("Sociale kaart van Kerkrade", "Hulp bij geldzorgen en schulden", "Home-Start", "nog niet door een mens nagekeken",
-                "/zorgpad/housing/gm0928").doesNotContain("Moedercafé Sjpruut", "/importeren", "/nieuw");
-        assertThat(midwife.page(MAP + "?thema=debts")).contains("Hulp bij geldzorgen en schulden", "Sociaal team in de wijk").doesNotContain("Home-Start");
+        assertThat(midwife.get("/sociale-kaart").headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith(MAP);
+        assertThat(midwife.page(MAP))
+                .contains(
+                        "Sociale kaart van Kerkrade",
+                        "Hulp bij geldzorgen en schulden",
+                        "Home-Start",
+                        "nog niet door een mens nagekeken",
+                        "/zorgpad/housing/gm0928")
+                .doesNotContain("Moedercafé Sjpruut", "/importeren", "/nieuw");
+        assertThat(midwife.page(MAP + "?thema=debts"))
+                .contains("Hulp bij geldzorgen en schulden", "Sociaal team in de wijk")
+                .doesNotContain("Home-Start");
         assertThat(midwife.page("/sociale-kaart/gm0917")).contains("Moedercafé Sjpruut");
         assertThat(midwife.get("/sociale-kaart/gm0000").statusCode()).isEqualTo(404);
         assertThat(midwife.get(MAP + "/vermelding/bestaat-niet").statusCode()).isEqualTo(404);
@@ -61,11 +83,19 @@ class SocialMapPagesTest {
     void oneClickOnTheMapBringsTheCheck() {
         Browser midwife = Browser.of(port, "verloskundige");
         String page = MAP + "/vermelding/" + ENTRY;
-        assertThat(midwife.post(page + "/klopt-niet").statusCode()).as("without the session's token").isEqualTo(403);
-        assertThat(midwife.post(page + "/klopt-niet", "token", midwife.token(page)).statusCode()).isEqualTo(302);
-        assertThat(midwife.page(page)).contains("Iemand kijkt na", "Wordt nagekeken: iemand meldde dat het contactgegeven niet klopt");
+        assertThat(midwife.post(page + "/klopt-niet").statusCode())
+                .as("without the session's token")
+                .isEqualTo(403);
+        assertThat(midwife.post(page + "/klopt-niet", "token", midwife.token(page))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(midwife.page(page))
+                .contains("Iemand kijkt na", "Wordt nagekeken: iemand meldde dat het contactgegeven niet klopt");
         assertThat(midwife.page(MAP)).contains("Wordt nagekeken");
-        stories.running(dossier()).waitsFor("checkEntry").seenBy("schuldhulp").answers("schuldhulp", "checkEntry", "result", "correct");
+        stories.running(dossier())
+                .waitsFor("checkEntry")
+                .seenBy("schuldhulp")
+                .answers("schuldhulp", "checkEntry", "result", "correct");
         assertThat(midwife.page(page)).doesNotContain("Wordt nagekeken").contains("nagekeken op 11 januari 2027");
     }
 
@@ -75,21 +105,33 @@ class SocialMapPagesTest {
         for (String other : List.of("verloskundigeheerlen", "sociaalteamheerlen", "knooppuntstein")) {
             Browser elsewhere = Browser.of(port, other);
             assertThat(elsewhere.page(page)).as(other).doesNotContain("Dit contactgegeven klopt niet");
-            assertThat(elsewhere.post(page + "/klopt-niet", "token", elsewhere.token("/sociale-kaart/gm0917/vermelding/sociaalteam-heerlen")).statusCode()).as(other).isEqualTo(404);
+            assertThat(elsewhere
+                            .post(
+                                    page + "/klopt-niet",
+                                    "token",
+                                    elsewhere.token("/sociale-kaart/gm0917/vermelding/sociaalteam-heerlen"))
+                            .statusCode())
+                    .as(other)
+                    .isEqualTo(404);
         }
         assertThat(map.entry(ENTRY)).get().extracting(entry -> entry.amber()).isEqualTo(false);
         int before = said();
         Browser midwife = Browser.of(port, "verloskundige");
         assertThat(midwife.page(page)).contains("Dit contactgegeven klopt niet");
         for (int n = 0; n < 3; n++) {
-            assertThat(midwife.post(page + "/klopt-niet", "token", midwife.token(page)).statusCode()).isEqualTo(302);
+            assertThat(midwife.post(page + "/klopt-niet", "token", midwife.token(page))
+                            .statusCode())
+                    .isEqualTo(302);
         }
         assertThat(said()).isEqualTo(before + 1);
         assertThat(tasks.open(dossier())).hasSize(1);
     }
 
     private int said() {
-        return sql.queryForObject("select count(*) from social_map_evidence where entry = ? and kind = 'contactWrong'", Integer.class, ENTRY);
+        return sql.queryForObject(
+                "select count(*) from social_map_evidence where entry = ? and kind = 'contactWrong'",
+                Integer.class,
+                ENTRY);
     }
 
     @Test
@@ -99,46 +141,86 @@ class SocialMapPagesTest {
         String page = "/gezin/" + story.caseId();
         String referral = story.idAt("answerReferral", "referralId");
         assertThat(midwife.page(page)).contains("Dit contactgegeven klopt niet");
-        assertThat(midwife.post(page + "/contact-klopt-niet", "token", midwife.token(page), "referral", "van-een-ander").statusCode()).isEqualTo(404);
-        assertThat(midwife.post(page + "/contact-klopt-niet", "token", midwife.token(page), "referral", referral).statusCode()).isEqualTo(302);
-        assertThat(midwife.page(page)).contains("Iemand kijkt na of het contactgegeven van Schuldhulp Parkstad (oefen) nog klopt.");
+        assertThat(midwife.post(page + "/contact-klopt-niet", "token", midwife.token(page), "referral", "van-een-ander")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(midwife.post(page + "/contact-klopt-niet", "token", midwife.token(page), "referral", referral)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(midwife.page(page))
+                .contains("Iemand kijkt na of het contactgegeven van Schuldhulp Parkstad (oefen) nog klopt.");
         assertThat(tasks.open(dossier())).hasSize(1);
-        assertThat(map.entry(ENTRY)).get().extracting(entry -> entry.amberReason()).isEqualTo("contactWrong");
+        assertThat(map.entry(ENTRY))
+                .get()
+                .extracting(entry -> entry.amberReason())
+                .isEqualTo("contactWrong");
     }
 
     @Test
     void aCarePathIsMadeOfAgreementsAndOffers() {
         String path = Browser.of(port, "huisarts").page("/zorgpad/debts/gm0928");
-        assertThat(path).contains("Zorgpad Geldzorgen of schulden in Kerkrade", "Schuldhulp Parkstad (oefen), daarna Sociaal team Kerkrade (oefen)", "Regionale basisafspraak, versie 1", "binnen 5 werkdagen, bij spoed binnen 1 werkdag",
-                "Hulp bij geldzorgen en schulden", "Aanmeldpunt (oefen)", "0800-000 0012");
-        assertThat(Browser.of(port, "huisarts").page("/zorgpad/debts/gm0981")).contains("Sociaal team Vaals (oefen)").doesNotContain("Schuldhulp Parkstad");
-        assertThat(Browser.of(port, "huisarts").get("/zorgpad/onzin/gm0928").statusCode()).isEqualTo(404);
+        assertThat(path)
+                .contains(
+                        "Zorgpad Geldzorgen of schulden in Kerkrade",
+                        "Schuldhulp Parkstad (oefen), daarna Sociaal team Kerkrade (oefen)",
+                        "Regionale basisafspraak, versie 1",
+                        "binnen 5 werkdagen, bij spoed binnen 1 werkdag",
+                        "Hulp bij geldzorgen en schulden",
+                        "Aanmeldpunt (oefen)",
+                        "0800-000 0012");
+        assertThat(Browser.of(port, "huisarts").page("/zorgpad/debts/gm0981"))
+                .contains("Sociaal team Vaals (oefen)")
+                .doesNotContain("Schuldhulp Parkstad");
+        assertThat(Browser.of(port, "huisarts").get("/zorgpad/onzin/gm0928").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void theMenuSaysWhatIsRecognisedAndWhenThatEnded() {
-        assertThat(Browser.of(port, "trekker").page("/menukaart")).contains("VoorZorg", "Home-Start", "Effectief volgens goede aanwijzingen, tot maandag 8 april 2024",
-                "erkenning verlopen", "https://home-start.nl/over-home-start", "NJi, beschrijving van Home-Start");
+        assertThat(Browser.of(port, "trekker").page("/menukaart"))
+                .contains(
+                        "VoorZorg",
+                        "Home-Start",
+                        "Effectief volgens goede aanwijzingen, tot maandag 8 april 2024",
+                        "erkenning verlopen",
+                        "https://home-start.nl/over-home-start",
+                        "NJi, beschrijving van Home-Start");
     }
 
     @Test
     void paperForParentsNamesNothingPersonal() {
         String paper = Browser.of(port, "verloskundige").page(MAP + "/ouders");
-        assertThat(paper).contains("Hulp en steun in Kerkrade", "Bel 0800-000 0012", "Geldzorgen of schulden", "Steun van mensen in de buurt", "praten over iets persoonlijks",
-                        "Behandeling bij psychische klachten", "Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>, dag en nacht, gratis").doesNotContain("Alcohol of drugs", "Nare ervaringen", "Relatie", "wachttijd", "selectie VoorZorg");
-        assertThat(Browser.of(port, "verloskundige").page(MAP + "/professionals")).contains("voor professionals", "wachttijd 30 werkdagen");
+        assertThat(paper)
+                .contains(
+                        "Hulp en steun in Kerkrade",
+                        "Bel 0800-000 0012",
+                        "Geldzorgen of schulden",
+                        "Steun van mensen in de buurt",
+                        "praten over iets persoonlijks",
+                        "Behandeling bij psychische klachten",
+                        "Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>, dag en nacht, gratis")
+                .doesNotContain("Alcohol of drugs", "Nare ervaringen", "Relatie", "wachttijd", "selectie VoorZorg");
+        assertThat(Browser.of(port, "verloskundige").page(MAP + "/professionals"))
+                .contains("voor professionals", "wachttijd 30 werkdagen");
     }
 
     @Test
     void onlyWhoKeepsTheMapChangesIt() {
         for (String other : List.of("verloskundige", "knooppunt", "wethouder", "schuldhulp")) {
             for (String what : List.of("/importeren", "/nieuw", "/vermelding/" + ENTRY + "/wijzigen")) {
-                assertThat(Browser.of(port, other).get(MAP + what).statusCode()).as(other + what).isEqualTo(404);
+                assertThat(Browser.of(port, other).get(MAP + what).statusCode())
+                        .as(other + what)
+                        .isEqualTo(404);
             }
         }
         assertThat(Browser.of(port, "coordinator").page(MAP)).contains("/importeren", "/nieuw");
-        assertThat(Browser.of(port, "coordinator").get("/sociale-kaart/gm0917/importeren").statusCode()).as("of their own municipality").isEqualTo(404);
-        assertThat(Browser.of(port, "trekker").page(MAP + "/vermelding/" + ENTRY + "/wijzigen")).contains("value=\"Hulp bij geldzorgen en schulden\"");
+        assertThat(Browser.of(port, "coordinator")
+                        .get("/sociale-kaart/gm0917/importeren")
+                        .statusCode())
+                .as("of their own municipality")
+                .isEqualTo(404);
+        assertThat(Browser.of(port, "trekker").page(MAP + "/vermelding/" + ENTRY + "/wijzigen"))
+                .contains("value=\"Hulp bij geldzorgen en schulden\"");
     }
 
     @Test
@@ -146,21 +228,39 @@ class SocialMapPagesTest {
         Browser coordinator = Browser.of(port, "coordinator");
         String token = coordinator.token(MAP + "/importeren");
         String head = "kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon\n";
-        byte[] wrong = (head + mark + ";Inloop;Buurthuis;Wonen;Sociaal;ja;Atlantis;0800-000 0104\n").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong = (head + mark + ";Inloop;Buurthuis;Wonen;Sociaal;ja;Atlantis;0800-000 0104\n")
+                .getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> refused = coordinator.upload(MAP + "/importeren", token, "kaart.csv", wrong);
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("Er is niets veranderd", "Rij 2, gemeenten: Deze gemeente is niet bekend: Atlantis.");
-        assertThat(coordinator.post(MAP + "/importeren/doorvoeren", "token", token).statusCode()).as("nothing was tried out well").isEqualTo(400);
-        assertThat(coordinator.upload(MAP + "/importeren", token, "kaart.csv", new byte[2_500_000]).body()).contains("groter dan 1 MB");
-        assertThat(coordinator.upload(MAP + "/importeren", token, "film.csv", new byte[40_000_000])).as("far too large").satisfies(answer -> {
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("groter dan 1 MB");
-        });
+        assertThat(refused.body())
+                .contains("Er is niets veranderd", "Rij 2, gemeenten: Deze gemeente is niet bekend: Atlantis.");
+        assertThat(coordinator
+                        .post(MAP + "/importeren/doorvoeren", "token", token)
+                        .statusCode())
+                .as("nothing was tried out well")
+                .isEqualTo(400);
+        assertThat(coordinator
+                        .upload(MAP + "/importeren", token, "kaart.csv", new byte[2_500_000])
+                        .body())
+                .contains("groter dan 1 MB");
+        assertThat(coordinator.upload(MAP + "/importeren", token, "film.csv", new byte[40_000_000]))
+                .as("far too large")
+                .satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(413);
+                    assertThat(answer.body()).contains("groter dan 1 MB");
+                });
 
-        byte[] good = (head + mark + ";Inloop <b>;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0104\n").getBytes(StandardCharsets.UTF_8);
-        assertThat(coordinator.upload(MAP + "/importeren", token, "kaart.csv", good).body()).contains("Dit verandert er", "Inloop &lt;b&gt;", "Ja, voer dit door");
+        byte[] good = (head + mark + ";Inloop <b>;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0104\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(coordinator
+                        .upload(MAP + "/importeren", token, "kaart.csv", good)
+                        .body())
+                .contains("Dit verandert er", "Inloop &lt;b&gt;", "Ja, voer dit door");
         assertThat(map.entry(mark)).isEmpty();
-        assertThat(coordinator.post(MAP + "/importeren/doorvoeren", "token", token).statusCode()).isEqualTo(302);
+        assertThat(coordinator
+                        .post(MAP + "/importeren/doorvoeren", "token", token)
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(coordinator.page(MAP)).contains("1 nieuw, 0 gewijzigd, 0 gelijk gebleven");
         assertThat(map.entry(mark)).isPresent();
     }
@@ -169,30 +269,84 @@ class SocialMapPagesTest {
     void anEntryIsTypedAndWhatIsWrongStandsAtItsField() {
         Browser lead = Browser.of(port, "trekker");
         String token = lead.token(MAP + "/nieuw");
-        HttpResponse<String> refused = lead.post(MAP + "/nieuw", "token", token, "id", mark, "name", "Wandelgroep", "organisationName", "Buurthuis", "needs", "Onzin",
-                "domain", "Sociaal", "formal", "nee", "area", "Kerkrade", "telephone", "0800-000 0105");
+        HttpResponse<String> refused = lead.post(
+                MAP + "/nieuw",
+                "token",
+                token,
+                "id",
+                mark,
+                "name",
+                "Wandelgroep",
+                "organisationName",
+                "Buurthuis",
+                "needs",
+                "Onzin",
+                "domain",
+                "Sociaal",
+                "formal",
+                "nee",
+                "area",
+                "Kerkrade",
+                "telephone",
+                "0800-000 0105");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Dit thema of deze route is niet bekend: Onzin.", "value=\"Wandelgroep\"");
-        assertThat(lead.post(MAP + "/nieuw", "token", token, "id", mark, "name", "Wandelgroep", "organisationName", "Buurthuis", "needs", "Stress, overbelast",
-                "domain", "Sociaal", "formal", "nee", "area", "Kerkrade", "telephone", "0800-000 0105").statusCode()).isEqualTo(302);
-        assertThat(lead.page(MAP + "/vermelding/" + mark)).contains("Wandelgroep", "Opgeslagen. Nagekeken is het pas", "nog niet door een mens nagekeken", "Informele steun, sociaal");
-        assertThat(lead.post(MAP + "/nieuw", "token", token, "id", mark, "name", "Nog eens").body()).contains("Dit kenmerk bestaat al");
+        assertThat(lead.post(
+                                MAP + "/nieuw",
+                                "token",
+                                token,
+                                "id",
+                                mark,
+                                "name",
+                                "Wandelgroep",
+                                "organisationName",
+                                "Buurthuis",
+                                "needs",
+                                "Stress, overbelast",
+                                "domain",
+                                "Sociaal",
+                                "formal",
+                                "nee",
+                                "area",
+                                "Kerkrade",
+                                "telephone",
+                                "0800-000 0105")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(lead.page(MAP + "/vermelding/" + mark))
+                .contains(
+                        "Wandelgroep",
+                        "Opgeslagen. Nagekeken is het pas",
+                        "nog niet door een mens nagekeken",
+                        "Informele steun, sociaal");
+        assertThat(lead.post(MAP + "/nieuw", "token", token, "id", mark, "name", "Nog eens")
+                        .body())
+                .contains("Dit kenmerk bestaat al");
     }
 
     @Test
     void filesForSpreadsheetsAndForOtherMaps() throws Exception {
         Browser midwife = Browser.of(port, "verloskundige");
-        assertThat(midwife.get(MAP + "/sociale-kaart.csv").body()).contains("kenmerk;naam;organisatie;", "geldzorgen-parkstad;Hulp bij geldzorgen en schulden;");
-        JsonNode page = new ObjectMapper().readTree(midwife.get(MAP + "/services.json").body());
-        assertThat(page.path("total_items").asInt()).isEqualTo(page.path("contents").size()).isPositive();
+        assertThat(midwife.get(MAP + "/sociale-kaart.csv").body())
+                .contains("kenmerk;naam;organisatie;", "geldzorgen-parkstad;Hulp bij geldzorgen en schulden;");
+        JsonNode page =
+                new ObjectMapper().readTree(midwife.get(MAP + "/services.json").body());
+        assertThat(page.path("total_items").asInt())
+                .isEqualTo(page.path("contents").size())
+                .isPositive();
         page.path("contents").forEach(service -> {
             assertThat(UUID.fromString(service.path("id").asText())).isNotNull();
             assertThat(service.path("name").asText()).isNotBlank();
             assertThat(service.path("status").asText()).isEqualTo("active");
-            assertThat(List.of("id", "name", "description")).allMatch(field -> service.path("organization").has(field));
-            service.path("phones").forEach(phone -> assertThat(List.of("id", "number")).allMatch(phone::has));
+            assertThat(List.of("id", "name", "description"))
+                    .allMatch(field -> service.path("organization").has(field));
+            service.path("phones")
+                    .forEach(phone -> assertThat(List.of("id", "number")).allMatch(phone::has));
         });
-        JsonNode debts = page.path("contents").findParents("name").stream().filter(one -> one.path("name").asText().startsWith("Hulp bij geldzorgen")).findFirst().orElseThrow();
+        JsonNode debts = page.path("contents").findParents("name").stream()
+                .filter(one -> one.path("name").asText().startsWith("Hulp bij geldzorgen"))
+                .findFirst()
+                .orElseThrow();
         assertThat(debts.path("attributes").findValuesAsText("code")).contains("debts", "social");
         assertThat(debts.path("service_areas").findValuesAsText("extent")).contains("GM0928");
     }

@@ -28,16 +28,22 @@ class FamilyMatchTest {
 
     @Autowired
     private PathwayStories told;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private JdbcTemplate sql;
+
     @LocalServerPort
     private int port;
 
@@ -48,7 +54,9 @@ class FamilyMatchTest {
     /** A client of another organisation, who agreed that a pathway is kept. */
     private Journey aClientOfOthers(String name) {
         Journey story = told.agreedAs(name, BORN, "carePath:debts");
-        sql.update("update case_file set signaller = 'kraamzorg', signaller_group = 'kraamzorgzuid', contact = 'kraamzorg', contact_group = 'kraamzorgzuid' where id = ?", story.caseId());
+        sql.update(
+                "update case_file set signaller = 'kraamzorg', signaller_group = 'kraamzorgzuid', contact = 'kraamzorg', contact_group = 'kraamzorgzuid' where id = ?",
+                story.caseId());
         return story;
     }
 
@@ -57,9 +65,19 @@ class FamilyMatchTest {
         Browser midwife = Browser.of(port, MIDWIFE);
         String mark = files.card(story.caseId()).mark();
         String page = midwife.page("/gezin/" + story.caseId());
-        String messages = notices.of(List.of(PRACTICE), MIDWIFE).stream().filter(line -> story.caseId().equals(line.caseId())).map(NoticeLine::text).toList().toString();
-        return (page + messages + files.timeLine(story.caseId()).stream().map(line -> line.at() + " " + line.text()).toList())
-                .replace(mark, "GEZIN").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID").replaceAll("[0-9a-f]{32,}", "TOKEN");
+        String messages = notices.of(List.of(PRACTICE), MIDWIFE).stream()
+                .filter(line -> story.caseId().equals(line.caseId()))
+                .map(NoticeLine::text)
+                .toList()
+                .toString();
+        return (page
+                        + messages
+                        + files.timeLine(story.caseId()).stream()
+                                .map(line -> line.at() + " " + line.text())
+                                .toList())
+                .replace(mark, "GEZIN")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
+                .replaceAll("[0-9a-f]{32,}", "TOKEN");
     }
 
     @Test
@@ -70,29 +88,50 @@ class FamilyMatchTest {
         Journey unknown = told.agreedAs(aName(), "1986-01-02", "carePath:debts");
         Supplier<String> seen = () -> whatSheSees(invented);
 
-        assertThat(seen.get()).as("before anybody judged").isEqualTo(whatSheSees(unknown)).doesNotContain("zelfde gezin");
-        invented.waitsFor("answerReferral").waitsFor("matchFamily").by("hubCoordinators").notSeenBy(MIDWIFE);
+        assertThat(seen.get())
+                .as("before anybody judged")
+                .isEqualTo(whatSheSees(unknown))
+                .doesNotContain("zelfde gezin");
+        invented.waitsFor("answerReferral")
+                .waitsFor("matchFamily")
+                .by("hubCoordinators")
+                .notSeenBy(MIDWIFE);
         unknown.waitsFor("answerReferral").doesNotWaitFor("matchFamily");
         assertThat(due(invented, "answerReferral")).as("the same delay").isEqualTo(due(unknown, "answerReferral"));
 
-        invented.shows(COORDINATOR, "matchFamily", "zelfde naam, zelfde geboortedatum").takes(COORDINATOR, "matchFamily");
+        invented.shows(COORDINATOR, "matchFamily", "zelfde naam, zelfde geboortedatum")
+                .takes(COORDINATOR, "matchFamily");
         assertThat(seen.get()).as("while the coordinator looks").isEqualTo(whatSheSees(unknown));
-        invented.answers(COORDINATOR, "matchFamily", "same", "no").passed("bothGoOn").waitsFor("answerReferral");
+        invented.answers(COORDINATOR, "matchFamily", "same", "no")
+                .passed("bothGoOn")
+                .waitsFor("answerReferral");
         assertThat(seen.get()).as("afterwards").isEqualTo(whatSheSees(unknown));
-        assertThat(sql.queryForObject("select count(*) from access_line where case_id = ? and what = 'matchFamily'", Integer.class, invented.caseId()))
-                .as("the privacy officer's log has it").isPositive();
+        assertThat(sql.queryForObject(
+                        "select count(*) from access_line where case_id = ? and what = 'matchFamily'",
+                        Integer.class,
+                        invented.caseId()))
+                .as("the privacy officer's log has it")
+                .isPositive();
     }
 
     private Object due(Journey story, String task) {
-        return sql.queryForObject("select due from task_row where case_id = ? and task_key = ? and ended is null", Object.class, story.caseId(), task);
+        return sql.queryForObject(
+                "select due from task_row where case_id = ? and task_key = ? and ended is null",
+                Object.class,
+                story.caseId(),
+                task);
     }
 
     @Test
     void oneMarkAloneFindsNobody() {
         String name = aName();
         aClientOfOthers(name);
-        told.agreedAs(aName(), BORN, "carePath:debts").waitsFor("answerReferral").doesNotWaitFor("matchFamily");
-        told.agreedAs(name, "1990-09-09", "carePath:debts").waitsFor("answerReferral").passed("familyNotKnown");
+        told.agreedAs(aName(), BORN, "carePath:debts")
+                .waitsFor("answerReferral")
+                .doesNotWaitFor("matchFamily");
+        told.agreedAs(name, "1990-09-09", "carePath:debts")
+                .waitsFor("answerReferral")
+                .passed("familyNotKnown");
     }
 
     /** The coordinator may not read of a family that no longer agrees, in a task that stood open either. */
@@ -102,7 +141,8 @@ class FamilyMatchTest {
         aClientOfOthers(name);
         Journey invented = told.agreedAs(name, BORN, "carePath:debts").waitsFor("matchFamily");
         events.withdrawConsent(invented.caseId(), MIDWIFE);
-        invented.shows(COORDINATOR, "matchFamily", "niets meer om te vergelijken").doesNotSay(COORDINATOR, "matchFamily", "zwanger", "zelfde naam");
+        invented.shows(COORDINATOR, "matchFamily", "niets meer om te vergelijken")
+                .doesNotSay(COORDINATOR, "matchFamily", "zwanger", "zelfde naam");
     }
 
     /** Help that began is not cut off for the sake of one file. */
@@ -110,26 +150,50 @@ class FamilyMatchTest {
     void whereHelpBeganBothGoOnAndTheirContactsHearOfEachOther() {
         String name = aName();
         Journey first = told.agreedAs(name, BORN, "carePath:debts");
-        Journey second = told.agreedAs(name, BORN, "carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept");
-        second.answers(COORDINATOR, "matchFamily", "same", "yes", "match", first.caseId()).waitsFor("contactFamily").passed("bothGoOn").didNotPass("mergedWithRunningPathway")
-                .told(PRACTICE, MIDWIFE, "loopt nog een traject: " + files.card(first.caseId()).mark());
-        first.told(PRACTICE, MIDWIFE, "loopt nog een traject: " + files.card(second.caseId()).mark());
+        Journey second =
+                told.agreedAs(name, BORN, "carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept");
+        second.answers(COORDINATOR, "matchFamily", "same", "yes", "match", first.caseId())
+                .waitsFor("contactFamily")
+                .passed("bothGoOn")
+                .didNotPass("mergedWithRunningPathway")
+                .told(
+                        PRACTICE,
+                        MIDWIFE,
+                        "loopt nog een traject: " + files.card(first.caseId()).mark());
+        first.told(
+                PRACTICE,
+                MIDWIFE,
+                "loopt nog een traject: " + files.card(second.caseId()).mark());
     }
 
     @Test
     void whoGoesOnTryingIsStoppedAndThePrivacyOfficerHearsIt() {
-        sql.update("update setting set normal = 2, urgent = 2 where id = 'limit.searches.day' and municipality is null");
+        sql.update(
+                "update setting set normal = 2, urgent = 2 where id = 'limit.searches.day' and municipality is null");
         try {
             String name = aName();
             told.agreedAs(name, BORN, "carePath:debts");
             told.agreedAs(aName(), BORN, "carePath:debts");
-            assertThat(notices.of(List.of(Notices.role("privacyOfficers", "gm0928")), "privacyfunctionaris")).extracting(NoticeLine::text)
+            assertThat(notices.of(List.of(Notices.role("privacyOfficers", "gm0928")), "privacyfunctionaris"))
+                    .extracting(NoticeLine::text)
                     .anyMatch(text -> text.contains("vulde in een dag 2 keer gegevens van een gezin in"));
             Journey third = told.agreedTo("carePath:debts");
-            third.isRefused(MIDWIFE, "registerFamily", "U vulde dit vandaag al 2 keer in", "name", name, "telephone", "0612340000", "dateOfBirth", BORN)
-                    .afterCalendarDays(2).answers(MIDWIFE, "registerFamily", "name", aName(), "telephone", "0612340001").waitsFor("answerReferral");
+            third.isRefused(
+                            MIDWIFE,
+                            "registerFamily",
+                            "U vulde dit vandaag al 2 keer in",
+                            "name",
+                            name,
+                            "telephone",
+                            "0612340000",
+                            "dateOfBirth",
+                            BORN)
+                    .afterCalendarDays(2)
+                    .answers(MIDWIFE, "registerFamily", "name", aName(), "telephone", "0612340001")
+                    .waitsFor("answerReferral");
         } finally {
-            sql.update("update setting set normal = 25, urgent = 25 where id = 'limit.searches.day' and municipality is null");
+            sql.update(
+                    "update setting set normal = 25, urgent = 25 where id = 'limit.searches.day' and municipality is null");
         }
     }
 
@@ -139,7 +203,13 @@ class FamilyMatchTest {
         String own = "H12-" + System.nanoTime();
         stories.aSignal(MIDWIFE, "ownFileNumber", own);
         stories.aSignal("kraamzorg", "ownFileNumber", own, "note", "een ander");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> stories.aSignal(MIDWIFE, "ownFileNumber", own, "note", "nog eens")).hasMessageContaining(own);
-        assertThat(sql.queryForObject("select count(*) from search_count where person = ? and sort = 'ownNumber'", Integer.class, MIDWIFE)).isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> stories.aSignal(MIDWIFE, "ownFileNumber", own, "note", "nog eens"))
+                .hasMessageContaining(own);
+        assertThat(sql.queryForObject(
+                        "select count(*) from search_count where person = ? and sort = 'ownNumber'",
+                        Integer.class,
+                        MIDWIFE))
+                .isEqualTo(1);
     }
 }

@@ -18,16 +18,22 @@ class FamilyPathwayProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private PathwayStories told;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private SupportPlans plans;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private ReferralLoop referrals;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -35,30 +41,56 @@ class FamilyPathwayProcessTest {
     @Test
     void oneRouteRunsLight() {
         Journey story = agreed("carePath:debts").waitsFor("answerReferral").by("schuldhulpparkstad");
-        started(story, "schuldhulp").waitsFor("closePathway").by("verloskundigenkerkrade")
+        started(story, "schuldhulp")
+                .waitsFor("closePathway")
+                .by("verloskundigenkerkrade")
                 .answers("verloskundige", "closePathway", "outcome", "goalsMet")
-                .endsAt("pathwayClosed").didNotPass("runSupport");
+                .endsAt("pathwayClosed")
+                .didNotPass("runSupport");
     }
 
     @Test
     void untilConsentOnlyTheOwnOrganisationSeesTheSignal() {
-        stories.aSignal("verloskundige").waitsFor("talkWithParent").by("verloskundigenkerkrade").seenBy("verloskundige")
-                .notSeenBy("sociaalteam").notSeenBy("knooppunt").notSeenBy("jeugdverpleegkundige");
+        stories.aSignal("verloskundige")
+                .waitsFor("talkWithParent")
+                .by("verloskundigenkerkrade")
+                .seenBy("verloskundige")
+                .notSeenBy("sociaalteam")
+                .notSeenBy("knooppunt")
+                .notSeenBy("jeugdverpleegkundige");
     }
 
     @Test
     void aTalkThatDoesNotComeIsReminded() {
-        stories.aSignal("verloskundige").afterWorkingDays(10).passed("talkOverdue")
-                .told("verloskundigenkerkrade", "verloskundige", "nog niet vastgelegd").waitsFor("talkWithParent");
+        stories.aSignal("verloskundige")
+                .afterWorkingDays(10)
+                .passed("talkOverdue")
+                .told("verloskundigenkerkrade", "verloskundige", "nog niet vastgelegd")
+                .waitsFor("talkWithParent");
     }
 
     @Test
     void noConsentLeavesTheSignalInOwnCareAndNobodyElseGetsATask() {
-        chosen("carePath:debts").answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
-                        "confirmed", true, "answer_1", "no", "answer_2", "no")
-                .waitsFor("continueOwnCare").by("verloskundigenkerkrade").didNotPass("callReferral")
+        chosen("carePath:debts")
+                .answers(
+                        "verloskundige",
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "no",
+                        "answer_2",
+                        "no")
+                .waitsFor("continueOwnCare")
+                .by("verloskundigenkerkrade")
+                .didNotPass("callReferral")
                 .answers("verloskundige", "continueOwnCare", "next", "stop")
-                .endsAt("continuedInOwnCare").passed("ownCareAlone");
+                .endsAt("continuedInOwnCare")
+                .passed("ownCareAlone");
     }
 
     @Test
@@ -68,15 +100,20 @@ class FamilyPathwayProcessTest {
 
     @Test
     void theParentIsAskedAgainAndThenWantsToTalk() {
-        chosen("ownCare").answers("verloskundige", "continueOwnCare", "next", "askAgain")
-                .waitsFor("askConsentAgain").answers("verloskundige", "askConsentAgain", "result", "again")
+        chosen("ownCare")
+                .answers("verloskundige", "continueOwnCare", "next", "askAgain")
+                .waitsFor("askConsentAgain")
+                .answers("verloskundige", "askConsentAgain", "result", "again")
                 .waitsFor("talkWithParent");
     }
 
     @Test
     void theParentIsAskedAgainAndDoesNotWantTo() {
-        chosen("ownCare").answers("verloskundige", "continueOwnCare", "next", "askAgain")
-                .answers("verloskundige", "askConsentAgain", "result", "never").endsAt("continuedInOwnCare").passed("askedAgain");
+        chosen("ownCare")
+                .answers("verloskundige", "continueOwnCare", "next", "askAgain")
+                .answers("verloskundige", "askConsentAgain", "result", "never")
+                .endsAt("continuedInOwnCare")
+                .passed("askedAgain");
     }
 
     @Test
@@ -87,27 +124,49 @@ class FamilyPathwayProcessTest {
     @Test
     void aRunningPathwayOfTheSameFamilyIsFoundAndMerged() {
         told.agreedAs("Mama Voorbeeld-Dubbel", "1998-03-04", "carePath:debts").waitsFor("answerReferral");
-        told.agreedAs("Mama Voorbeeld-Dubbel", "1998-03-04", "carePath:debts").waitsFor("matchFamily").by("hubCoordinators").seenBy("knooppunt").notSeenBy("verloskundige")
+        told.agreedAs("Mama Voorbeeld-Dubbel", "1998-03-04", "carePath:debts")
+                .waitsFor("matchFamily")
+                .by("hubCoordinators")
+                .seenBy("knooppunt")
+                .notSeenBy("verloskundige")
                 .told("verloskundigenkerkrade", "verloskundige", "nagegaan of er al een traject loopt")
-                .answersFirst("knooppunt", "matchFamily", "match", "same", "yes").endsAt("mergedWithRunningPathway");
+                .answersFirst("knooppunt", "matchFamily", "match", "same", "yes")
+                .endsAt("mergedWithRunningPathway");
     }
 
     @Test
     void twoFamiliesThatOnlyLookAlikeGoOnApart() {
         told.agreedAs("Mama Voorbeeld-Anders", "1999-03-04", "carePath:debts").waitsFor("answerReferral");
         told.agreedAs("Mama Voorbeeld-Anders", "1999-03-04", "carePath:debts")
-                .shows("knooppunt", "matchFamily", "zwanger, 20 weken", "signaal van Verloskundigen Kerkrade", "zelfde naam, zelfde geboortedatum")
-                .answers("knooppunt", "matchFamily", "same", "no").waitsFor("answerReferral");
+                .shows(
+                        "knooppunt",
+                        "matchFamily",
+                        "zwanger, 20 weken",
+                        "signaal van Verloskundigen Kerkrade",
+                        "zelfde naam, zelfde geboortedatum")
+                .answers("knooppunt", "matchFamily", "same", "no")
+                .waitsFor("answerReferral");
     }
 
     @Test
     void whenTheReceiverGotNoContactTheSignallerTriesTogether() {
         Journey story = agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept");
         for (String way : List.of("phone", "visit", "message")) {
-            story.answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", way, "result", "notReached").afterWorkingDays(4);
+            story.answers(
+                            "schuldhulp",
+                            "contactFamily",
+                            "date",
+                            stories.today().toString(),
+                            "way",
+                            way,
+                            "result",
+                            "notReached")
+                    .afterWorkingDays(4);
         }
-        story.waitsFor("tryContactTogether").by("verloskundigenkerkrade")
-                .answers("verloskundige", "tryContactTogether", "result", "notReached").waitsFor("closePathway");
+        story.waitsFor("tryContactTogether")
+                .by("verloskundigenkerkrade")
+                .answers("verloskundige", "tryContactTogether", "result", "notReached")
+                .waitsFor("closePathway");
     }
 
     /** Contact made together is no end: the receiver goes on, and the pathway waits for it. */
@@ -115,51 +174,101 @@ class FamilyPathwayProcessTest {
     void contactMadeTogetherLeadsOnToSupport() {
         Journey story = agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept");
         for (String way : List.of("phone", "visit", "message")) {
-            story.answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", way, "result", "notReached").afterWorkingDays(4);
+            story.answers(
+                            "schuldhulp",
+                            "contactFamily",
+                            "date",
+                            stories.today().toString(),
+                            "way",
+                            way,
+                            "result",
+                            "notReached")
+                    .afterWorkingDays(4);
         }
-        story.answers("verloskundige", "tryContactTogether", "result", "reached").doesNotWaitFor("closePathway").waitsFor("contactFamily").by("schuldhulpparkstad")
-                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
-                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted").waitsFor("closePathway");
+        story.answers("verloskundige", "tryContactTogether", "result", "reached")
+                .doesNotWaitFor("closePathway")
+                .waitsFor("contactFamily")
+                .by("schuldhulpparkstad")
+                .answers(
+                        "schuldhulp",
+                        "contactFamily",
+                        "date",
+                        stories.today().toString(),
+                        "way",
+                        "phone",
+                        "result",
+                        "reached")
+                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted")
+                .waitsFor("closePathway");
     }
 
     /** Also what follows on an acceptance by telephone is nobody's alone. */
     @Test
     void whereNobodyOfTheYouthHealthCareCanLogInTheContactDoesItsSteps() {
-        List<Map<String, Object>> roles = sql.queryForList("select person, role, organisation, municipality from person_role where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'");
+        List<Map<String, Object>> roles = sql.queryForList(
+                "select person, role, organisation, municipality from person_role where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'");
         sql.update("delete from person_role where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'");
         try {
-            agreed("prenatalHomeVisit").waitsFor("callReceiver").by("verloskundigenkerkrade")
+            agreed("prenatalHomeVisit")
+                    .waitsFor("callReceiver")
+                    .by("verloskundigenkerkrade")
                     .answers("verloskundige", "callReceiver", "answer", "accept", "spokenWith", "mevrouw Voorbeeld")
-                    .passed("registrationAccepted").waitsFor("callParent").by("verloskundigenkerkrade").seenBy("verloskundige");
+                    .passed("registrationAccepted")
+                    .waitsFor("callParent")
+                    .by("verloskundigenkerkrade")
+                    .seenBy("verloskundige");
         } finally {
-            roles.forEach(one -> sql.update("insert into person_role (person, role, organisation, municipality) values (?, ?, ?, ?)",
-                    one.get("person"), one.get("role"), one.get("organisation"), one.get("municipality")));
+            roles.forEach(one -> sql.update(
+                    "insert into person_role (person, role, organisation, municipality) values (?, ?, ?, ?)",
+                    one.get("person"),
+                    one.get("role"),
+                    one.get("organisation"),
+                    one.get("municipality")));
         }
     }
 
     /** What nobody there can answer in the program is known before the parent chooses. */
     @Test
     void whoChoosesARouteReadsWhereNobodyCanLogIn() {
-        told.weighed("incomeWork", "housing").offers("verloskundige", "chooseRoute", "routes",
+        told.weighed("incomeWork", "housing")
+                .offers(
+                        "verloskundige",
+                        "chooseRoute",
+                        "routes",
                         "Zorgpad werk en inkomen: Werk en inkomen Kerkrade (oefen) (kan hier niet inloggen: u belt zelf)");
     }
 
     @Test
     void aDeclinedReferralLeadsToClosingOrToMore() {
-        agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "accept")
-                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "visit", "result", "notWanted")
-                .waitsFor("closePathway").afterWorkingDays(5).passed("closingOverdue")
-                .answers("verloskundige", "closePathway", "outcome", "more").waitsFor("talkWithParent");
+        agreed("carePath:debts")
+                .answers("schuldhulp", "answerReferral", "answer", "accept")
+                .answers(
+                        "schuldhulp",
+                        "contactFamily",
+                        "date",
+                        stories.today().toString(),
+                        "way",
+                        "visit",
+                        "result",
+                        "notWanted")
+                .waitsFor("closePathway")
+                .afterWorkingDays(5)
+                .passed("closingOverdue")
+                .answers("verloskundige", "closePathway", "outcome", "more")
+                .waitsFor("talkWithParent");
     }
 
     @Test
     void aSecondRoundAsksForConsentAfresh() {
-        agreed("carePath:debts").answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved")
+        agreed("carePath:debts")
+                .answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved")
                 .answers("verloskundige", "closePathway", "outcome", "more")
                 .answers("verloskundige", "talkWithParent", "balance", "enough", "wish", "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes")
-                .answers("verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
-                .waitsFor("recordConsent").doesNotShow("verloskundige", "recordConsent", "giver", "confirmed", "answer_1")
+                .answers(
+                        "verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
+                .waitsFor("recordConsent")
+                .doesNotShow("verloskundige", "recordConsent", "giver", "confirmed", "answer_1")
                 .isRefused("verloskundige", "recordConsent", "Vul in");
     }
 
@@ -167,8 +276,11 @@ class FamilyPathwayProcessTest {
     void withdrawalStopsOpenWorkAndTheReceiverIsToldWithoutAReason() {
         Journey story = agreed("carePath:debts").waitsFor("answerReferral");
         events.withdrawConsent(story.caseId(), "verloskundige");
-        story.doesNotWaitFor("answerReferral").passed("sharingStopped").passed("withdrawnByParent")
-                .told("schuldhulpparkstad", "schuldhulp", "dit is gestopt").waitsFor("closePathway");
+        story.doesNotWaitFor("answerReferral")
+                .passed("sharingStopped")
+                .passed("withdrawnByParent")
+                .told("schuldhulpparkstad", "schuldhulp", "dit is gestopt")
+                .waitsFor("closePathway");
     }
 
     @Test
@@ -182,8 +294,18 @@ class FamilyPathwayProcessTest {
     void badInputIsRefusedWithTheReason() {
         refused("ligt in het verleden", "dueDate", stories.today().minusDays(1).toString());
         refused("meer dan 42 weken", "dueDate", stories.today().plusWeeks(43).toString());
-        refused("geboortedatum ligt in de toekomst", "phase", "born", "birthDate", stories.today().plusDays(1).toString());
-        refused("ouder dan 24 maanden", "phase", "born", "birthDate", stories.today().minusMonths(30).toString());
+        refused(
+                "geboortedatum ligt in de toekomst",
+                "phase",
+                "born",
+                "birthDate",
+                stories.today().plusDays(1).toString());
+        refused(
+                "ouder dan 24 maanden",
+                "phase",
+                "born",
+                "birthDate",
+                stories.today().minusMonths(30).toString());
         refused("verwijsbrief", "municipality", "elsewhere");
         refused("werkt niet in deze gemeente", "municipality", "gm0935");
         refused("Vul in", "kind", "");
@@ -193,71 +315,141 @@ class FamilyPathwayProcessTest {
 
     @Test
     void theSameFormTwiceIsOneSignal() {
-        org.assertj.core.api.Assertions.assertThat(stories.aSignal("verloskundige", "note", "dubbel").caseId())
+        org.assertj.core.api.Assertions.assertThat(
+                        stories.aSignal("verloskundige", "note", "dubbel").caseId())
                 .isEqualTo(stories.aSignal("verloskundige", "note", "dubbel").caseId());
     }
 
     @Test
     void anotherChoiceThanTheProposalNeedsAReason() {
-        weighed().isRefused("verloskundige", "chooseRoute", "schrijf er kort bij waarom", "routes", List.of("jgzContact"))
-                .answers("verloskundige", "chooseRoute", "routes", List.of("jgzContact"), "reason", "De ouder wil dit graag").waitsFor("recordConsent");
+        weighed()
+                .isRefused(
+                        "verloskundige", "chooseRoute", "schrijf er kort bij waarom", "routes", List.of("jgzContact"))
+                .answers(
+                        "verloskundige",
+                        "chooseRoute",
+                        "routes",
+                        List.of("jgzContact"),
+                        "reason",
+                        "De ouder wil dit graag")
+                .waitsFor("recordConsent");
     }
 
     @Test
     void aHomeVisitLeadsToMoreHelpInTheSamePathway() {
-        Journey story = agreed("prenatalHomeVisit").answers("jeugdverpleegkundige", "answerReferral", "answer", "accept")
-                .passed("runHomeVisit").waitsFor("callParent").by("jgzzuidlimburg")
+        Journey story = agreed("prenatalHomeVisit")
+                .answers("jeugdverpleegkundige", "answerReferral", "answer", "accept")
+                .passed("runHomeVisit")
+                .waitsFor("callParent")
+                .by("jgzzuidlimburg")
                 .answers("jeugdverpleegkundige", "callParent", "result", "wantsVisit", "becomesContact", "yes")
-                .answers("jeugdverpleegkundige", "planHomeVisit", "date", stories.today().plusDays(1).toString(), "time", "10:30").afterCalendarDays(1)
-                .answers("jeugdverpleegkundige", "recordHomeVisit", "date", stories.today().toString(), "held", "home", "anotherVisit", "no")
+                .answers(
+                        "jeugdverpleegkundige",
+                        "planHomeVisit",
+                        "date",
+                        stories.today().plusDays(1).toString(),
+                        "time",
+                        "10:30")
+                .afterCalendarDays(1)
+                .answers(
+                        "jeugdverpleegkundige",
+                        "recordHomeVisit",
+                        "date",
+                        stories.today().toString(),
+                        "held",
+                        "home",
+                        "anotherVisit",
+                        "no")
                 .answers("jeugdverpleegkundige", "agreeApproach", "routes", List.of("carePath:debts"))
-                .answers("jeugdverpleegkundige", "recordConsentAfterVisit", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
-                        "confirmed", true, "answer_1", "yes");
+                .answers(
+                        "jeugdverpleegkundige",
+                        "recordConsentAfterVisit",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes");
         started(story.passed("homeVisitDone").waitsFor("answerReferral").by("schuldhulpparkstad"), "schuldhulp")
-                .waitsFor("closePathway").by("jgzzuidlimburg").didNotPass("runSupport");
+                .waitsFor("closePathway")
+                .by("jgzzuidlimburg")
+                .didNotPass("runSupport");
     }
 
     @Test
     void agreementsOfAKnooppuntBecomeAPlan() {
-        planAfterKnooppunt().answers("casusregisseur", "evaluateWithFamily", "state_1", "done", "next", "done")
-                .passed("supportCompleted").waitsFor("closePathway").by("caseDirectors")
-                .answers("casusregisseur", "closePathway", "outcome", "goalsMet").endsAt("pathwayClosed");
+        planAfterKnooppunt()
+                .answers("casusregisseur", "evaluateWithFamily", "state_1", "done", "next", "done")
+                .passed("supportCompleted")
+                .waitsFor("closePathway")
+                .by("caseDirectors")
+                .answers("casusregisseur", "closePathway", "outcome", "goalsMet")
+                .endsAt("pathwayClosed");
     }
 
     @Test
     void aPlanCanGoBackToTheKnooppunt() {
-        planAfterKnooppunt().answers("casusregisseur", "evaluateWithFamily", "state_1", "busy", "next", "hub")
+        planAfterKnooppunt()
+                .answers("casusregisseur", "evaluateWithFamily", "state_1", "busy", "next", "hub")
                 .answers("casusregisseur", "requestHubAgain", "question", "Wie helpt met wonen?")
-                .passed("hubRequested").waitsFor("answerReferral").by("hubCoordinators");
+                .passed("hubRequested")
+                .waitsFor("answerReferral")
+                .by("hubCoordinators");
     }
 
     @Test
     void aSecondPartyThatHelpsMeansAPlan() {
-        Journey story = started(agreed("carePath:debts"), "schuldhulp").didNotPass("runSupport")
+        Journey story = started(agreed("carePath:debts"), "schuldhulp")
+                .didNotPass("runSupport")
                 .answers("verloskundige", "closePathway", "outcome", "more")
-                .answers("verloskundige", "talkWithParent", "wish", "register").answers("verloskundige", "weighSituation", "agree", "yes")
-                .answers("verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
-                .answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
-                        "answer_1", "yes")
+                .answers("verloskundige", "talkWithParent", "wish", "register")
+                .answers("verloskundige", "weighSituation", "agree", "yes")
+                .answers(
+                        "verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
+                .answers(
+                        "verloskundige",
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes")
                 .answers("verloskundige", "registerFamily");
         started(story.waitsFor("answerReferral").by("buurtsteunkerkrade"), "vrijwilliger")
-                .passed("runSupport").waitsFor("proposeCaseDirector").by("verloskundigenkerkrade");
+                .passed("runSupport")
+                .waitsFor("proposeCaseDirector")
+                .by("verloskundigenkerkrade");
     }
 
     @Test
     void aSecondPartyOfTheSameRoundMeansAPlanWithoutWaitingForTheSlowest() {
         Journey story = threeKindsOfHelp();
         started(story, "schuldhulp").didNotPass("runSupport");
-        started(story, "vrijwilliger").passed("supportAsked").waitsOnceFor("proposeCaseDirector").waitsFor("answerReferral").doesNotWaitFor("closePathway");
+        started(story, "vrijwilliger")
+                .passed("supportAsked")
+                .waitsOnceFor("proposeCaseDirector")
+                .waitsFor("answerReferral")
+                .doesNotWaitFor("closePathway");
         started(story, "sociaalteam").waitsOnceFor("proposeCaseDirector").doesNotWaitFor("closePathway");
-        planned(story).answers("casusregisseur", "evaluateWithFamily", "next", "done").passed("supportCarried").waitsOnceFor("closePathway").doesNotWaitFor("proposeCaseDirector");
+        planned(story)
+                .answers("casusregisseur", "evaluateWithFamily", "next", "done")
+                .passed("supportCarried")
+                .waitsOnceFor("closePathway")
+                .doesNotWaitFor("proposeCaseDirector");
     }
 
     @Test
     void aNewPartyAfterThePlanMeansANewPlan() {
         Journey story = threeKindsOfHelp();
         started(story, "schuldhulp");
-        planned(started(story, "vrijwilliger")).answers("casusregisseur", "evaluateWithFamily", "next", "done").afterCalendarDays(1);
+        planned(started(story, "vrijwilliger"))
+                .answers("casusregisseur", "evaluateWithFamily", "next", "done")
+                .afterCalendarDays(1);
         started(story, "sociaalteam").waitsFor("makePlan").by("caseDirectors");
     }
 
@@ -265,11 +457,18 @@ class FamilyPathwayProcessTest {
     void thePlanGoesBackToTheKnooppuntWhileOtherHelpIsStillAwaited() {
         Journey story = started(agreed("carePath:debts", "hubMeeting", "carePath:housing"), "schuldhulp");
         events.requestSupport(story.caseId(), "verloskundige");
-        planned(story.answers("knooppunt", "answerReferral", "answer", "accept").answers("knooppunt", "checkHubRegistration", "wanted", "no"))
-                .answers("casusregisseur", "evaluateWithFamily", "next", "hub").answers("casusregisseur", "requestHubAgain", "question", "Wie helpt met wonen?")
-                .doesNotWaitFor("makePlan").answers("knooppunt", "answerReferral", "answer", "accept").waitsFor("checkHubRegistration")
-                .answers("knooppunt", "checkHubRegistration", "wanted", "no").waitsOnceFor("makePlan")
-                .answers("sociaalteam", "answerReferral", "answer", "decline", "reason", "alreadyInvolved").waitsOnceFor("makePlan").doesNotWaitFor("closePathway");
+        planned(story.answers("knooppunt", "answerReferral", "answer", "accept")
+                        .answers("knooppunt", "checkHubRegistration", "wanted", "no"))
+                .answers("casusregisseur", "evaluateWithFamily", "next", "hub")
+                .answers("casusregisseur", "requestHubAgain", "question", "Wie helpt met wonen?")
+                .doesNotWaitFor("makePlan")
+                .answers("knooppunt", "answerReferral", "answer", "accept")
+                .waitsFor("checkHubRegistration")
+                .answers("knooppunt", "checkHubRegistration", "wanted", "no")
+                .waitsOnceFor("makePlan")
+                .answers("sociaalteam", "answerReferral", "answer", "decline", "reason", "alreadyInvolved")
+                .waitsOnceFor("makePlan")
+                .doesNotWaitFor("closePathway");
     }
 
     @Test
@@ -277,7 +476,8 @@ class FamilyPathwayProcessTest {
         Journey story = agreed("carePath:debts");
         events.requestSupport(story.caseId(), "verloskundige");
         story.passed("supportAsked").waitsOnceFor("proposeCaseDirector").by("verloskundigenkerkrade");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige")).hasMessageContaining("Er is al een steunplan");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige"))
+                .hasMessageContaining("Er is al een steunplan");
         story.waitsOnceFor("proposeCaseDirector");
     }
 
@@ -286,39 +486,103 @@ class FamilyPathwayProcessTest {
         Journey story = started(agreed("carePath:debts"), "schuldhulp").waitsFor("closePathway");
         events.requestSupport(story.caseId(), "verloskundige");
         planned(story.passed("supportAskedAtClosing").doesNotWaitFor("closePathway"))
-                .answers("casusregisseur", "evaluateWithFamily", "next", "done").waitsFor("closePathway").by("caseDirectors");
+                .answers("casusregisseur", "evaluateWithFamily", "next", "done")
+                .waitsFor("closePathway")
+                .by("caseDirectors");
     }
 
     @Test
     void twinsSiblingsAndAPartnerAreRecordedWithTheirOwnYes() {
-        Journey story = told.chosen("carePath:debts").answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
-                "confirmed", true, "answer_1", "yes", "answer_2", "yes", "dataCategories_2", List.of("contact", "household"));
-        Object[] family = {"name", "Ouder Voorbeeld-gezin", "telephone", "0612999999", "dateOfBirth", "1990-02-03", "more", List.of("several", "siblings", "partner"),
-            "children", 2, "firstName_1", "Kind Een", "birthYear_1", 2019, "firstName_2", "Kind Twee", "birthYear_2", 2021, "partnerName", "Partner Voorbeeld"};
+        Journey story = told.chosen("carePath:debts")
+                .answers(
+                        "verloskundige",
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes",
+                        "answer_2",
+                        "yes",
+                        "dataCategories_2",
+                        List.of("contact", "household"));
+        Object[] family = {
+            "name",
+            "Ouder Voorbeeld-gezin",
+            "telephone",
+            "0612999999",
+            "dateOfBirth",
+            "1990-02-03",
+            "more",
+            List.of("several", "siblings", "partner"),
+            "children",
+            2,
+            "firstName_1",
+            "Kind Een",
+            "birthYear_1",
+            2019,
+            "firstName_2",
+            "Kind Twee",
+            "birthYear_2",
+            2021,
+            "partnerName",
+            "Partner Voorbeeld"
+        };
         story.isRefused("verloskundige", "registerFamily", "Vul in: De partner vindt het zelf goed", family);
-        story.isRefused("verloskundige", "registerFamily", "geboortejaar 2099", with(family, "partnerAgrees", true, "birthYear_2", 2099));
-        story.answers("verloskundige", "registerFamily", with(family, "partnerAgrees", true)).waitsFor("answerReferral")
-                .shows("schuldhulp", "answerReferral", "in het gezin: broertje of zusje (2019), broertje of zusje (2021), partner");
-        org.assertj.core.api.Assertions.assertThat(files.family(story.caseId())).extracting(FamilyPerson::part)
+        story.isRefused(
+                "verloskundige",
+                "registerFamily",
+                "geboortejaar 2099",
+                with(family, "partnerAgrees", true, "birthYear_2", 2099));
+        story.answers("verloskundige", "registerFamily", with(family, "partnerAgrees", true))
+                .waitsFor("answerReferral")
+                .shows(
+                        "schuldhulp",
+                        "answerReferral",
+                        "in het gezin: broertje of zusje (2019), broertje of zusje (2021), partner");
+        org.assertj.core.api.Assertions.assertThat(files.family(story.caseId()))
+                .extracting(FamilyPerson::part)
                 .containsExactly("parent", "unbornChild", "unbornChild", "sibling", "sibling", "partner");
-        started(story, "schuldhulp").answers("verloskundige", "closePathway", "outcome", "more")
-                .answers("verloskundige", "talkWithParent", "wish", "register").answers("verloskundige", "weighSituation", "agree", "yes")
-                .answers("verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
-                .answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true, "answer_1", "yes")
-                .shows("verloskundige", "registerFamily", "Kind Twee", "Partner Voorbeeld").answers("verloskundige", "registerFamily", "partnerAgrees", true);
-        org.assertj.core.api.Assertions.assertThat(files.family(story.caseId())).as("nothing known is asked again").hasSize(6);
+        started(story, "schuldhulp")
+                .answers("verloskundige", "closePathway", "outcome", "more")
+                .answers("verloskundige", "talkWithParent", "wish", "register")
+                .answers("verloskundige", "weighSituation", "agree", "yes")
+                .answers(
+                        "verloskundige", "chooseRoute", "routes", List.of("informalSupport"), "reason", "Samen gekozen")
+                .answers(
+                        "verloskundige",
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes")
+                .shows("verloskundige", "registerFamily", "Kind Twee", "Partner Voorbeeld")
+                .answers("verloskundige", "registerFamily", "partnerAgrees", true);
+        org.assertj.core.api.Assertions.assertThat(files.family(story.caseId()))
+                .as("nothing known is asked again")
+                .hasSize(6);
         story.answers("vrijwilliger", "answerReferral", "answer", "accept");
-        org.assertj.core.api.Assertions.assertThat(referrals.contactDetails(story.idAt("contactFamily", "referralId"))).doesNotContain("Partner", "Kind");
+        org.assertj.core.api.Assertions.assertThat(referrals.contactDetails(story.idAt("contactFamily", "referralId")))
+                .doesNotContain("Partner", "Kind");
     }
 
     private static Object[] with(Object[] answers, Object... more) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(answers), java.util.Arrays.stream(more)).toArray();
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(answers), java.util.Arrays.stream(more))
+                .toArray();
     }
 
     @Test
     void noPlanBeforeAnybodyHelps() {
         Journey story = told.signalled("debts");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige")).hasMessageContaining("Nu kan dit nog niet");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige"))
+                .hasMessageContaining("Nu kan dit nog niet");
         org.assertj.core.api.Assertions.assertThat(plans.waits(story.caseId())).isFalse();
     }
 
@@ -331,21 +595,50 @@ class FamilyPathwayProcessTest {
     }
 
     private void refused(String message, Object... keysAndValues) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> stories.aSignal("verloskundige", keysAndValues)).hasMessageContaining(message);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> stories.aSignal("verloskundige", keysAndValues))
+                .hasMessageContaining(message);
     }
 
     private Journey planAfterKnooppunt() {
         String soon = stories.today().plusDays(14).toString();
-        return agreed("hubMeeting").answers("knooppunt", "answerReferral", "answer", "accept").passed("runHubMeeting")
-                .answers("knooppunt", "checkHubRegistration", "wanted", "yes", "organisations", List.of("verloskundigenkerkrade"))
+        return agreed("hubMeeting")
+                .answers("knooppunt", "answerReferral", "answer", "accept")
+                .passed("runHubMeeting")
+                .answers(
+                        "knooppunt",
+                        "checkHubRegistration",
+                        "wanted",
+                        "yes",
+                        "organisations",
+                        List.of("verloskundigenkerkrade"))
                 .answers("knooppunt", "planHubMeeting", "date", soon, "time", "10:00", "place", "Wijkcentrum")
-                .answers("knooppunt", "inviteParticipants").answers("verloskundige", "answerHubInvitation", "comes", "yes")
+                .answers("knooppunt", "inviteParticipants")
+                .answers("verloskundige", "answerHubInvitation", "comes", "yes")
                 .answers("verloskundige", "prepareWithParent", "presence", "comes")
-                .answers("knooppunt", "recordHubAgreements", "present", List.of("parent"), "what_1", "Oma past op", "who_1", "informal", "until_1", soon)
-                .withYesTo("welzijnkerkrade").answers("knooppunt", "appointCaseDirector", "director", "casusregisseur")
-                .passed("agreementsMade").passed("runSupport")
-                .didNotPass("proposeCaseDirector").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
-                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(30).toString());
+                .answers(
+                        "knooppunt",
+                        "recordHubAgreements",
+                        "present",
+                        List.of("parent"),
+                        "what_1",
+                        "Oma past op",
+                        "who_1",
+                        "informal",
+                        "until_1",
+                        soon)
+                .withYesTo("welzijnkerkrade")
+                .answers("knooppunt", "appointCaseDirector", "director", "casusregisseur")
+                .passed("agreementsMade")
+                .passed("runSupport")
+                .didNotPass("proposeCaseDirector")
+                .answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
+                .answers(
+                        "casusregisseur",
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString());
     }
 
     private Journey weighed() {

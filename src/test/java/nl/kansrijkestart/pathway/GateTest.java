@@ -50,7 +50,14 @@ class GateTest {
 
     /** What stands with the family when somebody comes to the gate; asked: and not decided yet, "nu niet, later". */
     enum State {
-        neverAsked, asked, yes, no, withdrawnWhole, withdrawnInPart, expired, otherParentsNo;
+        neverAsked,
+        asked,
+        yes,
+        no,
+        withdrawnWhole,
+        withdrawnInPart,
+        expired,
+        otherParentsNo;
 
         /** The whole table of what is right. */
         boolean lets() {
@@ -97,28 +104,40 @@ class GateTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private PathwayStories told;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private PathwayDesk desk;
+
     @Autowired
     private ConsentDesk consentDesk;
+
     @Autowired
     private OpenWork openWork;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private CaseAccess access;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private RuntimeService runtime;
+
     private Journey story;
     private Way asked;
 
@@ -133,13 +152,24 @@ class GateTest {
     }
 
     static Stream<Arguments> cells() {
-        return Arrays.stream(Way.values()).flatMap(way -> Arrays.stream(State.values()).map(state -> Arguments.of(way, state)));
+        return Arrays.stream(Way.values())
+                .flatMap(way -> Arrays.stream(State.values()).map(state -> Arguments.of(way, state)));
     }
 
     /** Those by which a task of somebody waits, and what is no yes. */
     static Stream<Arguments> waysThatWait() {
-        Set<Way> readsOnly = Set.of(Way.plan, Way.directorReads, Way.directorOpensPage, Way.ownerInPlan, Way.ownerOfExtraAction, Way.ownerReads, Way.participantInvited,
-                Way.referralSent, Way.referralRead, Way.lateAnswer, Way.contactOpensPage);
+        Set<Way> readsOnly = Set.of(
+                Way.plan,
+                Way.directorReads,
+                Way.directorOpensPage,
+                Way.ownerInPlan,
+                Way.ownerOfExtraAction,
+                Way.ownerReads,
+                Way.participantInvited,
+                Way.referralSent,
+                Way.referralRead,
+                Way.lateAnswer,
+                Way.contactOpensPage);
         return cells().filter(cell -> !readsOnly.contains(cell.get()[0]) && cell.get()[1] != State.yes);
     }
 
@@ -148,7 +178,9 @@ class GateTest {
     void onlyAYesLetsSomebodyIn(Way way, State state) {
         Runnable lastStep = comesTo(way);
         parentSays(state, way);
-        assertThat(getsIn(lastStep)).as("%s comes in as %s, %s", way.receiver, way, state).isEqualTo(state.lets());
+        assertThat(getsIn(lastStep))
+                .as("%s comes in as %s, %s", way.receiver, way, state)
+                .isEqualTo(state.lets());
     }
 
     /** Nobody sits before a task that no answer ends: whatever the parent said, what is open can be finished, and by somebody who is there. */
@@ -160,7 +192,10 @@ class GateTest {
         parentSays(state, way);
         closesWhatHungOnIt(state, way);
         for (int step = 0; step < 12 && !story.openTasks().stream().allMatch(this::isOfNoConcern); step++) {
-            String task = story.openTasks().stream().filter(one -> !isOfNoConcern(one)).findFirst().orElseThrow();
+            String task = story.openTasks().stream()
+                    .filter(one -> !isOfNoConcern(one))
+                    .findFirst()
+                    .orElseThrow();
             story.answersByWhoMay(task, WAYS_OUT.get(task).apply(this));
         }
         assertThat(story.openTasks()).as("%s, %s", way, state).allMatch(this::isOfNoConcern);
@@ -177,8 +212,24 @@ class GateTest {
             } else if (state == State.expired) {
                 consentDesk.endRanOutConsent(story.caseId());
             } else {
-                openWork.stopPart(story.caseId(), new ConsentCard(0, way.purpose, null, way.receiver, List.of(), List.of(), "withdrawn", "pregnantWoman", List.of(), "", MIDWIFE,
-                        Instant.EPOCH, null, null), "referralWithdrawn");
+                openWork.stopPart(
+                        story.caseId(),
+                        new ConsentCard(
+                                0,
+                                way.purpose,
+                                null,
+                                way.receiver,
+                                List.of(),
+                                List.of(),
+                                "withdrawn",
+                                "pregnantWoman",
+                                List.of(),
+                                "",
+                                MIDWIFE,
+                                Instant.EPOCH,
+                                null,
+                                null),
+                        "referralWithdrawn");
             }
         });
     }
@@ -211,15 +262,27 @@ class GateTest {
     private Object[] anotherDirector() {
         boolean team = OFFICE.equals(asked.receiver);
         boolean known = consents.covers(story.caseId(), "sharePlan", team ? TEAM : OFFICE);
-        return known ? new Object[] {"director", team ? "sociaalteam" : DIRECTOR}
-                : new Object[] {"director", team ? "sociaalteam" : DIRECTOR, "sharedWith", List.of(team ? TEAM : OFFICE), "giver", "pregnantWoman", "howExplained", List.of("conversation")};
+        return known
+                ? new Object[] {"director", team ? "sociaalteam" : DIRECTOR}
+                : new Object[] {
+                    "director",
+                    team ? "sociaalteam" : DIRECTOR,
+                    "sharedWith",
+                    List.of(team ? TEAM : OFFICE),
+                    "giver",
+                    "pregnantWoman",
+                    "howExplained",
+                    List.of("conversation")
+                };
     }
 
     @Test
     void whenAYesEndsTheActionEndsAndThePlanGoesOn() {
         withAction();
         withdrawPart(Way.ownerAnswers);
-        story.doesNotWaitFor("carryOutAction").waitsFor("evaluateWithFamily").told(DEBT_HELP, "schuldhulp", "gebruik de gegevens niet verder");
+        story.doesNotWaitFor("carryOutAction")
+                .waitsFor("evaluateWithFamily")
+                .told(DEBT_HELP, "schuldhulp", "gebruik de gegevens niet verder");
     }
 
     @Test
@@ -227,7 +290,11 @@ class GateTest {
         planned();
         withdrawPart(Way.directorReads);
         assertThat(files.card(story.caseId()).caseDirector()).isNull();
-        story.waitsOnceFor("chooseOtherDirector").seenBy(MIDWIFE).waitsOnceFor("evaluateWithFamily").seenBy(MIDWIFE).notSeenBy(DIRECTOR)
+        story.waitsOnceFor("chooseOtherDirector")
+                .seenBy(MIDWIFE)
+                .waitsOnceFor("evaluateWithFamily")
+                .seenBy(MIDWIFE)
+                .notSeenBy(DIRECTOR)
                 .told(OFFICE, DIRECTOR, "u bent niet meer de casusregisseur");
     }
 
@@ -235,14 +302,19 @@ class GateTest {
     void whenAYesEndsTheProposalEndsAndIsMadeAgain() {
         support().answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR);
         withdrawPart(Way.directorProposed);
-        story.doesNotWaitFor("acceptCaseDirectorRole").waitsOnceFor("proposeCaseDirector").told(OFFICE, DIRECTOR, "gebruik de gegevens niet verder");
+        story.doesNotWaitFor("acceptCaseDirectorRole")
+                .waitsOnceFor("proposeCaseDirector")
+                .told(OFFICE, DIRECTOR, "gebruik de gegevens niet verder");
     }
 
     @Test
     void whenAYesEndsTheInvitationEndsAndTheOthersStay() {
-        planningKnooppunt(stories.today().plusDays(10).toString()).answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP, "verloskundigenkerkrade"));
+        planningKnooppunt(stories.today().plusDays(10).toString())
+                .answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP, "verloskundigenkerkrade"));
         withdrawPart(Way.participantComes);
-        story.waitsOnceFor("answerHubInvitation").by("verloskundigenkerkrade").told(DEBT_HELP, "schuldhulp", "dit is gestopt");
+        story.waitsOnceFor("answerHubInvitation")
+                .by("verloskundigenkerkrade")
+                .told(DEBT_HELP, "schuldhulp", "dit is gestopt");
     }
 
     private static boolean getsIn(Runnable lastStep) {
@@ -292,17 +364,46 @@ class GateTest {
             }
             case ownerInPlan -> {
                 directed();
-                return () -> story.answers(DIRECTOR, "makePlan", "goals", "Rust", "firstEvaluation", "2028-12-01", "what_1", "Bellen", "who_1", DEBT_HELP,
-                        "until_1", "2028-11-01").waitsFor("carryOutAction");
+                return () -> story.answers(
+                                DIRECTOR,
+                                "makePlan",
+                                "goals",
+                                "Rust",
+                                "firstEvaluation",
+                                "2028-12-01",
+                                "what_1",
+                                "Bellen",
+                                "who_1",
+                                DEBT_HELP,
+                                "until_1",
+                                "2028-11-01")
+                        .waitsFor("carryOutAction");
             }
             case ownerInAdjustedPlan -> {
                 planned().answers(DIRECTOR, "evaluateWithFamily", "next", "adjust");
-                return () -> story.answers(DIRECTOR, "adjustPlan", "remark", "Meer rust", "what_1", "Bellen", "who_1", DEBT_HELP, "until_1", "2028-11-01").waitsFor("carryOutAction");
+                return () -> story.answers(
+                                DIRECTOR,
+                                "adjustPlan",
+                                "remark",
+                                "Meer rust",
+                                "what_1",
+                                "Bellen",
+                                "who_1",
+                                DEBT_HELP,
+                                "until_1",
+                                "2028-11-01")
+                        .waitsFor("carryOutAction");
             }
             case ownerOfExtraAction -> {
                 planned();
                 return () -> {
-                    events.addAction(story.caseId(), "Bellen", DEBT_HELP, stories.today().plusDays(3), new Answers(Map.of(), Map.of()), DIRECTOR);
+                    events.addAction(
+                            story.caseId(),
+                            "Bellen",
+                            DEBT_HELP,
+                            stories.today().plusDays(3),
+                            new Answers(Map.of(), Map.of()),
+                            DIRECTOR);
                     story.waitsFor("carryOutAction");
                 };
             }
@@ -316,11 +417,14 @@ class GateTest {
             }
             case knooppunt -> {
                 planningKnooppunt(soon);
-                return () -> story.answers(HUB, "inviteParticipants", "participants", List.of("verloskundigenkerkrade")).waitsFor("answerHubInvitation");
+                return () -> story.answers(HUB, "inviteParticipants", "participants", List.of("verloskundigenkerkrade"))
+                        .waitsFor("answerHubInvitation");
             }
             case participantInvited -> {
                 planningKnooppunt(soon);
-                return () -> story.answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP)).waitsFor("answerHubInvitation").by(DEBT_HELP);
+                return () -> story.answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP))
+                        .waitsFor("answerHubInvitation")
+                        .by(DEBT_HELP);
             }
             case participantComes -> {
                 planningKnooppunt(soon).answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP));
@@ -328,7 +432,17 @@ class GateTest {
             }
             case ownerAtKnooppunt -> {
                 atKnooppunt(soon);
-                return () -> story.answers(HUB, "recordHubAgreements", "present", List.of("parent"), "what_1", "Bellen", "who_1", DEBT_HELP, "until_1", "2028-11-01");
+                return () -> story.answers(
+                        HUB,
+                        "recordHubAgreements",
+                        "present",
+                        List.of("parent"),
+                        "what_1",
+                        "Bellen",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        "2028-11-01");
             }
             case directorProposedAtKnooppunt -> {
                 atKnooppunt(soon).answers(HUB, "recordHubAgreements", "present", List.of("parent"));
@@ -338,7 +452,9 @@ class GateTest {
                 String referralId = family("debts").get("debts");
                 return () -> {
                     assertThat(desk.referralsToSend(story.caseId())).contains(referralId);
-                    stories.started("referral", story.caseId(), Map.of("referralId", referralId)).waitsFor("answerReferral").by(DEBT_HELP);
+                    stories.started("referral", story.caseId(), Map.of("referralId", referralId))
+                            .waitsFor("answerReferral")
+                            .by(DEBT_HELP);
                 };
             }
             case referralRead -> {
@@ -351,7 +467,8 @@ class GateTest {
             }
             case lateAnswer -> {
                 story = referred().takes("schuldhulp", "answerReferral").afterWorkingDays(5);
-                return () -> story.answersLate("schuldhulp", "is bewaard bij het traject", "answer", "needMore", "remark", "Welke dag past?");
+                return () -> story.answersLate(
+                        "schuldhulp", "is bewaard bij het traject", "answer", "needMore", "remark", "Welke dag past?");
             }
             case contactChosen -> {
                 registered();
@@ -374,8 +491,11 @@ class GateTest {
     private Map<String, String> family(String... needs) {
         String caseId = stories.aCase(false);
         story = stories.running(caseId);
-        Map<String, String> referrals = Stream.of(needs).collect(Collectors.toMap(need -> need, need -> stories.anAgreedReferral(caseId, need)));
-        Arrays.stream(Way.values()).collect(Collectors.toMap(way -> way.purpose + way.receiver, way -> way, (one, same) -> one)).values()
+        Map<String, String> referrals = Stream.of(needs)
+                .collect(Collectors.toMap(need -> need, need -> stories.anAgreedReferral(caseId, need)));
+        Arrays.stream(Way.values())
+                .collect(Collectors.toMap(way -> way.purpose + way.receiver, way -> way, (one, same) -> one))
+                .values()
                 .forEach(way -> says(way, "given", "pregnantWoman"));
         files.share(caseId, true);
         return referrals;
@@ -388,7 +508,8 @@ class GateTest {
 
     private Journey registered() {
         String referralId = family("prenatalHomeVisit").get("prenatalHomeVisit");
-        stories.started("referral", story.caseId(), Map.of("referralId", referralId)).answers(NURSE, "answerReferral", "answer", "accept");
+        stories.started("referral", story.caseId(), Map.of("referralId", referralId))
+                .answers(NURSE, "answerReferral", "answer", "accept");
         return stories.started("prenatalHomeVisit", story.caseId(), Map.of("referralId", referralId));
     }
 
@@ -415,37 +536,62 @@ class GateTest {
     }
 
     private void withdrawPart(Way way) {
-        events.withdrawPart(story.caseId(), Set.copyOf(consents.of(story.caseId()).stream().filter(one -> one.given() && isFor(one, way)).map(ConsentCard::id).toList()), MIDWIFE);
+        events.withdrawPart(
+                story.caseId(),
+                Set.copyOf(consents.of(story.caseId()).stream()
+                        .filter(one -> one.given() && isFor(one, way))
+                        .map(ConsentCard::id)
+                        .toList()),
+                MIDWIFE);
     }
 
     private Journey withAction() {
-        return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", "2028-12-01",
-                "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", "2028-11-01");
+        return directed()
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        "2028-12-01",
+                        "what_1",
+                        "Overzicht van de post",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        "2028-11-01");
     }
 
     private Journey planningKnooppunt(String day) {
         String referralId = family("debts", "hubMeeting").get("hubMeeting");
-        stories.started("referral", story.caseId(), Map.of("referralId", referralId)).answers(HUB, "answerReferral", "answer", "accept");
-        return stories.started("hubMeeting", story.caseId(), Map.of("referralId", referralId)).answers(HUB, "checkHubRegistration", "wanted", "yes")
+        stories.started("referral", story.caseId(), Map.of("referralId", referralId))
+                .answers(HUB, "answerReferral", "answer", "accept");
+        return stories.started("hubMeeting", story.caseId(), Map.of("referralId", referralId))
+                .answers(HUB, "checkHubRegistration", "wanted", "yes")
                 .answers(HUB, "planHubMeeting", "date", day, "time", "10:00", "place", "Wijkcentrum");
     }
 
     private Journey atKnooppunt(String day) {
-        return planningKnooppunt(day).answers(HUB, "inviteParticipants", "participants", List.of("verloskundigenkerkrade"))
-                .answers(MIDWIFE, "answerHubInvitation", "comes", "yes").answers(MIDWIFE, "prepareWithParent", "presence", "comes");
+        return planningKnooppunt(day)
+                .answers(HUB, "inviteParticipants", "participants", List.of("verloskundigenkerkrade"))
+                .answers(MIDWIFE, "answerHubInvitation", "comes", "yes")
+                .answers(MIDWIFE, "prepareWithParent", "presence", "comes");
     }
 
     private void parentSays(State state, Way way) {
         String caseId = story.caseId();
         switch (state) {
-            case neverAsked -> consents.of(caseId).stream().filter(one -> isFor(one, way)).forEach(one -> sql.update("delete from consent where id = ?", one.id()));
+            case neverAsked ->
+                consents.of(caseId).stream()
+                        .filter(one -> isFor(one, way))
+                        .forEach(one -> sql.update("delete from consent where id = ?", one.id()));
             case asked -> says(way, "later", "pregnantWoman");
-            case yes -> { }
+            case yes -> {}
             case no -> says(way, "refused", "pregnantWoman");
             case withdrawnWhole -> {
                 if (way == Way.plan) {
                     events.withdrawConsent(caseId, MIDWIFE);
-                } else {   // what the main process does at a withdrawal, for the part that runs here alone
+                } else { // what the main process does at a withdrawal, for the part that runs here alone
                     transaction.executeWithoutResult(status -> desk.endSharedWork(caseId));
                 }
             }
@@ -456,13 +602,24 @@ class GateTest {
     }
 
     private static boolean isFor(ConsentCard one, Way way) {
-        return one.purpose().equals(way.purpose) && (way.receiver == null ? one.receiver() == null : way.receiver.equals(one.receiver()));
+        return one.purpose().equals(way.purpose)
+                && (way.receiver == null ? one.receiver() == null : way.receiver.equals(one.receiver()));
     }
 
     /** Every yes ends on the first of June 2028, but the one to keeping the pathway where something else is asked about. */
     private void says(Way way, String state, String giver) {
         Instant until = StoryTime.at(way.purpose.equals("keepPathway") ? "2029-06-01T09:00" : "2028-06-01T09:00");
-        consents.record(new ConsentAnswer(story.caseId(), way.purpose, null, way.receiver, List.of(), List.of("contact", "question", "needs", "agreements"), state, giver,
-                List.of("conversation"), MIDWIFE, until));
+        consents.record(new ConsentAnswer(
+                story.caseId(),
+                way.purpose,
+                null,
+                way.receiver,
+                List.of(),
+                List.of("contact", "question", "needs", "agreements"),
+                state,
+                giver,
+                List.of("conversation"),
+                MIDWIFE,
+                until));
     }
 }

@@ -37,7 +37,9 @@ class HomeVisitTest {
         visit.notReached(MONDAY, LATER);
         visit.notReached(MONDAY.plusDays(1), LATER);
         visit.notReached(MONDAY.plusDays(4), LATER);
-        assertThat(visit.tryAgain(3, MONDAY.plusDays(4))).as("three tries in four days are too quick").isTrue();
+        assertThat(visit.tryAgain(3, MONDAY.plusDays(4)))
+                .as("three tries in four days are too quick")
+                .isTrue();
         visit.notReached(MONDAY.plusDays(5), LATER);
         assertThat(visit.tryAgain(3, MONDAY.plusDays(5))).isFalse();
         visit.close(LATER);
@@ -48,7 +50,9 @@ class HomeVisitTest {
     void threeTriesOverMoreDaysAreEnough() {
         visit.notReached(MONDAY, LATER);
         visit.notReached(MONDAY.plusDays(3), LATER);
-        assertThat(visit.tryAgain(3, MONDAY.plusDays(9))).as("two tries are not three").isTrue();
+        assertThat(visit.tryAgain(3, MONDAY.plusDays(9)))
+                .as("two tries are not three")
+                .isTrue();
         visit.notReached(MONDAY.plusDays(9), LATER);
         assertThat(visit.tryAgain(3, MONDAY.plusDays(9))).isFalse();
     }

@@ -32,22 +32,31 @@ class HubMeetingProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private SupportPlans plans;
+
     @Autowired
     private HubMeetingDesk desk;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private HubMeetingBook book;
+
     @Autowired
     private HubMeetingOnCard card;
+
     @Autowired
     private TransactionTemplate transaction;
+
     private String referralId;
     private Instant sent;
 
@@ -57,13 +66,16 @@ class HubMeetingProcessTest {
         stories.anAgreedReferral(caseId, "debts");
         referralId = stories.anAgreedReferral(caseId, "hubMeeting");
         sent = at(stories.today(), 9);
-        stories.started("referral", caseId, Map.of("referralId", referralId)).afterWorkingDays(1)
-                .answers(HUB, "answerReferral", "answer", "accept").endsAt("supportStarted");
+        stories.started("referral", caseId, Map.of("referralId", referralId))
+                .afterWorkingDays(1)
+                .answers(HUB, "answerReferral", "answer", "accept")
+                .endsAt("supportStarted");
         return stories.started("hubMeeting", caseId, Map.of("referralId", referralId));
     }
 
     private Journey wanted() {
-        return registered().answers(HUB, "checkHubRegistration", "wanted", "yes", "organisations", List.of(MIDWIVES, DEBT_HELP));
+        return registered()
+                .answers(HUB, "checkHubRegistration", "wanted", "yes", "organisations", List.of(MIDWIVES, DEBT_HELP));
     }
 
     private static Journey plan(Journey story, LocalDate day) {
@@ -94,41 +106,103 @@ class HubMeetingProcessTest {
 
     @Test
     void parentAndProfessionalsMakeAgreements() {
-        Journey story = registered().waitsFor("checkHubRegistration").by("hubCoordinators").seenBy(HUB).notSeenBy("knooppuntheerlen").notSeenBy(MIDWIFE)
+        Journey story = registered()
+                .waitsFor("checkHubRegistration")
+                .by("hubCoordinators")
+                .seenBy(HUB)
+                .notSeenBy("knooppuntheerlen")
+                .notSeenBy(MIDWIFE)
                 .due(days.add(sent, 3))
                 .answers(HUB, "checkHubRegistration", "wanted", "yes", "organisations", List.of(MIDWIVES, DEBT_HELP))
-                .waitsFor("planHubMeeting").by("hubCoordinators").due(days.add(sent, 15));
+                .waitsFor("planHubMeeting")
+                .by("hubCoordinators")
+                .due(days.add(sent, 15));
         LocalDate day = meetingDay();
-        plan(story, day).told(MIDWIVES, MIDWIFE, "gepland op dinsdag 26 januari, 10:00 uur")
-                .waitsFor("inviteParticipants").due(at(day.minusDays(7), 17))
-                .withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants").told(MIDWIVES, MIDWIFE, "uitnodigingen zijn verstuurd")
-                .waitsFor("prepareWithParent").by(MIDWIVES).due(at(day.minusDays(1), 17))
-                .waitsFor("answerHubInvitation").due(at(day.minusDays(1), 17));
-        participantAnswers(participantAnswers(story, "yes"), "yes").doesNotWaitFor("answerHubInvitation").didNotPass("invitationsClosed")
+        plan(story, day)
+                .told(MIDWIVES, MIDWIFE, "gepland op dinsdag 26 januari, 10:00 uur")
+                .waitsFor("inviteParticipants")
+                .due(at(day.minusDays(7), 17))
+                .withYesTo(DEBT_HELP)
+                .answers(HUB, "inviteParticipants")
+                .told(MIDWIVES, MIDWIFE, "uitnodigingen zijn verstuurd")
+                .waitsFor("prepareWithParent")
+                .by(MIDWIVES)
+                .due(at(day.minusDays(1), 17))
+                .waitsFor("answerHubInvitation")
+                .due(at(day.minusDays(1), 17));
+        participantAnswers(participantAnswers(story, "yes"), "yes")
+                .doesNotWaitFor("answerHubInvitation")
+                .didNotPass("invitationsClosed")
                 .answers(MIDWIFE, "prepareWithParent", "presence", "comes", "wants", "Rust in huis")
-                .waitsFor("recordHubAgreements").by("hubCoordinators").due(at(day, 10)).until(at(day, 12))
-                .withYesTo(DEBT_HELP).answers(HUB, "recordHubAgreements", "present", List.of("parent", MIDWIVES, DEBT_HELP),
-                        "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", day.plusDays(10).toString(),
-                        "what_2", "Oma past op", "who_2", "informal", "until_2", day.plusDays(3).toString())
-                .waitsFor("appointCaseDirector").by("hubCoordinators").due(days.add(at(day, 10), 2))
-                .withYesTo("welzijnkerkrade").answers(HUB, "appointCaseDirector", "director", "casusregisseur")
-                .passed("sendAgreements").endsAt("agreementsMade")
+                .waitsFor("recordHubAgreements")
+                .by("hubCoordinators")
+                .due(at(day, 10))
+                .until(at(day, 12))
+                .withYesTo(DEBT_HELP)
+                .answers(
+                        HUB,
+                        "recordHubAgreements",
+                        "present",
+                        List.of("parent", MIDWIVES, DEBT_HELP),
+                        "what_1",
+                        "Overzicht van de post",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        day.plusDays(10).toString(),
+                        "what_2",
+                        "Oma past op",
+                        "who_2",
+                        "informal",
+                        "until_2",
+                        day.plusDays(3).toString())
+                .waitsFor("appointCaseDirector")
+                .by("hubCoordinators")
+                .due(days.add(at(day, 10), 2))
+                .withYesTo("welzijnkerkrade")
+                .answers(HUB, "appointCaseDirector", "director", "casusregisseur")
+                .passed("sendAgreements")
+                .endsAt("agreementsMade")
                 .told(MIDWIVES, MIDWIFE, "er zijn steunafspraken gemaakt")
                 .told(DEBT_HELP, "schuldhulp", "Hebt u een actie, dan komt die in uw taken");
-        assertThat(plans.openActions(story.caseId())).extracting(ActionCard::owner).containsExactly("informal", DEBT_HELP);
+        assertThat(plans.openActions(story.caseId()))
+                .extracting(ActionCard::owner)
+                .containsExactly("informal", DEBT_HELP);
         assertThat(plans.directorProposed(story.caseId())).isEqualTo("casusregisseur");
-        assertThat(files.card(story.caseId()).caseDirector()).as("only proposed").isNull();
-        assertThat(notices.about(story.caseId())).as("no names, no place").noneMatch(line -> line.text().contains("Carla") || line.text().contains("Oefenlijn")
-                || line.text().contains("Wijkcentrum"));
+        assertThat(files.card(story.caseId()).caseDirector())
+                .as("only proposed")
+                .isNull();
+        assertThat(notices.about(story.caseId()))
+                .as("no names, no place")
+                .noneMatch(line -> line.text().contains("Carla")
+                        || line.text().contains("Oefenlijn")
+                        || line.text().contains("Wijkcentrum"));
     }
 
     @Test
     void theCoordinatorReadsWhatIsAskedHowToReachTheParentAndWhoComes() {
-        Journey story = registered().shows(HUB, "checkHubRegistration", "thema's: Geldzorgen of schulden", "Vera Oefenberg", "vraag het aan");
-        plan(story.answers(HUB, "checkHubRegistration", "wanted", "yes", "organisations", List.of(MIDWIVES, DEBT_HELP))
-                .shows(HUB, "planHubMeeting", "vraag het aan Vera Oefenberg"), meetingDay()).withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants");
+        Journey story = registered()
+                .shows(
+                        HUB,
+                        "checkHubRegistration",
+                        "thema's: Geldzorgen of schulden",
+                        "Vera Oefenberg",
+                        "vraag het aan");
+        plan(
+                        story.answers(
+                                        HUB,
+                                        "checkHubRegistration",
+                                        "wanted",
+                                        "yes",
+                                        "organisations",
+                                        List.of(MIDWIVES, DEBT_HELP))
+                                .shows(HUB, "planHubMeeting", "vraag het aan Vera Oefenberg"),
+                        meetingDay())
+                .withYesTo(DEBT_HELP)
+                .answers(HUB, "inviteParticipants");
         participantAnswers(story, "no").shows(MIDWIFE, "prepareWithParent", "Komt niet: ", "Nog geen antwoord: ");
-        participantAnswers(story, "yes").answers(MIDWIFE, "prepareWithParent", "presence", "newDate")
+        participantAnswers(story, "yes")
+                .answers(MIDWIFE, "prepareWithParent", "presence", "newDate")
                 .shows(HUB, "planHubMeeting", "Komt: ", "Komt niet: ");
     }
 
@@ -137,75 +211,133 @@ class HubMeetingProcessTest {
         plan(wanted(), meetingDay())
                 .isRefused(HUB, "inviteParticipants", "bestaat niet", "participants", List.of("sociaalteamkerkrade"))
                 .isRefused(HUB, "inviteParticipants", "Vraag het de ouder", "participants", List.of(DEBT_HELP))
-                .withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP))
-                .waitsFor("answerHubInvitation").by(DEBT_HELP).seenBy("schuldhulp").notSeenBy(MIDWIFE);
+                .withYesTo(DEBT_HELP)
+                .answers(HUB, "inviteParticipants", "participants", List.of(DEBT_HELP))
+                .waitsFor("answerHubInvitation")
+                .by(DEBT_HELP)
+                .seenBy("schuldhulp")
+                .notSeenBy(MIDWIFE);
     }
 
     @Test
     void theParentDoesNotWantAKnooppunt() {
-        registered().answers(HUB, "checkHubRegistration", "wanted", "no").passed("closeMeeting").endsAt("meetingNotWanted")
+        registered()
+                .answers(HUB, "checkHubRegistration", "wanted", "no")
+                .passed("closeMeeting")
+                .endsAt("meetingNotWanted")
                 .told(MIDWIVES, MIDWIFE, "de ouder wil dit nu niet");
     }
 
     @Test
     void theParentNoLongerWantsItAndTheInvitedHearThatItIsOff() {
-        answered().answers(MIDWIFE, "prepareWithParent", "presence", "notWanted").endsAt("meetingNotWanted")
-                .told(DEBT_HELP, "schuldhulp", "het overleg gaat niet door").didNotPass("recordHubAgreements");
+        answered()
+                .answers(MIDWIFE, "prepareWithParent", "presence", "notWanted")
+                .endsAt("meetingNotWanted")
+                .told(DEBT_HELP, "schuldhulp", "het overleg gaat niet door")
+                .didNotPass("recordHubAgreements");
     }
 
     @Test
     void heldWithoutTheParentOnlyWhenTheParentSaysSo() {
-        answered().doesNotWaitFor("recordHubAgreements")
-                .answers(MIDWIFE, "prepareWithParent", "presence", "holdWithout").waitsFor("recordHubAgreements");
+        answered()
+                .doesNotWaitFor("recordHubAgreements")
+                .answers(MIDWIFE, "prepareWithParent", "presence", "holdWithout")
+                .waitsFor("recordHubAgreements");
     }
 
     @Test
     void aNewDateIsANewRoundOfInvitations() {
-        Journey story = answered().answers(MIDWIFE, "prepareWithParent", "presence", "newDate")
-                .told(DEBT_HELP, "schuldhulp", "de datum verandert").waitsFor("planHubMeeting");
+        Journey story = answered()
+                .answers(MIDWIFE, "prepareWithParent", "presence", "newDate")
+                .told(DEBT_HELP, "schuldhulp", "de datum verandert")
+                .waitsFor("planHubMeeting");
         LocalDate later = meetingDay().plusDays(7);
-        plan(story, later).answers(HUB, "inviteParticipants").waitsFor("answerHubInvitation").due(at(later.minusDays(1), 17));
+        plan(story, later)
+                .answers(HUB, "inviteParticipants")
+                .waitsFor("answerHubInvitation")
+                .due(at(later.minusDays(1), 17));
         participantAnswers(participantAnswers(story, "yes"), "yes")
-                .answers(MIDWIFE, "prepareWithParent", "presence", "comes").waitsFor("recordHubAgreements").due(at(later, 10));
+                .answers(MIDWIFE, "prepareWithParent", "presence", "comes")
+                .waitsFor("recordHubAgreements")
+                .due(at(later, 10));
     }
 
     @Test
     void silentParticipantsDoNotHoldItUp() {
-        Journey story = participantAnswers(invited(), "yes").waitsFor("answerHubInvitation")
-                .answers(MIDWIFE, "prepareWithParent", "presence", "comes").doesNotWaitFor("recordHubAgreements");
-        story.until(at(meetingDay().minusDays(1), 17)).passed("invitationsClosed").doesNotWaitFor("answerHubInvitation").waitsFor("recordHubAgreements");
+        Journey story = participantAnswers(invited(), "yes")
+                .waitsFor("answerHubInvitation")
+                .answers(MIDWIFE, "prepareWithParent", "presence", "comes")
+                .doesNotWaitFor("recordHubAgreements");
+        story.until(at(meetingDay().minusDays(1), 17))
+                .passed("invitationsClosed")
+                .doesNotWaitFor("answerHubInvitation")
+                .waitsFor("recordHubAgreements");
     }
 
     @Test
     void aMeetingTomorrowIsInvitedForAtOnce() {
         LocalDate tomorrow = stories.today().plusDays(2);
-        plan(wanted(), tomorrow).waitsFor("inviteParticipants").due(days.add(sent, 1)).withYesTo(DEBT_HELP).answers(HUB, "inviteParticipants")
-                .waitsFor("answerHubInvitation").due(at(tomorrow, 10));
+        plan(wanted(), tomorrow)
+                .waitsFor("inviteParticipants")
+                .due(days.add(sent, 1))
+                .withYesTo(DEBT_HELP)
+                .answers(HUB, "inviteParticipants")
+                .waitsFor("answerHubInvitation")
+                .due(at(tomorrow, 10));
     }
 
     @Test
     void aDateThatStaysAwayIsReminded() {
-        wanted().afterWorkingDays(14).passed("meetingOverdue").passed("plannerReminded").waitsFor("planHubMeeting")
-                .told(COORDINATORS, HUB, "er is nog geen datum").told(MIDWIVES, MIDWIFE, "er is nog geen datum");
+        wanted().afterWorkingDays(14)
+                .passed("meetingOverdue")
+                .passed("plannerReminded")
+                .waitsFor("planHubMeeting")
+                .told(COORDINATORS, HUB, "er is nog geen datum")
+                .told(MIDWIVES, MIDWIFE, "er is nog geen datum");
     }
 
     @Test
     void daysThatAreOverAreRefused() {
-        wanted().isRefused(HUB, "planHubMeeting", "al voorbij", "date", stories.today().minusDays(1).toString(), "time", "10:00", "place", "Wijkcentrum");
-        answered().answers(MIDWIFE, "prepareWithParent", "presence", "comes")
-                .isRefused(HUB, "recordHubAgreements", "al voorbij", "present", List.of("parent"),
-                        "what_1", "Bellen", "who_1", "parent", "until_1", stories.today().minusDays(1).toString());
+        wanted().isRefused(
+                        HUB,
+                        "planHubMeeting",
+                        "al voorbij",
+                        "date",
+                        stories.today().minusDays(1).toString(),
+                        "time",
+                        "10:00",
+                        "place",
+                        "Wijkcentrum");
+        answered()
+                .answers(MIDWIFE, "prepareWithParent", "presence", "comes")
+                .isRefused(
+                        HUB,
+                        "recordHubAgreements",
+                        "al voorbij",
+                        "present",
+                        List.of("parent"),
+                        "what_1",
+                        "Bellen",
+                        "who_1",
+                        "parent",
+                        "until_1",
+                        stories.today().minusDays(1).toString());
     }
 
     @Test
     void theCardSaysWhyHereAndWhyByThenAndNotWhere() {
         Journey story = registered();
-        assertThat(facts(story, "checkHubRegistration")).containsEntry("Waarom dan", "nakijken binnen 3 werkdagen na de aanmelding");
-        assertThat(facts(story, "planHubMeeting")).containsEntry("Waarom dan", "Knooppunt binnen 15 werkdagen na de aanmelding");
+        assertThat(facts(story, "checkHubRegistration"))
+                .containsEntry("Waarom dan", "nakijken binnen 3 werkdagen na de aanmelding");
+        assertThat(facts(story, "planHubMeeting"))
+                .containsEntry("Waarom dan", "Knooppunt binnen 15 werkdagen na de aanmelding");
         plan(story.answers(HUB, "checkHubRegistration", "wanted", "yes"), meetingDay());
-        assertThat(facts(story, "answerHubInvitation")).containsEntry("Waarom dan", "voor het Knooppunt op dinsdag 26 januari, 10:00 uur");
+        assertThat(facts(story, "answerHubInvitation"))
+                .containsEntry("Waarom dan", "voor het Knooppunt op dinsdag 26 januari, 10:00 uur");
         assertThat(List.of("inviteParticipants", "prepareWithParent", "recordHubAgreements", "appointCaseDirector"))
-                .allSatisfy(step -> assertThat(facts(story, step)).containsKeys("Waarom bij u", "Waarom dan").doesNotContainValue("Wijkcentrum"));
+                .allSatisfy(step -> assertThat(facts(story, step))
+                        .containsKeys("Waarom bij u", "Waarom dan")
+                        .doesNotContainValue("Wijkcentrum"));
         assertThat(facts(story, "answerReferral")).as("of another process").isEmpty();
     }
 
@@ -217,7 +349,10 @@ class HubMeetingProcessTest {
     void withdrawnInAnyStep() {
         Journey story = invited();
         transaction.executeWithoutResult(status -> book.stop(referralId));
-        story.tellPart("hubMeetingStopped", "referralId", referralId).passed("meetingStopAsked").endsAt("meetingWithdrawn")
-                .told(DEBT_HELP, "schuldhulp", "dit is gestopt").told(COORDINATORS, HUB, "dit is gestopt");
+        story.tellPart("hubMeetingStopped", "referralId", referralId)
+                .passed("meetingStopAsked")
+                .endsAt("meetingWithdrawn")
+                .told(DEBT_HELP, "schuldhulp", "dit is gestopt")
+                .told(COORDINATORS, HUB, "dit is gestopt");
     }
 }

@@ -33,24 +33,34 @@ class LifeEventsProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private PathwayStories told;
+
     @Autowired
     private LifeEvents life;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private ReferralLoop referrals;
+
     @Autowired
     private SupportPlans plans;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private Clock clock;
 
@@ -60,18 +70,37 @@ class LifeEventsProcessTest {
         planWithVisit(story);
         int linesBefore = notices.about(story.caseId()).size();
         life.pregnancyEnded(story.caseId(), MIDWIFE);
-        story.doesNotWaitFor("answerReferral").doesNotWaitFor("planHomeVisit").doesNotWaitFor("proposeCaseDirector").doesNotWaitFor("closePathway")
-                .told("buurtsteunkerkrade", "vrijwilliger", "dit is gestopt").told("jgzzuidlimburg", NURSE, "dit is gestopt")
-                .waitsFor("offerAftercare").by(MIDWIVES).notSeenBy(NURSE).notSeenBy("vrijwilliger").notSeenBy("knooppunt");
-        assertThat(notices.about(story.caseId())).hasSizeGreaterThan(linesBefore).noneMatch(line -> line.text().contains("wangerschap") || line.text().contains("azorg"));
-        assertThat(referrals.of(story.caseId())).filteredOn(one -> !one.started()).extracting(ReferralCard::outcome).containsOnly("referralEndedByEvent");
+        story.doesNotWaitFor("answerReferral")
+                .doesNotWaitFor("planHomeVisit")
+                .doesNotWaitFor("proposeCaseDirector")
+                .doesNotWaitFor("closePathway")
+                .told("buurtsteunkerkrade", "vrijwilliger", "dit is gestopt")
+                .told("jgzzuidlimburg", NURSE, "dit is gestopt")
+                .waitsFor("offerAftercare")
+                .by(MIDWIVES)
+                .notSeenBy(NURSE)
+                .notSeenBy("vrijwilliger")
+                .notSeenBy("knooppunt");
+        assertThat(notices.about(story.caseId()))
+                .hasSizeGreaterThan(linesBefore)
+                .noneMatch(line ->
+                        line.text().contains("wangerschap") || line.text().contains("azorg"));
+        assertThat(referrals.of(story.caseId()))
+                .filteredOn(one -> !one.started())
+                .extracting(ReferralCard::outcome)
+                .containsOnly("referralEndedByEvent");
         assertThat(plans.carried(story.caseId())).isFalse();
         int linesAfter = notices.about(story.caseId()).size();
         story.afterCalendarDays(100);
-        assertThat(notices.about(story.caseId())).as("every automatic message stops").hasSize(linesAfter);
-        refused("Alleen de taak", () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(3), MIDWIFE));
+        assertThat(notices.about(story.caseId()))
+                .as("every automatic message stops")
+                .hasSize(linesAfter);
+        refused(
+                "Alleen de taak",
+                () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(3), MIDWIFE));
         events.withdrawConsent(story.caseId(), MIDWIFE);
-        assertThat(consents.covers(story.caseId(), "referToParty", "schuldhulpparkstad")).isFalse();
+        assertThat(consents.covers(story.caseId(), "referToParty", "schuldhulpparkstad"))
+                .isFalse();
         story.answers(MIDWIFE, "offerAftercare", "result", "agreed").endsAt("aftercareOffered");
         assertThat(files.card(story.caseId()).closingOutcome()).isEqualTo("pregnancyEnded");
         refused("al afgesloten", () -> life.pregnancyEnded(story.caseId(), NURSE));
@@ -81,7 +110,9 @@ class LifeEventsProcessTest {
     private void planWithVisit(Journey story) {
         told.started(story, "schuldhulp");
         events.requestSupport(story.caseId(), MIDWIFE);
-        story.answers(NURSE, "answerReferral", "answer", "accept").answers(NURSE, "callParent", "result", "wantsVisit").waitsFor("planHomeVisit");
+        story.answers(NURSE, "answerReferral", "answer", "accept")
+                .answers(NURSE, "callParent", "result", "wantsVisit")
+                .waitsFor("planHomeVisit");
     }
 
     @Test
@@ -97,21 +128,33 @@ class LifeEventsProcessTest {
         refused("woont al in deze gemeente", () -> life.familyMoves(story.caseId(), "gm0928", MIDWIFE));
         refused("Kies waar", () -> life.familyMoves(story.caseId(), "gm9999", MIDWIFE));
         story.waitsFor("answerReferral");
-        assertThat(life.familyMoves(story.caseId(), "gm0917", MIDWIFE)).contains("niet overgedragen", "Heerlen", "nieuw signaal");
+        assertThat(life.familyMoves(story.caseId(), "gm0917", MIDWIFE))
+                .contains("niet overgedragen", "Heerlen", "nieuw signaal");
         story.endsAt("endedByMove").told("schuldhulpparkstad", "schuldhulp", "dit is gestopt");
         assertThat(files.card(story.caseId()).closingOutcome()).isEqualTo("moved");
-        assertThat(life.familyMoves(told.signalled("debts").caseId(), LifeEvents.ELSEWHERE, MIDWIFE)).contains("/verwijsbrief");
+        assertThat(life.familyMoves(told.signalled("debts").caseId(), LifeEvents.ELSEWHERE, MIDWIFE))
+                .contains("/verwijsbrief");
     }
 
     @Test
     void aNewDueDateChangesWhatHangsOnIt() {
         var sent = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
-        Journey story = told.agreed("prenatalHomeVisit").answers(NURSE, "answerReferral", "answer", "accept")
-                .answers(NURSE, "callParent", "result", "wantsVisit").waitsFor("planHomeVisit").due(days.add(sent, 10));
-        refused("in het verleden", () -> life.dueDateChanged(story.caseId(), stories.today().minusDays(1), NURSE));
-        refused("meer dan 42 weken", () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(43), NURSE));
+        Journey story = told.agreed("prenatalHomeVisit")
+                .answers(NURSE, "answerReferral", "answer", "accept")
+                .answers(NURSE, "callParent", "result", "wantsVisit")
+                .waitsFor("planHomeVisit")
+                .due(days.add(sent, 10));
+        refused(
+                "in het verleden",
+                () -> life.dueDateChanged(story.caseId(), stories.today().minusDays(1), NURSE));
+        refused(
+                "meer dan 42 weken",
+                () -> life.dueDateChanged(story.caseId(), stories.today().plusWeeks(43), NURSE));
         life.dueDateChanged(story.caseId(), stories.today().plusWeeks(5), NURSE);
-        story.passed("termsAdapted").waitsFor("planHomeVisit").due(days.add(sent, 3)).told("jgzzuidlimburg", NURSE, "uiterste dag")
+        story.passed("termsAdapted")
+                .waitsFor("planHomeVisit")
+                .due(days.add(sent, 3))
+                .told("jgzzuidlimburg", NURSE, "uiterste dag")
                 .told(MIDWIVES, MIDWIFE, "nieuwe uitgerekende datum");
         assertThat(files.card(story.caseId()).weeks(stories.today())).isEqualTo(35);
         assertThat(files.timeLine(story.caseId())).extracting("text").contains("Uitgerekende datum veranderd");
@@ -122,39 +165,87 @@ class LifeEventsProcessTest {
     void aBirthOvertakesTheHomeVisitAndBringsAnEvaluation() {
         Journey story = told.agreed("carePath:debts", "prenatalHomeVisit", "informalSupport");
         planWithVisit(story);
-        story.withYesTo("welzijnkerkrade").answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR).answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "yes")
-                .answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(90).toString());
-        refused("in de toekomst", () -> life.childBorn(story.caseId(), stories.today().plusDays(1), 1, DIRECTOR));
+        story.withYesTo("welzijnkerkrade")
+                .answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR)
+                .answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "yes")
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(90).toString());
+        refused(
+                "in de toekomst",
+                () -> life.childBorn(story.caseId(), stories.today().plusDays(1), 1, DIRECTOR));
         refused("Kies hoeveel", () -> life.childBorn(story.caseId(), stories.today(), 0, DIRECTOR));
         life.childBorn(story.caseId(), stories.today(), 2, DIRECTOR);
-        story.passed("adaptToBirth").waitsFor("askOtherParent").passed("homeVisitOvertakenByBirth").doesNotWaitFor("planHomeVisit").waitsFor("answerReferral")
-                .waitsFor("evaluateWithFamily").due(days.add(stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 30));
+        story.passed("adaptToBirth")
+                .waitsFor("askOtherParent")
+                .passed("homeVisitOvertakenByBirth")
+                .doesNotWaitFor("planHomeVisit")
+                .waitsFor("answerReferral")
+                .waitsFor("evaluateWithFamily")
+                .due(days.add(
+                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 30));
         assertThat(files.card(story.caseId()).phase()).isEqualTo("born");
-        assertThat(files.family(story.caseId())).filteredOn(one -> "child".equals(one.part())).hasSize(2)
-                .extracting(FamilyPerson::dateOfBirth).containsOnly(stories.today());
+        assertThat(files.family(story.caseId()))
+                .filteredOn(one -> "child".equals(one.part()))
+                .hasSize(2)
+                .extracting(FamilyPerson::dateOfBirth)
+                .containsOnly(stories.today());
         refused("niet meer in verwachting", () -> life.childBorn(story.caseId(), stories.today(), 1, DIRECTOR));
-        story.answers(DIRECTOR, "evaluateWithFamily", "next", "onward", "nextDate", stories.today().plusDays(20).toString())
-                .waitsFor("evaluateWithFamily").due(stories.today().plusDays(20).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant());
+        story.answers(
+                        DIRECTOR,
+                        "evaluateWithFamily",
+                        "next",
+                        "onward",
+                        "nextDate",
+                        stories.today().plusDays(20).toString())
+                .waitsFor("evaluateWithFamily")
+                .due(stories.today()
+                        .plusDays(20)
+                        .atTime(LocalTime.of(17, 0))
+                        .atZone(WorkingDays.ZONE)
+                        .toInstant());
     }
 
     @Test
     void aRegistrationForTheVisitIsOvertakenToo() {
         Journey story = told.agreed("prenatalHomeVisit").waitsFor("answerReferral");
         life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE);
-        story.passed("referralOvertakenByBirth").waitsFor("closePathway").told("jgzzuidlimburg", NURSE, "dit is gestopt");
-        assertThat(referrals.of(story.caseId())).extracting(ReferralCard::outcome).containsExactly("referralOvertakenByBirth");
+        story.passed("referralOvertakenByBirth")
+                .waitsFor("closePathway")
+                .told("jgzzuidlimburg", NURSE, "dit is gestopt");
+        assertThat(referrals.of(story.caseId()))
+                .extracting(ReferralCard::outcome)
+                .containsExactly("referralOvertakenByBirth");
         Journey early = told.chosen("prenatalHomeVisit").waitsFor("recordConsent");
         life.childBorn(early.caseId(), stories.today(), 1, MIDWIFE);
-        assertThat(referrals.of(early.caseId())).as("nobody is asked about it any more").isEmpty();
+        assertThat(referrals.of(early.caseId()))
+                .as("nobody is asked about it any more")
+                .isEmpty();
     }
 
     @Test
     void anEvaluationThatComesSoonerStays() {
         Journey story = told.agreed("carePath:debts");
         events.requestSupport(story.caseId(), MIDWIFE);
-        told.planned(story).answers(DIRECTOR, "evaluateWithFamily", "next", "onward", "nextDate", stories.today().plusDays(7).toString());
+        told.planned(story)
+                .answers(
+                        DIRECTOR,
+                        "evaluateWithFamily",
+                        "next",
+                        "onward",
+                        "nextDate",
+                        stories.today().plusDays(7).toString());
         life.childBorn(story.caseId(), stories.today(), 1, DIRECTOR);
-        story.waitsFor("evaluateWithFamily").due(stories.today().plusDays(7).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant());
+        story.waitsFor("evaluateWithFamily")
+                .due(stories.today()
+                        .plusDays(7)
+                        .atTime(LocalTime.of(17, 0))
+                        .atZone(WorkingDays.ZONE)
+                        .toInstant());
     }
 
     @Test
@@ -166,13 +257,24 @@ class LifeEventsProcessTest {
         life.pause(story.caseId(), MIDWIFE);
         refused("staat al stil", () -> life.pause(story.caseId(), MIDWIFE));
         Instant pausedAt = now();
-        story.passed("pauseWork").told("schuldhulpparkstad", "schuldhulp", "staat even stil").told(MIDWIVES, MIDWIFE, "hoogstens tot")
-                .afterCalendarDays(20).didNotPass("receiverReminded").didNotPass("answerOverdue").waitsFor("answerReferral");
+        story.passed("pauseWork")
+                .told("schuldhulpparkstad", "schuldhulp", "staat even stil")
+                .told(MIDWIVES, MIDWIFE, "hoogstens tot")
+                .afterCalendarDays(20)
+                .didNotPass("receiverReminded")
+                .didNotPass("answerOverdue")
+                .waitsFor("answerReferral");
         Duration length = Duration.between(pausedAt, now());
         life.resume(story.caseId(), MIDWIFE);
-        story.passed("pathwayResumed").waitsFor("answerReferral").due(due.plus(length)).told("schuldhulpparkstad", "schuldhulp", "gaat weer verder");
+        story.passed("pathwayResumed")
+                .waitsFor("answerReferral")
+                .due(due.plus(length))
+                .told("schuldhulpparkstad", "schuldhulp", "gaat weer verder");
         assertThat(referrals.of(story.caseId()).get(0).overallDue()).isEqualTo(overall.plus(length));
-        assertThat(files.timeLine(story.caseId())).extracting("text").anyMatch(text -> text.toString().contains("De pauze duurde 20 dagen; alle termijnen, ook de totale termijn"));
+        assertThat(files.timeLine(story.caseId()))
+                .extracting("text")
+                .anyMatch(text ->
+                        text.toString().contains("De pauze duurde 20 dagen; alle termijnen, ook de totale termijn"));
         refused("staat niet stil", () -> life.resume(story.caseId(), MIDWIFE));
         story.until(due.plus(length)).passed("receiverReminded").passed("answerOverdue");
     }
@@ -182,7 +284,11 @@ class LifeEventsProcessTest {
         Journey story = told.agreed("carePath:debts");
         life.pause(story.caseId(), MIDWIFE);
         Instant latest = days.add(now(), 60);
-        story.afterCalendarDays(2).answers("schuldhulp", "answerReferral", "answer", "accept").waitsFor("contactFamily").due(days.add(latest, 5)).afterCalendarDays(5);
+        story.afterCalendarDays(2)
+                .answers("schuldhulp", "answerReferral", "answer", "accept")
+                .waitsFor("contactFamily")
+                .due(days.add(latest, 5))
+                .afterCalendarDays(5);
         Duration left = Duration.between(now(), latest);
         life.resume(story.caseId(), MIDWIFE);
         story.waitsFor("contactFamily").due(days.add(latest, 5).minus(left));
@@ -191,34 +297,72 @@ class LifeEventsProcessTest {
     @Test
     void plansAndVisitsStandStillTooAndAppointmentsStay() {
         Journey story = told.agreed("hubMeeting", "prenatalHomeVisit");
-        story.answers("knooppunt", "answerReferral", "answer", "accept").answers("knooppunt", "checkHubRegistration", "wanted", "yes")
-                .answers("knooppunt", "planHubMeeting", "date", stories.today().plusDays(14).toString(), "time", "10:00", "place", "Wijkcentrum")
-                .answers(NURSE, "answerReferral", "answer", "accept").waitsFor("callParent");
+        story.answers("knooppunt", "answerReferral", "answer", "accept")
+                .answers("knooppunt", "checkHubRegistration", "wanted", "yes")
+                .answers(
+                        "knooppunt",
+                        "planHubMeeting",
+                        "date",
+                        stories.today().plusDays(14).toString(),
+                        "time",
+                        "10:00",
+                        "place",
+                        "Wijkcentrum")
+                .answers(NURSE, "answerReferral", "answer", "accept")
+                .waitsFor("callParent");
         events.requestSupport(story.caseId(), MIDWIFE);
         told.planned(story);
         Instant call = days.add(now(), 5);
-        Instant evaluation = stories.today().plusDays(60).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
-        Instant invitation = stories.today().plusDays(7).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
-        story.waitsFor("callParent").due(call).waitsFor("evaluateWithFamily").due(evaluation).waitsFor("inviteParticipants").due(invitation);
+        Instant evaluation = stories.today()
+                .plusDays(60)
+                .atTime(LocalTime.of(17, 0))
+                .atZone(WorkingDays.ZONE)
+                .toInstant();
+        Instant invitation = stories.today()
+                .plusDays(7)
+                .atTime(LocalTime.of(17, 0))
+                .atZone(WorkingDays.ZONE)
+                .toInstant();
+        story.waitsFor("callParent")
+                .due(call)
+                .waitsFor("evaluateWithFamily")
+                .due(evaluation)
+                .waitsFor("inviteParticipants")
+                .due(invitation);
         life.pause(story.caseId(), DIRECTOR);
         story.afterCalendarDays(10).didNotPass("callOverdue");
         life.resume(story.caseId(), DIRECTOR);
-        story.waitsFor("callParent").due(call.plus(Duration.ofDays(10))).waitsFor("evaluateWithFamily").due(evaluation.plus(Duration.ofDays(10)))
-                .waitsFor("inviteParticipants").due(invitation);
+        story.waitsFor("callParent")
+                .due(call.plus(Duration.ofDays(10)))
+                .waitsFor("evaluateWithFamily")
+                .due(evaluation.plus(Duration.ofDays(10)))
+                .waitsFor("inviteParticipants")
+                .due(invitation);
     }
 
     @Test
     void theLongestPauseIsTalkedAbout() {
         Journey story = told.agreed("carePath:debts");
         life.pause(story.caseId(), MIDWIFE);
-        story.until(days.add(now(), 60)).passed("pauseTooLong").waitsFor("reviewPause").by(MIDWIVES).answers(MIDWIFE, "reviewPause", "goesOn", "no")
-                .passed("pauseLonger").doesNotWaitFor("reviewPause").afterWorkingDays(30).didNotPass("receiverReminded")
-                .afterWorkingDays(30).waitsFor("reviewPause");
+        story.until(days.add(now(), 60))
+                .passed("pauseTooLong")
+                .waitsFor("reviewPause")
+                .by(MIDWIVES)
+                .answers(MIDWIFE, "reviewPause", "goesOn", "no")
+                .passed("pauseLonger")
+                .doesNotWaitFor("reviewPause")
+                .afterWorkingDays(30)
+                .didNotPass("receiverReminded")
+                .afterWorkingDays(30)
+                .waitsFor("reviewPause");
         life.resume(story.caseId(), MIDWIFE);
         story.passed("resumedDuringReview").doesNotWaitFor("reviewPause").passed("pathwayResumed");
         assertThat(files.card(story.caseId()).paused()).isFalse();
         life.pause(story.caseId(), MIDWIFE);
-        story.until(days.add(now(), 60)).answers(MIDWIFE, "reviewPause", "goesOn", "yes").doesNotWaitFor("reviewPause").waitsFor("answerReferral");
+        story.until(days.add(now(), 60))
+                .answers(MIDWIFE, "reviewPause", "goesOn", "yes")
+                .doesNotWaitFor("reviewPause")
+                .waitsFor("answerReferral");
         assertThat(files.card(story.caseId()).paused()).isFalse();
     }
 
@@ -227,7 +371,10 @@ class LifeEventsProcessTest {
         Journey story = told.agreed("carePath:debts");
         life.pause(story.caseId(), MIDWIFE);
         events.withdrawConsent(story.caseId(), MIDWIFE);
-        story.doesNotWaitFor("answerReferral").waitsFor("closePathway").answers(MIDWIFE, "closePathway", "outcome", "parentStops").endsAt("pathwayClosed");
+        story.doesNotWaitFor("answerReferral")
+                .waitsFor("closePathway")
+                .answers(MIDWIFE, "closePathway", "outcome", "parentStops")
+                .endsAt("pathwayClosed");
         Journey other = told.agreed("carePath:debts");
         life.pause(other.caseId(), MIDWIFE);
         events.closeNow(other.caseId(), "parentStops", MIDWIFE);
@@ -242,8 +389,11 @@ class LifeEventsProcessTest {
     void nothingHappensToACaseThatIsOver() {
         Journey story = told.agreed("carePath:debts");
         events.closeNow(story.caseId(), "parentStops", MIDWIFE);
-        for (Runnable event : List.<Runnable>of(() -> life.pregnancyEnded(story.caseId(), MIDWIFE), () -> life.familyMoves(story.caseId(), "gm0917", MIDWIFE),
-                () -> life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE), () -> events.requestSupport(story.caseId(), MIDWIFE))) {
+        for (Runnable event : List.<Runnable>of(
+                () -> life.pregnancyEnded(story.caseId(), MIDWIFE),
+                () -> life.familyMoves(story.caseId(), "gm0917", MIDWIFE),
+                () -> life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE),
+                () -> events.requestSupport(story.caseId(), MIDWIFE))) {
             refused("al afgesloten", event);
         }
     }

@@ -16,15 +16,38 @@ class NobodySaidTest {
     @Test
     void selfRelianceThatNobodySpokeOfIsNotWeighed() {
         pathway.signalled("debts", "housing")
-                .answers(MIDWIFE, "talkWithParent", "spokenWith", "pregnantWoman", "balance", "enough", "wish", "register")
-                .waitsFor("weighSituation").shows(MIDWIFE, "weighSituation", "Nog niet alles is samen gewogen. Bespreek ook wat goed gaat en hoe goed het zelf lukt.")
+                .answers(
+                        MIDWIFE,
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "balance",
+                        "enough",
+                        "wish",
+                        "register")
+                .waitsFor("weighSituation")
+                .shows(
+                        MIDWIFE,
+                        "weighSituation",
+                        "Nog niet alles is samen gewogen. Bespreek ook wat goed gaat en hoe goed het zelf lukt.")
                 .doesNotSay(MIDWIFE, "weighSituation", "Zelf regelen lukt");
     }
 
     @Test
     void whatOneOfTheTwoSaidIsWeighed() {
         pathway.signalled("debts", "housing")
-                .answers(MIDWIFE, "talkWithParent", "spokenWith", "pregnantWoman", "balance", "enough", "selfRelianceProfessional", "low", "wish", "register")
-                .waitsFor("weighSituation").shows(MIDWIFE, "weighSituation", "Zelf regelen lukt nu weinig.");
+                .answers(
+                        MIDWIFE,
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "balance",
+                        "enough",
+                        "selfRelianceProfessional",
+                        "low",
+                        "wish",
+                        "register")
+                .waitsFor("weighSituation")
+                .shows(MIDWIFE, "weighSituation", "Zelf regelen lukt nu weinig.");
     }
 }

@@ -25,39 +25,97 @@ class PathwayStories {
 
     Journey weighed(String... themes) {
         return signalled(themes)
-                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "enough",
-                        "selfRelianceParent", "good", "selfRelianceProfessional", "some", "wish", "register")
+                .answers(
+                        "verloskundige",
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "alone",
+                        "yes",
+                        "balance",
+                        "enough",
+                        "selfRelianceParent",
+                        "good",
+                        "selfRelianceProfessional",
+                        "some",
+                        "wish",
+                        "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes");
     }
 
     Journey chosen(String... routes) {
-        return weighed("debts", "housing").answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
+        return weighed("debts", "housing")
+                .answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
     }
 
     Journey agreed(String... routes) {
-        return agreedAs("Ouder Voorbeeld-" + ++number, LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString(), routes);
+        return agreedAs(
+                "Ouder Voorbeeld-" + ++number,
+                LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString(),
+                routes);
     }
 
     /** The parent agreed to everything that was chosen; her name and birthday are known. */
     Journey agreedAs(String name, String born, String... routes) {
-        return agreedTo(routes).answers("verloskundige", "registerFamily", "name", name, "telephone", "0612" + String.format("%06d", ++number), "dateOfBirth", born);
+        return agreedTo(routes)
+                .answers(
+                        "verloskundige",
+                        "registerFamily",
+                        "name",
+                        name,
+                        "telephone",
+                        "0612" + String.format("%06d", ++number),
+                        "dateOfBirth",
+                        born);
     }
 
     /** The same, and who she is was not filled in yet. */
     Journey agreedTo(String... routes) {
-        return chosen(routes).answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"),
-                        "confirmed", true, "answer_1", "yes", "answer_2", "yes", "answer_3", "yes", "answer_4", "yes")
+        return chosen(routes)
+                .answers(
+                        "verloskundige",
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes",
+                        "answer_2",
+                        "yes",
+                        "answer_3",
+                        "yes",
+                        "answer_4",
+                        "yes")
                 .waitsFor("registerFamily");
     }
 
     Journey started(Journey story, String receiver) {
         return story.answers(receiver, "answerReferral", "answer", "accept")
-                .answers(receiver, "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+                .answers(
+                        receiver,
+                        "contactFamily",
+                        "date",
+                        stories.today().toString(),
+                        "way",
+                        "phone",
+                        "result",
+                        "reached")
                 .answers(receiver, "recordOutcome", "outcome", "supportStarted");
     }
 
     Journey planned(Journey story) {
-        return story.withYesTo("welzijnkerkrade").answers("verloskundige", "proposeCaseDirector", "director", "casusregisseur").answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
-                .answers("casusregisseur", "makePlan", "goals", "Rust in huis", "firstEvaluation", stories.today().plusDays(60).toString());
+        return story.withYesTo("welzijnkerkrade")
+                .answers("verloskundige", "proposeCaseDirector", "director", "casusregisseur")
+                .answers("casusregisseur", "acceptCaseDirectorRole", "accept", "yes")
+                .answers(
+                        "casusregisseur",
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(60).toString());
     }
 }

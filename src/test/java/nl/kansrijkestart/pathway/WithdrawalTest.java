@@ -42,63 +42,128 @@ class WithdrawalTest {
 
     @Autowired
     private Pathways pathways;
+
     @Autowired
     private SupportPlans plans;
+
     @Autowired
     private PlanParties parties;
+
     @Autowired
     private LifeEvents lifeEvents;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private OpenWork openWork;
+
     @Autowired
     private ConsentEnds ends;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private Reach reach;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private ReferralLoop referrals;
+
     @Autowired
     private CaseFiles files;
 
     /** Debt help and the social team were asked, each with its own yes. */
     private Journey twoAsked() {
         return stories.aSignal(MIDWIFE, "themes", List.of("debts", "housing"), "note", "intrekken " + System.nanoTime())
-                .answers(MIDWIFE, "talkWithParent", "balance", "notEnough", "selfRelianceParent", "some", "selfRelianceProfessional", "some", "wish", "register",
-                        "spokenWith", "pregnantWoman", "alone", "yes")
+                .answers(
+                        MIDWIFE,
+                        "talkWithParent",
+                        "balance",
+                        "notEnough",
+                        "selfRelianceParent",
+                        "some",
+                        "selfRelianceProfessional",
+                        "some",
+                        "wish",
+                        "register",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "alone",
+                        "yes")
                 .answers(MIDWIFE, "weighSituation", "agree", "yes")
-                .answers(MIDWIFE, "chooseRoute", "routes", List.of("carePath:debts", "carePath:housing"), "reason", "De ouder koos zelf")
-                .answers(MIDWIFE, "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
-                        "answer_1", "yes", "answer_2", "yes", "answer_3", "yes")
-                .answers(MIDWIFE, "registerFamily", "name", "Ouder " + System.nanoTime(), "telephone", "06" + System.nanoTime() % 100000000);
+                .answers(
+                        MIDWIFE,
+                        "chooseRoute",
+                        "routes",
+                        List.of("carePath:debts", "carePath:housing"),
+                        "reason",
+                        "De ouder koos zelf")
+                .answers(
+                        MIDWIFE,
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes",
+                        "answer_2",
+                        "yes",
+                        "answer_3",
+                        "yes")
+                .answers(
+                        MIDWIFE,
+                        "registerFamily",
+                        "name",
+                        "Ouder " + System.nanoTime(),
+                        "telephone",
+                        "06" + System.nanoTime() % 100000000);
     }
 
     private ConsentCard yesFor(Journey story, String receiver) {
-        return consents.of(story.caseId()).stream().filter(one -> one.given() && receiver.equals(one.receiver())).findFirst().orElseThrow();
+        return consents.of(story.caseId()).stream()
+                .filter(one -> one.given() && receiver.equals(one.receiver()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void aPartWithdrawnEndsThatWorkOnly() {
         Journey story = twoAsked();
-        events.withdrawPart(story.caseId(), Set.of(yesFor(story, "schuldhulpparkstad").id()), MIDWIFE);
-        story.told("schuldhulpparkstad", "schuldhulp", "gebruik de gegevens niet verder").waitsFor("answerReferral").by("sociaalteamkerkrade");
+        events.withdrawPart(
+                story.caseId(), Set.of(yesFor(story, "schuldhulpparkstad").id()), MIDWIFE);
+        story.told("schuldhulpparkstad", "schuldhulp", "gebruik de gegevens niet verder")
+                .waitsFor("answerReferral")
+                .by("sociaalteamkerkrade");
         assertThat(files.card(story.caseId()).shared()).isTrue();
-        assertThat(referrals.of(story.caseId())).filteredOn(one -> "debts".equals(one.need())).extracting("outcome").containsExactly("referralWithdrawn");
-        assertThatThrownBy(() -> events.withdrawPart(story.caseId(), Set.of(), MIDWIFE)).isInstanceOf(FormRefused.class).hasMessageContaining("Kies eerst");
+        assertThat(referrals.of(story.caseId()))
+                .filteredOn(one -> "debts".equals(one.need()))
+                .extracting("outcome")
+                .containsExactly("referralWithdrawn");
+        assertThatThrownBy(() -> events.withdrawPart(story.caseId(), Set.of(), MIDWIFE))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("Kies eerst");
     }
 
     @Test
     void withoutTheYesToKeepingNothingGoesOn() {
         Journey story = twoAsked();
-        ConsentCard keeping = consents.of(story.caseId()).stream().filter(one -> "keepPathway".equals(one.purpose())).findFirst().orElseThrow();
+        ConsentCard keeping = consents.of(story.caseId()).stream()
+                .filter(one -> "keepPathway".equals(one.purpose()))
+                .findFirst()
+                .orElseThrow();
         events.withdrawPart(story.caseId(), Set.of(keeping.id()), MIDWIFE);
         story.doesNotWaitFor("answerReferral");
         assertThat(files.card(story.caseId()).shared()).isFalse();
@@ -109,15 +174,38 @@ class WithdrawalTest {
     @Test
     void aWithdrawalThatBreaksInItsLastStepChangedNothing() {
         Journey story = twoAsked();
-        consents.record(new ConsentAnswer(story.caseId(), "keepPathway", null, List.of(), List.of("contact"), "given", "otherParent", List.of("conversation"), MIDWIFE));
-        ConsentCard hers = consents.of(story.caseId()).stream().filter(one -> "keepPathway".equals(one.purpose()) && "pregnantWoman".equals(one.giver())).findFirst().orElseThrow();
+        consents.record(new ConsentAnswer(
+                story.caseId(),
+                "keepPathway",
+                null,
+                List.of(),
+                List.of("contact"),
+                "given",
+                "otherParent",
+                List.of("conversation"),
+                MIDWIFE));
+        ConsentCard hers = consents.of(story.caseId()).stream()
+                .filter(one -> "keepPathway".equals(one.purpose()) && "pregnantWoman".equals(one.giver()))
+                .findFirst()
+                .orElseThrow();
         Journeys broken = mock(Journeys.class, AdditionalAnswers.delegatesTo(journeys));
         doThrow(new IllegalStateException("stuk")).when(broken).tellCase(eq("parentsDiffer"), any(), any());
         doThrow(new IllegalStateException("stuk")).when(broken).tellCaseAfterwards(eq("parentsDiffer"), any(), any());
-        PathwayEvents breaking = new PathwayEvents(pathways, files, plans, parties, lifeEvents, broken, consents, openWork, ends,
-                new ParentsDiffer(openWork, files, broken), transaction);
+        PathwayEvents breaking = new PathwayEvents(
+                pathways,
+                files,
+                plans,
+                parties,
+                lifeEvents,
+                broken,
+                consents,
+                openWork,
+                ends,
+                new ParentsDiffer(openWork, files, broken),
+                transaction);
         List<ConsentCard> before = consents.of(story.caseId());
-        assertThatThrownBy(() -> breaking.withdrawPart(story.caseId(), Set.of(hers.id()), MIDWIFE)).hasMessage("stuk");
+        assertThatThrownBy(() -> breaking.withdrawPart(story.caseId(), Set.of(hers.id()), MIDWIFE))
+                .hasMessage("stuk");
         assertThat(consents.of(story.caseId())).isEqualTo(before);
         assertThat(files.card(story.caseId()).shared()).isTrue();
         story.waitsFor("answerReferral");
@@ -128,10 +216,22 @@ class WithdrawalTest {
     /** Whose help had begun hears of it too: their referral was closed, and nobody waited for them. */
     @Test
     void whoHelpsAlreadyHearsThatNothingIsSharedAnyMore() {
-        Journey story = twoAsked().answers("schuldhulp", "answerReferral", "answer", "accept")
-                .answers("schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached")
+        Journey story = twoAsked()
+                .answers("schuldhulp", "answerReferral", "answer", "accept")
+                .answers(
+                        "schuldhulp",
+                        "contactFamily",
+                        "date",
+                        stories.today().toString(),
+                        "way",
+                        "phone",
+                        "result",
+                        "reached")
                 .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted");
-        assertThat(referrals.of(story.caseId())).filteredOn(one -> "debts".equals(one.need())).extracting("outcome").containsExactly("supportStarted");
+        assertThat(referrals.of(story.caseId()))
+                .filteredOn(one -> "debts".equals(one.need()))
+                .extracting("outcome")
+                .containsExactly("supportStarted");
         events.withdrawConsent(story.caseId(), MIDWIFE);
         story.told("schuldhulpparkstad", "schuldhulp", "de ouder deelt nu niets meer");
     }
@@ -141,7 +241,9 @@ class WithdrawalTest {
     void afterAWithdrawalNoPlanBegins() {
         Journey story = twoAsked().answers("schuldhulp", "answerReferral", "answer", "accept");
         events.withdrawConsent(story.caseId(), MIDWIFE);
-        assertThatThrownBy(() -> events.requestSupport(story.caseId(), MIDWIFE)).isInstanceOf(FormRefused.class).hasMessageContaining("toestemming");
+        assertThatThrownBy(() -> events.requestSupport(story.caseId(), MIDWIFE))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("toestemming");
         story.doesNotWaitFor("proposeCaseDirector");
     }
 
@@ -151,16 +253,18 @@ class WithdrawalTest {
         Journey story = twoAsked();
         ExecutorService two = StoryLooks.threads(2, reach);
         try {
-            List<Callable<Object>> both = List.of(() -> {
-                events.withdrawConsent(story.caseId(), MIDWIFE);
-                return null;
-            }, () -> {
-                try {
-                    return story.answersMarked("schuldhulp", "answerReferral", "gelijk", "answer", "accept");
-                } catch (FormRefused | AssertionError tooLate) {
-                    return tooLate;
-                }
-            });
+            List<Callable<Object>> both = List.of(
+                    () -> {
+                        events.withdrawConsent(story.caseId(), MIDWIFE);
+                        return null;
+                    },
+                    () -> {
+                        try {
+                            return story.answersMarked("schuldhulp", "answerReferral", "gelijk", "answer", "accept");
+                        } catch (FormRefused | AssertionError tooLate) {
+                            return tooLate;
+                        }
+                    });
             for (Future<Object> one : two.invokeAll(both, 60, TimeUnit.SECONDS)) {
                 one.get();
             }

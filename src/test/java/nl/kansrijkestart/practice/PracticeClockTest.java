@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,16 +37,22 @@ class PracticeClockTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private CaseTasks tasks;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private Clock clock;
+
     @LocalServerPort
     private int port;
+
     private Browser nobody;
 
     @BeforeEach
@@ -61,8 +67,10 @@ class PracticeClockTest {
 
     @Test
     void advancesAndRunsOnFromThere() throws Exception {
-        assertThat(now(nobody.json(PATH, "{\"advance\":\"P3D\"}"))).isCloseTo(Instant.parse("2027-01-14T08:00:00Z"), within(1, ChronoUnit.MINUTES));
-        assertThat(now(nobody.json(PATH, "{\"to\":\"2027-01-18T09:00:00+01:00\"}"))).isCloseTo(Instant.parse("2027-01-18T08:00:00Z"), within(1, ChronoUnit.MINUTES));
+        assertThat(now(nobody.json(PATH, "{\"advance\":\"P3D\"}")))
+                .isCloseTo(Instant.parse("2027-01-14T08:00:00Z"), within(1, ChronoUnit.MINUTES));
+        assertThat(now(nobody.json(PATH, "{\"to\":\"2027-01-18T09:00:00+01:00\"}")))
+                .isCloseTo(Instant.parse("2027-01-18T08:00:00Z"), within(1, ChronoUnit.MINUTES));
         Instant first = clock.instant();
         Thread.sleep(20);
         assertThat(clock.instant()).isAfter(first);
@@ -71,7 +79,9 @@ class PracticeClockTest {
     @Test
     void remembersHowFarItWasMoved() {
         nobody.json(PATH, "{\"advance\":\"P1D\"}");
-        long moved = sql.queryForObject("select offset_ms - extract(epoch from (timestamptz '2027-01-12 09:00:00+01' - clock_timestamp())) * 1000 from clock_offset", Long.class);
+        long moved = sql.queryForObject(
+                "select offset_ms - extract(epoch from (timestamptz '2027-01-12 09:00:00+01' - clock_timestamp())) * 1000 from clock_offset",
+                Long.class);
         assertThat(Duration.ofMillis(moved).abs()).isLessThan(Duration.ofMinutes(1));
     }
 
@@ -82,12 +92,22 @@ class PracticeClockTest {
         move(answerDue.plus(Duration.ofHours(1)));
 
         List<NoticeLine> told = notices.about(story.caseId());
-        Instant reminded = told.stream().filter(line -> line.text().contains("er wacht een verwijzing op uw antwoord")).findFirst().orElseThrow().at();
-        Instant movedOn = told.stream().filter(line -> line.text().contains("er kwam geen antwoord op tijd")).findFirst().orElseThrow().at();
+        Instant reminded = told.stream()
+                .filter(line -> line.text().contains("er wacht een verwijzing op uw antwoord"))
+                .findFirst()
+                .orElseThrow()
+                .at();
+        Instant movedOn = told.stream()
+                .filter(line -> line.text().contains("er kwam geen antwoord op tijd"))
+                .findFirst()
+                .orElseThrow()
+                .at();
         assertThat(reminded).isBefore(answerDue.minus(Duration.ofHours(12)));
         assertThat(movedOn).isCloseTo(answerDue, within(1, ChronoUnit.MINUTES));
         story.passed("receiverReminded").waitsFor("answerReferral").by("sociaalteamkerkrade");
-        assertThat(tasks.open(story.caseId()).get(0).due()).as("the second receiver has its own term, from that moment").isAfter(answerDue.plus(Duration.ofDays(1)));
+        assertThat(tasks.open(story.caseId()).get(0).due())
+                .as("the second receiver has its own term, from that moment")
+                .isAfter(answerDue.plus(Duration.ofDays(1)));
     }
 
     @Test
@@ -97,14 +117,19 @@ class PracticeClockTest {
         move(talkDue.minus(Duration.ofMinutes(5)));
         story.didNotPass("talkOverdue");
         move(talkDue.plusSeconds(1));
-        story.passed("talkOverdue").waitsFor("talkWithParent").told("verloskundigenkerkrade", "verloskundige", "nog niet vastgelegd");
+        story.passed("talkOverdue")
+                .waitsFor("talkWithParent")
+                .told("verloskundigenkerkrade", "verloskundige", "nog niet vastgelegd");
     }
 
     @Test
     void workThatFailsStopsNothingElse() {
         Journey broken = aSignal();
-        String jobs = " from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ = ?";
-        sql.update("update act_ru_job set handler_cfg_ = 'nowhere' where id_ in (select j.id_" + jobs + ")", broken.caseId());
+        String jobs =
+                " from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ = ?";
+        sql.update(
+                "update act_ru_job set handler_cfg_ = 'nowhere' where id_ in (select j.id_" + jobs + ")",
+                broken.caseId());
         Journey sound = aSignal();
         Instant talkDue = tasks.open(sound.caseId()).get(0).due();
 
@@ -112,12 +137,18 @@ class PracticeClockTest {
 
         broken.didNotPass("talkOverdue");
         sound.passed("talkOverdue");
-        assertThat(sql.queryForList("select distinct j.retries_" + jobs + " and j.duedate_ <= ?", Integer.class, broken.caseId(), Timestamp.from(talkDue)))
-                .as("as often as the engine tries").containsExactly(0);
+        assertThat(sql.queryForList(
+                        "select distinct j.retries_" + jobs + " and j.duedate_ <= ?",
+                        Integer.class,
+                        broken.caseId(),
+                        Timestamp.from(talkDue)))
+                .as("as often as the engine tries")
+                .containsExactly(0);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"advance\":\"-P1D\"}", "{\"advance\":\"P-1D\"}", "{\"to\":\"2027-01-11T08:59:59+01:00\"}"})
+    @ValueSource(
+            strings = {"{\"advance\":\"-P1D\"}", "{\"advance\":\"P-1D\"}", "{\"to\":\"2027-01-11T08:59:59+01:00\"}"})
     void neverGoesBack(String body) {
         HttpResponse<String> answer = nobody.json(PATH, body);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -142,9 +173,15 @@ class PracticeClockTest {
 
     @Test
     void thePageSaysTheTimeAndTheNextWorkingDay() {
-        assertThat(nobody.page("/praktijk/klok")).contains("maandag 11 januari 2027 om 09:00", "data-advance=\"P1M\"", "data-to=\"2027-01-12T09:00:00+01:00\"");
+        assertThat(nobody.page("/praktijk/klok"))
+                .contains(
+                        "maandag 11 januari 2027 om 09:00",
+                        "data-advance=\"P1M\"",
+                        "data-to=\"2027-01-12T09:00:00+01:00\"");
         nobody.json(PATH, "{\"to\":\"2027-03-25T12:00:00+01:00\"}");
-        assertThat(nobody.page("/praktijk/klok")).as("over Good Friday and Easter").contains("data-to=\"2027-03-30T09:00:00+02:00\"");
+        assertThat(nobody.page("/praktijk/klok"))
+                .as("over Good Friday and Easter")
+                .contains("data-to=\"2027-03-30T09:00:00+02:00\"");
     }
 
     private void move(Instant to) {
@@ -153,11 +190,16 @@ class PracticeClockTest {
 
     private static Instant now(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).isEqualTo(200);
-        return OffsetDateTime.parse(new ObjectMapper().readTree(answer.body()).path("now").asText()).toInstant();
+        return OffsetDateTime.parse(
+                        new ObjectMapper().readTree(answer.body()).path("now").asText())
+                .toInstant();
     }
 
     /** The same signal twice within two minutes is one double press, so each gets its own note. */
     private Journey aSignal(Object... keysAndValues) {
-        return stories.aSignal("verloskundige", Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues)).toArray());
+        return stories.aSignal(
+                "verloskundige",
+                Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues))
+                        .toArray());
     }
 }

@@ -35,16 +35,22 @@ class ErasureTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private PathwayEvents events;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Retention retention;
+
     @Autowired
     private People people;
+
     @Autowired
     private EmbeddedPostgres postgres;
+
     private JdbcTemplate everything;
     private final String secret = "zeldzaam" + System.nanoTime();
 
@@ -54,14 +60,63 @@ class ErasureTest {
     }
 
     private Journey aClosedCase() {
-        Journey story = stories.aSignal("verloskundige", "themes", List.of("debts", "housing"), "note", secret, "ownFileNumber", secret)
-                .answers("verloskundige", "talkWithParent", "spokenWith", "pregnantWoman", "alone", "yes", "balance", "notEnough", "ownWishes", secret,
-                        "selfRelianceParent", "some", "selfRelianceProfessional", "some", "wish", "register")
-                .answers("verloskundige", "weighSituation", "agree", "no", "grade", "potentiallyVulnerable", "reason", secret)
-                .answers("verloskundige", "chooseRoute", "routes", List.of("carePath:debts", "carePath:housing"), "reason", secret)
-                .answers("verloskundige", "recordConsent", "giver", "pregnantWoman", "howExplained", List.of("conversation"), "confirmed", true,
-                        "answer_1", "yes", "answer_2", "yes", "answer_3", "yes")
-                .answers("verloskundige", "registerFamily", "name", secret, "telephone", "06" + System.nanoTime() % 100000000)
+        Journey story = stories.aSignal(
+                        "verloskundige", "themes", List.of("debts", "housing"), "note", secret, "ownFileNumber", secret)
+                .answers(
+                        "verloskundige",
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "alone",
+                        "yes",
+                        "balance",
+                        "notEnough",
+                        "ownWishes",
+                        secret,
+                        "selfRelianceParent",
+                        "some",
+                        "selfRelianceProfessional",
+                        "some",
+                        "wish",
+                        "register")
+                .answers(
+                        "verloskundige",
+                        "weighSituation",
+                        "agree",
+                        "no",
+                        "grade",
+                        "potentiallyVulnerable",
+                        "reason",
+                        secret)
+                .answers(
+                        "verloskundige",
+                        "chooseRoute",
+                        "routes",
+                        List.of("carePath:debts", "carePath:housing"),
+                        "reason",
+                        secret)
+                .answers(
+                        "verloskundige",
+                        "recordConsent",
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"),
+                        "confirmed",
+                        true,
+                        "answer_1",
+                        "yes",
+                        "answer_2",
+                        "yes",
+                        "answer_3",
+                        "yes")
+                .answers(
+                        "verloskundige",
+                        "registerFamily",
+                        "name",
+                        secret,
+                        "telephone",
+                        "06" + System.nanoTime() % 100000000)
                 .answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", secret);
         events.closeNow(story.caseId(), "parentStops", "verloskundige");
         return story;
@@ -72,36 +127,51 @@ class ErasureTest {
         StringWriter dump = new StringWriter();
         try (Connection connection = everything.getDataSource().getConnection()) {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (String table : everything.queryForList("select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables "
-                    + "where schemaname not in ('pg_catalog', 'information_schema')", String.class)) {
+            for (String table : everything.queryForList(
+                    "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables "
+                            + "where schemaname not in ('pg_catalog', 'information_schema')",
+                    String.class)) {
                 dump.append("\n-- ").append(table).append('\n');
                 copy.copyOut("copy " + table + " to stdout", dump);
             }
         }
-        BYTES.matcher(dump.toString()).results().map(found -> HexFormat.of().parseHex(found.group(1)))
-                .forEach(bytes -> Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+        BYTES.matcher(dump.toString())
+                .results()
+                .map(found -> HexFormat.of().parseHex(found.group(1)))
+                .forEach(bytes -> Stream.of(
+                                StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
                         .forEach((Charset charset) -> dump.append('\n').append(new String(bytes, charset))));
         return dump.toString();
     }
 
     /** What stands sealed about a family, its key and its marks. */
     private Set<String> sealedAbout(String family) {
-        Set<String> closed = new TreeSet<>(everything.queryForList("select wrapped from household_key where household = ?", String.class, family));
-        for (String query : List.of("select * from case_file where id = ?", "select * from family_member where case_id = ?", "select * from time_line where case_id = ?",
-                "select * from form_answer where case_id = ?", "select * from decision_record where case_id = ?", "select * from pathway where case_id = ?",
-                "select * from referral where case_id = ?", "select * from served_form where household = ?")) {
-            everything.queryForList(query, family).forEach(row -> row.forEach((column, value) -> {
-                if (value != null && (value.toString().startsWith("k1.") || column.endsWith("_mark"))) {
-                    closed.add(value.toString());
-                }
-            }));
+        Set<String> closed = new TreeSet<>(
+                everything.queryForList("select wrapped from household_key where household = ?", String.class, family));
+        for (String query : List.of(
+                "select * from case_file where id = ?",
+                "select * from family_member where case_id = ?",
+                "select * from time_line where case_id = ?",
+                "select * from form_answer where case_id = ?",
+                "select * from decision_record where case_id = ?",
+                "select * from pathway where case_id = ?",
+                "select * from referral where case_id = ?",
+                "select * from served_form where household = ?")) {
+            everything
+                    .queryForList(query, family)
+                    .forEach(row -> row.forEach((column, value) -> {
+                        if (value != null && (value.toString().startsWith("k1.") || column.endsWith("_mark"))) {
+                            closed.add(value.toString());
+                        }
+                    }));
         }
         return closed;
     }
 
     private void erase(String family) {
         StoryTime.set("2032-01-12T09:00");
-        retention.destroy("gm0928", Set.of(family), people.person("privacyfunctionaris").orElseThrow());
+        retention.destroy(
+                "gm0928", Set.of(family), people.person("privacyfunctionaris").orElseThrow());
         assertThat(files.exists(family)).isFalse();
     }
 
@@ -117,26 +187,44 @@ class ErasureTest {
         String after = dump();
         assertThat(closed.stream().filter(after::contains)).isEmpty();
         assertThat(after.contains(secret)).isFalse();
-        assertThat(everything.queryForObject("select count(*) from household_key where household = ?", Long.class, family)).isZero();
-        assertThat(everything.queryForList("select class from erasure_register where case_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')", String.class, family))
+        assertThat(everything.queryForObject(
+                        "select count(*) from household_key where household = ?", Long.class, family))
+                .isZero();
+        assertThat(everything.queryForList(
+                        "select class from erasure_register where case_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')",
+                        String.class,
+                        family))
                 .containsExactly("coordinationFile");
     }
 
     /** The copy that is put back may be older than the end of the case: then the engine still works for it. */
     @Test
     void whatARestoreBringsBackGoesAgainWithItsKeyAndItsTasks() {
-        String running = stories.aSignal("verloskundige", "note", secret).waitsFor("talkWithParent").caseId();
+        String running = stories.aSignal("verloskundige", "note", secret)
+                .waitsFor("talkWithParent")
+                .caseId();
         String onlyTheKey = "gone-" + System.nanoTime();
-        everything.update("insert into household_key (household, wrapped, wrapping_key, made) values (?, 'wrapped', 1, now())", onlyTheKey);
+        everything.update(
+                "insert into household_key (household, wrapped, wrapping_key, made) values (?, 'wrapped', 1, now())",
+                onlyTheKey);
         for (String erased : List.of(running, onlyTheKey)) {
-            everything.update("insert into erasure_register (case_hash, at, class) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now(), 'coordinationFile')", erased);
+            everything.update(
+                    "insert into erasure_register (case_hash, at, class) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now(), 'coordinationFile')",
+                    erased);
         }
         assertThat(retention.eraseAgain()).isEqualTo(2);
-        for (String question : List.of("select count(*) from case_file where id = ?", "select count(*) from household_key where household = ?",
-                "select count(*) from task_row where case_id = ?", "select count(*) from act_ru_execution where business_key_ = ?")) {
-            assertThat(everything.queryForObject(question, Long.class, running)).as(question).isZero();
+        for (String question : List.of(
+                "select count(*) from case_file where id = ?",
+                "select count(*) from household_key where household = ?",
+                "select count(*) from task_row where case_id = ?",
+                "select count(*) from act_ru_execution where business_key_ = ?")) {
+            assertThat(everything.queryForObject(question, Long.class, running))
+                    .as(question)
+                    .isZero();
         }
-        assertThat(everything.queryForObject("select count(*) from household_key where household = ?", Long.class, onlyTheKey)).isZero();
+        assertThat(everything.queryForObject(
+                        "select count(*) from household_key where household = ?", Long.class, onlyTheKey))
+                .isZero();
         assertThat(retention.eraseAgain()).isZero();
     }
 
@@ -144,7 +232,8 @@ class ErasureTest {
     void theDumpOpensBytes() throws Exception {
         everything.execute("create table bytes_of_a_test (one bytea)");
         try {
-            everything.update("insert into bytes_of_a_test values (?)", (Object) secret.getBytes(StandardCharsets.UTF_16LE));
+            everything.update(
+                    "insert into bytes_of_a_test values (?)", (Object) secret.getBytes(StandardCharsets.UTF_16LE));
             assertThat(dump().contains(secret)).isTrue();
         } finally {
             everything.execute("drop table bytes_of_a_test");

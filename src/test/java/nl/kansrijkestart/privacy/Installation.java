@@ -22,7 +22,11 @@ class Installation implements AutoCloseable {
         JdbcTemplate server = new JdbcTemplate(postgres.getPostgresDatabase());
         server.execute("drop database if exists " + NAME + " with (force)");
         server.execute("create database " + NAME + " owner kansrijkestart_owner");
-        Flyway.configure().dataSource(postgres.getDatabase("kansrijkestart_owner", NAME)).placeholders(Map.of("programRole", "kansrijkestart")).load().migrate();
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("kansrijkestart_owner", NAME))
+                .placeholders(Map.of("programRole", "kansrijkestart"))
+                .load()
+                .migrate();
     }
 
     /** The program's own role, working for Kerkrade. */
@@ -39,7 +43,8 @@ class Installation implements AutoCloseable {
 
     JdbcTemplate as(String role) {
         try {
-            SingleConnectionDataSource connection = new SingleConnectionDataSource(postgres.getDatabase(role, NAME).getConnection(), true);
+            SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                    postgres.getDatabase(role, NAME).getConnection(), true);
             open.add(connection);
             return new JdbcTemplate(connection);
         } catch (SQLException away) {
@@ -51,7 +56,9 @@ class Installation implements AutoCloseable {
     void clear() {
         open.forEach(SingleConnectionDataSource::destroy);
         open.clear();
-        administrator().execute("truncate access_line, refusal, log_start, log_head, log_anchor, log_check, log_cleaned, erasure_register, emergency_try restart identity");
+        administrator()
+                .execute(
+                        "truncate access_line, refusal, log_start, log_head, log_anchor, log_check, log_cleaned, erasure_register, emergency_try restart identity");
     }
 
     @Override

@@ -26,10 +26,13 @@ class LateAnswerTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private Reach reach;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -39,7 +42,8 @@ class LateAnswerTest {
     }
 
     private int lateCopies(Journey story) {
-        return sql.queryForObject("select count(*) from form_answer where case_id = ? and late", Integer.class, story.caseId());
+        return sql.queryForObject(
+                "select count(*) from form_answer where case_id = ? and late", Integer.class, story.caseId());
     }
 
     @Test
@@ -70,16 +74,23 @@ class LateAnswerTest {
         consents.withdrawAll(story.caseId(), "verloskundige");
         story.answersInVain("schuldhulp", "niet bewaard", ASKS);
         assertThat(lateCopies(story)).isZero();
-        story.answersInVain("schuldhulp", "niet bewaard", "answer", "accept").notTold("sociaalteamkerkrade", "sociaalteam", "zei alsnog ja")
-                .notTold("verloskundigenkerkrade", "verloskundige", "zei alsnog ja").notTold("hubCoordinators/gm0928", "knooppunt", "zei alsnog ja");
+        story.answersInVain("schuldhulp", "niet bewaard", "answer", "accept")
+                .notTold("sociaalteamkerkrade", "sociaalteam", "zei alsnog ja")
+                .notTold("verloskundigenkerkrade", "verloskundige", "zei alsnog ja")
+                .notTold("hubCoordinators/gm0928", "knooppunt", "zei alsnog ja");
     }
 
     /** Pressed twice, or sent again by a slow network: the first press counts, and the second one says the same. */
     @Test
     void theSamePersonWhoFinishedItIsAnsweredAsTheFirstTime() {
-        Journey story = stories.aReferral("debts").takes("schuldhulp", "answerReferral")
-                .answers("schuldhulp", "answerReferral", "answer", "accept").pressesAgain("schuldhulp", "answer", "accept").waitsOnceFor("contactFamily");
+        Journey story = stories.aReferral("debts")
+                .takes("schuldhulp", "answerReferral")
+                .answers("schuldhulp", "answerReferral", "answer", "accept")
+                .pressesAgain("schuldhulp", "answer", "accept")
+                .waitsOnceFor("contactFamily");
         assertThat(lateCopies(story)).isZero();
-        assertThat(List.of(sql.queryForObject("select count(*) from form_answer where case_id = ?", Integer.class, story.caseId()))).containsExactly(1);
+        assertThat(List.of(sql.queryForObject(
+                        "select count(*) from form_answer where case_id = ?", Integer.class, story.caseId())))
+                .containsExactly(1);
     }
 }

@@ -27,14 +27,19 @@ class ReportingCodeProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private SafetyBook book;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Notices notices;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -44,12 +49,14 @@ class ReportingCodeProcessTest {
 
     /** Each story has its own words: the same start form twice within two minutes is one start. */
     private Journey alone() {
-        String caseId = stories.aSignal(MIDWIFE, "note", String.valueOf(System.nanoTime())).caseId();
+        String caseId = stories.aSignal(MIDWIFE, "note", String.valueOf(System.nanoTime()))
+                .caseId();
         return begun("danger", "no", "officer", false, "family", caseId);
     }
 
     private Journey weighed(Journey story, Object... answers) {
-        return story.answers(MIDWIFE, "mapConcerns", "observed", "Stil en bang", "next", "weighConcerns").answers(MIDWIFE, "weighConcerns", answers);
+        return story.answers(MIDWIFE, "mapConcerns", "observed", "Stil en bang", "next", "weighConcerns")
+                .answers(MIDWIFE, "weighConcerns", answers);
     }
 
     private Instant now() {
@@ -57,96 +64,256 @@ class ReportingCodeProcessTest {
     }
 
     private Instant endOf(int daysAhead) {
-        return stories.today().plusDays(daysAhead).atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
+        return stories.today()
+                .plusDays(daysAhead)
+                .atTime(LocalTime.of(17, 0))
+                .atZone(WorkingDays.ZONE)
+                .toInstant();
     }
 
     private List<String> told(String login) {
-        return notices.of(List.of(PRACTICE), login).stream().map(NoticeLine::text).toList();
+        return notices.of(List.of(PRACTICE), login).stream()
+                .map(NoticeLine::text)
+                .toList();
     }
 
     @Test
     void fiveStepsThenAReportIsFollowedToItsEnd() {
         Journey story = alone();
         String mark = book.record(story.caseId()).mark();
-        story.waitsFor("mapConcerns").by("signallers").seenBy(MIDWIFE).notSeenBy(OFFICER).due(days.add(now(), 5))
-                .answers(MIDWIFE, "mapConcerns", "observed", "Blauwe plekken", "children", "unborn", "next", "consultSafely")
-                .answers(MIDWIFE, "consultSafely", "consulted", List.of("colleague", "safeHome"), "counsel", "Praat eerst", "next", "talkAboutConcerns")
-                .answers(MIDWIFE, "talkAboutConcerns", "talked", "yes", "said", "Zij herkent het", "next", "weighConcerns")
-                .answers(MIDWIFE, "weighConcerns", "suspicion", "yes", "unsafety", "none", "helpPossible", "no", "next", "decideOnReport")
+        story.waitsFor("mapConcerns")
+                .by("signallers")
+                .seenBy(MIDWIFE)
+                .notSeenBy(OFFICER)
+                .due(days.add(now(), 5))
+                .answers(
+                        MIDWIFE,
+                        "mapConcerns",
+                        "observed",
+                        "Blauwe plekken",
+                        "children",
+                        "unborn",
+                        "next",
+                        "consultSafely")
+                .answers(
+                        MIDWIFE,
+                        "consultSafely",
+                        "consulted",
+                        List.of("colleague", "safeHome"),
+                        "counsel",
+                        "Praat eerst",
+                        "next",
+                        "talkAboutConcerns")
+                .answers(
+                        MIDWIFE,
+                        "talkAboutConcerns",
+                        "talked",
+                        "yes",
+                        "said",
+                        "Zij herkent het",
+                        "next",
+                        "weighConcerns")
+                .answers(
+                        MIDWIFE,
+                        "weighConcerns",
+                        "suspicion",
+                        "yes",
+                        "unsafety",
+                        "none",
+                        "helpPossible",
+                        "no",
+                        "next",
+                        "decideOnReport")
                 .passed("guideDecision");
         assertThat(book.record(story.caseId()).reportIsNorm()).isTrue();
         assertThat(book.record(story.caseId()).hint()).contains("Melden bij Veilig Thuis past dan");
-        story.waitsFor("decideOnReport").due(days.add(now(), 5))
-                .isRefused(MIDWIFE, "decideOnReport", "in de toekomst", "decision", "report", "reportedOn", stories.today().plusDays(1).toString())
-                .answers(MIDWIFE, "decideOnReport", "decision", "report", "reportedOn", stories.today().toString())
-                .waitsFor("followSafety").due(days.add(now(), SafetyTerms.ASSESSMENT_BY_LAW))
-                .until(days.add(now(), 5)).passed("followTermPassed").passed("followingReminded");
+        story.waitsFor("decideOnReport")
+                .due(days.add(now(), 5))
+                .isRefused(
+                        MIDWIFE,
+                        "decideOnReport",
+                        "in de toekomst",
+                        "decision",
+                        "report",
+                        "reportedOn",
+                        stories.today().plusDays(1).toString())
+                .answers(
+                        MIDWIFE,
+                        "decideOnReport",
+                        "decision",
+                        "report",
+                        "reportedOn",
+                        stories.today().toString())
+                .waitsFor("followSafety")
+                .due(days.add(now(), SafetyTerms.ASSESSMENT_BY_LAW))
+                .until(days.add(now(), 5))
+                .passed("followTermPassed")
+                .passed("followingReminded");
         assertThat(told(MIDWIFE)).contains(mark + ": een termijn is voorbij. Kijk in uw Takenlijst.");
-        story.answers(MIDWIFE, "followSafety", "state", "Wij houden contact", "safeHome", "enquiry", "heardOn", stories.today().toString(), "next", "followSafety")
-                .waitsFor("followSafety").due(endOf(7 * SafetyTerms.ENQUIRY_BY_LAW))
-                .answers(MIDWIFE, "followSafety", "state", "Rustig", "safeHome", "finished", "heardOn", stories.today().toString(), "next", "followSafety", "checkOn", stories.today().plusDays(3).toString())
-                .waitsFor("followSafety").due(endOf(3))
-                .answers(MIDWIFE, "followSafety", "state", "Veilig genoeg", "next", "close").endsAt("ownTaskClosed");
+        story.answers(
+                        MIDWIFE,
+                        "followSafety",
+                        "state",
+                        "Wij houden contact",
+                        "safeHome",
+                        "enquiry",
+                        "heardOn",
+                        stories.today().toString(),
+                        "next",
+                        "followSafety")
+                .waitsFor("followSafety")
+                .due(endOf(7 * SafetyTerms.ENQUIRY_BY_LAW))
+                .answers(
+                        MIDWIFE,
+                        "followSafety",
+                        "state",
+                        "Rustig",
+                        "safeHome",
+                        "finished",
+                        "heardOn",
+                        stories.today().toString(),
+                        "next",
+                        "followSafety",
+                        "checkOn",
+                        stories.today().plusDays(3).toString())
+                .waitsFor("followSafety")
+                .due(endOf(3))
+                .answers(MIDWIFE, "followSafety", "state", "Veilig genoeg", "next", "close")
+                .endsAt("ownTaskClosed");
         assertThat(told(OFFICER)).noneMatch(line -> line.contains(mark));
     }
 
     @Test
     void stepsComeInAnyOrderAndAgainAndTheTalkMayBeLeftOut() {
         Journey story = alone().answers(MIDWIFE, "mapConcerns", "observed", "Ruzie", "next", "talkAboutConcerns");
-        story.isRefused(MIDWIFE, "talkAboutConcerns", "Waarom slaat u het gesprek nu over", "talked", "leftOut", "next", "weighConcerns")
-                .answers(MIDWIFE, "talkAboutConcerns", "talked", "leftOut", "leftOutBecause", "Hij is erbij", "next", "mapConcerns")
+        story.isRefused(
+                        MIDWIFE,
+                        "talkAboutConcerns",
+                        "Waarom slaat u het gesprek nu over",
+                        "talked",
+                        "leftOut",
+                        "next",
+                        "weighConcerns")
+                .answers(
+                        MIDWIFE,
+                        "talkAboutConcerns",
+                        "talked",
+                        "leftOut",
+                        "leftOutBecause",
+                        "Hij is erbij",
+                        "next",
+                        "mapConcerns")
                 .doesNotShow(MIDWIFE, "mapConcerns", "observed")
                 .answers(MIDWIFE, "mapConcerns", "observed", "Opnieuw ruzie", "next", "decideOnReport");
         assertThat(book.record(story.caseId()).reportIsNorm()).isFalse();
-        story.answers(MIDWIFE, "decideOnReport", "decision", "help", "reason", "Hulp is er", "followUntil", stories.today().plusDays(14).toString())
-                .waitsFor("followSafety").due(endOf(14))
-                .isRefused(MIDWIFE, "followSafety", "U hebt nog niet gemeld", "state", "Beter", "safeHome", "enquiry", "heardOn", stories.today().toString(), "next", "close")
-                .answers(MIDWIFE, "followSafety", "state", "Weer zorgen", "next", "consultSafely").waitsFor("consultSafely");
-        assertThat(sql.queryForList("select form_id from safety_answer where safety_id = ? order by id", String.class, story.caseId()))
-                .containsExactly("beginSafety", "mapConcerns", "talkAboutConcerns", "mapConcerns", "decideOnReport", "followSafety");
+        story.answers(
+                        MIDWIFE,
+                        "decideOnReport",
+                        "decision",
+                        "help",
+                        "reason",
+                        "Hulp is er",
+                        "followUntil",
+                        stories.today().plusDays(14).toString())
+                .waitsFor("followSafety")
+                .due(endOf(14))
+                .isRefused(
+                        MIDWIFE,
+                        "followSafety",
+                        "U hebt nog niet gemeld",
+                        "state",
+                        "Beter",
+                        "safeHome",
+                        "enquiry",
+                        "heardOn",
+                        stories.today().toString(),
+                        "next",
+                        "close")
+                .answers(MIDWIFE, "followSafety", "state", "Weer zorgen", "next", "consultSafely")
+                .waitsFor("consultSafely");
+        assertThat(sql.queryForList(
+                        "select form_id from safety_answer where safety_id = ? order by id",
+                        String.class,
+                        story.caseId()))
+                .containsExactly(
+                        "beginSafety",
+                        "mapConcerns",
+                        "talkAboutConcerns",
+                        "mapConcerns",
+                        "decideOnReport",
+                        "followSafety");
     }
 
     @Test
     void acuteUnsafetyIsDueAtOnceAndAskedAgainAfterTwoHours() {
-        Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport").waitsFor("decideOnReport").due(now());
+        Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport")
+                .waitsFor("decideOnReport")
+                .due(now());
         assertThat(book.record(story.caseId()).hint()).startsWith("Er is nu gevaar. Bel eerst 112.");
-        story.until(now().plusSeconds(7199)).didNotPass("decisionOverdue").until(now().plusSeconds(7200)).passed("decisionOverdue").passed("decisionReminded")
+        story.until(now().plusSeconds(7199))
+                .didNotPass("decisionOverdue")
+                .until(now().plusSeconds(7200))
+                .passed("decisionOverdue")
+                .passed("decisionReminded")
                 .waitsFor("decideOnReport");
     }
 
     @Test
     void whoDecidesOtherwiseThanTheNormGivesAReasonAndTheOfficerIsToldAfterwards() {
-        Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "structural", "next", "decideOnReport").waitsFor("decideOnReport").notSeenBy(OFFICER)
+        Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "structural", "next", "decideOnReport")
+                .waitsFor("decideOnReport")
+                .notSeenBy(OFFICER)
                 .isRefused(MIDWIFE, "decideOnReport", "Waarom meldt u niet", "decision", "none");
         String mark = book.record(story.caseId()).mark();
         assertThat(told(OFFICER)).noneMatch(line -> line.contains(mark));
         story.answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Zij woont nu bij haar zus");
-        assertThat(told(OFFICER)).contains(mark + ": een collega nam een besluit dat u moet weten. Kijk in uw Takenlijst.");
-        story.waitsFor("followSafety").seenBy(OFFICER).seenBy(MIDWIFE)
-                .answers(OFFICER, "followSafety", "state", "Samen besproken", "next", "close").endsAt("ownTaskClosed");
+        assertThat(told(OFFICER))
+                .contains(mark + ": een collega nam een besluit dat u moet weten. Kijk in uw Takenlijst.");
+        story.waitsFor("followSafety")
+                .seenBy(OFFICER)
+                .seenBy(MIDWIFE)
+                .answers(OFFICER, "followSafety", "state", "Samen besproken", "next", "close")
+                .endsAt("ownTaskClosed");
     }
 
     @Test
     void withoutSuspicionItIsClosedWithAReason() {
-        weighed(alone(), "suspicion", "no", "next", "decideOnReport").answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Uitgelegd")
+        weighed(alone(), "suspicion", "no", "next", "decideOnReport")
+                .answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Uitgelegd")
                 .endsAt("ownTaskClosed");
     }
 
     @Test
     void dangerNowLeadsToTheDecisionAndTheOfficerLooksAlong() {
-        Journey story = begun("danger", "yes", "family", stories.aSignal(MIDWIFE, "note", "gevaar").caseId()).waitsFor("decideOnReport").due(now())
-                .seenBy(OFFICER).seenBy(MIDWIFE);
-        assertThat(told(OFFICER)).anyMatch(line -> line.startsWith(book.record(story.caseId()).mark()) && line.contains("mee te kijken"));
+        Journey story = begun(
+                        "danger",
+                        "yes",
+                        "family",
+                        stories.aSignal(MIDWIFE, "note", "gevaar").caseId())
+                .waitsFor("decideOnReport")
+                .due(now())
+                .seenBy(OFFICER)
+                .seenBy(MIDWIFE);
+        assertThat(told(OFFICER))
+                .anyMatch(
+                        line -> line.startsWith(book.record(story.caseId()).mark()) && line.contains("mee te kijken"));
         story.until(now().plusSeconds(7200)).passed("decisionReminded");
-        assertThat(told(OFFICER)).contains(book.record(story.caseId()).mark() + ": een eigen taak wacht op u. Kijk in uw Takenlijst.");
+        assertThat(told(OFFICER))
+                .contains(book.record(story.caseId()).mark() + ": een eigen taak wacht op u. Kijk in uw Takenlijst.");
     }
 
     @Test
     void theOfficerWhoIsAskedLooksAlong() {
-        Journey story = alone().waitsFor("mapConcerns").notSeenBy(OFFICER).answers(MIDWIFE, "mapConcerns", "observed", "Angst", "next", "consultSafely")
-                .answers(MIDWIFE, "consultSafely", "consulted", List.of("officer"), "next", "weighConcerns").waitsFor("weighConcerns").seenBy(OFFICER)
-                .notSeenBy("klinischverloskundige").notSeenBy("knooppunt");
-        assertThat(told(OFFICER)).anyMatch(line -> line.startsWith(book.record(story.caseId()).mark()));
+        Journey story = alone().waitsFor("mapConcerns")
+                .notSeenBy(OFFICER)
+                .answers(MIDWIFE, "mapConcerns", "observed", "Angst", "next", "consultSafely")
+                .answers(MIDWIFE, "consultSafely", "consulted", List.of("officer"), "next", "weighConcerns")
+                .waitsFor("weighConcerns")
+                .seenBy(OFFICER)
+                .notSeenBy("klinischverloskundige")
+                .notSeenBy("knooppunt");
+        assertThat(told(OFFICER))
+                .anyMatch(line -> line.startsWith(book.record(story.caseId()).mark()));
     }
 
     /** The family's pathway runs as if nothing happened, and its file has no trace. */
@@ -165,7 +332,9 @@ class ReportingCodeProcessTest {
 
     @Test
     void nobodyBeginsWhereSheDoesNotWork() {
-        assertThatThrownBy(() -> begun("municipality", "gm0917", "danger", "no")).isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> stories.aStart("reportingCode", "knooppunt", "danger", "no")).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> begun("municipality", "gm0917", "danger", "no"))
+                .isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> stories.aStart("reportingCode", "knooppunt", "danger", "no"))
+                .isInstanceOf(FormRefused.class);
     }
 }

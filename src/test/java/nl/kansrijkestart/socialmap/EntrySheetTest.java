@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 /** A file of up to 1 MB that means harm costs little: what is wrong with it is counted, not collected without end. */
 class EntrySheetTest {
 
-    private static final String HEAD = Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(";"));
+    private static final String HEAD =
+            Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(";"));
 
     @Test
     void aRowOfHundredThousandsOfColumnsIsOneProblem() {
-        assertThat(problems("a;".repeat(450_000))).singleElement().satisfies(one -> assertThat(one.inWords()).contains("450001 kolommen"));
+        assertThat(problems("a;".repeat(450_000)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.inWords()).contains("450001 kolommen"));
     }
 
     @Test
@@ -28,12 +31,15 @@ class EntrySheetTest {
 
     @Test
     void aQuoteThatNeverEndsIsSaid() {
-        assertThat(problems(HEAD + "\n\"" + "x".repeat(900_000))).singleElement().satisfies(one -> assertThat(one.inWords()).contains("aanhalingsteken"));
+        assertThat(problems(HEAD + "\n\"" + "x".repeat(900_000)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.inWords()).contains("aanhalingsteken"));
     }
 
     private static List<Problem> problems(String file) {
         List<Problem> problems = new ArrayList<>();
-        assertThat(EntrySheet.read(file.getBytes(StandardCharsets.UTF_8), problems)).isEmpty();
+        assertThat(EntrySheet.read(file.getBytes(StandardCharsets.UTF_8), problems))
+                .isEmpty();
         return problems;
     }
 }

@@ -25,16 +25,22 @@ class RecognitionCheckProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private Menu menu;
+
     @Autowired
     private MenuUpkeep upkeep;
+
     @Autowired
     private Interventions interventions;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private JdbcTemplate sql;
+
     private String id;
 
     @BeforeEach
@@ -53,8 +59,13 @@ class RecognitionCheckProcessTest {
     }
 
     private String saved(String known, String level, LocalDate until) {
-        String name = known == null ? "Oefenprogramma " + UUID.randomUUID() : menu.find(known).orElseThrow().name();
-        return transaction.execute(status -> upkeep.save(new InterventionCard(known, name, "after", "Ouders", "Een groep", level, null, until, "JGZ", "oefenbron"), KEEPER));
+        String name = known == null
+                ? "Oefenprogramma " + UUID.randomUUID()
+                : menu.find(known).orElseThrow().name();
+        return transaction.execute(status -> upkeep.save(
+                new InterventionCard(
+                        known, name, "after", "Ouders", "Een groep", level, null, until, "JGZ", "oefenbron"),
+                KEEPER));
     }
 
     private Journey check() {
@@ -63,30 +74,67 @@ class RecognitionCheckProcessTest {
 
     @Test
     void theEndOfARecognitionIsOneTaskAndANewOneMovesTheNext() {
-        check().doesNotWaitFor("checkRecognition").until(StoryTime.at("2027-03-01T09:00")).passed("recognitionRunsOut")
-                .waitsOnceFor("checkRecognition").by("projectLeaders").seenBy(KEEPER).notSeenBy("trekker")
+        check().doesNotWaitFor("checkRecognition")
+                .until(StoryTime.at("2027-03-01T09:00"))
+                .passed("recognitionRunsOut")
+                .waitsOnceFor("checkRecognition")
+                .by("projectLeaders")
+                .seenBy(KEEPER)
+                .notSeenBy("trekker")
                 .cardSays(KEEPER, "checkRecognition", "Menukaart: Oefenprogramma", "de erkenning loopt af")
-                .shows(KEEPER, "checkRecognition", "Effectief volgens goede aanwijzingen, tot 1 maart 2027", "Nog nooit door een mens nagekeken")
+                .shows(
+                        KEEPER,
+                        "checkRecognition",
+                        "Effectief volgens goede aanwijzingen, tot 1 maart 2027",
+                        "Nog nooit door een mens nagekeken")
                 .isRefused(KEEPER, "checkRecognition", "al voorbij", "result", "recognised", "until", "2027-02-01")
-                .answers(KEEPER, "checkRecognition", "result", "recognised", "level", "strongIndications", "until", "2032-03-01", "source", "databank (oefen)")
-                .passed("planRecognitionCheck").doesNotWaitFor("checkRecognition");
-        assertThat(menu.find(id)).get().matches(one -> one.level().equals("strongIndications") && one.recognisedUntil().equals(LocalDate.of(2032, 3, 1))
-                && one.source().equals("databank (oefen)"));
+                .answers(
+                        KEEPER,
+                        "checkRecognition",
+                        "result",
+                        "recognised",
+                        "level",
+                        "strongIndications",
+                        "until",
+                        "2032-03-01",
+                        "source",
+                        "databank (oefen)")
+                .passed("planRecognitionCheck")
+                .doesNotWaitFor("checkRecognition");
+        assertThat(menu.find(id))
+                .get()
+                .matches(one -> one.level().equals("strongIndications")
+                        && one.recognisedUntil().equals(LocalDate.of(2032, 3, 1))
+                        && one.source().equals("databank (oefen)"));
         check().until(StoryTime.at("2032-03-01T09:00")).waitsFor("checkRecognition");
     }
 
     @Test
     void silenceIsRemindedAndAnExpiredRecognitionIsAskedAgainAfterATerm() {
-        check().until(StoryTime.at("2027-03-01T09:00")).waitsFor("checkRecognition").afterWorkingDays(10).passed("recognitionWaits").passed("keepersReminded")
-                .told("projectLeaders/" + interventions.findById(id).orElseThrow().home(), KEEPER, "er wacht een controle op u")
-                .answers(KEEPER, "checkRecognition", "result", "expired").afterWorkingDays(249).doesNotWaitFor("checkRecognition")
-                .afterWorkingDays(1).waitsFor("checkRecognition").cardSays(KEEPER, "checkRecognition", "de erkenning is verlopen");
+        check().until(StoryTime.at("2027-03-01T09:00"))
+                .waitsFor("checkRecognition")
+                .afterWorkingDays(10)
+                .passed("recognitionWaits")
+                .passed("keepersReminded")
+                .told(
+                        "projectLeaders/"
+                                + interventions.findById(id).orElseThrow().home(),
+                        KEEPER,
+                        "er wacht een controle op u")
+                .answers(KEEPER, "checkRecognition", "result", "expired")
+                .afterWorkingDays(249)
+                .doesNotWaitFor("checkRecognition")
+                .afterWorkingDays(1)
+                .waitsFor("checkRecognition")
+                .cardSays(KEEPER, "checkRecognition", "de erkenning is verlopen");
         assertThat(menu.find(id)).get().matches(one -> one.expired(stories.today()));
     }
 
     @Test
     void whatNoLongerExistsGoesOffTheMenukaart() {
-        check().until(StoryTime.at("2027-03-01T09:00")).answers(KEEPER, "checkRecognition", "result", "gone").endsAt("interventionRetired");
+        check().until(StoryTime.at("2027-03-01T09:00"))
+                .answers(KEEPER, "checkRecognition", "result", "gone")
+                .endsAt("interventionRetired");
         assertThat(menu.find(id)).isEmpty();
         assertThat(menu.all()).noneMatch(one -> one.id().equals(id));
     }
@@ -96,21 +144,29 @@ class RecognitionCheckProcessTest {
         Journey check = check().until(StoryTime.at("2027-03-01T09:00")).waitsFor("checkRecognition");
         transaction.executeWithoutResult(status -> upkeep.takeOff(id));
         check.passed("takenOffAsked").endsAt("interventionTakenOff");
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> upkeep.takeOff(id))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> upkeep.takeOff(id)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anotherEndMovesTheClockThatRuns() {
         saved(id, "goodIndications", LocalDate.of(2027, 5, 3));
-        check().until(StoryTime.at("2027-03-02T09:00")).doesNotWaitFor("checkRecognition").until(StoryTime.at("2027-05-03T09:00")).waitsFor("checkRecognition");
+        check().until(StoryTime.at("2027-03-02T09:00"))
+                .doesNotWaitFor("checkRecognition")
+                .until(StoryTime.at("2027-05-03T09:00"))
+                .waitsFor("checkRecognition");
     }
 
     @Test
     void whatTheMenukaartDoesNotTake() {
         assertThat(upkeep.problems(new InterventionCard(null, "", "never", " ", "", "unknown", null, UNTIL, "", "")))
                 .containsOnlyKeys("name", "forWhom", "form", "provider", "source", "phase", "recognisedUntil");
-        assertThat(upkeep.problems(new InterventionCard(null, "Home-Start", "after", "a", "b", "goodIndications", null, null, "c", "d")))
-                .containsOnlyKeys("name", "recognisedUntil").containsEntry("name", "Deze interventie staat al op de menukaart.");
-        assertThat(upkeep.problems(new InterventionCard(null, "Nieuw", "after", "a", "b", "goodIndications", UNTIL, UNTIL, "c", "d"))).containsOnlyKeys("recognisedUntil");
+        assertThat(upkeep.problems(new InterventionCard(
+                        null, "Home-Start", "after", "a", "b", "goodIndications", null, null, "c", "d")))
+                .containsOnlyKeys("name", "recognisedUntil")
+                .containsEntry("name", "Deze interventie staat al op de menukaart.");
+        assertThat(upkeep.problems(new InterventionCard(
+                        null, "Nieuw", "after", "a", "b", "goodIndications", UNTIL, UNTIL, "c", "d")))
+                .containsOnlyKeys("recognisedUntil");
     }
 }

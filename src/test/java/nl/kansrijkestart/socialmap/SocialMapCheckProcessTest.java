@@ -26,48 +26,80 @@ class SocialMapCheckProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private SocialMap map;
+
     @Autowired
     private Evidence evidence;
+
     @Autowired
     private Entries entries;
+
     @Autowired
     private Checks checks;
+
     @Autowired
     private Agreements agreements;
+
     @Autowired
     private CaseTasks tasks;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private JdbcTemplate sql;
+
     @Autowired
     private TransactionTemplate transaction;
 
     /** Other stories may have left the check of debt help open. */
     @BeforeEach
     void debtHelpWasChecked() {
-        tasks.open(dossier()).forEach(task -> stories.running(dossier()).answers("coordinators".equals(task.group()) ? "coordinator" : "schuldhulp",
-                "coordinators".equals(task.group()) ? "checkEntryInstead" : "checkEntry", "result", "correct"));
+        tasks.open(dossier())
+                .forEach(task -> stories.running(dossier())
+                        .answers(
+                                "coordinators".equals(task.group()) ? "coordinator" : "schuldhulp",
+                                "coordinators".equals(task.group()) ? "checkEntryInstead" : "checkEntry",
+                                "result",
+                                "correct"));
     }
 
     @Test
     void threeSilentReferralsBringOneCheckAndTheOtherOfferIsAskedFirstUntilAPersonLooked() {
         for (int n = 1; n <= 3; n++) {
             assertThat(map.entry(ENTRY)).get().extracting(EntryCard::amber).isEqualTo(false);
-            stories.aReferral("debts").waitsFor("answerReferral").by(DEBT_HELP)
-                    .afterWorkingDays(5).passed("answerOverdue").waitsFor("answerReferral").by("sociaalteamkerkrade");
+            stories.aReferral("debts")
+                    .waitsFor("answerReferral")
+                    .by(DEBT_HELP)
+                    .afterWorkingDays(5)
+                    .passed("answerOverdue")
+                    .waitsFor("answerReferral")
+                    .by("sociaalteamkerkrade");
         }
         assertThat(map.entry(ENTRY)).get().extracting(EntryCard::amberReason).isEqualTo("silent");
-        Journey check = stories.running(dossier()).waitsFor("checkEntry").by(DEBT_HELP).seenBy("schuldhulp").notSeenBy("sociaalteam");
+        Journey check = stories.running(dossier())
+                .waitsFor("checkEntry")
+                .by(DEBT_HELP)
+                .seenBy("schuldhulp")
+                .notSeenBy("sociaalteam");
 
-        stories.aReferral("debts").waitsFor("answerReferral").by("sociaalteamkerkrade")
-                .afterWorkingDays(5).waitsFor("answerReferral").by(DEBT_HELP)
-                .afterWorkingDays(3).passed("receiverUnreachable");
-        assertThat(tasks.open(dossier())).as("a fourth silence brings no second task").hasSize(1);
+        stories.aReferral("debts")
+                .waitsFor("answerReferral")
+                .by("sociaalteamkerkrade")
+                .afterWorkingDays(5)
+                .waitsFor("answerReferral")
+                .by(DEBT_HELP)
+                .afterWorkingDays(3)
+                .passed("receiverUnreachable");
+        assertThat(tasks.open(dossier()))
+                .as("a fourth silence brings no second task")
+                .hasSize(1);
 
-        check.answers("schuldhulp", "checkEntry", "result", "correct").doesNotWaitFor("checkEntry").passed("planNextCheck");
+        check.answers("schuldhulp", "checkEntry", "result", "correct")
+                .doesNotWaitFor("checkEntry")
+                .passed("planNextCheck");
         assertThat(map.entry(ENTRY)).get().satisfies(entry -> {
             assertThat(entry.amber()).isFalse();
             assertThat(entry.checkedOn()).isEqualTo(stories.today());
@@ -80,7 +112,10 @@ class SocialMapCheckProcessTest {
         declined("noCapacity");
         declined("waitTooLong");
         declined("tooHeavy");
-        assertThat(agreements.receivers("debts", KERKRADE)).as("another reason shows that somebody is there").first().isEqualTo(DEBT_HELP);
+        assertThat(agreements.receivers("debts", KERKRADE))
+                .as("another reason shows that somebody is there")
+                .first()
+                .isEqualTo(DEBT_HELP);
         declined("noCapacity");
         stories.aReferral("debts").answers("schuldhulp", "answerReferral", "answer", "accept");
         declined("noCapacity");
@@ -88,7 +123,9 @@ class SocialMapCheckProcessTest {
         assertThat(tasks.open(dossier())).isEmpty();
         declined("waitTooLong");
         assertThat(agreements.receivers("debts", KERKRADE)).containsExactly("sociaalteamkerkrade", DEBT_HELP);
-        assertThat(agreements.receivers("debts", "gm0917")).as("one entry, wherever it is offered").containsExactly("sociaalteamheerlen", DEBT_HELP);
+        assertThat(agreements.receivers("debts", "gm0917"))
+                .as("one entry, wherever it is offered")
+                .containsExactly("sociaalteamheerlen", DEBT_HELP);
         stories.running(dossier()).waitsFor("checkEntry");
     }
 
@@ -96,31 +133,79 @@ class SocialMapCheckProcessTest {
     void aWrongContactIsCheckedAtOnceAndItsOwnerPutsItRight() {
         inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE));
         inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE));
-        stories.running(dossier()).waitsFor("checkEntry").by(DEBT_HELP)
-                .isRefused("schuldhulp", "checkEntry", "Anders kan niemand deze organisatie bereiken", "result", "changed",
-                        "telephone", "", "email", "", "website", "")
-                .answers("schuldhulp", "checkEntry", "result", "changed", "telephone", "0800-000 0112", "waitingDays", 7);
+        stories.running(dossier())
+                .waitsFor("checkEntry")
+                .by(DEBT_HELP)
+                .isRefused(
+                        "schuldhulp",
+                        "checkEntry",
+                        "Anders kan niemand deze organisatie bereiken",
+                        "result",
+                        "changed",
+                        "telephone",
+                        "",
+                        "email",
+                        "",
+                        "website",
+                        "")
+                .answers(
+                        "schuldhulp",
+                        "checkEntry",
+                        "result",
+                        "changed",
+                        "telephone",
+                        "0800-000 0112",
+                        "waitingDays",
+                        7);
         assertThat(map.entry(ENTRY)).get().satisfies(entry -> {
             assertThat(entry.facts().telephone()).isEqualTo("0800-000 0112");
             assertThat(entry.facts().waitingDays()).isEqualTo(7);
             assertThat(entry.facts().contact()).as("what stays as it was").isEqualTo("Aanmeldpunt (oefen)");
             assertThat(entry.amber()).isFalse();
         });
-        inTransaction(() -> entries.findById(ENTRY).orElseThrow().say(map.entry(ENTRY).orElseThrow().facts()
-                .reachedBy("Aanmeldpunt (oefen)", "0800-000 0012", "schuldhulpparkstad@example.invalid", "", null, 5), clock.instant()));
+        inTransaction(() -> entries.findById(ENTRY)
+                .orElseThrow()
+                .say(
+                        map.entry(ENTRY)
+                                .orElseThrow()
+                                .facts()
+                                .reachedBy(
+                                        "Aanmeldpunt (oefen)",
+                                        "0800-000 0012",
+                                        "schuldhulpparkstad@example.invalid",
+                                        "",
+                                        null,
+                                        5),
+                        clock.instant()));
     }
 
     @Test
     void theClockBringsTheRegularCheckAndASilentOwnerIsRemindedThenTheCoordinatorLooks() {
         Journey entry = anEntry(DEBT_HELP, KERKRADE);
-        entry.doesNotWaitFor("checkEntry").afterWorkingDays(60).passed("checkComesUp").waitsFor("checkEntry").by(DEBT_HELP)
-                .afterWorkingDays(5).passed("checkWaits").passed("ownerReminded").told(DEBT_HELP, "schuldhulp", "wacht een controle op u")
-                .afterWorkingDays(5).passed("checkOverdue").doesNotWaitFor("checkEntry").told(DEBT_HELP, "schuldhulp", "De coördinator kijkt")
-                .waitsFor("checkEntryInstead").by("coordinators").seenBy("coordinator").notSeenBy("schuldhulp")
+        entry.doesNotWaitFor("checkEntry")
+                .afterWorkingDays(60)
+                .passed("checkComesUp")
+                .waitsFor("checkEntry")
+                .by(DEBT_HELP)
+                .afterWorkingDays(5)
+                .passed("checkWaits")
+                .passed("ownerReminded")
+                .told(DEBT_HELP, "schuldhulp", "wacht een controle op u")
+                .afterWorkingDays(5)
+                .passed("checkOverdue")
+                .doesNotWaitFor("checkEntry")
+                .told(DEBT_HELP, "schuldhulp", "De coördinator kijkt")
+                .waitsFor("checkEntryInstead")
+                .by("coordinators")
+                .seenBy("coordinator")
+                .notSeenBy("schuldhulp")
                 .answers("coordinator", "checkEntryInstead", "result", "correct")
                 .doesNotWaitFor("checkEntryInstead");
         assertThat(card(entry)).get().extracting(EntryCard::checkedOn).isEqualTo(stories.today());
-        entry.afterWorkingDays(60).waitsFor("checkEntry").answers("schuldhulp", "checkEntry", "result", "gone").endsAt("entryRetired");
+        entry.afterWorkingDays(60)
+                .waitsFor("checkEntry")
+                .answers("schuldhulp", "checkEntry", "result", "gone")
+                .endsAt("entryRetired");
         assertThat(card(entry)).isEmpty();
     }
 
@@ -128,7 +213,8 @@ class SocialMapCheckProcessTest {
     void doubtWhileTheRegularCheckIsOpenBringsNoSecondTask() {
         Journey entry = anEntry(null, KERKRADE);
         entry.afterWorkingDays(60).waitsFor("checkEntry").by("coordinators").seenBy("coordinator");
-        inTransaction(() -> evidence.contactWrong(entries.findByDossier(entry.caseId()).orElseThrow().id()));
+        inTransaction(() -> evidence.contactWrong(
+                entries.findByDossier(entry.caseId()).orElseThrow().id()));
         assertThat(tasks.open(entry.caseId())).hasSize(1);
         assertThat(card(entry)).get().extracting(EntryCard::amber).isEqualTo(true);
         entry.answers("coordinator", "checkEntry", "result", "gone").endsAt("entryRetired");
@@ -137,7 +223,10 @@ class SocialMapCheckProcessTest {
     @Test
     void anEntryIsNeverNobodys() {
         Journey entry = anEntry(null, "gm0917");
-        entry.afterWorkingDays(60).waitsFor("checkEntry").by("hubCoordinators").seenBy("knooppuntheerlen")
+        entry.afterWorkingDays(60)
+                .waitsFor("checkEntry")
+                .by("hubCoordinators")
+                .seenBy("knooppuntheerlen")
                 .answers("knooppuntheerlen", "checkEntry", "result", "gone");
     }
 
@@ -150,7 +239,9 @@ class SocialMapCheckProcessTest {
     }
 
     private void declined(String reason) {
-        stories.aReferral("debts").waitsFor("answerReferral").by(DEBT_HELP)
+        stories.aReferral("debts")
+                .waitsFor("answerReferral")
+                .by(DEBT_HELP)
                 .answers("schuldhulp", "answerReferral", "answer", "decline", "reason", reason);
     }
 
@@ -158,8 +249,32 @@ class SocialMapCheckProcessTest {
         String id = "proef-" + UUID.randomUUID();
         inTransaction(() -> {
             Entry entry = new Entry(id, municipality);
-            entry.say(new EntryFacts(id, "Proefaanbod", "Proeforganisatie", null, Set.of("housing"), "social", true, Set.of(municipality), "Iedereen",
-                    null, null, null, null, null, "gratis", "Balie", "0800-000 0199", "", "", owner, null, "proef", Set.copyOf(Phases.ALL)), clock.instant());
+            entry.say(
+                    new EntryFacts(
+                            id,
+                            "Proefaanbod",
+                            "Proeforganisatie",
+                            null,
+                            Set.of("housing"),
+                            "social",
+                            true,
+                            Set.of(municipality),
+                            "Iedereen",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "gratis",
+                            "Balie",
+                            "0800-000 0199",
+                            "",
+                            "",
+                            owner,
+                            null,
+                            "proef",
+                            Set.copyOf(Phases.ALL)),
+                    clock.instant());
             checks.begin(entries.save(entry));
         });
         return stories.running(map.entry(id).orElseThrow().dossier());
@@ -167,7 +282,9 @@ class SocialMapCheckProcessTest {
 
     /** Empty when the entry no longer exists. */
     private Optional<EntryCard> card(Journey check) {
-        return transaction.execute(status -> entries.findByDossier(check.caseId()).filter(one -> !one.retired()).map(Entry::card));
+        return transaction.execute(status -> entries.findByDossier(check.caseId())
+                .filter(one -> !one.retired())
+                .map(Entry::card));
     }
 
     private void inTransaction(Runnable work) {

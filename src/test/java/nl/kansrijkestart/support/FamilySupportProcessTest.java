@@ -34,16 +34,22 @@ class FamilySupportProcessTest {
 
     @Autowired
     private Stories stories;
+
     @Autowired
     private SupportPlans plans;
+
     @Autowired
     private CaseFiles files;
+
     @Autowired
     private Consents consents;
+
     @Autowired
     private ReferralLoop referrals;
+
     @Autowired
     private WorkingDays days;
+
     @Autowired
     private SupportOnCard card;
 
@@ -65,12 +71,31 @@ class FamilySupportProcessTest {
     }
 
     private Journey planned() {
-        return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString());
+        return directed()
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        inDays(30).toString());
     }
 
     private Journey withAction() {
-        return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString(),
-                "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", inDays(10).toString());
+        return directed()
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        inDays(30).toString(),
+                        "what_1",
+                        "Overzicht van de post",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        inDays(10).toString());
     }
 
     @Test
@@ -83,7 +108,9 @@ class FamilySupportProcessTest {
         refused("wat er gebeurt", () -> plans.addExtraAction(caseId, " ", DEBT_HELP, inDays(10), DIRECTOR));
         refused("wie het doet", () -> plans.addExtraAction(caseId, "Iets", "ggzparkstad", inDays(10), DIRECTOR));
         refused("al voorbij", () -> plans.addExtraAction(caseId, "Iets", DEBT_HELP, inDays(-1), DIRECTOR));
-        refused("geen steunplan", () -> plans.addExtraAction(directed().caseId(), "Iets", DEBT_HELP, inDays(10), DIRECTOR));
+        refused(
+                "geen steunplan",
+                () -> plans.addExtraAction(directed().caseId(), "Iets", DEBT_HELP, inDays(10), DIRECTOR));
         assertThat(plans.openActions(caseId)).hasSize(1);
     }
 
@@ -109,28 +136,51 @@ class FamilySupportProcessTest {
 
     @Test
     void aDirectorIsChosenAndAcceptsThenThePlanIsMade() {
-        Journey story = started(aFamily()).waitsFor("proposeCaseDirector").by(MIDWIVES).seenBy(MIDWIFE).due(days.add(now(), 5))
+        Journey story = started(aFamily())
+                .waitsFor("proposeCaseDirector")
+                .by(MIDWIVES)
+                .seenBy(MIDWIFE)
+                .due(days.add(now(), 5))
                 .answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR)
-                .waitsFor("acceptCaseDirectorRole").by("caseDirectors").seenBy(DIRECTOR).notSeenBy("sociaalteam").notSeenBy(MIDWIFE).due(days.add(now(), 2))
+                .waitsFor("acceptCaseDirectorRole")
+                .by("caseDirectors")
+                .seenBy(DIRECTOR)
+                .notSeenBy("sociaalteam")
+                .notSeenBy(MIDWIFE)
+                .due(days.add(now(), 2))
                 .answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "yes")
                 .told(MIDWIVES, MIDWIFE, "een vaste contactpersoon")
-                .waitsFor("makePlan").by("caseDirectors").seenBy(DIRECTOR).notSeenBy("sociaalteam");
+                .waitsFor("makePlan")
+                .by("caseDirectors")
+                .seenBy(DIRECTOR)
+                .notSeenBy("sociaalteam");
         assertThat(files.card(story.caseId()).caseDirector()).isEqualTo(DIRECTOR);
         assertThat(files.card(story.caseId()).leaderGroup()).isEqualTo(DIRECTORS_OFFICE);
-        assertThat(files.card(story.caseId()).contactGroup()).as("stays the contact").isEqualTo(MIDWIVES);
+        assertThat(files.card(story.caseId()).contactGroup())
+                .as("stays the contact")
+                .isEqualTo(MIDWIVES);
         assertThat(plans.directorProposed(story.caseId())).isNull();
     }
 
     @Test
     void whoSaysNoOrNothingIsNotTheDirector() {
-        Journey story = started(aFamily()).answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR)
+        Journey story = started(aFamily())
+                .answers(MIDWIFE, "proposeCaseDirector", "director", DIRECTOR)
                 .answers(DIRECTOR, "acceptCaseDirectorRole", "accept", "no")
-                .waitsFor("proposeCaseDirector").answers(MIDWIFE, "proposeCaseDirector", "director", "sociaalteam")
-                .waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam").notSeenBy(DIRECTOR)
-                .afterWorkingDays(2).passed("acceptanceOverdue").doesNotWaitFor("acceptCaseDirectorRole")
-                .waitsFor("proposeCaseDirector").by(MIDWIVES)
-                .answers(MIDWIFE, "proposeCaseDirector", "director", "jeugdverpleegkundige").waitsFor("acceptCaseDirectorRole")
-                .afterWorkingDays(1).waitsFor("acceptCaseDirectorRole");
+                .waitsFor("proposeCaseDirector")
+                .answers(MIDWIFE, "proposeCaseDirector", "director", "sociaalteam")
+                .waitsFor("acceptCaseDirectorRole")
+                .seenBy("sociaalteam")
+                .notSeenBy(DIRECTOR)
+                .afterWorkingDays(2)
+                .passed("acceptanceOverdue")
+                .doesNotWaitFor("acceptCaseDirectorRole")
+                .waitsFor("proposeCaseDirector")
+                .by(MIDWIVES)
+                .answers(MIDWIFE, "proposeCaseDirector", "director", "jeugdverpleegkundige")
+                .waitsFor("acceptCaseDirectorRole")
+                .afterWorkingDays(1)
+                .waitsFor("acceptCaseDirectorRole");
         assertThat(files.card(story.caseId()).caseDirector()).isNull();
     }
 
@@ -138,9 +188,15 @@ class FamilySupportProcessTest {
     void whomTheKnooppuntProposedIsAskedAtOnce() {
         String caseId = aFamily();
         plans.propose(caseId, "sociaalteam");
-        Journey story = started(caseId).didNotPass("proposeCaseDirector").waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam").notSeenBy(MIDWIFE)
-                .due(days.add(now(), 2)).answers("sociaalteam", "acceptCaseDirectorRole", "accept", "no")
-                .waitsFor("proposeCaseDirector").by(MIDWIVES);
+        Journey story = started(caseId)
+                .didNotPass("proposeCaseDirector")
+                .waitsFor("acceptCaseDirectorRole")
+                .seenBy("sociaalteam")
+                .notSeenBy(MIDWIFE)
+                .due(days.add(now(), 2))
+                .answers("sociaalteam", "acceptCaseDirectorRole", "accept", "no")
+                .waitsFor("proposeCaseDirector")
+                .by(MIDWIVES);
         assertThat(plans.directorProposed(story.caseId())).isNull();
     }
 
@@ -148,7 +204,10 @@ class FamilySupportProcessTest {
     void aNameFromTheKnooppuntTakesThePlaceOfTheChoice() {
         Journey story = started(aFamily()).waitsFor("proposeCaseDirector");
         plans.propose(story.caseId(), "sociaalteam");
-        story.passed("directorNamed").doesNotWaitFor("proposeCaseDirector").waitsFor("acceptCaseDirectorRole").seenBy("sociaalteam");
+        story.passed("directorNamed")
+                .doesNotWaitFor("proposeCaseDirector")
+                .waitsFor("acceptCaseDirectorRole")
+                .seenBy("sociaalteam");
     }
 
     @Test
@@ -156,24 +215,57 @@ class FamilySupportProcessTest {
         String caseId = aFamily();
         files.direct(caseId, DIRECTOR, DIRECTORS_OFFICE);
         plans.propose(caseId, "sociaalteam");
-        started(caseId).waitsFor("acceptCaseDirectorRole").answers("sociaalteam", "acceptCaseDirectorRole", "accept", "no")
-                .waitsFor("makePlan").seenBy(DIRECTOR).notSeenBy("sociaalteam");
+        started(caseId)
+                .waitsFor("acceptCaseDirectorRole")
+                .answers("sociaalteam", "acceptCaseDirectorRole", "accept", "no")
+                .waitsFor("makePlan")
+                .seenBy(DIRECTOR)
+                .notSeenBy("sociaalteam");
         String second = aFamily();
         files.direct(second, DIRECTOR, DIRECTORS_OFFICE);
         plans.propose(second, DIRECTOR);
-        started(second).didNotPass("acceptCaseDirectorRole").waitsFor("makePlan").seenBy(DIRECTOR);
+        started(second)
+                .didNotPass("acceptCaseDirectorRole")
+                .waitsFor("makePlan")
+                .seenBy(DIRECTOR);
     }
 
     @Test
     void actionsOfOrganisationsAreTasksAndThoseOfTheFamilyAreNot() {
-        Journey story = directed().waitsFor("makePlan")
-                .answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString(),
-                        "what_1", "Overzicht van de post", "who_1", DEBT_HELP, "until_1", inDays(10).toString(),
-                        "what_2", "Post bij elkaar leggen", "who_2", "parent", "until_2", inDays(2).toString())
-                .passed("actionArrived").waitsFor("carryOutAction").by(DEBT_HELP).seenBy("schuldhulp").due(endOf(inDays(10)))
-                .waitsFor("evaluateWithFamily").due(endOf(inDays(30)))
-                .answers("schuldhulp", "carryOutAction", "result", "done").passed("actionDone").doesNotWaitFor("carryOutAction");
-        assertThat(plans.openActions(story.caseId())).extracting(ActionCard::owner).containsExactly("parent");
+        Journey story = directed()
+                .waitsFor("makePlan")
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        inDays(30).toString(),
+                        "what_1",
+                        "Overzicht van de post",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        inDays(10).toString(),
+                        "what_2",
+                        "Post bij elkaar leggen",
+                        "who_2",
+                        "parent",
+                        "until_2",
+                        inDays(2).toString())
+                .passed("actionArrived")
+                .waitsFor("carryOutAction")
+                .by(DEBT_HELP)
+                .seenBy("schuldhulp")
+                .due(endOf(inDays(10)))
+                .waitsFor("evaluateWithFamily")
+                .due(endOf(inDays(30)))
+                .answers("schuldhulp", "carryOutAction", "result", "done")
+                .passed("actionDone")
+                .doesNotWaitFor("carryOutAction");
+        assertThat(plans.openActions(story.caseId()))
+                .extracting(ActionCard::owner)
+                .containsExactly("parent");
     }
 
     @Test
@@ -181,80 +273,172 @@ class FamilySupportProcessTest {
         String caseId = aFamily();
         files.direct(caseId, DIRECTOR, DIRECTORS_OFFICE);
         plans.addAction(caseId, "Overzicht van de post", DEBT_HELP, inDays(10));
-        started(caseId).doesNotWaitFor("carryOutAction")
-                .answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", inDays(30).toString())
-                .waitsFor("carryOutAction").by(DEBT_HELP);
+        started(caseId)
+                .doesNotWaitFor("carryOutAction")
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        inDays(30).toString())
+                .waitsFor("carryOutAction")
+                .by(DEBT_HELP);
         plans.addAction(caseId, "Formulier invullen", MIDWIVES, inDays(5));
         assertThat(plans.openActions(caseId)).hasSize(2);
     }
 
     @Test
     void aLateActionIsToldToTheDirectorOnce() {
-        withAction().until(endOf(inDays(10))).passed("actionOverdue").passed("directorInformed").waitsFor("carryOutAction")
-                .told(DIRECTORS_OFFICE, DIRECTOR, "zou klaar zijn op 21 januari").told(DEBT_HELP, "schuldhulp", "wacht langer op u");
+        withAction()
+                .until(endOf(inDays(10)))
+                .passed("actionOverdue")
+                .passed("directorInformed")
+                .waitsFor("carryOutAction")
+                .told(DIRECTORS_OFFICE, DIRECTOR, "zou klaar zijn op 21 januari")
+                .told(DEBT_HELP, "schuldhulp", "wacht langer op u");
     }
 
     @Test
     void whatDidNotWorkComesToTheEvaluationAndIsAskedAgain() {
-        Journey story = withAction().answers("schuldhulp", "carryOutAction", "result", "notDone").doesNotWaitFor("carryOutAction")
+        Journey story = withAction()
+                .answers("schuldhulp", "carryOutAction", "result", "notDone")
+                .doesNotWaitFor("carryOutAction")
                 .told(DIRECTORS_OFFICE, DIRECTOR, "is niet gelukt");
-        evaluated(story, "state_1", "busy", "next", "onward", "nextDate", inDays(40).toString())
-                .waitsFor("carryOutAction").by(DEBT_HELP).due(endOf(inDays(40)));
+        evaluated(
+                        story,
+                        "state_1",
+                        "busy",
+                        "next",
+                        "onward",
+                        "nextDate",
+                        inDays(40).toString())
+                .waitsFor("carryOutAction")
+                .by(DEBT_HELP)
+                .due(endOf(inDays(40)));
     }
 
     @Test
     void onwardUntilTheNextDateOrTheAgreedTerm() {
         Journey story = planned();
-        evaluated(story, "next", "onward", "nextDate", inDays(50).toString()).waitsFor("evaluateWithFamily").due(endOf(inDays(50)))
+        evaluated(story, "next", "onward", "nextDate", inDays(50).toString())
+                .waitsFor("evaluateWithFamily")
+                .due(endOf(inDays(50)))
                 .told(MIDWIVES, MIDWIFE, "met het gezin geëvalueerd");
-        evaluated(story, "next", "onward").waitsFor("evaluateWithFamily").due(days.add(now(), 60))
-                .isRefused(DIRECTOR, "evaluateWithFamily", "niet in de toekomst", "next", "onward", "nextDate", stories.today().toString());
+        evaluated(story, "next", "onward")
+                .waitsFor("evaluateWithFamily")
+                .due(days.add(now(), 60))
+                .isRefused(
+                        DIRECTOR,
+                        "evaluateWithFamily",
+                        "niet in de toekomst",
+                        "next",
+                        "onward",
+                        "nextDate",
+                        stories.today().toString());
     }
 
     @Test
     void aLateEvaluationIsRemindedAndTheNextHasItsOwnClock() {
-        Journey story = planned().until(endOf(inDays(30))).passed("evaluationOverdue").passed("evaluationReminded")
-                .told(DIRECTORS_OFFICE, DIRECTOR, "evaluatie met het gezin is nog niet vastgelegd").waitsFor("evaluateWithFamily");
+        Journey story = planned()
+                .until(endOf(inDays(30)))
+                .passed("evaluationOverdue")
+                .passed("evaluationReminded")
+                .told(DIRECTORS_OFFICE, DIRECTOR, "evaluatie met het gezin is nog niet vastgelegd")
+                .waitsFor("evaluateWithFamily");
         evaluated(story, "next", "onward").waitsFor("evaluateWithFamily").due(days.add(endOf(stories.today()), 60));
     }
 
     @Test
     void thePlanIsAdjustedWithNewActions() {
-        Journey story = evaluated(planned(), "next", "adjust").waitsFor("adjustPlan").by("caseDirectors")
-                .isRefused(DIRECTOR, "adjustPlan", "al voorbij", "remark", "Meer rust", "what_1", "Bellen", "who_1", DEBT_HELP, "until_1", inDays(-1).toString())
-                .answers(DIRECTOR, "adjustPlan", "remark", "Meer rust", "what_1", "Bellen", "who_1", DEBT_HELP, "until_1", inDays(3).toString())
-                .waitsFor("carryOutAction").by(DEBT_HELP).waitsFor("evaluateWithFamily").due(days.add(now(), 60));
+        Journey story = evaluated(planned(), "next", "adjust")
+                .waitsFor("adjustPlan")
+                .by("caseDirectors")
+                .isRefused(
+                        DIRECTOR,
+                        "adjustPlan",
+                        "al voorbij",
+                        "remark",
+                        "Meer rust",
+                        "what_1",
+                        "Bellen",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        inDays(-1).toString())
+                .answers(
+                        DIRECTOR,
+                        "adjustPlan",
+                        "remark",
+                        "Meer rust",
+                        "what_1",
+                        "Bellen",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        inDays(3).toString())
+                .waitsFor("carryOutAction")
+                .by(DEBT_HELP)
+                .waitsFor("evaluateWithFamily")
+                .due(days.add(now(), 60));
         evaluated(story, "state_1", "done", "next", "adjust").answers(DIRECTOR, "adjustPlan", "remark", "Nog iets");
-        assertThat(plans.actionsOf(story.caseId())).as("an earlier answer adds nothing twice").hasSize(1);
+        assertThat(plans.actionsOf(story.caseId()))
+                .as("an earlier answer adds nothing twice")
+                .hasSize(1);
     }
 
     @Test
     void anAdjustmentThatTookLongStartsNoClockThatRanOut() {
-        evaluated(planned(), "next", "adjust", "nextDate", inDays(3).toString()).afterCalendarDays(10)
-                .answers(DIRECTOR, "adjustPlan", "remark", "Meer rust").waitsFor("evaluateWithFamily").afterCalendarDays(1).didNotPass("evaluationOverdue");
+        evaluated(planned(), "next", "adjust", "nextDate", inDays(3).toString())
+                .afterCalendarDays(10)
+                .answers(DIRECTOR, "adjustPlan", "remark", "Meer rust")
+                .waitsFor("evaluateWithFamily")
+                .afterCalendarDays(1)
+                .didNotPass("evaluationOverdue");
     }
 
     @Test
     void supportIsReduced() {
-        Journey story = evaluated(planned(), "next", "reduce").waitsFor("reduceSupport").by("caseDirectors")
-                .answers(DIRECTOR, "reduceSupport", "remark", "Eens per maand", "nextDate", inDays(90).toString())
-                .waitsFor("evaluateWithFamily").due(endOf(inDays(90)));
-        evaluated(story, "next", "reduce").answers(DIRECTOR, "reduceSupport", "remark", "Nog minder").waitsFor("evaluateWithFamily").due(days.add(now(), 60));
+        Journey story = evaluated(planned(), "next", "reduce")
+                .waitsFor("reduceSupport")
+                .by("caseDirectors")
+                .answers(
+                        DIRECTOR,
+                        "reduceSupport",
+                        "remark",
+                        "Eens per maand",
+                        "nextDate",
+                        inDays(90).toString())
+                .waitsFor("evaluateWithFamily")
+                .due(endOf(inDays(90)));
+        evaluated(story, "next", "reduce")
+                .answers(DIRECTOR, "reduceSupport", "remark", "Nog minder")
+                .waitsFor("evaluateWithFamily")
+                .due(days.add(now(), 60));
     }
 
     @Test
     void theEvaluationShowsGoalsAndWhatIsDone() {
-        Journey story = withAction().answers("schuldhulp", "carryOutAction", "result", "done")
-                .shows(DIRECTOR, "evaluateWithFamily", "Doelen: Rust in huis", "Al klaar: Overzicht van de post (Schuldhulp Parkstad (oefen))");
-        evaluated(story, "next", "adjust").shows(DIRECTOR, "adjustPlan", "Doelen: Rust in huis", "Al klaar: Overzicht van de post");
+        Journey story = withAction()
+                .answers("schuldhulp", "carryOutAction", "result", "done")
+                .shows(
+                        DIRECTOR,
+                        "evaluateWithFamily",
+                        "Doelen: Rust in huis",
+                        "Al klaar: Overzicht van de post (Schuldhulp Parkstad (oefen))");
+        evaluated(story, "next", "adjust")
+                .shows(DIRECTOR, "adjustPlan", "Doelen: Rust in huis", "Al klaar: Overzicht van de post");
     }
 
     @Test
     void completedOnlyWhenNothingIsOpen() {
         Journey story = withAction()
                 .isRefused(DIRECTOR, "evaluateWithFamily", "Overzicht van de post", "state_1", "busy", "next", "done")
-                .waitsFor("evaluateWithFamily").waitsFor("carryOutAction");
-        evaluated(story, "state_1", "dropped", "next", "done").endsAt("supportCompleted").told(DEBT_HELP, "schuldhulp", "niet meer nodig")
+                .waitsFor("evaluateWithFamily")
+                .waitsFor("carryOutAction");
+        evaluated(story, "state_1", "dropped", "next", "done")
+                .endsAt("supportCompleted")
+                .told(DEBT_HELP, "schuldhulp", "niet meer nodig")
                 .told(MIDWIVES, MIDWIFE, "de steun is afgerond");
         assertThat(plans.openActions(story.caseId())).isEmpty();
     }
@@ -262,28 +446,54 @@ class FamilySupportProcessTest {
     @Test
     void aTaskWhoseActionTheFamilyDroppedChangesNothingMore() {
         Journey story = withAction();
-        evaluated(story, "state_1", "dropped", "next", "onward").waitsFor("carryOutAction")
-                .answers("schuldhulp", "carryOutAction", "result", "notDone").doesNotWaitFor("carryOutAction");
-        assertThat(plans.actionsOf(story.caseId())).extracting(ActionCard::state).containsExactly("dropped");
+        evaluated(story, "state_1", "dropped", "next", "onward")
+                .waitsFor("carryOutAction")
+                .answers("schuldhulp", "carryOutAction", "result", "notDone")
+                .doesNotWaitFor("carryOutAction");
+        assertThat(plans.actionsOf(story.caseId()))
+                .extracting(ActionCard::state)
+                .containsExactly("dropped");
     }
 
     @Test
     void supportStopsAndTheOwnersHearThatNotWhy() {
         Journey story = withAction();
-        evaluated(story, "state_1", "busy", "next", "stop").passed("stopActions").endsAt("supportStopped")
+        evaluated(story, "state_1", "busy", "next", "stop")
+                .passed("stopActions")
+                .endsAt("supportStopped")
                 .told(DEBT_HELP, "schuldhulp", "gestopt. U hoeft niets meer te doen");
-        assertThat(plans.actionsOf(story.caseId())).extracting(ActionCard::state).containsExactly("ended");
+        assertThat(plans.actionsOf(story.caseId()))
+                .extracting(ActionCard::state)
+                .containsExactly("ended");
     }
 
     @Test
     void aKnooppuntAgainOnlyWithTheParentsYes() {
         Journey story = withAction()
                 .isRefused(DIRECTOR, "evaluateWithFamily", "geen toestemming", "state_1", "busy", "next", "hub");
-        consents.record(new ConsentAnswer(story.caseId(), "discussInHub", null, List.of(), List.of("contact"),
-                "given", "pregnantWoman", List.of("conversation"), DIRECTOR));
-        evaluated(story, "state_1", "busy", "next", "hub").waitsFor("requestHubAgain").by("caseDirectors");
-        consents.withdraw(story.caseId(), consents.of(story.caseId()).stream().filter(one -> "discussInHub".equals(one.purpose())).map(ConsentCard::id).toList(), DIRECTOR);
-        story.answers(DIRECTOR, "requestHubAgain", "question", "Wie helpt met wonen?").endsAt("hubRequested").told(MIDWIVES, MIDWIFE, "wil nu geen Knooppunt");
+        consents.record(new ConsentAnswer(
+                story.caseId(),
+                "discussInHub",
+                null,
+                List.of(),
+                List.of("contact"),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                DIRECTOR));
+        evaluated(story, "state_1", "busy", "next", "hub")
+                .waitsFor("requestHubAgain")
+                .by("caseDirectors");
+        consents.withdraw(
+                story.caseId(),
+                consents.of(story.caseId()).stream()
+                        .filter(one -> "discussInHub".equals(one.purpose()))
+                        .map(ConsentCard::id)
+                        .toList(),
+                DIRECTOR);
+        story.answers(DIRECTOR, "requestHubAgain", "question", "Wie helpt met wonen?")
+                .endsAt("hubRequested")
+                .told(MIDWIVES, MIDWIFE, "wil nu geen Knooppunt");
         assertThat(referrals.of(story.caseId())).extracting(ReferralCard::need).containsExactly("debts");
     }
 
@@ -291,13 +501,23 @@ class FamilySupportProcessTest {
     void afterAnotherKnooppuntThePlanGoesOnWithWhatWasOpen() {
         Journey story = withAction();
         stories.anAgreedReferral(story.caseId(), "hubMeeting");
-        evaluated(story, "state_1", "busy", "next", "hub").answers(DIRECTOR, "requestHubAgain", "question", "Wie helpt met wonen?")
-                .endsAt("hubRequested").told(DEBT_HELP, "schuldhulp", "Uw actie blijft staan");
-        assertThat(referrals.of(story.caseId())).filteredOn(one -> "hubMeeting".equals(one.need())).hasSize(2).allMatch(one -> "agreed".equals(one.state()));
-        started(story.caseId()).waitsFor("makePlan").doesNotWaitFor("carryOutAction")
+        evaluated(story, "state_1", "busy", "next", "hub")
+                .answers(DIRECTOR, "requestHubAgain", "question", "Wie helpt met wonen?")
+                .endsAt("hubRequested")
+                .told(DEBT_HELP, "schuldhulp", "Uw actie blijft staan");
+        assertThat(referrals.of(story.caseId()))
+                .filteredOn(one -> "hubMeeting".equals(one.need()))
+                .hasSize(2)
+                .allMatch(one -> "agreed".equals(one.state()));
+        started(story.caseId())
+                .waitsFor("makePlan")
+                .doesNotWaitFor("carryOutAction")
                 .answers(DIRECTOR, "makePlan", "firstEvaluation", inDays(60).toString())
-                .waitsFor("carryOutAction").by(DEBT_HELP);
-        assertThat(plans.openActions(story.caseId())).as("slots of the first plan are not sent again").hasSize(1);
+                .waitsFor("carryOutAction")
+                .by(DEBT_HELP);
+        assertThat(plans.openActions(story.caseId()))
+                .as("slots of the first plan are not sent again")
+                .hasSize(1);
     }
 
     @Test
@@ -306,11 +526,19 @@ class FamilySupportProcessTest {
         String action = plans.openActions(story.caseId()).get(0).id();
         assertThat(facts(story, "acceptCaseDirectorRole", action)).containsEntry("Waarom dan", "binnen 2 werkdagen");
         assertThat(facts(story, "makePlan", action)).containsEntry("Al afgesproken", "1 actie");
-        assertThat(List.of("proposeCaseDirector", "evaluateWithFamily", "adjustPlan", "reduceSupport", "requestHubAgain", "carryOutAction"))
-                .allSatisfy(step -> assertThat(facts(story, step, action)).containsKeys("Gaat over", "Waarom bij u", "Waarom dan")
+        assertThat(List.of(
+                        "proposeCaseDirector",
+                        "evaluateWithFamily",
+                        "adjustPlan",
+                        "reduceSupport",
+                        "requestHubAgain",
+                        "carryOutAction"))
+                .allSatisfy(step -> assertThat(facts(story, step, action))
+                        .containsKeys("Gaat over", "Waarom bij u", "Waarom dan")
                         .doesNotContainValue("Overzicht van de post"));
         evaluated(story, "state_1", "dropped", "next", "onward");
-        assertThat(facts(story, "carryOutAction", action)).containsEntry("Waarom dan", "deze actie hoeft niet meer; rond de taak af");
+        assertThat(facts(story, "carryOutAction", action))
+                .containsEntry("Waarom dan", "deze actie hoeft niet meer; rond de taak af");
     }
 
     private Map<String, String> facts(Journey story, String step, String action) {
@@ -321,8 +549,13 @@ class FamilySupportProcessTest {
     void whenTheFamilyWithdrawsAllOfItEnds() {
         Journey story = withAction();
         plans.stop(story.caseId());
-        story.passed("supportStopAsked").passed("endSupport").endsAt("supportWithdrawn").told(DEBT_HELP, "schuldhulp", "gestopt. U hoeft niets meer te doen");
-        assertThat(plans.actionsOf(story.caseId())).extracting(ActionCard::state).containsExactly("ended");
+        story.passed("supportStopAsked")
+                .passed("endSupport")
+                .endsAt("supportWithdrawn")
+                .told(DEBT_HELP, "schuldhulp", "gestopt. U hoeft niets meer te doen");
+        assertThat(plans.actionsOf(story.caseId()))
+                .extracting(ActionCard::state)
+                .containsExactly("ended");
         plans.stop(story.caseId());
     }
 

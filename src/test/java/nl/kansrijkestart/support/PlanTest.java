@@ -117,7 +117,9 @@ class PlanTest {
     @Test
     void theFamilyAndItsCircleGetNoTask() {
         assertThat(action.hasTask()).isTrue();
-        assertThat(new Action("plan", "case", "oma past op", SupportPlans.INFORMAL, SOON).hasTask()).isFalse();
-        assertThat(new Action("plan", "case", "bellen", SupportPlans.PARENT, SOON).hasTask()).isFalse();
+        assertThat(new Action("plan", "case", "oma past op", SupportPlans.INFORMAL, SOON).hasTask())
+                .isFalse();
+        assertThat(new Action("plan", "case", "bellen", SupportPlans.PARENT, SOON).hasTask())
+                .isFalse();
     }
 }

@@ -17,6 +17,7 @@ final class Body implements InputBuffer {
 
     /** Bytes that are thrown away come at least so often, or no more are waited for. */
     private static final Duration SILENCE = Duration.ofSeconds(2);
+
     private static final int LOOK_EVERY = 5;
     private static final String KEY = Body.class.getName();
 
@@ -44,7 +45,13 @@ final class Body implements InputBuffer {
      *
      * @param length as the request declares it, in bytes
      */
-    static Body of(org.apache.catalina.connector.Request request, long length, boolean mayBeRead, Duration deadline, Places waiting, String who) {
+    static Body of(
+            org.apache.catalina.connector.Request request,
+            long length,
+            boolean mayBeRead,
+            Duration deadline,
+            Places waiting,
+            String who) {
         Body body = new Body(request.getCoyoteRequest(), length, mayBeRead, deadline, waiting, who);
         body.request.setInputBuffer(body);
         request.setAttribute(KEY, body);
@@ -95,7 +102,7 @@ final class Body implements InputBuffer {
             throw failed("slow");
         }
         if (comes(Duration.ZERO)) {
-            return;   // most bodies are there with their headers
+            return; // most bodies are there with their headers
         }
         if (!waiting.take(who)) {
             throw failed("places");

@@ -2,7 +2,6 @@ package nl.kansrijkestart.access.entry;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,10 +23,12 @@ class Entry extends ValveBase {
     private static final long LONGEST_OF_ALL = 10_000;
     /** Read to its end and thrown away, so that the sentence about a file that is far too large arrives. */
     private static final long LONGEST_OF_A_PERSON = 200_000_000;
+
     private static final long SHORT = 64_000;
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     /** A slow line at the office or on the way: 400 kbit/s. */
     private static final long BYTES_PER_SECOND = 50_000;
+
     private static final long LONGEST_WAIT = 60;
 
     private final Visitor visitor;
@@ -37,6 +38,7 @@ class Entry extends ValveBase {
     private final Places served = new Places(300, 380);
     /** Files are large: who does not read on holds a thread until the server gives up. */
     private final Places files = new Places(250, 250);
+
     private final Places waiting = new Places(8, 64);
 
     Entry(Visitor visitor, Ways ways, NoEntry noEntry) {
@@ -84,7 +86,8 @@ class Entry extends ValveBase {
         void take() throws IOException, ServletException;
     }
 
-    private void within(Places places, String who, Request request, Response response, Step step) throws IOException, ServletException {
+    private void within(Places places, String who, Request request, Response response, Step step)
+            throws IOException, ServletException {
         if (!places.take(who)) {
             noEntry.answer(request, response, "places");
             return;
@@ -96,7 +99,8 @@ class Entry extends ValveBase {
         }
     }
 
-    private void enter(Request request, Response response, boolean person, String who) throws IOException, ServletException {
+    private void enter(Request request, Response response, boolean person, String who)
+            throws IOException, ServletException {
         long length = request.getContentLengthLong();
         boolean unknown = request.getHeader("Transfer-Encoding") != null;
         Sender sender = ways.sender(request);
@@ -113,7 +117,8 @@ class Entry extends ValveBase {
         }
     }
 
-    private void pass(Request request, Response response, long length, boolean person, String who, boolean mayBeRead) throws IOException, ServletException {
+    private void pass(Request request, Response response, long length, boolean person, String who, boolean mayBeRead)
+            throws IOException, ServletException {
         Duration deadline = DEADLINE.plusSeconds(Math.min(LONGEST_WAIT, length / BYTES_PER_SECOND));
         Body body = Body.of(request, length, mayBeRead, deadline, waiting, who);
         try {
@@ -124,12 +129,19 @@ class Entry extends ValveBase {
         if (body.problem() != null) {
             NoEntry.close(request);
         } else if (!body.drain(Duration.ZERO)) {
-            throwAway(request, response, body, person ? deadline : Duration.ofMillis(500), who, person || body.left() <= SHORT);
+            throwAway(
+                    request,
+                    response,
+                    body,
+                    person ? deadline : Duration.ofMillis(500),
+                    who,
+                    person || body.left() <= SHORT);
         }
     }
 
     /** What was not read is waited for, so that the answer arrives; for how long depends on who sends it. The connection closes after it. */
-    private void throwAway(Request request, Response response, Body body, Duration patience, String who, boolean worth) throws IOException {
+    private void throwAway(Request request, Response response, Body body, Duration patience, String who, boolean worth)
+            throws IOException {
         if (!response.isCommitted()) {
             response.setHeader("Connection", "close");
         }

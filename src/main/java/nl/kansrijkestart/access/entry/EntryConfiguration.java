@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Configuration;
 class EntryConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entry(Visitor visitor, Ways ways, ObjectProvider<Refusals> refusals) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entry(
+            Visitor visitor, Ways ways, ObjectProvider<Refusals> refusals) {
         return server -> {
             NoEntry noEntry = new NoEntry(refusals);
             server.addEngineValves(new EveryAnswer(), new Entry(visitor, ways, noEntry));
             server.addContextValves(new Unread(noEntry));
-            server.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrors.class.getName()));
+            server.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrors.class.getName()));
             server.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     // "go on" is told when somebody wants to read the body, not before

@@ -14,17 +14,23 @@ import org.springframework.beans.factory.ObjectProvider;
 /** What somebody reads who is refused at the entry, in Dutch; a line of it is kept. The connection closes, whatever still comes along it. */
 class NoEntry {
 
-    private record Answer(int status, String sentence) { }
+    private record Answer(int status, String sentence) {}
 
     private static final String LATER = "Er komt nu te veel tegelijk. Wacht even en probeer het dan nog eens.";
     /** What is short has come already or comes now; a connection that closes on unread bytes may lose the answer. */
     private static final long SHORT = 64_000;
+
     private static final Duration PACKET_LATER = Duration.ofMillis(100);
     private static final Map<String, Answer> ANSWERS = Map.of(
-            "origin", new Answer(HttpServletResponse.SC_FORBIDDEN, "Dit kwam van een andere site. Er is niets veranderd."),
+            "origin",
+                    new Answer(
+                            HttpServletResponse.SC_FORBIDDEN, "Dit kwam van een andere site. Er is niets veranderd."),
             "unknown", new Answer(HttpServletResponse.SC_LENGTH_REQUIRED, "Zeg vooraf hoe lang het is."),
             "length", new Answer(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Dit is te lang."),
-            "slow", new Answer(HttpServletResponse.SC_REQUEST_TIMEOUT, "Het versturen duurde te lang. Er is niets veranderd. Probeer het nog eens."),
+            "slow",
+                    new Answer(
+                            HttpServletResponse.SC_REQUEST_TIMEOUT,
+                            "Het versturen duurde te lang. Er is niets veranderd. Probeer het nog eens."),
             "places", new Answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, LATER));
 
     private final ObjectProvider<Refusals> refusals;
@@ -46,7 +52,7 @@ class NoEntry {
     void answer(Request request, Response response, String why) throws IOException {
         Answer answer = ANSWERS.get(why);
         if (answer.status() != HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            refusals.getObject().note(request, why);   // where there is too much, nothing is added to it
+            refusals.getObject().note(request, why); // where there is too much, nothing is added to it
         }
         if (answer.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "10");
@@ -55,7 +61,9 @@ class NoEntry {
         PlainAnswer.to(request, answer.sentence()).send(response, answer.status());
         EveryAnswer.complete(response);
         response.finishResponse();
-        if (Body.of(request) == null && request.getContentLengthLong() > 0 && answer.status() != HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        if (Body.of(request) == null
+                && request.getContentLengthLong() > 0
+                && answer.status() != HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             Body.unread(request).drain(request.getContentLengthLong() <= SHORT ? PACKET_LATER : Duration.ZERO);
         }
         close(request);

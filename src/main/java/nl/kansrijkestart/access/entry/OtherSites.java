@@ -13,8 +13,7 @@ final class OtherSites {
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
-    private OtherSites() {
-    }
+    private OtherSites() {}
 
     /** Whether another site sends something that could change something. */
     static boolean send(HttpServletRequest request) {
@@ -23,13 +22,15 @@ final class OtherSites {
         }
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        return site != null && !OURS.contains(site) || origin != null && !origin.equals("null") && !ours(origin, request);
+        return site != null && !OURS.contains(site)
+                || origin != null && !origin.equals("null") && !ours(origin, request);
     }
 
     private static boolean ours(String origin, HttpServletRequest request) {
         try {
             URI sent = URI.create(origin);
-            return sent.getHost() != null && sent.getHost().equalsIgnoreCase(request.getServerName())
+            return sent.getHost() != null
+                    && sent.getHost().equalsIgnoreCase(request.getServerName())
                     && port(sent.getPort()) == port(request.getServerPort());
         } catch (IllegalArgumentException unreadable) {
             return false;

@@ -15,8 +15,11 @@ public class PlainErrors extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        PlainAnswer answer = PlainAnswer.to(request, response.getStatus() < 500 ? "Dit verzoek klopt niet."
-                : "Er ging iets mis. Dat ligt niet aan u. Probeer het over een minuut nog eens.");
+        PlainAnswer answer = PlainAnswer.to(
+                request,
+                response.getStatus() < 500
+                        ? "Dit verzoek klopt niet."
+                        : "Er ging iets mis. Dat ligt niet aan u. Probeer het over een minuut nog eens.");
         try {
             response.setContentType(answer.type());
             response.setCharacterEncoding("UTF-8");

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AskedById extends OncePerRequestFilter {
 
-    private static final Set<Integer> NOT_GIVEN = Set.of(HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_FORBIDDEN);
+    private static final Set<Integer> NOT_GIVEN =
+            Set.of(HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_FORBIDDEN);
 
     private final Routes routes;
     private final InVain inVain;
@@ -26,12 +27,20 @@ class AskedById extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (NOT_GIVEN.contains(response.getStatus()) && SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn person) {
+        if (NOT_GIVEN.contains(response.getStatus())
+                && SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn person) {
             String path = RouteGuard.path(request);
-            routes.of(request.getMethod(), path).stream().filter(route -> route.thing(path).isPresent()).findFirst()
-                    .ifPresent(route -> inVain.note(request, person.getName(), route.template(), route.thing(path).orElseThrow()));
+            routes.of(request.getMethod(), path).stream()
+                    .filter(route -> route.thing(path).isPresent())
+                    .findFirst()
+                    .ifPresent(route -> inVain.note(
+                            request,
+                            person.getName(),
+                            route.template(),
+                            route.thing(path).orElseThrow()));
         }
     }
 }

@@ -40,6 +40,11 @@ class Buckets {
     }
 
     synchronized Bucket of(String name) {
-        return buckets.computeIfAbsent(name, n -> Bucket.builder().withCustomTimePrecision(time).addLimit(limit::apply).build());
+        return buckets.computeIfAbsent(
+                name,
+                n -> Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(limit::apply)
+                        .build());
     }
 }

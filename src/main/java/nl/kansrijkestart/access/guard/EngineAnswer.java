@@ -25,7 +25,10 @@ class EngineAnswer extends ContentCachingResponseWrapper {
         if (getStatus() >= SC_BAD_REQUEST) {
             resetBuffer();
             boolean login = getStatus() == SC_UNAUTHORIZED;
-            Refused.plain(this, login ? SC_UNAUTHORIZED : SC_NOT_FOUND, login ? "Log eerst in." : "Dit is er niet, of is niet voor u.");
+            Refused.plain(
+                    this,
+                    login ? SC_UNAUTHORIZED : SC_NOT_FOUND,
+                    login ? "Log eerst in." : "Dit is er niet, of is niet voor u.");
         }
         copyBodyToResponse();
     }

@@ -26,7 +26,10 @@ class EngineRequests extends OncePerRequestFilter {
     private static final int MOST_BYTES = 1_000_000;
     private static final int DEEPEST = 20;
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private final Refused refused;
@@ -36,7 +39,8 @@ class EngineRequests extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         List<Route> routes = routes(request);
         if (routes.isEmpty() || routes.get(0).file()) {
             chain.doFilter(request, response);
@@ -52,11 +56,18 @@ class EngineRequests extends OncePerRequestFilter {
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (OddSigns.in(body, JSON) || form(request) && RouteGuard.query(new String(body, StandardCharsets.UTF_8)).isEmpty()) {
+        if (OddSigns.in(body, JSON)
+                || form(request)
+                        && RouteGuard.query(new String(body, StandardCharsets.UTF_8))
+                                .isEmpty()) {
             refused.oddSign(request, response);
             return;
         }
-        Optional<Route> route = body.length > MOST_BYTES ? Optional.empty() : routes.stream().filter(one -> one.body() == null || fits(body, one)).findFirst();
+        Optional<Route> route = body.length > MOST_BYTES
+                ? Optional.empty()
+                : routes.stream()
+                        .filter(one -> one.body() == null || fits(body, one))
+                        .findFirst();
         if (route.isEmpty()) {
             refused.answer(request, response, "body");
             return;
@@ -89,10 +100,16 @@ class EngineRequests extends OncePerRequestFilter {
         try {
             JsonNode sent = JSON.readTree(body);
             Map<String, String> values = new LinkedHashMap<>();
-            sent.fields().forEachRemaining(field -> values.put(field.getKey(),
-                    field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
-            return sent.isObject() && RouteGuard.allowed(values, keys)
-                    && keys.entrySet().stream().allMatch(key -> !key.getValue().always() || values.containsKey(key.getKey()));
+            sent.fields()
+                    .forEachRemaining(field -> values.put(
+                            field.getKey(),
+                            field.getValue().isValueNode()
+                                    ? field.getValue().asText()
+                                    : field.getValue().toString()));
+            return sent.isObject()
+                    && RouteGuard.allowed(values, keys)
+                    && keys.entrySet().stream()
+                            .allMatch(key -> !key.getValue().always() || values.containsKey(key.getKey()));
         } catch (IOException unreadable) {
             return false;
         }
@@ -103,7 +120,10 @@ class EngineRequests extends OncePerRequestFilter {
         Map<String, String> sent = RouteGuard.query(query).orElse(Map.of());
         route.query().forEach((name, key) -> {
             if (key.always() && !sent.containsKey(name)) {
-                all.append(all.isEmpty() ? "" : "&").append(name).append('=').append(key.only() == null ? key.most().toString() : key.only());
+                all.append(all.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(key.only() == null ? key.most().toString() : key.only());
             }
         });
         return all.isEmpty() ? null : all.toString();

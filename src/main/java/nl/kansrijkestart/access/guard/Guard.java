@@ -32,20 +32,35 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 class Guard {
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, Sessions sessions, RouteGuard routes, Routes lines, Refused refused, Refusals refusals, InVain inVain, Clock clock,
-                                   ObjectProvider<SignOn> signOn, SignOut signOut, Visitor visitor, Reach reach, Environment environment) throws Exception {
+    SecurityFilterChain everything(
+            HttpSecurity http,
+            Sessions sessions,
+            RouteGuard routes,
+            Routes lines,
+            Refused refused,
+            Refusals refusals,
+            InVain inVain,
+            Clock clock,
+            ObjectProvider<SignOn> signOn,
+            SignOut signOut,
+            Visitor visitor,
+            Reach reach,
+            Environment environment)
+            throws Exception {
         if (signOn.getIfAvailable() != null) {
             signOn.getObject().into(http);
             if (!environment.acceptsProfiles(Profiles.of("practice"))) {
                 http.addFilterBefore(new SentToLogin(visitor), AuthorizationFilter.class);
             }
         }
-        return http
-                .securityContext(context -> context.securityContextRepository(sessions))
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .anyRequest().access(routes))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .access(routes))
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 // around whoever refuses
                 .addFilterBefore(new AskedById(lines, inVain), ExceptionTranslationFilter.class)
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
@@ -57,14 +72,15 @@ class Guard {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         // where a page says nothing itself
-                        .addHeaderWriter(new StaticHeadersWriter("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
-                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "camera=(), geolocation=(), microphone=()")))
+                        .addHeaderWriter(new StaticHeadersWriter(
+                                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
+                        .addHeaderWriter(new StaticHeadersWriter(
+                                "Permissions-Policy", "camera=(), geolocation=(), microphone=()")))
                 .build();
     }
 
@@ -72,8 +88,13 @@ class Guard {
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHttpMethods(java.util.List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name(), HttpMethod.PUT.name(),
-                HttpMethod.OPTIONS.name(), HttpMethod.DELETE.name()));
+        firewall.setAllowedHttpMethods(java.util.List.of(
+                HttpMethod.GET.name(),
+                HttpMethod.HEAD.name(),
+                HttpMethod.POST.name(),
+                HttpMethod.PUT.name(),
+                HttpMethod.OPTIONS.name(),
+                HttpMethod.DELETE.name()));
         firewall.setAllowedParameterNames(name -> !OddSigns.in(name));
         firewall.setAllowedParameterValues(value -> !OddSigns.in(value));
         return firewall;

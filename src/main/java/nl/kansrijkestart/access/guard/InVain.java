@@ -25,6 +25,7 @@ class InVain {
 
     /** Lines a day about one person; whoever tries more is known by then. */
     private static final int MOST = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(InVain.class);
 
     private final JdbcTemplate sql;
@@ -33,7 +34,12 @@ class InVain {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InVain(JdbcTemplate sql, TransactionTemplate transaction, Reach reach, ApplicationEventPublisher events, Clock clock) {
+    InVain(
+            JdbcTemplate sql,
+            TransactionTemplate transaction,
+            Reach reach,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.reach = reach;
@@ -50,18 +56,41 @@ class InVain {
      */
     void note(HttpServletRequest request, String login, String template, String thing) {
         Timestamp now = Timestamp.from(clock.instant());
-        Timestamp today = Timestamp.from(clock.instant().atZone(clock.getZone()).truncatedTo(ChronoUnit.DAYS).toInstant());
+        Timestamp today = Timestamp.from(clock.instant()
+                .atZone(clock.getZone())
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant());
         String hash = hash(thing);
         try (Reach.Scope scope = reach.person(() -> login)) {
-            Integer things = transaction.execute(status -> sql.update("""
+            Integer things = transaction.execute(status -> sql.update(
+                                    """
                     insert into refusal (practised, person, source, method, path, why, object)
                     select case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, 'object', ?
                     where not exists (select 1 from task_row where task_id = ? and assignee = ?)
                         and not exists (select 1 from refusal where why = 'object' and person = ? and coalesce(practised, at) >= ? and object = ? and path = ?)
                         and (select count(*) from refusal where why = 'object' and person = ? and coalesce(practised, at) >= ?) < ?""",
-                    now, login, Source.of(request), request.getMethod(), template, hash, thing, login, login, today, hash, template, login, today, MOST) == 0 ? 0
-                    : sql.queryForObject("select count(distinct object) from refusal where why = 'object' and person = ? and coalesce(practised, at) >= ?", Integer.class,
-                            login, today));
+                                    now,
+                                    login,
+                                    Source.of(request),
+                                    request.getMethod(),
+                                    template,
+                                    hash,
+                                    thing,
+                                    login,
+                                    login,
+                                    today,
+                                    hash,
+                                    template,
+                                    login,
+                                    today,
+                                    MOST)
+                            == 0
+                    ? 0
+                    : sql.queryForObject(
+                            "select count(distinct object) from refusal where why = 'object' and person = ? and coalesce(practised, at) >= ?",
+                            Integer.class,
+                            login,
+                            today));
             if (things > 0) {
                 events.publishEvent(new NotTheirs(login, things));
             }
@@ -73,7 +102,8 @@ class InVain {
 
     private static String hash(String thing) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(thing.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(thing.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

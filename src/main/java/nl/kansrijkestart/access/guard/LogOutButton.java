@@ -17,6 +17,7 @@ class LogOutButton extends OncePerRequestFilter {
 
     /** Read by {@code goOn.js}. */
     static final String GO_ON = "X-Go-On";
+
     private static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
 
     private final SignOut signOut;
@@ -31,7 +32,8 @@ class LogOutButton extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() == HttpServletResponse.SC_OK) {

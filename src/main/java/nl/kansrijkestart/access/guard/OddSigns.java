@@ -11,10 +11,10 @@ import java.io.IOException;
  */
 final class OddSigns {
 
-    static final String SENTENCE = "Hier staat een teken dat geen tekst is. Er is niets veranderd. Typ de tekst opnieuw, zonder te plakken.";
+    static final String SENTENCE =
+            "Hier staat een teken dat geen tekst is. Er is niets veranderd. Typ de tekst opnieuw, zonder te plakken.";
 
-    private OddSigns() {
-    }
+    private OddSigns() {}
 
     /** @param text decoded; lines and tabs are text */
     static boolean in(String text) {
@@ -23,7 +23,9 @@ final class OddSigns {
             if (Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t') {
                 return true;
             }
-            if (Character.isHighSurrogate(sign) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            if (Character.isHighSurrogate(sign)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
                 at++;
             } else if (Character.isSurrogate(sign)) {
                 return true;

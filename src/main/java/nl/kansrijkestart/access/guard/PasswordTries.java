@@ -40,21 +40,31 @@ class PasswordTries extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         String source = Source.of(request);
-        byte[] body = request.getInputStream().readAllBytes();   // bounded by the filter before
-        String login = RouteGuard.query(new String(body, StandardCharsets.UTF_8)).map(form -> form.getOrDefault("username", "")).orElse("");
+        byte[] body = request.getInputStream().readAllBytes(); // bounded by the filter before
+        String login = RouteGuard.query(new String(body, StandardCharsets.UTF_8))
+                .map(form -> form.getOrDefault("username", ""))
+                .orElse("");
         if (login.isBlank()) {
-            PlainAnswer.to(request, "Vul uw gebruikersnaam en wachtwoord in.").send(response, HttpServletResponse.SC_BAD_REQUEST);
+            PlainAnswer.to(request, "Vul uw gebruikersnaam en wachtwoord in.")
+                    .send(response, HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        List<Bucket> buckets = List.of(perSource.of(source), perLogin.of(source + " " + login.toLowerCase(Locale.ROOT)));
+        List<Bucket> buckets =
+                List.of(perSource.of(source), perLogin.of(source + " " + login.toLowerCase(Locale.ROOT)));
         for (Bucket bucket : buckets) {
             if (bucket.getAvailableTokens() < 1) {
                 refusals.note(request, "password");
-                long wait = TimeUnit.NANOSECONDS.toSeconds(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()) + 1;
+                long wait = TimeUnit.NANOSECONDS.toSeconds(
+                                bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
+                        + 1;
                 response.setHeader("Retry-After", String.valueOf(wait));
-                Refused.plain(response, 429, "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht even en probeer het dan nog eens.");
+                Refused.plain(
+                        response,
+                        429,
+                        "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht even en probeer het dan nog eens.");
                 return;
             }
         }

@@ -19,13 +19,16 @@ class ReachOfThePerson extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try (Reach.Scope scope = reach.person(ReachOfThePerson::login)) {
             chain.doFilter(request, response);
         }
     }
 
     private static String login() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn person ? person.getName() : null;
+        return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn person
+                ? person.getName()
+                : null;
     }
 }

@@ -19,6 +19,7 @@ public class Refusals {
 
     /** Lines per source and minute; whoever knocks more often is known by then. */
     private static final int MOST = 120;
+
     private static final int LONGEST_PATH = 200;
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -41,9 +42,14 @@ public class Refusals {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         String path = request.getRequestURI().replaceAll("[^\\x21-\\x7e]", "?");
         try {
-            sql.update("insert into refusal (practised, person, source, method, path, why) values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?)",
-                    Timestamp.from(clock.instant()), person instanceof LoggedIn known ? known.getName() : null, Source.of(request),
-                    request.getMethod().replaceAll("[^A-Za-z]", "?"), path.substring(0, Math.min(path.length(), LONGEST_PATH)), why);
+            sql.update(
+                    "insert into refusal (practised, person, source, method, path, why) values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?)",
+                    Timestamp.from(clock.instant()),
+                    person instanceof LoggedIn known ? known.getName() : null,
+                    Source.of(request),
+                    request.getMethod().replaceAll("[^A-Za-z]", "?"),
+                    path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                    why);
         } catch (DataAccessException away) {
             // refused all the same
             LOG.warn("A refusal could not be kept ({})", why);

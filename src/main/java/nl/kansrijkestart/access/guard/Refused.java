@@ -33,12 +33,14 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) throws IOException {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
         String why = String.valueOf(request.getAttribute(RouteGuard.WHY));
         if (RouteGuard.path(request).startsWith(RouteGuard.API)) {
             note(request, why);
             if (!passwords) {
-                // the web applications would show their own login page, which has nothing to ask where nobody has a password
+                // the web applications would show their own login page, which has nothing to ask where nobody has a
+                // password
                 response.setHeader(LogOutButton.GO_ON, request.getContextPath() + SignOut.PAGE);
             }
             plain(response, HttpServletResponse.SC_UNAUTHORIZED, "Log eerst in.");
@@ -50,12 +52,14 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
         answer(request, response, String.valueOf(request.getAttribute(RouteGuard.WHY)));
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException odd) throws IOException {
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException odd)
+            throws IOException {
         if (String.valueOf(odd.getMessage()).contains("parameter")) {
             oddSign(request, response);
             return;
@@ -101,6 +105,7 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(("{\"type\":\"Refused\",\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(("{\"type\":\"Refused\",\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }

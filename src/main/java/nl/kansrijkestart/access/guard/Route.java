@@ -16,13 +16,15 @@ import java.util.stream.Collectors;
  * @param who  {@code all}, {@code person} (anybody who is logged in) or role codes
  * @param body null when a body is not looked into here (our own code does that)
  */
-record Route(Set<String> who, String method, String template, Pattern path, Map<String, Key> query, Map<String, Key> body) {
+record Route(
+        Set<String> who, String method, String template, Pattern path, Map<String, Key> query, Map<String, Key> body) {
 
     static final String ALL = "all";
     static final String PERSON = "person";
     static final String NOBODY = "nobody";
     /** Names in a template that stand for something of one family. */
-    private static final Set<String> THINGS = Set.of("{case}", "{form}", "{record}", "{look}", "{request}", "{task}", "{instance}", "{job}");
+    private static final Set<String> THINGS =
+            Set.of("{case}", "{form}", "{record}", "{look}", "{request}", "{task}", "{instance}", "{job}");
     /** Letters, digits and the signs of file names, in folders or not. */
     private static final String FILE = "[\\w@-][\\w.@-]*(/[\\w@-][\\w.@-]*)*";
 
@@ -61,7 +63,8 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
                 throw new IllegalArgumentException("Neither ?query nor {body}: " + part + " in " + line);
             }
         }
-        return new Route(new TreeSet<>(Arrays.asList(parts[0].split(","))), parts[1], template, pattern(template), query, body);
+        return new Route(
+                new TreeSet<>(Arrays.asList(parts[0].split(","))), parts[1], template, pattern(template), query, body);
     }
 
     private static Map<String, Key> keys(String list) {
@@ -83,18 +86,25 @@ record Route(Set<String> who, String method, String template, Pattern path, Map<
 
     private static Pattern pattern(String template) {
         return Pattern.compile(Arrays.stream(template.split("/", -1))
-                .map(part -> part.equals("**") ? FILE : THINGS.contains(part) ? "(?<thing>[^/]+)" : part.matches("\\{.+}") ? "[^/]+" : Pattern.quote(part))
+                .map(part -> part.equals("**")
+                        ? FILE
+                        : THINGS.contains(part)
+                                ? "(?<thing>[^/]+)"
+                                : part.matches("\\{.+}") ? "[^/]+" : Pattern.quote(part))
                 .collect(Collectors.joining("/")));
     }
 
     boolean fits(String asked, String askedPath) {
-        return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD")) && path.matcher(askedPath).matches();
+        return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
+                && path.matcher(askedPath).matches();
     }
 
     /** The id of something of one family in this path; empty when the route is about no family. */
     Optional<String> thing(String askedPath) {
         Matcher found = path.matcher(askedPath);
-        return THINGS.stream().anyMatch(template::contains) && found.matches() ? Optional.of(found.group("thing")) : Optional.empty();
+        return THINGS.stream().anyMatch(template::contains) && found.matches()
+                ? Optional.of(found.group("thing"))
+                : Optional.empty();
     }
 
     long openParts() {

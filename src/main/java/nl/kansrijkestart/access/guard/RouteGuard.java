@@ -24,9 +24,11 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
     static final String ROUTES = RouteGuard.class.getName() + ".routes";
     /** In one word why a request is refused. */
     static final String WHY = RouteGuard.class.getName() + ".why";
+
     static final String API = "/camunda/api/";
 
-    private static final List<String> OTHER_METHOD = List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+    private static final List<String> OTHER_METHOD =
+            List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
     private final Routes routes;
 
@@ -45,7 +47,8 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
 
     private String why(Supplier<Authentication> who, HttpServletRequest request) {
         // nothing here needs escapes in a path but the colon of the engine's ids
-        if (request.getRequestURI().replaceAll("(?i)%3A", "").contains("%") || OTHER_METHOD.stream().anyMatch(name -> request.getHeader(name) != null)) {
+        if (request.getRequestURI().replaceAll("(?i)%3A", "").contains("%")
+                || OTHER_METHOD.stream().anyMatch(name -> request.getHeader(name) != null)) {
             return "path";
         }
         List<Route> fitting = routes.of(request.getMethod(), path(request));
@@ -58,14 +61,20 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
             return null;
         }
         Set<String> roles = who.get() instanceof LoggedIn person ? person.roles() : null;
-        List<Route> mine = fitting.stream().filter(route -> route.open() || roles != null && route.mayBeAskedBy(roles)).toList();
+        List<Route> mine = fitting.stream()
+                .filter(route -> route.open() || roles != null && route.mayBeAskedBy(roles))
+                .toList();
         if (mine.isEmpty()) {
             return fitting.get(0).closed() ? "closed" : roles == null ? "login" : "role";
         }
         // a form of ours answers in its body: what stands in an address comes into logs
         if (path(request).startsWith(API) || "POST".equals(request.getMethod())) {
             Optional<Map<String, String>> query = query(request.getQueryString());
-            mine = query.isEmpty() ? List.of() : mine.stream().filter(route -> allowed(query.get(), route.query())).toList();
+            mine = query.isEmpty()
+                    ? List.of()
+                    : mine.stream()
+                            .filter(route -> allowed(query.get(), route.query()))
+                            .toList();
         }
         request.setAttribute(ROUTES, mine);
         return mine.isEmpty() ? "query" : null;
@@ -76,8 +85,13 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     static boolean allowed(Map<String, String> sent, Map<String, Route.Key> keys) {
-        return sent.entrySet().stream().allMatch(one -> keys.containsKey(one.getKey()) && keys.get(one.getKey()).allows(one.getValue())
-                && !(one.getKey().startsWith("sort") && one.getValue().toLowerCase(java.util.Locale.ROOT).contains("variable")));
+        return sent.entrySet().stream()
+                .allMatch(one -> keys.containsKey(one.getKey())
+                        && keys.get(one.getKey()).allows(one.getValue())
+                        && !(one.getKey().startsWith("sort")
+                                && one.getValue()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .contains("variable")));
     }
 
     /** Empty when it cannot be read, holds odd signs or a key comes twice: whoever reads it after us could then choose the other one. */

@@ -48,7 +48,10 @@ class Routes {
 
     static List<String> lines() {
         try {
-            return new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            return new ClassPathResource("routes.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -59,7 +62,8 @@ class Routes {
      * is no task with the id count. The path is decoded and has no parameters.
      */
     List<Route> of(String method, String path) {
-        List<Route> fitting = routes.stream().filter(route -> route.fits(method, path)).toList();
+        List<Route> fitting =
+                routes.stream().filter(route -> route.fits(method, path)).toList();
         long least = fitting.stream().mapToLong(Route::openParts).min().orElse(0);
         return fitting.stream().filter(route -> route.openParts() == least).toList();
     }

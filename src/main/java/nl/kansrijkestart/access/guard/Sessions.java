@@ -67,7 +67,9 @@ class Sessions implements SecurityContextRepository {
             return Optional.empty();
         }
         HttpSession session = request.getSession(false);
-        boolean still = signOn.getIfAvailable() == null || session == null || signOn.getObject().stillIn(session);
+        boolean still = signOn.getIfAvailable() == null
+                || session == null
+                || signOn.getObject().stillIn(session);
         List<String> roles = !still ? List.of() : sql.queryForList("""
                 select r.role from person p left join person_role r on r.person = p.login
                 where p.login = ? and p.active""", String.class, login.get());
@@ -110,7 +112,8 @@ class Sessions implements SecurityContextRepository {
             if (context == null) {
                 Optional<LoggedIn> person = person(request);
                 generated = person.isEmpty();
-                context = person.<SecurityContext>map(SecurityContextImpl::new).orElseGet(SecurityContextHolder::createEmptyContext);
+                context = person.<SecurityContext>map(SecurityContextImpl::new)
+                        .orElseGet(SecurityContextHolder::createEmptyContext);
             }
             return context;
         }

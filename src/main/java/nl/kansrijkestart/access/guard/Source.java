@@ -9,8 +9,7 @@ import java.util.Arrays;
 /** Where a request comes from: an address, or for IPv6 the network of one connection (/64), which one subscriber owns as a whole. */
 public final class Source {
 
-    private Source() {
-    }
+    private Source() {}
 
     /** @return an address, or a network with its length */
     public static String of(HttpServletRequest request) {

@@ -10,7 +10,11 @@ import org.springframework.stereotype.Component;
 public class Ways {
 
     /** Whose body is read at most: the guard looks further, at roles and keys. */
-    public enum Sender { NOBODY, PERSON, ALL }
+    public enum Sender {
+        NOBODY,
+        PERSON,
+        ALL
+    }
 
     private static final Set<String> WITH_A_BODY = Set.of("POST", "PUT");
 

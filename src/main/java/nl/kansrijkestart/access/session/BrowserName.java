@@ -8,6 +8,7 @@ final class BrowserName {
 
     /** The first that fits: the later ones are also named by those before. */
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
+
     private static final Map<String, String> MACHINES = new LinkedHashMap<>();
 
     static {
@@ -25,8 +26,7 @@ final class BrowserName {
         MACHINES.put("Linux", "Linux");
     }
 
-    private BrowserName() {
-    }
+    private BrowserName() {}
 
     /** @param said the header User-Agent, or null @return Dutch, such as: Chrome op Windows */
     static String of(String said) {
@@ -35,6 +35,10 @@ final class BrowserName {
     }
 
     private static String first(Map<String, String> names, String agent, String otherwise) {
-        return names.entrySet().stream().filter(one -> agent.contains(one.getKey())).map(Map.Entry::getValue).findFirst().orElse(otherwise);
+        return names.entrySet().stream()
+                .filter(one -> agent.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
     }
 }

@@ -11,6 +11,7 @@ class OpenSession implements HttpSessionBindingListener {
 
     /** Named on pages; worth nothing as a key. */
     final String id = UUID.randomUUID().toString();
+
     final String login;
     final Instant since;
     final String browser;

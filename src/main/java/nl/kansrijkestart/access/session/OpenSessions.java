@@ -22,7 +22,7 @@ public class OpenSessions {
      * @param browser roughly, Dutch
      * @param here    the one from which is asked
      */
-    public record Place(String id, Instant since, Instant lastSeen, String browser, boolean here) { }
+    public record Place(String id, Instant since, Instant lastSeen, String browser, boolean here) {}
 
     private final Clock clock;
     private final int most;
@@ -45,7 +45,8 @@ public class OpenSessions {
                 known.lastSeen = clock.instant();
                 return;
             }
-            OpenSession fresh = new OpenSession(this, session, login, clock.instant(), BrowserName.of(request.getHeader("User-Agent")));
+            OpenSession fresh = new OpenSession(
+                    this, session, login, clock.instant(), BrowserName.of(request.getHeader("User-Agent")));
             session.setAttribute(KEY, fresh);
             List<OpenSession> own = places.computeIfAbsent(login, name -> new ArrayList<>());
             own.add(fresh);
@@ -57,15 +58,19 @@ public class OpenSessions {
 
     /** The newest first. */
     public synchronized List<Place> of(String login, HttpSession here) {
-        return places.getOrDefault(login, List.of()).stream().sorted(Comparator.comparing((OpenSession one) -> one.since).reversed())
-                .map(one -> new Place(one.id, one.since, one.lastSeen, one.browser, one == at(here))).toList();
+        return places.getOrDefault(login, List.of()).stream()
+                .sorted(Comparator.comparing((OpenSession one) -> one.since).reversed())
+                .map(one -> new Place(one.id, one.since, one.lastSeen, one.browser, one == at(here)))
+                .toList();
     }
 
     /** @return false when this person has no such session */
     public boolean end(String login, String id) {
         List<OpenSession> found;
         synchronized (this) {
-            found = places.getOrDefault(login, List.of()).stream().filter(one -> one.id.equals(id)).toList();
+            found = places.getOrDefault(login, List.of()).stream()
+                    .filter(one -> one.id.equals(id))
+                    .toList();
         }
         found.forEach(OpenSession::end);
         return !found.isEmpty();
@@ -75,7 +80,9 @@ public class OpenSessions {
     public void endOthers(String login, HttpSession here) {
         List<OpenSession> others;
         synchronized (this) {
-            others = places.getOrDefault(login, List.of()).stream().filter(one -> one != at(here)).toList();
+            others = places.getOrDefault(login, List.of()).stream()
+                    .filter(one -> one != at(here))
+                    .toList();
         }
         others.forEach(OpenSession::end);
     }

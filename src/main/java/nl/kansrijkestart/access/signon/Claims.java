@@ -20,14 +20,17 @@ final class Claims {
     private static final int LONGEST_NAME = 60;
     /** RFC 5321: a mail address is at most 254 characters. */
     private static final int LONGEST_MAIL = 254;
+
     private static final int LONGEST_CODE = 60;
     /** Of a method of logging in, which may be an address. */
     private static final int LONGEST_METHOD = 200;
+
     private static final int MOST_IN_LIST = 100;
     private static final int LONGEST_IN_LOG = 60;
 
     private static final Pattern SUBJECT = Pattern.compile("[ -~]+");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'’‘ʼ`´()-]*\\p{L}[\\p{L}\\p{M}\\p{Nd} .,'’‘ʼ`´()-]*");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'’‘ʼ`´()-]*\\p{L}[\\p{L}\\p{M}\\p{Nd} .,'’‘ʼ`´()-]*");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),:;\\\\]+@[^\\s@<>\"(),:;\\\\]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
@@ -76,7 +79,9 @@ final class Claims {
      * @throws NoAccess when it is longer or no mail address
      */
     String mail() {
-        return said.get("email") instanceof String mail && !clean(mail).isEmpty() ? required("email", "mailadres", LONGEST_MAIL, MAIL) : "";
+        return said.get("email") instanceof String mail && !clean(mail).isEmpty()
+                ? required("email", "mailadres", LONGEST_MAIL, MAIL)
+                : "";
     }
 
     /**
@@ -89,7 +94,8 @@ final class Claims {
      */
     List<String> codes(String claim, String dutch) {
         List<Object> all = list(claim);
-        if (all.size() > MOST_IN_LIST || all.stream().anyMatch(one -> !(one instanceof String text) || text.length() > LONGEST_CODE)) {
+        if (all.size() > MOST_IN_LIST
+                || all.stream().anyMatch(one -> !(one instanceof String text) || text.length() > LONGEST_CODE)) {
             throw new NoAccess("Uw " + dutch + " is hier niet bekend.");
         }
         return all.stream().map(String.class::cast).toList();
@@ -97,8 +103,10 @@ final class Claims {
 
     /** @param wanted ways of logging in with a second step @return whether one of them is in the claim {@code amr} or is {@code acr} */
     boolean loggedInBy(Collection<String> wanted) {
-        return List.of("amr", "acr").stream().flatMap(claim -> list(claim).stream().limit(MOST_IN_LIST))
-                .anyMatch(one -> one instanceof String text && text.length() <= LONGEST_METHOD && wanted.contains(text));
+        return List.of("amr", "acr").stream()
+                .flatMap(claim -> list(claim).stream().limit(MOST_IN_LIST))
+                .anyMatch(
+                        one -> one instanceof String text && text.length() <= LONGEST_METHOD && wanted.contains(text));
     }
 
     private String required(String claim, String dutch, int longest, Pattern allowed) {
@@ -120,13 +128,19 @@ final class Claims {
         if (value instanceof String one) {
             return Arrays.<Object>asList((Object[]) one.split("[ ,]+", MOST_IN_LIST + 2));
         }
-        return value instanceof Collection<?> many ? many.stream().limit(MOST_IN_LIST + 1L).<Object>map(one -> Optional.<Object>ofNullable(one).orElse("")).toList() : List.of();
+        return value instanceof Collection<?> many
+                ? many.stream()
+                        .limit(MOST_IN_LIST + 1L)
+                        .<Object>map(one -> Optional.<Object>ofNullable(one).orElse(""))
+                        .toList()
+                : List.of();
     }
 
     /** Long texts are not worked on: what is far too long stays too long. */
     private static String clean(String text) {
         String some = text.length() > 2 * LONGEST_SUBJECT ? text.substring(0, 2 * LONGEST_SUBJECT) : text;
-        return Normalizer.normalize(UNSEEN.matcher(some.replaceAll("\\s+", " ")).replaceAll(""), Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(UNSEEN.matcher(some.replaceAll("\\s+", " ")).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
     }
 
     /**

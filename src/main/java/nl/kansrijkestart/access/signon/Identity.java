@@ -12,7 +12,14 @@ import java.util.TreeSet;
  * @param subject who that is there, also when the login is given to somebody else one day
  * @param roles   {@code role@municipality}, sorted
  */
-record Identity(String subject, String login, String firstName, String lastName, String email, String organisation, Set<String> roles) {
+record Identity(
+        String subject,
+        String login,
+        String firstName,
+        String lastName,
+        String email,
+        String organisation,
+        Set<String> roles) {
 
     /**
      * Reads the claims {@code sub, preferred_username, given_name, family_name, organisation, roles, municipalities, amr, acr}. A role holds in all
@@ -25,7 +32,8 @@ record Identity(String subject, String login, String firstName, String lastName,
             throw new NoAccess("Uw inlognaam heeft andere tekens dan kleine letters en cijfers.");
         }
         if (!claims.loggedInBy(secondFactor)) {
-            throw new NoAccess("U bent niet met een tweede stap ingelogd (code of sleutel). Zonder tweede stap kunt u hier niet in.");
+            throw new NoAccess(
+                    "U bent niet met een tweede stap ingelogd (code of sleutel). Zonder tweede stap kunt u hier niet in.");
         }
         List<String> municipalities = claims.codes("municipalities", "gemeente");
         Set<String> roles = new TreeSet<>();
@@ -39,7 +47,13 @@ record Identity(String subject, String login, String firstName, String lastName,
         if (roles.isEmpty()) {
             throw new NoAccess("Uw rol of uw gemeente ontbreekt.");
         }
-        return new Identity(claims.subject(), login, claims.name("given_name", "voornaam"), claims.name("family_name", "achternaam"), claims.mail(),
-                claims.code("organisation", "organisatie"), roles);
+        return new Identity(
+                claims.subject(),
+                login,
+                claims.name("given_name", "voornaam"),
+                claims.name("family_name", "achternaam"),
+                claims.mail(),
+                claims.code("organisation", "organisatie"),
+                roles);
     }
 }

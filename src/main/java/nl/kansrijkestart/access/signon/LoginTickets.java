@@ -26,7 +26,7 @@ class LoginTickets implements AuthorizationRequestRepository<OAuth2Authorization
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
-    private record Ticket(OAuth2AuthorizationRequest request, Instant until) { }
+    private record Ticket(OAuth2AuthorizationRequest request, Instant until) {}
 
     private final Map<String, Ticket> tickets = new LinkedHashMap<>() {
         @Override
@@ -47,7 +47,8 @@ class LoginTickets implements AuthorizationRequestRepository<OAuth2Authorization
     }
 
     @Override
-    public synchronized void saveAuthorizationRequest(OAuth2AuthorizationRequest login, HttpServletRequest request, HttpServletResponse response) {
+    public synchronized void saveAuthorizationRequest(
+            OAuth2AuthorizationRequest login, HttpServletRequest request, HttpServletResponse response) {
         if (login == null) {
             removeAuthorizationRequest(request, response);
             return;
@@ -60,23 +61,37 @@ class LoginTickets implements AuthorizationRequestRepository<OAuth2Authorization
     }
 
     @Override
-    public synchronized OAuth2AuthorizationRequest removeAuthorizationRequest(HttpServletRequest request, HttpServletResponse response) {
+    public synchronized OAuth2AuthorizationRequest removeAuthorizationRequest(
+            HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie("", Duration.ZERO, request));
         return good(request, number(request).map(tickets::remove));
     }
 
     private OAuth2AuthorizationRequest good(HttpServletRequest request, Optional<Ticket> ticket) {
-        return ticket.filter(one -> one.until.isAfter(clock.instant())).map(Ticket::request)
-                .filter(login -> login.getState().equals(request.getParameter("state"))).orElse(null);
+        return ticket.filter(one -> one.until.isAfter(clock.instant()))
+                .map(Ticket::request)
+                .filter(login -> login.getState().equals(request.getParameter("state")))
+                .orElse(null);
     }
 
     private static Optional<String> number(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return cookies == null ? Optional.empty() : Arrays.stream(cookies).filter(one -> one.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(one -> one.getName().equals(COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst();
     }
 
     private static String cookie(String value, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, value).path(request.getContextPath() + "/login/oauth2/").httpOnly(true).secure(request.isSecure())
-                .sameSite("Lax").maxAge(age).build().toString();
+        return ResponseCookie.from(COOKIE, value)
+                .path(request.getContextPath() + "/login/oauth2/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(age)
+                .build()
+                .toString();
     }
 }

@@ -37,7 +37,8 @@ class Newcomers {
         if (accounts.reserved(person.login())) {
             throw new NoAccess("Deze inlognaam is van het programma zelf. De beheerder moet u een andere geven.");
         }
-        if (sql.queryForList("select code from organisation where code = ?", person.organisation()).isEmpty()) {
+        if (sql.queryForList("select code from organisation where code = ?", person.organisation())
+                .isEmpty()) {
             throw new NoAccess("Uw organisatie is hier niet bekend.");
         }
         for (String role : person.roles()) {
@@ -45,35 +46,51 @@ class Newcomers {
             if (!people.roleCodes().contains(parts[0])) {
                 throw new NoAccess("Uw rol is hier niet bekend.");
             }
-            if (sql.queryForList("select code from municipality where code = ?", parts[1]).isEmpty()) {
+            if (sql.queryForList("select code from municipality where code = ?", parts[1])
+                    .isEmpty()) {
                 throw new NoAccess("Uw gemeente is hier niet bekend.");
             }
         }
-        List<Boolean> open = sql.queryForList("select active and not practice from person where login = ?", Boolean.class, person.login());
+        List<Boolean> open = sql.queryForList(
+                "select active and not practice from person where login = ?", Boolean.class, person.login());
         if (open.contains(false)) {
             throw new NoAccess("Uw toegang is stopgezet.");
         }
-        if (!sql.queryForList("select login from person where login = ? and subject <> ?", person.login(), person.subject()).isEmpty()) {
+        if (!sql.queryForList(
+                        "select login from person where login = ? and subject <> ?", person.login(), person.subject())
+                .isEmpty()) {
             throw new NoAccess("Deze inlognaam was hier van iemand anders. De beheerder moet u een andere geven.");
         }
         try {
-            sql.update("""
+            sql.update(
+                    """
                     insert into person (subject, login, first_name, last_name, email, organisation, job, practice) values (?, ?, ?, ?, ?, ?, '', false)
                     on conflict (login) do update set subject = excluded.subject, first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
                         organisation = excluded.organisation""",
-                    person.subject(), person.login(), person.firstName(), person.lastName(), person.email(), person.organisation());
+                    person.subject(),
+                    person.login(),
+                    person.firstName(),
+                    person.lastName(),
+                    person.email(),
+                    person.organisation());
         } catch (DataIntegrityViolationException odd) {
             throw new NoAccess("Uw gegevens kunnen niet bewaard worden.");
         }
         sql.update("delete from person_role where person = ?", person.login());
         for (String role : person.roles()) {
             String[] parts = role.split("@", 2);
-            sql.update("insert into person_role (person, role, organisation, municipality) values (?, ?, ?, ?)",
-                    person.login(), parts[0], person.organisation(), parts[1]);
+            sql.update(
+                    "insert into person_role (person, role, organisation, municipality) values (?, ?, ?, ?)",
+                    person.login(),
+                    parts[0],
+                    person.organisation(),
+                    parts[1]);
         }
         byte[] unknown = new byte[32];
         new SecureRandom().nextBytes(unknown);
-        accounts.open(people.person(person.login()).orElseThrow(), "Aa1!" + HexFormat.of().formatHex(unknown));
+        accounts.open(
+                people.person(person.login()).orElseThrow(),
+                "Aa1!" + HexFormat.of().formatHex(unknown));
         events.publishEvent(new PersonChanged(person.login()));
     }
 }

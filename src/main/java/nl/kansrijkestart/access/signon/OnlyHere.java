@@ -9,7 +9,9 @@ record OnlyHere(OAuth2AuthorizationRequestResolver begins) implements OAuth2Auth
 
     @Override
     public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getServletPath().equals(SignOn.START) ? begins.resolve(request) : null;
+        return request.getMethod().equals("GET") && request.getServletPath().equals(SignOn.START)
+                ? begins.resolve(request)
+                : null;
     }
 
     @Override

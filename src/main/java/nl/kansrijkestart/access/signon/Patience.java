@@ -25,18 +25,19 @@ final class Patience {
 
     private static final Duration ENDS = Duration.ofSeconds(5);
 
-    private Patience() {
-    }
+    private Patience() {}
 
     /** For questions about tokens, as the framework asks them. */
     static RestClient tokenRequests() {
-        return RestClient.builder().requestFactory(requests())
+        return RestClient.builder()
+                .requestFactory(requests())
                 .messageConverters(all -> {
                     all.clear();
                     all.add(new FormHttpMessageConverter());
                     all.add(new OAuth2AccessTokenResponseHttpMessageConverter());
                 })
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build();
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
     }
 
     /** Reads proofs of who somebody is, with the keys, the issuer and the receiver that they must have. */
@@ -46,9 +47,14 @@ final class Patience {
     }
 
     private static JwtDecoder decoder(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri()).restOperations(new RestTemplate(requests())).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
-        decoder.setClaimSetConverter(new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
+                        registration.getProviderDetails().getJwkSetUri())
+                .restOperations(new RestTemplate(requests()))
+                .build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;
     }
 

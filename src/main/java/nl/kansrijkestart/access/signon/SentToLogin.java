@@ -18,8 +18,10 @@ public class SentToLogin extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        boolean page = request.getMethod().equals("GET") && request.getServletPath().matches("/camunda/app/(tasklist|cockpit|welcome)/default/");
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean page = request.getMethod().equals("GET")
+                && request.getServletPath().matches("/camunda/app/(tasklist|cockpit|welcome)/default/");
         if (page && visitor.login(request).isEmpty()) {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(request.getContextPath() + SignOn.START);

@@ -44,8 +44,14 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     private final LoginTickets tickets;
     private final ClientRegistrationRepository services;
 
-    SignOn(SignOnSettings settings, Newcomers newcomers, WebLogin webLogin, OAuth2AuthorizedClientRepository clients, Standing standing,
-           LoginTickets tickets, ClientRegistrationRepository services) {
+    SignOn(
+            SignOnSettings settings,
+            Newcomers newcomers,
+            WebLogin webLogin,
+            OAuth2AuthorizedClientRepository clients,
+            Standing standing,
+            LoginTickets tickets,
+            ClientRegistrationRepository services) {
         this.services = services;
         this.tickets = tickets;
         this.settings = settings;
@@ -57,16 +63,21 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
 
     /** Puts the login by single sign-on into the chain of filters. */
     public void into(HttpSecurity http) throws Exception {
-        DefaultOAuth2AuthorizationRequestResolver begins = new DefaultOAuth2AuthorizationRequestResolver(services, "/oauth2/authorization");
+        DefaultOAuth2AuthorizationRequestResolver begins =
+                new DefaultOAuth2AuthorizationRequestResolver(services, "/oauth2/authorization");
         begins.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
         codes.setRestClient(Patience.tokenRequests());
-        http.oauth2Login(login -> login.successHandler(this).failureHandler(this).tokenEndpoint(tokens -> tokens.accessTokenResponseClient(codes))
-                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets).authorizationRequestResolver(new OnlyHere(begins))));
+        http.oauth2Login(login -> login.successHandler(this)
+                .failureHandler(this)
+                .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(codes))
+                .authorizationEndpoint(begin -> begin.authorizationRequestRepository(tickets)
+                        .authorizationRequestResolver(new OnlyHere(begins))));
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) throws IOException {
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws IOException {
         OAuth2AuthenticationToken token = (OAuth2AuthenticationToken) login;
         OAuth2AuthorizedClient client = clients.loadAuthorizedClient(SignOnConfiguration.NAME, token, request);
         clients.removeAuthorizedClient(SignOnConfiguration.NAME, token, request, response);
@@ -74,26 +85,46 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         try {
             Identity identity = Identity.of(((OidcUser) token.getPrincipal()).getClaims(), settings.secondFactor());
             if (client == null || client.getRefreshToken() == null) {
-                throw new NoAccess("De inlogdienst laat niet nagaan of u nog toegang hebt. De beheerder moet dat daar aanzetten (refresh token).");
+                throw new NoAccess(
+                        "De inlogdienst laat niet nagaan of u nog toegang hebt. De beheerder moet dat daar aanzetten (refresh token).");
             }
             newcomers.write(identity);
             webLogin.open(request, identity.login());
             standing.begin(request.getSession(), identity, client, idToken);
             LOG.info("Logged in: {} from {}", identity.login(), request.getRemoteAddr());
             // a page instead of a redirect: browsers keep the strict cookie back as long as another site sent them here
-            page(response, HttpServletResponse.SC_OK, "U bent ingelogd", "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
+            page(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    "U bent ingelogd",
+                    "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
                     "<p><a href=\"/\">Verder</a></p>");
         } catch (NoAccess missing) {
-            LOG.info("Not let in: {} from {}: {}", Claims.forLog(token.getName()), request.getRemoteAddr(), missing.getMessage());
-            refuse(request, response, missing.getMessage(), client == null ? Optional.empty()
-                    : SignOut.address(client.getClientRegistration(), idToken, request));
+            LOG.info(
+                    "Not let in: {} from {}: {}",
+                    Claims.forLog(token.getName()),
+                    request.getRemoteAddr(),
+                    missing.getMessage());
+            refuse(
+                    request,
+                    response,
+                    missing.getMessage(),
+                    client == null
+                            ? Optional.empty()
+                            : SignOut.address(client.getClientRegistration(), idToken, request));
         }
     }
 
     @Override
-    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem) throws IOException {
-        LOG.info("A login elsewhere did not succeed, from {}: {}", request.getRemoteAddr(), problem instanceof OAuth2AuthenticationException known
-                ? Claims.forLog(known.getError().getErrorCode()) : problem.getClass().getSimpleName());
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+            throws IOException {
+        LOG.info(
+                "A login elsewhere did not succeed, from {}: {}",
+                request.getRemoteAddr(),
+                problem instanceof OAuth2AuthenticationException known
+                        ? Claims.forLog(known.getError().getErrorCode())
+                        : problem.getClass().getSimpleName());
         refuse(request, response, "Het inloggen is niet gelukt.", Optional.empty());
     }
 
@@ -103,21 +134,32 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     }
 
     /** @param end where she logs out at the login service, to come back as somebody else */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, String why, Optional<String> end) throws IOException {
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, String why, Optional<String> end)
+            throws IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        page(response, HttpServletResponse.SC_FORBIDDEN, "Geen toegang", "", "<p>" + why + "</p><p>Vraag het de beheerder van uw organisatie.</p><p><a href=\""
-                + START + "\">Opnieuw inloggen</a></p>" + end.map(address -> "<p><a href=\"" + HtmlUtils.htmlEscape(address)
-                + "\">Uitloggen, en met een ander account inloggen</a></p>").orElse(""));
+        page(
+                response,
+                HttpServletResponse.SC_FORBIDDEN,
+                "Geen toegang",
+                "",
+                "<p>" + why + "</p><p>Vraag het de beheerder van uw organisatie.</p><p><a href=\""
+                        + START + "\">Opnieuw inloggen</a></p>"
+                        + end.map(address -> "<p><a href=\"" + HtmlUtils.htmlEscape(address)
+                                        + "\">Uitloggen, en met een ander account inloggen</a></p>")
+                                .orElse(""));
     }
 
-    private static void page(HttpServletResponse response, int status, String title, String head, String body) throws IOException {
+    private static void page(HttpServletResponse response, int status, String title, String head, String body)
+            throws IOException {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write("<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>" + title + "</title>" + head + "</head><body><h1>"
-                + title + "</h1>" + body + "</body></html>");
+        response.getWriter()
+                .write("<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>" + title + "</title>"
+                        + head + "</head><body><h1>" + title + "</h1>" + body + "</body></html>");
     }
 }

@@ -26,9 +26,13 @@ class SignOnConfiguration {
     @Bean
     ClientRegistrationRepository loginService(SignOnSettings settings, Environment environment) {
         // no list that the framework reads through at the start
-        Supplier<ClientRegistration> service = SingletonSupplier.of(() ->
-                ClientRegistrations.fromIssuerLocation(environment.getRequiredProperty("kansrijkestart.identity.issuer"))
-                        .registrationId(NAME).clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope(settings.scopes()).build());
+        Supplier<ClientRegistration> service = SingletonSupplier.of(() -> ClientRegistrations.fromIssuerLocation(
+                        environment.getRequiredProperty("kansrijkestart.identity.issuer"))
+                .registrationId(NAME)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .scope(settings.scopes())
+                .build());
         return name -> NAME.equals(name) ? service.get() : null;
     }
 

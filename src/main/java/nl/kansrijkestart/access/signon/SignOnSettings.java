@@ -12,7 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kansrijkestart.identity")
 record SignOnSettings(
-        String issuer, String clientId, String clientSecret,
+        String issuer,
+        String clientId,
+        String clientSecret,
         @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
-        @DefaultValue({"mfa", "otp", "hwk", "sc", "fpt", "swk"}) List<String> secondFactor) {
-}
+
+        @DefaultValue({"mfa", "otp", "hwk", "sc", "fpt", "swk"})
+        List<String> secondFactor) {}

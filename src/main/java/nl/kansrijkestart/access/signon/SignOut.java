@@ -16,6 +16,7 @@ public class SignOut {
 
     /** Where the browser goes on after logging out here, and comes back to. */
     public static final String PAGE = "/uitgelogd";
+
     private static final String ELSEWHERE = SignOut.class.getName();
 
     private final WebLogin webLogin;
@@ -45,12 +46,18 @@ public class SignOut {
     }
 
     static Optional<String> address(ClientRegistration service, String idToken, HttpServletRequest request) {
-        if (!(service.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint") instanceof String end)) {
+        if (!(service.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint")
+                instanceof String end)) {
             return Optional.empty();
         }
-        String back = ServletUriComponentsBuilder.fromContextPath(request).path(PAGE).toUriString();
+        String back =
+                ServletUriComponentsBuilder.fromContextPath(request).path(PAGE).toUriString();
         return Optional.of(UriComponentsBuilder.fromUriString(end)
-                .queryParam("id_token_hint", "{proof}").queryParam("client_id", "{client}").queryParam("post_logout_redirect_uri", "{back}")
-                .encode().buildAndExpand(Map.of("proof", idToken, "client", service.getClientId(), "back", back)).toUriString());
+                .queryParam("id_token_hint", "{proof}")
+                .queryParam("client_id", "{client}")
+                .queryParam("post_logout_redirect_uri", "{back}")
+                .encode()
+                .buildAndExpand(Map.of("proof", idToken, "client", service.getClientId(), "back", back))
+                .toUriString());
     }
 }

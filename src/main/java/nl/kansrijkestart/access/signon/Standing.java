@@ -27,6 +27,7 @@ class Standing {
     private static final Duration WITHOUT_ANSWER = Duration.ofMinutes(10);
     /** After a day's work everybody logs in again. */
     private static final Duration LONGEST = Duration.ofHours(12);
+
     private static final String PROOF = Standing.class.getName();
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
@@ -67,7 +68,7 @@ class Standing {
     /** Whether the person of this session may go on: asks the login service when it is a minute ago, and takes over what changed. */
     boolean stillIn(HttpSession session) {
         if (!(session.getAttribute(PROOF) instanceof Proof proof)) {
-            return true;   // a practice login
+            return true; // a practice login
         }
         synchronized (proof) {
             Instant now = clock.instant();
@@ -91,7 +92,10 @@ class Standing {
                 if (unreachable(no)) {
                     return proof.answered.plus(WITHOUT_ANSWER).isAfter(now);
                 }
-                LOG.info("No longer in: {} ({})", proof.identity.login(), no.getClass().getSimpleName());
+                LOG.info(
+                        "No longer in: {} ({})",
+                        proof.identity.login(),
+                        no.getClass().getSimpleName());
                 proof.identity = null;
             }
             return proof.identity != null;
@@ -125,6 +129,8 @@ class Standing {
 
     /** Where the browser of this session logs out at the login service; nowhere when the service does not offer it. */
     static Optional<String> end(HttpSession session, HttpServletRequest request) {
-        return session.getAttribute(PROOF) instanceof Proof proof ? SignOut.address(proof.client.getClientRegistration(), proof.idToken, request) : Optional.empty();
+        return session.getAttribute(PROOF) instanceof Proof proof
+                ? SignOut.address(proof.client.getClientRegistration(), proof.idToken, request)
+                : Optional.empty();
     }
 }

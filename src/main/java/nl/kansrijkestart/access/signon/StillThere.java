@@ -19,7 +19,7 @@ class StillThere {
      * @param claims  empty when the service sends no new proof of who somebody is, which means that nothing changed
      * @param idToken that proof as it came, or null
      */
-    record Answer(OAuth2AuthorizedClient client, Map<String, Object> claims, String idToken) { }
+    record Answer(OAuth2AuthorizedClient client, Map<String, Object> claims, String idToken) {}
 
     private final RestClientRefreshTokenTokenResponseClient tokens = new RestClientRefreshTokenTokenResponseClient();
     private final JwtDecoderFactory<ClientRegistration> proofs;
@@ -32,9 +32,16 @@ class StillThere {
     /** Throws OAuth2AuthorizationException when the service says no or cannot be reached, JwtException when its proof is not sound. */
     Answer ask(OAuth2AuthorizedClient client) {
         ClientRegistration registration = client.getClientRegistration();
-        OAuth2AccessTokenResponse answer = tokens.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, client.getAccessToken(), client.getRefreshToken()));
+        OAuth2AccessTokenResponse answer = tokens.getTokenResponse(
+                new OAuth2RefreshTokenGrantRequest(registration, client.getAccessToken(), client.getRefreshToken()));
         String proof = answer.getAdditionalParameters().get("id_token") instanceof String text ? text : null;
-        Map<String, Object> claims = proof == null ? Map.of() : proofs.createDecoder(registration).decode(proof).getClaims();
-        return new Answer(new OAuth2AuthorizedClient(registration, client.getPrincipalName(), answer.getAccessToken(), answer.getRefreshToken()), claims, proof);
+        Map<String, Object> claims = proof == null
+                ? Map.of()
+                : proofs.createDecoder(registration).decode(proof).getClaims();
+        return new Answer(
+                new OAuth2AuthorizedClient(
+                        registration, client.getPrincipalName(), answer.getAccessToken(), answer.getRefreshToken()),
+                claims,
+                proof);
     }
 }

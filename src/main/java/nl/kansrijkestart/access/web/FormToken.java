@@ -38,8 +38,10 @@ public class FormToken {
         HttpSession session = request.getSession(false);
         String kept = session == null ? null : (String) session.getAttribute(KEY);
         String sent = request.getParameter(FIELD);
-        if (kept == null || sent == null
-                || !MessageDigest.isEqual(kept.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))) {
+        if (kept == null
+                || sent == null
+                || !MessageDigest.isEqual(
+                        kept.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

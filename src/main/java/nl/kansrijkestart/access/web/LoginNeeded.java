@@ -1,4 +1,3 @@
 package nl.kansrijkestart.access.web;
 
-class LoginNeeded extends RuntimeException {
-}
+class LoginNeeded extends RuntimeException {}

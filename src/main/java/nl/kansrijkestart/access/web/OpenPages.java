@@ -29,10 +29,21 @@ class OpenPages {
 
     @GetMapping("/")
     String home(HttpServletRequest request, Model model) {
-        model.addAttribute("cockpit", signedIn.find(request).map(person -> person.roles().stream().anyMatch(SEE_COCKPIT::contains)).orElse(true));
-        List<Login> offered = environment.acceptsProfiles(Profiles.of("practice")) ? people.practiceLogins() : List.of();
+        model.addAttribute(
+                "cockpit",
+                signedIn.find(request)
+                        .map(person -> person.roles().stream().anyMatch(SEE_COCKPIT::contains))
+                        .orElse(true));
+        List<Login> offered =
+                environment.acceptsProfiles(Profiles.of("practice")) ? people.practiceLogins() : List.of();
         model.addAttribute("logins", offered);
-        model.addAttribute("otherLogins", offered.isEmpty() ? offered : people.everybody().stream().filter(one -> !offered.contains(one)).toList());
+        model.addAttribute(
+                "otherLogins",
+                offered.isEmpty()
+                        ? offered
+                        : people.everybody().stream()
+                                .filter(one -> !offered.contains(one))
+                                .toList());
         return "home";
     }
 

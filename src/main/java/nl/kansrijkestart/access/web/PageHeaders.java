@@ -13,24 +13,28 @@ class PageHeaders implements WebMvcConfigurer {
 
     static final String LETTER = "/verwijsbrief";
 
-    private static final String OWN_FILES_ONLY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'; ";
+    private static final String OWN_FILES_ONLY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'; ";
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {
-            @Override
-            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                // what is typed on the letter cannot leave the browser, whatever a script would try
-                boolean letter = request.getRequestURI().equals(request.getContextPath() + LETTER);
-                response.setHeader("Content-Security-Policy",
-                        OWN_FILES_ONLY + (letter ? "form-action 'none'" : "form-action 'self'; connect-src 'self'"));
-                response.setHeader("Cache-Control", "no-store");
-                response.setHeader("Referrer-Policy", "no-referrer");
-                response.setHeader("X-Content-Type-Options", "nosniff");
-                response.setHeader("X-Frame-Options", "DENY");
-                return true;
-            }
-        }).excludePathPatterns("/camunda/**", "/pages/**");
+                    @Override
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        // what is typed on the letter cannot leave the browser, whatever a script would try
+                        boolean letter = request.getRequestURI().equals(request.getContextPath() + LETTER);
+                        response.setHeader(
+                                "Content-Security-Policy",
+                                OWN_FILES_ONLY
+                                        + (letter ? "form-action 'none'" : "form-action 'self'; connect-src 'self'"));
+                        response.setHeader("Cache-Control", "no-store");
+                        response.setHeader("Referrer-Policy", "no-referrer");
+                        response.setHeader("X-Content-Type-Options", "nosniff");
+                        response.setHeader("X-Frame-Options", "DENY");
+                        return true;
+                    }
+                })
+                .excludePathPatterns("/camunda/**", "/pages/**");
     }
 }

@@ -26,7 +26,12 @@ class SessionPages {
     record Line(String id, String since, String lastSeen, String browser, boolean here) {
 
         static Line of(Place place) {
-            return new Line(place.id(), Dutch.weekdayAndTime(place.since()), Dutch.weekdayAndTime(place.lastSeen()), place.browser(), place.here());
+            return new Line(
+                    place.id(),
+                    Dutch.weekdayAndTime(place.since()),
+                    Dutch.weekdayAndTime(place.lastSeen()),
+                    place.browser(),
+                    place.here());
         }
     }
 
@@ -45,7 +50,9 @@ class SessionPages {
     @GetMapping
     String list(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
-        List<Line> lines = sessions.of(person.login(), request.getSession(false)).stream().map(Line::of).toList();
+        List<Line> lines = sessions.of(person.login(), request.getSession(false)).stream()
+                .map(Line::of)
+                .toList();
         model.addAttribute("sessions", lines);
         model.addAttribute("token", token.of(request));
         return "sessions";
@@ -55,7 +62,8 @@ class SessionPages {
     String end(@PathVariable String session, HttpServletRequest request, RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
         token.check(request);
-        if (sessions.of(person.login(), request.getSession(false)).stream().anyMatch(place -> place.here() && place.id().equals(session))) {
+        if (sessions.of(person.login(), request.getSession(false)).stream()
+                .anyMatch(place -> place.here() && place.id().equals(session))) {
             signOut.here(request);
             return "redirect:" + SignOut.PAGE;
         }

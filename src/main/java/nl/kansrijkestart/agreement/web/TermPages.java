@@ -57,7 +57,11 @@ class TermPages {
     @GetMapping("/{municipality}")
     String list(@PathVariable String municipality, HttpServletRequest request, Model model) {
         model.addAttribute("place", place(municipality, request));
-        model.addAttribute("groups", terms.of(municipality).stream().collect(Collectors.groupingBy(TermUpkeep.Line::group, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute(
+                "groups",
+                terms.of(municipality).stream()
+                        .collect(Collectors.groupingBy(
+                                TermUpkeep.Line::group, LinkedHashMap::new, Collectors.toList())));
         return "terms";
     }
 
@@ -67,8 +71,16 @@ class TermPages {
     }
 
     @PostMapping("/{municipality}/{term}")
-    String change(@PathVariable String municipality, @PathVariable String term, @RequestParam(defaultValue = "") String normal, @RequestParam(defaultValue = "") String urgent,
-                  @RequestParam(required = false) String back, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String change(
+            @PathVariable String municipality,
+            @PathVariable String term,
+            @RequestParam(defaultValue = "") String normal,
+            @RequestParam(defaultValue = "") String urgent,
+            @RequestParam(required = false) String back,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         MunicipalityCard place = place(municipality, request);
         token.check(request);
         TermUpkeep.Line line = line(term, municipality);
@@ -82,7 +94,8 @@ class TermPages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(place, line, problem.getMessage(), Map.of("normal", normal, "urgent", urgent), request, model);
         }
-        after.addFlashAttribute("message", "Opgeslagen: " + line.description() + ". Wat al loopt, houdt zijn eigen datum.");
+        after.addFlashAttribute(
+                "message", "Opgeslagen: " + line.description() + ". Wat al loopt, houdt zijn eigen datum.");
         return "redirect:/termijnen/" + place.code();
     }
 
@@ -93,7 +106,13 @@ class TermPages {
         return Integer.parseInt(typed.strip());
     }
 
-    private String page(MunicipalityCard place, TermUpkeep.Line line, String problem, Map<String, String> typed, HttpServletRequest request, Model model) {
+    private String page(
+            MunicipalityCard place,
+            TermUpkeep.Line line,
+            String problem,
+            Map<String, String> typed,
+            HttpServletRequest request,
+            Model model) {
         model.addAttribute("place", place);
         model.addAttribute("line", line);
         model.addAttribute("problem", problem);
@@ -104,12 +123,20 @@ class TermPages {
     }
 
     private List<MunicipalityCard> places(PersonCard person) {
-        Set<String> codes = people.keysOf(person.login()).stream().filter(key -> KEEPERS.contains(key.group())).map(key -> key.municipality()).collect(Collectors.toSet());
-        return people.municipalities().stream().filter(one -> codes.contains(one.code())).toList();
+        Set<String> codes = people.keysOf(person.login()).stream()
+                .filter(key -> KEEPERS.contains(key.group()))
+                .map(key -> key.municipality())
+                .collect(Collectors.toSet());
+        return people.municipalities().stream()
+                .filter(one -> codes.contains(one.code()))
+                .toList();
     }
 
     private MunicipalityCard place(String code, HttpServletRequest request) {
-        return places(signedIn.person(request)).stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return places(signedIn.person(request)).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private TermUpkeep.Line line(String term, String municipality) {

@@ -56,8 +56,11 @@ class FinishedFormPages {
         PersonCard person = signedIn.person(request);
         FinishedForm form = own(id, person);
         String name = form.mark().replace(' ', '-') + "-" + Dutch.date(form.at()) + ".pdf";
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(paper.pdf(form, person));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormPaper {
 
-    record Line(String question, String answer) { }
+    record Line(String question, String answer) {}
 
     private final Pdf pdf;
 
@@ -24,7 +24,9 @@ class FormPaper {
 
     String text(FinishedForm form, PersonCard person) {
         return form.title() + "\n" + form.mark() + "\n" + origin(form, person) + "\n\n"
-                + lines(form).stream().map(line -> line.question() + "\n" + line.answer() + "\n").collect(Collectors.joining("\n"));
+                + lines(form).stream()
+                        .map(line -> line.question() + "\n" + line.answer() + "\n")
+                        .collect(Collectors.joining("\n"));
     }
 
     byte[] pdf(FinishedForm form, PersonCard person) {
@@ -32,12 +34,15 @@ class FormPaper {
     }
 
     static String origin(FinishedForm form, PersonCard person) {
-        return "Ingevuld op " + Dutch.wholeDayAndTime(form.at()) + " door " + person.name() + ", " + person.organisationName()
+        return "Ingevuld op " + Dutch.wholeDayAndTime(form.at()) + " door " + person.name() + ", "
+                + person.organisationName()
                 + (form.late() ? ". De taak was toen al klaar: dit is alleen bewaard." : ".");
     }
 
     static List<Line> lines(FinishedForm form) {
-        return form.lines().stream().map(line -> new Line(line.question(), answer(line.answer()))).toList();
+        return form.lines().stream()
+                .map(line -> new Line(line.question(), answer(line.answer())))
+                .toList();
     }
 
     /** Dates are kept as the form's viewer sends them. */

@@ -29,13 +29,18 @@ public class Pdf {
     }
 
     public byte[] of(String template, Map<String, Object> facts) {
-        String page = templates.process(template, new Context(Locale.forLanguageTag("nl"), facts)).replaceAll(NOT_IN_XML, "");
+        String page = templates
+                .process(template, new Context(Locale.forLanguageTag("nl"), facts))
+                .replaceAll(NOT_IN_XML, "");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder().withHtmlContent(page, null).usePdfUaAccessibility(true)
+            new PdfRendererBuilder()
+                    .withHtmlContent(page, null)
+                    .usePdfUaAccessibility(true)
                     .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
                     .useUriResolver((base, uri) -> null)
-                    .toStream(out).run();
+                    .toStream(out)
+                    .run();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

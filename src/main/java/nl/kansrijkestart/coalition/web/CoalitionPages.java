@@ -25,7 +25,8 @@ class CoalitionPages {
     private final TaskNorms norms;
     private final FormToken token;
 
-    CoalitionPages(SignedIn signedIn, CoalitionPicture picture, CoalitionExchange exchange, TaskNorms norms, FormToken token) {
+    CoalitionPages(
+            SignedIn signedIn, CoalitionPicture picture, CoalitionExchange exchange, TaskNorms norms, FormToken token) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.exchange = exchange;
@@ -51,7 +52,13 @@ class CoalitionPages {
         model.addAttribute("rounds", picture.rounds(municipality));
         model.addAttribute("domains", picture.composition(municipality));
         model.addAttribute("days", picture.thousandDays());
-        model.addAttribute("next", picture.next(municipality).stream().map(task -> new Next(task.name(), task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()))).toList());
+        model.addAttribute(
+                "next",
+                picture.next(municipality).stream()
+                        .map(task -> new Next(
+                                task.name(),
+                                task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due())))
+                        .toList());
         model.addAttribute("actions", picture.actions(municipality));
         model.addAttribute("agreements", picture.agreements(municipality));
         model.addAttribute("projects", picture.projects(municipality));
@@ -72,5 +79,5 @@ class CoalitionPages {
         return "coalition";
     }
 
-    record Next(String task, String due) { }
+    record Next(String task, String due) {}
 }

@@ -51,9 +51,18 @@ class ExchangePages {
     }
 
     @PostMapping("/coalitie/{municipality}/bericht")
-    String publish(@PathVariable String municipality, @RequestParam(required = false) String kind, @RequestParam(defaultValue = "own") String reach,
-                   @RequestParam(required = false) String day, @RequestParam(required = false) String title, @RequestParam(required = false) String body,
-                   @RequestParam(required = false) String link, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String publish(
+            @PathVariable String municipality,
+            @RequestParam(required = false) String kind,
+            @RequestParam(defaultValue = "own") String reach,
+            @RequestParam(required = false) String day,
+            @RequestParam(required = false) String title,
+            @RequestParam(required = false) String body,
+            @RequestParam(required = false) String link,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         PersonCard person = publisher(municipality, request);
         token.check(request);
         Draft draft = new Draft(kind, reach, day, title, body, link);
@@ -67,7 +76,11 @@ class ExchangePages {
     }
 
     @PostMapping("/coalitie/{municipality}/bericht/{id}/weg")
-    String takeOff(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
+    String takeOff(
+            @PathVariable String municipality,
+            @PathVariable String id,
+            HttpServletRequest request,
+            RedirectAttributes after) {
         publisher(municipality, request);
         token.check(request);
         exchange.takeOff(municipality, id);
@@ -82,11 +95,19 @@ class ExchangePages {
     }
 
     @PostMapping("/coalitie/{municipality}/zelfscan")
-    String writeChecklist(@PathVariable String municipality, @RequestParam(defaultValue = "") String lines, HttpServletRequest request,
-                          HttpServletResponse response, Model model, RedirectAttributes after) {
+    String writeChecklist(
+            @PathVariable String municipality,
+            @RequestParam(defaultValue = "") String lines,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         region(municipality, request);
         token.check(request);
-        List<String> questions = Arrays.stream(lines.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> questions = Arrays.stream(lines.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         String problem = exchange.writeChecklist(municipality, questions);
         if (problem != null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -97,7 +118,8 @@ class ExchangePages {
         return "redirect:/coalitie/{municipality}";
     }
 
-    private String page(String municipality, Draft draft, Map<String, String> problems, HttpServletRequest request, Model model) {
+    private String page(
+            String municipality, Draft draft, Map<String, String> problems, HttpServletRequest request, Model model) {
         model.addAttribute("name", picture.name(municipality));
         model.addAttribute("place", municipality);
         model.addAttribute("region", exchange.region(municipality));

@@ -44,8 +44,13 @@ class HoursPages {
     }
 
     @PostMapping
-    String change(@PathVariable String municipality, @RequestParam Map<String, String> typed, HttpServletRequest request, HttpServletResponse response, Model model,
-                  RedirectAttributes after) {
+    String change(
+            @PathVariable String municipality,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
         refuseUnlessKnown(municipality);
         if (!norms.changes(person.login(), municipality)) {
@@ -61,7 +66,13 @@ class HoursPages {
         return "redirect:/coalitie/{municipality}/uren";
     }
 
-    private String page(String municipality, PersonCard person, Map<String, String> typed, Map<String, String> problems, HttpServletRequest request, Model model) {
+    private String page(
+            String municipality,
+            PersonCard person,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            HttpServletRequest request,
+            Model model) {
         model.addAttribute("name", picture.name(municipality));
         model.addAttribute("place", municipality);
         model.addAttribute("region", picture.region(municipality));

@@ -20,7 +20,8 @@ public class DeploymentGate implements Deployer {
         List<Finding> findings = new ArrayList<>();
         deployment.getResources().values().forEach(file -> findings.addAll(check(file.getName(), file.getBytes())));
         if (!findings.isEmpty()) {
-            throw new ProcessEngineException("Niet geplaatst. " + findings.stream().map(Finding::toString).collect(Collectors.joining(" | ")));
+            throw new ProcessEngineException("Niet geplaatst. "
+                    + findings.stream().map(Finding::toString).collect(Collectors.joining(" | ")));
         }
     }
 

@@ -13,13 +13,29 @@ import java.util.Set;
 final class FormCheck {
 
     private static final int NEWEST = 16;
-    private static final Set<String> TYPES = Set.of("default", "text", "textfield", "textarea", "number", "radio", "select", "checklist", "taglist", "checkbox",
-            "datetime", "group", "separator", "spacer", "expression", "table");
+    private static final Set<String> TYPES = Set.of(
+            "default",
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
+            "checkbox",
+            "datetime",
+            "group",
+            "separator",
+            "spacer",
+            "expression",
+            "table");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(30).build()).build());
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(30).build())
+            .build());
 
-    private FormCheck() {
-    }
+    private FormCheck() {}
 
     static List<Finding> findings(String file, byte[] content) {
         List<Finding> found = new ArrayList<>();
@@ -48,11 +64,15 @@ final class FormCheck {
     private static void said(String file, String id, JsonNode value, List<Finding> found) {
         if (value.isTextual()) {
             String text = value.asText();
-            if (text.length() <= Said.LONGEST && text.matches("(?is).*(https?:|//[a-z0-9-]+\\.|javascript:|data:|<\\s*(script|iframe|img|object|embed)).*")) {
+            if (text.length() <= Said.LONGEST
+                    && text.matches(
+                            "(?is).*(https?:|//[a-z0-9-]+\\.|javascript:|data:|<\\s*(script|iframe|img|object|embed)).*")) {
                 found.add(new Finding(file, id, "een formulier haalt niets van buiten en bevat geen code"));
             }
-            (text.startsWith("=") ? Said.heavy(text) : Said.personal(text)).forEach(what -> found.add(new Finding(file, id, what)));
-        } else if (value.isObject() || value.isArray() && value.findValue("components") == null && value.findValue("type") == null) {
+            (text.startsWith("=") ? Said.heavy(text) : Said.personal(text))
+                    .forEach(what -> found.add(new Finding(file, id, what)));
+        } else if (value.isObject()
+                || value.isArray() && value.findValue("components") == null && value.findValue("type") == null) {
             value.forEach(inner -> said(file, id, inner, found));
         }
     }

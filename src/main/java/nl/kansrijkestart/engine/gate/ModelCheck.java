@@ -12,30 +12,95 @@ final class ModelCheck {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Set<String> NAMESPACES = Set.of(BPMN, CAMUNDA, "http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DI",
-            "http://www.omg.org/spec/DD/20100524/DC", "http://camunda.org/schema/modeler/1.0", "http://www.w3.org/2001/XMLSchema-instance",
-            "http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "http://www.w3.org/XML/1998/namespace");
+    private static final Set<String> NAMESPACES = Set.of(
+            BPMN,
+            CAMUNDA,
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://camunda.org/schema/modeler/1.0",
+            "http://www.w3.org/2001/XMLSchema-instance",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+            "http://www.w3.org/XML/1998/namespace");
     /** What a drawing is made of. No code, no repeating by number or clock, and no signals, which could set each other off without end. */
-    private static final Set<String> DRAWN = Set.of("definitions", "process", "documentation", "extensionElements", "incoming", "outgoing", "sequenceFlow",
-            "conditionExpression", "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "timerEventDefinition", "timeDate",
-            "timeDuration", "message", "messageEventDefinition", "error", "errorEventDefinition", "escalation", "escalationEventDefinition", "terminateEventDefinition",
-            "exclusiveGateway", "parallelGateway", "eventBasedGateway", "subProcess", "callActivity", "multiInstanceLoopCharacteristics", "completionCondition", "userTask",
-            "serviceTask", "businessRuleTask", "sendTask", "receiveTask", "textAnnotation", "text", "association");
+    private static final Set<String> DRAWN = Set.of(
+            "definitions",
+            "process",
+            "documentation",
+            "extensionElements",
+            "incoming",
+            "outgoing",
+            "sequenceFlow",
+            "conditionExpression",
+            "startEvent",
+            "endEvent",
+            "boundaryEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "timerEventDefinition",
+            "timeDate",
+            "timeDuration",
+            "message",
+            "messageEventDefinition",
+            "error",
+            "errorEventDefinition",
+            "escalation",
+            "escalationEventDefinition",
+            "terminateEventDefinition",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway",
+            "subProcess",
+            "callActivity",
+            "multiInstanceLoopCharacteristics",
+            "completionCondition",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "sendTask",
+            "receiveTask",
+            "textAnnotation",
+            "text",
+            "association");
+
     private static final int MOST_ELEMENTS = 20_000;
-    private static final Set<String> OURS = Set.of("in", "out", "properties", "property", "inputOutput", "inputParameter");
-    private static final Set<String> OUR_MARKS = Set.of("calledElementBinding", "candidateGroups", "candidateStarterGroups", "collection", "dueDate", "elementVariable",
-            "expression", "formRef", "formRefBinding", "historyTimeToLive", "isStartableInTasklist", "resultVariable", "asyncBefore", "asyncAfter", "exclusive",
-            "versionTag", "errorMessageVariable", "errorCodeVariable", "escalationCodeVariable", "followUpDate", "priority", "modelerTemplate", "modelerTemplateVersion");
+    private static final Set<String> OURS =
+            Set.of("in", "out", "properties", "property", "inputOutput", "inputParameter");
+    private static final Set<String> OUR_MARKS = Set.of(
+            "calledElementBinding",
+            "candidateGroups",
+            "candidateStarterGroups",
+            "collection",
+            "dueDate",
+            "elementVariable",
+            "expression",
+            "formRef",
+            "formRefBinding",
+            "historyTimeToLive",
+            "isStartableInTasklist",
+            "resultVariable",
+            "asyncBefore",
+            "asyncAfter",
+            "exclusive",
+            "versionTag",
+            "errorMessageVariable",
+            "errorCodeVariable",
+            "escalationCodeVariable",
+            "followUpDate",
+            "priority",
+            "modelerTemplate",
+            "modelerTemplateVersion");
 
     private static final String ARGUMENTS = "(\\s*(\\w+|'[^'()]*')\\s*(,\\s*(\\w+|'[^'()]*')\\s*)*)?";
     private static final String CALL = "[a-z]\\w*Desk\\.\\w+\\(" + ARGUMENTS + "\\)";
     private static final String WORD = "(!|not )?\\s*[a-z]\\w*+(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?";
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*((!|not )?" + CALL + "(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?"
-            + "|" + WORD + "(\\s*(&&|\\|\\||and|or)\\s*" + WORD + ")*)\\s*}");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("\\$\\{\\s*((!|not )?" + CALL + "(\\s*(==|!=|eq|ne)\\s*('[^']*'|true|false|\\d+))?" + "|"
+                    + WORD + "(\\s*(&&|\\|\\||and|or)\\s*" + WORD + ")*)\\s*}");
     private static final Pattern DESK_CALL = Pattern.compile("\\$\\{\\s*" + CALL + "\\s*}");
 
-    private ModelCheck() {
-    }
+    private ModelCheck() {}
 
     static List<Finding> findings(String file, Element definitions) {
         List<Finding> found = new ArrayList<>();
@@ -46,10 +111,13 @@ final class ModelCheck {
         all.forEach(element -> {
             String id = Xml.id(element);
             element(element).forEach(what -> found.add(new Finding(file, id, what)));
-            Xml.attributes(element).forEach(mark -> mark(element, mark).forEach(what -> found.add(new Finding(file, id, what))));
+            Xml.attributes(element)
+                    .forEach(mark -> mark(element, mark).forEach(what -> found.add(new Finding(file, id, what))));
             text(element).forEach(what -> found.add(new Finding(file, id, what)));
         });
-        Endless.loops(definitions).forEach(id -> found.add(new Finding(file, id, "deze stappen draaien rond zonder dat er iemand of iets op wacht")));
+        Endless.loops(definitions)
+                .forEach(id -> found.add(
+                        new Finding(file, id, "deze stappen draaien rond zonder dat er iemand of iets op wacht")));
         return found;
     }
 
@@ -65,17 +133,26 @@ final class ModelCheck {
         if (space.equals(CAMUNDA) && !OURS.contains(name)) {
             return List.of("camunda:" + name + " mag niet in een model staan");
         }
-        if (name.equals("process") && space.equals(BPMN) && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
+        if (name.equals("process")
+                && space.equals(BPMN)
+                && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
             return List.of("de bewaartermijn (historyTimeToLive) ontbreekt");
         }
-        if (name.equals("callActivity") && space.equals(BPMN) && !element.getAttribute("calledElement").matches("\\w+")) {
+        if (name.equals("callActivity")
+                && space.equals(BPMN)
+                && !element.getAttribute("calledElement").matches("\\w+")) {
             return List.of("welk proces wordt aangeroepen, staat in het model zelf");
         }
-        if (name.equals("callActivity") && space.equals(BPMN) && element.getAttribute("calledElement").equals(processOf(element))) {
+        if (name.equals("callActivity")
+                && space.equals(BPMN)
+                && element.getAttribute("calledElement").equals(processOf(element))) {
             return List.of("een proces roept zichzelf niet aan");
         }
         boolean work = Set.of("serviceTask", "businessRuleTask", "sendTask").contains(name) && space.equals(BPMN);
-        if (work && !DESK_CALL.matcher(element.getAttributeNS(CAMUNDA, "expression").strip()).matches()) {
+        if (work
+                && !DESK_CALL
+                        .matcher(element.getAttributeNS(CAMUNDA, "expression").strip())
+                        .matches()) {
             return List.of("een automatische stap roept één desk aan: ${…Desk.methode(…)}");
         }
         return List.of();
@@ -103,7 +180,9 @@ final class ModelCheck {
         if (name.equals("language") || name.equals("expressionLanguage") || name.equals("scriptFormat")) {
             return List.of("een andere taal voor voorwaarden mag niet");
         }
-        if (onOurs && (name.equals("variables") || name.equals("class") || name.equals("sourceExpression")) && !Said.fine(mark.getNodeValue(), EXPRESSION)) {
+        if (onOurs
+                && (name.equals("variables") || name.equals("class") || name.equals("sourceExpression"))
+                && !Said.fine(mark.getNodeValue(), EXPRESSION)) {
             return List.of("een aanroep geeft alleen genoemde variabelen door");
         }
         return Said.wrong(mark.getNodeValue(), EXPRESSION);
@@ -114,10 +193,12 @@ final class ModelCheck {
         if (text.isEmpty()) {
             return List.of();
         }
-        if (Set.of("timeDate", "timeDuration").contains(element.getLocalName()) && !DESK_CALL.matcher(text).matches()) {
+        if (Set.of("timeDate", "timeDuration").contains(element.getLocalName())
+                && !DESK_CALL.matcher(text).matches()) {
             return List.of("een tijd komt van een desk: ${…Desk.methode(…)}");
         }
-        if (element.getLocalName().equals("conditionExpression") && !EXPRESSION.matcher(text).matches()) {
+        if (element.getLocalName().equals("conditionExpression")
+                && !EXPRESSION.matcher(text).matches()) {
             return List.of("een voorwaarde is ${…} met een desk of met gewone variabelen");
         }
         return Said.wrong(text, EXPRESSION);

@@ -12,21 +12,26 @@ final class Said {
     private static final Pattern RANGE = Pattern.compile("(-?\\d+)\\s*\\.\\.\\s*(-?\\d+)");
     private static final Pattern FOR = Pattern.compile("\\b(for|some|every)\\b.+?\\bin\\b", Pattern.DOTALL);
     /** A range that is what it looks like: two plain numbers, and nothing is reckoned with the second one. */
-    private static final Pattern PLAIN_RANGE = Pattern.compile("(?<![\\w.)*/+-])-?\\d{1,9}\\s*\\.\\.\\s*-?\\d{1,9}(?=\\s*(?:[\\])\\[,]|return\\b|satisfies\\b|$))");
+    private static final Pattern PLAIN_RANGE = Pattern.compile(
+            "(?<![\\w.)*/+-])-?\\d{1,9}\\s*\\.\\.\\s*-?\\d{1,9}(?=\\s*(?:[\\])\\[,]|return\\b|satisfies\\b|$))");
+
     private static final Pattern CALLED = Pattern.compile("\\b([a-z][a-z ]*)\\(", Pattern.CASE_INSENSITIVE);
     /** What is soon done, whatever it is given; and words that stand before a bracket. */
-    private static final Pattern SOON_DONE = Pattern.compile("(?:.*\\s)?(?:list contains|contains|starts with|ends with|not|string|number|count|min|max|sum|any|all|date|duration"
-            + "|date and time|today|now|abs|floor|ceiling|is defined|if|then|else|and|or|in|between|return|satisfies)\\s*");
+    private static final Pattern SOON_DONE = Pattern.compile(
+            "(?:.*\\s)?(?:list contains|contains|starts with|ends with|not|string|number|count|min|max|sum|any|all|date|duration"
+                    + "|date and time|today|now|abs|floor|ceiling|is defined|if|then|else|and|or|in|between|return|satisfies)\\s*");
+
     private static final int WIDEST = 1000;
     static final int LONGEST = 4000;
     private static final String TOO_LONG = "deze tekst is langer dan " + LONGEST + " tekens";
 
-    private Said() {
-    }
+    private Said() {}
 
     /** What a text of a drawing may not say: something between braces that is no known expression, or what looks like a person's. */
     static List<String> wrong(String text, Pattern expression) {
-        if (text.length() <= LONGEST && (text.contains("${") || text.contains("#{")) && !expression.matcher(text.strip()).matches()) {
+        if (text.length() <= LONGEST
+                && (text.contains("${") || text.contains("#{"))
+                && !expression.matcher(text.strip()).matches()) {
             return List.of("deze uitdrukking mag niet: alleen ${…Desk.methode(…)} of gewone variabelen");
         }
         return personal(text);
@@ -40,8 +45,11 @@ final class Said {
         if (text.length() > LONGEST) {
             return List.of(TOO_LONG);
         }
-        return MAIL.matcher(text).find() || TELEPHONE.matcher(text).find() || NINE_DIGITS.matcher(text).find()
-                ? List.of("dit lijkt op een persoonsgegeven (mailadres, telefoon, nummer)") : List.of();
+        return MAIL.matcher(text).find()
+                        || TELEPHONE.matcher(text).find()
+                        || NINE_DIGITS.matcher(text).find()
+                ? List.of("dit lijkt op een persoonsgegeven (mailadres, telefoon, nummer)")
+                : List.of();
     }
 
     /** FEEL that could run for very long or call something outside. */
@@ -49,16 +57,20 @@ final class Said {
         if (feel.length() > LONGEST) {
             return List.of(TOO_LONG);
         }
-        String code = feel.replaceAll("\"[^\"]*\"", "\"\"").replace("{n}", "1");   // the number of a copy in a list
+        String code = feel.replaceAll("\"[^\"]*\"", "\"\"").replace("{n}", "1"); // the number of a copy in a list
         boolean wide = RANGE.matcher(code).results().anyMatch(range -> width(range.group(1), range.group(2)) > WIDEST);
         long loops = FOR.matcher(code).results().count();
-        boolean openEnded = loops > 0 && PLAIN_RANGE.matcher(code).replaceAll("").contains("..");
+        boolean openEnded =
+                loops > 0 && PLAIN_RANGE.matcher(code).replaceAll("").contains("..");
         if (wide || openEnded || loops > 1 || loops == 1 && code.matches("(?s).*\\bin\\b.*,.*\\bin\\b.*")) {
             return List.of("deze FEEL kan te lang duren: een reeks tot 1000, en geen for in een for");
         }
-        boolean heavyCall = CALLED.matcher(code).results().anyMatch(call -> !SOON_DONE.matcher(call.group(1)).matches());
+        boolean heavyCall = CALLED.matcher(code)
+                .results()
+                .anyMatch(call -> !SOON_DONE.matcher(call.group(1)).matches());
         return heavyCall || code.contains("{") || code.contains("external") || code.contains("java:")
-                ? List.of("deze FEEL roept iets aan wat niet mag: alleen gewone vergelijkingen en korte functies") : List.of();
+                ? List.of("deze FEEL roept iets aan wat niet mag: alleen gewone vergelijkingen en korte functies")
+                : List.of();
     }
 
     private static double width(String from, String to) {

@@ -20,8 +20,7 @@ final class Xml {
 
     private static final String DEEPEST = "50";
 
-    private Xml() {
-    }
+    private Xml() {}
 
     static List<Finding> read(String file, byte[] content, BiFunction<String, Element, List<Finding>> check) {
         try {
@@ -34,7 +33,8 @@ final class Xml {
             factory.setExpandEntityReferences(false);
             javax.xml.parsers.DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return check.apply(file, builder.parse(new ByteArrayInputStream(content)).getDocumentElement());
+            return check.apply(
+                    file, builder.parse(new ByteArrayInputStream(content)).getDocumentElement());
         } catch (SAXException | IOException unreadable) {
             return List.of(new Finding(file, "", "dit is geen leesbare XML, of er staat een DOCTYPE in"));
         } catch (ParserConfigurationException impossible) {
@@ -56,12 +56,19 @@ final class Xml {
 
     static List<Element> children(Element parent) {
         NodeList nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(Element.class::isInstance).map(Element.class::cast).toList();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
     }
 
     static List<Node> attributes(Element element) {
         NamedNodeMap map = element.getAttributes();
-        return IntStream.range(0, map.getLength()).mapToObj(map::item).filter(one -> !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(one.getNamespaceURI())).toList();
+        return IntStream.range(0, map.getLength())
+                .mapToObj(map::item)
+                .filter(one -> !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(one.getNamespaceURI()))
+                .toList();
     }
 
     /** The text of an element without its children's. */
@@ -69,7 +76,8 @@ final class Xml {
         StringBuilder text = new StringBuilder();
         NodeList nodes = element.getChildNodes();
         for (int n = 0; n < nodes.getLength(); n++) {
-            if (nodes.item(n).getNodeType() == Node.TEXT_NODE || nodes.item(n).getNodeType() == Node.CDATA_SECTION_NODE) {
+            if (nodes.item(n).getNodeType() == Node.TEXT_NODE
+                    || nodes.item(n).getNodeType() == Node.CDATA_SECTION_NODE) {
                 text.append(nodes.item(n).getNodeValue());
             }
         }

@@ -15,7 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 class FigureDoors {
 
     static final String REGION = "projectLeaders";
-    private static final Set<String> COALITION = Set.of("leads", "coordinators", "boardMembers", "coalitionMembers", "processDirectors");
+    private static final Set<String> COALITION =
+            Set.of("leads", "coordinators", "boardMembers", "coalitionMembers", "processDirectors");
     private static final Set<String> AGREEMENTS = Set.of("leads", "coordinators", "boardMembers", "processDirectors");
 
     private final People people;
@@ -55,12 +56,19 @@ class FigureDoors {
     }
 
     private List<MunicipalityCard> with(PersonCard person, Set<String> roles) {
-        Set<String> places = people.keysOf(person.login()).stream().filter(key -> roles.contains(key.group())).map(key -> key.municipality())
+        Set<String> places = people.keysOf(person.login()).stream()
+                .filter(key -> roles.contains(key.group()))
+                .map(key -> key.municipality())
                 .collect(Collectors.toSet());
-        return people.municipalities().stream().filter(one -> places.contains(one.code())).toList();
+        return people.municipalities().stream()
+                .filter(one -> places.contains(one.code()))
+                .toList();
     }
 
     private static MunicipalityCard in(List<MunicipalityCard> list, String code) {
-        return list.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return list.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -33,8 +33,14 @@ class FigurePages {
     private final ObjectProvider<CoalitionWork> coalition;
     private final Clock clock;
 
-    FigurePages(SignedIn signedIn, FigureDoors doors, Indicators indicators, PublishedFigures published, People people,
-                ObjectProvider<CoalitionWork> coalition, Clock clock) {
+    FigurePages(
+            SignedIn signedIn,
+            FigureDoors doors,
+            Indicators indicators,
+            PublishedFigures published,
+            People people,
+            ObjectProvider<CoalitionWork> coalition,
+            Clock clock) {
         this.signedIn = signedIn;
         this.doors = doors;
         this.indicators = indicators;
@@ -48,21 +54,32 @@ class FigurePages {
     String index(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
         model.addAttribute("places", doors.municipalities(person));
-        model.addAttribute("region", doors.region(person) || !doors.municipalities(person).isEmpty());
+        model.addAttribute(
+                "region", doors.region(person) || !doors.municipalities(person).isEmpty());
         model.addAttribute("imports", doors.region(person));
         return "figuresIndex";
     }
 
     @GetMapping("/{municipality:gm[0-9]{4}}")
-    String municipality(@PathVariable String municipality, @RequestParam(required = false) String periode, HttpServletRequest request, Model model) {
+    String municipality(
+            @PathVariable String municipality,
+            @RequestParam(required = false) String periode,
+            HttpServletRequest request,
+            Model model) {
         PersonCard person = signedIn.person(request);
         MunicipalityCard place = doors.municipality(person, municipality);
         model.addAttribute("place", place);
         model.addAttribute("leads", doors.leads(person, municipality));
         Sheet sheet = indicators.sheet(municipality, periode);
-        int year = sheet.year() == 0 ? LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear() : sheet.year();
+        int year = sheet.year() == 0
+                ? LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear()
+                : sheet.year();
         model.addAttribute("sheet", sheet);
-        model.addAttribute("work", coalition.stream().flatMap(one -> one.standing(municipality, year).stream()).toList());
+        model.addAttribute(
+                "work",
+                coalition.stream()
+                        .flatMap(one -> one.standing(municipality, year).stream())
+                        .toList());
         model.addAttribute("published", published.of(municipality));
         return "figures";
     }
@@ -78,9 +95,17 @@ class FigurePages {
     String organisation(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
         model.addAttribute("organisation", person.organisationName());
-        model.addAttribute("kind", Words.of("partnerKind", people.organisation(person.organisation()).partnerKind()));
-        model.addAttribute("own", people.municipalities().stream().filter(one -> people.worksIn(person.organisation(), one.code()))
-                .flatMap(one -> indicators.organisation(person.organisation(), one).stream()).toList());
+        model.addAttribute(
+                "kind",
+                Words.of(
+                        "partnerKind",
+                        people.organisation(person.organisation()).partnerKind()));
+        model.addAttribute(
+                "own",
+                people.municipalities().stream()
+                        .filter(one -> people.worksIn(person.organisation(), one.code()))
+                        .flatMap(one -> indicators.organisation(person.organisation(), one).stream())
+                        .toList());
         return "figuresOrganisation";
     }
 }

@@ -45,7 +45,12 @@ class ImportPages {
     }
 
     @PostMapping("/proef")
-    String trial(@RequestParam(required = false) MultipartFile file, HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+    String trial(
+            @RequestParam(required = false) MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
         doors.region(signedIn.person(request), true);
         token.check(request);
         String text = file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
@@ -62,20 +67,32 @@ class ImportPages {
 
     /** The limit of the server, before our own. */
     @ExceptionHandler
-    String tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String tooLarge(
+            MaxUploadSizeExceededException tooLarge,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("problem", "Dit bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per jaar.");
         return form(request, model);
     }
 
     @PostMapping
-    String read(@RequestParam String text, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String read(
+            @RequestParam String text,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         doors.region(signedIn.person(request), true);
         token.check(request);
         try {
             PublishedFigures.Outcome outcome = figures.read(text, false);
             if (outcome.problems().isEmpty()) {
-                after.addFlashAttribute("message", "Ingelezen: " + outcome.added() + " nieuw, " + outcome.changed() + " gewijzigd, " + outcome.same() + " gelijk gebleven.");
+                after.addFlashAttribute(
+                        "message",
+                        "Ingelezen: " + outcome.added() + " nieuw, " + outcome.changed() + " gewijzigd, "
+                                + outcome.same() + " gelijk gebleven.");
                 return "redirect:/cijfers/inlezen";
             }
             model.addAttribute("outcome", outcome);

@@ -40,15 +40,23 @@ class RegionPages {
         PersonCard person = signedIn.person(request);
         doors.region(person, false);
         model.addAttribute("parts", figures.parts());
-        model.addAttribute("own", doors.municipalities(person).stream().map(one -> one.code()).toList());
+        model.addAttribute(
+                "own",
+                doors.municipalities(person).stream().map(one -> one.code()).toList());
         model.addAttribute("changes", doors.region(person));
         model.addAttribute("token", token.of(request));
         return "region";
     }
 
     @PostMapping
-    String change(@RequestParam String municipality, @RequestParam String vsv, @RequestParam String hospital, HttpServletRequest request,
-                  HttpServletResponse response, Model model, RedirectAttributes after) {
+    String change(
+            @RequestParam String municipality,
+            @RequestParam String vsv,
+            @RequestParam String hospital,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         doors.region(signedIn.person(request), true);
         token.check(request);
         try {

@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MessagesPage {
 
     /** @param caseId null when there is no page to open @param mark the words that carry the link @param text what follows */
-    record Line(String time, String caseId, String mark, String text) { }
+    record Line(String time, String caseId, String mark, String text) {}
 
-    record FormLine(long id, String when, String mark, String title, boolean late) { }
+    record FormLine(long id, String when, String mark, String title, boolean late) {}
 
     private final SignedIn signedIn;
     private final People people;
@@ -38,7 +38,8 @@ class MessagesPage {
     private final FinishedForms forms;
     private final Clock clock;
 
-    MessagesPage(SignedIn signedIn, People people, Notices notices, CaseAccess cases, FinishedForms forms, Clock clock) {
+    MessagesPage(
+            SignedIn signedIn, People people, Notices notices, CaseAccess cases, FinishedForms forms, Clock clock) {
         this.signedIn = signedIn;
         this.people = people;
         this.notices = notices;
@@ -51,24 +52,55 @@ class MessagesPage {
     String messages(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
         List<NoticeLine> sent = notices.of(addresses(person), person.login());
-        BiPredicate<String, Boolean> hears = cases.hears(sent.stream().map(NoticeLine::caseId).filter(Objects::nonNull).distinct().toList(), person.login());
-        List<NoticeLine> newest = sent.stream().filter(line -> line.caseId() == null || !line.address().equals(person.organisation()) || hears.test(line.caseId(), line.personal())).toList();
-        Map<String, String> marks = cases.marks(newest.stream().map(NoticeLine::caseId).filter(Objects::nonNull).distinct().toList(), person.login());
-        model.addAttribute("days", newest.stream().collect(Collectors.groupingBy(line -> day(Dutch.date(line.at())), LinkedHashMap::new,
-                Collectors.mapping(line -> line(line, marks.get(line.caseId())), Collectors.toList()))));
-        model.addAttribute("forms", forms.newest(person.login()).stream()
-                .map(form -> new FormLine(form.id(), Dutch.wholeDayAndTime(form.at()), form.mark(), form.title(), form.late())).toList());
+        BiPredicate<String, Boolean> hears = cases.hears(
+                sent.stream()
+                        .map(NoticeLine::caseId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                person.login());
+        List<NoticeLine> newest = sent.stream()
+                .filter(line -> line.caseId() == null
+                        || !line.address().equals(person.organisation())
+                        || hears.test(line.caseId(), line.personal()))
+                .toList();
+        Map<String, String> marks = cases.marks(
+                newest.stream()
+                        .map(NoticeLine::caseId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                person.login());
+        model.addAttribute(
+                "days",
+                newest.stream()
+                        .collect(Collectors.groupingBy(
+                                line -> day(Dutch.date(line.at())),
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        line -> line(line, marks.get(line.caseId())), Collectors.toList()))));
+        model.addAttribute(
+                "forms",
+                forms.newest(person.login()).stream()
+                        .map(form -> new FormLine(
+                                form.id(), Dutch.wholeDayAndTime(form.at()), form.mark(), form.title(), form.late()))
+                        .toList());
         return "messages";
     }
 
     private List<String> addresses(PersonCard person) {
-        return Stream.concat(Stream.of(person.organisation()), people.keysOf(person.login()).stream()
-                .filter(key -> key.municipality() != null).map(key -> Notices.role(key.group(), key.municipality()))).toList();
+        return Stream.concat(
+                        Stream.of(person.organisation()),
+                        people.keysOf(person.login()).stream()
+                                .filter(key -> key.municipality() != null)
+                                .map(key -> Notices.role(key.group(), key.municipality())))
+                .toList();
     }
 
     private String day(LocalDate day) {
         LocalDate today = Dutch.date(clock.instant());
-        return (day.equals(today) ? "Vandaag, " : day.equals(today.minusDays(1)) ? "Gisteren, " : "") + Dutch.wholeDay(day);
+        return (day.equals(today) ? "Vandaag, " : day.equals(today.minusDays(1)) ? "Gisteren, " : "")
+                + Dutch.wholeDay(day);
     }
 
     /** The mark of a case stands at the beginning of almost every notice and carries the link. */
@@ -78,6 +110,7 @@ class MessagesPage {
             return new Line(time, null, null, notice.text());
         }
         boolean begins = notice.text().startsWith(mark);
-        return new Line(time, notice.caseId(), mark, begins ? notice.text().substring(mark.length()) : ": " + notice.text());
+        return new Line(
+                time, notice.caseId(), mark, begins ? notice.text().substring(mark.length()) : ": " + notice.text());
     }
 }

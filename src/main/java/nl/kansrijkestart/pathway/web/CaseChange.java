@@ -8,36 +8,67 @@ import nl.kansrijkestart.casefile.CaseCard;
 
 /** What may be said about a family at any time: the address of its page, what people read there, and when it can happen. */
 enum CaseChange {
-
-    support("samen-steunen", "Samen een steunplan maken", "Start het steunplan", card -> true,
+    support(
+            "samen-steunen",
+            "Samen een steunplan maken",
+            "Start het steunplan",
+            card -> true,
             "Helpt er meer dan één, of wil het gezin samen plannen? Dan komt er één steunplan van het gezin, met een vaste contactpersoon.",
             "U kiest daarna met de ouder wie de vaste contactpersoon wordt. Hulp die al loopt, gaat gewoon door.",
             "er komt een steunplan. Kies met de ouder een vaste contactpersoon."),
-    action("extra-actie", "Extra actie toevoegen", "Voeg de actie toe", card -> true,
+    action(
+            "extra-actie",
+            "Extra actie toevoegen",
+            "Voeg de actie toe",
+            card -> true,
             "Loopt er een steunplan, en spreekt u met het gezin nog iets af? Zet het er meteen bij.",
             "Een organisatie die het doet, krijgt er een taak voor. Wat het gezin zelf doet of iemand uit de eigen kring, staat alleen in het plan.",
             "de actie staat in het steunplan."),
-    birth("geboorte", "Kind geboren", "Geef de geboorte door", CaseCard::pregnant,
+    birth(
+            "geboorte",
+            "Kind geboren",
+            "Geef de geboorte door",
+            CaseCard::pregnant,
             "Het traject gaat door; de fase wordt: kind geboren.",
             "Een prenataal huisbezoek en de aanmelding daarvoor stoppen. Is er een steunplan? Dan is er binnenkort een evaluatie met het gezin.",
             "de geboorte is doorgegeven. Het traject is aangepast."),
-    dueDate("uitgerekende-datum", "Andere uitgerekende datum", "Pas de datum aan", CaseCard::pregnant,
+    dueDate(
+            "uitgerekende-datum",
+            "Andere uitgerekende datum",
+            "Pas de datum aan",
+            CaseCard::pregnant,
             "De uitgerekende datum verandert in het traject.",
             "Termijnen die van deze datum afhangen, zoals die van het huisbezoek, veranderen mee.",
             "de uitgerekende datum is aangepast."),
-    pause("pauze", "Pauze afspreken", "Zet het traject stil", card -> !card.paused(),
+    pause(
+            "pauze",
+            "Pauze afspreken",
+            "Zet het traject stil",
+            card -> !card.paused(),
             "Wil de ouder een tijd niets? Dan staat het traject stil. Taken blijven staan; niemand krijgt een herinnering.",
             "Alle termijnen schuiven op zolang de pauze duurt, ook die van verwijzingen. Duurt het lang, dan vragen we u of het verder gaat. Toestemming intrekken en afsluiten kan altijd.",
             "het traject staat stil. Termijnen schuiven op."),
-    resume("hervatten", "Verder na de pauze", "Ga verder met het traject", CaseCard::paused,
+    resume(
+            "hervatten",
+            "Verder na de pauze",
+            "Ga verder met het traject",
+            CaseCard::paused,
             "Wil de ouder weer verder? Dan lopen alle termijnen weer.",
             "Elke termijn krijgt de dagen van de pauze erbij.",
             "het traject gaat weer verder."),
-    loss("zwangerschap-geeindigd", "Zwangerschap geëindigd", "Ja, stop alle hulp en berichten", CaseCard::pregnant,
+    loss(
+            "zwangerschap-geeindigd",
+            "Zwangerschap geëindigd",
+            "Ja, stop alle hulp en berichten",
+            CaseCard::pregnant,
             "Wat verdrietig voor deze ouder. Alles wat geregeld is, stopt meteen: verwijzingen, afspraken, het steunplan en alle berichten.",
             "Wie meehielp, leest dat het gestopt is en niet waarom. U krijgt één taak: nazorg bespreken met de ouder. Dit kan niet ongedaan worden gemaakt.",
             "alle hulp en berichten zijn gestopt. In uw taken staat: nazorg bespreken met ouder."),
-    move("verhuizing", "Gezin verhuist", "Ja, sluit het traject hier", card -> true,
+    move(
+            "verhuizing",
+            "Gezin verhuist",
+            "Ja, sluit het traject hier",
+            card -> true,
             "Gaat het gezin in een andere gemeente wonen? Dan stopt het traject hier. Verhuist het binnen de gemeente, dan loopt het gewoon door.",
             "Het programma draagt nog niets over aan de nieuwe gemeente. Alle open taken en verwijzingen stoppen; wie meehielp leest dat, zonder reden. Dit kan niet ongedaan worden gemaakt.",
             "");
@@ -50,7 +81,14 @@ enum CaseChange {
     final String then;
     final String done;
 
-    CaseChange(String address, String title, String button, Predicate<CaseCard> can, String what, String then, String done) {
+    CaseChange(
+            String address,
+            String title,
+            String button,
+            Predicate<CaseCard> can,
+            String what,
+            String then,
+            String done) {
         this.address = address;
         this.title = title;
         this.button = button;
@@ -62,11 +100,15 @@ enum CaseChange {
 
     /** What can happen to this family now. */
     static List<CaseChange> possible(CaseCard card) {
-        return Arrays.stream(values()).filter(change -> card.closed() == null && !card.pregnancyEnded() && change.can.test(card)).toList();
+        return Arrays.stream(values())
+                .filter(change -> card.closed() == null && !card.pregnancyEnded() && change.can.test(card))
+                .toList();
     }
 
     static Optional<CaseChange> at(String address) {
-        return Arrays.stream(values()).filter(change -> change.address.equals(address)).findFirst();
+        return Arrays.stream(values())
+                .filter(change -> change.address.equals(address))
+                .findFirst();
     }
 
     public String address() {

@@ -51,8 +51,13 @@ class CaseChanges {
     }
 
     @PostMapping
-    String tell(@PathVariable String caseId, @PathVariable String address, HttpServletRequest request, HttpServletResponse response,
-                Model model, RedirectAttributes after) {
+    String tell(
+            @PathVariable String caseId,
+            @PathVariable String address,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         CaseView view = door.sending(caseId, request);
         CaseChange change = change(address);
         try {
@@ -69,9 +74,19 @@ class CaseChanges {
     private String tell(CaseChange change, String caseId, HttpServletRequest request, String person) {
         switch (change) {
             case support -> events.requestSupport(caseId, person);
-            case action -> events.addAction(caseId, text(request, "what"), text(request, "who"), day(request, "Vul in: wanneer het klaar is."), asked(request), person);
-            case birth -> lifeEvents.childBorn(caseId, day(request, "Vul in: wanneer het kind geboren is."), number(request), person);
-            case dueDate -> lifeEvents.dueDateChanged(caseId, day(request, "Vul in: de nieuwe uitgerekende datum."), person);
+            case action ->
+                events.addAction(
+                        caseId,
+                        text(request, "what"),
+                        text(request, "who"),
+                        day(request, "Vul in: wanneer het klaar is."),
+                        asked(request),
+                        person);
+            case birth ->
+                lifeEvents.childBorn(
+                        caseId, day(request, "Vul in: wanneer het kind geboren is."), number(request), person);
+            case dueDate ->
+                lifeEvents.dueDateChanged(caseId, day(request, "Vul in: de nieuwe uitgerekende datum."), person);
             case pause -> lifeEvents.pause(caseId, person);
             case resume -> lifeEvents.resume(caseId, person);
             case loss -> lifeEvents.pregnancyEnded(caseId, person);
@@ -98,7 +113,9 @@ class CaseChanges {
     private static Answers asked(HttpServletRequest request) {
         Map<String, Object> said = new LinkedHashMap<>();
         for (String list : List.of(AskedHere.BOXES, "howExplained")) {
-            said.put(list, request.getParameterValues(list) == null ? List.of() : List.of(request.getParameterValues(list)));
+            said.put(
+                    list,
+                    request.getParameterValues(list) == null ? List.of() : List.of(request.getParameterValues(list)));
         }
         said.put("giver", request.getParameter("giver"));
         said.put("parentAgrees", request.getParameter("parentAgrees") != null);
@@ -114,7 +131,8 @@ class CaseChanges {
         model.addAttribute("view", view);
         model.addAttribute("change", change);
         model.addAttribute("day", request.getParameter("day"));
-        model.addAttribute("children", request.getParameter("children") == null ? "1" : request.getParameter("children"));
+        model.addAttribute(
+                "children", request.getParameter("children") == null ? "1" : request.getParameter("children"));
         model.addAttribute("municipality", request.getParameter("municipality"));
         model.addAttribute("municipalities", people.municipalities());
         model.addAttribute("what", text(request, "what"));

@@ -33,7 +33,8 @@ class CaseDoor {
 
     /** To look; the look is written down. */
     CaseView view(String caseId, HttpServletRequest request) {
-        return access.look(caseId, signedIn.person(request).login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return access.look(caseId, signedIn.person(request).login())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What a colleague without a part reads: whom to ask; empty for everybody else. */
@@ -91,6 +92,8 @@ class CaseDoor {
     /** Somebody whose part ended with it cannot go back to the family's page. */
     String done(String caseId, HttpServletRequest request, String message, RedirectAttributes after) {
         after.addFlashAttribute("message", message);
-        return access.marks(List.of(caseId), signedIn.person(request).login()).isEmpty() ? "redirect:/berichten" : "redirect:/gezin/{caseId}";
+        return access.marks(List.of(caseId), signedIn.person(request).login()).isEmpty()
+                ? "redirect:/berichten"
+                : "redirect:/gezin/{caseId}";
     }
 }

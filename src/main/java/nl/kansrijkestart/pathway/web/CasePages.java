@@ -59,8 +59,14 @@ class CasePages {
         model.addAttribute("phase", picture.phase(view));
         model.addAttribute("state", picture.state(view));
         model.addAttribute("contactPerson", picture.person(view.card().contact()));
-        model.addAttribute("director", view.card().caseDirector() == null ? null : picture.person(view.card().caseDirector()));
-        model.addAttribute("themes", view.knowsNeeds() ? picture.themes(view.card(), organisation).orElse(null) : null);
+        model.addAttribute(
+                "director",
+                view.card().caseDirector() == null
+                        ? null
+                        : picture.person(view.card().caseDirector()));
+        model.addAttribute(
+                "themes",
+                view.knowsNeeds() ? picture.themes(view.card(), organisation).orElse(null) : null);
         model.addAttribute("strengths", view.knowsNeeds() ? picture.strengths(view.card(), organisation) : List.of());
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
@@ -75,12 +81,22 @@ class CasePages {
 
     /** Who sees the referral may say that its receiver cannot be reached as the social map says. */
     @PostMapping("/contact-klopt-niet")
-    String contactWrong(@PathVariable String caseId, @RequestParam String referral, HttpServletRequest request, RedirectAttributes after) {
-        String receiver = picture.referrals(door.telling(caseId, request)).stream().filter(line -> referral.equals(line.doubtful()))
-                .map(CasePicture.ReferralLine::receiver).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        after.addFlashAttribute("message", picture.contactWrong(referral)
-                ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
-                : "Van " + receiver + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de coördinator van de coalitie.");
+    String contactWrong(
+            @PathVariable String caseId,
+            @RequestParam String referral,
+            HttpServletRequest request,
+            RedirectAttributes after) {
+        String receiver = picture.referrals(door.telling(caseId, request)).stream()
+                .filter(line -> referral.equals(line.doubtful()))
+                .map(CasePicture.ReferralLine::receiver)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        after.addFlashAttribute(
+                "message",
+                picture.contactWrong(referral)
+                        ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
+                        : "Van " + receiver
+                                + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de coördinator van de coalitie.");
         return "redirect:/gezin/{caseId}";
     }
 
@@ -90,7 +106,12 @@ class CasePages {
     }
 
     @PostMapping("/intrekken")
-    String withdraw(@PathVariable String caseId, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String withdraw(
+            @PathVariable String caseId,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         CaseView view = door.sending(caseId, request);
         try {
             events.withdrawConsent(caseId, door.person(request).login());
@@ -98,21 +119,37 @@ class CasePages {
             CaseDoor.refused(problem, response, model);
             return withdrawal(view, request, model);
         }
-        return door.done(caseId, request, view.card().mark() + ": de toestemming is ingetrokken. Wat gedeeld werd, is gestopt.", after);
+        return door.done(
+                caseId,
+                request,
+                view.card().mark() + ": de toestemming is ingetrokken. Wat gedeeld werd, is gestopt.",
+                after);
     }
 
     /** A part: these answers stop, the rest goes on. */
     @PostMapping("/intrekken/deel")
-    String withdrawPart(@PathVariable String caseId, @RequestParam(required = false) Set<Long> consent, HttpServletRequest request,
-                        HttpServletResponse response, Model model, RedirectAttributes after) {
+    String withdrawPart(
+            @PathVariable String caseId,
+            @RequestParam(required = false) Set<Long> consent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         CaseView view = door.sending(caseId, request);
         try {
-            events.withdrawPart(caseId, consent == null ? Set.of() : consent, door.person(request).login());
+            events.withdrawPart(
+                    caseId,
+                    consent == null ? Set.of() : consent,
+                    door.person(request).login());
         } catch (FormRefused problem) {
             CaseDoor.refused(problem, response, model);
             return withdrawal(view, request, model);
         }
-        return door.done(caseId, request, view.card().mark() + ": dit deel van de toestemming is ingetrokken en gestopt.", after);
+        return door.done(
+                caseId,
+                request,
+                view.card().mark() + ": dit deel van de toestemming is ingetrokken en gestopt.",
+                after);
     }
 
     @GetMapping("/afsluiten")
@@ -121,8 +158,13 @@ class CasePages {
     }
 
     @PostMapping("/afsluiten")
-    String close(@PathVariable String caseId, @RequestParam(required = false) String outcome, HttpServletRequest request,
-                 HttpServletResponse response, Model model, RedirectAttributes after) {
+    String close(
+            @PathVariable String caseId,
+            @RequestParam(required = false) String outcome,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         CaseView view = door.ending(caseId, request);
         try {
             if (outcome == null) {

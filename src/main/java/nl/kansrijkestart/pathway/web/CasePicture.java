@@ -42,14 +42,15 @@ class CasePicture {
             "inContact", "Contact met het gezin");
     /** Their name alone would say why a case ended. */
     private static final Set<String> SAD_STEPS = Set.of("Nazorg bespreken met ouder");
+
     private static final Set<String> SAD = Set.of("pregnancyEnded", "deceased");
 
     /** @param doubtful the referral whose receiver somebody may call wrongly listed; null where there is none */
-    record ReferralLine(String need, String receiver, String state, String sentence, String doubtful) { }
+    record ReferralLine(String need, String receiver, String state, String sentence, String doubtful) {}
 
-    record TaskLine(String name, String who, String due, boolean late) { }
+    record TaskLine(String name, String who, String due, boolean late) {}
 
-    record Moment(String when, String who, String text) { }
+    record Moment(String when, String who, String text) {}
 
     private final CaseFiles files;
     private final ReferralLoop referrals;
@@ -58,7 +59,8 @@ class CasePicture {
     private final FamilySlice slice;
     private final Clock clock;
 
-    CasePicture(CaseFiles files, ReferralLoop referrals, CaseTasks tasks, People people, FamilySlice slice, Clock clock) {
+    CasePicture(
+            CaseFiles files, ReferralLoop referrals, CaseTasks tasks, People people, FamilySlice slice, Clock clock) {
         this.files = files;
         this.referrals = referrals;
         this.tasks = tasks;
@@ -75,29 +77,35 @@ class CasePicture {
         LocalDate today = Dutch.date(clock.instant());
         Integer months = file.ageMonths(today);
         if (!file.pregnant()) {
-            return months == null ? "Kind geboren" : "Kind geboren, " + (months == 1 ? "1 maand" : months + " maanden") + " oud";
+            return months == null
+                    ? "Kind geboren"
+                    : "Kind geboren, " + (months == 1 ? "1 maand" : months + " maanden") + " oud";
         }
         Integer weeks = file.weeks(today);
-        return weeks == null ? "Zwanger" : weeks > 42 ? "Zwanger; de uitgerekende datum is voorbij" : "Zwanger, " + weeks + " weken";
+        return weeks == null
+                ? "Zwanger"
+                : weeks > 42 ? "Zwanger; de uitgerekende datum is voorbij" : "Zwanger, " + weeks + " weken";
     }
 
     /** How the case stands; a sad ending is only said to those who must know it. */
     String state(CaseView view) {
         CaseCard file = view.card();
         if (file.closed() == null && file.paused()) {
-            return "Staat stil sinds " + Dutch.wholeDay(Dutch.date(file.pausedSince())) + ", hoogstens tot " + Dutch.wholeDay(Dutch.date(file.pausedUntil()))
-                    + "; termijnen schuiven op";
+            return "Staat stil sinds " + Dutch.wholeDay(Dutch.date(file.pausedSince())) + ", hoogstens tot "
+                    + Dutch.wholeDay(Dutch.date(file.pausedUntil())) + "; termijnen schuiven op";
         }
         if (file.closed() == null) {
             return "Loopt sinds " + Dutch.wholeDay(Dutch.date(file.opened()));
         }
         boolean said = file.closingOutcome() != null && (!SAD.contains(file.closingOutcome()) || view.knowsEnding());
-        return "Afgesloten op " + Dutch.wholeDay(Dutch.date(file.closed())) + (said ? ": " + Words.of("closing", file.closingOutcome()) : "");
+        return "Afgesloten op " + Dutch.wholeDay(Dutch.date(file.closed()))
+                + (said ? ": " + Words.of("closing", file.closingOutcome()) : "");
     }
 
     /** As many as the reader's organisation may know; empty when it may know none. */
     Optional<List<String>> themes(CaseCard file, String organisation) {
-        return Optional.of(words("theme", slice.themes(file, organisation))).filter(themes -> !themes.isEmpty() || organisation.equals(file.signallerGroup()));
+        return Optional.of(words("theme", slice.themes(file, organisation)))
+                .filter(themes -> !themes.isEmpty() || organisation.equals(file.signallerGroup()));
     }
 
     List<String> strengths(CaseCard file, String organisation) {
@@ -106,24 +114,40 @@ class CasePicture {
 
     /** What is only proposed to the parent is for who leads the help. A shielded need is in no list, for nobody; who helps with it is for the contact and the director. */
     List<ReferralLine> referrals(CaseView view) {
-        return referrals.of(view.card().id()).stream().filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))
+        return referrals.of(view.card().id()).stream()
+                .filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))
                 .map(one -> {
                     boolean named = view.knowsReceivers() || !Words.shielded(one.need());
-                    return new ReferralLine(Words.onCard(one.need()), named ? one.receiverName() : Words.PERSONAL, state(one, view.card()),
-                            named && view.hearsReceiver() ? referrals.sentence(one.id()).orElse(null) : null,
+                    return new ReferralLine(
+                            Words.onCard(one.need()),
+                            named ? one.receiverName() : Words.PERSONAL,
+                            state(one, view.card()),
+                            named && view.hearsReceiver()
+                                    ? referrals.sentence(one.id()).orElse(null)
+                                    : null,
                             !named || one.receiver() == null || "proposed".equals(one.state()) ? null : one.id());
-                }).toList();
+                })
+                .toList();
     }
 
     /** Organisations that this person reads no name of. */
     Set<String> unnamed(CaseView view) {
-        return view.knowsReceivers() ? Set.of() : referrals.shieldedReceivers(view.card().id());
+        return view.knowsReceivers()
+                ? Set.of()
+                : referrals.shieldedReceivers(view.card().id());
     }
 
     /** Who looked, without who would give a shielded need away. */
     List<AccessOverview.Look> looks(CaseView view, List<AccessOverview.Look> looks) {
-        Set<String> names = unnamed(view).stream().map(code -> people.organisation(code).name()).collect(Collectors.toSet());
-        return looks.stream().map(look -> names.contains(look.organisation()) ? new AccessOverview.Look(look.day(), Words.PERSONAL, look.function(), look.why()) : look).distinct().toList();
+        Set<String> names = unnamed(view).stream()
+                .map(code -> people.organisation(code).name())
+                .collect(Collectors.toSet());
+        return looks.stream()
+                .map(look -> names.contains(look.organisation())
+                        ? new AccessOverview.Look(look.day(), Words.PERSONAL, look.function(), look.why())
+                        : look)
+                .distinct()
+                .toList();
     }
 
     boolean contactWrong(String referralId) {
@@ -131,12 +155,19 @@ class CasePicture {
     }
 
     List<TaskLine> tasks(CaseView view) {
-        Map<String, String> needs = referrals.of(view.card().id()).stream().collect(Collectors.toMap(ReferralCard::id, ReferralCard::need));
+        Map<String, String> needs =
+                referrals.of(view.card().id()).stream().collect(Collectors.toMap(ReferralCard::id, ReferralCard::need));
         Set<String> unnamed = unnamed(view);
         Set<String> shielded = shielded(view);
-        return tasks.open(view.card().id()).stream().filter(task -> !NotTold.step(task.key())).filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name())).map(task -> new TaskLine(task.name(), who(task, unnamed(needs.get(task.ids().get("referralId")), unnamed, shielded)),
-                task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
-                task.due() != null && task.due().isBefore(clock.instant()))).toList();
+        return tasks.open(view.card().id()).stream()
+                .filter(task -> !NotTold.step(task.key()))
+                .filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name()))
+                .map(task -> new TaskLine(
+                        task.name(),
+                        who(task, unnamed(needs.get(task.ids().get("referralId")), unnamed, shielded)),
+                        task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
+                        task.due() != null && task.due().isBefore(clock.instant())))
+                .toList();
     }
 
     private String who(CaseTasks.OpenTask task, Set<String> unnamed) {
@@ -152,27 +183,40 @@ class CasePicture {
     }
 
     private Set<String> shielded(CaseView view) {
-        return view.knowsReceivers() ? Set.of() : referrals.everyShieldedReceiver(view.card().id());
+        return view.knowsReceivers()
+                ? Set.of()
+                : referrals.everyShieldedReceiver(view.card().id());
     }
 
     private boolean worksFor(String login, Set<String> organisations) {
-        return people.person(login).filter(one -> organisations.contains(one.organisation())).isPresent();
+        return people.person(login)
+                .filter(one -> organisations.contains(one.organisation()))
+                .isPresent();
     }
 
     /** The newest first. */
     List<Moment> timeLine(CaseView view) {
         Set<String> unnamed = unnamed(view);
         Set<String> shielded = shielded(view);
-        List<String> ordinary = referrals.of(view.card().id()).stream().map(ReferralCard::need).filter(need -> !Words.shielded(need))
-                .flatMap(need -> Stream.of("Verwijzing ", "Aanmelding ").map(word -> word + Words.onCard(need))).toList();
+        List<String> ordinary = referrals.of(view.card().id()).stream()
+                .map(ReferralCard::need)
+                .filter(need -> !Words.shielded(need))
+                .flatMap(need -> Stream.of("Verwijzing ", "Aanmelding ").map(word -> word + Words.onCard(need)))
+                .toList();
         List<Moment> moments = new ArrayList<>();
         for (TimeLine line : files.timeLine(view.card().id())) {
             if (!view.knowsEnding() && SAD_STEPS.contains(line.text())) {
                 continue;
             }
-            Set<String> hidden = line.text().contains(Words.PERSONAL) ? shielded : ordinary.stream().anyMatch(line.text()::startsWith) ? Set.of() : unnamed;
-            moments.add(new Moment(Dutch.wholeDayAndTime(line.at()), line.actor() == null || worksFor(line.actor(), hidden) ? null : person(line.actor()),
-                    hidden.stream().map(code -> people.organisation(code).name()).reduce(line.text(), (text, name) -> text.replace(name, "de ontvanger"))));
+            Set<String> hidden = line.text().contains(Words.PERSONAL)
+                    ? shielded
+                    : ordinary.stream().anyMatch(line.text()::startsWith) ? Set.of() : unnamed;
+            moments.add(new Moment(
+                    Dutch.wholeDayAndTime(line.at()),
+                    line.actor() == null || worksFor(line.actor(), hidden) ? null : person(line.actor()),
+                    hidden.stream()
+                            .map(code -> people.organisation(code).name())
+                            .reduce(line.text(), (text, name) -> text.replace(name, "de ontvanger"))));
         }
         Collections.reverse(moments);
         return moments;
@@ -191,12 +235,19 @@ class CasePicture {
         if (!"closed".equals(one.state())) {
             return STATES.getOrDefault(one.state(), one.state());
         }
-        return "referralWithdrawn".equals(one.outcome()) && !file.shared() ? "Gesloten" : Words.of("outcome", one.outcome());
+        return "referralWithdrawn".equals(one.outcome()) && !file.shared()
+                ? "Gesloten"
+                : Words.of("outcome", one.outcome());
     }
 
     private String group(String group) {
-        return Arrays.stream(Role.values()).filter(role -> role.name().equals(group)).findFirst().map(Role::label)
-                .orElseGet(() -> group.isEmpty() ? "nog niemand" : people.organisation(group).name());
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(group))
+                .findFirst()
+                .map(Role::label)
+                .orElseGet(() -> group.isEmpty()
+                        ? "nog niemand"
+                        : people.organisation(group).name());
     }
 
     private static List<String> words(String kind, Set<String> codes) {

@@ -28,7 +28,8 @@ class ClockPage {
 
     @GetMapping("/praktijk/klok")
     String clock(Model model) {
-        ZonedDateTime morning = clock.instant().atZone(clock.getZone()).plusDays(1).with(MORNING);
+        ZonedDateTime morning =
+                clock.instant().atZone(clock.getZone()).plusDays(1).with(MORNING);
         while (!days.isWorkingDay(morning.toLocalDate())) {
             morning = morning.plusDays(1);
         }

@@ -56,10 +56,15 @@ class PracticeClock {
     }
 
     private ResponseEntity<Map<String, String>> answer(Instant now) {
-        return json(ResponseEntity.ok(), "now", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.atZone(clock.getZone()).truncatedTo(ChronoUnit.SECONDS)));
+        return json(
+                ResponseEntity.ok(),
+                "now",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        now.atZone(clock.getZone()).truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private static ResponseEntity<Map<String, String>> json(ResponseEntity.BodyBuilder answer, String name, String value) {
+    private static ResponseEntity<Map<String, String>> json(
+            ResponseEntity.BodyBuilder answer, String name, String value) {
         return answer.contentType(MediaType.APPLICATION_JSON).body(Map.of(name, value));
     }
 

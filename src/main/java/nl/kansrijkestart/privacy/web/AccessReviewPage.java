@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/inzage")
 class AccessReviewPage {
 
-    record Line(String when, String who, String role, String family, String why, String signs, boolean later) { }
+    record Line(String when, String who, String role, String family, String why, String signs, boolean later) {}
 
     private final PrivacyDoor door;
     private final People people;
@@ -38,7 +38,8 @@ class AccessReviewPage {
     private final CaseFiles files;
     private final FormToken token;
 
-    AccessReviewPage(PrivacyDoor door, People people, WhoLooked looked, AskedInVain inVain, CaseFiles files, FormToken token) {
+    AccessReviewPage(
+            PrivacyDoor door, People people, WhoLooked looked, AskedInVain inVain, CaseFiles files, FormToken token) {
         this.door = door;
         this.people = people;
         this.looked = looked;
@@ -54,8 +55,14 @@ class AccessReviewPage {
     }
 
     @PostMapping
-    String sign(@RequestParam String gemeente, @RequestParam long lastLine, @RequestParam(required = false) String remark, HttpServletRequest request,
-                HttpServletResponse response, Model model, RedirectAttributes after) {
+    String sign(
+            @RequestParam String gemeente,
+            @RequestParam long lastLine,
+            @RequestParam(required = false) String remark,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         PersonCard officer = door.officer(request);
         token.check(request);
         String municipality = door.municipality(officer, gemeente);
@@ -81,23 +88,37 @@ class AccessReviewPage {
         model.addAttribute("before", open.before() == null ? null : Dutch.wholeDayAndTime(open.before()));
         model.addAttribute("broken", open.brokenAt());
         model.addAttribute("lastLine", open.lastLine());
-        model.addAttribute("inVain", inVain.recent(municipality).stream()
-                .map(one -> Dutch.day(one.day()) + ": " + who(one.login()) + ", " + one.things() + " keer").toList());
+        model.addAttribute(
+                "inVain",
+                inVain.recent(municipality).stream()
+                        .map(one -> Dutch.day(one.day()) + ": " + who(one.login()) + ", " + one.things() + " keer")
+                        .toList());
         model.addAttribute("token", token.of(request));
         return "accessReview";
     }
 
     private List<Line> lines(WhoLooked.Open open) {
         List<WhoLooked.Look> looks = open.looks();
-        Map<String, String> marks = looks.stream().map(look -> look.line().caseId()).distinct()
-                .collect(Collectors.toMap(id -> id, id -> files.find(id).map(CaseCard::mark).orElse("dossier is weg")));
-        return looks.stream().map(look -> new Line(Dutch.wholeDayAndTime(look.line().at()),
-                who(look.line().person()),
-                Words.of("accessRole", look.line().role()), marks.get(look.line().caseId()), Words.of("accessReason", look.line().reason()),
-                String.join(", ", look.signs()), open.isBehind(look))).toList();
+        Map<String, String> marks = looks.stream()
+                .map(look -> look.line().caseId())
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id, id -> files.find(id).map(CaseCard::mark).orElse("dossier is weg")));
+        return looks.stream()
+                .map(look -> new Line(
+                        Dutch.wholeDayAndTime(look.line().at()),
+                        who(look.line().person()),
+                        Words.of("accessRole", look.line().role()),
+                        marks.get(look.line().caseId()),
+                        Words.of("accessReason", look.line().reason()),
+                        String.join(", ", look.signs()),
+                        open.isBehind(look)))
+                .toList();
     }
 
     private String who(String login) {
-        return people.person(login).map(one -> one.name() + ", " + one.organisationName()).orElse(login);
+        return people.person(login)
+                .map(one -> one.name() + ", " + one.organisationName())
+                .orElse(login);
     }
 }

@@ -43,8 +43,12 @@ class EmergencyPages {
     }
 
     @PostMapping
-    String open(@RequestParam(required = false) String mark, @RequestParam(required = false) String reason, HttpServletRequest request,
-                HttpServletResponse response, Model model) {
+    String open(
+            @RequestParam(required = false) String mark,
+            @RequestParam(required = false) String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         PersonCard person = signedIn.person(request);
         token.check(request);
         try {
@@ -60,7 +64,9 @@ class EmergencyPages {
 
     @GetMapping("/{id}")
     String look(@PathVariable String id, HttpServletRequest request, Model model) {
-        CaseCard file = emergency.look(id, signedIn.person(request)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseCard file = emergency
+                .look(id, signedIn.person(request))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("slice", slices.of(file));
         model.addAttribute("until", Dutch.time(emergency.until(id)));
         return "emergencySlice";

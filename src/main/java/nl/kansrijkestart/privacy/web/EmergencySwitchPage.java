@@ -32,7 +32,7 @@ class EmergencySwitchPage {
 
     private static final Set<String> MAY = Set.of("privacyOfficers", "administrators");
 
-    record Line(String when, String who, String what) { }
+    record Line(String when, String who, String what) {}
 
     private final SignedIn signedIn;
     private final People people;
@@ -52,8 +52,16 @@ class EmergencySwitchPage {
     }
 
     @PostMapping
-    String change(@RequestParam String gemeente, @RequestParam boolean on, @RequestParam(required = false) String decision,
-                  @RequestParam(required = false) Long asked, @RequestParam(defaultValue = "false") boolean sure, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String change(
+            @RequestParam String gemeente,
+            @RequestParam boolean on,
+            @RequestParam(required = false) String decision,
+            @RequestParam(required = false) Long asked,
+            @RequestParam(defaultValue = "false") boolean sure,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
         token.check(request);
         String municipality = municipality(person, gemeente);
@@ -71,8 +79,13 @@ class EmergencySwitchPage {
             model.addAttribute("decision", decision);
             return show(municipality, request, model);
         }
-        after.addFlashAttribute("message", !on ? "Noodinzage staat nu uit."
-                : asked == null ? "Gevraagd. Noodinzage gaat aan als een ander dat binnen een dag bevestigt." : "Noodinzage staat nu aan.");
+        after.addFlashAttribute(
+                "message",
+                !on
+                        ? "Noodinzage staat nu uit."
+                        : asked == null
+                                ? "Gevraagd. Noodinzage gaat aan als een ander dat binnen een dag bevestigt."
+                                : "Noodinzage staat nu aan.");
         after.addAttribute("gemeente", municipality);
         return "redirect:/instelling/noodinzage";
     }
@@ -85,17 +98,36 @@ class EmergencySwitchPage {
         model.addAttribute("asked", asked);
         model.addAttribute("askedBy", asked == null ? "" : name(asked.by()));
         model.addAttribute("askedUntil", asked == null ? "" : Dutch.wholeDayAndTime(asked.until()));
-        model.addAttribute("own", asked != null && asked.by().equals(signedIn.person(request).login()));
-        model.addAttribute("changes", Stream.concat(
-                switches.changes(municipality).stream().map(one -> Map.entry(one.at(), new Line(Dutch.wholeDayAndTime(one.at()), name(one.by()), words(one)))),
-                switches.requests(municipality).stream().map(one -> Map.entry(one.at(), new Line(Dutch.wholeDayAndTime(one.at()), name(one.by()),
-                        "gevraagd om aan te zetten: " + one.decision())))).sorted(Map.Entry.<Instant, Line>comparingByKey().reversed()).map(Map.Entry::getValue).toList());
+        model.addAttribute(
+                "own",
+                asked != null && asked.by().equals(signedIn.person(request).login()));
+        model.addAttribute(
+                "changes",
+                Stream.concat(
+                                switches.changes(municipality).stream()
+                                        .map(one -> Map.entry(
+                                                one.at(),
+                                                new Line(Dutch.wholeDayAndTime(one.at()), name(one.by()), words(one)))),
+                                switches.requests(municipality).stream()
+                                        .map(one -> Map.entry(
+                                                one.at(),
+                                                new Line(
+                                                        Dutch.wholeDayAndTime(one.at()),
+                                                        name(one.by()),
+                                                        "gevraagd om aan te zetten: " + one.decision()))))
+                        .sorted(Map.Entry.<Instant, Line>comparingByKey().reversed())
+                        .map(Map.Entry::getValue)
+                        .toList());
         model.addAttribute("token", token.of(request));
         return "emergencySwitch";
     }
 
     private String words(EmergencySwitch.Change one) {
-        return one.on() ? (one.requestedBy() == null ? "aangezet" : "bevestigd en aangezet, gevraagd door " + name(one.requestedBy())) + ": " + one.decision()
+        return one.on()
+                ? (one.requestedBy() == null
+                                ? "aangezet"
+                                : "bevestigd en aangezet, gevraagd door " + name(one.requestedBy()))
+                        + ": " + one.decision()
                 : "uitgezet: " + one.decision();
     }
 
@@ -105,12 +137,20 @@ class EmergencySwitchPage {
 
     /** @param asked null for the first of her own; another one's is not there */
     private String municipality(PersonCard person, String asked) {
-        return places(person).stream().map(MunicipalityCard::code).filter(code -> asked == null || asked.equals(code)).findFirst()
+        return places(person).stream()
+                .map(MunicipalityCard::code)
+                .filter(code -> asked == null || asked.equals(code))
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<MunicipalityCard> places(PersonCard person) {
-        List<String> codes = people.keysOf(person.login()).stream().filter(key -> MAY.contains(key.group())).map(key -> key.municipality()).toList();
-        return people.municipalities().stream().filter(one -> codes.contains(one.code())).toList();
+        List<String> codes = people.keysOf(person.login()).stream()
+                .filter(key -> MAY.contains(key.group()))
+                .map(key -> key.municipality())
+                .toList();
+        return people.municipalities().stream()
+                .filter(one -> codes.contains(one.code()))
+                .toList();
     }
 }

@@ -35,12 +35,22 @@ class PrivacyDoor {
     /** @param asked null for the first of her own; another one's is not there */
     String municipality(PersonCard officer, String asked) {
         List<MunicipalityCard> places = places(officer);
-        return asked == null ? places.get(0).code() : places.stream().map(MunicipalityCard::code).filter(asked::equals).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return asked == null
+                ? places.get(0).code()
+                : places.stream()
+                        .map(MunicipalityCard::code)
+                        .filter(asked::equals)
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     List<MunicipalityCard> places(PersonCard person) {
-        List<String> codes = people.keysOf(person.login()).stream().filter(key -> ROLE.equals(key.group())).map(key -> key.municipality()).toList();
-        return people.municipalities().stream().filter(one -> codes.contains(one.code())).toList();
+        List<String> codes = people.keysOf(person.login()).stream()
+                .filter(key -> ROLE.equals(key.group()))
+                .map(key -> key.municipality())
+                .toList();
+        return people.municipalities().stream()
+                .filter(one -> codes.contains(one.code()))
+                .toList();
     }
 }

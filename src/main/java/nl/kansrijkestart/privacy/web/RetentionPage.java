@@ -28,9 +28,9 @@ class RetentionPage {
     /** More at a time is no decision; the oldest come first. */
     private static final int MOST = 1000;
 
-    record Line(String caseId, String mark, String retention, String until) { }
+    record Line(String caseId, String mark, String retention, String until) {}
 
-    record Proof(String when, String who, String retention, int files, int lines) { }
+    record Proof(String when, String who, String retention, int files, int lines) {}
 
     private final PrivacyDoor door;
     private final Retention retention;
@@ -53,14 +53,23 @@ class RetentionPage {
     }
 
     @PostMapping
-    String destroy(@RequestParam String gemeente, @RequestParam(required = false) Set<String> dossier, HttpServletRequest request,
-                   HttpServletResponse response, Model model, RedirectAttributes after) {
+    String destroy(
+            @RequestParam String gemeente,
+            @RequestParam(required = false) Set<String> dossier,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         PersonCard officer = door.officer(request);
         token.check(request);
         String municipality = door.municipality(officer, gemeente);
         try {
             int gone = retention.destroy(municipality, dossier == null ? Set.of() : dossier, officer);
-            after.addFlashAttribute("message", gone == 1 ? "1 dossier is vernietigd. Het bewijs staat onderaan." : gone + " dossiers zijn vernietigd. Het bewijs staat onderaan.");
+            after.addFlashAttribute(
+                    "message",
+                    gone == 1
+                            ? "1 dossier is vernietigd. Het bewijs staat onderaan."
+                            : gone + " dossiers zijn vernietigd. Het bewijs staat onderaan.");
         } catch (FormRefused problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
@@ -71,14 +80,31 @@ class RetentionPage {
     }
 
     private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
-        List<Line> lines = retention.due(municipality).stream().limit(MOST)
-                .map(one -> new Line(one.caseId(), one.mark(), one.retention().title(), Dutch.wholeDay(Dutch.date(one.until())))).toList();
+        List<Line> lines = retention.due(municipality).stream()
+                .limit(MOST)
+                .map(one -> new Line(
+                        one.caseId(), one.mark(), one.retention().title(), Dutch.wholeDay(Dutch.date(one.until()))))
+                .toList();
         model.addAttribute("municipalities", door.places(officer));
         model.addAttribute("municipality", municipality);
         model.addAttribute("lines", lines);
-        model.addAttribute("proofs", retention.certificates(municipality).stream().map(one -> new Proof(Dutch.wholeDayAndTime(one.at()),
-                people.person(one.approver()).map(PersonCard::name).orElse(one.approver()), one.retention(), one.files(), one.lines())).toList());
-        model.addAttribute("cleaned", logs.newest().stream().map(one -> Dutch.wholeDayAndTime(one.at()) + ": " + one.lines() + " " + one.kind()).toList());
+        model.addAttribute(
+                "proofs",
+                retention.certificates(municipality).stream()
+                        .map(one -> new Proof(
+                                Dutch.wholeDayAndTime(one.at()),
+                                people.person(one.approver())
+                                        .map(PersonCard::name)
+                                        .orElse(one.approver()),
+                                one.retention(),
+                                one.files(),
+                                one.lines()))
+                        .toList());
+        model.addAttribute(
+                "cleaned",
+                logs.newest().stream()
+                        .map(one -> Dutch.wholeDayAndTime(one.at()) + ": " + one.lines() + " " + one.kind())
+                        .toList());
         model.addAttribute("token", token.of(request));
         return "retention";
     }

@@ -37,30 +37,46 @@ class RightsCopyPages {
     @GetMapping
     ResponseEntity<String> text(@PathVariable String id, HttpServletRequest request) {
         FamilyCopy.Copy copy = copy(id, request);
-        String sections = copy.sections().stream().map(section -> section.title().toUpperCase() + "\n" + section.lines().stream()
-                .map(line -> line.question() + ": " + line.answer() + "\n").collect(Collectors.joining())).collect(Collectors.joining("\n"));
-        return ResponseEntity.ok().contentType(TEXT).body(copy.title() + ", " + copy.mark() + "\n" + copy.origin() + "\n" + copy.safety() + "\n\n" + sections);
+        String sections = copy.sections().stream()
+                .map(section -> section.title().toUpperCase() + "\n"
+                        + section.lines().stream()
+                                .map(line -> line.question() + ": " + line.answer() + "\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(copy.title() + ", " + copy.mark() + "\n" + copy.origin() + "\n" + copy.safety() + "\n\n"
+                        + sections);
     }
 
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest request) {
         FamilyCopy.Copy copy = copy(id, request);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file(copy, "pdf")).body(pdf.of("familyCopyPdf", Map.of("copy", copy)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file(copy, "pdf"))
+                .body(pdf.of("familyCopyPdf", Map.of("copy", copy)));
     }
 
     /** To take along to another organisation. */
     @GetMapping("/json")
     ResponseEntity<FamilyCopy.Copy> json(@PathVariable String id, HttpServletRequest request) {
         FamilyCopy.Copy copy = copy(id, request);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CONTENT_DISPOSITION, file(copy, "json")).body(copy);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file(copy, "json"))
+                .body(copy);
     }
 
     private static String file(FamilyCopy.Copy copy, String ending) {
-        return ContentDisposition.attachment().filename("Kopie-" + copy.mark().replace(' ', '-') + "." + ending).build().toString();
+        return ContentDisposition.attachment()
+                .filename("Kopie-" + copy.mark().replace(' ', '-') + "." + ending)
+                .build()
+                .toString();
     }
 
     private FamilyCopy.Copy copy(String id, HttpServletRequest request) {
-        return copies.of(id, signedIn.person(request).login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return copies.of(id, signedIn.person(request).login())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

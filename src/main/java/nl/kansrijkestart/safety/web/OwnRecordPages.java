@@ -21,9 +21,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/eigen-dossier")
 class OwnRecordPages {
 
-    record Row(String id, String mark, String since) { }
+    record Row(String id, String mark, String since) {}
 
-    record Part(String step, String when, List<FormArchive.Line> lines) { }
+    record Part(String step, String when, List<FormArchive.Line> lines) {}
 
     private final SignedIn signedIn;
     private final OwnRecords records;
@@ -37,17 +37,37 @@ class OwnRecordPages {
 
     @GetMapping
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("rows", records.of(signedIn.person(request)).stream().map(one -> new Row(one.id(), one.mark(),
-                Dutch.wholeDay(Dutch.date(one.opened())) + (one.closed() == null ? "" : ", afgerond op " + Dutch.wholeDay(Dutch.date(one.closed()))))).toList());
+        model.addAttribute(
+                "rows",
+                records.of(signedIn.person(request)).stream()
+                        .map(one -> new Row(
+                                one.id(),
+                                one.mark(),
+                                Dutch.wholeDay(Dutch.date(one.opened()))
+                                        + (one.closed() == null
+                                                ? ""
+                                                : ", afgerond op " + Dutch.wholeDay(Dutch.date(one.closed())))))
+                        .toList());
         return "ownRecords";
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable String id, HttpServletRequest request, Model model) {
-        OwnRecords.Record record = records.look(id, signedIn.person(request)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OwnRecords.Record record = records.look(id, signedIn.person(request))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("mark", record.head().mark());
-        model.addAttribute("parts", record.parts().stream().map(part -> new Part(part.step(), Dutch.wholeDayAndTime(part.at()) + ", "
-                + people.person(part.login()).map(PersonCard::name).orElse(part.login()) + (part.late() ? " (te laat, alleen bewaard)" : ""), part.lines())).toList());
+        model.addAttribute(
+                "parts",
+                record.parts().stream()
+                        .map(part -> new Part(
+                                part.step(),
+                                Dutch.wholeDayAndTime(part.at()) + ", "
+                                        + people.person(part.login())
+                                                .map(PersonCard::name)
+                                                .orElse(part.login())
+                                        + (part.late() ? " (te laat, alleen bewaard)" : ""),
+                                part.lines()))
+                        .toList());
         return "ownRecord";
     }
 }

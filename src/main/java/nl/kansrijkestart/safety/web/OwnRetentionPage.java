@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/eigen-bewaren")
 class OwnRetentionPage {
 
-    record Line(String id, String mark, String until) { }
+    record Line(String id, String mark, String until) {}
 
     private final SignedIn signedIn;
     private final SafetyRetention retention;
@@ -45,12 +45,19 @@ class OwnRetentionPage {
     }
 
     @PostMapping
-    String destroy(@RequestParam(required = false) Set<String> dossier, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String destroy(
+            @RequestParam(required = false) Set<String> dossier,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         PersonCard officer = signedIn.person(request);
         token.check(request);
         try {
             int gone = retention.destroy(dossier == null ? Set.of() : dossier, officer);
-            after.addFlashAttribute("message", gone == 1 ? "1 eigen dossier is vernietigd." : gone + " eigen dossiers zijn vernietigd.");
+            after.addFlashAttribute(
+                    "message",
+                    gone == 1 ? "1 eigen dossier is vernietigd." : gone + " eigen dossiers zijn vernietigd.");
         } catch (FormRefused problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
@@ -60,10 +67,19 @@ class OwnRetentionPage {
     }
 
     private String show(PersonCard officer, HttpServletRequest request, Model model) {
-        List<Line> lines = retention.due(officer).stream().map(one -> new Line(one.id(), one.mark(), Dutch.wholeDay(Dutch.date(one.until())))).toList();
+        List<Line> lines = retention.due(officer).stream()
+                .map(one -> new Line(one.id(), one.mark(), Dutch.wholeDay(Dutch.date(one.until()))))
+                .toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("proofs", retention.certificates(officer).stream().map(one -> Dutch.wholeDayAndTime(one.at()) + ": " + one.records() + " eigen dossiers, "
-                + one.lines() + " regels, goedgekeurd door " + people.person(one.approver()).map(PersonCard::name).orElse(one.approver())).toList());
+        model.addAttribute(
+                "proofs",
+                retention.certificates(officer).stream()
+                        .map(one -> Dutch.wholeDayAndTime(one.at()) + ": " + one.records() + " eigen dossiers, "
+                                + one.lines() + " regels, goedgekeurd door "
+                                + people.person(one.approver())
+                                        .map(PersonCard::name)
+                                        .orElse(one.approver()))
+                        .toList());
         model.addAttribute("token", token.of(request));
         return "ownRetention";
     }

@@ -32,7 +32,7 @@ class CarePathPages {
     static final List<String> PHASES = List.of("before", "beforeAfter", "during", "duringAfter", "after");
 
     /** @param level with the day until which it holds */
-    record MenuLine(InterventionCard card, String level, boolean expired, List<Sources.Source> sources) { }
+    record MenuLine(InterventionCard card, String level, boolean expired, List<Sources.Source> sources) {}
 
     private final SignedIn signedIn;
     private final Place place;
@@ -44,8 +44,16 @@ class CarePathPages {
     private final EntryText text;
     private final Clock clock;
 
-    CarePathPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Agreements agreements, Clauses clauses, People people,
-                  EntryText text, Clock clock) {
+    CarePathPages(
+            SignedIn signedIn,
+            Place place,
+            SocialMap map,
+            Menu menu,
+            Agreements agreements,
+            Clauses clauses,
+            People people,
+            EntryText text,
+            Clock clock) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
@@ -58,7 +66,8 @@ class CarePathPages {
     }
 
     @GetMapping("/zorgpad/{theme}/{municipality}")
-    String path(@PathVariable String theme, @PathVariable String municipality, HttpServletRequest request, Model model) {
+    String path(
+            @PathVariable String theme, @PathVariable String municipality, HttpServletRequest request, Model model) {
         signedIn.person(request);
         model.addAttribute("town", place.known(municipality));
         if (!Words.codes("theme").contains(theme) || "unclear".equals(theme)) {
@@ -74,22 +83,41 @@ class CarePathPages {
     private Map<String, String> agreed(String theme, String municipality) {
         ClauseInForce clause = agreements.inForce(theme, municipality);
         ClauseCard card = clauses.inForce(theme, municipality);
-        List<String> receivers = clause.receivers().stream().map(code -> people.organisation(code).name()).toList();
+        List<String> receivers = clause.receivers().stream()
+                .map(code -> people.organisation(code).name())
+                .toList();
         Map<String, String> agreed = new LinkedHashMap<>();
-        agreed.put("Afspraak", clause.name() + (card.validFrom() == null ? "" : ", geldt vanaf " + Dutch.wholeDay(card.validFrom()))
-                + (card.evaluationDate() == null ? "" : ", evaluatie op " + Dutch.wholeDay(card.evaluationDate())));
+        agreed.put(
+                "Afspraak",
+                clause.name()
+                        + (card.validFrom() == null ? "" : ", geldt vanaf " + Dutch.wholeDay(card.validFrom()))
+                        + (card.evaluationDate() == null
+                                ? ""
+                                : ", evaluatie op " + Dutch.wholeDay(card.evaluationDate())));
         if (card.agreedText() != null && !card.agreedText().isBlank()) {
             agreed.put("Wat is afgesproken", card.agreedText());
         }
         if (card.amber() != null) {
             agreed.put("Let op", card.amber());
         }
-        agreed.put("Wie wordt gevraagd", receivers.isEmpty() ? "de Knooppuntcoördinator" : String.join(", daarna ", receivers));
-        agreed.put("Eerste antwoord", within(clause.terms().answerTerm(true, false), clause.terms().answerTerm(true, true)));
-        agreed.put("Antwoord van de volgende", within(clause.terms().answerTerm(false, false), clause.terms().answerTerm(false, true)));
-        agreed.put("Eerste contact met het gezin", within(clause.terms().contactTerm(false), clause.terms().contactTerm(true)));
-        agreed.put("Als niemand antwoordt", "de Knooppuntcoördinator zoekt een oplossing, "
-                + within(clause.terms().escalationTerm(false), clause.terms().escalationTerm(true)));
+        agreed.put(
+                "Wie wordt gevraagd",
+                receivers.isEmpty() ? "de Knooppuntcoördinator" : String.join(", daarna ", receivers));
+        agreed.put(
+                "Eerste antwoord",
+                within(clause.terms().answerTerm(true, false), clause.terms().answerTerm(true, true)));
+        agreed.put(
+                "Antwoord van de volgende",
+                within(clause.terms().answerTerm(false, false), clause.terms().answerTerm(false, true)));
+        agreed.put(
+                "Eerste contact met het gezin",
+                within(clause.terms().contactTerm(false), clause.terms().contactTerm(true)));
+        agreed.put(
+                "Als niemand antwoordt",
+                "de Knooppuntcoördinator zoekt een oplossing, "
+                        + within(
+                                clause.terms().escalationTerm(false),
+                                clause.terms().escalationTerm(true)));
         return agreed;
     }
 
@@ -100,16 +128,24 @@ class CarePathPages {
     @GetMapping("/menukaart")
     String menu(HttpServletRequest request, Model model) {
         model.addAttribute("keeps", place.keepsMenu(signedIn.person(request)));
-        Map<String, List<InterventionCard>> byPhase = menu.all().stream().collect(Collectors.groupingBy(InterventionCard::phase));
+        Map<String, List<InterventionCard>> byPhase =
+                menu.all().stream().collect(Collectors.groupingBy(InterventionCard::phase));
         Map<String, List<MenuLine>> phases = new LinkedHashMap<>();
-        PHASES.stream().filter(byPhase::containsKey).forEach(phase ->
-                phases.put(Words.of("menuPhase", phase), byPhase.get(phase).stream().map(this::line).toList()));
+        PHASES.stream()
+                .filter(byPhase::containsKey)
+                .forEach(phase -> phases.put(
+                        Words.of("menuPhase", phase),
+                        byPhase.get(phase).stream().map(this::line).toList()));
         model.addAttribute("phases", phases);
         return "menukaart";
     }
 
     private MenuLine line(InterventionCard card) {
         String until = card.recognisedUntil() == null ? "" : ", tot " + Dutch.wholeDay(card.recognisedUntil());
-        return new MenuLine(card, Words.of("recognition", card.level()) + until, card.expired(Dutch.date(clock.instant())), Sources.of(card.source()));
+        return new MenuLine(
+                card,
+                Words.of("recognition", card.level()) + until,
+                card.expired(Dutch.date(clock.instant())),
+                Sources.of(card.source()));
     }
 }

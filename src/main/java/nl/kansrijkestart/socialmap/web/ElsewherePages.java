@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ElsewherePages {
 
     /** @param by which coalition offers it */
-    record Offered(EntryText.Line entry, String by) { }
+    record Offered(EntryText.Line entry, String by) {}
 
     private final SignedIn signedIn;
     private final Place place;
@@ -34,7 +34,8 @@ class ElsewherePages {
     private final EntryText text;
     private final FormToken token;
 
-    ElsewherePages(SignedIn signedIn, Place place, SocialMap map, Elsewhere elsewhere, EntryText text, FormToken token) {
+    ElsewherePages(
+            SignedIn signedIn, Place place, SocialMap map, Elsewhere elsewhere, EntryText text, FormToken token) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
@@ -54,24 +55,37 @@ class ElsewherePages {
     }
 
     private List<Offered> offers(List<EntryCard> all, String municipality, Function<EntryCard, Set<String>> places) {
-        List<EntryCard> cards = all.stream().filter(card -> places.apply(card).contains(municipality)).toList();
+        List<EntryCard> cards = all.stream()
+                .filter(card -> places.apply(card).contains(municipality))
+                .toList();
         List<EntryText.Line> lines = text.lines(cards);
-        return IntStream.range(0, cards.size()).mapToObj(n -> new Offered(lines.get(n), place.name(cards.get(n).municipality()))).toList();
+        return IntStream.range(0, cards.size())
+                .mapToObj(n -> new Offered(lines.get(n), place.name(cards.get(n).municipality())))
+                .toList();
     }
 
     @PostMapping("/sociale-kaart/{municipality}/vermelding/{id}/overnemen")
-    String answer(@PathVariable String municipality, @PathVariable String id, @RequestParam(required = false) String answer, HttpServletRequest request,
-                  RedirectAttributes after) {
+    String answer(
+            @PathVariable String municipality,
+            @PathVariable String id,
+            @RequestParam(required = false) String answer,
+            HttpServletRequest request,
+            RedirectAttributes after) {
         if (!place.answers(signedIn.person(request), place.known(municipality).code())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         token.check(request);
-        if (map.offeredIn(municipality).stream().noneMatch(card -> card.facts().id().equals(id))) {
+        if (map.offeredIn(municipality).stream()
+                .noneMatch(card -> card.facts().id().equals(id))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         boolean yes = "yes".equals(answer);
         String name = elsewhere.answer(id, municipality, yes);
-        after.addFlashAttribute("message", yes ? name + " staat nu op uw kaart." : name + " staat niet op uw kaart. De andere coalitie leest dat.");
+        after.addFlashAttribute(
+                "message",
+                yes
+                        ? name + " staat nu op uw kaart."
+                        : name + " staat niet op uw kaart. De andere coalitie leest dat.");
         return "redirect:/sociale-kaart/{municipality}";
     }
 }

@@ -19,8 +19,25 @@ import org.springframework.stereotype.Component;
 class EntryText {
 
     /** @param doubt why it waits for a check, null when nobody doubts it @param waiting empty when not known */
-    record Line(String id, String name, String organisation, String needs, String kind, String places, String forWhom, String limits, String waiting,
-                String cost, String contact, String telephone, String email, String website, String doubt, String checked, String saved, String source) { }
+    record Line(
+            String id,
+            String name,
+            String organisation,
+            String needs,
+            String kind,
+            String places,
+            String forWhom,
+            String limits,
+            String waiting,
+            String cost,
+            String contact,
+            String telephone,
+            String email,
+            String website,
+            String doubt,
+            String checked,
+            String saved,
+            String source) {}
 
     private final Place place;
 
@@ -51,13 +68,33 @@ class EntryText {
 
     private static Line line(EntryCard card, Map<String, String> places) {
         EntryFacts facts = card.facts();
-        return new Line(facts.id(), facts.name(), facts.organisationName(), facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")),
-                (facts.formal() ? "Professionele hulp" : "Informele steun") + ", " + Words.of("mapDomain", facts.domain()).toLowerCase(Locale.ROOT),
-                card.shownIn().size() == places.size() ? "heel Zuid-Limburg" : card.shownIn().stream().map(code -> places.getOrDefault(code, code)).sorted().collect(Collectors.joining(", ")),
-                facts.forWhom(), limits(facts), waiting(facts), facts.cost(), facts.contact(), facts.telephone(), facts.email(), facts.website(),
+        return new Line(
+                facts.id(),
+                facts.name(),
+                facts.organisationName(),
+                facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")),
+                (facts.formal() ? "Professionele hulp" : "Informele steun") + ", "
+                        + Words.of("mapDomain", facts.domain()).toLowerCase(Locale.ROOT),
+                card.shownIn().size() == places.size()
+                        ? "heel Zuid-Limburg"
+                        : card.shownIn().stream()
+                                .map(code -> places.getOrDefault(code, code))
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                facts.forWhom(),
+                limits(facts),
+                waiting(facts),
+                facts.cost(),
+                facts.contact(),
+                facts.telephone(),
+                facts.email(),
+                facts.website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
-                card.checkedOn() == null ? "nog niet door een mens nagekeken" : "nagekeken op " + Dutch.day(card.checkedOn()),
-                "opgeslagen op " + Dutch.day(Dutch.date(card.savedAt())), facts.source());
+                card.checkedOn() == null
+                        ? "nog niet door een mens nagekeken"
+                        : "nagekeken op " + Dutch.day(card.checkedOn()),
+                "opgeslagen op " + Dutch.day(Dutch.date(card.savedAt())),
+                facts.source());
     }
 
     private static String limits(EntryFacts facts) {
@@ -72,7 +109,10 @@ class EntryText {
             limits.add("tot en met week " + facts.weeksTo() + " van de zwangerschap");
         }
         if (facts.monthsTo() != null) {
-            limits.add(facts.monthsTo() % 12 == 0 ? "tot het kind " + facts.monthsTo() / 12 + " jaar is" : "tot het kind " + facts.monthsTo() + " maanden is");
+            limits.add(
+                    facts.monthsTo() % 12 == 0
+                            ? "tot het kind " + facts.monthsTo() / 12 + " jaar is"
+                            : "tot het kind " + facts.monthsTo() + " maanden is");
         }
         return String.join(", ", limits);
     }
@@ -80,7 +120,12 @@ class EntryText {
     private static String waiting(EntryFacts facts) {
         List<String> known = new ArrayList<>();
         if (facts.waitingDays() != null) {
-            known.add(facts.waitingDays() == 0 ? "geen wachttijd" : facts.waitingDays() == 1 ? "wachttijd 1 werkdag" : "wachttijd " + facts.waitingDays() + " werkdagen");
+            known.add(
+                    facts.waitingDays() == 0
+                            ? "geen wachttijd"
+                            : facts.waitingDays() == 1
+                                    ? "wachttijd 1 werkdag"
+                                    : "wachttijd " + facts.waitingDays() + " werkdagen");
         }
         if (facts.capacity() != null) {
             known.add(facts.capacity() == 1 ? "1 vrije plek" : facts.capacity() + " vrije plekken");

@@ -46,50 +46,134 @@ class Hsds {
         Map<String, Object> service = new LinkedHashMap<>();
         service.put("id", id("service", facts.id()));
         service.put("name", facts.name());
-        service.put("description", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")));
+        service.put(
+                "description", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")));
         filled(service, "url", WebAddress.of(facts.website()));
         filled(service, "email", facts.email());
         service.put("status", "active");
         filled(service, "fees_description", facts.cost());
-        filled(service, "eligibility_description", Stream.of(facts.forWhom(), Phases.inWords(facts.phases())).filter(text -> !text.isBlank()).collect(Collectors.joining("; ")));
-        filled(service, "assured_date", card.checkedOn() == null ? "" : card.checkedOn().toString());
-        filled(service, "alert", card.amber() ? "Deze gegevens worden nagekeken: " + Words.of("doubt", card.amberReason()) + "." : "");
-        service.put("last_modified", card.savedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        filled(
+                service,
+                "eligibility_description",
+                Stream.of(facts.forWhom(), Phases.inWords(facts.phases()))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("; ")));
+        filled(
+                service,
+                "assured_date",
+                card.checkedOn() == null ? "" : card.checkedOn().toString());
+        filled(
+                service,
+                "alert",
+                card.amber() ? "Deze gegevens worden nagekeken: " + Words.of("doubt", card.amberReason()) + "." : "");
+        service.put(
+                "last_modified", card.savedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         service.put("organization", organization(facts));
-        service.put("phones", facts.telephone().isBlank() ? List.of() : List.of(Map.of("id", id("phone", facts.id()), "number", facts.telephone())));
-        service.put("contacts", facts.contact().isBlank() ? List.of() : List.of(Map.of("id", id("contact", facts.id()), "department", facts.contact())));
-        service.put("service_areas", card.shownIn().stream().map(code -> Map.of("id", id("area", facts.id() + code), "name", place.name(code),
-                "extent", code.toUpperCase(java.util.Locale.ROOT), "extent_type", "text")).toList());
-        service.put("capacities", facts.capacity() == null ? List.of() : List.of(Map.of("id", id("capacity", facts.id()), "available", facts.capacity(),
-                "unit", Map.of("id", id("unit", "plek"), "name", "plek"), "updated", card.savedAt().truncatedTo(ChronoUnit.MILLIS).toString())));
+        service.put(
+                "phones",
+                facts.telephone().isBlank()
+                        ? List.of()
+                        : List.of(Map.of("id", id("phone", facts.id()), "number", facts.telephone())));
+        service.put(
+                "contacts",
+                facts.contact().isBlank()
+                        ? List.of()
+                        : List.of(Map.of("id", id("contact", facts.id()), "department", facts.contact())));
+        service.put(
+                "service_areas",
+                card.shownIn().stream()
+                        .map(code -> Map.of(
+                                "id",
+                                id("area", facts.id() + code),
+                                "name",
+                                place.name(code),
+                                "extent",
+                                code.toUpperCase(java.util.Locale.ROOT),
+                                "extent_type",
+                                "text"))
+                        .toList());
+        service.put(
+                "capacities",
+                facts.capacity() == null
+                        ? List.of()
+                        : List.of(Map.of(
+                                "id",
+                                id("capacity", facts.id()),
+                                "available",
+                                facts.capacity(),
+                                "unit",
+                                Map.of("id", id("unit", "plek"), "name", "plek"),
+                                "updated",
+                                card.savedAt().truncatedTo(ChronoUnit.MILLIS).toString())));
         service.put("attributes", attributes(facts));
         return service;
     }
 
     private static Map<String, Object> organization(EntryFacts facts) {
-        return Map.of("id", id("organization", facts.organisation() == null ? facts.organisationName() : facts.organisation()),
-                "name", facts.organisationName(), "description", facts.organisationName());
+        return Map.of(
+                "id",
+                id("organization", facts.organisation() == null ? facts.organisationName() : facts.organisation()),
+                "name",
+                facts.organisationName(),
+                "description",
+                facts.organisationName());
     }
 
     private static List<Map<String, Object>> attributes(EntryFacts facts) {
-        Stream<Map<String, Object>> themes = facts.needs().stream().map(need -> term(facts, "theme", need, Words.need(need), "Thema's Kansrijke Start"));
-        Stream<Map<String, Object>> domain = Stream.of(term(facts, "domain", facts.domain(), Words.of("mapDomain", facts.domain()), "Domein"),
+        Stream<Map<String, Object>> themes = facts.needs().stream()
+                .map(need -> term(facts, "theme", need, Words.need(need), "Thema's Kansrijke Start"));
+        Stream<Map<String, Object>> domain = Stream.of(
+                term(facts, "domain", facts.domain(), Words.of("mapDomain", facts.domain()), "Domein"),
                 value(facts, "formality", "Soort steun", facts.formal() ? "formeel" : "informeel"));
-        Stream<Map<String, Object>> known = Stream.of(value(facts, "waiting", "Wachttijd in werkdagen", facts.waitingDays()),
-                value(facts, "weeksFrom", "Vanaf week van de zwangerschap", facts.weeksFrom()), value(facts, "weeksTo", "Tot week van de zwangerschap", facts.weeksTo()),
-                value(facts, "monthsTo", "Tot leeftijd in maanden", facts.monthsTo())).filter(one -> one != null);
-        Stream<Map<String, Object>> phases = facts.phases().stream().map(phase -> term(facts, "phase", phase, Words.of("phase", phase), "Fase"));
+        Stream<Map<String, Object>> known = Stream.of(
+                        value(facts, "waiting", "Wachttijd in werkdagen", facts.waitingDays()),
+                        value(facts, "weeksFrom", "Vanaf week van de zwangerschap", facts.weeksFrom()),
+                        value(facts, "weeksTo", "Tot week van de zwangerschap", facts.weeksTo()),
+                        value(facts, "monthsTo", "Tot leeftijd in maanden", facts.monthsTo()))
+                .filter(one -> one != null);
+        Stream<Map<String, Object>> phases =
+                facts.phases().stream().map(phase -> term(facts, "phase", phase, Words.of("phase", phase), "Fase"));
         return Stream.of(themes, domain, phases, known).flatMap(all -> all).toList();
     }
 
     private static Map<String, Object> term(EntryFacts facts, String kind, String code, String label, String taxonomy) {
-        return Map.of("id", id(kind, facts.id() + code), "link_id", id("service", facts.id()), "link_entity", "service", "taxonomy_term",
-                Map.of("id", id(kind, code), "code", code, "name", label, "description", label, "taxonomy", taxonomy, "language", "nld"));
+        return Map.of(
+                "id",
+                id(kind, facts.id() + code),
+                "link_id",
+                id("service", facts.id()),
+                "link_entity",
+                "service",
+                "taxonomy_term",
+                Map.of(
+                        "id",
+                        id(kind, code),
+                        "code",
+                        code,
+                        "name",
+                        label,
+                        "description",
+                        label,
+                        "taxonomy",
+                        taxonomy,
+                        "language",
+                        "nld"));
     }
 
     private static Map<String, Object> value(EntryFacts facts, String kind, String label, Object value) {
-        return value == null ? null : Map.of("id", id(kind, facts.id()), "link_id", id("service", facts.id()), "link_entity", "service",
-                "label", label, "value", value.toString());
+        return value == null
+                ? null
+                : Map.of(
+                        "id",
+                        id(kind, facts.id()),
+                        "link_id",
+                        id("service", facts.id()),
+                        "link_entity",
+                        "service",
+                        "label",
+                        label,
+                        "value",
+                        value.toString());
     }
 
     private static void filled(Map<String, Object> service, String field, String value) {
@@ -99,6 +183,7 @@ class Hsds {
     }
 
     private static String id(String kind, String code) {
-        return UUID.nameUUIDFromBytes(("kansrijkestart:" + kind + ":" + code).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(("kansrijkestart:" + kind + ":" + code).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -35,16 +35,22 @@ class MapFiles {
     @GetMapping("/sociale-kaart/{municipality}/sociale-kaart.csv")
     ResponseEntity<byte[]> csv(@PathVariable String municipality, HttpServletRequest request) {
         signedIn.person(request);
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved("sociale-kaart-" + place.known(municipality).code() + ".csv"))
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        saved("sociale-kaart-" + place.known(municipality).code() + ".csv"))
                 .body(upkeep.file(municipality));
     }
 
     @GetMapping("/sociale-kaart/{municipality}/services.json")
     ResponseEntity<Map<String, Object>> hsds(@PathVariable String municipality, HttpServletRequest request) {
         signedIn.person(request);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved("services-" + place.known(municipality).code() + ".json"))
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        saved("services-" + place.known(municipality).code() + ".json"))
                 .body(hsds.services(map.in(municipality)));
     }
 

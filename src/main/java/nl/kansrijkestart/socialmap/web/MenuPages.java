@@ -27,7 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MenuPages {
 
-    private static final List<String> LEVELS = Stream.concat(MenuUpkeep.RECOGNISED.stream(), Stream.of("legalDuty", "instrument", "unknown")).toList();
+    private static final List<String> LEVELS = Stream.concat(
+                    MenuUpkeep.RECOGNISED.stream(), Stream.of("legalDuty", "instrument", "unknown"))
+            .toList();
 
     private final SignedIn signedIn;
     private final Place place;
@@ -46,7 +48,11 @@ class MenuPages {
     @GetMapping("/menukaart/nieuw")
     String fresh(HttpServletRequest request, Model model) {
         keeper(request);
-        return page(new InterventionCard(null, "", "duringAfter", "", "", "unknown", null, null, "", ""), Map.of(), request, model);
+        return page(
+                new InterventionCard(null, "", "duringAfter", "", "", "unknown", null, null, "", ""),
+                Map.of(),
+                request,
+                model);
     }
 
     @GetMapping("/menukaart/{id}/wijzigen")
@@ -56,7 +62,12 @@ class MenuPages {
     }
 
     @PostMapping({"/menukaart/nieuw", "/menukaart/{id}/wijzigen"})
-    String save(@PathVariable(required = false) String id, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String save(
+            @PathVariable(required = false) String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         String person = keeper(request);
         token.check(request);
         String kept = id == null ? null : known(id).id();
@@ -64,8 +75,19 @@ class MenuPages {
         LocalDate on = day(request, "recognisedOn", problems);
         LocalDate until = day(request, "recognisedUntil", problems);
         String level = text(request, "level");
-        InterventionCard said = new InterventionCard(kept, text(request, "name"), text(request, "phase"), text(request, "forWhom"), text(request, "form"), level,
-                on, until == null && on != null && MenuUpkeep.RECOGNISED.contains(level) ? on.plusYears(MenuUpkeep.YEARS) : until, text(request, "provider"), text(request, "source"));
+        InterventionCard said = new InterventionCard(
+                kept,
+                text(request, "name"),
+                text(request, "phase"),
+                text(request, "forWhom"),
+                text(request, "form"),
+                level,
+                on,
+                until == null && on != null && MenuUpkeep.RECOGNISED.contains(level)
+                        ? on.plusYears(MenuUpkeep.YEARS)
+                        : until,
+                text(request, "provider"),
+                text(request, "source"));
         upkeep.problems(said).forEach(problems::putIfAbsent);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -82,7 +104,9 @@ class MenuPages {
         token.check(request);
         InterventionCard card = known(id);
         upkeep.takeOff(card.id());
-        after.addFlashAttribute("message", card.name() + " is van de menukaart gehaald. In plannen die er al voor kozen blijft de naam staan.");
+        after.addFlashAttribute(
+                "message",
+                card.name() + " is van de menukaart gehaald. In plannen die er al voor kozen blijft de naam staan.");
         return "redirect:/menukaart";
     }
 
@@ -102,7 +126,9 @@ class MenuPages {
     }
 
     private static String text(HttpServletRequest request, String name) {
-        return request.getParameter(name) == null ? "" : request.getParameter(name).strip();
+        return request.getParameter(name) == null
+                ? ""
+                : request.getParameter(name).strip();
     }
 
     private static LocalDate day(HttpServletRequest request, String name, Map<String, String> problems) {

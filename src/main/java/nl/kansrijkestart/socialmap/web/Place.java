@@ -28,7 +28,9 @@ class Place {
 
     /** Answers 404 for a code that is no municipality. */
     MunicipalityCard known(String code) {
-        return people.municipalities().stream().filter(one -> one.code().equals(code)).findFirst()
+        return people.municipalities().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -37,34 +39,50 @@ class Place {
     }
 
     String name(String code) {
-        return people.municipalities().stream().filter(one -> one.code().equals(code)).map(MunicipalityCard::name).findFirst().orElse(code);
+        return people.municipalities().stream()
+                .filter(one -> one.code().equals(code))
+                .map(MunicipalityCard::name)
+                .findFirst()
+                .orElse(code);
     }
 
     /** Their names by name, between commas; empty without any. */
     String names(Collection<String> codes) {
-        return people.municipalities().stream().filter(one -> codes.contains(one.code())).map(MunicipalityCard::name).sorted().collect(Collectors.joining(", "));
+        return people.municipalities().stream()
+                .filter(one -> codes.contains(one.code()))
+                .map(MunicipalityCard::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Where the person works most likely: the seat of her organisation, else the first of hers. */
     String own(PersonCard person) {
         Optional<String> seat = people.seat(person.login());
-        return seat.orElseGet(() -> person.municipalities().stream().findFirst().orElse(people.municipalities().get(0).code()));
+        return seat.orElseGet(() -> person.municipalities().stream()
+                .findFirst()
+                .orElse(people.municipalities().get(0).code()));
     }
 
     boolean keeps(PersonCard person, String municipality) {
-        return people.keysOf(person.login()).stream().anyMatch(key -> KEEPERS.contains(key.group()) && municipality.equals(key.municipality()));
+        return people.keysOf(person.login()).stream()
+                .anyMatch(key -> KEEPERS.contains(key.group()) && municipality.equals(key.municipality()));
     }
 
     /** Works here: by a role here, or because the organisation works here. */
     boolean worksIn(PersonCard person, String municipality) {
-        return people.worksIn(person.organisation(), municipality) || people.keysOf(person.login()).stream().anyMatch(key -> municipality.equals(key.municipality()));
+        return people.worksIn(person.organisation(), municipality)
+                || people.keysOf(person.login()).stream().anyMatch(key -> municipality.equals(key.municipality()));
     }
 
     /** Who says whether an entry of another coalition stands here: who keeps the map, and where nobody does the Knooppunt coordinator. */
     boolean answers(PersonCard person, String municipality) {
-        boolean kept = KEEPERS.stream().anyMatch(role -> !people.peopleWithRole(role, municipality).isEmpty());
-        return keeps(person, municipality) || !kept && people.keysOf(person.login()).stream()
-                .anyMatch(key -> "hubCoordinators".equals(key.group()) && municipality.equals(key.municipality()));
+        boolean kept = KEEPERS.stream()
+                .anyMatch(role -> !people.peopleWithRole(role, municipality).isEmpty());
+        return keeps(person, municipality)
+                || !kept
+                        && people.keysOf(person.login()).stream()
+                                .anyMatch(key -> "hubCoordinators".equals(key.group())
+                                        && municipality.equals(key.municipality()));
     }
 
     /** The menukaart is one for the whole region: who leads it, or administers the program, keeps it. */

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SocialMapPages {
 
     /** @param helpsWith themes that may stand on paper */
-    record OfParents(EntryText.Line entry, String helpsWith) { }
+    record OfParents(EntryText.Line entry, String helpsWith) {}
 
     private static final int ON_A_PAGE = 100;
 
@@ -50,7 +50,15 @@ class SocialMapPages {
     private final EntryText text;
     private final FormToken token;
 
-    SocialMapPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, Evidence evidence, ElsewherePages elsewhere, EntryText text, FormToken token) {
+    SocialMapPages(
+            SignedIn signedIn,
+            Place place,
+            SocialMap map,
+            Menu menu,
+            Evidence evidence,
+            ElsewherePages elsewhere,
+            EntryText text,
+            FormToken token) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
@@ -65,12 +73,17 @@ class SocialMapPages {
     @GetMapping
     String own(@RequestParam(required = false) String gemeente, HttpServletRequest request) {
         PersonCard person = signedIn.person(request);
-        return "redirect:/sociale-kaart/" + (gemeente == null ? place.own(person) : place.known(gemeente).code());
+        return "redirect:/sociale-kaart/"
+                + (gemeente == null ? place.own(person) : place.known(gemeente).code());
     }
 
     @GetMapping("/{municipality}")
-    String list(@PathVariable String municipality, @RequestParam(required = false) String thema, @RequestParam(defaultValue = "1") int pagina,
-                HttpServletRequest request, Model model) {
+    String list(
+            @PathVariable String municipality,
+            @RequestParam(required = false) String thema,
+            @RequestParam(defaultValue = "1") int pagina,
+            HttpServletRequest request,
+            Model model) {
         PersonCard person = signedIn.person(request);
         MunicipalityCard here = place.known(municipality);
         String theme = thema == null || thema.isBlank() ? null : thema;
@@ -79,13 +92,24 @@ class SocialMapPages {
         model.addAttribute("places", place.all());
         model.addAttribute("theme", theme);
         model.addAttribute("themes", themes(all));
-        model.addAttribute("paths", Words.codes("theme").stream().filter(code -> !"unclear".equals(code))
-                .collect(Collectors.toMap(code -> Words.of("theme", code), code -> code, (one, same) -> one, TreeMap::new)));
-        List<EntryCard> chosen = all.stream().filter(card -> theme == null || card.facts().needs().contains(theme)).toList();
+        model.addAttribute(
+                "paths",
+                Words.codes("theme").stream()
+                        .filter(code -> !"unclear".equals(code))
+                        .collect(Collectors.toMap(
+                                code -> Words.of("theme", code), code -> code, (one, same) -> one, TreeMap::new)));
+        List<EntryCard> chosen = all.stream()
+                .filter(card -> theme == null || card.facts().needs().contains(theme))
+                .toList();
         model.addAttribute("found", chosen.size());
         model.addAttribute("pagina", pagina);
         model.addAttribute("pages", (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        model.addAttribute("entries", text.lines(chosen.stream().skip((long) ON_A_PAGE * Math.max(0, pagina - 1)).limit(ON_A_PAGE).toList()));
+        model.addAttribute(
+                "entries",
+                text.lines(chosen.stream()
+                        .skip((long) ON_A_PAGE * Math.max(0, pagina - 1))
+                        .limit(ON_A_PAGE)
+                        .toList()));
         model.addAttribute("keeper", place.keeps(person, municipality));
         elsewhere.show(person, municipality, request, model);
         return "socialMap";
@@ -100,7 +124,8 @@ class SocialMapPages {
         model.addAttribute("doubts", card.shownIn().contains(municipality) && place.worksIn(person, municipality));
         model.addAttribute("waitsIn", place.names(card.waitsIn()));
         model.addAttribute("declinedIn", place.names(card.declinedIn()));
-        model.addAttribute("intervention", menu.find(card.facts().intervention()).orElse(null));
+        model.addAttribute(
+                "intervention", menu.find(card.facts().intervention()).orElse(null));
         model.addAttribute("keeper", card.municipality().equals(municipality) && place.keeps(person, municipality));
         model.addAttribute("keptBy", place.name(card.municipality()));
         model.addAttribute("token", token.of(request));
@@ -109,11 +134,18 @@ class SocialMapPages {
 
     /** For who works here only: what they say changes who is asked first. */
     @PostMapping("/{municipality}/vermelding/{id}/klopt-niet")
-    String contactWrong(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
+    String contactWrong(
+            @PathVariable String municipality,
+            @PathVariable String id,
+            HttpServletRequest request,
+            RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
         token.check(request);
-        evidence.contactWrong(map.entry(id).filter(card -> card.shownIn().contains(municipality) && place.worksIn(person, municipality))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).facts().id());
+        evidence.contactWrong(map.entry(id)
+                .filter(card -> card.shownIn().contains(municipality) && place.worksIn(person, municipality))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .facts()
+                .id());
         after.addFlashAttribute("message", "Bedankt. Iemand kijkt na of deze vermelding nog klopt.");
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
     }
@@ -123,25 +155,48 @@ class SocialMapPages {
      * pregnant reads of what is not meant for a pregnancy.
      */
     @GetMapping("/{municipality}/ouders")
-    String forParents(@PathVariable String municipality, @RequestParam(required = false) String fase, HttpServletRequest request, Model model) {
+    String forParents(
+            @PathVariable String municipality,
+            @RequestParam(required = false) String fase,
+            HttpServletRequest request,
+            Model model) {
         signedIn.person(request);
         String phase = fase != null && Phases.ALL.contains(fase) ? fase : Phases.PREGNANT;
         model.addAttribute("phase", phase);
-        model.addAttribute("phases", Phases.ALL.stream().collect(Collectors.toMap(code -> code, code -> Words.of("phase", code), (one, same) -> one, LinkedHashMap::new)));
+        model.addAttribute(
+                "phases",
+                Phases.ALL.stream()
+                        .collect(Collectors.toMap(
+                                code -> code,
+                                code -> Words.of("phase", code),
+                                (one, same) -> one,
+                                LinkedHashMap::new)));
         model.addAttribute("town", place.known(municipality));
         model.addAttribute("day", text.today());
-        List<EntryCard> cards = map.in(municipality).stream().filter(card -> card.facts().phases().contains(phase)).toList();
+        List<EntryCard> cards = map.in(municipality).stream()
+                .filter(card -> card.facts().phases().contains(phase))
+                .toList();
         List<EntryText.Line> lines = text.lines(cards);
-        Map<Boolean, List<OfParents>> offers = IntStream.range(0, cards.size()).boxed().collect(Collectors.partitioningBy(n -> cards.get(n).facts().formal(),
-                Collectors.mapping(n -> new OfParents(lines.get(n), helpsWith(cards.get(n))), Collectors.toList())));
+        Map<Boolean, List<OfParents>> offers = IntStream.range(0, cards.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        n -> cards.get(n).facts().formal(),
+                        Collectors.mapping(
+                                n -> new OfParents(lines.get(n), helpsWith(cards.get(n))), Collectors.toList())));
         model.addAttribute("informal", offers.get(false));
         model.addAttribute("formal", offers.get(true));
         return "offerForParents";
     }
 
     private static String helpsWith(EntryCard card) {
-        List<String> themes = card.facts().needs().stream().filter(Words.codes("theme")::contains).toList();
-        List<String> named = new ArrayList<>(themes.stream().filter(code -> !"persoonlijk".equals(Words.onCard(code))).map(code -> Words.of("theme", code)).sorted().toList());
+        List<String> themes = card.facts().needs().stream()
+                .filter(Words.codes("theme")::contains)
+                .toList();
+        List<String> named = new ArrayList<>(themes.stream()
+                .filter(code -> !"persoonlijk".equals(Words.onCard(code)))
+                .map(code -> Words.of("theme", code))
+                .sorted()
+                .toList());
         if (named.size() < themes.size()) {
             named.add("praten over iets persoonlijks");
         }
@@ -159,15 +214,21 @@ class SocialMapPages {
 
     /** Themes and routes for which something is offered: label → code, by label. */
     private static Map<String, String> themes(List<EntryCard> cards) {
-        Set<String> codes = cards.stream().flatMap(card -> card.facts().needs().stream()).collect(Collectors.toSet());
+        Set<String> codes =
+                cards.stream().flatMap(card -> card.facts().needs().stream()).collect(Collectors.toSet());
         Map<String, String> themes = new TreeMap<>();
-        Stream.of("theme", "route").flatMap(kind -> Words.codes(kind).stream()).filter(codes::contains).forEach(code -> themes.put(Words.need(code), code));
+        Stream.of("theme", "route")
+                .flatMap(kind -> Words.codes(kind).stream())
+                .filter(codes::contains)
+                .forEach(code -> themes.put(Words.need(code), code));
         return themes;
     }
 
     /** What stands on the map here; before that only for who keeps it, and for who may say yes to it. */
     private EntryCard card(String municipality, String id, PersonCard person) {
-        return map.entry(id).filter(card -> card.shownIn().contains(municipality) || card.municipality().equals(municipality) && place.keeps(person, municipality)
+        return map.entry(id)
+                .filter(card -> card.shownIn().contains(municipality)
+                        || card.municipality().equals(municipality) && place.keeps(person, municipality)
                         || card.facts().area().contains(municipality) && place.answers(person, municipality))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -15,16 +15,20 @@ import org.springframework.core.io.ClassPathResource;
 final class Sources {
 
     /** @param address null where no address was found */
-    record Source(String name, String address) { }
+    record Source(String name, String address) {}
 
     private static final Properties KNOWN = read();
 
-    private Sources() {
-    }
+    private Sources() {}
 
     /** @param keys as they stand with an intervention, between commas; an unknown key stands for itself */
     static List<Source> of(String keys) {
-        return keys == null ? List.of() : Arrays.stream(keys.split(",\\s*")).filter(key -> !key.isBlank()).map(Sources::one).toList();
+        return keys == null
+                ? List.of()
+                : Arrays.stream(keys.split(",\\s*"))
+                        .filter(key -> !key.isBlank())
+                        .map(Sources::one)
+                        .toList();
     }
 
     private static Source one(String key) {
@@ -41,7 +45,8 @@ final class Sources {
 
     private static Properties read() {
         Properties sources = new Properties();
-        try (Reader file = new InputStreamReader(new ClassPathResource("sources.properties").getInputStream(), StandardCharsets.UTF_8)) {
+        try (Reader file = new InputStreamReader(
+                new ClassPathResource("sources.properties").getInputStream(), StandardCharsets.UTF_8)) {
             sources.load(file);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -36,7 +36,7 @@ class UpkeepPages {
     /** The file that was tried out, until it is taken; a session has one. */
     private static final String TRIED = UpkeepPages.class.getName();
 
-    private record Tried(String municipality, byte[] file) implements java.io.Serializable { }
+    private record Tried(String municipality, byte[] file) implements java.io.Serializable {}
 
     private final SignedIn signedIn;
     private final Place place;
@@ -59,7 +59,12 @@ class UpkeepPages {
     }
 
     @PostMapping("/importeren")
-    String tryOut(@PathVariable String municipality, @RequestParam(required = false) MultipartFile file, HttpServletRequest request, HttpServletResponse response, Model model)
+    String tryOut(
+            @PathVariable String municipality,
+            @RequestParam(required = false) MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
         keeper(municipality, request);
         token.check(request);
@@ -78,11 +83,23 @@ class UpkeepPages {
     }
 
     @PostMapping("/importeren/doorvoeren")
-    String take(@PathVariable String municipality, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
+    String take(
+            @PathVariable String municipality,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         keeper(municipality, request);
         token.check(request);
-        if (!(request.getSession().getAttribute(TRIED) instanceof Tried tried) || !tried.municipality().equals(municipality)) {
-            return refused(HttpStatus.BAD_REQUEST, "Kies het bestand eerst, en kijk na wat er verandert.", municipality, request, response, model);
+        if (!(request.getSession().getAttribute(TRIED) instanceof Tried tried)
+                || !tried.municipality().equals(municipality)) {
+            return refused(
+                    HttpStatus.BAD_REQUEST,
+                    "Kies het bestand eerst, en kijk na wat er verandert.",
+                    municipality,
+                    request,
+                    response,
+                    model);
         }
         request.getSession().removeAttribute(TRIED);
         Upkeep.Outcome outcome = upkeep.take(municipality, tried.file());
@@ -91,20 +108,39 @@ class UpkeepPages {
             model.addAttribute("outcome", outcome);
             return importPage(municipality, request, model);
         }
-        after.addFlashAttribute("message", "Het bestand is verwerkt: " + outcome.fresh().size() + " nieuw, " + outcome.changed().size() + " gewijzigd, "
-                + outcome.same() + " gelijk gebleven." + asked(outcome));
+        after.addFlashAttribute(
+                "message",
+                "Het bestand is verwerkt: " + outcome.fresh().size() + " nieuw, "
+                        + outcome.changed().size() + " gewijzigd, " + outcome.same() + " gelijk gebleven."
+                        + asked(outcome));
         return "redirect:/sociale-kaart/{municipality}";
     }
 
     @ExceptionHandler
-    String tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String tooLarge(
+            MaxUploadSizeExceededException tooLarge,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Map<?, ?> path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String municipality = String.valueOf(path.get("municipality"));
         keeper(municipality, request);
-        return refused(HttpStatus.PAYLOAD_TOO_LARGE, "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden.", municipality, request, response, model);
+        return refused(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden.",
+                municipality,
+                request,
+                response,
+                model);
     }
 
-    private String refused(HttpStatus status, String problem, String municipality, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String refused(
+            HttpStatus status,
+            String problem,
+            String municipality,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(status.value());
         model.addAttribute("problem", problem);
         return importPage(municipality, request, model);
@@ -125,29 +161,47 @@ class UpkeepPages {
     }
 
     @PostMapping({"/nieuw", "/vermelding/{id}/wijzigen"})
-    String save(@PathVariable String municipality, @PathVariable(required = false) String id, HttpServletRequest request, HttpServletResponse response,
-                Model model, RedirectAttributes after) {
+    String save(
+            @PathVariable String municipality,
+            @PathVariable(required = false) String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         keeper(municipality, request);
         token.check(request);
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        Arrays.stream(Column.values()).forEach(column -> cells.put(column, request.getParameter(column.name()) == null ? "" : request.getParameter(column.name())));
+        Arrays.stream(Column.values())
+                .forEach(column -> cells.put(
+                        column,
+                        request.getParameter(column.name()) == null ? "" : request.getParameter(column.name())));
         String known = id == null ? null : own(municipality, id);
         if (known != null) {
             cells.put(Column.id, known);
         }
-        Upkeep.Outcome outcome = known == null && map.entry(cells.get(Column.id)).isPresent() ? null : upkeep.take(municipality, cells);
+        Upkeep.Outcome outcome =
+                known == null && map.entry(cells.get(Column.id)).isPresent() ? null : upkeep.take(municipality, cells);
         if (outcome == null || !outcome.good()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problems", outcome == null ? Map.of(Column.id.label(), "Dit kenmerk bestaat al. Kies een ander.") : byColumn(outcome));
+            model.addAttribute(
+                    "problems",
+                    outcome == null
+                            ? Map.of(Column.id.label(), "Dit kenmerk bestaat al. Kies een ander.")
+                            : byColumn(outcome));
             return editPage(municipality, known, cells, request, model);
         }
-        after.addFlashAttribute("message", "Opgeslagen. Nagekeken is het pas als iemand dat in de taak ‘Vermelding nakijken’ bevestigt." + asked(outcome));
+        after.addFlashAttribute(
+                "message",
+                "Opgeslagen. Nagekeken is het pas als iemand dat in de taak ‘Vermelding nakijken’ bevestigt."
+                        + asked(outcome));
         after.addAttribute("id", cells.get(Column.id));
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
     }
 
     private String asked(Upkeep.Outcome outcome) {
-        return outcome.asked().isEmpty() ? "" : " In een andere gemeente wacht dit nog op een ja: " + place.names(outcome.asked()) + ".";
+        return outcome.asked().isEmpty()
+                ? ""
+                : " In een andere gemeente wacht dit nog op een ja: " + place.names(outcome.asked()) + ".";
     }
 
     private static Map<String, String> byColumn(Upkeep.Outcome outcome) {
@@ -156,7 +210,8 @@ class UpkeepPages {
         return problems;
     }
 
-    private String editPage(String municipality, String id, Map<Column, String> cells, HttpServletRequest request, Model model) {
+    private String editPage(
+            String municipality, String id, Map<Column, String> cells, HttpServletRequest request, Model model) {
         model.addAttribute("town", place.known(municipality));
         model.addAttribute("id", id);
         model.addAttribute("columns", Column.values());
@@ -180,7 +235,10 @@ class UpkeepPages {
 
     /** Only what this municipality keeps itself is changed here. */
     private String own(String municipality, String id) {
-        return map.entry(id).filter(card -> card.municipality().equals(municipality)).map(EntryCard::facts).map(facts -> facts.id())
+        return map.entry(id)
+                .filter(card -> card.municipality().equals(municipality))
+                .map(EntryCard::facts)
+                .map(facts -> facts.id())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

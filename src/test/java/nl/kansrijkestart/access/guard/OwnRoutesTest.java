@@ -21,28 +21,36 @@ class OwnRoutesTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping pages;
+
     @Autowired
     private Routes routes;
 
     @Test
     void everyPageHasItsLine() {
-        Set<String> named = routes.all().stream().map(route -> route.method() + " " + plain(route.template())).collect(Collectors.toSet());
+        Set<String> named = routes.all().stream()
+                .map(route -> route.method() + " " + plain(route.template()))
+                .collect(Collectors.toSet());
         Collection<String> missing = new TreeSet<>();
         pages.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getPackageName().startsWith("nl.kansrijkestart")) {
-                mapping.getPatternValues().forEach(path -> methods(mapping).forEach(verb -> {
-                    if (!named.contains(verb + " " + plain(path))) {
-                        missing.add(verb + " " + path);
-                    }
-                }));
+                mapping.getPatternValues()
+                        .forEach(path -> methods(mapping).forEach(verb -> {
+                            if (!named.contains(verb + " " + plain(path))) {
+                                missing.add(verb + " " + path);
+                            }
+                        }));
             }
         });
-        assertThat(missing).as("pages without a line in src/main/resources/routes.txt: say there who may open them").isEmpty();
+        assertThat(missing)
+                .as("pages without a line in src/main/resources/routes.txt: say there who may open them")
+                .isEmpty();
     }
 
     private static Collection<String> methods(RequestMappingInfo mapping) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return methods.isEmpty() ? Set.of("any method: name one") : methods.stream().map(RequestMethod::name).toList();
+        return methods.isEmpty()
+                ? Set.of("any method: name one")
+                : methods.stream().map(RequestMethod::name).toList();
     }
 
     private static String plain(String path) {

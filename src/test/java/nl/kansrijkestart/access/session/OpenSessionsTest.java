@@ -14,22 +14,24 @@ import org.springframework.mock.web.MockHttpSession;
 class OpenSessionsTest {
 
     private Instant now = Instant.parse("2027-01-11T08:00:00Z");
-    private final OpenSessions sessions = new OpenSessions(new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final OpenSessions sessions = new OpenSessions(
+            new Clock() {
+                @Override
+                public ZoneOffset getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
+                @Override
+                public Clock withZone(java.time.ZoneId zone) {
+                    return this;
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }, 2);
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            2);
 
     @Test
     void theOldestEndsForOneTooMany() {
@@ -39,7 +41,8 @@ class OpenSessionsTest {
         assertThat(sessions.olderEnded(second)).isFalse();
         MockHttpSession third = login("anna");
         assertThat(first.isInvalid()).isTrue();
-        assertThat(List.of(second.isInvalid(), third.isInvalid(), others.isInvalid())).containsOnly(false);
+        assertThat(List.of(second.isInvalid(), third.isInvalid(), others.isInvalid()))
+                .containsOnly(false);
         assertThat(sessions.of("anna", third)).hasSize(2);
         assertThat(sessions.olderEnded(third)).as("told").isTrue();
         assertThat(sessions.olderEnded(third)).as("once").isFalse();
@@ -74,8 +77,14 @@ class OpenSessionsTest {
 
     @Test
     void aBrowserIsKnownRoughly() {
-        assertThat(BrowserName.of("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0 Safari/537.36 Edg/156.0")).isEqualTo("Edge op Windows");
-        assertThat(BrowserName.of("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 (KHTML, like Gecko) Version/19.0 Mobile/15E Safari/604.1")).isEqualTo("Safari op een iPhone");
+        assertThat(
+                        BrowserName.of(
+                                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0 Safari/537.36 Edg/156.0"))
+                .isEqualTo("Edge op Windows");
+        assertThat(
+                        BrowserName.of(
+                                "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 (KHTML, like Gecko) Version/19.0 Mobile/15E Safari/604.1"))
+                .isEqualTo("Safari op een iPhone");
         assertThat(BrowserName.of(null)).isEqualTo("Onbekende browser op een onbekend apparaat");
     }
 

@@ -104,10 +104,29 @@ final class LoginService implements AutoCloseable {
     }
 
     private void configuration(HttpExchange exchange) throws IOException {
-        answer(exchange, 200, new ObjectMapper().writeValueAsString(Map.of("issuer", issuer(), "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token", "end_session_endpoint", issuer() + "/end", "jwks_uri", issuer() + "/keys", "subject_types_supported", List.of("public"),
-                "response_types_supported", List.of("code"), "id_token_signing_alg_values_supported", List.of("RS256"),
-                "token_endpoint_auth_methods_supported", List.of("client_secret_basic"))));
+        answer(
+                exchange,
+                200,
+                new ObjectMapper()
+                        .writeValueAsString(Map.of(
+                                "issuer",
+                                issuer(),
+                                "authorization_endpoint",
+                                issuer() + "/authorize",
+                                "token_endpoint",
+                                issuer() + "/token",
+                                "end_session_endpoint",
+                                issuer() + "/end",
+                                "jwks_uri",
+                                issuer() + "/keys",
+                                "subject_types_supported",
+                                List.of("public"),
+                                "response_types_supported",
+                                List.of("code"),
+                                "id_token_signing_alg_values_supported",
+                                List.of("RS256"),
+                                "token_endpoint_auth_methods_supported",
+                                List.of("client_secret_basic"))));
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -115,7 +134,11 @@ final class LoginService implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         nonces.put(code, asks.getOrDefault("nonce", ""));
         challenges.put(code, asks.getOrDefault("code_challenge", "none"));
-        exchange.getResponseHeaders().add("Location", asks.get("redirect_uri") + "?code=" + code + "&state=" + java.net.URLEncoder.encode(asks.get("state"), StandardCharsets.UTF_8));
+        exchange.getResponseHeaders()
+                .add(
+                        "Location",
+                        asks.get("redirect_uri") + "?code=" + code + "&state="
+                                + java.net.URLEncoder.encode(asks.get("state"), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -135,11 +158,16 @@ final class LoginService implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Map<String, String> asks = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        if (!open || asks.containsKey("code") && !challenges.get(asks.get("code")).equals(challenge(asks.getOrDefault("code_verifier", "")))) {
+        if (!open
+                || asks.containsKey("code")
+                        && !challenges
+                                .get(asks.get("code"))
+                                .equals(challenge(asks.getOrDefault("code_verifier", "")))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
-        Map<String, Object> tokens = new LinkedHashMap<>(Map.of("access_token", UUID.randomUUID().toString(), "token_type", "Bearer", "expires_in", 60));
+        Map<String, Object> tokens = new LinkedHashMap<>(
+                Map.of("access_token", UUID.randomUUID().toString(), "token_type", "Bearer", "expires_in", 60));
         if (refreshTokens) {
             tokens.put("refresh_token", UUID.randomUUID().toString());
         }
@@ -149,16 +177,23 @@ final class LoginService implements AutoCloseable {
 
     private String proof(String nonce) {
         // proofs are held against the machine's time, not the program's
-        Instant now = Instant.ofEpochMilli(java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime())
-                .plusMillis(java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime());
-        JWTClaimsSet.Builder set = new JWTClaimsSet.Builder().issuer(issuer()).audience("kansrijkestart").subject("subject-" + claims.get("preferred_username"))
-                .issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300)));
+        Instant now = Instant.ofEpochMilli(java.lang.management.ManagementFactory.getRuntimeMXBean()
+                        .getStartTime())
+                .plusMillis(java.lang.management.ManagementFactory.getRuntimeMXBean()
+                        .getUptime());
+        JWTClaimsSet.Builder set = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience("kansrijkestart")
+                .subject("subject-" + claims.get("preferred_username"))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)));
         if (nonce != null) {
             set.claim("nonce", nonce);
         }
         claims.forEach(set::claim);
         try {
-            SignedJWT proof = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), set.build());
+            SignedJWT proof = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), set.build());
             proof.sign(new RSASSASigner(foreignKey ? new RSAKeyGenerator(2048).generate() : key));
             return proof.serialize();
         } catch (JOSEException impossible) {
@@ -169,7 +204,10 @@ final class LoginService implements AutoCloseable {
     /** Proof key for code exchange (RFC 7636), S256. */
     private static String challenge(String verifier) {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -177,7 +215,10 @@ final class LoginService implements AutoCloseable {
 
     private static Map<String, String> form(String text) {
         Map<String, String> form = new LinkedHashMap<>();
-        Arrays.stream(text.split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> form.put(pair[0], URLDecoder.decode(pair.length == 2 ? pair[1] : "", StandardCharsets.UTF_8)));
+        Arrays.stream(text.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair ->
+                        form.put(pair[0], URLDecoder.decode(pair.length == 2 ? pair[1] : "", StandardCharsets.UTF_8)));
         return form;
     }
 

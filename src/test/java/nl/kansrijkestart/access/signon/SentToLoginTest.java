@@ -22,7 +22,9 @@ class SentToLoginTest {
         for (String application : new String[] {"tasklist", "cockpit", "welcome"}) {
             assertThat(opened("/camunda/app/" + application + "/default/")).isEqualTo("/oauth2/authorization/inloggen");
         }
-        assertThat(opened("/camunda/app/tasklist/scripts/config.js")).as("files are for everybody").isNull();
+        assertThat(opened("/camunda/app/tasklist/scripts/config.js"))
+                .as("files are for everybody")
+                .isNull();
         assertThat(opened("/")).isNull();
     }
 

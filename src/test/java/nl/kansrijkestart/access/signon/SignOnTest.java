@@ -46,10 +46,13 @@ class SignOnTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private IdentityService identities;
+
     @Autowired
     private People people;
+
     @Autowired
     private JdbcTemplate sql;
 
@@ -60,7 +63,8 @@ class SignOnTest {
     @BeforeAll
     static void startService() throws IOException, JOSEException {
         service = new LoginService();
-        System.setProperty("kansrijkestart.identity.issuer", service.issuer());   // read when somebody logs in for the first time
+        System.setProperty(
+                "kansrijkestart.identity.issuer", service.issuer()); // read when somebody logs in for the first time
     }
 
     @AfterAll
@@ -79,10 +83,27 @@ class SignOnTest {
     @BeforeEach
     void aMidwifeWithTwoRoles() {
         cookies = new CookieManager();
-        browser = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
-        claims = new HashMap<>(Map.of("preferred_username", "nieuwe", "given_name", "Nienke", "family_name", "Nieuw", "email", "nienke@example.invalid",
-                "organisation", "verloskundigenkerkrade", "roles", List.of("signallers", "coalitionMembers@gm0928"), "municipalities", List.of("gm0928", "gm0882"),
-                "amr", List.of("pwd", "otp")));
+        browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        claims = new HashMap<>(Map.of(
+                "preferred_username",
+                "nieuwe",
+                "given_name",
+                "Nienke",
+                "family_name",
+                "Nieuw",
+                "email",
+                "nienke@example.invalid",
+                "organisation",
+                "verloskundigenkerkrade",
+                "roles",
+                List.of("signallers", "coalitionMembers@gm0928"),
+                "municipalities",
+                List.of("gm0928", "gm0882"),
+                "amr",
+                List.of("pwd", "otp")));
         service.opens();
         service.says(claims);
     }
@@ -91,19 +112,32 @@ class SignOnTest {
     void oneLoginOpensTaskListAndPages() throws Exception {
         HttpResponse<String> answer = login();
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).as("the browser goes on by itself, with its strict cookie").contains("U bent ingelogd", "http-equiv=\"refresh\"");
+        assertThat(answer.body())
+                .as("the browser goes on by itself, with its strict cookie")
+                .contains("U bent ingelogd", "http-equiv=\"refresh\"");
         assertThat(get("/berichten").statusCode()).isEqualTo(200);
         assertThat(get("/").body()).contains("Nienke Nieuw");
-        HttpResponse<String> tasklist = get("/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task");
+        HttpResponse<String> tasklist = get(
+                "/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task");
         assertThat(tasklist.statusCode()).isEqualTo(200);
-        assertThat(get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"nieuwe\"", "tasklist").doesNotContain("cockpit", "admin");
+        assertThat(get("/camunda/api/admin/auth/user/default").body())
+                .contains("\"userId\":\"nieuwe\"", "tasklist")
+                .doesNotContain("cockpit", "admin");
 
-        assertThat(identities.createGroupQuery().groupMember("nieuwe").list()).extracting(Group::getId)
+        assertThat(identities.createGroupQuery().groupMember("nieuwe").list())
+                .extracting(Group::getId)
                 .containsExactlyInAnyOrder("verloskundigenkerkrade", "signallers", "coalitionMembers");
-        assertThat(identities.createTenantQuery().userMember("nieuwe").list()).extracting(Tenant::getId).containsExactlyInAnyOrder("gm0928", "gm0882");
+        assertThat(identities.createTenantQuery().userMember("nieuwe").list())
+                .extracting(Tenant::getId)
+                .containsExactlyInAnyOrder("gm0928", "gm0882");
         assertThat(people.person("nieuwe").orElseThrow().roles()).containsExactly("coalitionMembers", "signallers");
-        assertThat(people.keysOf("nieuwe")).extracting(key -> key.group() + " " + key.municipality())
-                .containsExactlyInAnyOrder("verloskundigenkerkrade null", "coalitionMembers gm0928", "signallers gm0882", "signallers gm0928");
+        assertThat(people.keysOf("nieuwe"))
+                .extracting(key -> key.group() + " " + key.municipality())
+                .containsExactlyInAnyOrder(
+                        "verloskundigenkerkrade null",
+                        "coalitionMembers gm0928",
+                        "signallers gm0882",
+                        "signallers gm0928");
     }
 
     @Test
@@ -114,15 +148,30 @@ class SignOnTest {
         assertThat(session()).isNotEqualTo(before).isNotBlank();
         String mine = session();
         cookies.getCookieStore().removeAll();
-        HttpResponse<String> old = HttpClient.newHttpClient().send(HttpRequest.newBuilder(at("/berichten")).header("Cookie", "JSESSIONID=" + before).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(old.statusCode()).as("the id from before the login is worth nothing").isEqualTo(302);
+        HttpResponse<String> old = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(at("/berichten"))
+                                .header("Cookie", "JSESSIONID=" + before)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(old.statusCode())
+                .as("the id from before the login is worth nothing")
+                .isEqualTo(302);
         assertThat(mine).isNotBlank();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "preferred_username | inlognaam", "given_name | voornaam", "family_name | achternaam", "organisation | organisatie",
-        "roles | rol", "municipalities | gemeente", "amr | tweede stap"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "preferred_username | inlognaam",
+                "given_name | voornaam",
+                "family_name | achternaam",
+                "organisation | organisatie",
+                "roles | rol",
+                "municipalities | gemeente",
+                "amr | tweede stap"
+            })
     void aMissingClaimMeansNoAccess(String claim, String said) throws Exception {
         claims.remove(claim);
         if (claim.equals("municipalities")) {
@@ -136,43 +185,67 @@ class SignOnTest {
             assertThat(answer.body()).contains("Geen toegang").containsIgnoringCase(said);
         }
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode()).isEqualTo(401);
+        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "preferred_username | Nienke Nieuw | andere tekens", "preferred_username | verloskundige | stopgezet", "organisation | onbekend | organisatie is hier niet bekend",
-        "roles | camunda-admin | rol is hier niet bekend", "municipalities | gm9999 | gemeente is hier niet bekend", "amr | pwd | tweede stap"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "preferred_username | Nienke Nieuw | andere tekens", "preferred_username | verloskundige | stopgezet",
+                        "organisation | onbekend | organisatie is hier niet bekend",
+                "roles | camunda-admin | rol is hier niet bekend",
+                        "municipalities | gm9999 | gemeente is hier niet bekend", "amr | pwd | tweede stap"
+            })
     void aClaimThatIsNotKnownMeansNoAccess(String claim, String value, String said) throws Exception {
         claims.put(claim, value);
         service.says(claims);
         HttpResponse<String> answer = login();
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains(said);
-        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode()).isEqualTo(401);
+        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     /** A claim that is far too long, has characters that nobody sees, or is no text at all: a sentence instead of an error, and nobody is written. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "given_name | long | voornaam is te lang", "family_name | long | achternaam is te lang", "organisation | long | organisatie is te lang",
-        "preferred_username | long | inlognaam is te lang", "sub | long | kenmerk bij de inlogdienst is te lang", "email | long@example.invalid | mailadres is te lang",
-        "roles | long | rol is hier niet bekend", "municipalities | long | gemeente is hier niet bekend", "roles | many | rol is hier niet bekend",
-        "given_name | <b>Nienke</b> | voornaam heeft tekens", "family_name | {{7*7}} | achternaam heeft tekens", "given_name | - | voornaam heeft tekens",
-        "sub | Nienké | kenmerk bij de inlogdienst heeft tekens", "email | nienke | mailadres heeft tekens", "organisation | gm0928' or 1=1 | organisatie is hier niet bekend",
-        "given_name | map | voornaam ontbreekt", "roles | maps | rol is hier niet bekend"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "given_name | long | voornaam is te lang", "family_name | long | achternaam is te lang",
+                        "organisation | long | organisatie is te lang",
+                "preferred_username | long | inlognaam is te lang",
+                        "sub | long | kenmerk bij de inlogdienst is te lang",
+                        "email | long@example.invalid | mailadres is te lang",
+                "roles | long | rol is hier niet bekend", "municipalities | long | gemeente is hier niet bekend",
+                        "roles | many | rol is hier niet bekend",
+                "given_name | <b>Nienke</b> | voornaam heeft tekens", "family_name | {{7*7}} | achternaam heeft tekens",
+                        "given_name | - | voornaam heeft tekens",
+                "sub | Nienké | kenmerk bij de inlogdienst heeft tekens", "email | nienke | mailadres heeft tekens",
+                        "organisation | gm0928' or 1=1 | organisatie is hier niet bekend",
+                "given_name | map | voornaam ontbreekt", "roles | maps | rol is hier niet bekend"
+            })
     void anOddClaimMeansNoAccessAndASentence(String claim, String value, String said) throws Exception {
-        claims.put(claim, switch (value) {
-            case "map" -> Map.of("first", "Nienke");
-            case "maps" -> List.of(Map.of("role", "signallers"));
-            case "many" -> java.util.stream.IntStream.range(0, 2000).mapToObj(n -> "signallers@gm" + n).toList();
-            default -> value.replace("long", "a".repeat(1000));
-        });
+        claims.put(
+                claim,
+                switch (value) {
+                    case "map" -> Map.of("first", "Nienke");
+                    case "maps" -> List.of(Map.of("role", "signallers"));
+                    case "many" ->
+                        java.util.stream.IntStream.range(0, 2000)
+                                .mapToObj(n -> "signallers@gm" + n)
+                                .toList();
+                    default -> value.replace("long", "a".repeat(1000));
+                });
         service.says(claims);
         HttpResponse<String> answer = login();
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Geen toegang", said);
-        assertThat(sql.queryForList("select login from person where login = 'nieuwe'")).isEmpty();
+        assertThat(sql.queryForList("select login from person where login = 'nieuwe'"))
+                .isEmpty();
     }
 
     @Test
@@ -181,7 +254,9 @@ class SignOnTest {
         claims.put("family_name", "d’Él\u0000\u0007en-Öz");
         service.says(claims);
         assertThat(login().statusCode()).isEqualTo(200);
-        assertThat(sql.queryForMap("select first_name, last_name from person where login = 'nieuwe'")).containsEntry("first_name", "Nienke").containsEntry("last_name", "d’Élen-Öz");
+        assertThat(sql.queryForMap("select first_name, last_name from person where login = 'nieuwe'"))
+                .containsEntry("first_name", "Nienke")
+                .containsEntry("last_name", "d’Élen-Öz");
     }
 
     /** The sealed administrator is nobody's, whatever a login service says. */
@@ -190,10 +265,13 @@ class SignOnTest {
         claims.put("preferred_username", "niemand");
         service.says(claims);
         HttpResponse<String> answer = login();
-        assertThat(identities.createGroupQuery().groupMember("niemand").list()).extracting(Group::getId).containsExactly("camunda-admin");
+        assertThat(identities.createGroupQuery().groupMember("niemand").list())
+                .extracting(Group::getId)
+                .containsExactly("camunda-admin");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Deze inlognaam is van het programma zelf");
-        assertThat(sql.queryForList("select login from person where login = 'niemand'")).isEmpty();
+        assertThat(sql.queryForList("select login from person where login = 'niemand'"))
+                .isEmpty();
     }
 
     @Test
@@ -204,13 +282,21 @@ class SignOnTest {
         service.says(claims);
         assertThat(login().statusCode()).isEqualTo(403);
         get("/login/oauth2/code/inloggen?error=odd%0D%0A2027-01-11%20INFO%20Logged%20in:%20beheerder&state=" + state());
-        assertThat(log.getOut().lines()).noneMatch(line -> line.startsWith("2027-01-11 INFO")).noneMatch(line -> line.length() > 400);
+        assertThat(log.getOut().lines())
+                .noneMatch(line -> line.startsWith("2027-01-11 INFO"))
+                .noneMatch(line -> line.length() > 400);
     }
 
     /** Of a login that has begun: the browser is on its way. */
     private String state() throws Exception {
         HttpClient begins = HttpClient.newBuilder().cookieHandler(cookies).build();
-        String there = begins.send(HttpRequest.newBuilder(at("/oauth2/authorization/inloggen")).build(), HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location").orElseThrow();
+        String there = begins.send(
+                        HttpRequest.newBuilder(at("/oauth2/authorization/inloggen"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         return there.replaceAll(".*[?&]state=([^&]*).*", "$1");
     }
 
@@ -233,7 +319,9 @@ class SignOnTest {
         login();
         assertThat(get("/berichten").body()).contains("Nienke Nieuw");
         sql.update("update person set active = false where login = 'nieuwe'");
-        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode()).isEqualTo(401);
+        assertThat(get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(login().body()).contains("Uw toegang is stopgezet");
     }
 
@@ -256,9 +344,12 @@ class SignOnTest {
         service.says(claims);
         StoryTime.set("2027-01-11T09:02");
         assertThat(status()).isEqualTo(200);
-        assertThat(identities.createGroupQuery().groupMember("nieuwe").list()).extracting(Group::getId)
+        assertThat(identities.createGroupQuery().groupMember("nieuwe").list())
+                .extracting(Group::getId)
                 .containsExactlyInAnyOrder("verloskundigenkerkrade", "hubCoordinators", "hubCoordinatorsgm0928");
-        assertThat(identities.createTenantQuery().userMember("nieuwe").list()).extracting(Tenant::getId).containsExactly("gm0928");
+        assertThat(identities.createTenantQuery().userMember("nieuwe").list())
+                .extracting(Tenant::getId)
+                .containsExactly("gm0928");
         assertThat(get("/").body()).contains("Nienke Anders");
         claims.put("amr", List.of("pwd"));
         service.says(claims);
@@ -297,7 +388,8 @@ class SignOnTest {
         HttpResponse<String> answer = login();
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("was hier van iemand anders");
-        assertThat(sql.queryForObject("select subject from person where login = 'nieuwe'", String.class)).isEqualTo("subject-nieuwe");
+        assertThat(sql.queryForObject("select subject from person where login = 'nieuwe'", String.class))
+                .isEqualTo("subject-nieuwe");
     }
 
     /** A service that takes questions and gives no answers holds nobody up for long; after ten minutes without a word nobody goes on. */
@@ -306,10 +398,16 @@ class SignOnTest {
         login();
         service.fallsSilent();
         StoryTime.set("2027-01-11T09:02");
-        assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS))
+                .isEqualTo(200);
         StoryTime.set("2027-01-11T09:11");
-        assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS)).isEqualTo(401);
-        assertThat(CompletableFuture.supplyAsync(this::loginNow).get(15, TimeUnit.SECONDS).body()).as("nor who logs in").contains("Het inloggen is niet gelukt");
+        assertThat(CompletableFuture.supplyAsync(this::statusNow).get(15, TimeUnit.SECONDS))
+                .isEqualTo(401);
+        assertThat(CompletableFuture.supplyAsync(this::loginNow)
+                        .get(15, TimeUnit.SECONDS)
+                        .body())
+                .as("nor who logs in")
+                .contains("Het inloggen is niet gelukt");
     }
 
     private HttpResponse<String> loginNow() {
@@ -332,22 +430,40 @@ class SignOnTest {
     @Test
     void aLoginThatHasBegunIsGoodOnceAndInOneBrowser() throws Exception {
         HttpClient step = HttpClient.newBuilder().cookieHandler(cookies).build();
-        HttpResponse<Void> begin = step.send(HttpRequest.newBuilder(at("/oauth2/authorization/inloggen")).build(), HttpResponse.BodyHandlers.discarding());
-        assertThat(begin.headers().firstValue("Set-Cookie")).get().asString().contains("HttpOnly", "SameSite=Lax", "Path=/login/oauth2/");
-        HttpResponse<Void> back = step.send(HttpRequest.newBuilder(URI.create(begin.headers().firstValue("Location").orElseThrow())).build(), HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> begin = step.send(
+                HttpRequest.newBuilder(at("/oauth2/authorization/inloggen")).build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(begin.headers().firstValue("Set-Cookie"))
+                .get()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/login/oauth2/");
+        HttpResponse<Void> back = step.send(
+                HttpRequest.newBuilder(URI.create(
+                                begin.headers().firstValue("Location").orElseThrow()))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
         URI callback = URI.create(back.headers().firstValue("Location").orElseThrow());
         HttpClient other = HttpClient.newHttpClient();
-        assertThat(other.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
-        assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
-        assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+        assertThat(other.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(step.send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void whoLogsOutOnAPageIsLoggedOutElsewhereToo() throws Exception {
         login();
-        Matcher token = Pattern.compile("action=\"/uitloggen\".*?name=\"token\" value=\"(\\w+)\"", Pattern.DOTALL).matcher(get("/berichten").body());
+        Matcher token = Pattern.compile("action=\"/uitloggen\".*?name=\"token\" value=\"(\\w+)\"", Pattern.DOTALL)
+                .matcher(get("/berichten").body());
         assertThat(token.find()).isTrue();
-        assertThat(post("/uitloggen", "token=andere").statusCode()).as("not from another site").isEqualTo(403);
+        assertThat(post("/uitloggen", "token=andere").statusCode())
+                .as("not from another site")
+                .isEqualTo(403);
         assertThat(status()).isEqualTo(200);
         String session = session();
         HttpResponse<String> gone = post("/uitloggen", "token=" + token.group(1));
@@ -360,7 +476,7 @@ class SignOnTest {
     @Test
     void theButtonOfTheWebApplicationsLogsOutElsewhereToo() throws Exception {
         login();
-        get("/camunda/api/engine/engine/");   // brings the token
+        get("/camunda/api/engine/engine/"); // brings the token
         String session = session();
         HttpResponse<String> answer = post("/camunda/api/admin/auth/user/default/logout", "");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -374,12 +490,20 @@ class SignOnTest {
     private void endsElsewhere(HttpResponse<String> page) throws Exception {
         String next = page.headers().firstValue("Refresh").orElseThrow();
         assertThat(next).startsWith("0;url=" + service.issuer() + "/end?");
-        HttpResponse<String> back = browser.send(HttpRequest.newBuilder(URI.create(next.substring("0;url=".length()))).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> back = browser.send(
+                HttpRequest.newBuilder(URI.create(next.substring("0;url=".length())))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(back.uri()).isEqualTo(at("/uitgelogd"));
         assertThat(back.body()).contains("U bent uitgelogd", "Opnieuw inloggen");
         assertThat(back.headers().firstValue("Refresh")).as("once").isEmpty();
-        assertThat(service.goodbye).containsEntry("client_id", "kansrijkestart").containsEntry("post_logout_redirect_uri", at("/uitgelogd").toString());
-        assertThat(SignedJWT.parse(service.goodbye.get("id_token_hint")).getJWTClaimsSet().getSubject()).isEqualTo("subject-nieuwe");
+        assertThat(service.goodbye)
+                .containsEntry("client_id", "kansrijkestart")
+                .containsEntry("post_logout_redirect_uri", at("/uitgelogd").toString());
+        assertThat(SignedJWT.parse(service.goodbye.get("id_token_hint"))
+                        .getJWTClaimsSet()
+                        .getSubject())
+                .isEqualTo("subject-nieuwe");
     }
 
     /** She is logged in there and may not come in here: she must be able to come back as somebody else. */
@@ -387,17 +511,25 @@ class SignOnTest {
     void whoMayNotComeInCanLogOutElsewhere() throws Exception {
         claims.put("organisation", "onbekend");
         service.says(claims);
-        assertThat(login().body()).contains("Uitloggen, en met een ander account inloggen", "href=\"" + service.issuer() + "/end?id_token_hint=");
+        assertThat(login().body())
+                .contains(
+                        "Uitloggen, en met een ander account inloggen",
+                        "href=\"" + service.issuer() + "/end?id_token_hint=");
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
-        cookies.getCookieStore().getCookies().stream().filter(one -> one.getName().equals("XSRF-TOKEN")).forEach(one -> request.setHeader("X-XSRF-TOKEN", one.getValue()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals("XSRF-TOKEN"))
+                .forEach(one -> request.setHeader("X-XSRF-TOKEN", one.getValue()));
         return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private int status() throws Exception {
-        return get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task").statusCode();
+        return get("/camunda/api/engine/engine/default/filter/count?itemCount=false&resourceType=Task")
+                .statusCode();
     }
 
     private HttpResponse<String> login() throws Exception {
@@ -405,7 +537,11 @@ class SignOnTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return browser.send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html,application/json").build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Accept", "text/html,application/json")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private URI at(String path) {
@@ -413,6 +549,10 @@ class SignOnTest {
     }
 
     private String session() {
-        return cookies.getCookieStore().getCookies().stream().filter(one -> one.getName().equals("JSESSIONID")).map(HttpCookie::getValue).findFirst().orElse("");
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 }
