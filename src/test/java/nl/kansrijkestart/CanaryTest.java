@@ -56,8 +56,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * House rules 5 and 7: whole cases with a mark in every text of every form, and nothing of it in a table of the engine or in the log.
- * Comes after the other stories, so that their rows are searched for codes too.
+ * House rules 5 and 7: whole cases with a mark in every text of every form, and nothing of it in a table of the engine
+ * or in the log. Comes after the other stories, so that their rows are searched for codes too.
  */
 @ProcessTest
 @Order(Integer.MAX_VALUE - 1)
@@ -77,7 +77,10 @@ class CanaryTest {
     private static final Pattern MARK = Pattern.compile("KANARIE\\d-(\\w+)-(\\w+)");
     private static final String TELEPHONE = "06-98765432";
     private static final String BORN = "1987-06-05";
-    /** Marks, and what no program would write by chance: a telephone number, a birthday in the ways people write it. In lower case. */
+    /**
+     * Marks, and what no program would write by chance: a telephone number, a birthday in the ways people write it. In
+     * lower case.
+     */
     private static final List<String> CANARIES =
             List.of("kanarie", "98765432", BORN, "5-6-1987", "05-06-1987", "19870605");
 
@@ -193,7 +196,10 @@ class CanaryTest {
         assertThat(foundInLog()).hasSize(2);
     }
 
-    /** Home visit, Knooppunt, referrals that are declined, questioned and stall, and a plan that goes back to the Knooppunt. */
+    /**
+     * Home visit, Knooppunt, referrals that are declined, questioned and stall, and a plan that goes back to the
+     * Knooppunt.
+     */
     private void manyHelpersAndAPlan() {
         String mark = "KANARIE1";
         Journey story = stories.aMarkedSignal(
@@ -397,7 +403,10 @@ class CanaryTest {
         nothingInTheEngine();
     }
 
-    /** Who helps with a shielded need is not among those whom the coordinator can invite: the director asks them for the plan. */
+    /**
+     * Who helps with a shielded need is not among those whom the coordinator can invite: the director asks them for the
+     * plan.
+     */
     private void knooppunt(Journey story, String mark) {
         story.answersMarked(HUB, "answerReferral", mark, "answer", "accept")
                 .answersMarked(HUB, "checkHubRegistration", mark, "organisations", List.of("jgzzuidlimburg"))
@@ -468,7 +477,10 @@ class CanaryTest {
         nothingInTheEngine();
     }
 
-    /** Nothing shared at first; then help that stalls, contact that fails, refused and late answers, a second signal, and a withdrawal. */
+    /**
+     * Nothing shared at first; then help that stalls, contact that fails, refused and late answers, a second signal,
+     * and a withdrawal.
+     */
     private void keptInOwnCareThenWithdrawn() {
         String mark = "KANARIE2";
         Journey story = stories.aMarkedSignal(
@@ -676,7 +688,10 @@ class CanaryTest {
         node.forEach(child -> tokens(child, words));
     }
 
-    /** Codes about a family (vocabulary 5.1 to 5.7 and 6.1) without those that are also the name of a step: a step that was reached is routing. */
+    /**
+     * Codes about a family (vocabulary 5.1 to 5.7 and 6.1) without those that are also the name of a step: a step that
+     * was reached is routing.
+     */
     private static Set<String> codes() {
         Set<String> codes = new TreeSet<>(Set.of(
                 "normal",

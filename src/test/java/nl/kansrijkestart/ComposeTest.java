@@ -95,7 +95,10 @@ class ComposeTest {
         }
     }
 
-    /** What was erased is kept on a volume of its own, apart from the database's, that the program may write and no other service but who makes the folder its own. */
+    /**
+     * What was erased is kept on a volume of its own, apart from the database's, that the program may write and no
+     * other service but who makes the folder its own.
+     */
     @Test
     void theRegisterOfWhatWasErasedOutlivesTheContainerAndTheDatabase() {
         Part program = FILE.at("services", "program");

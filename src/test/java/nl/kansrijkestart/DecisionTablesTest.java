@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What each row of our decision tables proposes, and when. Read from the files the Modeler opens; no engine around them. */
+/**
+ * What each row of our decision tables proposes, and when. Read from the files the Modeler opens; no engine around
+ * them.
+ */
 class DecisionTablesTest {
 
     private static final String GRADE = "pathway/vulnerabilityGrade";
@@ -178,7 +181,10 @@ class DecisionTablesTest {
         }
     }
 
-    /** The same table told another way: three or more domains, no balance, low self-reliance; each moves the grade up by one. */
+    /**
+     * The same table told another way: three or more domains, no balance, low self-reliance; each moves the grade up by
+     * one.
+     */
     private static String expectedGrade(Integer domains, String balance, String selfReliance) {
         if (domains == null || domains < 0) {
             return "notClear";
@@ -520,7 +526,10 @@ class DecisionTablesTest {
                 .isEqualTo(List.of("potentiallyVulnerable", "vulnerable"));
     }
 
-    /** All answers together: own care is last, rows 4 to 6 give one route, and a programme appears only where it is offered. */
+    /**
+     * All answers together: own care is last, rows 4 to 6 give one route, and a programme appears only where it is
+     * offered.
+     */
     @Test
     void everyAnswerKeepsOwnCareAndTheOrder() {
         for (String phase : List.of("pregnant", "born")) {

@@ -71,7 +71,9 @@ class EveryElementWalkedTest {
                 .map(element -> process + ": " + name(element));
     }
 
-    /** Behind a gateway that waits for events the engine jumps to the event that came: that is where its arrow is seen. */
+    /**
+     * Behind a gateway that waits for events the engine jumps to the event that came: that is where its arrow is seen.
+     */
     private static FlowElement seenAt(FlowElement element) {
         return element instanceof SequenceFlow arrow && arrow.getSource() instanceof EventBasedGateway
                 ? arrow.getTarget()

@@ -30,7 +30,10 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Test;
 
-/** docs/glossary.md pairs each Dutch term with its id exactly as models, roles and words.properties have it: no row too few, none too many. */
+/**
+ * docs/glossary.md pairs each Dutch term with its id exactly as models, roles and words.properties have it: no row too
+ * few, none too many.
+ */
 class GlossaryTest {
 
     private static final Path GLOSSARY = Path.of("docs/glossary.md");

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** House rules 4 and 5: which way the parts may know each other, and where time comes from. Each rule has been seen to fail. */
+/**
+ * House rules 4 and 5: which way the parts may know each other, and where time comes from. Each rule has been seen to
+ * fail.
+ */
 class HouseRulesTest {
 
     private static final String ROOT = "nl.kansrijkestart";
@@ -93,7 +96,10 @@ class HouseRulesTest {
             .should()
             .accessTargetWhere(asksTheMachine());
 
-    /** Who may see a family is asked of one place (docs/adr/0037): an organisation that signalled says nothing of somebody who works there. */
+    /**
+     * Who may see a family is asked of one place (docs/adr/0037): an organisation that signalled says nothing of
+     * somebody who works there.
+     */
     private static final ArchRule RIGHTS_HANG_ON_PARTS = methods()
             .that()
             .areDeclaredInClassesThat()
@@ -156,13 +162,15 @@ class HouseRulesTest {
                             "A",
                             "class A { Object now() { return java.time.Instant.now(); } }",
                             "B",
-                            "class B { Object now() { return java.time.LocalDate.now(java.time.ZoneId.of(\"UTC\")); } }",
+                            "class B { Object now() { return java.time.LocalDate.now(java.time.ZoneId.of(\"UTC\"));"
+                                    + " } }",
                             "C",
                             "class C { Object now() { return System.currentTimeMillis(); } }",
                             "D",
                             "class D { Object now() { return new java.util.Date(); } }",
                             "E",
-                            "class E { java.util.function.Supplier<java.time.Instant> now = java.time.Instant::now; }"));
+                            "class E { java.util.function.Supplier<java.time.Instant> now = java.time.Instant::now;"
+                                    + " }"));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("names")

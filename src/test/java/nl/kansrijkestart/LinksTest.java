@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A text of people becomes a link in one way only: by {@code WebAddress.of}, as {@code web}. Every other link of a page is one of the program's own, written as {@code @{/…}}. */
+/**
+ * A text of people becomes a link in one way only: by {@code WebAddress.of}, as {@code web}. Every other link of a page
+ * is one of the program's own, written as {@code @{/…}}.
+ */
 class LinksTest {
 
     private static final Pattern ADDRESS = Pattern.compile("th:(?:href|src|action|formaction)=\"([^\"]*)\"");
@@ -42,8 +45,8 @@ class LinksTest {
             }
         }
         assertThat(wrong)
-                .as(
-                        "write th:with=\"web=${T(nl.kansrijkestart.engine.WebAddress).of(…)}\", a link to ${web}, and the text alone where that is null")
+                .as("write th:with=\"web=${T(nl.kansrijkestart.engine.WebAddress).of(…)}\", a link to ${web}, "
+                        + "and the text alone where that is null")
                 .isEmpty();
     }
 }

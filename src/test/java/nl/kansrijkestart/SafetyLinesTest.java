@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No page and no print says nothing about danger by forgetting it: each template carries its fixed line, or says that it is about no family. */
+/**
+ * No page and no print says nothing about danger by forgetting it: each template carries its fixed line, or says that
+ * it is about no family.
+ */
 class SafetyLinesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -48,7 +51,8 @@ class SafetyLinesTest {
                         template, PROFESSIONALS, PARENTS, NO_FAMILY)
                 .isTrue();
         assertThat(page.replaceAll(
-                        "(?s)<[^>]*safetyLines ::[^>]*>Gevaar\\? Bel 112\\.|<[^>]*safetyLines ::[^>]*>Nu gevaar\\? Bel 112\\.",
+                        "(?s)<[^>]*safetyLines ::[^>]*>Gevaar\\? Bel 112\\.|<[^>]*safetyLines ::[^>]*>Nu gevaar\\? "
+                                + "Bel 112\\.",
                         ""))
                 .as("%s: no line about danger in words of its own", template)
                 .doesNotContain("Veilig Thuis", "Bel 112");

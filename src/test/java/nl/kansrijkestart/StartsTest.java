@@ -27,10 +27,10 @@ class StartsTest {
 
     @Test
     void theProgramsRoleOwnsNothingAndBypassesNothing() {
-        assertThat(sql.queryForObject(
-                        "select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user",
-                        Boolean.class))
-                .isFalse();
+        assertThat(sql.queryForObject("""
+                        select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles
+                        where rolname = current_user
+                        """, Boolean.class)).isFalse();
         assertThat(sql.queryForObject("select count(*) from pg_tables where tableowner = current_user", Integer.class))
                 .isZero();
     }

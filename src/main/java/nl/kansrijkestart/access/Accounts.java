@@ -27,7 +27,10 @@ public class Accounts {
         return Identities.sealed(login);
     }
 
-    /** Makes or changes the account so that it fits the person as they are now: a role counts where it is held. The password counts for a new account only. */
+    /**
+     * Makes or changes the account so that it fits the person as they are now: a role counts where it is held. The
+     * password counts for a new account only.
+     */
     public void open(PersonCard person, String password) {
         String[] name = person.name().split(" ", 2);
         Set<String> groups = new LinkedHashSet<>(person.roles());

@@ -9,8 +9,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Outside practice mode somebody must say who is who: single sign-on ({@code oidc}) with its address and keys. Any other start
- * ends here, before the database is touched and before the door opens.
+ * Outside practice mode somebody must say who is who: single sign-on ({@code oidc}) with its address and keys. Any
+ * other start ends here, before the database is touched and before the door opens.
  */
 @Component
 @Profile("!practice")
@@ -30,11 +30,11 @@ class IdentitySource implements BeanFactoryPostProcessor, EnvironmentAware {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         String source = environment.getProperty(PROPERTY, "").strip();
         if (source.isEmpty()) {
-            throw new IllegalStateException(
-                    "Het programma start niet: het weet niet waar mensen inloggen. Stel KANSRIJKESTART_IDENTITY_SOURCE in op oidc; "
-                            + "oefenen kan met `mvn spring-boot:run`. | No identity source: set " + PROPERTY
-                            + "=oidc (environment KANSRIJKESTART_IDENTITY_SOURCE); "
-                            + "practice mode starts with `mvn spring-boot:run`.");
+            throw new IllegalStateException("Het programma start niet: het weet niet waar mensen inloggen. Stel "
+                    + "KANSRIJKESTART_IDENTITY_SOURCE in op oidc; "
+                    + "oefenen kan met `mvn spring-boot:run`. | No identity source: set " + PROPERTY
+                    + "=oidc (environment KANSRIJKESTART_IDENTITY_SOURCE); "
+                    + "practice mode starts with `mvn spring-boot:run`.");
         }
         if (!source.equals("oidc")) {
             throw new IllegalStateException(

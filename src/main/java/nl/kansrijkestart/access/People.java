@@ -26,7 +26,10 @@ public class People {
         return persons.findById(login).map(Person::card);
     }
 
-    /** The own organisation's key first, then one per role and municipality; empty for an unknown login and for who may not come in any more. */
+    /**
+     * The own organisation's key first, then one per role and municipality; empty for an unknown login and for who may
+     * not come in any more.
+     */
     public List<Key> keysOf(String login) {
         return persons.findById(login).map(Person::keys).orElse(List.of());
     }
@@ -83,7 +86,9 @@ public class People {
         return Sorted.copy(Arrays.stream(Role.values()).map(Role::name).toList());
     }
 
-    /** People with this role in this municipality, by last name. Refuses an unknown role with IllegalArgumentException. */
+    /**
+     * People with this role in this municipality, by last name. Refuses an unknown role with IllegalArgumentException.
+     */
     public List<PersonCard> peopleWithRole(String role, String municipality) {
         return cards(persons.withRole(Role.valueOf(role), municipality));
     }
@@ -94,9 +99,9 @@ public class People {
     }
 
     /**
-     * Whether an active person can log in and open what is asked of this organisation or role in this municipality. A mail address
-     * alone does not count: nobody can answer by mail. Since when nobody was seen ({@code limit.seen}) is to be asked here as well,
-     * once that is known; the loop check asks the same function of the database.
+     * Whether an active person can log in and open what is asked of this organisation or role in this municipality. A
+     * mail address alone does not count: nobody can answer by mail. Since when nobody was seen ({@code limit.seen}) is
+     * to be asked here as well, once that is known; the loop check asks the same function of the database.
      *
      * @param group code of an organisation or a role
      */

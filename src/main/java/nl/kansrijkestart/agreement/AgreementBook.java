@@ -15,7 +15,10 @@ import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Rounds of agreements: drafts, reactions and signatures, until each clause lives on its own dates ({@link ClauseLife}). */
+/**
+ * Rounds of agreements: drafts, reactions and signatures, until each clause lives on its own dates ({@link
+ * ClauseLife}).
+ */
 @Component
 class AgreementBook {
 
@@ -106,7 +109,10 @@ class AgreementBook {
                 .filter(region -> region.need().equals(need));
     }
 
-    /** What the partners had before them: the text they adapt, else what their clause was made of, else what the region says today. */
+    /**
+     * What the partners had before them: the text they adapt, else what their clause was made of, else what the region
+     * says today.
+     */
     private String regionBeside(AgreementRound round, String need, List<ClauseVersion> earlier) {
         Optional<ClauseVersion> adapted = adapted(round, need);
         Optional<ClauseVersion> own =
@@ -167,7 +173,10 @@ class AgreementBook {
                 .toList();
     }
 
-    /** One signature for all clauses the partner is a party to. @param recorder who writes down a signature on paper, else null */
+    /**
+     * One signature for all clauses the partner is a party to. @param recorder who writes down a signature on paper,
+     * else null
+     */
     void sign(AgreementRound round, String organisation, String by, LocalDate on, String recorder) {
         with(round.id(), organisation).stream()
                 .map(one -> one.party(organisation))

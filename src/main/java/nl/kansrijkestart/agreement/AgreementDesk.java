@@ -6,7 +6,10 @@ import nl.kansrijkestart.agreement.AgreementRound.Step;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The automatic steps, groups, moments and questions of processes/agreement/agreementLife.bpmn. A case here is a round of agreements. */
+/**
+ * The automatic steps, groups, moments and questions of processes/agreement/agreementLife.bpmn. A case here is a round
+ * of agreements.
+ */
 @Desk
 @Transactional
 public class AgreementDesk {

@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process. */
+/**
+ * A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process.
+ */
 @Entity
 class AgreementRound {
 

@@ -67,7 +67,10 @@ public class Agreements {
                 .prefer(clause.receivers(), need, municipality));
     }
 
-    /** Codes of the organisations to ask, first one first, by the clause in force. Empty means the Knooppunt coordinator. */
+    /**
+     * Codes of the organisations to ask, first one first, by the clause in force. Empty means the Knooppunt
+     * coordinator.
+     */
     public List<String> receivers(String need, String municipality) {
         return inForce(need, municipality).receivers();
     }

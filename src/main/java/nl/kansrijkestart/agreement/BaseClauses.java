@@ -7,8 +7,9 @@ import nl.kansrijkestart.access.People;
 import org.springframework.stereotype.Component;
 
 /**
- * The regional base: one clause per need, its version 1 made of the start values ({@code setting}, {@code receiver_rule}), so that a
- * municipality without a clause of its own runs on it. A later version of the region is a row like any other.
+ * The regional base: one clause per need, its version 1 made of the start values ({@code setting}, {@code
+ * receiver_rule}), so that a municipality without a clause of its own runs on it. A later version of the region is a
+ * row like any other.
  */
 @Component
 class BaseClauses {

@@ -37,9 +37,9 @@ class ClauseCheck {
                         + " staat er twee keer in. Kies elke ontvanger één keer.");
             }
             if (!asking.contains(receiver) && !table.memberOrGuest(receiver, municipality)) {
-                throw new FormRefused(
-                        table.nameOf(receiver)
-                                + " is geen lid of gast van de coalitie en kan geen ontvanger zijn. Kies een andere ontvanger, of nodig deze partner eerst uit.");
+                throw new FormRefused(table.nameOf(receiver)
+                        + " is geen lid of gast van de coalitie en kan geen ontvanger zijn. Kies een andere "
+                        + "ontvanger, of nodig deze partner eerst uit.");
             }
         }
         if (draft.signatories().isEmpty()) {
@@ -49,9 +49,9 @@ class ClauseCheck {
                 .filter(one -> !table.memberOrGuest(one, municipality))
                 .findFirst()
                 .ifPresent(one -> {
-                    throw new FormRefused(
-                            table.nameOf(one)
-                                    + " doet niet meer mee aan de coalitie en kan niet ondertekenen. Haal deze partner weg bij ‘Wie ondertekent?’.");
+                    throw new FormRefused(table.nameOf(one)
+                            + " doet niet meer mee aan de coalitie en kan niet ondertekenen. Haal deze "
+                            + "partner weg bij ‘Wie ondertekent?’.");
                 });
         dates(draft);
         overlap(draft, municipality, ownId);
@@ -82,7 +82,10 @@ class ClauseCheck {
         }
     }
 
-    /** A new version replaces the one in force from its day; two that are still being made, or two different clauses, do not stand side by side. */
+    /**
+     * A new version replaces the one in force from its day; two that are still being made, or two different clauses, do
+     * not stand side by side.
+     */
     private void overlap(ClauseDraft draft, String municipality, String ownId) {
         versions.findByMunicipalityAndNeed(municipality, draft.need()).stream()
                 .filter(other -> !other.id().equals(ownId) && other.state().pending())

@@ -225,7 +225,10 @@ class ClauseFields {
         return whole(one) + (whole(one).endsWith(".") ? " " : ". ") + ClauseChange.between(now, of(one), table::nameOf);
     }
 
-    /** The draft as the table of now can sign and review it, and in words what that changes: who left neither signs nor reviews. */
+    /**
+     * The draft as the table of now can sign and review it, and in words what that changes: who left neither signs nor
+     * reviews.
+     */
     ClauseDraft atTable(ClauseDraft draft, String municipality) {
         List<String> sign = draft.signatories().stream()
                 .filter(one -> table.memberOrGuest(one, municipality))
@@ -235,7 +238,9 @@ class ClauseFields {
         return (reviews ? draft : draft.reviewedBy(PartnerTable.LEADS)).signedBy(sign);
     }
 
-    /** Who is asked for help and does not sit at the table; who signed and left. Empty when everybody of now sits there. */
+    /**
+     * Who is asked for help and does not sit at the table; who signed and left. Empty when everybody of now sits there.
+     */
     String notAtTable(ClauseDraft now, String municipality) {
         List<String> receivers = absent(now.receivers(), municipality);
         List<String> signed = absent(now.signatories(), municipality);

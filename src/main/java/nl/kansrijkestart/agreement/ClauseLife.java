@@ -11,7 +11,10 @@ import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** A signed clause on its own dates: into force, looked at again, ended. Its process waits for the next moment and asks what is due. */
+/**
+ * A signed clause on its own dates: into force, looked at again, ended. Its process waits for the next moment and asks
+ * what is due.
+ */
 @Component
 class ClauseLife {
 

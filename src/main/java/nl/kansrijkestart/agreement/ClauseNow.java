@@ -6,8 +6,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What holds on a topic in a municipality, whole: organisations in the order of asking whether they sit at the table or not, terms, text.
- * Every new text begins with it and is laid beside it. A passing doubt of the social map changes no agreement and is left out.
+ * What holds on a topic in a municipality, whole: organisations in the order of asking whether they sit at the table or
+ * not, terms, text. Every new text begins with it and is laid beside it. A passing doubt of the social map changes no
+ * agreement and is left out.
  */
 @Component
 class ClauseNow {
@@ -32,7 +33,10 @@ class ClauseNow {
                 .orElseGet(() -> start(need, municipality));
     }
 
-    /** What holds without an own clause, also in the minutes in which a version of the region that begins today waits for its turn. */
+    /**
+     * What holds without an own clause, also in the minutes in which a version of the region that begins today waits
+     * for its turn.
+     */
     ClauseDraft region(String need, String municipality) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
         return versions.findByClauseIdOrderByVersion(BaseClauses.idOf(need)).stream()

@@ -6,7 +6,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 
-/** One partner in one version of a clause: what it thought of the draft, and its signature. Silence leaves both empty. */
+/**
+ * One partner in one version of a clause: what it thought of the draft, and its signature. Silence leaves both empty.
+ */
 @Entity
 class ClauseParty {
 
@@ -36,7 +38,10 @@ class ClauseParty {
         this.signs = whether;
     }
 
-    /** @param reaction agree or change @param recorder login of who wrote down an answer on paper; null when the partner answered itself */
+    /**
+     * @param reaction agree or change @param recorder login of who wrote down an answer on paper; null when the partner
+     * answered itself
+     */
     void react(String reaction, String remark, LocalDate on, String recorder) {
         this.reaction = reaction;
         this.remark = remark;
@@ -45,7 +50,10 @@ class ClauseParty {
         this.recordedBy = recorder;
     }
 
-    /** @param by name or login of who signed @param recorder login of who wrote down a signature on paper; null otherwise */
+    /**
+     * @param by name or login of who signed @param recorder login of who wrote down a signature on paper; null
+     * otherwise
+     */
     void sign(String by, LocalDate on, String recorder) {
         this.signedBy = by;
         this.signedOn = on;

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The terms of one version of a clause; a referral keeps its own copy. Working days of the receiver, only the urgent reminder
- * is in office hours.
+ * The terms of one version of a clause; a referral keeps its own copy. Working days of the receiver, only the urgent
+ * reminder is in office hours.
  *
- * @param answer     the first receiver answers
- * @param fallback   each next receiver answers
- * @param reminder   the receiver is reminded, from the moment the referral reaches it
- * @param contact    first contact with the family, after a yes
+ * @param answer the first receiver answers
+ * @param fallback each next receiver answers
+ * @param reminder the receiver is reminded, from the moment the referral reaches it
+ * @param contact first contact with the family, after a yes
  * @param escalation the Knooppunt coordinator solves what stalled
  */
 @Embeddable
@@ -49,7 +49,10 @@ public record ClauseTerms(
         return days("term.answer.escalation", urgent ? escalationUrgent : escalation);
     }
 
-    /** These terms, with the amounts of {@code here} on top wherever they differ from {@code before}, of which here was made. */
+    /**
+     * These terms, with the amounts of {@code here} on top wherever they differ from {@code before}, of which here was
+     * made.
+     */
     ClauseTerms with(ClauseTerms here, ClauseTerms before) {
         return new ClauseTerms(
                 top(answer, here.answer, before.answer),

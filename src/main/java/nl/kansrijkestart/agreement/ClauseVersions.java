@@ -8,7 +8,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ClauseVersions extends JpaRepository<ClauseVersion, String> {
 
-    /** What holds on that day: the municipality's own clause before the regional one, a later version before an earlier one. */
+    /**
+     * What holds on that day: the municipality's own clause before the regional one, a later version before an earlier
+     * one.
+     */
     @Query("""
             select c from ClauseVersion c
             where c.need = :need and (c.municipality = :municipality or c.municipality is null)

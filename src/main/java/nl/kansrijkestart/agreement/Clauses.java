@@ -11,7 +11,10 @@ import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What partners agreed, for other features: cards, drafts, and what happens when a partner leaves. No desk: models do not call it. */
+/**
+ * What partners agreed, for other features: cards, drafts, and what happens when a partner leaves. No desk: models do
+ * not call it.
+ */
 @Component
 @Transactional
 public class Clauses {
@@ -77,7 +80,10 @@ public class Clauses {
                 .toList();
     }
 
-    /** Each open or signed clause that names the partner turns amber, and the leads read which ones. They stay in force until a new version. */
+    /**
+     * Each open or signed clause that names the partner turns amber, and the leads read which ones. They stay in force
+     * until a new version.
+     */
     public void partnerLeft(String organisation, String municipality) {
         String name = people.organisation(organisation).name();
         List<ClauseVersion> dependent = versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
@@ -95,11 +101,11 @@ public class Clauses {
     }
 
     /**
-     * Begins a round of agreements: its own process, whose first task goes to the leads. Who waits for it keeps the id as
-     * {@code agreementId} and is told {@code agreementActivated} by that id when a clause of the round takes effect, or
-     * {@code agreementWithdrawn} when the round is withdrawn.
+     * Begins a round of agreements: its own process, whose first task goes to the leads. Who waits for it keeps the id
+     * as {@code agreementId} and is told {@code agreementActivated} by that id when a clause of the round takes effect,
+     * or {@code agreementWithdrawn} when the round is withdrawn.
      *
-     * @param needs  topics, at most eight; empty: the lead chooses @param reason Dutch, shown to the lead; may be null
+     * @param needs topics, at most eight; empty: the lead chooses @param reason Dutch, shown to the lead; may be null
      * @return the id of the round (packageId)
      */
     public String startRound(String municipality, List<String> needs, String reason) {
@@ -108,7 +114,10 @@ public class Clauses {
         return id;
     }
 
-    /** The same for one topic, when an evaluation or the region asks for another text. The clause in force stays until the new version begins. */
+    /**
+     * The same for one topic, when an evaluation or the region asks for another text. The clause in force stays until
+     * the new version begins.
+     */
     public String openDraft(String need, String municipality, String reason) {
         return startRound(municipality, List.of(need), reason);
     }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a draft begins with: what holds now, or the region's new text with what is different here; and who stays receiver without a tick. */
+/**
+ * What a draft begins with: what holds now, or the region's new text with what is different here; and who stays
+ * receiver without a tick.
+ */
 @Component
 class DraftBegin {
 
@@ -38,9 +41,10 @@ class DraftBegin {
     }
 
     /**
-     * @param text    what stands in the form at first
-     * @param staying who is asked as long as nobody ticks something else: whom the own clause names, else whom the region asks or will ask
-     * @param why     Dutch: where the text comes from, why it is drafted, and who of it does not sit at the table
+     * @param text what stands in the form at first
+     * @param staying who is asked as long as nobody ticks something else: whom the own clause names, else whom the
+     *     region asks or will ask
+     * @param why Dutch: where the text comes from, why it is drafted, and who of it does not sit at the table
      */
     record Begin(ClauseDraft text, List<String> staying, String why) {}
 

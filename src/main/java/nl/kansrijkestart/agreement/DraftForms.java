@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class DraftForms {
 
     private static final String NO_MEMBERS =
-            "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: kies “Nieuw starten” en dan “Cyclus van de coalitie”. "
+            "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: kies “Nieuw starten” en "
+                    + "dan “Cyclus van de coalitie”. "
                     + "Loopt die al? Kies dan “Verandering in de coalitie”. Deze taak blijft voor u staan.";
 
     private final AgreementBook book;
@@ -95,7 +96,8 @@ class DraftForms {
         }
         if (!table.anybodySigns(municipality)) {
             throw new FormRefused(
-                    "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: “Nieuw starten”, “Cyclus van de coalitie”.");
+                    "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: “Nieuw starten”, "
+                            + "“Cyclus van de coalitie”.");
         }
         return new CaseStart(
                 book.open(municipality, List.of(answers.required("need")), null).id(), municipality, Map.of());

@@ -3,7 +3,10 @@ package nl.kansrijkestart.agreement;
 import java.util.List;
 import java.util.Optional;
 
-/** Who sits at the coalition's table; implemented by {@code coalition}. Without an implementation everybody who works in the municipality does. */
+/**
+ * Who sits at the coalition's table; implemented by {@code coalition}. Without an implementation everybody who works in
+ * the municipality does.
+ */
 public interface Partners {
 
     /** @param organisation organisation code @param municipality CBS code in lower case */

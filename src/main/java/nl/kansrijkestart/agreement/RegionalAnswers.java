@@ -9,7 +9,9 @@ import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each municipality did with each change of the region, for who leads the region. No desk: models do not call it. */
+/**
+ * What each municipality did with each change of the region, for who leads the region. No desk: models do not call it.
+ */
 @Component
 @Transactional(readOnly = true)
 public class RegionalAnswers {

@@ -14,7 +14,9 @@ import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** A changed clause of the region: brought to every municipality, in force on its day where nothing of its own holds. */
+/**
+ * A changed clause of the region: brought to every municipality, in force on its day where nothing of its own holds.
+ */
 @Component
 class RegionalBook {
 
@@ -75,7 +77,10 @@ class RegionalBook {
         return ClauseChange.between(now(next.need()), ClauseFields.of(next), ClauseWords::kind);
     }
 
-    /** The next version of the region's clause. @throws FormRefused when two would begin while one still waits, or the day is too near */
+    /**
+     * The next version of the region's clause. @throws FormRefused when two would begin while one still waits, or the
+     * day is too near
+     */
     ClauseVersion write(ClauseDraft draft, String roundId) {
         ClauseCheck.terms(draft.terms());
         if (draft.receivers().size() != draft.receivers().stream().distinct().count()) {
@@ -157,7 +162,10 @@ class RegionalBook {
                 .findFirst();
     }
 
-    /** What the municipality does with it. A clause of its own that stays as it is has been laid beside the region's new text; an adapted one will be. */
+    /**
+     * What the municipality does with it. A clause of its own that stays as it is has been laid beside the region's new
+     * text; an adapted one will be.
+     */
     void answer(Adoption adoption, Adoption.Answer what, String reason, String by) {
         adoption.answer(what, reason, clock.instant(), by);
         if (what == Adoption.Answer.notApplicable) {
@@ -182,7 +190,10 @@ class RegionalBook {
         notices.tell(Notices.role(PROJECT_LEADERS, adoption.municipality()), null, adoption.id(), text);
     }
 
-    /** The lead; where there is none, the project leader of the region who works there, else who follows whether agreements are kept. */
+    /**
+     * The lead; where there is none, the project leader of the region who works there, else who follows whether
+     * agreements are kept.
+     */
     String group(String municipality) {
         return Stream.of(PartnerTable.LEADS, PROJECT_LEADERS, PROCESS_DIRECTORS)
                 .filter(role -> !people.peopleWithRole(role, municipality).isEmpty())

@@ -4,7 +4,10 @@ import java.util.Date;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The automatic steps, groups, moments and questions of processes/agreement/regionalClauseChange.bpmn and regionalAdoption.bpmn. */
+/**
+ * The automatic steps, groups, moments and questions of processes/agreement/regionalClauseChange.bpmn and
+ * regionalAdoption.bpmn.
+ */
 @Desk
 @Transactional
 public class RegionalDesk {
@@ -60,7 +63,10 @@ public class RegionalDesk {
         book.adopt(book.adoption(caseId));
     }
 
-    /** A round of the municipality itself, with the reason it gave; it begins with the region's text, the own differences on top. */
+    /**
+     * A round of the municipality itself, with the reason it gave; it begins with the region's text, the own
+     * differences on top.
+     */
     public void openAdaptedDraft(String caseId) {
         Adoption adoption = book.adoption(caseId);
         clauses.openAdapted(

@@ -10,7 +10,10 @@ import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A change of the region on the card: about what, and for which municipality; a project leader may have several of them. */
+/**
+ * A change of the region on the card: about what, and for which municipality; a project leader may have several of
+ * them.
+ */
 @Component
 @Order(4)
 class RegionalOnCard implements TaskCards {

@@ -7,8 +7,8 @@ import nl.kansrijkestart.access.People;
 import org.springframework.stereotype.Component;
 
 /**
- * The region's text with a municipality's own differences on top. What the own clause was last laid beside is kept with it, so that
- * a difference the municipality chose before is told apart from one that the region makes now.
+ * The region's text with a municipality's own differences on top. What the own clause was last laid beside is kept with
+ * it, so that a difference the municipality chose before is told apart from one that the region makes now.
  */
 @Component
 class RegionalOverlay {
@@ -66,7 +66,9 @@ class RegionalOverlay {
         return changed ? " (was " + then + ")" : "";
     }
 
-    /** What a round starts from that adapts the region's clause. @param own null when the municipality has none in force */
+    /**
+     * What a round starts from that adapts the region's clause. @param own null when the municipality has none in force
+     */
     ClauseDraft draft(ClauseVersion region, ClauseVersion own, String municipality) {
         ClauseDraft regional = now.here(region, municipality);
         if (own == null) {

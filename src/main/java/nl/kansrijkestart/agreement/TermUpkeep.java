@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The start values of the pathway that nobody prescribes: a municipality may set its own. What has a source (a limit of small numbers,
- * how long files are kept, the reporting code) is not here. No desk: models do not call it.
+ * The start values of the pathway that nobody prescribes: a municipality may set its own. What has a source (a limit of
+ * small numbers, how long files are kept, the reporting code) is not here. No desk: models do not call it.
  */
 @Component
 @Transactional
@@ -106,8 +106,9 @@ public class TermUpkeep {
     }
 
     /**
-     * Sets what holds in one municipality from now on; moments already agreed for a case stay, and leads and Knooppunt coordinators read it.
-     * Refuses an unknown id or municipality with IllegalArgumentException, any amount outside 1 to 250 with FormRefused.
+     * Sets what holds in one municipality from now on; moments already agreed for a case stay, and leads and Knooppunt
+     * coordinators read it. Refuses an unknown id or municipality with IllegalArgumentException, any amount outside 1
+     * to 250 with FormRefused.
      */
     public void change(String id, String municipality, int normal, int urgent) {
         Setting start = known(id, municipality);

@@ -12,8 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who looked at a family. A line is written in the transaction of the read: when it cannot be written, the read fails and there is no answer.
- * Writing waits for nobody; a moment later the line gets its place in the chain of its municipality (docs/adr/0038, privacy.LogChain).
+ * Who looked at a family. A line is written in the transaction of the read: when it cannot be written, the read fails
+ * and there is no answer. Writing waits for nobody; a moment later the line gets its place in the chain of its
+ * municipality (docs/adr/0038, privacy.LogChain).
  */
 @Component
 public class AccessLog {
@@ -30,7 +31,10 @@ public class AccessLog {
         this.sql = sql;
     }
 
-    /** The database sets the moment. Refuses to be called without a transaction: then there would be a read without its line. */
+    /**
+     * The database sets the moment. Refuses to be called without a transaction: then there would be a read without its
+     * line.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(AccessLine line) {
         sql.update(
@@ -74,7 +78,10 @@ public class AccessLog {
                 most);
     }
 
-    /** Lines about families of a municipality that are in its chain, oldest first. @param number of the last one that is not asked for; 0 for all */
+    /**
+     * Lines about families of a municipality that are in its chain, oldest first. @param number of the last one that is
+     * not asked for; 0 for all
+     */
     @Transactional(readOnly = true)
     public List<AccessLine> after(long number, String municipality, int most) {
         return sql.query(

@@ -8,7 +8,10 @@ import nl.kansrijkestart.access.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who looked, as the family reads it: organisation, function, day and why. No names; what is about safety is not in this log at all. */
+/**
+ * Who looked, as the family reads it: organisation, function, day and why. No names; what is about safety is not in
+ * this log at all.
+ */
 @Component
 @Transactional(readOnly = true)
 public class AccessOverview {
@@ -26,7 +29,10 @@ public class AccessOverview {
         this.people = people;
     }
 
-    /** From the newest 500 looks, without what is {@link NotTold}, the newest first; several of one day by the same function of an organisation are one line. */
+    /**
+     * From the newest 500 looks, without what is {@link NotTold}, the newest first; several of one day by the same
+     * function of an organisation are one line.
+     */
     public List<Look> of(String caseId) {
         Map<String, String> organisations = new HashMap<>();
         return log.days(caseId, MOST).stream()

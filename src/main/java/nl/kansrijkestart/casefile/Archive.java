@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what people type. What is about a family goes to its file, with a line on its time line and a line for every look;
- * other work (a coalition, its agreements, the social map) is about nobody: only the form is kept.
+ * Keeps what people type. What is about a family goes to its file, with a line on its time line and a line for every
+ * look; other work (a coalition, its agreements, the social map) is about nobody: only the form is kept.
  */
 @Component
 @Order

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one place that says who may see which family: who holds a part in it at this moment (docs/adr/0037). Nothing is remembered:
- * each question joins the parts with what the person is now.
+ * The one place that says who may see which family: who holds a part in it at this moment (docs/adr/0037). Nothing is
+ * remembered: each question joins the parts with what the person is now.
  */
 @Component
 @Transactional
@@ -42,7 +42,10 @@ public class CaseAccess {
     private final FamilyConsent consent;
     private final Clock clock;
 
-    /** Whom to ask about a family. @param person null when nobody who knows the family is left there: then the organisation @param telephone of the organisation */
+    /**
+     * Whom to ask about a family. @param person null when nobody who knows the family is left there: then the
+     * organisation @param telephone of the organisation
+     */
     public record WhomToAsk(String mark, String person, String organisation, String telephone) {}
 
     CaseAccess(
@@ -79,8 +82,8 @@ public class CaseAccess {
     }
 
     /**
-     * For a colleague without a part: that the family is there and whom to ask, no more; the look is written down. Empty for everybody else, also
-     * for who lost a part.
+     * For a colleague without a part: that the family is there and whom to ask, no more; the look is written down.
+     * Empty for everybody else, also for who lost a part.
      */
     public Optional<WhomToAsk> colleague(String caseId, String login) {
         Optional<CaseCard> card = files.findById(caseId)
@@ -175,8 +178,9 @@ public class CaseAccess {
     }
 
     /**
-     * Which messages about families this person reads: caseId and whether it was written to them alone. What was said to a whole organisation is
-     * for who holds a part there or has an open task of the family; as long as nobody there does, for everybody. Who lost a part reads nothing.
+     * Which messages about families this person reads: caseId and whether it was written to them alone. What was said
+     * to a whole organisation is for who holds a part there or has an open task of the family; as long as nobody there
+     * does, for everybody. Who lost a part reads nothing.
      *
      * @param caseIds all that will be asked for; others count as no family
      */
@@ -207,7 +211,10 @@ public class CaseAccess {
                 || !lost.contains(caseId) && (personally || !taken.contains(caseId) || tasks.hasPart(caseId, login));
     }
 
-    /** Which own finished forms somebody may read again: those about a family at the organisation that they were written for, by who lost no part since. */
+    /**
+     * Which own finished forms somebody may read again: those about a family at the organisation that they were written
+     * for, by who lost no part since.
+     */
     BiPredicate<FormAnswer, String> ownForms(Collection<String> caseIds) {
         Map<String, BiPredicate<String, Boolean>> heard = new HashMap<>();
         Set<String> families =
@@ -238,7 +245,10 @@ public class CaseAccess {
         return new CaseView(card, kinds, coordinator);
     }
 
-    /** Who sent the signal needs no yes; who came in by one keeps the part as long as it lasts, whether or not anybody noticed that it ended. */
+    /**
+     * Who sent the signal needs no yes; who came in by one keeps the part as long as it lasts, whether or not anybody
+     * noticed that it ended.
+     */
     private boolean agreed(CaseCard card, Part part) {
         return switch (part.kind()) {
             case signaller -> true;

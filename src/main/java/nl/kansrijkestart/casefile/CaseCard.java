@@ -49,7 +49,10 @@ public record CaseCard(
         return pausedSince != null;
     }
 
-    /** How much longer terms stand still, at most; zero when there is no pause. A term that is agreed in a pause begins when it ends. */
+    /**
+     * How much longer terms stand still, at most; zero when there is no pause. A term that is agreed in a pause begins
+     * when it ends.
+     */
     public Duration held(Instant now) {
         return !paused() || pausedUntil.isBefore(now) ? Duration.ZERO : Duration.between(now, pausedUntil);
     }

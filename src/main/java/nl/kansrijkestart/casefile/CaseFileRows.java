@@ -19,7 +19,10 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
     List<CaseFile> findByMunicipalityAndClosedIsNotNull(String municipality);
 
-    /** Running cases that may be the same family, alike in two marks at least: among those that agreed, and among the own organisation's. */
+    /**
+     * Running cases that may be the same family, alike in two marks at least: among those that agreed, and among the
+     * own organisation's.
+     */
     @Query("""
             select distinct c from CaseFile c, FamilyMember theirs, FamilyMember ours
             where ours.caseId = :caseId and ours.part = 'parent' and theirs.part = 'parent' and theirs.caseId = c.id and c.id <> :caseId and c.closed is null

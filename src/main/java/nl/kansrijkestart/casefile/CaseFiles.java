@@ -136,7 +136,10 @@ public class CaseFiles {
         file(caseId).due(due);
     }
 
-    /** The file of a child from now on; who was expected stands in it with the birth date. @param children how many were born */
+    /**
+     * The file of a child from now on; who was expected stands in it with the birth date. @param children how many were
+     * born
+     */
     public void born(String caseId, LocalDate born, int children) {
         file(caseId).born(born);
         List<FamilyMember> expected = members.findByCaseIdOrderById(caseId).stream()
@@ -165,7 +168,10 @@ public class CaseFiles {
         cockpit.changed(caseId, card(caseId).municipality(), false);
     }
 
-    /** Somebody else is the family's contact. Who was it for the same organisation keeps knowing the family; for another one no longer. */
+    /**
+     * Somebody else is the family's contact. Who was it for the same organisation keeps knowing the family; for another
+     * one no longer.
+     */
     public void contact(String caseId, String login, String group) {
         file(caseId).contact(login, group);
         parts.replace(caseId, PartKind.contact, one -> !one.organisation().equals(group));
@@ -209,7 +215,10 @@ public class CaseFiles {
                 .toList();
     }
 
-    /** In what two families are alike, Dutch, without saying it: "zelfde telefoonnummer". Empty when in nothing that was recorded. */
+    /**
+     * In what two families are alike, Dutch, without saying it: "zelfde telefoonnummer". Empty when in nothing that was
+     * recorded.
+     */
     public List<String> alikeIn(String caseId, String otherCaseId) {
         List<FamilyPerson> own = family(caseId);
         List<FamilyPerson> theirs = family(otherCaseId);

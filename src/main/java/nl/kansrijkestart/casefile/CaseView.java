@@ -46,7 +46,10 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
                 || holds(PartKind.contact) && card.caseDirector() == null;
     }
 
-    /** May say what happens in the family's life, also that the parent withdrew: who signalled keeps that beside another contact. */
+    /**
+     * May say what happens in the family's life, also that the parent withdrew: who signalled keeps that beside another
+     * contact.
+     */
     public boolean mayTell() {
         return knowsReceivers() || holds(PartKind.signaller);
     }
@@ -66,7 +69,10 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
         return mayTell();
     }
 
-    /** The reason of a sad ending is for the case director, or the contact where there is none (vocabulary 5.6), and for who signalled: they must not write to the parent as if nothing happened. */
+    /**
+     * The reason of a sad ending is for the case director, or the contact where there is none (vocabulary 5.6), and for
+     * who signalled: they must not write to the parent as if nothing happened.
+     */
     public boolean knowsEnding() {
         return leads() || holds(PartKind.signaller);
     }

@@ -7,7 +7,10 @@ public interface FamilyConsent {
     String NOT_KEPT =
             "Deze taak is gestopt. Wat u invulde is niet bewaard: hierover worden met u geen gegevens meer gedeeld.";
 
-    /** @return this organisation sent the signal, or a yes of the family lets it know of them; the yes that held when the case closed still does */
+    /**
+     * @return this organisation sent the signal, or a yes of the family lets it know of them; the yes that held when
+     * the case closed still does
+     */
     boolean knows(String caseId, String organisation);
 
     /** @return somebody of this organisation may direct, with the family's yes to share the plan with it */

@@ -2,7 +2,10 @@ package nl.kansrijkestart.casefile;
 
 import java.time.LocalDate;
 
-/** Somebody of the family. @param part parent, partner, unbornChild, child or sibling @param birthYear of a sibling, else null */
+/**
+ * Somebody of the family. @param part parent, partner, unbornChild, child or sibling @param birthYear of a sibling,
+ * else null
+ */
 public record FamilyPerson(
         String caseId,
         String part,

@@ -12,7 +12,9 @@ import nl.kansrijkestart.engine.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The forms a person finished herself, to copy into her own organisation's file: the task list drops a finished task. */
+/**
+ * The forms a person finished herself, to copy into her own organisation's file: the task list drops a finished task.
+ */
 @Component
 @Transactional
 public class FinishedForms {
@@ -64,7 +66,10 @@ public class FinishedForms {
                 .toList();
     }
 
-    /** One of their own, and the look is written down; empty when it is somebody else's, of a part that was lost, or does not exist. */
+    /**
+     * One of their own, and the look is written down; empty when it is somebody else's, of a part that was lost, or
+     * does not exist.
+     */
     public Optional<FinishedForm> one(long id, PersonCard person) {
         Optional<FormAnswer> own = answers.findById(id)
                 .filter(answer -> answer.person().equals(person.login())
@@ -82,7 +87,10 @@ public class FinishedForms {
                 archive.read(answer.lines())));
     }
 
-    /** Every finished form about one family but what is {@link NotTold}, oldest first, for the copy that a parent asks for. Who calls it wrote the look down. */
+    /**
+     * Every finished form about one family but what is {@link NotTold}, oldest first, for the copy that a parent asks
+     * for. Who calls it wrote the look down.
+     */
     public List<FinishedForm> about(String caseId) {
         return answers.findByCaseIdOrderById(caseId).stream()
                 .filter(answer -> !NotTold.step(answer.formId()))

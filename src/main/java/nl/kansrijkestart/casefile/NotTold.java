@@ -3,9 +3,10 @@ package nl.kansrijkestart.casefile;
 import java.util.Set;
 
 /**
- * Work that nobody but who does it may know of. That two families look alike says of each that it is in the programme: whoever invents a parent with
- * the marks of somebody else's client must see nothing else than whoever does not. Not on the family's page, its time line or its list of looks,
- * and not in the copy of its file; the log that the privacy officer reads has it.
+ * Work that nobody but who does it may know of. That two families look alike says of each that it is in the programme:
+ * whoever invents a parent with the marks of somebody else's client must see nothing else than whoever does not. Not on
+ * the family's page, its time line or its list of looks, and not in the copy of its file; the log that the privacy
+ * officer reads has it.
  */
 public final class NotTold {
 

@@ -21,7 +21,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of who takes part in the help for which family: parts begin where the thing happens, end, and lapse with what the person was. */
+/**
+ * The register of who takes part in the help for which family: parts begin where the thing happens, end, and lapse with
+ * what the person was.
+ */
 @Component
 @Transactional
 public class PartService {
@@ -72,7 +75,10 @@ public class PartService {
                 .forEach(one -> one.end("stopped", clock.instant()));
     }
 
-    /** Takes the place of the contact or the director. @param until the last moment. Refuses an unknown login with IllegalArgumentException. */
+    /**
+     * Takes the place of the contact or the director. @param until the last moment. Refuses an unknown login with
+     * IllegalArgumentException.
+     */
     public void standsIn(String caseId, String login, Instant until) {
         PersonCard person =
                 people.person(login).orElseThrow(() -> new IllegalArgumentException("Deze persoon is niet bekend."));
@@ -87,12 +93,18 @@ public class PartService {
         running(caseId, kind).filter(others).forEach(one -> one.end("replaced", clock.instant()));
     }
 
-    /** Who leads the help now and still may: who stands in, the director, the contact, who signalled; empty when nobody of them is left. */
+    /**
+     * Who leads the help now and still may: who stands in, the director, the contact, who signalled; empty when nobody
+     * of them is left.
+     */
     public Optional<PersonCard> asked(String caseId) {
         return holders(caseId, LEADING).findFirst();
     }
 
-    /** Nobody of those who know the family is left: then whoever does the next step for its contact's organisation becomes the contact. */
+    /**
+     * Nobody of those who know the family is left: then whoever does the next step for its contact's organisation
+     * becomes the contact.
+     */
     public boolean orphaned(String caseId) {
         return asked(caseId).isEmpty();
     }
@@ -110,7 +122,8 @@ public class PartService {
     }
 
     /**
-     * A yes of the family ended: parts that came by it end, and what was led is led by who is left, as when somebody leaves.
+     * A yes of the family ended: parts that came by it end, and what was led is led by who is left, as when somebody
+     * leaves.
      *
      * @param stays whether a person of this organisation keeps a part of this kind
      * @return the parts that ended
@@ -142,7 +155,10 @@ public class PartService {
         return parts.people();
     }
 
-    /** A second time there is nothing left to do. Each part that ends is an event: who remains is told and gets the work. */
+    /**
+     * A second time there is nothing left to do. Each part that ends is an event: who remains is told and gets the
+     * work.
+     */
     private void lapse(String login) {
         List<Key> keys = people.keysOf(login);
         Instant now = clock.instant();

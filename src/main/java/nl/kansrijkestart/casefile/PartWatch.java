@@ -9,7 +9,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks a few times a day whether everybody with a part still is what it was given to: an account may have been changed without the program hearing of it. */
+/**
+ * Looks a few times a day whether everybody with a part still is what it was given to: an account may have been changed
+ * without the program hearing of it.
+ */
 @Component
 class PartWatch {
 

@@ -33,7 +33,10 @@ public final class Words {
                 .toList();
     }
 
-    /** A theme or route as it may stand on a card, in a list or in a message: a shielded one only says that it is personal. */
+    /**
+     * A theme or route as it may stand on a card, in a list or in a message: a shielded one only says that it is
+     * personal.
+     */
     public static String onCard(String need) {
         return shielded(need) ? PERSONAL : need(need);
     }

@@ -44,7 +44,10 @@ public class ChangeDesk {
         this.journeys = journeys;
     }
 
-    /** Agreements that name the partner turn amber. Returns the id of the invitation for the place that is empty now; null when somebody else of that kind still sits there. */
+    /**
+     * Agreements that name the partner turn amber. Returns the id of the invitation for the place that is empty now;
+     * null when somebody else of that kind still sits there.
+     */
     public String endMembership(String caseId) {
         TableChange change = change(caseId);
         String municipality = change.municipality();

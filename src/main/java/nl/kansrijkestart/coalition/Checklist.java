@@ -4,7 +4,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The questions of the self-scan of a place that has its own, such as the region; a municipality has the ten of the basic principles. */
+/**
+ * The questions of the self-scan of a place that has its own, such as the region; a municipality has the ten of the
+ * basic principles.
+ */
 @Component
 class Checklist {
 
@@ -19,7 +22,10 @@ class Checklist {
         this.database = database;
     }
 
-    /** What stands above the field: a line is a short label, a colon and the whole question; without a colon both are the line. */
+    /**
+     * What stands above the field: a line is a short label, a colon and the whole question; without a colon both are
+     * the line.
+     */
     static String label(String line) {
         return line.split(":", 2)[0].strip();
     }

@@ -35,7 +35,10 @@ public class Coalition implements Partners {
         return membership(organisation, municipality).isPresent();
     }
 
-    /** The login of the lead of the running round; empty when there is none, or when that person no longer has the role here. */
+    /**
+     * The login of the lead of the running round; empty when there is none, or when that person no longer has the role
+     * here.
+     */
     @Override
     public Optional<String> lead(String municipality) {
         return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality)
@@ -54,7 +57,10 @@ public class Coalition implements Partners {
                 .toList();
     }
 
-    /** The login of who may sign for a member; empty for a guest, and when that person no longer speaks for the organisation here. */
+    /**
+     * The login of who may sign for a member; empty for a guest, and when that person no longer speaks for the
+     * organisation here.
+     */
     @Override
     public Optional<String> mandated(String organisation, String municipality) {
         return membership(organisation, municipality)
@@ -83,14 +89,18 @@ public class Coalition implements Partners {
                                 new Membership(municipality, known.code(), role, mandate, signer, clock.instant())));
     }
 
-    /** Ends a place at the table. Returns the kind of partner that left; empty when the organisation did not sit there. */
+    /**
+     * Ends a place at the table. Returns the kind of partner that left; empty when the organisation did not sit there.
+     */
     Optional<String> leave(String organisation, String municipality, String reason) {
         Optional<Membership> sits = membership(organisation, municipality);
         sits.ifPresent(one -> one.end(reason, clock.instant()));
         return sits.map(one -> people.organisation(organisation).partnerKind());
     }
 
-    /** The organisation of the lead sits at the table; when nobody signs for it yet, the lead does if she speaks for it. */
+    /**
+     * The organisation of the lead sits at the table; when nobody signs for it yet, the lead does if she speaks for it.
+     */
     void seatOf(String lead, String municipality) {
         String organisation = people.person(lead).orElseThrow().organisation();
         if (!memberOrGuest(organisation, municipality)) {

@@ -13,7 +13,10 @@ import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What coalitions tell and ask each other: news, milestones, things to share, questions with their answers. Nothing in it is about a family. */
+/**
+ * What coalitions tell and ask each other: news, milestones, things to share, questions with their answers. Nothing in
+ * it is about a family.
+ */
 @Component
 @Transactional
 public class CoalitionExchange {
@@ -42,7 +45,10 @@ public class CoalitionExchange {
             String answered,
             String helpOn) {}
 
-    /** What somebody typed. @param reach own, or national for news of the whole country; the latter only where a region publishes */
+    /**
+     * What somebody typed. @param reach own, or national for news of the whole country; the latter only where a region
+     * publishes
+     */
     public record Draft(String kind, String reach, String day, String title, String body, String link) {}
 
     private final Posts posts;
@@ -126,7 +132,9 @@ public class CoalitionExchange {
                 .toList();
     }
 
-    /** Whoever leads or coordinates the coalition publishes for it; functional administrators help the region with news. */
+    /**
+     * Whoever leads or coordinates the coalition publishes for it; functional administrators help the region with news.
+     */
     public boolean publishes(String person, String place) {
         return rounds.holds(person, place, Rounds.LEADS, Rounds.COORDINATORS)
                 || rounds.region(place)
@@ -194,7 +202,10 @@ public class CoalitionExchange {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** Takes a message of this place off again; one of another place stays. National news is taken off where the region publishes. */
+    /**
+     * Takes a message of this place off again; one of another place stays. National news is taken off where the region
+     * publishes.
+     */
     public void takeOff(String place, String id) {
         posts.findById(id)
                 .filter(one -> place.equals(one.place()) || one.place() == null && rounds.region(place))

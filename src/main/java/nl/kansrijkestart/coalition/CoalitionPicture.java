@@ -15,7 +15,10 @@ import nl.kansrijkestart.engine.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A coalition in words: who sits there, where the round stands, what was agreed and who does what. Nothing in it is about a family. */
+/**
+ * A coalition in words: who sits there, where the round stands, what was agreed and who does what. Nothing in it is
+ * about a family.
+ */
 @Component
 @Transactional(readOnly = true)
 public class CoalitionPicture {
@@ -36,7 +39,10 @@ public class CoalitionPicture {
     /** @param phase Dutch @param round 0 when there was none yet */
     public record Row(String code, String name, String phase, int round, int members, int empty) {}
 
-    /** @param who names of who fills it; empty when the place is empty @param phases for each of the thousand days whether the place is about it */
+    /**
+     * @param who names of who fills it; empty when the place is empty @param phases for each of the thousand days
+     * whether the place is about it
+     */
     public record Place(
             String label, String why, boolean needed, List<String> who, String invited, List<Boolean> phases) {}
 

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** One round of a coalition, from forming to renewal. A municipality has at most one that is not closed; the earlier ones stay readable. */
+/**
+ * One round of a coalition, from forming to renewal. A municipality has at most one that is not closed; the earlier
+ * ones stay readable.
+ */
 @Entity
 @Table(name = "coalition_cycle")
 class Cycle {

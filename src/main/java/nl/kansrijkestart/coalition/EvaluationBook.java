@@ -43,7 +43,10 @@ class EvaluationBook {
         this.rounds = rounds;
     }
 
-    /** Everybody at the table with an agreement in force that names it; with it are kept the figures that are published now. */
+    /**
+     * Everybody at the table with an agreement in force that names it; with it are kept the figures that are published
+     * now.
+     */
     void prepare(Cycle cycle) {
         cycle.evaluate();
         for (Membership sits : coalition.table(cycle.municipality())) {

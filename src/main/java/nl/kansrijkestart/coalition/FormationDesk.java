@@ -53,7 +53,10 @@ public class FormationDesk {
                         "de zelfscan wacht op u, tot " + Rounds.day(rounds.due(caseId, "fillSelfScan")) + "."));
     }
 
-    /** One round of agreements about the chosen topics; it goes its own way while the partners write their plan. What a region agrees on is its base for all, which has a process of its own. */
+    /**
+     * One round of agreements about the chosen topics; it goes its own way while the partners write their plan. What a
+     * region agrees on is its base for all, which has a process of its own.
+     */
     public void beginAgreements(String caseId) {
         Cycle cycle = rounds.of(caseId);
         if (rounds.region(cycle.municipality())) {
@@ -61,7 +64,8 @@ public class FormationDesk {
                     Rounds.LEADS,
                     cycle.municipality(),
                     caseId,
-                    "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in de Takenlijst.");
+                    "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in "
+                            + "de Takenlijst.");
         } else if (!cycle.topics().isEmpty()) {
             clauses.startRound(cycle.municipality(), cycle.topics(), null);
         }

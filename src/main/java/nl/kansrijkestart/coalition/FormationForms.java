@@ -193,7 +193,8 @@ class FormationForms {
         shown.put(
                 "count",
                 scan.answered(cycle).size() + " van de " + scan.asked(cycle).size()
-                        + " leden vulden de zelfscan in. Hier verschillen zij het meest; alle antwoorden staan op de pagina Coalities.");
+                        + " leden vulden de zelfscan in. Hier verschillen zij het meest; alle antwoorden staan op de "
+                        + "pagina Coalities.");
         shown.put(
                 "differences",
                 scan.scores(cycle).entrySet().stream()

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Hours of professionals, made of completed tasks and a norm for each kind of task: per quarter that is over and per kind of partner.
- * Under ten tasks nothing is shown, and no total from which that could be worked out.
+ * Hours of professionals, made of completed tasks and a norm for each kind of task: per quarter that is over and per
+ * kind of partner. Under ten tasks nothing is shown, and no total from which that could be worked out.
  */
 @Component
 class Hours implements TaskDone {
@@ -44,7 +44,10 @@ class Hours implements TaskDone {
         this.clock = clock;
     }
 
-    /** Only tasks with a norm are counted, with the norm of this moment: nobody can try out norms to learn how often a task was done. */
+    /**
+     * Only tasks with a norm are counted, with the norm of this moment: nobody can try out norms to learn how often a
+     * task was done.
+     */
     @Override
     public void done(FormMoment moment) {
         people.person(moment.person())

@@ -64,7 +64,10 @@ class InterventionBook {
         return fields;
     }
 
-    /** The filled slots intervention_n, otherName_n, reason_n, insured_n, coFunding_n, instead of what was chosen before. */
+    /**
+     * The filled slots intervention_n, otherName_n, reason_n, insured_n, coFunding_n, instead of what was chosen
+     * before.
+     */
     void choose(Cycle cycle, Answers answers, int slots) {
         lines.deleteAll(of(cycle));
         for (int number = 1; number <= slots; number++) {

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** One empty place at the table: whom the lead asks for it, one after the other, until somebody joins or the place stays open. */
+/**
+ * One empty place at the table: whom the lead asks for it, one after the other, until somebody joins or the place stays
+ * open.
+ */
 @Entity
 @Table(name = "coalition_invitation")
 class Invitation {
@@ -42,7 +45,9 @@ class Invitation {
 
     protected Invitation() {}
 
-    /** @param dossier business key of the process that asks for it @param inviteDue until when the lead invites somebody */
+    /**
+     * @param dossier business key of the process that asks for it @param inviteDue until when the lead invites somebody
+     */
     Invitation(String dossier, String municipality, String seat, Instant inviteDue, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.dossier = dossier;
@@ -70,7 +75,10 @@ class Invitation {
         organisation = who;
     }
 
-    /** No, or no answer: the lead chooses anew, with a moment of its own. @param what who was asked and what came of it, Dutch */
+    /**
+     * No, or no answer: the lead chooses anew, with a moment of its own. @param what who was asked and what came of it,
+     * Dutch
+     */
     void notNow(String what, Instant newInviteDue) {
         refuseUnless(State.sent);
         state = State.open;

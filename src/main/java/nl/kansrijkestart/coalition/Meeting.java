@@ -60,7 +60,10 @@ class Meeting {
         this.place = place;
     }
 
-    /** @param on the day it really was @param how parents and experts took part and how that was paid: notThere, unpaid, expenses or paid; null when not said */
+    /**
+     * @param on the day it really was @param how parents and experts took part and how that was paid: notThere, unpaid,
+     * expenses or paid; null when not said
+     */
     void record(LocalDate on, List<String> organisations, String decided, String how) {
         if (held) {
             throw new IllegalStateException("Dit overleg is al vastgelegd.");

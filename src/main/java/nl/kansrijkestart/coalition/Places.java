@@ -67,7 +67,9 @@ class Places {
         return composition.seat(invitation.seat());
     }
 
-    /** Organisations that fit the place, work in the municipality and do not sit there yet, by name within each kind. */
+    /**
+     * Organisations that fit the place, work in the municipality and do not sit there yet, by name within each kind.
+     */
     List<OrganisationCard> candidates(Invitation invitation) {
         return seat(invitation).kinds().stream()
                 .flatMap(kind -> people.ofKind(kind, invitation.municipality()).stream())
@@ -86,10 +88,13 @@ class Places {
                 organisation,
                 municipality,
                 invitation.dossier(),
-                "uw organisatie is uitgenodigd. Het antwoord staat bij de taken van wie in de coalitie voor u spreekt.");
+                "uw organisatie is uitgenodigd. Het antwoord staat bij de taken van wie in de coalitie voor u "
+                        + "spreekt.");
     }
 
-    /** The place is taken; whoever else was asked for a place that this partner fills reads that it is no longer needed. */
+    /**
+     * The place is taken; whoever else was asked for a place that this partner fills reads that it is no longer needed.
+     */
     void join(Invitation invitation, String organisation, Membership.Role role, String mandate, String signer) {
         invitation.join(organisation);
         coalition.admit(organisation, invitation.municipality(), role, mandate, signer);

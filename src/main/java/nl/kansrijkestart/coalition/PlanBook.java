@@ -107,7 +107,10 @@ class PlanBook {
         }
     }
 
-    /** What was written before, to go on with: the plan is written as a whole. A round that has no plan yet begins with the money and projects of the one before. */
+    /**
+     * What was written before, to go on with: the plan is written as a whole. A round that has no plan yet begins with
+     * the money and projects of the one before.
+     */
     Map<String, Object> written(Cycle cycle) {
         Map<String, Object> shown = new LinkedHashMap<>();
         int number = 0;

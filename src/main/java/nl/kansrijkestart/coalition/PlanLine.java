@@ -8,7 +8,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A line of the plan that nobody has to finish: a project that runs, where money comes from, or a chosen intervention. */
+/**
+ * A line of the plan that nobody has to finish: a project that runs, where money comes from, or a chosen intervention.
+ */
 @Entity
 @Table(name = "coalition_plan_line")
 class PlanLine {
@@ -57,7 +59,10 @@ class PlanLine {
         return line;
     }
 
-    /** @param menuId null for what is not on the menukaart @param insured notKnown, lookedInto, yes or no @param amount euro of co-funding a year, or null */
+    /**
+     * @param menuId null for what is not on the menukaart @param insured notKnown, lookedInto, yes or no @param amount
+     * euro of co-funding a year, or null
+     */
     static PlanLine intervention(
             String cycleId,
             String menuId,

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A coalition asks the region, a project leader or another coalition something, and gets an answer. It is also the dossier of its process. */
+/**
+ * A coalition asks the region, a project leader or another coalition something, and gets an answer. It is also the
+ * dossier of its process.
+ */
 @Entity
 @Table(name = "coalition_question")
 class Question {

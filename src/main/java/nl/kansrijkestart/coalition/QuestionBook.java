@@ -9,7 +9,9 @@ import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
-/** Questions between coalitions, region and project leaders: who answers, until when, and that the answer comes back. */
+/**
+ * Questions between coalitions, region and project leaders: who answers, until when, and that the answer comes back.
+ */
 @Component
 class QuestionBook {
 
@@ -92,7 +94,10 @@ class QuestionBook {
         return people.regions().stream().map(MunicipalityCard::code).findFirst();
     }
 
-    /** The next meeting of the table that talks about it: the day that is planned, else when the next one should be planned. */
+    /**
+     * The next meeting of the table that talks about it: the day that is planned, else when the next one should be
+     * planned.
+     */
     void putOnAgenda(Question question) {
         Instant meeting = rounds.running(question.place())
                 .map(cycle -> cycle.momentOrNull("recordCoalitionMeeting"))

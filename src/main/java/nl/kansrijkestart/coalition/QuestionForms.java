@@ -74,7 +74,8 @@ class QuestionForms {
         if (answers.is("next", "onAgenda")) {
             if (question.kind() != Question.Kind.signal) {
                 throw new FormRefused(
-                        "Alleen een signaal voor de regio komt op de agenda. Geef antwoord, of zeg waarom het niet kan.");
+                        "Alleen een signaal voor de regio komt op de agenda. Geef antwoord, of zeg waarom het niet "
+                                + "kan.");
             }
             book.putOnAgenda(question);
             return;

@@ -12,7 +12,10 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import org.springframework.stereotype.Component;
 
-/** The ten questions by which members see how far they are, two for each of the five basic principles, and how their answers differ. */
+/**
+ * The ten questions by which members see how far they are, two for each of the five basic principles, and how their
+ * answers differ.
+ */
 @Component
 class SelfScan {
 
@@ -70,7 +73,9 @@ class SelfScan {
         }
     }
 
-    /** The fields of the form with the words of the place's own checklist; fields that it does not need have no words. */
+    /**
+     * The fields of the form with the words of the place's own checklist; fields that it does not need have no words.
+     */
     Map<String, String> labels(String place) {
         List<String> own = checklist.of(place);
         Map<String, String> labels = new LinkedHashMap<>();
@@ -86,7 +91,10 @@ class SelfScan {
                 .collect(Collectors.toSet());
     }
 
-    /** Per question its scores from low to high, the question with the widest difference first; questions of equal difference in their own order. */
+    /**
+     * Per question its scores from low to high, the question with the widest difference first; questions of equal
+     * difference in their own order.
+     */
     Map<String, List<Integer>> scores(Cycle cycle) {
         Map<String, List<Integer>> perQuestion = rows.findByCycleIdOrderById(cycle.id()).stream()
                 .collect(Collectors.groupingBy(

@@ -38,7 +38,10 @@ class TableChange {
 
     protected TableChange() {}
 
-    /** @param organisation who leaves, else null @param seat which place is wanted, else null @param due until when somebody decides on it */
+    /**
+     * @param organisation who leaves, else null @param seat which place is wanted, else null @param due until when
+     * somebody decides on it
+     */
     TableChange(
             String municipality, Kind kind, String organisation, String seat, String reason, Instant due, Instant now) {
         this.id = UUID.randomUUID().toString();

@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many minutes a kind of task takes on average: a setting, with the municipality's own value where it has one. And the hours that follow. */
+/**
+ * How many minutes a kind of task takes on average: a setting, with the municipality's own value where it has one. And
+ * the hours that follow.
+ */
 @Component
 @Transactional
 public class TaskNorms {
@@ -49,7 +52,10 @@ public class TaskNorms {
                 left join task_norm own on own.task = l.task and own.municipality = ? order by l.label""").param(place).query(Norm.class).list();
     }
 
-    /** The lead changes the norms of the own municipality; functional administrators those for everybody, on the page of a region. */
+    /**
+     * The lead changes the norms of the own municipality; functional administrators those for everybody, on the page of
+     * a region.
+     */
     public boolean changes(String person, String place) {
         return rounds.region(place)
                 ? people.keysOf(person).stream().anyMatch(key -> "administrators".equals(key.group()))

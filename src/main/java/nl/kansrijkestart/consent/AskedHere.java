@@ -15,7 +15,10 @@ import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The question to the parent that stands in the form in which a party is chosen: a box per organisation, ticked at a yes only. */
+/**
+ * The question to the parent that stands in the form in which a party is chosen: a box per organisation, ticked at a
+ * yes only.
+ */
 @Component
 @Transactional
 public class AskedHere {
@@ -89,7 +92,8 @@ public class AskedHere {
     /**
      * Writes down each yes of this form.
      *
-     * @throws FormRefused when it is not said who says yes and how it was told, when who answers cannot say this, or another parent said no
+     * @throws FormRefused when it is not said who says yes and how it was told, when who answers cannot say this, or
+     *     another parent said no
      */
     public void keep(FormMoment moment, Answers answers, String purpose) {
         if (answers.choices(BOXES).isEmpty()) {

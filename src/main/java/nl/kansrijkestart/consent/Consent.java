@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** One answer of one giver to one question: may this organisation know this, for this purpose. It is ended, never changed into another. */
+/**
+ * One answer of one giver to one question: may this organisation know this, for this purpose. It is ended, never
+ * changed into another.
+ */
 @Entity
 class Consent {
 

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the family said.
  *
- * @param about the need that was asked about, a route or the theme of a care path; null when the answer is about everything
+ * @param about the need that was asked about, a route or the theme of a care path; null when the answer is about
+ *     everything
  * @param also receivers that the agreement asks when the first one cannot, named in the same question
  * @param state given, refused or later
  * @param until until when a yes holds; null for no end

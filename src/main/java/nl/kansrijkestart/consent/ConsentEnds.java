@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a yes ends without the giver taking it back: its last day passes, the child is born, or another parent says no. */
+/**
+ * How a yes ends without the giver taking it back: its last day passes, the child is born, or another parent says no.
+ */
 @Component
 @Transactional
 public class ConsentEnds {
@@ -60,7 +62,10 @@ public class ConsentEnds {
                 .forEach(one -> one.endedByBirth(clock.instant()));
     }
 
-    /** What other parents still agree to of what was just withdrawn: it ends too, until a person has looked. Returns what ended. */
+    /**
+     * What other parents still agree to of what was just withdrawn: it ends too, until a person has looked. Returns
+     * what ended.
+     */
     public List<ConsentCard> stopOthers(String caseId, Collection<ConsentCard> withdrawn, String by) {
         List<Consent> others = given(caseId)
                 .filter(one -> !Consents.partner(one))
@@ -88,7 +93,10 @@ public class ConsentEnds {
                 .toList();
     }
 
-    /** The same question, asked again: the answer takes the place of this one. Returns the yes of other parents that a no ended. */
+    /**
+     * The same question, asked again: the answer takes the place of this one. Returns the yes of other parents that a
+     * no ended.
+     */
     public List<ConsentCard> renew(long id, ConsentAnswer answer) {
         consents.findById(id)
                 .filter(one -> one.caseId().equals(answer.caseId()) && one.open())

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one gate between parties: may this organisation come in, for this purpose. Every way in asks here and nothing else decides
- * (docs/adr/0036). The organisation that sent the signal stands before the gate: with it the parent talked, nothing crosses to it.
+ * The one gate between parties: may this organisation come in, for this purpose. Every way in asks here and nothing
+ * else decides (docs/adr/0036). The organisation that sent the signal stands before the gate: with it the parent
+ * talked, nothing crosses to it.
  */
 @Component
 @Transactional
@@ -38,8 +39,10 @@ public class ConsentGate implements FamilyConsent {
     /**
      * Whoever asks holds the family's consent until the end of the transaction, as in {@link Consents}.
      *
-     * @param purpose a code of vocabulary 5.7; a plan is shared and a Knooppunt held only as long as the yes to the whole of it holds too
-     * @param organisation who comes in; null for what has no receiver, such as keeping the pathway or the Knooppunt itself
+     * @param purpose a code of vocabulary 5.7; a plan is shared and a Knooppunt held only as long as the yes to the
+     *     whole of it holds too
+     * @param organisation who comes in; null for what has no receiver, such as keeping the pathway or the Knooppunt
+     *     itself
      */
     public boolean open(String caseId, String purpose, String organisation) {
         return switch (purpose) {
@@ -54,7 +57,10 @@ public class ConsentGate implements FamilyConsent {
         return sentTheSignal(caseId, organisation) || consents.covers(caseId, purpose, organisation);
     }
 
-    /** For who chooses a party with the parent. @throws FormRefused in Dutch, with what to ask the parent, when the gate is shut */
+    /**
+     * For who chooses a party with the parent. @throws FormRefused in Dutch, with what to ask the parent, when the gate
+     * is shut
+     */
     public void pass(String caseId, String purpose, String organisation) {
         if (open(caseId, purpose, organisation)) {
             return;
@@ -68,28 +74,38 @@ public class ConsentGate implements FamilyConsent {
                                 ? "Nu kan dit nog niet: de ouder gaf geen toestemming om bij te houden wie er helpt. "
                                         + "Spreek dat eerst met de ouder af. Daarna kunt u samen een steunplan maken."
                                 : who
-                                        + " mag het steunplan van dit gezin nog niet kennen. Vraag het de ouder. Zegt de ouder ja? "
+                                        + " mag het steunplan van dit gezin nog niet kennen. Vraag het de ouder. "
+                                        + "Zegt de ouder ja? "
                                         + "Zet dan in dit formulier het vinkje bij " + who
                                         + ". Zegt de ouder nee? Kies iemand anders.";
                     case HUB ->
                         organisation == null || !open(caseId, HUB, null)
-                                ? "De ouder gaf geen toestemming voor het Knooppunt. Vraag die eerst, of kies met de ouder een ander vervolg."
+                                ? "De ouder gaf geen toestemming voor het Knooppunt. Vraag die eerst, of kies met de "
+                                        + "ouder een ander vervolg."
                                 : who
-                                        + " mag nog niet meedoen aan dit Knooppunt. Vraag het de ouder. Zegt de ouder ja? Zet dan het vinkje bij "
+                                        + " mag nog niet meedoen aan dit Knooppunt. Vraag het de ouder. Zegt de "
+                                        + "ouder ja? Zet dan het vinkje bij "
                                         + who + ".";
                     default -> "De ouder gaf hiervoor geen toestemming. Vraag die eerst.";
                 });
     }
 
-    /** For who was let in and now answers. @throws FormRefused in Dutch when the gate was shut since then, without a reason */
+    /**
+     * For who was let in and now answers. @throws FormRefused in Dutch when the gate was shut since then, without a
+     * reason
+     */
     public void passBack(String caseId, String purpose, String organisation) {
         if (!open(caseId, purpose, organisation)) {
             throw new FormRefused(
-                    "De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo nodig met wie u om hulp vroeg.");
+                    "De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo "
+                            + "nodig met wie u om hulp vroeg.");
         }
     }
 
-    /** @return somebody of this organisation may carry the plan: who directs it, or the family's contact as long as nobody does */
+    /**
+     * @return somebody of this organisation may carry the plan: who directs it, or the family's contact as long as
+     * nobody does
+     */
     public boolean mayLead(String caseId, String organisation) {
         boolean contact = files.find(caseId)
                 .filter(file -> file.caseDirector() == null && organisation.equals(file.contactGroup()))

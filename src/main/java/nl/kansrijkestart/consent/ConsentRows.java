@@ -11,10 +11,10 @@ interface ConsentRows extends ListCrudRepository<Consent, Long> {
     List<Consent> findByCaseIdOrderByIdDesc(String caseId);
 
     /** Shared by everybody who crosses a border between parties; held until the end of the transaction. */
-    @Query(
-            value =
-                    "select 1 from (select pg_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))) as held",
-            nativeQuery = true)
+    @Query(value = """
+                    select 1
+                    from (select pg_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))) as held
+                    """, nativeQuery = true)
     int holdShared(String caseId);
 
     /** False when a withdrawal runs or waits. */

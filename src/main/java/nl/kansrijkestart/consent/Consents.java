@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the family said, kept and read; {@link ConsentGate} decides by it who comes in. Who asks here holds the family's consent until
- * the end of the transaction, so that a withdrawal at the same moment waits for it and then ends it too, or comes first and is seen.
+ * What the family said, kept and read; {@link ConsentGate} decides by it who comes in. Who asks here holds the family's
+ * consent until the end of the transaction, so that a withdrawal at the same moment waits for it and then ends it too,
+ * or comes first and is seen.
  */
 @Component
 @Transactional
@@ -27,9 +28,10 @@ public class Consents {
     }
 
     /**
-     * The newest answer of a giver counts; her earlier one for the same purpose, receiver and need ends. A no or a later of anybody but the
-     * partner ends every yes for it: what one parent does not want stops until a person has looked. It leads to nothing else.
-     * Refused with FormRefused while the family is withdrawing, and a yes as long as the other parent's no stands.
+     * The newest answer of a giver counts; her earlier one for the same purpose, receiver and need ends. A no or a
+     * later of anybody but the partner ends every yes for it: what one parent does not want stops until a person has
+     * looked. It leads to nothing else. Refused with FormRefused while the family is withdrawing, and a yes as long as
+     * the other parent's no stands.
      *
      * @return the yes of other parents that this no ended
      */
@@ -70,11 +72,15 @@ public class Consents {
                 && standing.stream()
                         .anyMatch(one -> one.refused() && !partner(one) && one.ofOtherParentThan(answer.giver()))) {
             throw new FormRefused(
-                    "De andere ouder zei hier nee. Praat eerst met beide ouders. Zegt die ouder nu ook ja? Leg dat dan eerst vast.");
+                    "De andere ouder zei hier nee. Praat eerst met beide ouders. Zegt die ouder nu ook ja? Leg dat "
+                            + "dan eerst vast.");
         }
     }
 
-    /** The yes to the whole of a purpose, and not only to somebody who joins it: asked without a receiver, or about the request itself. */
+    /**
+     * The yes to the whole of a purpose, and not only to somebody who joins it: asked without a receiver, or about the
+     * request itself.
+     */
     boolean coversAll(String caseId, String purpose) {
         return valid(caseId, purpose, null).stream()
                 .anyMatch(consent -> !partner(consent) && (consent.receiver() == null || consent.about() != null));
@@ -85,7 +91,9 @@ public class Consents {
         return valid(caseId, purpose, receiver).stream().anyMatch(consent -> !partner(consent));
     }
 
-    /** The data categories that this receiver may get for this purpose; the partner's only with the partner's own yes. */
+    /**
+     * The data categories that this receiver may get for this purpose; the partner's only with the partner's own yes.
+     */
     public List<String> categories(String caseId, String purpose, String receiver) {
         List<Consent> valid = valid(caseId, purpose, receiver);
         List<String> categories = new ArrayList<>(valid.stream()
@@ -103,8 +111,8 @@ public class Consents {
     }
 
     /**
-     * Each yes in which this organisation is the receiver, and that lasts: it holds, or held until the case closed. Who is only named as the next to be asked
-     * came in by nothing yet.
+     * Each yes in which this organisation is the receiver, and that lasts: it holds, or held until the case closed. Who
+     * is only named as the next to be asked came in by nothing yet.
      */
     Stream<Consent> lasting(String caseId, String organisation) {
         return consents.findByCaseIdOrderByIdDesc(caseId).stream()

@@ -19,7 +19,10 @@ import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What one receiver reads about a family, in words: what the family agreed to, and of that no more than fits who it is ({@link Profile}). */
+/**
+ * What one receiver reads about a family, in words: what the family agreed to, and of that no more than fits who it is
+ * ({@link Profile}).
+ */
 @Component
 @Transactional
 public class FamilySlice {
@@ -104,7 +107,10 @@ public class FamilySlice {
                         .collect(Collectors.joining("; "));
     }
 
-    /** @return the themes that somebody of this organisation may read: all of them at who sent the signal, else by the yes by which it came in */
+    /**
+     * @return the themes that somebody of this organisation may read: all of them at who sent the signal, else by the
+     * yes by which it came in
+     */
     public Set<String> themes(CaseCard file, String organisation) {
         if (organisation.equals(file.signallerGroup())) {
             return file.themes();
@@ -141,7 +147,10 @@ public class FamilySlice {
                 .collect(Collectors.toSet());
     }
 
-    /** The theme of the request. The Knooppunt is asked about all of them; another route says what is asked by its own name. */
+    /**
+     * The theme of the request. The Knooppunt is asked about all of them; another route says what is asked by its own
+     * name.
+     */
     private static Collection<String> asked(String need, Set<String> themes) {
         return "hubMeeting".equals(need)
                 ? themes

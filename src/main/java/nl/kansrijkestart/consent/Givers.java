@@ -3,12 +3,18 @@ package nl.kansrijkestart.consent;
 import java.util.List;
 import nl.kansrijkestart.engine.FormRefused;
 
-/** Who may say yes to what (vocabulary 5.7): the pregnant woman before birth, each parent with authority after it, a partner about himself only. */
+/**
+ * Who may say yes to what (vocabulary 5.7): the pregnant woman before birth, each parent with authority after it, a
+ * partner about himself only.
+ */
 public final class Givers {
 
     static final String PREGNANT = "pregnantWoman";
     static final String PARENT = "parentWithAuthority";
-    /** After birth each parent with authority answers for the child; this is the one who did not give the yes that is there. */
+    /**
+     * After birth each parent with authority answers for the child; this is the one who did not give the yes that is
+     * there.
+     */
     public static final String OTHER_PARENT = "otherParent";
 
     static final String YOUTH_WITH_PARENT = "youth12to15";
@@ -18,7 +24,10 @@ public final class Givers {
 
     private Givers() {}
 
-    /** The pregnant woman of before the birth is a parent with authority after it; the other parent has a word of its own. */
+    /**
+     * The pregnant woman of before the birth is a parent with authority after it; the other parent has a word of its
+     * own.
+     */
     static boolean same(String giver, String other) {
         return afterBirth(giver).equals(afterBirth(other));
     }
@@ -29,7 +38,8 @@ public final class Givers {
     }
 
     /**
-     * Refuses a giver who cannot say this with FormRefused, in Dutch. A no or a later is taken from everybody: it has no consequence.
+     * Refuses a giver who cannot say this with FormRefused, in Dutch. A no or a later is taken from everybody: it has
+     * no consequence.
      *
      * @param pregnant the child is not born yet
      * @param categories what she says yes to; empty when she says yes to nothing
@@ -40,7 +50,8 @@ public final class Givers {
         }
         if (pregnant && (PARENT.equals(giver) || OTHER_PARENT.equals(giver))) {
             throw new FormRefused(
-                    "Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of vertegenwoordiger.");
+                    "Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of "
+                            + "vertegenwoordiger.");
         }
         if (!pregnant && PREGNANT.equals(giver)) {
             throw new FormRefused("Het kind is geboren. Kies: ouder met gezag.");
@@ -48,11 +59,13 @@ public final class Givers {
         boolean partnerFacts = categories.contains(PARTNER_FACTS);
         if (PARTNER.equals(giver) && categories.stream().anyMatch(code -> !PARTNER_FACTS.equals(code))) {
             throw new FormRefused(
-                    "Een partner zegt alleen ja of nee over de eigen gegevens. Vraag het andere aan de zwangere of de ouder met gezag.");
+                    "Een partner zegt alleen ja of nee over de eigen gegevens. Vraag het andere aan de zwangere of "
+                            + "de ouder met gezag.");
         }
         if (partnerFacts && !PARTNER.equals(giver)) {
             throw new FormRefused(
-                    "Over gegevens van de partner zegt de partner zelf ja of nee. Haal dat hier weg, en vraag het de partner.");
+                    "Over gegevens van de partner zegt de partner zelf ja of nee. Haal dat hier weg, en vraag het de "
+                            + "partner.");
         }
         if (pregnant && categories.contains(CHILD)) {
             throw new FormRefused(
@@ -61,7 +74,8 @@ public final class Givers {
     }
 
     /**
-     * From 16 somebody answers alone; from 12 to 15 together with a parent (WGBO, GDPR implementation act). Refuses with FormRefused.
+     * From 16 somebody answers alone; from 12 to 15 together with a parent (WGBO, GDPR implementation act). Refuses
+     * with FormRefused.
      *
      * @param parentToo a parent said yes too
      * @param categories what she says yes to; empty when she says yes to nothing
@@ -69,7 +83,8 @@ public final class Givers {
     public static void together(String giver, boolean parentToo, List<String> categories) {
         if (YOUTH_WITH_PARENT.equals(giver) && !parentToo && !categories.isEmpty()) {
             throw new FormRefused(
-                    "Een jongere van 12 tot en met 15 zegt ja samen met een ouder. Zei die ouder ook ja? Zet dan het vinkje.");
+                    "Een jongere van 12 tot en met 15 zegt ja samen met een ouder. Zei die ouder ook ja? Zet dan het "
+                            + "vinkje.");
         }
     }
 }

@@ -3,7 +3,10 @@ package nl.kansrijkestart.consent;
 import java.util.List;
 import java.util.Map;
 
-/** How much of what a family agreed to a kind of partner can use (vocabulary 5.7 and 5.8): more is not shared, whatever was ticked. */
+/**
+ * How much of what a family agreed to a kind of partner can use (vocabulary 5.7 and 5.8): more is not shared, whatever
+ * was ticked.
+ */
 public enum Profile {
     care,
     social,

@@ -6,8 +6,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What is told at the end of a transaction, in order. What is told may lead to more that is to be told: that comes too, in the same
- * transaction. Spring itself asks only those that were there when the end began.
+ * What is told at the end of a transaction, in order. What is told may lead to more that is to be told: that comes too,
+ * in the same transaction. Spring itself asks only those that were there when the end began.
  */
 class Afterwards implements TransactionSynchronization {
 

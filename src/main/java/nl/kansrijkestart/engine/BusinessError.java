@@ -1,6 +1,8 @@
 package nl.kansrijkestart.engine;
 
-/** A desk throws this where the model catches the error of the same code; technical failures are ordinary exceptions. */
+/**
+ * A desk throws this where the model catches the error of the same code; technical failures are ordinary exceptions.
+ */
 public class BusinessError extends RuntimeException {
 
     private final String code;

@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseTasks {
 
-    /** @param key the step's id @param group organisation or role code @param assignee login, or null when nobody took it @param ids of the part of the case: referralId … */
+    /**
+     * @param key the step's id @param group organisation or role code @param assignee login, or null when nobody took
+     * it @param ids of the part of the case: referralId …
+     */
     public record OpenTask(
             String key, String name, String group, String assignee, Instant due, Map<String, String> ids) {}
 
@@ -69,7 +72,10 @@ public class CaseTasks {
         return marks;
     }
 
-    /** Open tasks of a case that were for this one person, or that they took, are for this candidate group from now on, or free again. */
+    /**
+     * Open tasks of a case that were for this one person, or that they took, are for this candidate group from now on,
+     * or free again.
+     */
     public void passOn(String caseId, String person, String candidate) {
         rows.openOf(caseId).forEach(row -> {
             boolean theirs = rows.doors(row.taskId()).stream().anyMatch(door -> person.equals(door.person()));

@@ -34,8 +34,8 @@ public final class Clash {
     }
 
     /**
-     * Whether somebody else was at the same thing. The engine wraps what happens while it writes a task down; the database says that it
-     * waited long enough for a lock (55P03), or that two waited for each other (40P01, 40001).
+     * Whether somebody else was at the same thing. The engine wraps what happens while it writes a task down; the
+     * database says that it waited long enough for a lock (55P03), or that two waited for each other (40P01, 40001).
      *
      * @param failed with everything that caused it
      */

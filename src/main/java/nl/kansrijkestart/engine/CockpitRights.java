@@ -8,8 +8,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What Knooppunt coordinators see in Cockpit: the running instances of their own municipality's families that agreed to it,
- * one right per instance, from the agreement until withdrawal or the end. Never a safety process: its cases have no file here.
+ * What Knooppunt coordinators see in Cockpit: the running instances of their own municipality's families that agreed to
+ * it, one right per instance, from the agreement until withdrawal or the end. Never a safety process: its cases have no
+ * file here.
  */
 @Component
 public class CockpitRights {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * When the database is away, or lets somebody wait for too long, everybody reads that, in Dutch, instead of waiting or seeing an error page.
- * Nothing was changed.
+ * When the database is away, or lets somebody wait for too long, everybody reads that, in Dutch, instead of waiting or
+ * seeing an error page. Nothing was changed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -48,7 +48,10 @@ class DatabaseAway extends OncePerRequestFilter {
         }
     }
 
-    /** SQL state class 08 (no connection), 57P (the server stops), 25P03 (it gave up on this one), or no connection from the pool in time. */
+    /**
+     * SQL state class 08 (no connection), 57P (the server stops), 25P03 (it gave up on this one), or no connection from
+     * the pool in time.
+     */
     private static boolean noConnection(Throwable problem) {
         return caused(problem, "08.*|57P.*|25P03");
     }

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Days and times as people here write them: the one place that says how. A moment is told by the clock of the place. */
+/**
+ * Days and times as people here write them: the one place that says how. A moment is told by the clock of the place.
+ */
 public final class Dutch {
 
     public static final ZoneId ZONE = EngineClock.ZONE;

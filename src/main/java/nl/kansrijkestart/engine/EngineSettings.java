@@ -24,7 +24,9 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How the engine is set up beyond application.yaml: desks only, no rights per task, a municipality for every instance. */
+/**
+ * How the engine is set up beyond application.yaml: desks only, no rights per task, a municipality for every instance.
+ */
 @Component
 @Order(100)
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -70,7 +72,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         return desks;
     }
 
-    /** Rights on tasks live in the projection; people and groups need none on each other. The engine writes no row by itself. */
+    /**
+     * Rights on tasks live in the projection; people and groups need none on each other. The engine writes no row by
+     * itself.
+     */
     private static class NoRightsByItself extends DefaultAuthorizationProvider {
 
         private static final AuthorizationEntity[] NONE = null;

@@ -29,6 +29,9 @@ public interface FormArchive {
     /** @return the newest answer of this person to this form in this part of the case says exactly this */
     boolean keptAlready(FormMoment moment, java.util.List<Line> lines);
 
-    /** The latest answers of the person's own organisation to this form in this part of the case, to fill it in again: key → value. */
+    /**
+     * The latest answers of the person's own organisation to this form in this part of the case, to fill it in again:
+     * key → value.
+     */
     Map<String, Object> latest(FormMoment moment);
 }

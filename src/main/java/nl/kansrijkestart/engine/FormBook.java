@@ -48,7 +48,10 @@ public class FormBook {
             return this;
         }
 
-        /** Labels that stand instead of those in the file: field key → label. A field with an empty label is not asked; a group in which nothing is asked any more is left out. */
+        /**
+         * Labels that stand instead of those in the file: field key → label. A field with an empty label is not asked;
+         * a group in which nothing is asked any more is left out.
+         */
         public Page labels(Function<FormMoment, Map<String, String>> instead) {
             labels = instead;
             return this;
@@ -66,19 +69,28 @@ public class FormBook {
             return this;
         }
 
-        /** Runs in the transaction that completes the task, before the token moves; throws {@link FormRefused} to refuse. */
+        /**
+         * Runs in the transaction that completes the task, before the token moves; throws {@link FormRefused} to
+         * refuse.
+         */
         public Page keeps(BiConsumer<FormMoment, Answers> change) {
             kept = change;
             return this;
         }
 
-        /** Before an answer to a task that had ended is kept as information; throws {@link FormRefused} when it may not be kept. */
+        /**
+         * Before an answer to a task that had ended is kept as information; throws {@link FormRefused} when it may not
+         * be kept.
+         */
         public Page keepsLateIf(Consumer<FormMoment> check) {
             mayKeepLate = check;
             return this;
         }
 
-        /** An answer to a task that had ended, in the transaction that keeps it as information: who must hear of it? Nothing moves. */
+        /**
+         * An answer to a task that had ended, in the transaction that keeps it as information: who must hear of it?
+         * Nothing moves.
+         */
         public Page late(BiConsumer<FormMoment, Answers> telling) {
             late = telling;
             return this;

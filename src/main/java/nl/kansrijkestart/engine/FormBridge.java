@@ -161,7 +161,8 @@ class FormBridge {
             }
             if (forms.changed(moment, served)) {
                 throw new FormRefused(
-                        "De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u invulde.");
+                        "De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u "
+                                + "invulde.");
             }
             FormCheck.Checked checked = check.check(served.form(), sent);
             archives.of(moment).kept(moment, now.name(), checked.lines());
@@ -178,8 +179,8 @@ class FormBridge {
     }
 
     /**
-     * An answer to a task that has ended. Who finished it and sends the same once more is answered as the first time; of anybody else one
-     * answer is kept as information, unless the archive may not keep it any more.
+     * An answer to a task that has ended. Who finished it and sends the same once more is answered as the first time;
+     * of anybody else one answer is kept as information, unless the archive may not keep it any more.
      *
      * @return false when it had been taken in time
      */
@@ -188,7 +189,8 @@ class FormBridge {
         String before = forms.answered(ended.taskId(), moment.person()).orElse("");
         if (ServedForms.LATE.equals(before)) {
             throw new FormRefused(
-                    "Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het traject; dit is niet nog eens bewaard.");
+                    "Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het "
+                            + "traject; dit is niet nog eens bewaard.");
         }
         FormCheck.Checked checked = check.check(served.form(), sent);
         List<FormArchive.Line> lines = checked.lines();

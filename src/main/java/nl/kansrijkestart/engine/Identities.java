@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes people to the engine's identity tables, the only place the web applications look for them. Nobody is in the engine's admin group. */
+/**
+ * Writes people to the engine's identity tables, the only place the web applications look for them. Nobody is in the
+ * engine's admin group.
+ */
 @Component
 @Transactional
 public class Identities {
@@ -126,7 +129,10 @@ public class Identities {
         grant(group, Resources.APPLICATION, application, Set.of(Permissions.ACCESS));
     }
 
-    /** Reading definitions is the only standing right in the engine; one marked as shielded is not even counted for anybody. */
+    /**
+     * Reading definitions is the only standing right in the engine; one marked as shielded is not even counted for
+     * anybody.
+     */
     public void definitions(String group) {
         rights.createAuthorizationQuery()
                 .groupIdIn(group)

@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What people typed and another one's form shows as a label, a choice or a description is text. The task list's viewer runs such a text where it
- * begins with "=" or has "{{": the one who typed it would make another one's browser compute, or stand still.
+ * What people typed and another one's form shows as a label, a choice or a description is text. The task list's viewer
+ * runs such a text where it begins with "=" or has "{{": the one who typed it would make another one's browser compute,
+ * or stand still.
  */
 final class Inert {
 
     /** Has no width and is not read aloud; between the signs, the viewer no longer takes them for a template. */
     private static final String NOTHING = "\u200B";
-    /** What comes from the form file alone and may be an expression or a template, and what is an id or an answer and is never run. */
+    /**
+     * What comes from the form file alone and may be an expression or a template, and what is an id or an answer and is
+     * never run.
+     */
     private static final Set<String> NOT_RUN_OR_OURS = Set.of(
             "id",
             "key",

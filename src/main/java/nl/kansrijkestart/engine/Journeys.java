@@ -62,7 +62,9 @@ public class Journeys {
                 .getId());
     }
 
-    /** The same for many at once, each without further ids: the engine writes them down together instead of one by one. */
+    /**
+     * The same for many at once, each without further ids: the engine writes them down together instead of one by one.
+     */
     @Transactional
     public void startAll(String processKey, List<String> caseIds, String municipality) {
         ProcessEngineConfigurationImpl configuration =
@@ -91,7 +93,10 @@ public class Journeys {
         });
     }
 
-    /** A message about one part, to the instance that has this id among its variables. Returns false when nothing waits for it. */
+    /**
+     * A message about one part, to the instance that has this id among its variables. Returns false when nothing waits
+     * for it.
+     */
     @Transactional
     public boolean tellPart(String message, String idName, String id, Map<String, String> payload) {
         return program.call(() ->
@@ -112,8 +117,8 @@ public class Journeys {
     }
 
     /**
-     * The program finishes an open task whose reason fell away, at the end of this transaction; its token goes on as after an answer that
-     * says nothing, and nobody finds it any more.
+     * The program finishes an open task whose reason fell away, at the end of this transaction; its token goes on as
+     * after an answer that says nothing, and nobody finds it any more.
      *
      * @param taskKey id of the user task
      * @param idName name of the id that tells one task from another with the same key, as actionId

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Adds to every model what no model has to draw: the reached end becomes {@code outcome}, and each task its row in the projection. */
+/**
+ * Adds to every model what no model has to draw: the reached end becomes {@code outcome}, and each task its row in the
+ * projection.
+ */
 class ModelListener extends AbstractBpmnParseListener {
 
     private final TaskRows rows;

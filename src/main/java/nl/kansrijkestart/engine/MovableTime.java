@@ -29,8 +29,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of practice mode. It only goes forward and walks from due moment to due moment, so that everything that falls
- * due on the way happens at its own time. How far it was moved is kept over restarts; it runs on from there.
+ * The clock of practice mode. It only goes forward and walks from due moment to due moment, so that everything that
+ * falls due on the way happens at its own time. How far it was moved is kept over restarts; it runs on from there.
  */
 @Component
 @Profile("practice")
@@ -74,8 +74,8 @@ public class MovableTime {
     }
 
     /**
-     * Walks to a moment and returns what time it is then.
-     * Refuses with FormRefused to go back, to go more than ten years at once, and to start while work does not come to rest.
+     * Walks to a moment and returns what time it is then. Refuses with FormRefused to go back, to go more than ten
+     * years at once, and to start while work does not come to rest.
      */
     public synchronized Instant moveTo(Instant target) {
         if (target.isBefore(clock.instant())) {

@@ -6,7 +6,10 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** An administrator of the engine named in the settings would get its own name as password when none is set. So none may be named. */
+/**
+ * An administrator of the engine named in the settings would get its own name as password when none is set. So none may
+ * be named.
+ */
 @Component
 class NoEngineAdministrator implements BeanFactoryPostProcessor, EnvironmentAware {
 

@@ -22,7 +22,8 @@ public record PlainAnswer(String type, String text) {
         if (accepts != null && accepts.contains("text/html")) {
             return new PlainAnswer(
                     "text/html",
-                    "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Dit lukt niet</title></head><body><h1>Dit lukt niet</h1><p>"
+                    "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Dit lukt "
+                            + "niet</title></head><body><h1>Dit lukt niet</h1><p>"
                             + HtmlUtils.htmlEscape(sentence)
                             + "</p><p><a href=\"/\">Naar de startpagina</a></p></body></html>");
         }

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Calls the engine for the program: without the rights and tenants of the user on this thread. Our own checks come before. */
+/**
+ * Calls the engine for the program: without the rights and tenants of the user on this thread. Our own checks come
+ * before.
+ */
 @Component
 class Program {
 

@@ -17,14 +17,17 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Of which municipalities the rows about families are there. Each transaction says it to the database as its first statement, and it
- * ends with the transaction; one that says nothing finds no family and can write none (db/migration/V82, docs/adr/0032).
+ * Of which municipalities the rows about families are there. Each transaction says it to the database as its first
+ * statement, and it ends with the transaction; one that says nothing finds no family and can write none
+ * (db/migration/V82, docs/adr/0032).
  */
 @Component
 public class Reach implements TransactionExecutionListener {
 
-    private static final String SAY =
-            "select set_config('kansrijkestart.municipalities', %s, true) from set_config('kansrijkestart.person', ?, true)";
+    private static final String SAY = """
+            select set_config('kansrijkestart.municipalities', %s, true)
+            from set_config('kansrijkestart.person', ?, true)
+            """;
     private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
     private static final ThreadLocal<Scope> HERE = new ThreadLocal<>();
 
@@ -46,14 +49,17 @@ public class Reach implements TransactionExecutionListener {
         return new Named(null, String.join(",", municipalities));
     }
 
-    /** The municipalities where this person has something to do. @param login asked for when a transaction begins; null for nobody */
+    /**
+     * The municipalities where this person has something to do. @param login asked for when a transaction begins; null
+     * for nobody
+     */
     public Scope person(Supplier<String> login) {
         return new Named(login, null);
     }
 
     /**
-     * The running transaction reaches this municipality too, to its end: a case begins there, or the engine works on an instance of it.
-     * Refuses with IllegalStateException where no transaction runs.
+     * The running transaction reaches this municipality too, to its end: a case begins there, or the engine works on an
+     * instance of it. Refuses with IllegalStateException where no transaction runs.
      */
     public void include(String municipality) {
         Said said = (Said) TransactionSynchronizationManager.getResource(this);

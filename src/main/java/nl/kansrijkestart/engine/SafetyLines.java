@@ -1,8 +1,8 @@
 package nl.kansrijkestart.engine;
 
 /**
- * The two fixed lines about danger; nobody reads about a family without one of them. Pages take them with their links from
- * {@code safetyLines.html}, forms carry the first as their first text; tests hold all three to the words here.
+ * The two fixed lines about danger; nobody reads about a family without one of them. Pages take them with their links
+ * from {@code safetyLines.html}, forms carry the first as their first text; tests hold all three to the words here.
  */
 public final class SafetyLines {
 

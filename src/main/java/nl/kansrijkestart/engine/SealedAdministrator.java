@@ -8,8 +8,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * The web applications offer everybody a page to make the first administrator until one exists. So one exists before the
- * door opens, with a password that nobody knows; nobody else is ever in the engine's admin group.
+ * The web applications offer everybody a page to make the first administrator until one exists. So one exists before
+ * the door opens, with a password that nobody knows; nobody else is ever in the engine's admin group.
  */
 @Component
 class SealedAdministrator implements SmartInitializingSingleton {

@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Makes of a form file the form for one person: choices filled in, repeated groups copied, and remembers what was shown. */
+/**
+ * Makes of a form file the form for one person: choices filled in, repeated groups copied, and remembers what was
+ * shown.
+ */
 @Component
 class ServedForms {
 
@@ -66,9 +69,9 @@ class ServedForms {
     }
 
     /**
-     * The form for the browser. A question that can be hidden is required on the server only: the task list's viewer keeps
-     * the finish button locked once such a question was empty and then went away. The star stays on its label. What people typed is
-     * made {@link Inert}; here only, so that what is kept with an answer stays as it was typed.
+     * The form for the browser. A question that can be hidden is required on the server only: the task list's viewer
+     * keeps the finish button locked once such a question was empty and then went away. The star stays on its label.
+     * What people typed is made {@link Inert}; here only, so that what is kept with an answer stays as it was typed.
      */
     static JsonNode forBrowser(JsonNode form) {
         ObjectNode copy = form.deepCopy();
@@ -242,8 +245,8 @@ class ServedForms {
     }
 
     /**
-     * What the form shows, as the task list's form viewer takes it: key → {value, type}. What stands in a text and not in a question is made
-     * harmless: the viewer reads it as Markdown and HTML.
+     * What the form shows, as the task list's form viewer takes it: key → {value, type}. What stands in a text and not
+     * in a question is made harmless: the viewer reads it as Markdown and HTML.
      */
     Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier, JsonNode form) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads back from the running engine and the database what keeps families' data safe; the program does not start when one differs. */
+/**
+ * Reads back from the running engine and the database what keeps families' data safe; the program does not start when
+ * one differs.
+ */
 @Component
 class SettingsReadBack implements SmartInitializingSingleton {
 

@@ -2,10 +2,16 @@ package nl.kansrijkestart.engine;
 
 import java.util.regex.Pattern;
 
-/** The one place that says what a cell of a spreadsheet may hold, coming in and going out: text, and nothing that runs when the file is opened. */
+/**
+ * The one place that says what a cell of a spreadsheet may hold, coming in and going out: text, and nothing that runs
+ * when the file is opened.
+ */
 public final class SheetCell {
 
-    /** Signs without width or with another direction, and a hyphen that shows at the end of a line only. Joiners inside a word stay: some scripts need them. */
+    /**
+     * Signs without width or with another direction, and a hyphen that shows at the end of a line only. Joiners inside
+     * a word stay: some scripts need them.
+     */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]");
 
@@ -22,7 +28,10 @@ public final class SheetCell {
         return seen.replaceAll("^ +| +$", "");
     }
 
-    /** Would run when the file is opened. A number below zero or a telephone number from abroad looks the same: who reads one asks for that first. */
+    /**
+     * Would run when the file is opened. A number below zero or a telephone number from abroad looks the same: who
+     * reads one asks for that first.
+     */
     public static boolean isFormula(String cell) {
         return FORMULA.matcher(cell).matches();
     }

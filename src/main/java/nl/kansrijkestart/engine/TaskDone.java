@@ -1,6 +1,8 @@
 package nl.kansrijkestart.engine;
 
-/** Hears that a person completed a task, in the transaction that completes it. Implemented by features; none may refuse. */
+/**
+ * Hears that a person completed a task, in the transaction that completes it. Implemented by features; none may refuse.
+ */
 public interface TaskDone {
 
     /** @param moment which task, where, and who completed it */

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine does with a task that somebody else may end at this very moment, as a withdrawal does: it stumbles over that in several
- * ways, none of which says so.
+ * What the engine does with a task that somebody else may end at this very moment, as a withdrawal does: it stumbles
+ * over that in several ways, none of which says so.
  */
 @Component
 class TaskWork {

@@ -23,8 +23,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * In front of the engine's own API, behind the web application's login and CSRF filters: answers the task list's routes,
- * lets the reading routes of Cockpit through to the engine and its rights, and refuses everything else with 404.
+ * In front of the engine's own API, behind the web application's login and CSRF filters: answers the task list's
+ * routes, lets the reading routes of Cockpit through to the engine and its rights, and refuses everything else with
+ * 404.
  */
 class TasklistDoor implements Filter {
 
@@ -36,17 +37,20 @@ class TasklistDoor implements Filter {
     private static final List<Pattern> THROUGH = List.of(
             Pattern.compile("[A-Z]+ /cockpit/.*"),
             Pattern.compile("GET /engine/(engine/?)?"),
-            Pattern.compile(
-                    "GET /engine/engine/default/(process-definition|decision-definition|decision-requirements-definition|case-definition|deployment|job-definition|job|incident|batch|authorization)(/.*)?"),
-            Pattern.compile(
-                    "GET /engine/engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
+            Pattern.compile("GET "
+                    + "/engine/engine/default/(process-definition|decision-definition|"
+                    + "decision-requirements-definition|case-definition|deployment|job-definition|"
+                    + "job|incident|batch|authorization)(/.*)?"),
+            Pattern.compile("GET "
+                    + "/engine/engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
             Pattern.compile("POST /engine/engine/default/(process-instance|job|job-definition)(/count)?"),
             Pattern.compile(ONCE_MORE),
             Pattern.compile(
                     "GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
             Pattern.compile("POST /engine/engine/default/(task|external-task)/count"),
-            Pattern.compile(
-                    "OPTIONS /engine/engine/default/(process-instance|process-definition|deployment|batch|decision-definition|authorization).*"));
+            Pattern.compile("OPTIONS "
+                    + "/engine/engine/default/(process-instance|process-definition|deployment|batch|"
+                    + "decision-definition|authorization).*"));
 
     private final RouterFunction<ServerResponse> routes;
     private final Predicate<String> failed;

@@ -231,7 +231,10 @@ class TasklistRoutes {
         return rows.find(r.pathVariable("id"), me(r));
     }
 
-    /** What is over shows nothing any more, also to those who worked on it: the family's data may be meant for somebody else by now. */
+    /**
+     * What is over shows nothing any more, also to those who worked on it: the family's data may be meant for somebody
+     * else by now.
+     */
     private Optional<TaskRow> open(ServerRequest r) {
         return task(r).filter(TaskRow::open);
     }

@@ -2,7 +2,10 @@ package nl.kansrijkestart.engine;
 
 import java.util.regex.Pattern;
 
-/** The one place that says which text of people may become a link: a whole address on the web, and nothing that a browser would run. */
+/**
+ * The one place that says which text of people may become a link: a whole address on the web, and nothing that a
+ * browser would run.
+ */
 public final class WebAddress {
 
     private static final int LONGEST = 2000;
@@ -12,7 +15,10 @@ public final class WebAddress {
 
     private WebAddress() {}
 
-    /** @param typed what somebody wrote; may be null @return the same without spaces around it; null when it is no address of a page on the web */
+    /**
+     * @param typed what somebody wrote; may be null @return the same without spaces around it; null when it is no
+     * address of a page on the web
+     */
     public static String of(String typed) {
         String text = typed == null ? "" : typed.strip();
         return text.length() <= LONGEST && WHOLE.matcher(text).matches() ? text : null;

@@ -6,18 +6,25 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.stereotype.Component;
 
-/** Opens the web applications' session for somebody whom single sign-on has let in, and ends it; our pages look at the same session. */
+/**
+ * Opens the web applications' session for somebody whom single sign-on has let in, and ends it; our pages look at the
+ * same session.
+ */
 @Component
 public class WebLogin {
 
-    /** Everything that the old session held is gone and its id is worth nothing any more. The login must exist in the engine's tables. */
+    /**
+     * Everything that the old session held is gone and its id is worth nothing any more. The login must exist in the
+     * engine's tables.
+     */
     public void open(HttpServletRequest request, String login) {
         AuthenticationUtil.revalidateSession(request, AuthenticationUtil.createAuthentication("default", login));
     }
 
     /**
-     * Ends the session: nothing that it held is left, and its id is worth nothing. The web applications themselves only forget who it was.
-     * Of a page that stays open, the token against other sites' forms goes on to the next session, so that somebody can log in there at once.
+     * Ends the session: nothing that it held is left, and its id is worth nothing. The web applications themselves only
+     * forget who it was. Of a page that stays open, the token against other sites' forms goes on to the next session,
+     * so that somebody can log in there at once.
      */
     public void close(HttpServletRequest request) {
         HttpSession session = request.getSession(false);

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Finds a sealed value again without reading it: the same value gives the same mark, and nobody without the key gets from one to the other. */
+/**
+ * Finds a sealed value again without reading it: the same value gives the same mark, and nobody without the key gets
+ * from one to the other.
+ */
 @Component
 public class BlindIndex implements SmartInitializingSingleton {
 
@@ -36,13 +39,19 @@ public class BlindIndex implements SmartInitializingSingleton {
         this.clock = clock;
     }
 
-    /** Before the door opens: a key that was made in somebody's transaction could be taken back with it. Refuses to start with a wrapping key of another database. */
+    /**
+     * Before the door opens: a key that was made in somebody's transaction could be taken back with it. Refuses to
+     * start with a wrapping key of another database.
+     */
     @Override
     public void afterSingletonsInstantiated() {
         try {
             if (keys.find(NAME) == null) {
                 sql.update(
-                        "insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing",
+                        """
+                        insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """,
                         NAME,
                         wrapping.wrap(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF), NAME),
                         wrapping.id(),
@@ -61,7 +70,8 @@ public class BlindIndex implements SmartInitializingSingleton {
 
     private static IllegalStateException another(Exception why) {
         return new IllegalStateException(
-                "Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel die erbij hoort (README.md, Keys and backups). "
+                "Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel "
+                        + "die erbij hoort (README.md, Keys and backups). "
                         + "| This wrapping key does not belong to this database, or not to all of it.",
                 why);
     }

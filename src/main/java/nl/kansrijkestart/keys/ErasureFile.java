@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What was erased, kept outside the database: a line each (hash, when, class), so that a copy that is put back is erased again (docs/adr/0034). */
+/**
+ * What was erased, kept outside the database: a line each (hash, when, class), so that a copy that is put back is
+ * erased again (docs/adr/0034).
+ */
 @Component
 class ErasureFile {
 
@@ -44,7 +47,9 @@ class ErasureFile {
         return Files.exists(file);
     }
 
-    /** Makes the file where there is none. @param mark of the database it belongs to. Refuses with UncheckedIOException. */
+    /**
+     * Makes the file where there is none. @param mark of the database it belongs to. Refuses with UncheckedIOException.
+     */
     void begin(String mark) {
         append(BEGINS + mark, "", StandardOpenOption.CREATE);
     }
@@ -57,7 +62,10 @@ class ErasureFile {
                 .collect(Collectors.toSet());
     }
 
-    /** Written before anything is erased; an erasing that does not come about is taken back in its next line. Refuses with UncheckedIOException. */
+    /**
+     * Written before anything is erased; an erasing that does not come about is taken back in its next line. Refuses
+     * with UncheckedIOException.
+     */
     void keep(String hash, String why) {
         if (file == null) {
             return;

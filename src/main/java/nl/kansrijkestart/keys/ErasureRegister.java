@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What was erased, by a hash of its opaque id: a table that the program can only add to, and a file outside the database (docs/adr/0034). */
+/**
+ * What was erased, by a hash of its opaque id: a table that the program can only add to, and a file outside the
+ * database (docs/adr/0034).
+ */
 @Component
 public class ErasureRegister {
 
@@ -20,8 +23,8 @@ public class ErasureRegister {
     }
 
     /**
-     * Called before anything is erased, in the transaction that erases. The file has it at once; the table at the end of the transaction, and only when
-     * nothing is there any more: the database refuses what still is.
+     * Called before anything is erased, in the transaction that erases. The file has it at once; the table at the end
+     * of the transaction, and only when nothing is there any more: the database refuses what still is.
      *
      * @param why the class of retention, no content; null when it was kept before and goes again
      */

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Whose key an entity's {@link Sealed} fields are under. It stands on a String with one of the formulas below, so that each row brings
- * its wrapped key along in the same look: a list asks nothing more, and row and key are always of the same moment.
+ * Whose key an entity's {@link Sealed} fields are under. It stands on a String with one of the formulas below, so that
+ * each row brings its wrapped key along in the same look: a list asks nothing more, and row and key are always of the
+ * same moment.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

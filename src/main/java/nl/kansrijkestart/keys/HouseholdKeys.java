@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The keys of the households (a case file, a record about safety, another dossier), each made when something is first written about it. */
+/**
+ * The keys of the households (a case file, a record about safety, another dossier), each made when something is first
+ * written about it.
+ */
 @Component
 public class HouseholdKeys {
 
@@ -43,7 +46,10 @@ public class HouseholdKeys {
         this.clock = clock;
     }
 
-    /** The key to write with, held until this transaction ends so that nobody renews it meanwhile. Refuses to be called without a transaction. */
+    /**
+     * The key to write with, held until this transaction ends so that nobody renews it meanwhile. Refuses to be called
+     * without a transaction.
+     */
     Aead toClose(String household) {
         return Held.inThisTransaction().keys.computeIfAbsent(household, this::hold);
     }
@@ -81,11 +87,10 @@ public class HouseholdKeys {
         String wrapped = lock(household);
         if (wrapped == null) {
             sql.update(
-                    "insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?) on conflict do nothing",
-                    household,
-                    wrapping.wrap(newKey(), household),
-                    wrapping.id(),
-                    Timestamp.from(clock.instant()));
+                    """
+                    insert into household_key (household, wrapped, wrapping_key, made) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """, household, wrapping.wrap(newKey(), household), wrapping.id(), Timestamp.from(clock.instant()));
             wrapped = lock(household);
         }
         return toOpen(household, wrapped);

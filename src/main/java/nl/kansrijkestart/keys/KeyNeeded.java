@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Outside practice mode a start without the wrapping key ends here, before the database is touched and before the door opens. */
+/**
+ * Outside practice mode a start without the wrapping key ends here, before the database is touched and before the door
+ * opens.
+ */
 @Component
 @Profile("!practice")
 class KeyNeeded implements BeanFactoryPostProcessor, EnvironmentAware {

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Renews keys while people work. Each household is one transaction, so whoever ends the program in the middle leaves every text readable,
- * and the next run does what is left.
+ * Renews keys while people work. Each household is one transaction, so whoever ends the program in the middle leaves
+ * every text readable, and the next run does what is left.
  */
 @Component
 public class KeyRenewal implements DisposableBean {
@@ -31,7 +31,10 @@ public class KeyRenewal implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRenewal.class);
     private static final int AT_A_TIME = 100;
 
-    /** @param done households with a new key, or a key wrapped anew @param left somebody was writing there, or a text is broken: the next run tries again */
+    /**
+     * @param done households with a new key, or a key wrapped anew @param left somebody was writing there, or a text is
+     * broken: the next run tries again
+     */
     public record Outcome(int done, int left) {}
 
     private final JdbcTemplate sql;
@@ -60,12 +63,18 @@ public class KeyRenewal implements DisposableBean {
         this.tables = SealedTable.all(entities);
     }
 
-    /** What an older wrapping key wrapped is wrapped by the present one; no text is touched. @param beforeCommit hears each household's id */
+    /**
+     * What an older wrapping key wrapped is wrapped by the present one; no text is touched. @param beforeCommit hears
+     * each household's id
+     */
     public Outcome wrapAnew(Consumer<String> beforeCommit) {
         return each("wrapping_key <> ?", wrapping.id(), household -> wrapAnew(household, beforeCommit));
     }
 
-    /** A new key, and all texts written anew under it, for each household whose key was made before a moment. @param beforeCommit hears each household's id */
+    /**
+     * A new key, and all texts written anew under it, for each household whose key was made before a moment. @param
+     * beforeCommit hears each household's id
+     */
     public Outcome renew(Instant madeBefore, Consumer<String> beforeCommit) {
         return each(
                 "household <> '" + BlindIndex.NAME + "' and made < ?",

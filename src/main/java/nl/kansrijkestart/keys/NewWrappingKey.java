@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * Makes a wrapping key and prints it on one line. When the present one stands in KANSRIJKESTART_KEYS_WRAPPING, the new one is added to it
- * and wraps from then on; the older one still opens. README.md says how it is called.
+ * Makes a wrapping key and prints it on one line. When the present one stands in KANSRIJKESTART_KEYS_WRAPPING, the new
+ * one is added to it and wraps from then on; the older one still opens. README.md says how it is called.
  */
 public final class NewWrappingKey {
 

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether the register outside the database is the one that belongs to it, and whole as far as the database knows. The two know each other by a mark.
- * A file that is not there begins only beside a database that never held anything, or for one day on purpose, from what the database itself knows.
+ * Whether the register outside the database is the one that belongs to it, and whole as far as the database knows. The
+ * two know each other by a mark. A file that is not there begins only beside a database that never held anything, or
+ * for one day on purpose, from what the database itself knows.
  */
 @Component
 @Transactional
@@ -39,9 +40,11 @@ public class RegisterCheck {
     }
 
     /**
-     * Called at every start, before anything is read from the register and before the door opens. Without a place for the register it does nothing.
+     * Called at every start, before anything is read from the register and before the door opens. Without a place for
+     * the register it does nothing.
      *
-     * @throws IllegalStateException with a Dutch and an English sentence, when the file is missing, is another one, or lost lines
+     * @throws IllegalStateException with a Dutch and an English sentence, when the file is missing, is another one, or
+     *     lost lines
      */
     public void check() {
         if (!outside.isNamed()) {
@@ -87,17 +90,20 @@ public class RegisterCheck {
     private void refuseUnlessAgain(String dutch, String english) {
         if (again.equals(LocalDate.ofInstant(clock.instant(), clock.getZone()).toString())) {
             LOG.warn(
-                    "The erasure register {} and is made again from the database: what was erased after a copy that was put back is not in it",
+                    "The erasure register {} and is made again from the database: what was erased after a copy that "
+                            + "was put back is not in it",
                     english);
             return;
         }
         throw new IllegalStateException(
                 "Het programma start niet: het register van wat gewist is (KANSRIJKESTART_PRIVACY_ERASUREREGISTER) "
                         + dutch
-                        + ". Zet het goede bestand terug; anders komen gewiste gezinnen terug. Is het voorgoed weg, en is de database geen oudere kopie? Stel dan voor een dag "
+                        + ". Zet het goede bestand terug; anders komen gewiste gezinnen terug. Is het voorgoed weg, "
+                        + "en is de database geen oudere kopie? Stel dan voor een dag "
                         + "KANSRIJKESTART_PRIVACY_ERASUREREGISTERFROMDATABASE in op de datum van vandaag (jjjj-mm-dd). "
                         + "| The erasure register " + english
-                        + ": put the right file back, or erased families return. If it is gone for good and the database is no older copy, set "
+                        + ": put the right file back, or erased families return. If it is gone for good and the "
+                        + "database is no older copy, set "
                         + AGAIN + " to today's date, for one day.");
     }
 }

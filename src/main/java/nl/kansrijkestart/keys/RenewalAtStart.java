@@ -10,7 +10,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Each start looks in the background whether keys are to be renewed: wrapped by an older wrapping key, or too old themselves. */
+/**
+ * Each start looks in the background whether keys are to be renewed: wrapped by an older wrapping key, or too old
+ * themselves.
+ */
 @Component
 class RenewalAtStart {
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text about somebody: plain in Java, in the database only under the key of its household. On a String of an entity that has a {@link Household}. */
+/**
+ * A text about somebody: plain in Java, in the database only under the key of its household. On a String of an entity
+ * that has a {@link Household}.
+ */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Sealed {}

@@ -19,7 +19,10 @@ record SealedColumns(
     /** @param place in the entity's state */
     record Column(int place, String name) {}
 
-    /** Null when the entity seals nothing. Refuses with IllegalStateException sealed fields without a household, or that are no text. */
+    /**
+     * Null when the entity seals nothing. Refuses with IllegalStateException sealed fields without a household, or that
+     * are no text.
+     */
     static SealedColumns of(EntityPersister entity) {
         List<Column> columns = new ArrayList<>();
         int household = -1;

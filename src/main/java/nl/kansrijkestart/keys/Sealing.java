@@ -18,8 +18,8 @@ import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Seals between entity and row. A converter knows neither row nor household; these moments of Hibernate do. What Hibernate compares later
- * stays plain, so that only a real change is written.
+ * Seals between entity and row. A converter knows neither row nor household; these moments of Hibernate do. What
+ * Hibernate compares later stays plain, so that only a real change is written.
  */
 class Sealing
         implements PreLoadEventListener,

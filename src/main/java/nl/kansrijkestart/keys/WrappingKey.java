@@ -25,8 +25,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * The key that wraps the households' keys. It comes from the environment and never stands in the database; it is a Tink keyset, so that
- * an older key opens what it wrapped until everything is wrapped anew.
+ * The key that wraps the households' keys. It comes from the environment and never stands in the database; it is a Tink
+ * keyset, so that an older key opens what it wrapped until everything is wrapped anew.
  */
 @Component
 class WrappingKey {
@@ -84,12 +84,16 @@ class WrappingKey {
                     Base64.getDecoder().decode(wrapped), wrapping, household.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(
-                    "The key of a household cannot be unwrapped: is this the wrapping key that belongs to this database?",
+                    "The key of a household cannot be unwrapped: is this the wrapping key that belongs to this "
+                            + "database?",
                     broken);
         }
     }
 
-    /** Refuses with IllegalStateException when there is none, or when it cannot be read. Practice mode makes its own at the first start. */
+    /**
+     * Refuses with IllegalStateException when there is none, or when it cannot be read. Practice mode makes its own at
+     * the first start.
+     */
     static KeysetHandle read(Environment settings) {
         String text = settings.getProperty(TEXT, "").strip();
         String file = settings.getProperty(FILE, "").strip();
@@ -106,8 +110,10 @@ class WrappingKey {
             }
             if (text.isEmpty()) {
                 throw new IllegalStateException(
-                        "Het programma start niet: de sleutel voor de gegevens van gezinnen ontbreekt. Stel KANSRIJKESTART_KEYS_WRAPPING in, "
-                                + "of KANSRIJKESTART_KEYS_WRAPPINGFILE met de plaats van een bestand. README.md zegt hoe u er een maakt en waar u hem bewaart. "
+                        "Het programma start niet: de sleutel voor de gegevens van gezinnen ontbreekt. Stel "
+                                + "KANSRIJKESTART_KEYS_WRAPPING in, "
+                                + "of KANSRIJKESTART_KEYS_WRAPPINGFILE met de plaats van een bestand. README.md zegt "
+                                + "hoe u er een maakt en waar u hem bewaart. "
                                 + "| No wrapping key: set " + TEXT + " or " + FILE + ".");
             }
             return parse(text);
@@ -143,7 +149,8 @@ class WrappingKey {
 
     private static IllegalStateException refused(Exception why) {
         return new IllegalStateException(
-                "Het programma start niet: de sleutel voor de gegevens van gezinnen is niet te lezen. README.md zegt hoe u er een maakt. "
+                "Het programma start niet: de sleutel voor de gegevens van gezinnen is niet te lezen. README.md zegt "
+                        + "hoe u er een maakt. "
                         + "| The wrapping key (" + TEXT + " or " + FILE + ") cannot be read.",
                 why);
     }

@@ -2,7 +2,10 @@ package nl.kansrijkestart.monitoring;
 
 import java.util.Locale;
 
-/** A number as people may see it, or the words that stand in its place. @param value null when it is hidden or only bounded */
+/**
+ * A number as people may see it, or the words that stand in its place. @param value null when it is hidden or only
+ * bounded
+ */
 public record Amount(Double value, String text) {
 
     static final Amount HIDDEN = new Amount(null, "minder dan 10");

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.Words;
 
 /**
- * What one version of an agreement did in the months of an edition. Under ten referrals there is none, not even of zero.
+ * What one version of an agreement did in the months of an edition. Under ten referrals there is none, not even of
+ * zero.
  *
  * @param regional whether it is the base of the whole region, whose versions are counted apart
  * @param referrals how many were sent under it

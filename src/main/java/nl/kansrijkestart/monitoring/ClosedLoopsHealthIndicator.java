@@ -6,8 +6,8 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether anything is wrong, for who watches the machine: everybody may ask, so no counts. What it is, the watch of the night tells who repairs it. The
- * program itself goes on: a loose end is a person's work, no reason to stop.
+ * Whether anything is wrong, for who watches the machine: everybody may ask, so no counts. What it is, the watch of the
+ * night tells who repairs it. The program itself goes on: a loose end is a person's work, no reason to stop.
  */
 @Component
 class ClosedLoopsHealthIndicator implements HealthIndicator {

@@ -3,8 +3,8 @@ package nl.kansrijkestart.monitoring;
 import java.util.List;
 
 /**
- * How the coalition of a municipality works itself; the coalition tells it. About meetings, agreements, actions and entries of the social
- * map and never about families, so small numbers are told too.
+ * How the coalition of a municipality works itself; the coalition tells it. About meetings, agreements, actions and
+ * entries of the social map and never about families, so small numbers are told too.
  */
 public interface CoalitionWork {
 

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.casefile.Words;
 
-/** Makes the figures of one edition from its facts: the process indicators of domain 7.2. Every number passes {@link SmallCells}. */
+/**
+ * Makes the figures of one edition from its facts: the process indicators of domain 7.2. Every number passes {@link
+ * SmallCells}.
+ */
 final class Counting {
 
     private static final SmallCells CELLS = SmallCells.ofTen();
@@ -23,7 +26,10 @@ final class Counting {
 
     private Counting() {}
 
-    /** @param own the facts of the edition @param known those and all before: what happened to a referral that closed in it */
+    /**
+     * @param own the facts of the edition @param known those and all before: what happened to a referral that closed in
+     * it
+     */
     static Edition.Content municipality(List<FactRow> own, List<FactRow> known) {
         long visits = own.stream()
                 .filter(row -> row.is(FactKind.homeVisitHeld) && "first".equals(row.topic()))
@@ -53,7 +59,10 @@ final class Counting {
                 Network.ties(own, CELLS));
     }
 
-    /** Not even roughly how many: beside the exact numbers of its municipalities, over other months, a sum could give a small one away. */
+    /**
+     * Not even roughly how many: beside the exact numbers of its municipalities, over other months, a sum could give a
+     * small one away.
+     */
     static Edition.Content subregion(List<FactRow> own, List<FactRow> known) {
         return new Edition.Content(
                 List.of(),
@@ -76,7 +85,10 @@ final class Counting {
                 .toList();
     }
 
-    /** Exact where those of agreements with few cases cannot be told apart, nor that there were none; else no more than what the agreements say that may be seen. */
+    /**
+     * Exact where those of agreements with few cases cannot be told apart, nor that there were none; else no more than
+     * what the agreements say that may be seen.
+     */
     private static Amount referrals(Collection<FactRow> rows) {
         Collection<Long> sent = rows.stream()
                 .filter(row -> row.is(FactKind.referralSent))
@@ -146,7 +158,10 @@ final class Counting {
         return lines;
     }
 
-    /** First answers per part. Which parts are there is decided as in a table of exact numbers: a share or a bound tells nearly how many there were. */
+    /**
+     * First answers per part. Which parts are there is decided as in a table of exact numbers: a share or a bound tells
+     * nearly how many there were.
+     */
     private static List<Line> by(
             Function<FactRow, String> part, List<FactRow> answers, List<String> codes, Function<String, String> label) {
         Map<String, List<FactRow>> parts =
@@ -164,8 +179,8 @@ final class Counting {
     }
 
     /**
-     * Of a kind only what says nothing about one organisation to another: a practice is a business of a few people, so its kind has more than one with
-     * cases, and who knows the own number must not learn another's small one.
+     * Of a kind only what says nothing about one organisation to another: a practice is a business of a few people, so
+     * its kind has more than one with cases, and who knows the own number must not learn another's small one.
      */
     private static Predicate<FactRow> whoMayBeKnown(List<FactRow> answers) {
         Map<String, Map<String, Long>> each = answers.stream()

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The figures of one place over months that are over. Made once, kept, and never made again; the next edition begins with the month after.
+ * The figures of one place over months that are over. Made once, kept, and never made again; the next edition begins
+ * with the month after.
  *
- * @param place   a municipality, or the name of a subregion
+ * @param place a municipality, or the name of a subregion
  * @param content only what may be seen
  */
 record Edition(String place, YearMonth first, YearMonth last, Content content) {
@@ -20,14 +21,14 @@ record Edition(String place, YearMonth first, YearMonth last, Content content) {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMMM", Locale.forLanguageTag("nl"));
 
     /**
-     * @param tables        wholes and their parts, counted exactly
-     * @param signals       how many signals; exact for a municipality, roughly for a subregion
-     * @param referrals     how many were sent; exact only where no agreement with few can be worked out
-     * @param visits        prenatal first visits, exact
-     * @param shares        parts of a whole that is not told exactly
-     * @param needs         per question @param kinds per kind of partner; one practice on its own is not shown as a kind
+     * @param tables wholes and their parts, counted exactly
+     * @param signals how many signals; exact for a municipality, roughly for a subregion
+     * @param referrals how many were sent; exact only where no agreement with few can be worked out
+     * @param visits prenatal first visits, exact
+     * @param shares parts of a whole that is not told exactly
+     * @param needs per question @param kinds per kind of partner; one practice on its own is not shown as a kind
      * @param organisations per organisation, for that organisation alone
-     * @param ties          who referred to whom, as kinds
+     * @param ties who referred to whom, as kinds
      */
     record Content(
             List<Sheet.Table> tables,

@@ -27,8 +27,10 @@ class Editions {
 
     /** The newest first. */
     List<Edition> of(String place) {
-        return database.sql(
-                        "select place, first_month, last_month, content from edition where place = ? order by last_month desc")
+        return database.sql("""
+                        select place, first_month, last_month, content from edition where place = ?
+                        order by last_month desc
+                        """)
                 .param(place)
                 .query((row, number) -> new Edition(
                         row.getString("place"),

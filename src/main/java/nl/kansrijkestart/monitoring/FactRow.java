@@ -2,7 +2,10 @@ package nl.kansrijkestart.monitoring;
 
 import java.time.YearMonth;
 
-/** A fact as it is counted. @param month in which it counts @param group which facts belong together; never shown and never exported */
+/**
+ * A fact as it is counted. @param month in which it counts @param group which facts belong together; never shown and
+ * never exported
+ */
 record FactRow(
         FactKind kind,
         String municipality,

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down that something happened, in the transaction in which it happens. No identity: not who, not which family. */
+/**
+ * Writes down that something happened, in the transaction in which it happens. No identity: not who, not which family.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Facts {
@@ -53,9 +55,10 @@ public class Facts {
     }
 
     /**
-     * @param attributes any of organisation (the receiver), sender (an organisation too, kept as its kind alone), need, clauseId, clauseVersion, detail, topic (codes); referralId or else caseId, kept one-way
-     *     to see which facts belong together; and as Instant since (the step began), due (the end of its term), signalled (the signal came).
-     *     Anything else, and any text that is no code, is refused with IllegalArgumentException.
+     * @param attributes any of organisation (the receiver), sender (an organisation too, kept as its kind alone), need,
+     *     clauseId, clauseVersion, detail, topic (codes); referralId or else caseId, kept one-way to see which facts
+     *     belong together; and as Instant since (the step began), due (the end of its term), signalled (the signal
+     *     came). Anything else, and any text that is no code, is refused with IllegalArgumentException.
      */
     public void record(FactKind kind, String municipality, Map<String, ?> attributes) {
         Instant now = clock.instant();

@@ -11,7 +11,10 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import org.springframework.stereotype.Component;
 
-/** The figures as people may see them: editions of months that are over, nothing that runs. Whoever asks first after the end of a month has them made. */
+/**
+ * The figures as people may see them: editions of months that are over, nothing that runs. Whoever asks first after the
+ * end of a month has them made.
+ */
 @Component
 public class Indicators {
 
@@ -91,7 +94,10 @@ public class Indicators {
                 .orElse(Line.hidden(label));
     }
 
-    /** Of a year whose months are all in editions, once the births of that year were read in: made of what was published. */
+    /**
+     * Of a year whose months are all in editions, once the births of that year were read in: made of what was
+     * published.
+     */
     private List<Sheet.Row> rates(List<Edition> all, Edition edition) {
         int year = edition.last().getYear();
         List<Edition> ofYear = all.stream()
@@ -133,7 +139,10 @@ public class Indicators {
                                 / births));
     }
 
-    /** Each agreement's versions in each edition, oldest first, that of the region before the own: before and after a change. */
+    /**
+     * Each agreement's versions in each edition, oldest first, that of the region before the own: before and after a
+     * change.
+     */
     public List<ClauseInMonths> clauses(String municipality) {
         return newest(municipality).stream()
                 .sorted(Comparator.comparing(Edition::last))
@@ -143,7 +152,10 @@ public class Indicators {
                 .toList();
     }
 
-    /** What one version of an agreement did in a municipality, for a form: of each edition that may tell something, the newest first; otherwise why there is nothing. */
+    /**
+     * What one version of an agreement did in a municipality, for a form: of each edition that may tell something, the
+     * newest first; otherwise why there is nothing.
+     */
     public List<String> clause(String clause, int version, String municipality) {
         List<ClauseInMonths> all = new ArrayList<>(clauses(municipality).stream()
                 .filter(one -> one.figures().clause().equals(clause)
@@ -157,7 +169,9 @@ public class Indicators {
         return said.isEmpty() ? List.of(ClauseFigures.NONE_YET) : said;
     }
 
-    /** The own figures of an organisation, for that organisation alone; the newest first, without what shows nothing. */
+    /**
+     * The own figures of an organisation, for that organisation alone; the newest first, without what shows nothing.
+     */
     public List<Own> organisation(String organisation, MunicipalityCard municipality) {
         return newest(municipality.code()).stream()
                 .map(one -> new Own(

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The promise of the whole program, looked up in the database at this moment: each open referral has exactly one live process,
- * at least one clock that will ring, and an open task; a person who is active can open each of its open tasks, a door alone is nobody;
- * and no process runs for a referral that is closed.
+ * The promise of the whole program, looked up in the database at this moment: each open referral has exactly one live
+ * process, at least one clock that will ring, and an open task; a person who is active can open each of its open tasks,
+ * a door alone is nobody; and no process runs for a referral that is closed.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,7 +32,10 @@ public class LoopCheck {
         this.database = database;
     }
 
-    /** For who repairs it: ids, no names. The question is about the whole region, so a function of the database answers it (db/migration/V115). */
+    /**
+     * For who repairs it: ids, no names. The question is about the whole region, so a function of the database answers
+     * it (db/migration/V115).
+     */
     public List<Violation> violations() {
         return database.sql("select problem, municipality, case_id, referral_id from loose_ends()")
                 .query((row, number) -> new Violation(

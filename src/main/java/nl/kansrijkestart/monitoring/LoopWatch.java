@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the functional administrators and the Knooppunt coordinators of the municipality what {@link LoopCheck} finds: once, until it is right again. */
+/**
+ * Tells the functional administrators and the Knooppunt coordinators of the municipality what {@link LoopCheck} finds:
+ * once, until it is right again.
+ */
 @Component
 @Transactional
 class LoopWatch {
@@ -73,8 +76,10 @@ class LoopWatch {
     }
 
     private boolean isNew(LoopCheck.Violation one) {
-        return database.sql(
-                                "insert into loop_violation (problem, referral_id, municipality, told_at) values (?, ?, ?, ?) on conflict do nothing")
+        return database.sql("""
+                                insert into loop_violation (problem, referral_id, municipality, told_at)
+                                values (?, ?, ?, ?) on conflict do nothing
+                                """)
                         .params(
                                 one.problem().name(),
                                 one.referralId(),
@@ -84,7 +89,10 @@ class LoopWatch {
                 == 1;
     }
 
-    /** Without the family's mark: whoever may open the case finds it behind the line, the administrator has the number of the referral. */
+    /**
+     * Without the family's mark: whoever may open the case finds it behind the line, the administrator has the number
+     * of the referral.
+     */
     private void tell(LoopCheck.Violation one) {
         reach.include(one.municipality());
         List<MunicipalityCard> places = people.municipalities().stream()

@@ -18,7 +18,10 @@ import nl.kansrijkestart.casefile.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who works with whom in a municipality: kinds of partner, whether they are in the coalition, and where ten referrals or more went. */
+/**
+ * Who works with whom in a municipality: kinds of partner, whether they are in the coalition, and where ten referrals
+ * or more went.
+ */
 @Component
 public class Network {
 
@@ -38,7 +41,9 @@ public class Network {
     /** @param number roughly how many referrals went this way @param weight 1 to 5, for the width of the line */
     public record Tie(String from, String to, Amount number, int weight) {}
 
-    /** @param months which the ties are about, such as: januari tot en met juni 2027; empty while there is no edition */
+    /**
+     * @param months which the ties are about, such as: januari tot en met juni 2027; empty while there is no edition
+     */
     public record Picture(List<Knot> knots, List<Tie> ties, String months) {}
 
     public Picture of(String municipality) {

@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Work of the night by the program's own clock, which practice mode can move: every few minutes it asks whether a night has come that
- * nobody looked at. A night that was missed is made up for. Tests ask for it themselves.
+ * Work of the night by the program's own clock, which practice mode can move: every few minutes it asks whether a night
+ * has come that nobody looked at. A night that was missed is made up for. Tests ask for it themselves.
  */
 @Configuration
 @EnableScheduling

@@ -19,16 +19,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes editions: after the end of a month every fact so far is counted in a month, once, and a place with enough signals since its last edition gets a
- * new one. What is too little waits for the next month, in no figure.
+ * Makes editions: after the end of a month every fact so far is counted in a month, once, and a place with enough
+ * signals since its last edition gets a new one. What is too little waits for the next month, in no figure.
  */
 @Component
 @Transactional
 class Press {
 
-    /** So many signals make an edition at the end of any month: most tables can then say something. Nothing that may be hidden counts for it. */
+    /**
+     * So many signals make an edition at the end of any month: most tables can then say something. Nothing that may be
+     * hidden counts for it.
+     */
     static final int ENOUGH = 50;
-    /** And so many at the end of a year, so that a small place is not left out for long. Twice the limit: below that a share says nothing. */
+    /**
+     * And so many at the end of a year, so that a small place is not left out for long. Twice the limit: below that a
+     * share says nothing.
+     */
     static final int ENOUGH_FOR_A_YEAR = 2 * SmallCells.LEAST;
 
     private final JdbcClient database;
@@ -45,7 +51,10 @@ class Press {
         this.clock = clock;
     }
 
-    /** Counts the months that are over, if that was not done yet; whoever asks first. Another one that is busy with it is not waited for. */
+    /**
+     * Counts the months that are over, if that was not done yet; whoever asks first. Another one that is busy with it
+     * is not waited for.
+     */
     void upToNow() {
         YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE))
                 .minusMonths(1);
@@ -85,7 +94,10 @@ class Press {
                 .orElse(null);
     }
 
-    /** Each fact counts in its own month; what becomes known after that was counted, in the first one that is counted now. @return that one; null at the very first time */
+    /**
+     * Each fact counts in its own month; what becomes known after that was counted, in the first one that is counted
+     * now. @return that one; null at the very first time
+     */
     private YearMonth count(YearMonth last) {
         YearMonth before = month("select max(month) from counted_month");
         Timestamp now = Timestamp.from(clock.instant());
@@ -94,11 +106,12 @@ class Press {
         LocalDate first =
                 before == null ? LocalDate.EPOCH : before.plusMonths(1).atDay(1);
         String own = "date_trunc('month', at at time zone 'Europe/Amsterdam')::date";
-        String which =
-                " from fact where at < :end and not exists (select from counted_fact where counted_fact.fact = fact.id)";
-        database.sql(
-                        "insert into counted_month (month, at) select cast(:last as date), cast(:now as timestamptz) union select distinct greatest("
-                                + own + ", cast(:first as date)), cast(:now as timestamptz)" + which)
+        String which = " from fact where at < :end and not exists (select from counted_fact where counted_fact.fact = "
+                + "fact.id)";
+        database.sql("""
+                        insert into counted_month (month, at)
+                        select cast(:last as date), cast(:now as timestamptz) union select distinct greatest(
+                        """ + own + ", cast(:first as date)), cast(:now as timestamptz)" + which)
                 .param("last", last.atDay(1))
                 .param("now", now)
                 .param("first", first)

@@ -24,7 +24,10 @@ public class PublishedFigures {
         this.file = file;
     }
 
-    /** One line on a page: the newest year that this place has. @param here and @param country Dutch, or why there is none */
+    /**
+     * One line on a page: the newest year that this place has. @param here and @param country Dutch, or why there is
+     * none
+     */
     public record Published(String name, String unit, String source, int year, String here, String country) {}
 
     /** @param problems per row, in Dutch; when there is one, nothing was read in */
@@ -114,8 +117,10 @@ public class PublishedFigures {
     /** How many children were born here in a year; empty when that was not read in. */
     @Transactional(readOnly = true)
     public Optional<BigDecimal> births(String municipality, int year) {
-        return database.sql(
-                        "select value from indicator_value where indicator = 'births' and area = ? and year = ? and value > 0")
+        return database.sql("""
+                        select value from indicator_value where indicator = 'births' and area = ? and year = ?
+                        and value > 0
+                        """)
                 .params(municipality, year)
                 .query(BigDecimal.class)
                 .optional();

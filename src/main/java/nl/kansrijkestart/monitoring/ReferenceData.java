@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which obstetric partnership and hospital belong to a municipality. People change it: births move between hospitals. */
+/**
+ * Which obstetric partnership and hospital belong to a municipality. People change it: births move between hospitals.
+ */
 @Component
 @Transactional
 public class ReferenceData {

@@ -28,7 +28,10 @@ public class RegionFigures {
         this.phases = phases;
     }
 
-    /** @param vsv the obstetric partnership @param phase of the coalition's cycle, in Dutch @param months what the numbers are about; "nog geen" while there are none */
+    /**
+     * @param vsv the obstetric partnership @param phase of the coalition's cycle, in Dutch @param months what the
+     * numbers are about; "nog geen" while there are none
+     */
     public record Place(
             String code,
             String name,
@@ -40,7 +43,9 @@ public class RegionFigures {
             Amount referrals,
             Line answer) {}
 
-    /** Without numbers: those of the municipalities beside it are about other months, and a small one must not follow. */
+    /**
+     * Without numbers: those of the municipalities beside it are about other months, and a small one must not follow.
+     */
     public record Part(String name, List<Place> places, String months, Line answer) {}
 
     public List<Part> parts() {

@@ -35,9 +35,9 @@ public final class SmallCells {
     }
 
     /**
-     * The parts of one whole, in a fixed order with a row for each code, also for what did not occur. Shown are the large rows; the
-     * whole too, if the small ones together do not give one of them away. Else the last large row is hidden with them, and if that
-     * is not enough, all rows are.
+     * The parts of one whole, in a fixed order with a row for each code, also for what did not occur. Shown are the
+     * large rows; the whole too, if the small ones together do not give one of them away. Else the last large row is
+     * hidden with them, and if that is not enough, all rows are.
      */
     public <K> Parts<K> parts(Map<K, Long> cells) {
         long whole = sum(cells.values());

@@ -66,8 +66,8 @@ final class Tables {
     static final String BEFORE_28 = "Signalen voor week 28 (van de zwangeren)";
 
     /**
-     * How early signals come. Made of what the table of moments shows and of nothing else: beside that table a share of the pregnant would tell what it
-     * hides. Where the births are hidden it is a bound.
+     * How early signals come. Made of what the table of moments shows and of nothing else: beside that table a share of
+     * the pregnant would tell what it hides. Where the births are hidden it is a bound.
      */
     static List<Line> early(SmallCells cells, Collection<FactRow> rows) {
         SmallCells.Parts<String> parts = cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived)));

@@ -15,7 +15,9 @@ import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What processes/pathway/familyPathway.bpmn asks about consent while it runs: when it ends, and who was not asked yet. */
+/**
+ * What processes/pathway/familyPathway.bpmn asks about consent while it runs: when it ends, and who was not asked yet.
+ */
 @Desk
 @Transactional
 public class ConsentDesk {
@@ -82,7 +84,8 @@ public class ConsentDesk {
         notices.tellAround(
                 file,
                 file.mark()
-                        + ": de toestemming liep af en is niet vernieuwd. Wat ervan afhing, is gestopt. U mag het de ouder opnieuw vragen.");
+                        + ": de toestemming liep af en is niet vernieuwd. Wat ervan afhing, is gestopt. U mag het de "
+                        + "ouder opnieuw vragen.");
         files.tell(caseId, null, "Toestemming liep af");
     }
 

@@ -24,7 +24,10 @@ import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Item;
 import org.springframework.stereotype.Component;
 
-/** Consent after it was given once: asked again in time, asked of the other parent after a birth, talked over when parents differ. */
+/**
+ * Consent after it was given once: asked again in time, asked of the other parent after a birth, talked over when
+ * parents differ.
+ */
 @Component
 class ConsentForms {
 

@@ -21,7 +21,10 @@ import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
 
-/** The consent form: one question per purpose and receiver, "bijhouden" always first. Yes sends a referral on its way; no has no consequence. */
+/**
+ * The consent form: one question per purpose and receiver, "bijhouden" always first. Yes sends a referral on its way;
+ * no has no consequence.
+ */
 @Component
 class ConsentQuestions {
 

@@ -15,7 +15,10 @@ import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who is the contact of a family: who signalled, whoever held the talk, or whom the parent wants; each change is told to who was and to who is. */
+/**
+ * Who is the contact of a family: who signalled, whoever held the talk, or whom the parent wants; each change is told
+ * to who was and to who is.
+ */
 @Component
 class ContactPerson implements TaskDone {
 
@@ -79,7 +82,8 @@ class ContactPerson implements TaskDone {
                     file.contact(),
                     caseId,
                     file.mark()
-                            + ": dit is gestopt. U hoeft niets meer te doen; wie het signaal stuurde, spreekt met de ouder.");
+                            + ": dit is gestopt. U hoeft niets meer te doen; wie het signaal stuurde, spreekt met de "
+                            + "ouder.");
         }
     }
 

@@ -101,7 +101,8 @@ class FamilyForm {
         boolean young = born != null && born.plusYears(ALONE_FROM).isAfter(dates.today());
         if (young && consents.of(caseId).stream().anyMatch(one -> one.given() && SAID_ALONE.contains(one.giver()))) {
             throw new FormRefused(
-                    "Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de toestemming in op de gezinspagina en vraag het opnieuw; "
+                    "Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de "
+                            + "toestemming in op de gezinspagina en vraag het opnieuw; "
                             + "kies: jongere van 12 tot en met 15, met ouder.");
         }
     }

@@ -16,8 +16,9 @@ import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a family is in the programme already: forms/pathway/matchFamily. Only the Knooppunt coordinator sees that the question is there; help goes
- * on meanwhile. Where help began already, nothing of it is cut off: both pathways go on and their contacts hear of each other.
+ * Whether a family is in the programme already: forms/pathway/matchFamily. Only the Knooppunt coordinator sees that the
+ * question is there; help goes on meanwhile. Where help began already, nothing of it is cut off: both pathways go on
+ * and their contacts hear of each other.
  */
 @Component
 class FamilyMatch {
@@ -50,7 +51,10 @@ class FamilyMatch {
                 .keeps(this::matched);
     }
 
-    /** Among families that agreed and among the own organisation's; of a family that did not agree, or no longer does, the own organisation's only. */
+    /**
+     * Among families that agreed and among the own organisation's; of a family that did not agree, or no longer does,
+     * the own organisation's only.
+     */
     List<CaseCard> found(String caseId) {
         CaseCard own = files.card(caseId);
         return files.possiblySame(caseId).stream()

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/** The prenatal home visit behind one accepted registration: from the first call to the approach that the family chose. */
+/**
+ * The prenatal home visit behind one accepted registration: from the first call to the approach that the family chose.
+ */
 @Entity
 class HomeVisit {
 
@@ -81,7 +83,10 @@ class HomeVisit {
         callDue = nextCall;
     }
 
-    /** Enough tries, over at least five days (vocabulary 4, limit.contact.tries; a call is one way, so two ways are not asked here). */
+    /**
+     * Enough tries, over at least five days (vocabulary 4, limit.contact.tries; a call is one way, so two ways are not
+     * asked here).
+     */
     boolean tryAgain(int most, LocalDate today) {
         return state == State.calling
                 && tries > 0

@@ -75,7 +75,10 @@ class HomeVisitBook {
         });
     }
 
-    /** Late in the pregnancy there is less time: a first visit that is not planned yet gets the term of the new date, and at least a working day. */
+    /**
+     * Late in the pregnancy there is less time: a first visit that is not planned yet gets the term of the new date,
+     * and at least a working day.
+     */
     void dueDateChanged(String caseId) {
         CaseCard file = files.card(caseId);
         visits.findByCaseId(caseId).stream().filter(HomeVisit::awaitsFirstVisit).forEach(visit -> {
@@ -131,8 +134,8 @@ class HomeVisitBook {
     }
 
     /**
-     * The youth health care that accepted the registration; without one in the municipality the Knooppunt coordinator, and where nobody of
-     * it can log in the family's contact.
+     * The youth health care that accepted the registration; without one in the municipality the Knooppunt coordinator,
+     * and where nobody of it can log in the family's contact.
      */
     String nurseGroup(HomeVisit visit) {
         return referrals.helperGroup(visit.referralId());

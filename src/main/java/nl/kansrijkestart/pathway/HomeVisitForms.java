@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 class HomeVisitForms {
 
     static final String LATE_HINT =
-            "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de geboorte.";
+            "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de "
+                    + "geboorte.";
 
     private static final String REGISTERED = ReferralDesk.purposeOf("prenatalHomeVisit");
 
@@ -148,7 +149,8 @@ class HomeVisitForms {
             book.tellNurse(
                     visit,
                     moment.person(),
-                    "gepland laat in de zwangerschap. Bellen of beeldbellen past dan vaak beter. Uw plan blijft staan.");
+                    "gepland laat in de zwangerschap. Bellen of beeldbellen past dan vaak beter. Uw plan blijft "
+                            + "staan.");
         }
     }
 

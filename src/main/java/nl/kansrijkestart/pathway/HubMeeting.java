@@ -12,7 +12,10 @@ import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
-/** The Knooppunt of one family: never without the parents' yes, and without the parents at the table only when they say so. */
+/**
+ * The Knooppunt of one family: never without the parents' yes, and without the parents at the table only when they say
+ * so.
+ */
 @Entity
 class HubMeeting {
 

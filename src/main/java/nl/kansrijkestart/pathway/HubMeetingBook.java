@@ -22,7 +22,9 @@ import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
 
-/** The Knooppunt behind a registration, who is invited, its moments by the agreement, and the lines it sends to others. */
+/**
+ * The Knooppunt behind a registration, who is invited, its moments by the agreement, and the lines it sends to others.
+ */
 @Component
 class HubMeetingBook {
 
@@ -123,7 +125,9 @@ class HubMeetingBook {
                         }));
     }
 
-    /** Who of the round that runs now comes, who does not, and who did not answer yet; empty before anybody is invited. */
+    /**
+     * Who of the round that runs now comes, who does not, and who did not answer yet; empty before anybody is invited.
+     */
     String answersInWords(HubMeeting meeting) {
         return (names("Komt", meeting, true)
                         + names("Komt niet", meeting, false)
@@ -139,7 +143,10 @@ class HubMeetingBook {
         return names.isEmpty() ? "" : heading + ": " + names + ". ";
     }
 
-    /** @throws nl.kansrijkestart.engine.FormRefused without the parent's yes to the Knooppunt and to each of them joining it */
+    /**
+     * @throws nl.kansrijkestart.engine.FormRefused without the parent's yes to the Knooppunt and to each of them
+     * joining it
+     */
     void invite(HubMeeting meeting, List<String> organisations, String message) {
         organisations.forEach(one -> gate.pass(meeting.caseId(), ConsentGate.HUB, one));
         meeting.invite(organisations, message);

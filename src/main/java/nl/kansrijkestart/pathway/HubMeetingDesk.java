@@ -29,7 +29,10 @@ public class HubMeetingDesk {
         book.tell(meeting, "er is nog geen datum. De Knooppuntcoördinator is herinnerd.");
     }
 
-    /** To everybody who was invited or has an action: that the agreements are there. Each reads the own action, not those of others. */
+    /**
+     * To everybody who was invited or has an action: that the agreements are there. Each reads the own action, not
+     * those of others.
+     */
     public void sendAgreements(String referralId) {
         HubMeeting meeting = book.of(referralId);
         TreeSet<String> organisations = new TreeSet<>(book.invited(meeting).stream()

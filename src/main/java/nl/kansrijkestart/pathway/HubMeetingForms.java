@@ -167,7 +167,10 @@ class HubMeetingForms {
         return shown;
     }
 
-    /** The parent may have taken the yes back since: then there is nobody to choose, and the contact hears from the parent how it goes on. */
+    /**
+     * The parent may have taken the yes back since: then there is nobody to choose, and the contact hears from the
+     * parent how it goes on.
+     */
     private Map<String, String> invitationQuestions(FormMoment moment) {
         if (gate.open(moment.caseId(), ConsentGate.HUB, null)) {
             return asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId()));

@@ -67,7 +67,10 @@ public class LifeEventDesk {
         tellContact(caseId, "de termijnen zijn aangepast aan de nieuwe uitgerekende datum.");
     }
 
-    /** Nobody else learns why: the top process ends its parts, their people read that it stopped, Cockpit shows the case no longer. */
+    /**
+     * Nobody else learns why: the top process ends its parts, their people read that it stopped, Cockpit shows the case
+     * no longer.
+     */
     public void endAfterLoss(String caseId) {
         openWork.closeParts(caseId);
         contact.knowsTheParent(caseId);
@@ -75,7 +78,8 @@ public class LifeEventDesk {
         notices.tellAround(
                 files.card(caseId),
                 files.card(caseId).mark()
-                        + ": alle hulp en berichten zijn gestopt. Kijk op de pagina van het gezin voordat u contact zoekt.");
+                        + ": alle hulp en berichten zijn gestopt. Kijk op de pagina van het gezin voordat u contact "
+                        + "zoekt.");
         files.tell(caseId, null, "Hulp gestopt");
     }
 

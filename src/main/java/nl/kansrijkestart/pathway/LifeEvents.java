@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens in a family's life, reported by its contact or director. Each is a message to the top process, which adapts or
- * ends what it called. Refuses with FormRefused what cannot be, and then nothing has changed.
+ * What happens in a family's life, reported by its contact or director. Each is a message to the top process, which
+ * adapts or ends what it called. Refuses with FormRefused what cannot be, and then nothing has changed.
  */
 @Component
 @Transactional
@@ -78,7 +78,8 @@ public class LifeEvents {
         CaseCard file = running(caseId);
         if (file.municipality().equals(municipality)) {
             throw new FormRefused(
-                    "Het gezin woont al in deze gemeente. Verhuist het binnen de gemeente, dan loopt het traject gewoon door.");
+                    "Het gezin woont al in deze gemeente. Verhuist het binnen de gemeente, dan loopt het traject "
+                            + "gewoon door.");
         }
         String advice = advice(municipality);
         pathways.of(caseId).stop("moved", person);
@@ -106,7 +107,8 @@ public class LifeEvents {
 
     private String advice(String municipality) {
         if (ELSEWHERE.equals(municipality)) {
-            return "Het traject is hier gesloten en niet overgedragen. Wil de ouder daar ook hulp? Geef dan met toestemming een verwijsbrief mee: /verwijsbrief.";
+            return "Het traject is hier gesloten en niet overgedragen. Wil de ouder daar ook hulp? Geef dan met "
+                    + "toestemming een verwijsbrief mee: /verwijsbrief.";
         }
         String name = people.municipalities().stream()
                 .filter(one -> one.code().equals(municipality))
@@ -114,7 +116,8 @@ public class LifeEvents {
                 .findFirst()
                 .orElseThrow(() -> new FormRefused("Kies waar het gezin gaat wonen."));
         return "Het traject is hier gesloten en niet overgedragen. Wil de ouder ook in " + name
-                + " hulp? Stuur dan met toestemming een nieuw signaal voor die gemeente, of vraag een collega die daar werkt.";
+                + " hulp? Stuur dan met toestemming een nieuw signaal voor die gemeente, of vraag een collega die "
+                + "daar werkt.";
     }
 
     private CaseCard pregnant(String caseId) {

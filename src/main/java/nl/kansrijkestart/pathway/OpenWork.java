@@ -69,7 +69,9 @@ class OpenWork {
         this.people = people;
     }
 
-    /** In words, for the person who wants to close; a colleague who took the task reads no name behind a shielded need. */
+    /**
+     * In words, for the person who wants to close; a colleague who took the task reads no name behind a shielded need.
+     */
     List<String> open(String caseId, String person) {
         boolean knows = access.knowsReceivers(caseId, person);
         Set<String> unnamed = knows ? Set.of() : referrals.shieldedReceivers(caseId);
@@ -98,7 +100,10 @@ class OpenWork {
         closeDoors(caseId);
     }
 
-    /** A prenatal home visit and its registration have no sense any more; a plan that runs is evaluated within its term after the birth. */
+    /**
+     * A prenatal home visit and its registration have no sense any more; a plan that runs is evaluated within its term
+     * after the birth.
+     */
     void overtakenByBirth(String caseId) {
         referrals.of(caseId).stream()
                 .filter(one -> HOME_VISIT.equals(one.need()))
@@ -110,7 +115,9 @@ class OpenWork {
         plans.evaluateAfterBirth(caseId);
     }
 
-    /** One yes ended: what hangs on it ends at that receiver and at those named after it; the rest of the case goes on. */
+    /**
+     * One yes ended: what hangs on it ends at that receiver and at those named after it; the rest of the case goes on.
+     */
     void stopPart(String caseId, ConsentCard withdrawn, String outcome) {
         List<String> receivers = Stream.concat(Stream.ofNullable(withdrawn.receiver()), withdrawn.also().stream())
                 .toList();
@@ -129,7 +136,10 @@ class OpenWork {
         closeDoors(caseId);
     }
 
-    /** A yes ended: whatever it held open at others closes at once, their parts in the family too. They read that it stopped, not why. */
+    /**
+     * A yes ended: whatever it held open at others closes at once, their parts in the family too. They read that it
+     * stopped, not why.
+     */
     private void closeDoors(String caseId) {
         CaseCard file = files.card(caseId);
         hubMeetings.closeDoors(caseId);
@@ -166,7 +176,10 @@ class OpenWork {
                 || referrals.of(caseId).stream().anyMatch(one -> one.started() || HELPING.contains(one.state()));
     }
 
-    /** Two signals about one family: what was agreed or asked here goes to the contact of the running pathway, to take it up there. */
+    /**
+     * Two signals about one family: what was agreed or asked here goes to the contact of the running pathway, to take
+     * it up there.
+     */
     void handOver(String caseId, String runningCaseId) {
         CaseCard running = files.card(runningCaseId);
         referrals.of(caseId).stream()

@@ -7,7 +7,10 @@ import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.stereotype.Component;
 
-/** One parent says no to what another one agreed to: nothing of it is shared any more until a person has talked with both. */
+/**
+ * One parent says no to what another one agreed to: nothing of it is shared any more until a person has talked with
+ * both.
+ */
 @Component
 class ParentsDiffer {
 

@@ -99,7 +99,10 @@ public class PathwayDesk {
         facts.closed(caseId);
     }
 
-    /** Looks among families that agreed and among the own organisation's; help goes on and the signaller reads the same words either way. */
+    /**
+     * Looks among families that agreed and among the own organisation's; help goes on and the signaller reads the same
+     * words either way.
+     */
     public void checkKnownFamily(String caseId) {
         pathways.of(caseId).possibleMatch(!match.found(caseId).isEmpty());
         tellContact(caseId, "nagegaan of er al een traject loopt.");
@@ -146,7 +149,8 @@ public class PathwayDesk {
         openWork.stopParts(caseId, "referralWithdrawn");
         tellContact(
                 caseId,
-                "de ouder trok de toestemming in. Alles wat gedeeld werd, is gestopt. Wat anderen al in hun eigen dossier hebben, blijft daar.");
+                "de ouder trok de toestemming in. Alles wat gedeeld werd, is gestopt. Wat anderen al in hun eigen "
+                        + "dossier hebben, blijft daar.");
     }
 
     public void endOpenWork(String caseId) {

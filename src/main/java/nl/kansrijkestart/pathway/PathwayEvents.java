@@ -64,8 +64,9 @@ public class PathwayEvents {
     }
 
     /**
-     * The parent withdraws consent, via anyone who helps the family. Work at others stops within one transaction, which waits for
-     * what crosses to another party at this moment and tries again when somebody answers at the same time: withdrawing wins.
+     * The parent withdraws consent, via anyone who helps the family. Work at others stops within one transaction, which
+     * waits for what crosses to another party at this moment and tries again when somebody answers at the same time:
+     * withdrawing wins.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void withdrawConsent(String caseId, String person) {
@@ -86,9 +87,9 @@ public class PathwayEvents {
     }
 
     /**
-     * The parent withdraws a part: these answers and the work that hangs on them; the rest goes on. Without the yes to keeping the
-     * pathway nothing may go on, so withdrawing that one is withdrawing all. One transaction, as above: all of it or nothing.
-     * Refuses with FormRefused when no answer is chosen.
+     * The parent withdraws a part: these answers and the work that hangs on them; the rest goes on. Without the yes to
+     * keeping the pathway nothing may go on, so withdrawing that one is withdrawing all. One transaction, as above: all
+     * of it or nothing. Refuses with FormRefused when no answer is chosen.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void withdrawPart(String caseId, Set<Long> consentIds, String person) {
@@ -138,7 +139,10 @@ public class PathwayEvents {
         }
     }
 
-    /** The family or a professional wants to carry support together, with one plan. Refused without consent, while one is carried, and when nobody helps yet. */
+    /**
+     * The family or a professional wants to carry support together, with one plan. Refused without consent, while one
+     * is carried, and when nobody helps yet.
+     */
     public void requestSupport(String caseId, String person) {
         refuseClosed(caseId);
         pathways.hold(caseId);
@@ -146,14 +150,16 @@ public class PathwayEvents {
         files.tell(caseId, person, "Gevraagd om samen steun te dragen met één plan");
         if (!journeys.tellCase("supportRequested", caseId, Map.of())) {
             throw new FormRefused(
-                    "Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een steunplan maken.");
+                    "Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een "
+                            + "steunplan maken.");
         }
     }
 
     /**
      * One more action in the plan that runs; refusals as in {@link SupportPlans#addExtraAction}.
      *
-     * @param asked what the parent said about who may know the plan, in the fields of {@link nl.kansrijkestart.consent.AskedHere}
+     * @param asked what the parent said about who may know the plan, in the fields of {@link
+     *     nl.kansrijkestart.consent.AskedHere}
      */
     public void addAction(String caseId, String what, String owner, LocalDate until, Answers asked, String person) {
         refuseClosed(caseId);

@@ -121,13 +121,14 @@ class PathwayForms {
         String municipality = answers.required("municipality");
         if (ELSEWHERE.equals(municipality)) {
             throw new FormRefused(
-                    "Dit gezin woont buiten Zuid-Limburg. Gebruik de verwijsbrief: ga naar de pagina /verwijsbrief. Daar wordt niets bewaard.");
+                    "Dit gezin woont buiten Zuid-Limburg. Gebruik de verwijsbrief: ga naar de pagina /verwijsbrief. "
+                            + "Daar wordt niets bewaard.");
         }
         boolean worksThere = people.keysOf(moment.person()).stream()
                 .anyMatch(key -> "signallers".equals(key.group()) && municipality.equals(key.municipality()));
         if (!worksThere) {
-            throw new FormRefused(
-                    "Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de verwijsbrief: /verwijsbrief.");
+            throw new FormRefused("Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de "
+                    + "verwijsbrief: /verwijsbrief.");
         }
         String number = answers.text("ownFileNumber").orElse(null);
         if (number != null && files.numberInUse(signaller.organisation(), number)) {

@@ -14,8 +14,9 @@ import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
 /**
- * A pause of the whole pathway. It is ours and not the engine's: messages still arrive. At its beginning every term moves behind its
- * latest end, at its real end back by what was not used; so nothing falls due in between, and no term has lost a day.
+ * A pause of the whole pathway. It is ours and not the engine's: messages still arrive. At its beginning every term
+ * moves behind its latest end, at its real end back by what was not used; so nothing falls due in between, and no term
+ * has lost a day.
  */
 @Component
 class Pauses {

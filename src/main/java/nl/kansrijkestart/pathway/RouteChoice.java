@@ -11,7 +11,9 @@ import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
 
-/** The routes a parent can choose, and what a choice leads to. A care path is chosen per theme: {@code carePath:debts}. */
+/**
+ * The routes a parent can choose, and what a choice leads to. A care path is chosen per theme: {@code carePath:debts}.
+ */
 @Component
 class RouteChoice {
 
@@ -26,7 +28,10 @@ class RouteChoice {
         this.referrals = referrals;
     }
 
-    /** Proposed routes first, in their order; then the other routes that always exist. A choice never disappears because it was not proposed. */
+    /**
+     * Proposed routes first, in their order; then the other routes that always exist. A choice never disappears because
+     * it was not proposed.
+     */
     List<Option> options(String caseId, List<String> proposed) {
         CaseCard file = files.card(caseId);
         Set<String> routes = new LinkedHashSet<>();
@@ -48,7 +53,10 @@ class RouteChoice {
                 .toList();
     }
 
-    /** Each chosen route that needs others becomes a referral to ask the parent about; what was chosen before and not agreed is forgotten. */
+    /**
+     * Each chosen route that needs others becomes a referral to ask the parent about; what was chosen before and not
+     * agreed is forgotten.
+     */
     void choose(String caseId, List<String> chosen) {
         referrals.forgetProposed(caseId);
         chosen.stream()

@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How often somebody asked the program for a family by a name, a number or a mark: by filling in who a family are, by an own file number that is in
- * use, or by the mark in a parent's request. What is foreign and what is absent get the same answer; who goes on trying is stopped here.
+ * How often somebody asked the program for a family by a name, a number or a mark: by filling in who a family are, by
+ * an own file number that is in use, or by the mark in a parent's request. What is foreign and what is absent get the
+ * same answer; who goes on trying is stopped here.
  */
 @Component
 public class Searches {
@@ -51,7 +52,8 @@ public class Searches {
     }
 
     /**
-     * Counts one, also where what it belongs to is refused afterwards. At the last one that is allowed in 24 hours the privacy officer is told.
+     * Counts one, also where what it belongs to is refused afterwards. At the last one that is allowed in 24 hours the
+     * privacy officer is told.
      *
      * @param municipality whose limit counts and whose privacy officer hears it, CBS code
      * @throws FormRefused in Dutch, above the limit

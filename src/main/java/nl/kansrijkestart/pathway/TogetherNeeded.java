@@ -11,7 +11,10 @@ import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When support is carried together: as soon as a second party helps, a Knooppunt made agreements or somebody asks, and never twice at once. */
+/**
+ * When support is carried together: as soon as a second party helps, a Knooppunt made agreements or somebody asks, and
+ * never twice at once.
+ */
 @Component
 @Transactional
 class TogetherNeeded implements HelpStarted {
@@ -53,7 +56,10 @@ class TogetherNeeded implements HelpStarted {
                 && started.stream().map(ReferralCard::receiver).distinct().count() > 1;
     }
 
-    /** The rest of the round is not waited for. The engine is busy with the step that led here, so the case hears it at the end. */
+    /**
+     * The rest of the round is not waited for. The engine is busy with the step that led here, so the case hears it at
+     * the end.
+     */
     @Override
     public void helpStarted(String caseId) {
         if (of(caseId)) {

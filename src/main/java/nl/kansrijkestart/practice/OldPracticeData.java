@@ -6,7 +6,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Practice data of an older program: says what to do. A real database is never thrown away so lightly, and gets no such advice. */
+/**
+ * Practice data of an older program: says what to do. A real database is never thrown away so lightly, and gets no such
+ * advice.
+ */
 class OldPracticeData extends AbstractFailureAnalyzer<FlywayValidateException> {
 
     private final Environment environment;

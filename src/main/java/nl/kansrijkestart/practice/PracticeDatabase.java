@@ -60,7 +60,10 @@ class PracticeDatabase {
         return postgres;
     }
 
-    /** With the settings of a real installation: how many connections, how long somebody waits for one and what each may do. */
+    /**
+     * With the settings of a real installation: how many connections, how long somebody waits for one and what each may
+     * do.
+     */
     @Bean
     @Primary
     @ConfigurationProperties("spring.datasource.hikari")

@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who asked on one day for more things of families than is usual that are not there or not theirs. The privacy officers where that person works are told
- * once a day; where nobody holds that role, those of the other municipalities are. They read who it was, never which families: those may be of elsewhere.
+ * Who asked on one day for more things of families than is usual that are not there or not theirs. The privacy officers
+ * where that person works are told once a day; where nobody holds that role, those of the other municipalities are.
+ * They read who it was, never which families: those may be of elsewhere.
  */
 @Component
 @Transactional
@@ -60,17 +61,20 @@ public class AskedInVain {
                                 asked.login(),
                                 Date.valueOf(today()))
                         == 1) {
-            told.forEach(
-                    place -> notices.tell(
-                            Notices.role(OFFICERS, place),
-                            null,
-                            null,
-                            "Iemand vroeg vandaag meer dan " + most
-                                    + " keer iets van een gezin op dat er niet is of niet voor die persoon is. Kijk bij Inzage wie dat was."));
+            told.forEach(place -> notices.tell(
+                    Notices.role(OFFICERS, place),
+                    null,
+                    null,
+                    "Iemand vroeg vandaag meer dan " + most
+                            + " keer iets van een gezin op dat er niet is of niet voor die persoon is. Kijk "
+                            + "bij Inzage wie dat was."));
         }
     }
 
-    /** The days of the last thirty on which somebody who works in this municipality asked for more than is usual, the newest first. */
+    /**
+     * The days of the last thirty on which somebody who works in this municipality asked for more than is usual, the
+     * newest first.
+     */
     @Transactional(readOnly = true)
     public List<Day> recent(String municipality) {
         return sql

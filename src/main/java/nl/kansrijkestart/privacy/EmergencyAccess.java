@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Emergency access: a professional who works in the family's municipality reads who helps and what is agreed, for an hour, with a reason.
- * Only what the family agreed to keep, never for an organisation it said no to, never safety. What is not possible and what is not there
- * get the same answer; each try counts.
+ * Emergency access: a professional who works in the family's municipality reads who helps and what is agreed, for an
+ * hour, with a reason. Only what the family agreed to keep, never for an organisation it said no to, never safety. What
+ * is not possible and what is not there get the same answer; each try counts.
  */
 @Component
 @Transactional(noRollbackFor = FormRefused.class)
@@ -87,7 +87,10 @@ public class EmergencyAccess {
                 .toList();
     }
 
-    /** @param mark "Gezin 4F2" @return the id of the look. Refuses with FormRefused, in the same words whatever is not possible. */
+    /**
+     * @param mark "Gezin 4F2" @return the id of the look. Refuses with FormRefused, in the same words whatever is not
+     * possible.
+     */
     public String open(String mark, String reason, PersonCard person) {
         List<String> places = places(person);
         if (places.isEmpty()) {
@@ -106,7 +109,8 @@ public class EmergencyAccess {
         notices.tellAround(
                 file,
                 file.mark() + ": " + person.organisationName()
-                        + " gebruikte noodinzage. Wie en waarom weet de privacyfunctionaris. Bespreek het met het gezin.");
+                        + " gebruikte noodinzage. Wie en waarom weet de privacyfunctionaris. Bespreek het met het "
+                        + "gezin.");
         notices.tell(
                 Notices.role("privacyOfficers", file.municipality()),
                 null,
@@ -115,7 +119,9 @@ public class EmergencyAccess {
         return look.id();
     }
 
-    /** The file, as long as the hour lasts and nothing was withdrawn since; the look is written down. Empty otherwise. */
+    /**
+     * The file, as long as the hour lasts and nothing was withdrawn since; the look is written down. Empty otherwise.
+     */
     public Optional<CaseCard> look(String id, PersonCard person) {
         Optional<CaseCard> file = looks.findById(id)
                 .filter(one -> one.holdsFor(person.login(), clock.instant()))

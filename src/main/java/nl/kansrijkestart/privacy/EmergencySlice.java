@@ -15,7 +15,10 @@ import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Of a family's file the part that coordinates: who to call, who helps, what is agreed. No address, no themes, no weighing, no notes. */
+/**
+ * Of a family's file the part that coordinates: who to call, who helps, what is agreed. No address, no themes, no
+ * weighing, no notes.
+ */
 @Component
 @Transactional(readOnly = true)
 public class EmergencySlice {

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether emergency access is possible in a municipality. Off until two people switch it on: one asks, another confirms within a day, and one of the two
- * is a privacy officer. Anybody of them switches it off alone and at once. Each step is kept with who and why.
+ * Whether emergency access is possible in a municipality. Off until two people switch it on: one asks, another confirms
+ * within a day, and one of the two is a privacy officer. Anybody of them switches it off alone and at once. Each step
+ * is kept with who and why.
  */
 @Component
 @Transactional
@@ -107,14 +108,16 @@ public class EmergencySwitch {
         tell(
                 municipality,
                 by.name()
-                        + " vraagt om noodinzage aan te zetten. Bevestigt een ander dat niet binnen een dag, dan blijft het uit. Kijk bij Noodinzage instellen.");
+                        + " vraagt om noodinzage aan te zetten. Bevestigt een ander dat niet binnen een dag, dan "
+                        + "blijft het uit. Kijk bij Noodinzage instellen.");
     }
 
     /**
      * Switches on what somebody else asked.
      *
      * @param request the one that was read
-     * @throws FormRefused when it is another one or over by now, when it is one's own, or when neither of the two is a privacy officer
+     * @throws FormRefused when it is another one or over by now, when it is one's own, or when neither of the two is a
+     *     privacy officer
      */
     public void confirm(String municipality, long request, boolean sure, PersonCard by) {
         oneAtATime(municipality);
@@ -127,16 +130,13 @@ public class EmergencySwitch {
         }
         if (!officer(asked.by(), municipality) && !officer(by.login(), municipality)) {
             throw new FormRefused(
-                    "Een van de twee moet privacyfunctionaris zijn. Vraag de privacyfunctionaris om dit te bevestigen.");
+                    "Een van de twee moet privacyfunctionaris zijn. Vraag de privacyfunctionaris om dit te "
+                            + "bevestigen.");
         }
-        sql.update(
-                "insert into emergency_switch (municipality, switched_on, by, decision, at, request, requested_by) values (?, true, ?, ?, ?, ?, ?)",
-                municipality,
-                by.login(),
-                asked.decision(),
-                now(),
-                asked.id(),
-                asked.by());
+        sql.update("""
+                insert into emergency_switch (municipality, switched_on, by, decision, at, request, requested_by)
+                values (?, true, ?, ?, ?, ?, ?)
+                """, municipality, by.login(), asked.decision(), now(), asked.id(), asked.by());
         tell(
                 municipality,
                 "Noodinzage is aangezet: gevraagd door "
@@ -159,7 +159,10 @@ public class EmergencySwitch {
             throw new FormRefused("Noodinzage staat al uit.");
         }
         sql.update(
-                "insert into emergency_switch (municipality, switched_on, by, decision, at, request) values (?, false, ?, ?, ?, ?)",
+                """
+                insert into emergency_switch (municipality, switched_on, by, decision, at, request)
+                values (?, false, ?, ?, ?, ?)
+                """,
                 municipality,
                 by.login(),
                 decision.strip(),

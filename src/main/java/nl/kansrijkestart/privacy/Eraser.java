@@ -10,8 +10,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a family's file out of every table of ours: whatever has a case id, and whatever hangs on that by a foreign key. A table that
- * a feature adds later is found by itself. The key of the household goes first, so that no copy of a row can be read. Left are the log of who looked and what was counted without who.
+ * Takes a family's file out of every table of ours: whatever has a case id, and whatever hangs on that by a foreign
+ * key. A table that a feature adds later is found by itself. The key of the household goes first, so that no copy of a
+ * row can be read. Left are the log of who looked and what was counted without who.
  */
 @Component
 class Eraser {

@@ -21,7 +21,10 @@ import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The copy of a family's file that a parent gets, in plain Dutch. What is about safety is not in the family's file and not in the copy. */
+/**
+ * The copy of a family's file that a parent gets, in plain Dutch. What is about safety is not in the family's file and
+ * not in the copy.
+ */
 @Component
 @Transactional
 public class FamilyCopy {
@@ -64,7 +67,10 @@ public class FamilyCopy {
         this.people = people;
     }
 
-    /** For the family's contact or director, as long as a granted request waits to be told; the look is written down. Empty otherwise. */
+    /**
+     * For the family's contact or director, as long as a granted request waits to be told; the look is written down.
+     * Empty otherwise.
+     */
     public Optional<Copy> of(String requestId, String login) {
         if (!book.exists(requestId)) {
             return Optional.empty();

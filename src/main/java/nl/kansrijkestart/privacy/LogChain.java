@@ -14,14 +14,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chains over the log of who looked (one per municipality) and over what was refused (docs/adr/0038). Lines get number and hash a moment after they
- * were written, by another role of the database; each night the whole is recounted; the newest hashes go out of the database, to the program's log.
+ * The chains over the log of who looked (one per municipality) and over what was refused (docs/adr/0038). Lines get
+ * number and hash a moment after they were written, by another role of the database; each night the whole is recounted;
+ * the newest hashes go out of the database, to the program's log.
  */
 @Component
 @Transactional
 public class LogChain {
 
-    /** A line each: which log, which municipality, how many lines, the hash of the last. Whoever keeps this log elsewhere can hold the database against it. */
+    /**
+     * A line each: which log, which municipality, how many lines, the hash of the last. Whoever keeps this log
+     * elsewhere can hold the database against it.
+     */
     private static final Logger ANCHOR = LoggerFactory.getLogger("anchor");
 
     private static final Logger LOG = LoggerFactory.getLogger(LogChain.class);
@@ -74,7 +78,10 @@ public class LogChain {
         return due.size();
     }
 
-    /** Recounts every chain from its beginning, what was signed off too, and tells the privacy officers what does not hold; each finding once. */
+    /**
+     * Recounts every chain from its beginning, what was signed off too, and tells the privacy officers what does not
+     * hold; each finding once.
+     */
     public void check() {
         sql.execute("set local statement_timeout = '10min'");
         fold();
@@ -95,7 +102,8 @@ public class LogChain {
     }
 
     /**
-     * The number from which the looks of a municipality do not hold: as the last night found, or from the lines that were not signed off yet.
+     * The number from which the looks of a municipality do not hold: as the last night found, or from the lines that
+     * were not signed off yet.
      *
      * @param after the last number that was signed off; 0 for none
      * @return empty when nothing was changed or taken away
@@ -103,13 +111,10 @@ public class LogChain {
     @Transactional(readOnly = true)
     public Optional<Long> brokenAt(String municipality, long after) {
         return Stream.concat(
-                        sql
-                                .queryForList(
-                                        "select broken from log_check where log = ? and place = ? order by id desc limit 1",
-                                        Long.class,
-                                        LOOKS,
-                                        municipality)
-                                .stream(),
+                        sql.queryForList("""
+                                        select broken from log_check where log = ? and place = ?
+                                        order by id desc limit 1
+                                        """, Long.class, LOOKS, municipality).stream(),
                         sql
                                 .queryForList(
                                         "select at_number from broken_link(?, ?, ?)",

@@ -20,7 +20,10 @@ public class LogRetention {
         this.sql = sql;
     }
 
-    /** Asked at night; a second time the same night there is nothing left to do. What may go and by which clock, the database knows by itself (V110). */
+    /**
+     * Asked at night; a second time the same night there is nothing left to do. What may go and by which clock, the
+     * database knows by itself (V110).
+     */
     public void clean() {
         sql.execute("set local statement_timeout = '10min'");
         sql.query("select clean_logs()", row -> {});

@@ -24,7 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files whose time is over, destroyed only after a person approved, with a certificate that says how much and never what. */
+/**
+ * Files whose time is over, destroyed only after a person approved, with a certificate that says how much and never
+ * what.
+ */
 @Component
 @Transactional
 public class Retention {
@@ -98,7 +101,10 @@ public class Retention {
         return new Due(file.id(), file.mark(), retention, retention.until(file, agreements, days));
     }
 
-    /** Destroys what was on the list and was approved; what is not due (any more) is left alone. Refuses an empty choice with FormRefused. */
+    /**
+     * Destroys what was on the list and was approved; what is not due (any more) is left alone. Refuses an empty choice
+     * with FormRefused.
+     */
     public int destroy(String municipality, Set<String> approved, PersonCard officer) {
         List<Due> chosen = due(municipality).stream()
                 .filter(one -> approved.contains(one.caseId()))
@@ -119,7 +125,10 @@ public class Retention {
         return chosen.size();
     }
 
-    /** A parent asked for it and a privacy officer decided so: goes at once, however long it could be kept. Refuses a file that is not closed. */
+    /**
+     * A parent asked for it and a privacy officer decided so: goes at once, however long it could be kept. Refuses a
+     * file that is not closed.
+     */
     void eraseOnRequest(CaseCard file, PersonCard officer) {
         entities.flush();
         if (files.card(file.id()).closed() == null) {
@@ -130,14 +139,10 @@ public class Retention {
     }
 
     private void certify(String municipality, PersonCard officer, RetentionClass retention, int count, int rows) {
-        sql.update(
-                "insert into destruction_certificate (municipality, at, approver, class, files, lines) values (?, ?, ?, ?, ?, ?)",
-                municipality,
-                Timestamp.from(clock.instant()),
-                officer.login(),
-                retention.name(),
-                count,
-                rows);
+        sql.update("""
+                insert into destruction_certificate (municipality, at, approver, class, files, lines)
+                values (?, ?, ?, ?, ?, ?)
+                """, municipality, Timestamp.from(clock.instant()), officer.login(), retention.name(), count, rows);
     }
 
     public List<Certificate> certificates(String municipality) {
@@ -161,7 +166,10 @@ public class Retention {
         return eraser.erase(caseId) + sql.update("delete from rights_request where id = ?", caseId);
     }
 
-    /** An older copy of the database may have been put back: what was erased since goes again, with what the engine still runs for it. @return how many files */
+    /**
+     * An older copy of the database may have been put back: what was erased since goes again, with what the engine
+     * still runs for it. @return how many files
+     */
     public int eraseAgain() {
         String[] hashes = register.hashes();
         Map<String, String> back = new LinkedHashMap<>();
@@ -171,11 +179,10 @@ public class Retention {
                     back.put(row.getString(1), row.getString(2));
                 },
                 (Object) hashes);
-        sql.queryForList(
-                        "select household from household_key where encode(sha256(convert_to(household, 'UTF8')), 'hex') = any (?)",
-                        String.class,
-                        (Object) hashes)
-                .forEach(household -> back.putIfAbsent(household, null));
+        sql.queryForList("""
+                        select household from household_key
+                        where encode(sha256(convert_to(household, 'UTF8')), 'hex') = any (?)
+                        """, String.class, (Object) hashes).forEach(household -> back.putIfAbsent(household, null));
         back.forEach((id, municipality) -> {
             reach.include(municipality);
             journeys.forget(id);

@@ -14,7 +14,9 @@ import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The requests of parents, who answers them, and who is told. Refuses an unknown request with IllegalArgumentException. */
+/**
+ * The requests of parents, who answers them, and who is told. Refuses an unknown request with IllegalArgumentException.
+ */
 @Component
 @Transactional
 class RightsBook {
@@ -123,7 +125,8 @@ class RightsBook {
                 Notices.role("boardMembers", request.municipality()),
                 null,
                 request.id(),
-                "Een ouder kreeg niet op tijd antwoord op een verzoek over eigen gegevens. De privacyfunctionaris weet om welk verzoek het gaat.");
+                "Een ouder kreeg niet op tijd antwoord op een verzoek over eigen gegevens. De privacyfunctionaris "
+                        + "weet om welk verzoek het gaat.");
     }
 
     private String newMark() {

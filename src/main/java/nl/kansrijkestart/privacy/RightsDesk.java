@@ -5,7 +5,10 @@ import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The automatic steps, groups, moments and questions of processes/privacy/rightsRequest.bpmn. The engine's case id is the request's id. */
+/**
+ * The automatic steps, groups, moments and questions of processes/privacy/rightsRequest.bpmn. The engine's case id is
+ * the request's id.
+ */
 @Desk
 @Transactional
 public class RightsDesk {
@@ -75,7 +78,8 @@ public class RightsDesk {
         RightsRequest request = book.request(caseId);
         book.tellOfficers(
                 request,
-                "de wettelijke termijn is voorbij. Antwoord de ouder nu; het bestuur leest dat een antwoord te laat is.");
+                "de wettelijke termijn is voorbij. Antwoord de ouder nu; het bestuur leest dat een antwoord te laat "
+                        + "is.");
         book.tellBoard(request);
     }
 

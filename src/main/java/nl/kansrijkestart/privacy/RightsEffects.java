@@ -46,10 +46,13 @@ class RightsEffects {
         }
         return switch (request.kind()) {
             case "erasure" ->
-                "**Let op:** kiest u dat de ouder krijgt wat is gevraagd, dan stopt het traject en wordt het dossier **meteen gewist**. "
-                        + "Dat kan niet terug. Niet wissen mag alleen als een wet het verbiedt of een ander er groot belang bij heeft.";
+                "**Let op:** kiest u dat de ouder krijgt wat is gevraagd, dan stopt het traject en wordt het dossier "
+                        + "**meteen gewist**. "
+                        + "Dat kan niet terug. Niet wissen mag alleen als een wet het verbiedt of een ander er groot "
+                        + "belang bij heeft.";
             case "access", "portability" ->
-                "Kiest u dat de ouder krijgt wat is gevraagd, of een deel, dan kan de organisatie de kopie maken. U krijgt het dossier zelf niet te zien.";
+                "Kiest u dat de ouder krijgt wat is gevraagd, of een deel, dan kan de organisatie de kopie maken. U "
+                        + "krijgt het dossier zelf niet te zien.";
             case "rectification" ->
                 "Kiest u dat de ouder krijgt wat is gevraagd, of een deel, dan verbetert de organisatie het dossier.";
             default -> "Na uw besluit regelt de organisatie het met de ouder.";
@@ -73,7 +76,8 @@ class RightsEffects {
         String copy = "/verzoek/" + request.id() + "/kopie";
         boolean file = book.file(request).isPresent();
         if (file && request.asksForCopy() && !request.mayHaveCopy()) {
-            return "Dit vraagt een partner: hij of zij krijgt alleen wat over hem of haar zelf gaat. Het programma maakt daarvan geen kopie. Zoek het op en geef het op papier.";
+            return "Dit vraagt een partner: hij of zij krijgt alleen wat over hem of haar zelf gaat. Het programma "
+                    + "maakt daarvan geen kopie. Zoek het op en geef het op papier.";
         }
         return switch (request.kind()) {
             case "access" ->
@@ -85,14 +89,17 @@ class RightsEffects {
                 file
                         ? "Geef de ouder het bestand: [JSON](" + copy + "/json), en als de ouder dat wil de [PDF]("
                                 + copy
-                                + "/pdf). Lees het eerst na; staat er iets over een ander in, geef dan een kopie waarin dat weg is."
+                                + "/pdf). Lees het eerst na; staat er iets over een ander in, geef dan een kopie "
+                                + "waarin dat weg is."
                         : "Zeg dat er in dit programma geen dossier (meer) is.";
             case "rectification" ->
                 "Vertel wat er nu staat. Geef de verbetering ook door aan wie de oude gegevens kreeg.";
             case "erasure" ->
-                "Vertel dat het dossier hier gewist is. Wat een ander al in het eigen dossier heeft, blijft daar: de ouder kan het daar vragen.";
+                "Vertel dat het dossier hier gewist is. Wat een ander al in het eigen dossier heeft, blijft daar: de "
+                        + "ouder kan het daar vragen.";
             case "restriction" ->
-                "Zet met de ouder stil wat stil moet staan: trek op de gezinspagina de toestemming (of een deel) in, of spreek een pauze af.";
+                "Zet met de ouder stil wat stil moet staan: trek op de gezinspagina de toestemming (of een deel) in, "
+                        + "of spreek een pauze af.";
             default ->
                 "Stop waar de ouder bezwaar tegen heeft: trek op de gezinspagina dat deel van de toestemming in.";
         };

@@ -68,7 +68,10 @@ class RightsForms {
         forms.form("tellParentDecision").fresh().shows(this::shown).keeps(this::told);
     }
 
-    /** Families in which she has a part; a privacy officer may name another one of her municipality, or one whose file is gone. */
+    /**
+     * Families in which she has a part; a privacy officer may name another one of her municipality, or one whose file
+     * is gone.
+     */
     private List<Option> families(FormMoment moment) {
         List<Option> options = new ArrayList<>();
         book.familiesOf(moment.person()).forEach((id, mark) -> options.add(new Option(id, mark)));
@@ -112,9 +115,9 @@ class RightsForms {
             case GONE -> null;
             case OTHER ->
                 files.byMark(answers.required("mark").strip(), own)
-                        .orElseThrow(
-                                () -> new FormRefused(
-                                        "Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen dossier (meer)."));
+                        .orElseThrow(() -> new FormRefused(
+                                "Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen "
+                                        + "dossier (meer)."));
             default -> files.card(family);
         };
         String municipality = file == null ? answers.required("municipality") : file.municipality();
@@ -179,11 +182,13 @@ class RightsForms {
         if ("unsure".equals(request.identity())
                 && !List.of("notGranted", "takenBack").contains(decision)) {
             throw new FormRefused(
-                    "Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de organisatie om het na te gaan, of kies: meer tijd.");
+                    "Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de "
+                            + "organisatie om het na te gaan, of kies: meer tijd.");
         }
         if ("partly".equals(decision) && request.is("erasure")) {
             throw new FormRefused(
-                    "Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet krijgt, leg uit waarom, "
+                    "Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet "
+                            + "krijgt, leg uit waarom, "
                             + "en verbeter dat deel met een verzoek “gegevens verbeteren”.");
         }
         if ("granted".equals(decision)) {

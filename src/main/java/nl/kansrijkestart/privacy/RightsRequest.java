@@ -12,7 +12,10 @@ import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
-/** What one parent asked under articles 15 to 21 of the GDPR, and what came of it. Its own dossier: it outlives the family's file. */
+/**
+ * What one parent asked under articles 15 to 21 of the GDPR, and what came of it. Its own dossier: it outlives the
+ * family's file.
+ */
 @Entity
 @Table(name = "rights_request")
 class RightsRequest {
@@ -62,7 +65,8 @@ class RightsRequest {
 
     /**
      * @param file the family's file; null when there is none (any more)
-     * @param controllerGroup who prepares and tells the answer: an organisation, or the privacy officers when there is no file
+     * @param controllerGroup who prepares and tells the answer: an organisation, or the privacy officers when there is
+     *     no file
      */
     RightsRequest(
             String mark,
@@ -199,7 +203,10 @@ class RightsRequest {
         return is("access") || is("portability");
     }
 
-    /** The copy holds what the other parent said; a partner gets only what is about the partner, which a person looks up. */
+    /**
+     * The copy holds what the other parent said; a partner gets only what is about the partner, which a person looks
+     * up.
+     */
     boolean mayHaveCopy() {
         return !"partner".equals(requester);
     }

@@ -8,7 +8,10 @@ import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** When a parent must have an answer. Set by law: GDPR article 12(3). No agreement changes it; only the warning before it is a setting. */
+/**
+ * When a parent must have an answer. Set by law: GDPR article 12(3). No agreement changes it; only the warning before
+ * it is a setting.
+ */
 @Component
 class RightsTerms {
 

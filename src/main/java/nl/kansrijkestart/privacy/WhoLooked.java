@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The looks in one municipality that nobody went through yet, and the sign-off: the oldest block is signed, and every unusual look that waits behind it is
- * shown already, so that no number of ordinary looks hides one. Looking here is written down too.
+ * The looks in one municipality that nobody went through yet, and the sign-off: the oldest block is signed, and every
+ * unusual look that waits behind it is shown already, so that no number of ordinary looks hides one. Looking here is
+ * written down too.
  */
 @Component
 @Transactional
@@ -32,7 +33,9 @@ public class WhoLooked {
     static final int MOST = 500;
     /** Among so many looks that wait the unusual ones are sought; the page says so when more wait. */
     static final int SOUGHT = 20_000;
-    /** So many unusual looks from behind the block are shown, besides emergencies; the page says so when there are more. */
+    /**
+     * So many unusual looks from behind the block are shown, besides emergencies; the page says so when there are more.
+     */
     static final int MOST_BEHIND = 1000;
 
     private static final LocalTime EARLY = LocalTime.of(7, 0);
@@ -122,7 +125,10 @@ public class WhoLooked {
         return since(municipality);
     }
 
-    /** @param lastLine the number of the last look of the block that was on the page: what comes behind it is for the next time */
+    /**
+     * @param lastLine the number of the last look of the block that was on the page: what comes behind it is for the
+     * next time
+     */
     public void sign(String municipality, PersonCard officer, long lastLine, String remark) {
         Open open = since(municipality);
         long upTo = Math.min(lastLine, open.lastLine());

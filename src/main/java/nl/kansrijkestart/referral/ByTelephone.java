@@ -33,7 +33,9 @@ class ByTelephone {
         return asks(referral) ? files.card(referral.caseId()).directorGroup() : group(referral.receiver());
     }
 
-    /** For who chooses: whether choosing this receiver means calling it. @param who calls, Dutch, such as "u belt zelf" */
+    /**
+     * For who chooses: whether choosing this receiver means calling it. @param who calls, Dutch, such as "u belt zelf"
+     */
     String choice(String receiver, String municipality, String who) {
         return asks(receiver, municipality) ? " (kan hier niet inloggen: " + who + ")" : "";
     }

@@ -54,12 +54,18 @@ class ReceiverAnswers {
         evidence.declined(referral);
     }
 
-    /** Also holds the consent until this answer is in, so that a withdrawal of the same moment comes before or after it, never between. */
+    /**
+     * Also holds the consent until this answer is in, so that a withdrawal of the same moment comes before or after it,
+     * never between.
+     */
     void refuseAfterWithdrawal(Referral referral) {
         gate.passBack(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
     }
 
-    /** A yes that came too late is told to who signalled, to who has the referral now and to the coordinator. It begins nothing: they talk. */
+    /**
+     * A yes that came too late is told to who signalled, to who has the referral now and to the coordinator. It begins
+     * nothing: they talk.
+     */
     void late(Referral referral, FormMoment moment) {
         // who called answers for the one that was called
         String organisation = "callReceiver".equals(moment.formId())
@@ -78,7 +84,8 @@ class ReceiverAnswers {
             news.signaller(
                     referral,
                     who
-                            + " zei alsnog ja, na de termijn. De verwijzing was al gesloten; begin een nieuwe als dat nodig is.");
+                            + " zei alsnog ja, na de termijn. De verwijzing was al gesloten; begin een nieuwe als "
+                            + "dat nodig is.");
             return;
         }
         news.signaller(
@@ -97,7 +104,9 @@ class ReceiverAnswers {
         return people.keysOf(login).stream().anyMatch(key -> ReferralLoop.COORDINATOR.equals(key.group()));
     }
 
-    /** The same for a card or a form; empty when nobody said yes too late. @param named for who may know who was asked */
+    /**
+     * The same for a card or a form; empty when nobody said yes too late. @param named for who may know who was asked
+     */
     String lateYes(Referral referral, boolean named) {
         return referral.lateYes() == null
                 ? ""

@@ -12,7 +12,10 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
-/** Whom the parent can choose after an answer that is no yes; what each reason leads to: vocabulary 5.4. A choice reads need@organisation. */
+/**
+ * Whom the parent can choose after an answer that is no yes; what each reason leads to: vocabulary 5.4. A choice reads
+ * need@organisation.
+ */
 @Component
 class ReceiverChoice {
 

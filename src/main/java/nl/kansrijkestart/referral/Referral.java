@@ -19,7 +19,10 @@ import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
-/** One request for help to one receiver at a time, from the first sending to the outcome. State changes are verbs that refuse illegal moves. */
+/**
+ * One request for help to one receiver at a time, from the first sending to the outcome. State changes are verbs that
+ * refuse illegal moves.
+ */
 @Entity
 class Referral {
 
@@ -205,7 +208,9 @@ class Referral {
         this.reply = null;
     }
 
-    /** The term keeps running while a question is open, but the receiver has until {@code atLeast} to use the answer. */
+    /**
+     * The term keeps running while a question is open, but the receiver has until {@code atLeast} to use the answer.
+     */
     void reply(String text, Instant atLeast) {
         refuseUnless(State.question);
         state = State.sent;
@@ -232,7 +237,8 @@ class Referral {
     }
 
     /**
-     * A person moves the running referral to another version. Moments that were promised stay; the next receiver gets the new terms.
+     * A person moves the running referral to another version. Moments that were promised stay; the next receiver gets
+     * the new terms.
      *
      * @param reason Dutch, shown to whom it concerns
      */
@@ -314,7 +320,10 @@ class Referral {
         }
     }
 
-    /** Who signalled tried together with the parent: from there the receiver goes on, within the same overall term. @param result as of a try */
+    /**
+     * Who signalled tried together with the parent: from there the receiver goes on, within the same overall term.
+     * @param result as of a try
+     */
     void triedTogether(String result, Instant contactDue, Instant contactCheckAt) {
         refuseUnless(State.accepted, State.inContact);
         switch (result) {

@@ -272,7 +272,9 @@ class ReferralForms {
         return shown;
     }
 
-    /** The coordinator solves a shielded one together with the contact, who knows what it is about and who was asked. */
+    /**
+     * The coordinator solves a shielded one together with the contact, who knows what it is about and who was asked.
+     */
     private Map<String, Object> solvable(FormMoment moment) {
         Map<String, Object> shown = story(moment);
         Referral referral = referral(moment);

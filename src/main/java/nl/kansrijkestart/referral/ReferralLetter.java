@@ -12,7 +12,10 @@ import nl.kansrijkestart.consent.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The slice of a family's story that the receiver of a referral may read: no more than the family agreed to, and of that what fits who it is. */
+/**
+ * The slice of a family's story that the receiver of a referral may read: no more than the family agreed to, and of
+ * that what fits who it is.
+ */
 @Component
 @Transactional
 public class ReferralLetter {
@@ -31,7 +34,10 @@ public class ReferralLetter {
         this.people = people;
     }
 
-    /** For a form: family (the mark), sender, needs, question and facts; themes and strengths only as far as the family agreed. */
+    /**
+     * For a form: family (the mark), sender, needs, question and facts; themes and strengths only as far as the family
+     * agreed.
+     */
     public Map<String, Object> of(String referralId) {
         Referral referral = loop.referral(referralId);
         CaseCard file = files.card(referral.caseId());

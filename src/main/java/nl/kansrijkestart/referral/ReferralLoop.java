@@ -21,7 +21,9 @@ import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Referrals for the other features: proposed with the parent, agreed by consent, stopped by what happens to the case. */
+/**
+ * Referrals for the other features: proposed with the parent, agreed by consent, stopped by what happens to the case.
+ */
 @Component
 @Transactional
 public class ReferralLoop {
@@ -108,7 +110,10 @@ public class ReferralLoop {
         return card(referral(referralId));
     }
 
-    /** Organisations that are asked, or were, for a shielded need, whatever else they do here: what does not say that it is about another need names them to the family's contact and director only. */
+    /**
+     * Organisations that are asked, or were, for a shielded need, whatever else they do here: what does not say that it
+     * is about another need names them to the family's contact and director only.
+     */
     public Set<String> shieldedReceivers(String caseId) {
         Set<String> receivers = everyShieldedReceiver(caseId);
         CaseCard file = files.card(caseId);
@@ -139,19 +144,28 @@ public class ReferralLoop {
         return Optional.ofNullable(referral(referralId).sentence());
     }
 
-    /** Somebody on the case says that the social map's way to reach this receiver is wrong; false when the map has none. Nothing of the case goes with it. */
+    /**
+     * Somebody on the case says that the social map's way to reach this receiver is wrong; false when the map has none.
+     * Nothing of the case goes with it.
+     */
     public boolean contactWrong(String referralId) {
         return evidence.contactWrong(referral(referralId));
     }
 
-    /** The organisation behind a need as the agreement has it now, and whether anybody there can log in: for a question to the parent, before anything is proposed. */
+    /**
+     * The organisation behind a need as the agreement has it now, and whether anybody there can log in: for a question
+     * to the parent, before anything is proposed.
+     */
     public String receiverName(String need, String municipality) {
         String first =
                 agreements.receivers(need, municipality).stream().findFirst().orElse(null);
         return name(first) + telephone.choice(first, municipality, "u belt zelf");
     }
 
-    /** The group that does the work of the receiver: its own people, or the family's contact where nobody of it can log in. */
+    /**
+     * The group that does the work of the receiver: its own people, or the family's contact where nobody of it can log
+     * in.
+     */
     public String helperGroup(String referralId) {
         return telephone.helperGroup(referral(referralId));
     }
@@ -181,7 +195,8 @@ public class ReferralLoop {
             if (WITHDRAWN.equals(outcome) && STARTED.equals(referral.outcome()) && referral.receiver() != null) {
                 news.receiver(
                         referral,
-                        "de ouder deelt nu niets meer. Gebruik de gegevens niet verder; wat in uw eigen dossier staat, blijft daar.");
+                        "de ouder deelt nu niets meer. Gebruik de gegevens niet verder; wat in uw eigen dossier "
+                                + "staat, blijft daar.");
             }
             return;
         }

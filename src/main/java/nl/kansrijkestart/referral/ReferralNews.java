@@ -11,7 +11,10 @@ import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Every state change of a referral is a line for who signalled and who is in contact, and on the time line; receivers read what concerns them. */
+/**
+ * Every state change of a referral is a line for who signalled and who is in contact, and on the time line; receivers
+ * read what concerns them.
+ */
 @Component
 class ReferralNews {
 
@@ -40,8 +43,8 @@ class ReferralNews {
     }
 
     /**
-     * To the organisation that has the referral now; without one to the coordinators. Where nobody of it can log in the family's contact
-     * passes it on, once there was a call.
+     * To the organisation that has the referral now; without one to the coordinators. Where nobody of it can log in the
+     * family's contact passes it on, once there was a call.
      */
     void receiver(Referral referral, String what) {
         if (telephone.asks(referral)) {
@@ -68,7 +71,9 @@ class ReferralNews {
         notices.tellLeader(file, file.mark() + ": " + withoutNames(referral, what));
     }
 
-    /** Without the family's mark as long as the coordinator has no part in it: the line opens only what they may see. */
+    /**
+     * Without the family's mark as long as the coordinator has no part in it: the line opens only what they may see.
+     */
     void coordinator(Referral referral, String what) {
         CaseCard file = files.card(referral.caseId());
         boolean known = file.shared() || referral.solutionDue() != null;

@@ -8,7 +8,10 @@ import nl.kansrijkestart.engine.FormArchive;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the circle wrote down, to read back and to copy into the own organisation's file. Each look is written down, apart from the families' log. */
+/**
+ * What the circle wrote down, to read back and to copy into the own organisation's file. Each look is written down,
+ * apart from the families' log.
+ */
 @Component
 @Transactional
 public class OwnRecords {

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps forms about safety in their own tables, before any other archive sees them. No time line, no notice, no list of finished forms. */
+/**
+ * Keeps forms about safety in their own tables, before any other archive sees them. No time line, no notice, no list of
+ * finished forms.
+ */
 @Component
 @Order(0)
 @Transactional(propagation = Propagation.MANDATORY)

@@ -8,7 +8,10 @@ import nl.kansrijkestart.engine.Decisions;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The automatic steps, groups, moments and questions of processes/safety/reportingCode.bpmn. The engine's case id is the safety record's id. */
+/**
+ * The automatic steps, groups, moments and questions of processes/safety/reportingCode.bpmn. The engine's case id is
+ * the safety record's id.
+ */
 @Desk
 @Transactional
 public class SafetyDesk {
@@ -37,7 +40,9 @@ public class SafetyDesk {
         this.clock = clock;
     }
 
-    /** The professional alone, in her role; with the safeguarding officers of her own organisation once they look along. */
+    /**
+     * The professional alone, in her role; with the safeguarding officers of her own organisation once they look along.
+     */
     public String circle(String caseId) {
         SafetyRecord record = book.record(caseId);
         String professional = record.role() + "/" + record.professional();
@@ -84,7 +89,10 @@ public class SafetyDesk {
         return Date.from(record.due());
     }
 
-    /** Asks the table of the five weighings with the newest weighing. It guides and never decides; the engine learns nothing of it. */
+    /**
+     * Asks the table of the five weighings with the newest weighing. It guides and never decides; the engine learns
+     * nothing of it.
+     */
     public void guideDecision(String caseId) {
         Map<String, Object> facts = archive.weighing(caseId);
         List<Decisions.Row> rows = tables.evaluate(TABLE, facts);

@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Somebody of the circle looked. Apart from the families' log, so that no overview of theirs can show it; the database only lets it be added. */
+/**
+ * Somebody of the circle looked. Apart from the families' log, so that no overview of theirs can show it; the database
+ * only lets it be added.
+ */
 @Entity
 @Table(name = "safety_look")
 class SafetyLook {

@@ -6,7 +6,10 @@ import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A card in the list says nothing to who looks over a shoulder; an opened task has its real name. Only the circle gets either. */
+/**
+ * A card in the list says nothing to who looks over a shoulder; an opened task has its real name. Only the circle gets
+ * either.
+ */
 @Component
 @Order(0)
 class SafetyOnCard implements TaskCards {

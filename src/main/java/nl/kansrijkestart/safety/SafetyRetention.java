@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The end of records of the reporting code: listed for and approved by the safeguarding officers of the organisation itself; nobody else knows of it. */
+/**
+ * The end of records of the reporting code: listed for and approved by the safeguarding officers of the organisation
+ * itself; nobody else knows of it.
+ */
 @Component
 @Transactional
 public class SafetyRetention implements SmartInitializingSingleton {
@@ -70,7 +73,10 @@ public class SafetyRetention implements SmartInitializingSingleton {
                 .toList();
     }
 
-    /** Destroys what was on the list and was approved. Refuses an empty choice with FormRefused. @return how many records */
+    /**
+     * Destroys what was on the list and was approved. Refuses an empty choice with FormRefused. @return how many
+     * records
+     */
     public int destroy(Set<String> approved, PersonCard officer) {
         List<Due> chosen =
                 due(officer).stream().filter(one -> approved.contains(one.id())).toList();
@@ -106,7 +112,10 @@ public class SafetyRetention implements SmartInitializingSingleton {
         eraseAgain();
     }
 
-    /** An older copy of the database may have been put back: what was destroyed since goes again. @return how many records */
+    /**
+     * An older copy of the database may have been put back: what was destroyed since goes again. @return how many
+     * records
+     */
     public int eraseAgain() {
         String[] gone = register.hashes();
         return gone.length == 0 ? 0 : sql.queryForObject("select erase_safety_again(?)", Integer.class, (Object) gone);

@@ -10,7 +10,10 @@ import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
-/** When a step is due. The two terms of Veilig Thuis are set by law: no agreement changes them, the program only watches them. */
+/**
+ * When a step is due. The two terms of Veilig Thuis are set by law: no agreement changes them, the program only watches
+ * them.
+ */
 @Component
 class SafetyTerms {
 

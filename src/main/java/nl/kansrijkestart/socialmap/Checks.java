@@ -113,7 +113,10 @@ class Checks {
         return entry.owner() == null ? coordinators(entry) : entry.owner();
     }
 
-    /** Where a coalition has no coordinator yet the lead looks, and else the Knooppunt coordinator: an entry is never nobody's. */
+    /**
+     * Where a coalition has no coordinator yet the lead looks, and else the Knooppunt coordinator: an entry is never
+     * nobody's.
+     */
     String coordinators(Entry entry) {
         return coordinators(entry.municipality());
     }

@@ -3,7 +3,10 @@ package nl.kansrijkestart.socialmap;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The columns of a social map file, in their order; the same words stand beside the fields of the page where one entry is changed. */
+/**
+ * The columns of a social map file, in their order; the same words stand beside the fields of the page where one entry
+ * is changed.
+ */
 public enum Column {
     id(
             "kenmerk",
@@ -36,7 +39,8 @@ public enum Column {
             "fase",
             80,
             false,
-            "Voor wie: Vóór een zwangerschap, Zwanger of Kind geboren, met een rechte streep ertussen. Leeg: zoals het was, anders alle drie.");
+            "Voor wie: Vóór een zwangerschap, Zwanger of Kind geboren, met een rechte streep ertussen. Leeg: zoals "
+                    + "het was, anders alle drie.");
 
     private final String label;
     private final int longest;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Entries that a coalition offers in another municipality. They wait until that municipality says yes: not on its map, not on paper, not in its
- * files and not for its referrals. Both coalitions are told. No desk: models do not call it.
+ * Entries that a coalition offers in another municipality. They wait until that municipality says yes: not on its map,
+ * not on paper, not in its files and not for its referrals. Both coalitions are told. No desk: models do not call it.
  */
 @Component
 @Transactional
@@ -51,7 +51,10 @@ public class Elsewhere {
         return entry.name();
     }
 
-    /** One line per municipality that is asked, and the same for the own coalition. @param known the entries as they were */
+    /**
+     * One line per municipality that is asked, and the same for the own coalition. @param known the entries as they
+     * were
+     */
     void tell(String municipality, List<EntryFacts> said, Map<String, Entry> known) {
         Map<String, List<String>> names = new TreeMap<>();
         said.forEach(facts -> {

@@ -10,19 +10,25 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Entries extends JpaRepository<Entry, String> {
 
-    @Query(
-            "select e from Entry e where e.retiredAt is null and e.organisation = :organisation and :municipality member of e.area order by e.id")
+    @Query("""
+            select e from Entry e where e.retiredAt is null and e.organisation = :organisation
+            and :municipality member of e.area order by e.id
+            """)
     List<Entry> of(String organisation, String municipality);
 
     @Query("select e from Entry e where e.retiredAt is null and :municipality member of e.area order by e.name, e.id")
     List<Entry> in(String municipality);
 
-    @Query(
-            "select distinct n from Entry e join e.needs n where e.retiredAt is null and :municipality member of e.area and e.phases like concat('%', :phase, '%')")
+    @Query("""
+            select distinct n from Entry e join e.needs n where e.retiredAt is null
+            and :municipality member of e.area and e.phases like concat('%', :phase, '%')
+            """)
     Set<String> needs(String municipality, String phase);
 
-    @Query(
-            "select e from Entry e join e.offers o where e.retiredAt is null and o.municipality = :municipality order by e.name, e.id")
+    @Query("""
+            select e from Entry e join e.offers o where e.retiredAt is null and o.municipality = :municipality
+            order by e.name, e.id
+            """)
     List<Entry> offeredIn(String municipality);
 
     List<Entry> findByIntervention(String intervention);

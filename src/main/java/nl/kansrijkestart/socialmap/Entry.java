@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.NaturalId;
 
-/** One offer of one organisation. Green until real referrals or a person cast doubt on it, then amber until a person checked it. */
+/**
+ * One offer of one organisation. Green until real referrals or a person cast doubt on it, then amber until a person
+ * checked it.
+ */
 @Entity
 @Table(name = "social_map_entry")
 class Entry {
@@ -91,7 +94,9 @@ class Entry {
         this.municipality = municipality;
     }
 
-    /** Saving is not checking: what was doubted stays doubted. Another municipality is asked first: see {@link #asks}. */
+    /**
+     * Saving is not checking: what was doubted stays doubted. Another municipality is asked first: see {@link #asks}.
+     */
     void say(EntryFacts facts, Instant now) {
         Set<String> asked = asks(facts);
         Set<String> still = offers.stream()
@@ -131,7 +136,10 @@ class Entry {
         savedAt = now;
     }
 
-    /** Other municipalities that this text asks for a yes: those it comes new to, and when it offers more than they said yes or no to, all of them. */
+    /**
+     * Other municipalities that this text asks for a yes: those it comes new to, and when it offers more than they said
+     * yes or no to, all of them.
+     */
     Set<String> asks(EntryFacts facts) {
         boolean more = !Objects.equals(organisation, facts.organisation())
                 || !needs.containsAll(facts.needs())

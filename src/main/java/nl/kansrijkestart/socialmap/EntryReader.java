@@ -19,7 +19,10 @@ import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.SheetCell;
 import nl.kansrijkestart.engine.WebAddress;
 
-/** Makes an entry of typed or imported cells and says in Dutch what cannot be taken. One for each file: it remembers what it looked up. */
+/**
+ * Makes an entry of typed or imported cells and says in Dutch what cannot be taken. One for each file: it remembers
+ * what it looked up.
+ */
 class EntryReader {
 
     static final Pattern ABROAD = Pattern.compile("\\+\\d[\\d ()-]*");

@@ -18,7 +18,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The social map as a file of a spreadsheet: UTF-8, a semicolon or comma between cells, the first row says which column is what. */
+/**
+ * The social map as a file of a spreadsheet: UTF-8, a semicolon or comma between cells, the first row says which column
+ * is what.
+ */
 final class EntrySheet {
 
     static final int MOST_BYTES = 1_000_000;
@@ -144,7 +147,9 @@ final class EntrySheet {
         rows.add(new Row(number, cells));
     }
 
-    /** The same columns, ready to be changed and imported again. No cell begins in a way that a spreadsheet would run. */
+    /**
+     * The same columns, ready to be changed and imported again. No cell begins in a way that a spreadsheet would run.
+     */
     static byte[] write(List<EntryFacts> entries) {
         StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(';').get();

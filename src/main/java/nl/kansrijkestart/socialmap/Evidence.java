@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What real referrals tell about an entry. As often in a row as {@code limit.socialMap.doubts} says without an answer or without
- * a place turns it amber and brings its one check task; an answer in between starts the count again. No desk: models do not call it.
+ * What real referrals tell about an entry. As often in a row as {@code limit.socialMap.doubts} says without an answer
+ * or without a place turns it amber and brings its one check task; an answer in between starts the count again. No
+ * desk: models do not call it.
  */
 @Component
 @Transactional

@@ -59,7 +59,8 @@ class MenuForms {
                 LocalDate until = answers.date("until").orElseThrow(() -> new FormRefused("Vul in: Erkend tot."));
                 if (!until.isAfter(checks.today())) {
                     throw new FormRefused(
-                            "Erkend tot: deze dag is al voorbij. Kies een dag die nog komt, of kies dat de erkenning is verlopen.");
+                            "Erkend tot: deze dag is al voorbij. Kies een dag die nog komt, of kies dat de erkenning "
+                                    + "is verlopen.");
                 }
                 one.recognise(answers.required("level"), until.minusYears(MenuUpkeep.YEARS), until);
                 answers.text("source").ifPresent(one::source);

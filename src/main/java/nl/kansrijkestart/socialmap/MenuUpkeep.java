@@ -47,7 +47,8 @@ public class MenuUpkeep {
                 && Stream.of(said.source().split(",")).map(String::strip).anyMatch(MenuUpkeep::noWebAddress)) {
             problems.put(
                     "source",
-                    "Laat een adres beginnen met https://. Is het een document? Schrijf dan alleen de naam, zonder | en zonder dubbele punt aan het begin.");
+                    "Laat een adres beginnen met https://. Is het een document? Schrijf dan alleen de naam, zonder | "
+                            + "en zonder dubbele punt aan het begin.");
         }
         if (!Words.codes("menuPhase").contains(said.phase())) {
             problems.put("phase", "Kies een fase.");
@@ -90,7 +91,10 @@ public class MenuUpkeep {
         }
     }
 
-    /** @param said its id is null for a new one @return the id @throws IllegalArgumentException when {@link #problems} has one, or the id is unknown */
+    /**
+     * @param said its id is null for a new one @return the id @throws IllegalArgumentException when {@link #problems}
+     * has one, or the id is unknown
+     */
     public String save(InterventionCard said, String person) {
         if (!problems(said).isEmpty()) {
             throw new IllegalArgumentException("Deze interventie kan zo niet op de menukaart.");

@@ -3,7 +3,10 @@ package nl.kansrijkestart.socialmap;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** Another municipality where an entry is offered. @param declinedAt when that municipality said no; null while it has not answered */
+/**
+ * Another municipality where an entry is offered. @param declinedAt when that municipality said no; null while it has
+ * not answered
+ */
 @Embeddable
 record Offer(String municipality, Instant since, Instant declinedAt) {
 

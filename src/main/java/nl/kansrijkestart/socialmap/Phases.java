@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.casefile.Words;
 
-/** For which phases an offer is meant: before a pregnancy, pregnant, born. Nobody who is pregnant is offered what is not meant for that. */
+/**
+ * For which phases an offer is meant: before a pregnancy, pregnant, born. Nobody who is pregnant is offered what is not
+ * meant for that.
+ */
 public final class Phases {
 
     public static final String PREGNANT = "pregnant";
@@ -16,7 +19,10 @@ public final class Phases {
 
     private Phases() {}
 
-    /** What an intervention allows: only one that is for before a pregnancy, or for before and after, keeps a phase out. @param menuPhase code, or null */
+    /**
+     * What an intervention allows: only one that is for before a pregnancy, or for before and after, keeps a phase out.
+     * @param menuPhase code, or null
+     */
     static Set<String> allowed(String menuPhase) {
         return switch (menuPhase == null ? "" : menuPhase) {
             case "before" -> Set.of("before");

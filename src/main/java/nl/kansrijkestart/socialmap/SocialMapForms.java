@@ -76,7 +76,10 @@ class SocialMapForms {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Why it is asked now: what referrals told since the last check. Not how often: who checks an entry counts no families. */
+    /**
+     * Why it is asked now: what referrals told since the last check. Not how often: who checks an entry counts no
+     * families.
+     */
     String cause(Entry entry) {
         Set<EvidenceLine.Kind> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream()
                 .map(EvidenceLine::kind)

@@ -25,7 +25,8 @@ public class Upkeep {
     /**
      * What a file would do, or did.
      *
-     * @param fresh names of new entries @param changed names of entries whose text changes @param same how many stay as they are
+     * @param fresh names of new entries @param changed names of entries whose text changes @param same how many stay as
+     *     they are
      * @param asked other municipalities where something of it waits for a yes; in the file's own it stands at once
      * @param problems while there is one, nothing is taken
      */
@@ -70,7 +71,9 @@ public class Upkeep {
         return outcome(municipality, read(municipality, file));
     }
 
-    /** Takes the file: new entries get their check planned, changed ones keep theirs. A second time it changes nothing. */
+    /**
+     * Takes the file: new entries get their check planned, changed ones keep theirs. A second time it changes nothing.
+     */
     public Outcome take(String municipality, byte[] file) {
         Read read = read(municipality, file);
         Outcome outcome = outcome(municipality, read);

@@ -1,2 +1,5 @@
-/** Who offers what to whom and how sure that is: entries, the menukaart, evidence from real referrals; serves {@code socialMapCheck}. */
+/**
+ * Who offers what to whom and how sure that is: entries, the menukaart, evidence from real referrals; serves {@code
+ * socialMapCheck}.
+ */
 package nl.kansrijkestart.socialmap;

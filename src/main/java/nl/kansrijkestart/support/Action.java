@@ -14,7 +14,10 @@ import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
-/** One agreement of the plan: what, who and when. It stays open until it is done, dropped with the family, or ended with the plan. */
+/**
+ * One agreement of the plan: what, who and when. It stays open until it is done, dropped with the family, or ended with
+ * the plan.
+ */
 @Entity
 @Table(name = "plan_action")
 class Action {

@@ -9,7 +9,10 @@ import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A case director who works elsewhere or lost the role: the contact leads again, gets the director's tasks, and chooses another one with the family. */
+/**
+ * A case director who works elsewhere or lost the role: the contact leads again, gets the director's tasks, and chooses
+ * another one with the family.
+ */
 @Component
 class DirectorLeft {
 
@@ -36,7 +39,8 @@ class DirectorLeft {
         notices.tellAround(
                 file,
                 file.mark()
-                        + ": de casusregisseur kan dit niet meer doen. De contactpersoon is weer de vaste contactpersoon van de ouder.");
+                        + ": de casusregisseur kan dit niet meer doen. De contactpersoon is weer de vaste "
+                        + "contactpersoon van de ouder.");
         files.tell(part.caseId(), null, "De casusregisseur werkt niet meer voor dit gezin");
     }
 }

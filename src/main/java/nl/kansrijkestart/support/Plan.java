@@ -14,7 +14,10 @@ import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
-/** The family's own plan: prepared (agreements of a Knooppunt may wait in it), running, or closed. A case has at most one that is not closed. */
+/**
+ * The family's own plan: prepared (agreements of a Knooppunt may wait in it), running, or closed. A case has at most
+ * one that is not closed.
+ */
 @Entity
 @Table(name = "support_plan")
 class Plan {

@@ -51,7 +51,10 @@ public class PlanParties {
         this.asked = asked;
     }
 
-    /** @return organisations with a part in this family: who signalled, who is the contact, and who the family agreed to and still helps or is asked */
+    /**
+     * @return organisations with a part in this family: who signalled, who is the contact, and who the family agreed to
+     * and still helps or is asked
+     */
     public List<String> all(String caseId) {
         CaseCard file = files.card(caseId);
         Stream<String> helping = referrals.of(caseId).stream()
@@ -63,7 +66,10 @@ public class PlanParties {
                 .toList();
     }
 
-    /** The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact or the director brings them along. */
+    /**
+     * The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact or
+     * the director brings them along.
+     */
     public List<String> forHub(String caseId) {
         Set<String> unnamed = referrals.shieldedReceivers(caseId);
         Set<String> ordinary = referrals.of(caseId).stream()
@@ -80,7 +86,10 @@ public class PlanParties {
         return !"proposed".equals(referral.state()) && (referral.outcome() == null || referral.started());
     }
 
-    /** @return who can take an action: the family itself, somebody near it, and the organisations with a part, those without a yes marked */
+    /**
+     * @return who can take an action: the family itself, somebody near it, and the organisations with a part, those
+     * without a yes marked
+     */
     public List<Option> owners(String caseId) {
         return owners(caseId, all(caseId));
     }
@@ -94,7 +103,10 @@ public class PlanParties {
         return owners;
     }
 
-    /** @return case directors of the municipality, those who already help first; the parent chooses. Value: login; who has no yes is marked */
+    /**
+     * @return case directors of the municipality, those who already help first; the parent chooses. Value: login; who
+     * has no yes is marked
+     */
     public List<Option> directors(String caseId) {
         return possible(caseId).stream()
                 .map(one -> new Option(
@@ -154,7 +166,10 @@ public class PlanParties {
         return possible(caseId).stream().map(PersonCard::organisation).toList();
     }
 
-    /** Writes down each yes of this form to sharing the plan; refusals as in {@link AskedHere#keep}, and an organisation that cannot take part. */
+    /**
+     * Writes down each yes of this form to sharing the plan; refusals as in {@link AskedHere#keep}, and an organisation
+     * that cannot take part.
+     */
     public void keep(FormMoment moment, Answers answers) {
         Set<String> possible = new LinkedHashSet<>(all(moment.caseId()));
         possible.addAll(ofDirectors(moment.caseId()));
@@ -169,7 +184,10 @@ public class PlanParties {
         return gate.open(caseId, ConsentGate.PLAN, organisation);
     }
 
-    /** @throws nl.kansrijkestart.engine.FormRefused without a yes of the parent to share the plan with this organisation; null for the plan itself */
+    /**
+     * @throws nl.kansrijkestart.engine.FormRefused without a yes of the parent to share the plan with this
+     * organisation; null for the plan itself
+     */
     void pass(String caseId, String organisation) {
         gate.pass(caseId, ConsentGate.PLAN, organisation);
     }
@@ -189,7 +207,10 @@ public class PlanParties {
         return gate.open(caseId, ConsentGate.PLAN, null);
     }
 
-    /** @throws nl.kansrijkestart.engine.FormRefused when the organisation of this person, asked before, has no yes any more */
+    /**
+     * @throws nl.kansrijkestart.engine.FormRefused when the organisation of this person, asked before, has no yes any
+     * more
+     */
     void passBack(String caseId, String login) {
         gate.passBack(caseId, ConsentGate.PLAN, organisationOf(login));
     }

@@ -274,7 +274,8 @@ class SupportForms {
                 action.done();
                 plans.tell(
                         action,
-                        "een actie uit het steunplan is volgens het gezin klaar. Staat die nog in uw taken, rond hem dan af.");
+                        "een actie uit het steunplan is volgens het gezin klaar. Staat die nog in uw taken, rond hem "
+                                + "dan af.");
             }
             case "dropped" -> {
                 facts.settled(action, state);
@@ -330,7 +331,10 @@ class SupportForms {
         }
     }
 
-    /** A new registration, agreed because the family already agreed to a Knooppunt; its actions wait in the plan until afterwards. */
+    /**
+     * A new registration, agreed because the family already agreed to a Knooppunt; its actions wait in the plan until
+     * afterwards.
+     */
     private void hubRequested(FormMoment moment, Answers answers) {
         parties.passLeader(moment.caseId(), moment.person());
         boolean agreed = gate.open(moment.caseId(), ConsentGate.HUB, null);

@@ -18,7 +18,10 @@ import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The plan of a family for the other features: who leads it, and what was agreed. Nobody comes into it past the consent gate. */
+/**
+ * The plan of a family for the other features: who leads it, and what was agreed. Nobody comes into it past the consent
+ * gate.
+ */
 @Component
 @Transactional
 public class SupportPlans {
@@ -63,7 +66,10 @@ public class SupportPlans {
         this.tasks = tasks;
     }
 
-    /** Records who could become case director. That person still says yes or no. Refused with FormRefused without a yes to share the plan there. */
+    /**
+     * Records who could become case director. That person still says yes or no. Refused with FormRefused without a yes
+     * to share the plan there.
+     */
     public void propose(String caseId, String login) {
         parties.pass(caseId, parties.organisationOf(login));
         Plan plan = current(caseId);
@@ -73,7 +79,10 @@ public class SupportPlans {
         }
     }
 
-    /** Somebody asked to carry support together: a plan waits until a process opens it. Refused with FormRefused without consent, and when one is carried already. */
+    /**
+     * Somebody asked to carry support together: a plan waits until a process opens it. Refused with FormRefused without
+     * consent, and when one is carried already.
+     */
     public void request(String caseId) {
         parties.pass(caseId, null);
         Plan plan = current(caseId);
@@ -122,8 +131,8 @@ public class SupportPlans {
     /**
      * Adds an action. An organisation gets it as a task as soon as the plan runs.
      *
-     * @param owner organisation code, PARENT or INFORMAL; an unknown organisation is refused with IllegalArgumentException, and one without
-     *              the parent's yes to share the plan with FormRefused
+     * @param owner organisation code, PARENT or INFORMAL; an unknown organisation is refused with
+     *     IllegalArgumentException, and one without the parent's yes to share the plan with FormRefused
      * @return the action's id
      */
     public String addAction(String caseId, String what, String owner, LocalDate until) {
@@ -141,8 +150,8 @@ public class SupportPlans {
     }
 
     /**
-     * One more action at any time while the plan runs; its owner gets it at once. Refuses with FormRefused: no plan that runs,
-     * nothing written, an owner without a part in this family, a day that is over.
+     * One more action at any time while the plan runs; its owner gets it at once. Refuses with FormRefused: no plan
+     * that runs, nothing written, an owner without a part in this family, a day that is over.
      */
     public void addExtraAction(String caseId, String what, String owner, LocalDate until, String person) {
         if (newestOf(caseId).filter(Plan::running).isEmpty()) {
@@ -207,7 +216,10 @@ public class SupportPlans {
         });
     }
 
-    /** A yes ended: open actions and a proposal end at once at who may not know the plan any more. They read that it stopped, not why. */
+    /**
+     * A yes ended: open actions and a proposal end at once at who may not know the plan any more. They read that it
+     * stopped, not why.
+     */
     public void closeDoors(String caseId) {
         newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
             standing(plan).stream()
@@ -292,7 +304,10 @@ public class SupportPlans {
         return actions.findByPlanIdOrderByDueAscIdAsc(plan.id());
     }
 
-    /** The process is busy with the step that led to it, so it hears of the action at the end of the transaction. Refused when the owner has no yes. */
+    /**
+     * The process is busy with the step that led to it, so it hears of the action at the end of the transaction.
+     * Refused when the owner has no yes.
+     */
     void tellOwner(Action action) {
         if (action.hasTask()) {
             parties.pass(action.caseId(), action.owner());

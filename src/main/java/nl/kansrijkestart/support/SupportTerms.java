@@ -27,7 +27,10 @@ class SupportTerms {
         this.clock = clock;
     }
 
-    /** @param step a choice of a director or the answer to it, evaluateWithFamily, or a step that writes the plan with the family */
+    /**
+     * @param step a choice of a director or the answer to it, evaluateWithFamily, or a step that writes the plan with
+     * the family
+     */
     Term of(String step, CaseCard file) {
         return agreements.term(
                 switch (step) {

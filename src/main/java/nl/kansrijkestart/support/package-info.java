@@ -1,2 +1,5 @@
-/** One plan of the family with goals and actions, evaluated together, more or less support as it goes. Serves processes/support. */
+/**
+ * One plan of the family with goals and actions, evaluated together, more or less support as it goes. Serves
+ * processes/support.
+ */
 package nl.kansrijkestart.support;

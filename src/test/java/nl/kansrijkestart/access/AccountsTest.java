@@ -24,8 +24,10 @@ class AccountsTest {
     /** S16: a role counts where it is held, not wherever the person does anything. */
     @Test
     void aCoordinatorCoordinatesInTheOwnMunicipalityOnly() {
-        sql.update(
-                "insert into person_role (person, role, organisation, municipality) values ('knooppunt', 'signallers', 'gemeentekerkrade', 'gm0882')");
+        sql.update("""
+                insert into person_role (person, role, organisation, municipality)
+                values ('knooppunt', 'signallers', 'gemeentekerkrade', 'gm0882')
+                """);
         try {
             accounts.open(people.person("knooppunt").orElseThrow(), "praktijk");
             assertThat(coordinates()).containsExactly("hubCoordinatorsgm0928");
@@ -37,8 +39,9 @@ class AccountsTest {
     }
 
     private List<String> coordinates() {
-        return sql.queryForList(
-                "select group_id_ from act_id_membership where user_id_ = 'knooppunt' and group_id_ like 'hubCoordinatorsgm%'",
-                String.class);
+        return sql.queryForList("""
+                select group_id_ from act_id_membership where user_id_ = 'knooppunt'
+                and group_id_ like 'hubCoordinatorsgm%'
+                """, String.class);
     }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who is asked for help changes on purpose and by name, never along with something else. Kerkrade on Monday 11 January 2027. */
+/**
+ * Who is asked for help changes on purpose and by name, never along with something else. Kerkrade on Monday 11 January
+ * 2027.
+ */
 @ProcessTest
 class AskedReceiversTest {
 
@@ -65,13 +68,15 @@ class AskedReceiversTest {
                         "doen niet mee in de coalitie. Deze partners blijven ontvanger en tekenen niet.");
         signed(
                         round,
-                        "Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: GGZ Parkstad (oefen), dan Huisartsen Kerkrade (oefen).",
+                        "Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: GGZ Parkstad (oefen), dan "
+                                + "Huisartsen Kerkrade (oefen).",
                         "term",
                         3)
                 .told(
                         "leads/" + KERKRADE,
                         LEAD,
-                        "geldt vanaf vandaag. Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: GGZ Parkstad");
+                        "geldt vanaf vandaag. Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: GGZ "
+                                + "Parkstad");
         stories.aReferral("mentalHealth")
                 .waitsFor("answerReferral")
                 .by("ggzparkstad")
@@ -97,8 +102,8 @@ class AskedReceiversTest {
 
     @Test
     void anotherReceiverIsTickedNamedAndSigned() {
-        String change =
-                "Ontvanger verandert: nu Sociaal team Kerkrade (oefen), dan Welzijn Kerkrade (oefen); straks Buurtsteun Kerkrade (oefen).";
+        String change = "Ontvanger verandert: nu Sociaal team Kerkrade (oefen), dan Welzijn Kerkrade (oefen); straks "
+                + "Buurtsteun Kerkrade (oefen).";
         signed(
                         started("housing"),
                         "De termijnen en de tekst blijven zoals ze zijn. " + change,
@@ -127,14 +132,16 @@ class AskedReceiversTest {
     @Test
     void whoLeavesStaysReceiverUntilSomebodyChoosesAnotherAndSignsNoMore() {
         signed(started("housing"), "Ontvanger blijft", "term", 3, "owner", "sociaalteamkerkrade");
-        sql.update(
-                "update coalition_member set ended = timestamptz '2027-01-20' where municipality = ? and organisation = 'sociaalteamkerkrade' and ended is null",
-                KERKRADE);
+        sql.update("""
+                update coalition_member set ended = timestamptz '2027-01-20' where municipality = ?
+                and organisation = 'sociaalteamkerkrade' and ended is null
+                """, KERKRADE);
         Journey round = started("housing")
                 .shows(
                         LEAD,
                         "draftClause",
-                        "Sociaal team Kerkrade (oefen) doet niet mee in de coalitie. Deze partner blijft ontvanger en tekent niet.",
+                        "Sociaal team Kerkrade (oefen) doet niet mee in de coalitie. Deze partner blijft ontvanger "
+                                + "en tekent niet.",
                         "Sociaal team Kerkrade (oefen) tekende eerder en doet niet meer mee");
         round.answers(
                 LEAD,
@@ -183,7 +190,8 @@ class AskedReceiversTest {
         asked.shows(
                         LEAD,
                         "adoptRegionalClause",
-                        "Ontvanger verandert: nu Wijkteam, sociaal team, toegangsteam jeugd, dan Maatschappelijk werk en welzijn; straks Informele steun")
+                        "Ontvanger verandert: nu Wijkteam, sociaal team, toegangsteam jeugd, dan Maatschappelijk "
+                                + "werk en welzijn; straks Informele steun")
                 .answers(LEAD, "adoptRegionalClause", "answer", "adapted", "reason", "Wij kijken zelf.");
         Journey round = stories.running(sql.queryForObject(
                 "select id from agreement_round where region is not null and municipality = ?",
@@ -245,7 +253,8 @@ class AskedReceiversTest {
                         "2027-08-02")
                 .until(StoryTime.at("2027-08-02T00:00"));
         String change =
-                "Ontvanger verandert: nu Buurtsteun Kerkrade (oefen); straks Sociaal team Kerkrade (oefen), dan Welzijn Kerkrade (oefen).";
+                "Ontvanger verandert: nu Buurtsteun Kerkrade (oefen); straks Sociaal team Kerkrade (oefen), dan "
+                        + "Welzijn Kerkrade (oefen).";
         round.shows(LEAD, "reviewClause", change)
                 .answers(LEAD, "reviewClause", "outcome", "retire", "reason", "Niet meer nodig")
                 .told("leads/" + KERKRADE, LEAD, "geldt niet meer. Nu geldt de regionale basisafspraak.")

@@ -78,8 +78,9 @@ class ChangedNumberTest {
     }
 
     /**
-     * Only JGZ sits at each table: nearly every receiver of now does not. Each municipality signs three topics, together all of them, from the form to
-     * the day they hold: first over the region's clauses, then over the own ones that came of it.
+     * Only JGZ sits at each table: nearly every receiver of now does not. Each municipality signs three topics,
+     * together all of them, from the form to the day they hold: first over the region's clauses, then over the own ones
+     * that came of it.
      */
     @Test
     void aSignedNumberLeavesTheReceivers() {

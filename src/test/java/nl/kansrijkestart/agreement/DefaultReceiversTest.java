@@ -12,8 +12,8 @@ import nl.kansrijkestart.casefile.Words;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whom the program asks for help as long as no clause says otherwise: one line per need, the kinds of partner in the order of asking.
- * What has no source is a start value of this program.
+ * Whom the program asks for help as long as no clause says otherwise: one line per need, the kinds of partner in the
+ * order of asking. What has no source is a start value of this program.
  */
 class DefaultReceiversTest {
 

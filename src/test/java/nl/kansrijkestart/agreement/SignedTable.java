@@ -48,9 +48,10 @@ class SignedTable {
         coalition.admit("welzijnkerkrade", KERKRADE, "member", null);
         coalition.admit("schuldhulpparkstad", KERKRADE, "member", null);
         sql.update("update coalition_cycle set state = 'closed' where municipality = ?", KERKRADE);
-        sql.update(
-                "insert into coalition_cycle (id, municipality, number, state, opened, lead) values ('signed-table', ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')",
-                KERKRADE);
+        sql.update("""
+                insert into coalition_cycle (id, municipality, number, state, opened, lead)
+                values ('signed-table', ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')
+                """, KERKRADE);
     }
 
     /** In every municipality one member and the same lead; nobody else sits there. */
@@ -62,13 +63,14 @@ class SignedTable {
         sql.update("update coalition_cycle set state = 'closed' where state <> 'closed'");
         sql.queryForList("select code from municipality", String.class).forEach(place -> {
             coalition.admit(organisation, place, "member", login);
-            sql.update(
-                    "insert into person_role (person, role, organisation, municipality) values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing",
-                    place);
-            sql.update(
-                    "insert into coalition_cycle (id, municipality, number, state, opened, lead) values (?, ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')",
-                    EVERYWHERE + place,
-                    place);
+            sql.update("""
+                    insert into person_role (person, role, organisation, municipality)
+                    values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing
+                    """, place);
+            sql.update("""
+                    insert into coalition_cycle (id, municipality, number, state, opened, lead)
+                    values (?, ?, 999, 'carryingOut', timestamptz '2027-01-01', 'trekker')
+                    """, EVERYWHERE + place, place);
         });
         everywhere = organisation;
     }
@@ -111,8 +113,9 @@ class SignedTable {
     }
 
     void withLead() {
-        sql.update(
-                "insert into person_role (person, role, organisation, municipality) values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing",
-                KERKRADE);
+        sql.update("""
+                insert into person_role (person, role, organisation, municipality)
+                values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing
+                """, KERKRADE);
     }
 }

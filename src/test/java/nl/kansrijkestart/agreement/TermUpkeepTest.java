@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A municipality's own value of a start term, in the program and on its page. No other test looks at what Kerkrade set here. */
+/**
+ * A municipality's own value of a start term, in the program and on its page. No other test looks at what Kerkrade set
+ * here.
+ */
 @ProcessTest
 class TermUpkeepTest {
 
@@ -54,8 +57,8 @@ class TermUpkeepTest {
                 .isEqualTo(new Term("term.meaning", 15, Unit.workingDays, "Landelijke startwaarde"));
         assertThat(notices.of(List.of("hubCoordinators/" + HEERLEN), "knooppuntheerlen"))
                 .extracting(NoticeLine::text)
-                .contains(
-                        "Termijn “Partner zegt wat de cijfers betekenen”: was 8 werkdagen (spoed 3 werkdagen), is nu 9 werkdagen (spoed 4 werkdagen). Wat al loopt, houdt zijn eigen datum.");
+                .contains("Termijn “Partner zegt wat de cijfers betekenen”: was 8 werkdagen (spoed 3 werkdagen), is nu "
+                        + "9 werkdagen (spoed 4 werkdagen). Wat al loopt, houdt zijn eigen datum.");
         terms.back("term.meaning", HEERLEN);
         assertThat(agreements.term("term.meaning", HEERLEN, false).amount()).isEqualTo(15);
     }

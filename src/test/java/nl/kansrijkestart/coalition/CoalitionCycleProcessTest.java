@@ -416,14 +416,14 @@ class CoalitionCycleProcessTest {
                         "kanarie-agenda",
                         "place",
                         "kanarie-place");
-        assertThat(sql.queryForObject(
-                        "select count(*) from act_hi_varinst where text_ like 'kanarie%' or text_ in ('Eerder samen signaleren', 'Samen eerder')",
-                        Integer.class))
-                .isZero();
-        assertThat(sql.queryForList(
-                        "select distinct name_ from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_ where p.business_key_ = ?",
-                        String.class,
-                        story.caseId()))
+        assertThat(sql.queryForObject("""
+                        select count(*) from act_hi_varinst where text_ like 'kanarie%'
+                        or text_ in ('Eerder samen signaleren', 'Samen eerder')
+                        """, Integer.class)).isZero();
+        assertThat(sql.queryForList("""
+                        select distinct name_ from act_hi_varinst v
+                        join act_hi_procinst p on p.id_ = v.proc_inst_id_ where p.business_key_ = ?
+                        """, String.class, story.caseId()))
                 .allMatch(name -> name.endsWith("Id")
                         || name.endsWith("utcome")
                         || name.equals("municipality")

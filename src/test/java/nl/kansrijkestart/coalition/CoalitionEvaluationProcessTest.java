@@ -65,7 +65,10 @@ class CoalitionEvaluationProcessTest {
         table.clear(KERKRADE);
     }
 
-    /** The social team and debt help sit there; an agreement about money worries asks the social team first, then debt help, who has nobody here. */
+    /**
+     * The social team and debt help sit there; an agreement about money worries asks the social team first, then debt
+     * help, who has nobody here.
+     */
     private Journey evaluating() {
         transaction.executeWithoutResult(status -> {
             table.lay(KERKRADE, LEAD, "gemeentekerkrade", SOCIAL_TEAM, DEBT_HELP);

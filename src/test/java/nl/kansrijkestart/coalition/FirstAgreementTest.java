@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** From no members to the first signed agreement that holds, by the people of practice mode and through the task list only. */
+/**
+ * From no members to the first signed agreement that holds, by the people of practice mode and through the task list
+ * only.
+ */
 @ProcessTest
 class FirstAgreementTest {
 

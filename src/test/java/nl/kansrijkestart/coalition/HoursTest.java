@@ -48,11 +48,10 @@ class HoursTest {
 
     private void done(String quarter, String kind, int tasks) {
         for (int number = 0; number < tasks; number++) {
-            sql.update(
-                    "insert into work_done (task, municipality, quarter, partner_kind, minutes) values ('makePlan', ?, ?, ?, 60)",
-                    STEIN,
-                    quarter,
-                    kind);
+            sql.update("""
+                    insert into work_done (task, municipality, quarter, partner_kind, minutes)
+                    values ('makePlan', ?, ?, ?, 60)
+                    """, STEIN, quarter, kind);
         }
     }
 
@@ -161,9 +160,9 @@ class HoursTest {
         assertThat(sql.queryForList("select task from task_label", String.class))
                 .as("a loss, and what only waits")
                 .doesNotContain("offerAftercare", "continueOwnCare");
-        assertThat(sql.queryForObject(
-                        "select count(*) from task_label l full join task_norm n on n.task = l.task where l.task is null or n.task is null",
-                        Integer.class))
-                .isZero();
+        assertThat(sql.queryForObject("""
+                        select count(*) from task_label l full join task_norm n on n.task = l.task
+                        where l.task is null or n.task is null
+                        """, Integer.class)).isZero();
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All stories share one database, and a municipality has one coalition: who tells about it begins and leaves with an empty table. */
+/**
+ * All stories share one database, and a municipality has one coalition: who tells about it begins and leaves with an
+ * empty table.
+ */
 @Component
 public class StoryTable {
 
@@ -64,9 +67,10 @@ public class StoryTable {
                 "delete from clause_party where version_id in (select id from clause_version where municipality = ?)",
                 municipality);
         sql.update("delete from clause_version where municipality = ?", municipality);
-        sql.update(
-                "delete from agreement_moment where round_id in (select id from agreement_round where municipality = ?)",
-                municipality);
+        sql.update("""
+                delete from agreement_moment where round_id in (select id from agreement_round
+                where municipality = ?)
+                """, municipality);
         sql.update("delete from agreement_round where municipality = ?", municipality);
     }
 
@@ -91,12 +95,14 @@ public class StoryTable {
         sql.update("delete from coalition_change where municipality = ?", municipality);
         sql.update("delete from coalition_invitation where municipality = ?", municipality);
         sql.update("delete from coalition_action where municipality = ?", municipality);
-        sql.update(
-                "delete from coalition_meaning where hearing_id in (select id from coalition_hearing where municipality = ?)",
-                municipality);
-        sql.update(
-                "delete from coalition_attendance where meeting_id in (select id from coalition_meeting where municipality = ?)",
-                municipality);
+        sql.update("""
+                delete from coalition_meaning where hearing_id in (select id from coalition_hearing
+                where municipality = ?)
+                """, municipality);
+        sql.update("""
+                delete from coalition_attendance where meeting_id in (select id from coalition_meeting
+                where municipality = ?)
+                """, municipality);
         for (String table :
                 List.of("coalition_scan", "coalition_plan_line", "coalition_hearing", "coalition_meeting")) {
             sql.update(
@@ -104,9 +110,10 @@ public class StoryTable {
                             + " where cycle_id in (select id from coalition_cycle where municipality = ?)",
                     municipality);
         }
-        sql.update(
-                "delete from coalition_moment where cycle_id in (select id from coalition_cycle where municipality = ?)",
-                municipality);
+        sql.update("""
+                delete from coalition_moment where cycle_id in (select id from coalition_cycle
+                where municipality = ?)
+                """, municipality);
         sql.update("delete from coalition_cycle where municipality = ?", municipality);
         sql.update("delete from coalition_member where municipality = ?", municipality);
     }

@@ -277,7 +277,10 @@ class ConsentsTest {
                 .hasMessageContaining("nog niet geboren");
     }
 
-    /** A crossing that asked first is waited for; one that asks later sees the withdrawal; a yes that arrives meanwhile is refused. */
+    /**
+     * A crossing that asked first is waited for; one that asks later sees the withdrawal; a yes that arrives meanwhile
+     * is refused.
+     */
     @Test
     void aWithdrawalAndACrossingNeverMiss() throws Exception {
         says("pregnantWoman", "given", TEAM, "contact");

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Vocabulary 5.7 and 5.8, cell by cell; and what then stands on a receiver's screen when a parent said yes to everything. */
+/**
+ * Vocabulary 5.7 and 5.8, cell by cell; and what then stands on a receiver's screen when a parent said yes to
+ * everything.
+ */
 @ProcessTest
 class FamilySliceTest {
 
@@ -206,7 +209,10 @@ class FamilySliceTest {
                 .isEmpty();
     }
 
-    /** A yes that names an organisation as the next to be asked, lets nobody there read a theme, also not who comes in as director by another yes. */
+    /**
+     * A yes that names an organisation as the next to be asked, lets nobody there read a theme, also not who comes in
+     * as director by another yes.
+     */
     @Test
     void whoWasNamedAsNextAndNotAskedReadsNothingOnThePage() {
         String caseId = stories.aCase(false, "debts", "violence");

@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 
-/** One case, told as a story: who answers what, how time passes, where it waits and how it ends. Everything goes through the forms bridge. */
+/**
+ * One case, told as a story: who answers what, how time passes, where it waits and how it ends. Everything goes through
+ * the forms bridge.
+ */
 public class Journey {
 
     private final Stories with;
@@ -204,7 +207,9 @@ public class Journey {
         return answers(person, task, all.toArray());
     }
 
-    /** The same, with a mark in every text that the form asks for, and the first choice wherever nothing else is said. */
+    /**
+     * The same, with a mark in every text that the form asks for, and the first choice wherever nothing else is said.
+     */
     public Journey answersMarked(String person, String task, String mark, Object... keysAndValues) {
         TaskRow row = open().stream()
                 .filter(one -> one.taskKey().equals(task)
@@ -451,7 +456,10 @@ public class Journey {
                 .sum();
     }
 
-    /** An answer to every question: the mark and the question's key where people type, else the first choice, today or yes. */
+    /**
+     * An answer to every question: the mark and the question's key where people type, else the first choice, today or
+     * yes.
+     */
     static Map<String, Object> everyQuestion(JsonNode form, String mark, LocalDate today) {
         Map<String, Object> values = new LinkedHashMap<>();
         FormCheck.fields(form, true).forEach(field -> {

@@ -45,7 +45,10 @@ class NothingUnsaidTest {
             "telephone", "as name",
             "address", "as name");
 
-    /** The browser sends a value for every question: for one that was never looked at an empty one, and for a box "false". */
+    /**
+     * The browser sends a value for every question: for one that was never looked at an empty one, and for a box
+     * "false".
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void onlyWhatWasAnsweredIsKept(Path file) throws IOException {

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test on the whole program: one context, one PostgreSQL and one server for all of them; time stands still until a test moves it. */
+/**
+ * A test on the whole program: one context, one PostgreSQL and one server for all of them; time stands still until a
+ * test moves it.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -30,7 +30,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The program is stopped halfway through a case and started again on the same folder: same tasks, same due dates, same timers, same models. */
+/**
+ * The program is stopped halfway through a case and started again on the same folder: same tasks, same due dates, same
+ * timers, same models.
+ */
 @Tag("ownProcess")
 class RestartTest {
 

@@ -62,7 +62,10 @@ class ServedFormsTest {
                 .doesNotContainPattern("\\]\\s*\\((?!/[a-z])");
     }
 
-    /** The viewer runs a label, a choice or a description that begins with "=" or has "{{"; each kind of component has some of them. */
+    /**
+     * The viewer runs a label, a choice or a description that begins with "=" or has "{{"; each kind of component has
+     * some of them.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -165,7 +168,8 @@ class ServedFormsTest {
     @Test
     void whatTheProgramWritesStays() {
         String ours =
-                "- **Netwerk** (nog leeg). Geef de ouder de kopie: [tekst](/verzoek/1/kopie). Let op: 1 > 0, a_b, (oefen).";
+                "- **Netwerk** (nog leeg). Geef de ouder de kopie: [tekst](/verzoek/1/kopie). Let op: 1 > 0, a_b, "
+                        + "(oefen).";
         assertThat(ServedForms.harmless(ours)).isEqualTo(ours);
     }
 
@@ -184,8 +188,10 @@ class ServedFormsTest {
                         "x < y",
                         "count",
                         3));
-        JsonNode form = json.readTree(
-                "{\"components\":[{\"type\":\"text\",\"text\":\"{{story}}\"},{\"type\":\"textfield\",\"key\":\"website\"},{\"type\":\"textfield\",\"key\":\"next_1\"},{\"type\":\"group\",\"components\":[{\"type\":\"textfield\",\"key\":\"note\"}]}]}");
+        JsonNode form =
+                json.readTree("{\"components\":[{\"type\":\"text\",\"text\":\"{{story}}\"},{\"type\":\"textfield\","
+                        + "\"key\":\"website\"},{\"type\":\"textfield\",\"key\":\"next_1\"},{\"type\":\"group\","
+                        + "\"components\":[{\"type\":\"textfield\",\"key\":\"note\"}]}]}");
         Map<String, Object> shown = new ServedForms(book, null, null, json, Clock.systemUTC())
                 .variables(
                         new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), Map.of(), form);
@@ -193,7 +199,10 @@ class ServedFormsTest {
                 .containsExactlyInAnyOrder("&lt;b>x&lt;/b>", "https://example.invalid", "a < b", "x < y", "3");
     }
 
-    /** The task list sends a list back as the kind that was served: in the place of nothing it came as a text and was refused. */
+    /**
+     * The task list sends a list back as the kind that was served: in the place of nothing it came as a text and was
+     * refused.
+     */
     @Test
     void whatIsEmptiedIsNotServedAtAll() throws Exception {
         FormBook book = new FormBook();

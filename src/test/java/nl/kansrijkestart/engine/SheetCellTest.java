@@ -50,7 +50,10 @@ class SheetCellTest {
         assertThat(SheetCell.harmless(cell)).isEqualTo(cell);
     }
 
-    /** An underscore is a no-break space, a star one without width, a cross turns the direction, a tilde is a soft hyphen. */
+    /**
+     * An underscore is a no-break space, a star one without width, a cross turns the direction, a tilde is a soft
+     * hyphen.
+     */
     @ParameterizedTest
     @CsvSource({
         "'_ja_',ja",

@@ -215,7 +215,9 @@ public class Stories {
                         .toArray());
     }
 
-    /** Work that a person starts from the task list by its start form; what is not said stays as the form fills it in. */
+    /**
+     * Work that a person starts from the task list by its start form; what is not said stays as the form fills it in.
+     */
     public Journey aStart(String process, String person, Object... keysAndValues) {
         String definition = repository
                 .createProcessDefinitionQuery()

@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The thread of a story reaches every municipality, so that a test can see what really happened anywhere; also with plain SQL outside
- * a transaction. Threads that serve requests or run jobs get nothing from here.
+ * The thread of a story reaches every municipality, so that a test can see what really happened anywhere; also with
+ * plain SQL outside a transaction. Threads that serve requests or run jobs get nothing from here.
  */
 @Component
 public class StoryLooks implements BeanPostProcessor {

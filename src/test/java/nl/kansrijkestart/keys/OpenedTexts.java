@@ -24,11 +24,10 @@ public class OpenedTexts {
     /** Tables of ours and the engine's with this word, sealed or in clear. */
     @Transactional
     public List<String> tablesWith(String word) {
-        List<String> inClear = sql
-                .queryForList(
-                        "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'",
-                        String.class)
-                .stream()
+        List<String> inClear = sql.queryForList("""
+                        select tablename from pg_tables where schemaname = 'public'
+                        and tablename <> 'flyway_schema_history'
+                        """, String.class).stream()
                 .filter(table -> sql.queryForObject(
                                 "select count(*) from \"" + table + "\" t where t::text like ?",
                                 Long.class,
@@ -47,14 +46,10 @@ public class OpenedTexts {
 
     private boolean holds(SealedTable table, String column, String word) {
         return sql.query(
-                        "select (%s)::text, t.%s, t.%s, k.wrapped from %s t join household_key k on k.household = t.%s where t.%s is not null"
-                                .formatted(
-                                        table.row(),
-                                        column,
-                                        table.household(),
-                                        table.name(),
-                                        table.household(),
-                                        column),
+                        """
+                        select (%s)::text, t.%s, t.%s, k.wrapped from %s t
+                        join household_key k on k.household = t.%s where t.%s is not null
+                        """.formatted(table.row(), column, table.household(), table.name(), table.household(), column),
                         (row, n) -> Envelope.open(
                                         keys.toOpen(row.getString(3), row.getString(4)),
                                         Envelope.where(table.name(), column, row.getString(1)),

@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A start beside a register that is missing, another one, or shorter than the database knows: refused, except beside a database that never held anything. */
+/**
+ * A start beside a register that is missing, another one, or shorter than the database knows: refused, except beside a
+ * database that never held anything.
+ */
 class RegisterCheckTest {
 
     private static final Clock CLOCK =

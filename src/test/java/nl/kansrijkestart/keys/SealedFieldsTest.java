@@ -74,11 +74,10 @@ class SealedFieldsTest {
         });
         assertThat(files.timeLine(family)).extracting(TimeLine::text).contains("eerst", "daarna");
         transaction.executeWithoutResult(status -> {
-            sql.update(
-                    "update time_line set text = (select text from time_line where case_id = ? order by id desc limit 1) where id = "
-                            + "(select min(id) from time_line where case_id = ?)",
-                    family,
-                    family);
+            sql.update("""
+                    update time_line set text = (select text from time_line where case_id = ? order by id desc
+                    limit 1) where id =
+                    """ + "(select min(id) from time_line where case_id = ?)", family, family);
             assertThatThrownBy(() -> files.timeLine(family)).hasMessageContaining("cannot be opened: time_line.text/");
             status.setRollbackOnly();
         });
@@ -150,8 +149,10 @@ class SealedFieldsTest {
     @Test
     void withAKeyThatOpensOnlyAPartNothingStarts() {
         transaction.executeWithoutResult(status -> {
-            sql.update(
-                    "insert into household_key (household, wrapped, wrapping_key, made) values ('left behind', '', 1, now())");
+            sql.update("""
+                    insert into household_key (household, wrapped, wrapping_key, made)
+                    values ('left behind', '', 1, now())
+                    """);
             BlindIndex index = new BlindIndex(sql, wrapping, keys, clock);
             assertThatThrownBy(index::afterSingletonsInstantiated).hasMessageContaining("or not to all of it");
             status.setRollbackOnly();

@@ -49,11 +49,11 @@ final class DomainRules {
             "caseResumed");
 
     private static final Pattern LITERAL = Pattern.compile("['\"].*|-?\\d.*");
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(?iu)[\\w.+-]+@[\\w-]+\\.\\w+"
-                    + "|(?<!\\d)\\d([ .-]?\\d){7,9}(?!\\d)"
-                    + "|\\b\\d{1,4}[-/]\\d{1,2}[-/]\\d{2,4}\\b"
-                    + "|\\b\\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b");
+    private static final Pattern PERSONAL = Pattern.compile("(?iu)[\\w.+-]+@[\\w-]+\\.\\w+"
+            + "|(?<!\\d)\\d([ .-]?\\d){7,9}(?!\\d)"
+            + "|\\b\\d{1,4}[-/]\\d{1,2}[-/]\\d{2,4}\\b"
+            + "|\\b\\d{1,2} "
+            + "(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b");
 
     private DomainRules() {}
 
@@ -66,7 +66,8 @@ final class DomainRules {
             if (TechniqueRules.isOpen(task) && !clock) {
                 report.add(
                         task,
-                        "deze open taak kan voor altijd blijven liggen. Zet op de rand een klok die de taak beëindigt.");
+                        "deze open taak kan voor altijd blijven liggen. Zet op de rand een klok die de taak "
+                                + "beëindigt.");
             }
         }
         Stream<FlowNode> waits = Stream.concat(
@@ -74,10 +75,10 @@ final class DomainRules {
                 model.all(IntermediateCatchEvent.class).stream()
                         .filter(event -> !Model.waitsFor(event, TimerEventDefinition.class)));
         waits.filter(wait -> !hasClockAround(model, wait))
-                .forEach(
-                        wait -> report.add(
-                                wait,
-                                "hier wacht het proces op iemand zonder klok. Maak er een taak met een uiterste datum van, of zet er een deelproces met een klok omheen."));
+                .forEach(wait -> report.add(
+                        wait,
+                        "hier wacht het proces op iemand zonder klok. Maak er een taak met een uiterste "
+                                + "datum van, of zet er een deelproces met een klok omheen."));
     }
 
     private static boolean hasClockAround(Model model, FlowNode wait) {
@@ -103,7 +104,8 @@ final class DomainRules {
                 .filter(call -> withoutConsent.contains(call.getId()))
                 .forEach(call -> report.add(
                         call,
-                        "een andere partij wordt gevraagd zonder dat de ouder toestemming gaf. Laat de weg hierheen eerst langs ‘Toestemming gegeven?’ ("
+                        "een andere partij wordt gevraagd zonder dat de ouder toestemming gaf. Laat de weg hierheen "
+                                + "eerst langs ‘Toestemming gegeven?’ ("
                                 + CONSENT + ") gaan, antwoord ‘Ja’."));
     }
 
@@ -146,7 +148,8 @@ final class DomainRules {
             if (task.getCamundaAssignee() != null || task.getCamundaCandidateUsers() != null) {
                 report.add(
                         task,
-                        "de taak is aan een persoon gegeven. Maak ‘Assignee’ en ‘Candidate users’ leeg; een groep krijgt de taak.");
+                        "de taak is aan een persoon gegeven. Maak ‘Assignee’ en ‘Candidate users’ leeg; een groep "
+                                + "krijgt de taak.");
             }
         }
         for (Expression expression : model.expressions()) {
@@ -192,7 +195,8 @@ final class DomainRules {
                     || messages(event).anyMatch(ABOUT_THE_CASE::contains)) {
                 report.add(
                         event,
-                        "dit bericht gaat over het hele traject en hoort bij het bovenste proces. Vang hier alleen een bericht op "
+                        "dit bericht gaat over het hele traject en hoort bij het bovenste proces. Vang hier alleen "
+                                + "een bericht op "
                                 + "met het eigen id van dit deel.");
             }
         }

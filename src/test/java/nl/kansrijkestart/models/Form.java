@@ -82,8 +82,9 @@ public record Form(Path path, JsonNode json) {
     }
 
     /**
-     * What counts as one thing to fill in: a labelled question, or a labelled group that carries data. Left out is what only
-     * shows when something else was answered, and what cannot be changed. A repeated group counts once, by its questions.
+     * What counts as one thing to fill in: a labelled question, or a labelled group that carries data. Left out is what
+     * only shows when something else was answered, and what cannot be changed. A repeated group counts once, by its
+     * questions.
      */
     List<JsonNode> counted() {
         return counted(json);

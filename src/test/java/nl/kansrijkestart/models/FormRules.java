@@ -15,7 +15,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** What every form keeps: house.md 5 and 6, vocabulary.md 3. */
 public final class FormRules {
 
-    /** The field viewer of the task list knows more, but these are the ones that work and that a page of ours can print. */
+    /**
+     * The field viewer of the task list knows more, but these are the ones that work and that a page of ours can print.
+     */
     private static final Set<String> TYPES = Set.of(
             "text",
             "textfield",
@@ -59,7 +61,10 @@ public final class FormRules {
             Map.entry("fillSelfScan", new Length(10, 10)),
             Map.entry("addMeaning", new Length(3, 3)));
 
-    /** Folders whose forms are about no family, and the one that has a line of its own. A form in any other folder is about a family. */
+    /**
+     * Folders whose forms are about no family, and the one that has a line of its own. A form in any other folder is
+     * about a family.
+     */
     private static final Set<String> ABOUT_NO_FAMILY = Set.of("agreement", "coalition", "socialmap");
 
     private static final String REPORTING_CODE = "safety";
@@ -182,7 +187,8 @@ public final class FormRules {
         if (!places.contains(form.place())) {
             report.add(
                     "het formulier",
-                    "geen taak en geen begin in deze map gebruikt dit formulier. Noem het naar de taak, of verwijder het.");
+                    "geen taak en geen begin in deze map gebruikt dit formulier. Noem het naar de taak, of verwijder "
+                            + "het.");
         }
         if (!"default".equals(form.json().path("type").asText())
                 || form.json().path("schemaVersion").asInt(NEWEST_SCHEMA + 1) > NEWEST_SCHEMA) {
@@ -271,7 +277,10 @@ public final class FormRules {
         }
     }
 
-    /** First of all and as it stands, not in a group, not hidden: so it is read without scrolling and never folded away with the number. */
+    /**
+     * First of all and as it stands, not in a group, not hidden: so it is read without scrolling and never folded away
+     * with the number.
+     */
     private static void safetyLine(Form form, Set<String> places, Report report) {
         String folder = form.place().split("/")[0];
         if (folder.equals(REPORTING_CODE)) {
@@ -287,7 +296,8 @@ public final class FormRules {
         if (!there && aboutAFamily(form)) {
             report.add(
                     "het formulier",
-                    "de vaste regel over veiligheid staat niet bovenaan. Zet als eerste tekst, los van andere tekst en altijd zichtbaar: "
+                    "de vaste regel over veiligheid staat niet bovenaan. Zet als eerste tekst, los van andere tekst "
+                            + "en altijd zichtbaar: "
                             + SafetyLines.PROFESSIONALS);
         }
     }
@@ -326,9 +336,9 @@ public final class FormRules {
         form.components().stream()
                 .filter(component ->
                         component.path("properties").has("routing") && !MAY_ROUTE.contains(Form.type(component)))
-                .forEach(
-                        component -> report.add(
-                                Form.nameOf(component),
-                                "vrije tekst mag de weg niet bepalen. Haal de eigenschap routing weg, of maak er een keuze van."));
+                .forEach(component -> report.add(
+                        Form.nameOf(component),
+                        "vrije tekst mag de weg niet bepalen. Haal de eigenschap routing weg, of maak er een "
+                                + "keuze van."));
     }
 }

@@ -107,7 +107,10 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
         return model.all(CallActivity.class).stream().anyMatch(call -> "referral".equals(call.getCalledElement()));
     }
 
-    /** The ends a caller can read: those of the process itself and of its own event sub-processes, as the engine's listener has it. */
+    /**
+     * The ends a caller can read: those of the process itself and of its own event sub-processes, as the engine's
+     * listener has it.
+     */
     List<String> endsOf(Model called) {
         return called.all(EndEvent.class).stream()
                 .filter(end -> end.getParentElement().equals(called.process())

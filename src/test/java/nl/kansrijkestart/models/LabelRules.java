@@ -64,7 +64,8 @@ final class LabelRules {
                     || EMPTY_VERBS.contains(idVerb)) {
                 report.add(
                         step,
-                        "de naam zegt niet wat iemand doet. Schrijf met wat en met een duidelijk werkwoord, bijvoorbeeld "
+                        "de naam zegt niet wat iemand doet. Schrijf met wat en met een duidelijk werkwoord, "
+                                + "bijvoorbeeld "
                                 + "‘Huisbezoek plannen’; woorden als ‘afhandelen’ en ‘verwerken’ zeggen te weinig.");
             }
         }
@@ -76,7 +77,8 @@ final class LabelRules {
             if (words(label).size() < 2 || label.endsWith("?")) {
                 report.add(
                         event,
-                        "dit moment heeft geen duidelijke naam. Schrijf wat er dan zo is, bijvoorbeeld ‘Antwoord ontvangen’.");
+                        "dit moment heeft geen duidelijke naam. Schrijf wat er dan zo is, bijvoorbeeld ‘Antwoord "
+                                + "ontvangen’.");
             } else if (LENGTH_OF_TIME.matcher(label).matches()) {
                 report.add(
                         event,
@@ -113,7 +115,8 @@ final class LabelRules {
             if (otherwise == null) {
                 report.add(
                         gateway,
-                        "er is geen weg voor als niets anders past. Maak de pijl ‘Nee’ of het laatste antwoord de standaard (Default flow).");
+                        "er is geen weg voor als niets anders past. Maak de pijl ‘Nee’ of het laatste antwoord de "
+                                + "standaard (Default flow).");
             }
             for (SequenceFlow flow : model.outOf(gateway)) {
                 boolean isDefault = flow.equals(otherwise);
@@ -123,7 +126,8 @@ final class LabelRules {
                 if (isDefault && (!condition.isEmpty() || Model.label(flow).equals("Ja"))) {
                     report.add(
                             flow,
-                            "de standaardpijl heet ‘Ja’ of heeft een voorwaarde. Zet de voorwaarde bij ‘Ja’ en maak ‘Nee’ de standaard.");
+                            "de standaardpijl heet ‘Ja’ of heeft een voorwaarde. Zet de voorwaarde bij ‘Ja’ en maak "
+                                    + "‘Nee’ de standaard.");
                 }
                 if (!isDefault
                         && (otherwise != null || !condition.isEmpty())
@@ -132,8 +136,10 @@ final class LabelRules {
                                 || Model.label(flow).equals("Nee"))) {
                     report.add(
                             flow,
-                            "voorwaarde en antwoord spreken elkaar tegen of de voorwaarde ontbreekt. Zet bij ‘Ja’ een voorwaarde "
-                                    + "als ${referralDesk.accepted(referralId)}, zonder ontkenning, en maak ‘Nee’ de standaard.");
+                            "voorwaarde en antwoord spreken elkaar tegen of de voorwaarde ontbreekt. Zet bij ‘Ja’ "
+                                    + "een voorwaarde "
+                                    + "als ${referralDesk.accepted(referralId)}, zonder ontkenning, en maak ‘Nee’ de "
+                                    + "standaard.");
                 }
             }
         }
@@ -145,7 +151,8 @@ final class LabelRules {
             if (!seen.add(Model.label(end).toLowerCase())) {
                 report.add(
                         end,
-                        "een ander einde heet ook zo. Noem elk einde naar wat er is bereikt, of leid de pijlen naar één einde.");
+                        "een ander einde heet ook zo. Noem elk einde naar wat er is bereikt, of leid de pijlen naar "
+                                + "één einde.");
             }
             boolean elsewhere = house.models().stream()
                     .filter(other -> other != model)
@@ -198,7 +205,8 @@ final class LabelRules {
                     || !names.add(message.getName())) {
                 report.add(
                         message,
-                        "naam en id van dit bericht verschillen, of de naam staat er twee keer. Geef het bericht één keer, "
+                        "naam en id van dit bericht verschillen, of de naam staat er twee keer. Geef het bericht één "
+                                + "keer, "
                                 + "met als id Message_ en dan de naam.");
             }
         }
@@ -208,7 +216,8 @@ final class LabelRules {
             if (!code.equals(escalation.getName()) || codes.put(code, code) != null) {
                 report.add(
                         escalation,
-                        "naam en code van dit sein verschillen, of de code staat er twee keer. Gebruik één woord voor beide.");
+                        "naam en code van dit sein verschillen, of de code staat er twee keer. Gebruik één woord "
+                                + "voor beide.");
             }
         }
         for (FlowNode node : model.nodes()) {

@@ -64,7 +64,8 @@ final class ReadingRules {
                                 || !leadsBack(model, model.outOf(bend).get(0)))
                         .ifPresent(bend -> report.add(
                                 bend,
-                                "hier buigt de verwachte weg af. Zet de gewone gang van zaken op één rechte lijn, van het begin "
+                                "hier buigt de verwachte weg af. Zet de gewone gang van zaken op één rechte lijn, "
+                                        + "van het begin "
                                         + "tot een einde, en de uitzonderingen erboven of eronder."));
             }
         }
@@ -96,10 +97,10 @@ final class ReadingRules {
 
     static void noLanes(Model model, House house, Report report) {
         model.all(Participant.class)
-                .forEach(
-                        pool -> report.add(
-                                pool,
-                                "er is een kader (pool) om het proces getekend. Haal het weg; de groep van een taak zegt wie werkt."));
+                .forEach(pool -> report.add(
+                        pool,
+                        "er is een kader (pool) om het proces getekend. Haal het weg; de groep van een taak "
+                                + "zegt wie werkt."));
         model.all(Lane.class)
                 .forEach(lane -> report.add(
                         lane, "er is een baan (lane) getekend. Haal hem weg; de groep van een taak zegt wie werkt."));
@@ -111,7 +112,8 @@ final class ReadingRules {
             if (!drawing.shows(node)) {
                 report.add(
                         node,
-                        "deze stap hoort bij het proces maar is niet getekend, of ligt dichtgeklapt of buiten zijn kader. "
+                        "deze stap hoort bij het proces maar is niet getekend, of ligt dichtgeklapt of buiten zijn "
+                                + "kader. "
                                 + "Teken de stap, of verwijder hem.");
             }
         }

@@ -49,7 +49,8 @@ final class StructureRules {
             if (node instanceof Gateway && in > 1 && out > 1) {
                 report.add(
                         node,
-                        "hier komen wegen samen én gaan ze uiteen. Teken er twee ruiten van: eerst samen, dan de vraag.");
+                        "hier komen wegen samen én gaan ze uiteen. Teken er twee ruiten van: eerst samen, dan de "
+                                + "vraag.");
             } else if (node instanceof Gateway && in == 1 && out == 1) {
                 report.add(node, "deze ruit splitst niet en voegt niet samen. Haal hem weg.");
             } else if (!(node instanceof Gateway) && (in > 1 || out > 1)) {
@@ -61,16 +62,17 @@ final class StructureRules {
 
     static void simpleGateways(Model model, House house, Report report) {
         Stream.concat(model.all(InclusiveGateway.class).stream(), model.all(ComplexGateway.class).stream())
-                .forEach(
-                        gateway -> report.add(
-                                (Gateway) gateway,
-                                "dit soort ruit leest moeilijk. Gebruik een vraag met één antwoord (X), of alles tegelijk (+)."));
+                .forEach(gateway -> report.add(
+                        (Gateway) gateway,
+                        "dit soort ruit leest moeilijk. Gebruik een vraag met één antwoord (X), of alles "
+                                + "tegelijk (+)."));
         for (SequenceFlow flow : model.flows()) {
             boolean fromGateway = flow.getSource() instanceof Gateway;
             if (!fromGateway && flow.getConditionExpression() != null) {
                 report.add(
                         flow,
-                        "deze pijl heeft een voorwaarde maar komt niet uit een vraag. Zet er een ruit met een vraag tussen.");
+                        "deze pijl heeft een voorwaarde maar komt niet uit een vraag. Zet er een ruit met een vraag "
+                                + "tussen.");
             }
             if (fromGateway
                     && !(flow.getSource() instanceof ExclusiveGateway)
@@ -94,7 +96,8 @@ final class StructureRules {
                             report.add(
                                     node,
                                     "niemand vangt de fout ‘" + code
-                                            + "’ op. Zet een foutmoment met dezelfde code op de rand van het deelproces.");
+                                            + "’ op. Zet een foutmoment met dezelfde code op de rand van het "
+                                            + "deelproces.");
                         }
                         if (!(node instanceof EndEvent) && (code.isEmpty() || !thrown(model, house, node, code))) {
                             report.add(
@@ -113,11 +116,11 @@ final class StructureRules {
                 .filter(code -> house.models().stream()
                         .flatMap(other -> other.nodes().stream())
                         .noneMatch(node -> !(node instanceof EndEvent) && hasCode(node, code)))
-                .forEach(
-                        code -> report.add(
-                                model.process(),
-                                "een stap kan de fout ‘" + code
-                                        + "’ geven, maar geen model vangt die op. Zet een foutmoment met deze code op de rand van de stap."));
+                .forEach(code -> report.add(
+                        model.process(),
+                        "een stap kan de fout ‘" + code
+                                + "’ geven, maar geen model vangt die op. Zet een foutmoment met deze code "
+                                + "op de rand van de stap."));
     }
 
     private static String code(ErrorEventDefinition definition) {

@@ -120,7 +120,8 @@ final class TechniqueRules {
                         report.add(
                                 element,
                                 "het bureau ‘" + call.bean()
-                                        + "’ bestaat niet. Kies een bureau uit processes/README.md, of vraag de bouwers erom.");
+                                        + "’ bestaat niet. Kies een bureau uit processes/README.md, of vraag de "
+                                        + "bouwers erom.");
                     }
                 } else if (!house.desks().hasMethod(call)) {
                     report.add(
@@ -175,12 +176,14 @@ final class TechniqueRules {
                     || task.getCamundaCandidateGroups().isBlank()) {
                 report.add(
                         task,
-                        "niemand krijgt deze taak. Vul bij ‘Candidate groups’ in wie werkt, bijvoorbeeld ${referralDesk.receiverGroup(referralId)}.");
+                        "niemand krijgt deze taak. Vul bij ‘Candidate groups’ in wie werkt, bijvoorbeeld "
+                                + "${referralDesk.receiverGroup(referralId)}.");
             }
             if (task.getCamundaDueDate() == null && !isOpen(task)) {
                 report.add(
                         task,
-                        "deze taak heeft geen uiterste datum. Vul ‘Due date’ in, of zet bij de eigenschappen open op true.");
+                        "deze taak heeft geen uiterste datum. Vul ‘Due date’ in, of zet bij de eigenschappen open op "
+                                + "true.");
             }
             if (!Model.documentation(task).matches("(?s)[^.!?]+[.!?]")) {
                 report.add(task, "de toelichting ontbreekt of is te lang. Schrijf in één zin wat iemand hier doet.");
@@ -227,7 +230,8 @@ final class TechniqueRules {
             if (before && !beforeAllowed || after && !afterAllowed) {
                 report.add(
                         node,
-                        "hier staat een rustpunt (asynchronous) dat niet nodig is. Zet het uit; na een taak moet iemand een fout meteen zien.");
+                        "hier staat een rustpunt (asynchronous) dat niet nodig is. Zet het uit; na een taak moet "
+                                + "iemand een fout meteen zien.");
             }
         }
     }
@@ -252,13 +256,15 @@ final class TechniqueRules {
                     process,
                     peopleStart
                             ? "mensen starten dit proces, maar de startknop staat uit. Zet ‘Startable’ aan."
-                            : "de startknop staat aan, maar alleen het programma start dit proces. Zet ‘Startable’ uit.");
+                            : "de startknop staat aan, maar alleen het programma start dit proces. Zet ‘Startable’ "
+                                    + "uit.");
         }
         String starters = process.getCamundaCandidateStarterGroups();
         if (peopleStart && (starters == null || starters.isBlank() || starters.contains("$"))) {
             report.add(
                     process,
-                    "niemand mag dit proces starten. Noem bij ‘Candidate starter groups’ de rollen, bijvoorbeeld signallers.");
+                    "niemand mag dit proces starten. Noem bij ‘Candidate starter groups’ de rollen, bijvoorbeeld "
+                            + "signallers.");
         }
         for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
             String moment =

@@ -73,7 +73,8 @@ final class VariableRules {
             report.add(
                     owner,
                     "hier wordt ‘" + variable
-                            + "’ gelezen, maar geen eerdere stap geeft dat door. Verbeter de naam, of geef het gegeven door.");
+                            + "’ gelezen, maar geen eerdere stap geeft dat door. Verbeter de naam, of geef het "
+                            + "gegeven door.");
         }
     }
 
@@ -88,7 +89,8 @@ final class VariableRules {
         if (all || ins.stream().noneMatch(in -> in.getCamundaTarget() != null)) {
             report.add(
                     call,
-                    "alle gegevens of geen gegevens gaan mee. Noem bij ‘In mappings’ één voor één wat het andere proces nodig heeft.");
+                    "alle gegevens of geen gegevens gaan mee. Noem bij ‘In mappings’ één voor één wat het andere "
+                            + "proces nodig heeft.");
         }
         ins.stream()
                 .map(CamundaIn::getCamundaSource)

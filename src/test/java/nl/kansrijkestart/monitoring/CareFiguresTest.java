@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Visits, meetings and evaluations in municipalities where no other test is at home: hidden under ten, equal to a recount from ten on. */
+/**
+ * Visits, meetings and evaluations in municipalities where no other test is at home: hidden under ten, equal to a
+ * recount from ten on.
+ */
 @ProcessTest
 class CareFiguresTest {
 
@@ -53,11 +56,10 @@ class CareFiguresTest {
             visit(n < 9 ? "home" : n == 9 ? "video" : "notAtHome");
         }
         long tried = tasks(STEIN, "recordHomeVisit");
-        long held = database.sql(
-                        "select sum(visits) from home_visit join case_file file on file.id = case_id where file.municipality = ?")
-                .param(STEIN)
-                .query(Long.class)
-                .single();
+        long held = database.sql("""
+                        select sum(visits) from home_visit join case_file file on file.id = case_id
+                        where file.municipality = ?
+                        """).param(STEIN).query(Long.class).single();
         assertThat(tried).isEqualTo(29);
         assertThat(held).isEqualTo(19);
         assertThat(line(STEIN, "Gepland huisbezoek ging door").share())
@@ -79,11 +81,11 @@ class CareFiguresTest {
         for (int n = 0; n < 7; n++) {
             meeting();
         }
-        long asked = database.sql(
-                        "select count(*) from hub_meeting_participant one join hub_meeting meeting using (referral_id) join case_file file on file.id = meeting.case_id where file.municipality = ?")
-                .param(STEIN)
-                .query(Long.class)
-                .single();
+        long asked = database.sql("""
+                        select count(*) from hub_meeting_participant one
+                        join hub_meeting meeting using (referral_id)
+                        join case_file file on file.id = meeting.case_id where file.municipality = ?
+                        """).param(STEIN).query(Long.class).single();
         long came = database.sql("""
                 select count(*) from hub_meeting_participant one join hub_meeting meeting using (referral_id) join case_file file on file.id = meeting.case_id
                 where file.municipality = ? and one.organisation = any(string_to_array(meeting.present, ','))""").param(STEIN).query(Long.class).single();

@@ -58,19 +58,30 @@ class DayByDayTest {
 
     /** Signals and referrals, all of one kind. */
     private void facts(String day, int number) {
+        owner.update("""
+                insert into fact (kind, municipality, at, detail, topic)
+                select 'signalReceived', ?, ?::date + time '09:00', case when n % 2 = 0 then 'before20' else 'from28'
+                end, 'none'
+                """ + "from generate_series(1, ?) n", KERKRADE, day, number);
         owner.update(
-                "insert into fact (kind, municipality, at, detail, topic) select 'signalReceived', ?, ?::date + time '09:00', case when n % 2 = 0 then 'before20' else 'from28' end, 'none' "
-                        + "from generate_series(1, ?) n",
-                KERKRADE, day, number);
-        owner.update(
-                "insert into fact (kind, municipality, at, organisation, partner_kind, sender_kind, need, clause, clause_version) select 'referralSent', ?, ?::date + time '09:00', "
-                        + "'schuldhulpparkstad', 'debtHelp', 'midwifePractice', 'debts', 'base:debts', 1 from generate_series(1, ?) n",
+                """
+                insert into fact (kind, municipality, at, organisation, partner_kind, sender_kind, need, clause,
+                clause_version)
+                select 'referralSent', ?, ?::date + time '09:00',
+                """
+                        + "'schuldhulpparkstad', 'debtHelp', 'midwifePractice', 'debts', 'base:debts', 1 from "
+                        + "generate_series(1, ?) n",
                 KERKRADE,
                 day,
                 number);
         owner.update(
-                "insert into fact (kind, municipality, at, organisation, partner_kind, need, clause, clause_version, detail, days, in_term) select 'receiverAnswered', ?, ?::date + time '09:00', "
-                        + "'schuldhulpparkstad', 'debtHelp', 'debts', 'base:debts', 1, 'accepted', 2, n % 2 = 0 from generate_series(1, ?) n",
+                """
+                insert into fact (kind, municipality, at, organisation, partner_kind, need, clause, clause_version,
+                detail, days, in_term)
+                select 'receiverAnswered', ?, ?::date + time '09:00',
+                """
+                        + "'schuldhulpparkstad', 'debtHelp', 'debts', 'base:debts', 1, 'accepted', 2, n % 2 = 0 from "
+                        + "generate_series(1, ?) n",
                 KERKRADE, day, number);
     }
 

@@ -18,8 +18,9 @@ import nl.kansrijkestart.casefile.Words;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody who reads every edition of every place, knows all rules and can calculate, tries to work out a number under ten: over two days, over two
- * periods, whole minus parts, region minus municipalities. Two years of five municipalities, large and small, made up with a fixed seed.
+ * Somebody who reads every edition of every place, knows all rules and can calculate, tries to work out a number under
+ * ten: over two days, over two periods, whole minus parts, region minus municipalities. Two years of five
+ * municipalities, large and small, made up with a fixed seed.
  */
 class EditionsTest {
 
@@ -223,7 +224,10 @@ class EditionsTest {
         }
     }
 
-    /** Months are in one edition each, so a sum or a difference of editions is one of whole editions; and no number of any is under ten. */
+    /**
+     * Months are in one edition each, so a sum or a difference of editions is one of whole editions; and no number of
+     * any is under ten.
+     */
     @Test
     void betweenTwoPeriodsNothingSmallIsLeft() {
         for (String place : WORLD.keySet()) {
@@ -444,7 +448,10 @@ class EditionsTest {
         }));
     }
 
-    /** The subregion's editions are about other months than those of its municipalities: it tells no numbers, so nothing can be subtracted. */
+    /**
+     * The subregion's editions are about other months than those of its municipalities: it tells no numbers, so nothing
+     * can be subtracted.
+     */
     @Test
     void theRegionMinusItsMunicipalitiesIsNothing() {
         List<FactRow> rows = WORLD.values().stream().flatMap(List::stream).toList();

@@ -136,9 +136,10 @@ class FactsTest {
                 .param(referral.caseId())
                 .query(String.class)
                 .single();
-        return database.sql(
-                        "select concat_ws(' ', kind, organisation, partner_kind, coalesce(detail, 'null'), coalesce(days::text, 'null'), coalesce(in_term::text, 'null'))"
-                                + " from fact where grouping_key = ? order by id")
+        return database.sql("""
+                        select concat_ws(' ', kind, organisation, partner_kind, coalesce(detail, 'null'),
+                        coalesce(days::text, 'null'), coalesce(in_term::text, 'null'))
+                        """ + " from fact where grouping_key = ? order by id")
                 .param(Facts.oneWay(id))
                 .query(String.class)
                 .list();

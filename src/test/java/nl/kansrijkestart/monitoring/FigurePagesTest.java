@@ -178,8 +178,8 @@ class FigurePagesTest {
                                         null)))));
         assertThat(Counting.municipality(answers, answers).kinds())
                 .extracting(Line::label)
-                .as(
-                        "the lone GP, a house with four and two of nine are not there, and the last kind is hidden with those that had nothing")
+                .as("the lone GP, a house with four and two of nine are not there, and the last kind is hidden "
+                        + "with those that had nothing")
                 .containsExactly("Schuldhulp", "Verloskundigenpraktijk");
     }
 

@@ -85,14 +85,14 @@ class LoopCheckTest {
     /** A door is no person: behind this one nobody can log in. */
     @Test
     void aTaskThatFitsNobodyIsFound() {
-        planted(
-                withoutOwner,
-                "update task_door set grp = 'werkinkomenkerkrade' where task_id in (select task_id from task_row where process_instance_id = ?)",
-                true);
-        planted(
-                withoutOwner,
-                "update task_door set grp = 'schuldhulpparkstad', person = 'verloskundige' where task_id in (select task_id from task_row where process_instance_id = ?)",
-                true);
+        planted(withoutOwner, """
+                update task_door set grp = 'werkinkomenkerkrade' where task_id in (select task_id
+                from task_row where process_instance_id = ?)
+                """, true);
+        planted(withoutOwner, """
+                update task_door set grp = 'schuldhulpparkstad', person = 'verloskundige'
+                where task_id in (select task_id from task_row where process_instance_id = ?)
+                """, true);
         planted(withoutOwner, "delete from person_role where person = 'schuldhulp' and ?::text is not null", true);
     }
 
@@ -121,8 +121,10 @@ class LoopCheckTest {
         assertThat(problems(referral)).isEmpty();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            String process = database.sql(
-                            "select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'")
+            String process = database.sql("""
+                            select process_instance_id from task_row where case_id = ?
+                            and task_key = 'answerReferral'
+                            """)
                     .param(referral.caseId())
                     .query(String.class)
                     .single();

@@ -49,8 +49,10 @@ class LoopWatchTest {
                 .single();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            String process = database.sql(
-                            "select process_instance_id from task_row where case_id = ? and task_key = 'answerReferral'")
+            String process = database.sql("""
+                            select process_instance_id from task_row where case_id = ?
+                            and task_key = 'answerReferral'
+                            """)
                     .param(referral.caseId())
                     .query(String.class)
                     .single();
@@ -81,10 +83,10 @@ class LoopWatchTest {
                     .update();
             watch.look();
             assertThat(told(ADMINISTRATORS, id)).hasSize(1);
-            database.sql(
-                            "delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)")
-                    .param(process)
-                    .update();
+            database.sql("""
+                            delete from task_door where task_id in (select task_id from task_row
+                            where process_instance_id = ?)
+                            """).param(process).update();
             watch.look();
             assertThat(told(ADMINISTRATORS, id))
                     .as("another problem")

@@ -42,14 +42,20 @@ public class Played {
     /** So many signals more, so that there is enough for an edition. */
     public void signals(String place, int number) {
         owner.update(
-                "insert into fact (kind, municipality, at, detail, topic) select 'signalReceived', ?, ?, 'before20', 'none' from generate_series(1, ?)",
+                """
+                insert into fact (kind, municipality, at, detail, topic)
+                select 'signalReceived', ?, ?, 'before20', 'none' from generate_series(1, ?)
+                """,
                 place,
                 Timestamp.from(
                         stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant()),
                 number);
     }
 
-    /** This month is over: everything is counted, as if nobody had looked before. The clock is where it was afterwards. @param month as 2027-01 */
+    /**
+     * This month is over: everything is counted, as if nobody had looked before. The clock is where it was afterwards.
+     * @param month as 2027-01
+     */
     public void over(String month) {
         Date now = ClockUtil.getCurrentTime();
         only();

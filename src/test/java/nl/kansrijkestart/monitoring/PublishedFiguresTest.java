@@ -59,8 +59,10 @@ class PublishedFiguresTest {
     void oneWrongRowAndNothingIsReadIn() {
         PublishedFigures.Outcome outcome = figures.read(
                 HEAD
-                        + "bigTwo;GM0928;2023;100\nbigTwo;GM9999;2023;1\nonbekend;NL;2023;1\nbigTwo;NL;2050;1\nbigTwo;NL;2023;veel\n"
-                        + "bigTwo;NL;2022;-4\nbigTwo;NL;2023;=1+1\nbigTwo;NL\nbigTwo;GM0928;2023;100\n\u00A0=1+1;NL;2023;1\n",
+                        + "bigTwo;GM0928;2023;100\nbigTwo;GM9999;2023;1\nonbekend;NL;2023;1\nbigTwo;NL;2050;"
+                        + "1\nbigTwo;NL;2023;veel\n"
+                        + "bigTwo;NL;2022;-4\nbigTwo;NL;2023;=1+1\nbigTwo;NL\nbigTwo;GM0928;2023;100\n\u00A0=1+1;NL;"
+                        + "2023;1\n",
                 false);
         assertThat(outcome.problems())
                 .containsExactly(

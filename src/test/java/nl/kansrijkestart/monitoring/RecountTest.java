@@ -61,14 +61,14 @@ class RecountTest {
     }
 
     private void somebodyAtTheSocialTeam() {
-        database.sql(
-                        "insert into person (login, first_name, last_name, email, organisation, job, practice) "
-                                + "values ('teamlandgraaf', 'Toos', 'Oefenteam', 'toos@example.invalid', 'sociaalteamlandgraaf', 'Medewerker', false)")
+        database.sql("insert into person (login, first_name, last_name, email, organisation, job, practice) "
+                        + "values ('teamlandgraaf', 'Toos', 'Oefenteam', 'toos@example.invalid', "
+                        + "'sociaalteamlandgraaf', 'Medewerker', false)")
                 .update();
-        database.sql(
-                        "insert into person_role (person, role, organisation, municipality) values ('teamlandgraaf', 'signallers', 'sociaalteamlandgraaf', ?)")
-                .param(LANDGRAAF)
-                .update();
+        database.sql("""
+                        insert into person_role (person, role, organisation, municipality)
+                        values ('teamlandgraaf', 'signallers', 'sociaalteamlandgraaf', ?)
+                        """).param(LANDGRAAF).update();
     }
 
     private void nobodyAtTheSocialTeam() {
@@ -173,15 +173,20 @@ class RecountTest {
 
     /** The database's own percentile, so that ours is checked too. */
     private double percentile(List<Integer> values, double fraction) {
-        return database.sql(
-                        "select percentile_cont(:fraction) within group (order by value) from unnest(string_to_array(:values, ',')::int[]) value")
+        return database.sql("""
+                        select percentile_cont(:fraction) within group (order by value)
+                        from unnest(string_to_array(:values, ',')::int[]) value
+                        """)
                 .param("fraction", fraction)
                 .param("values", values.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .query(Double.class)
                 .single();
     }
 
-    /** From the engine's history: a task after a question to the signaller is the same turn, which the question already answered. */
+    /**
+     * From the engine's history: a task after a question to the signaller is the same turn, which the question already
+     * answered.
+     */
     private List<Turn> turns() {
         List<Turn> turns = new ArrayList<>();
         List<Map<String, Object>> tasks =

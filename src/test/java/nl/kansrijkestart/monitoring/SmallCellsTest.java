@@ -24,7 +24,10 @@ class SmallCellsTest {
     private final SmallCells tried = new SmallCells(LEAST);
     private final SmallCells cells = SmallCells.ofTen();
 
-    /** With a limit of 3 all tables can be tried: for whoever knows the rule, each hidden number could still be 0, 1 or 2. */
+    /**
+     * With a limit of 3 all tables can be tried: for whoever knows the rule, each hidden number could still be 0, 1 or
+     * 2.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void whateverIsShownEachSmallNumberCouldBeAnySmallNumber(int rows) {

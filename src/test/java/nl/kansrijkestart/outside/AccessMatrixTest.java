@@ -31,9 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Asks every route of the engine's own list (OpenAPI) and every route of ours, as nobody and as everybody who can be something to a
- * family, about one case, and compares the statuses with {@code access-matrix.txt}. A route without a row fails. When a change is meant:
- * read the difference and copy {@code target/access-matrix.txt} over the table.
+ * Asks every route of the engine's own list (OpenAPI) and every route of ours, as nobody and as everybody who can be
+ * something to a family, about one case, and compares the statuses with {@code access-matrix.txt}. A route without a
+ * row fails. When a change is meant: read the difference and copy {@code target/access-matrix.txt} over the table.
  */
 @ProcessTest
 class AccessMatrixTest {
@@ -88,9 +88,10 @@ class AccessMatrixTest {
     @Test
     void everyRouteAnswersAsTheTableSays() throws IOException {
         aFamilyWithEverybody();
-        task = sql.queryForMap(
-                "select task_id, process_instance_id, execution_id, process_definition_id from task_row where case_id = ? and task_key = 'talkWithParent' and ended is null",
-                caseId);
+        task = sql.queryForMap("""
+                select task_id, process_instance_id, execution_id, process_definition_id from task_row
+                where case_id = ? and task_key = 'talkWithParent' and ended is null
+                """, caseId);
         Map<String, TasklistClient> people = new LinkedHashMap<>();
         PEOPLE.forEach(
                 (column, login) -> people.put(column, login == null ? anonymous() : TasklistClient.of(port, login)));
@@ -126,7 +127,10 @@ class AccessMatrixTest {
                 .isSubsetOf(seen.keySet());
     }
 
-    /** The midwife signalled and has a task, the nurse is the contact, debt help accepted, the second director has the place of the first, and somebody stands in. */
+    /**
+     * The midwife signalled and has a task, the nurse is the contact, debt help accepted, the second director has the
+     * place of the first, and somebody stands in.
+     */
     private void aFamilyWithEverybody() {
         caseId = stories.aSignal("verloskundige", "note", "de tabel").caseId();
         stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "debts")))
@@ -153,7 +157,10 @@ class AccessMatrixTest {
         return text.toString();
     }
 
-    /** {@code METHOD path} of the engine's list, of our pages and of the list of open routes; logging in and out is tested elsewhere. */
+    /**
+     * {@code METHOD path} of the engine's list, of our pages and of the list of open routes; logging in and out is
+     * tested elsewhere.
+     */
     private Set<String> routes() throws IOException {
         Set<String> routes = new TreeSet<>();
         try (InputStream list = new ClassPathResource("openapi.json").getInputStream()) {

@@ -24,7 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Somebody tries ids of families one after the other: each try leaves a line, and the privacy officer hears of it once. */
+/**
+ * Somebody tries ids of families one after the other: each try leaves a line, and the privacy officer hears of it once.
+ */
 @ProcessTest
 class AskedInVainTest {
 
@@ -68,7 +70,9 @@ class AskedInVainTest {
                 .count();
     }
 
-    /** Every route about something of one family, whoever answers it: our pages, the task list, the engine for Cockpit. */
+    /**
+     * Every route about something of one family, whoever answers it: our pages, the task list, the engine for Cockpit.
+     */
     @Test
     void eachRouteWithAnIdOfAFamilyLeavesALine() throws Exception {
         StoryTime.set("2027-02-01T10:00");
@@ -107,11 +111,10 @@ class AskedInVainTest {
                         .atMost(Duration.ofSeconds(5))
                         .until(() -> lines("knooppunt").contains(route));
             }
-            assertThat(sql.queryForList(
-                            "select 1 from refusal where why = 'object' and (path like '%' || ? || '%' or object like '%' || ? || '%')",
-                            id, id))
-                    .as("no id in clear")
-                    .isEmpty();
+            assertThat(sql.queryForList("""
+                            select 1 from refusal where why = 'object' and (path like '%' || ? || '%'
+                            or object like '%' || ? || '%')
+                            """, id, id)).as("no id in clear").isEmpty();
         }
         assertThat(lines("knooppunt")).hasSizeGreaterThan(20);
     }
@@ -189,9 +192,9 @@ class AskedInVainTest {
         assertThat(midwife.get(ENGINE + "/task/" + task).status()).isEqualTo(404);
         assertThat(lines("verloskundige")).isEqualTo(earlier);
         new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"))
-                .update(
-                        "insert into refusal (practised, person, source, method, path, why, object) "
-                                + "select timestamptz '2027-02-05 10:00+01', 'verloskundige', 'x', 'GET', '/gezin/{case}', 'object', n::text from generate_series(1, 500) n");
+                .update("insert into refusal (practised, person, source, method, path, why, object) "
+                        + "select timestamptz '2027-02-05 10:00+01', 'verloskundige', 'x', 'GET', "
+                        + "'/gezin/{case}', 'object', n::text from generate_series(1, 500) n");
         int full = lines("verloskundige").size();
         assertThat(midwife.get(ENGINE + "/task/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(lines("verloskundige")).hasSize(full);

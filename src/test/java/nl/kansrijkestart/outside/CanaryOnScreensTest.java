@@ -28,8 +28,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A case with a mark in every field, and every screen of everybody who has no part in it: nowhere a mark, nor in messages, figures or logs.
- * Who was asked for help reads the part that the family agreed to.
+ * A case with a mark in every field, and every screen of everybody who has no part in it: nowhere a mark, nor in
+ * messages, figures or logs. Who was asked for help reads the part that the family agreed to.
  */
 @ProcessTest
 class CanaryOnScreensTest {

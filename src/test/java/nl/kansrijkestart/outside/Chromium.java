@@ -44,7 +44,8 @@ final class Chromium implements AutoCloseable {
     static Chromium open() {
         return new Chromium(found().or(Chromium::installed)
                 .orElseThrow(() -> new IllegalStateException(
-                        "The browser tests need Chromium. Install it (Debian: apt-get install chromium), so that one of "
+                        "The browser tests need Chromium. Install it (Debian: apt-get install chromium), so that one "
+                                + "of "
                                 + NAMES + " is on the PATH.")));
     }
 

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Practice mode with a folder of its own: the folder is for nobody else, and without its database everybody reads so soon. */
+/**
+ * Practice mode with a folder of its own: the folder is for nobody else, and without its database everybody reads so
+ * soon.
+ */
 @Tag("ownProcess")
 class DatabaseAwayTest {
 

@@ -34,8 +34,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The engine's own interface without anything of ours before it: asked every task route of its own list by people who may work on the
- * task, it shows and changes nothing, because the engine grants nobody anything. Who may what is decided by our routes alone.
+ * The engine's own interface without anything of ours before it: asked every task route of its own list by people who
+ * may work on the task, it shows and changes nothing, because the engine grants nobody anything. Who may what is
+ * decided by our routes alone.
  */
 @ProcessTest
 class EngineAloneTest {

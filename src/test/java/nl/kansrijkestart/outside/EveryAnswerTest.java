@@ -19,7 +19,10 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The head of every answer, whoever gives it: a page, the web applications, the guard, the firewall or the server itself. */
+/**
+ * The head of every answer, whoever gives it: a page, the web applications, the guard, the firewall or the server
+ * itself.
+ */
 @ProcessTest
 class EveryAnswerTest {
 
@@ -74,7 +77,8 @@ class EveryAnswerTest {
         asked.put("TRACE", "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         asked.put(
                 "two lengths",
-                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\nConnection: close\r\n\r\nab");
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\nConnection: "
+                        + "close\r\n\r\nab");
         asked.put(
                 "unknown length",
                 "POST /practice/clock HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");

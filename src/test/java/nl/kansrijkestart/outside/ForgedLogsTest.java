@@ -48,16 +48,23 @@ class ForgedLogsTest {
                 .takes("verloskundige", "talkWithParent")
                 .caseId();
         assertSoftly(all -> {
-            all.assertThat(refused(
-                            "insert into erasure_register (case_hash, at) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())",
-                            family))
+            all.assertThat(refused("""
+                            insert into erasure_register (case_hash, at)
+                            values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())
+                            """, family))
                     .as("a family that is there is no erased one")
                     .isEqualTo("refused");
             for (String statement : List.of(
                     "select clean_access_log(now() + interval '1 year')",
                     "select clean_refusals('infinity')",
-                    "insert into access_line (case_id, at, person, organisation, what, municipality) values ('x', now() - interval '1 year', 'x', 'x', 'x', 'gm0928')",
-                    "insert into refusal (at, source, method, path, why) values (now() - interval '1 year', 'x', 'GET', '/x', 'route')",
+                    """
+                    insert into access_line (case_id, at, person, organisation, what, municipality)
+                    values ('x', now() - interval '1 year', 'x', 'x', 'x', 'gm0928')
+                    """,
+                    """
+                    insert into refusal (at, source, method, path, why)
+                    values (now() - interval '1 year', 'x', 'GET', '/x', 'route')
+                    """,
                     "insert into log_cleaned (at, kind, lines) values (now(), 'access', 1)")) {
                 all.assertThat(refused(statement)).as(statement).isEqualTo("refused");
             }

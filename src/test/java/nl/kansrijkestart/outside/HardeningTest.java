@@ -61,8 +61,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the engine as it comes does not protect, one test each. Where it can be shown, the engine itself is seen to do it
- * (called directly, with the other person's name), and the same through our door is seen to fail.
+ * What the engine as it comes does not protect, one test each. Where it can be shown, the engine itself is seen to do
+ * it (called directly, with the other person's name), and the same through our door is seen to fail.
  */
 @ProcessTest
 class HardeningTest {
@@ -278,7 +278,8 @@ class HardeningTest {
         assertThat(ours().isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(ours().isJavaSerializationFormatEnabled()).isFalse();
         String object =
-                "{\"value\":\"{}\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"javax.swing.JEditorPane\",\"serializationDataFormat\":\"application/json\"}}";
+                "{\"value\":\"{}\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"javax.swing.JEditorPane\","
+                        + "\"serializationDataFormat\":\"application/json\"}}";
         for (String path : List.of(
                 "/process-instance/" + instance + "/variables/a",
                 "/task/" + task + "/variables/a",
@@ -307,8 +308,8 @@ class HardeningTest {
     @Test
     void s09_nobodyMakesTheFirstAdministrator() {
         long before = identities.createUserQuery().count();
-        String user =
-                "{\"profile\":{\"id\":\"eerste\",\"firstName\":\"E\",\"lastName\":\"E\"},\"credentials\":{\"password\":\"Eerste-beheerder-1\"}}";
+        String user = "{\"profile\":{\"id\":\"eerste\",\"firstName\":\"E\",\"lastName\":\"E\"},"
+                + "\"credentials\":{\"password\":\"Eerste-beheerder-1\"}}";
         TasklistClient nobody = new TasklistClient(port);
         nobody.get("/camunda/api/engine/engine/").orFail();
         for (TasklistClient person : List.of(nobody, midwife)) {
@@ -365,12 +366,16 @@ class HardeningTest {
                 .matches("(?s)HTTP/1.1 40[05].*");
         String other = raw(
                 "POST " + ENGINE + "/task/" + task
-                        + "/claim HTTP/1.1\r\nHost: localhost\r\nX-HTTP-Method-Override: DELETE\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                        + "/claim HTTP/1.1\r\nHost: localhost\r\nX-HTTP-Method-Override: DELETE\r\nContent-Length: "
+                        + "0\r\nConnection: close\r\n\r\n",
                 "127.0.0.1");
         assertThat(other).startsWith("HTTP/1.1 401");
     }
 
-    /** As it comes, the nonce of a page is kept for everybody at once; a page that was asked for earlier then stays white. */
+    /**
+     * As it comes, the nonce of a page is kept for everybody at once; a page that was asked for earlier then stays
+     * white.
+     */
     @Test
     void s12_pagesOpenedTogetherMayRunTheirScripts() throws Exception {
         ExecutorService eight = Executors.newFixedThreadPool(8);
@@ -461,7 +466,10 @@ class HardeningTest {
                 .isEqualTo(200);
     }
 
-    /** With no try left a term would never run out, and the engine would never clean up: a step is tried once more, and that is all. */
+    /**
+     * With no try left a term would never run out, and the engine would never clean up: a step is tried once more, and
+     * that is all.
+     */
     @Test
     void nobodyStopsAClock() {
         TasklistClient coordinator = TasklistClient.of(port, "knooppunt");
@@ -487,10 +495,10 @@ class HardeningTest {
             assertThat(retries(job)).isEqualTo(before).isPositive();
         }
         files.share(caseId, true);
-        String own = sql.queryForObject(
-                "select id_ from act_ru_job where process_instance_id_ in (select proc_inst_id_ from act_ru_execution where business_key_ = ?) limit 1",
-                String.class,
-                caseId);
+        String own = sql.queryForObject("""
+                select id_ from act_ru_job where process_instance_id_ in (select proc_inst_id_
+                from act_ru_execution where business_key_ = ?) limit 1
+                """, String.class, caseId);
         for (String job : List.of(cleanup, own)) {
             int before = retries(job);
             assertThat(onceMore(coordinator, job)).as("never failed").isEqualTo(404);
@@ -582,7 +590,8 @@ class HardeningTest {
         for (String path : List.of("/berichten", "/camunda", "/camunda/app")) {
             assertThat(raw(
                             "GET " + path
-                                    + " HTTP/1.1\r\nHost: example.invalid\r\nX-Forwarded-Host: example.invalid\r\nConnection: close\r\n\r\n",
+                                    + " HTTP/1.1\r\nHost: example.invalid\r\nX-Forwarded-Host: "
+                                    + "example.invalid\r\nConnection: close\r\n\r\n",
                             "127.0.0.1"))
                     .as(path)
                     .startsWith("HTTP/1.1 302")
@@ -739,7 +748,8 @@ class HardeningTest {
             String token = cookie(first, "XSRF-TOKEN");
             String body = "username=" + login + "&password=" + password;
             String answer = raw(
-                    "POST /camunda/api/admin/auth/user/default/login/tasklist HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: application/json\r\n"
+                    "POST /camunda/api/admin/auth/user/default/login/tasklist HTTP/1.1\r\nHost: "
+                            + "localhost\r\nConnection: close\r\nAccept: application/json\r\n"
                             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
                             + "\r\nCookie: JSESSIONID=" + session + "; XSRF-TOKEN=" + token
                             + "\r\nX-XSRF-TOKEN: " + token + "\r\n\r\n" + body,

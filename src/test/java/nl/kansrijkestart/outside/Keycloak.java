@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A real Keycloak on this machine only, with the fictive people of {@code keycloak/kansrijkestart-realm.json}; about a minute to start. */
+/**
+ * A real Keycloak on this machine only, with the fictive people of {@code keycloak/kansrijkestart-realm.json}; about a
+ * minute to start.
+ */
 final class Keycloak implements AutoCloseable {
 
     private static final String REALM = "kansrijkestart";
@@ -77,7 +80,9 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** The folder or zip that {@code -Dkeycloak=…} names; without a value, the newest zip that Maven has fetched before. */
+    /**
+     * The folder or zip that {@code -Dkeycloak=…} names; without a value, the newest zip that Maven has fetched before.
+     */
     static Optional<Path> found() throws IOException {
         String named = System.getProperty("keycloak", "");
         if (!named.isEmpty() && !named.equals("true")) {

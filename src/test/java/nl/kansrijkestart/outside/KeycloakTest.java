@@ -29,8 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Single sign-on against a real Keycloak, in a browser. Too heavy for every run: {@code mvn test -Dtest=KeycloakTest -Dkeycloak}
- * (docs/security.md says how Maven fetches Keycloak). The same rules against a small login service: SignOnTest.
+ * Single sign-on against a real Keycloak, in a browser. Too heavy for every run: {@code mvn test -Dtest=KeycloakTest
+ * -Dkeycloak} (docs/security.md says how Maven fetches Keycloak). The same rules against a small login service:
+ * SignOnTest.
  */
 @ProcessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,7 +62,8 @@ class KeycloakTest {
         Path zip = Keycloak.found().orElse(null);
         Assumptions.assumeTrue(
                 zip != null,
-                "Keycloak is not on this machine; fetch it with: mvn dependency:get -Dartifact=org.keycloak:keycloak-quarkus-dist:26.7.3:zip");
+                "Keycloak is not on this machine; fetch it with: mvn dependency:get "
+                        + "-Dartifact=org.keycloak:keycloak-quarkus-dist:26.7.3:zip");
         keycloak = new Keycloak(zip, port);
         System.setProperty(
                 "kansrijkestart.identity.issuer", keycloak.issuer()); // read when somebody logs in for the first time

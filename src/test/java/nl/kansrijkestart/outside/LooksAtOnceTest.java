@@ -57,9 +57,10 @@ class LooksAtOnceTest {
                 // to make the file of a table longer is a lock of PostgreSQL's own, held for that and let go before the
                 // statement ends
                 waits.addAll(looking.queryForList(
-                        "select wait_event || ': ' || left(query, 60) from pg_stat_activity where datname = 'kansrijkestart' "
-                                + "and wait_event_type = 'Lock' and wait_event <> 'extend'",
-                        String.class));
+                        """
+                        select wait_event || ': ' || left(query, 60) from pg_stat_activity
+                        where datname = 'kansrijkestart'
+                        """ + "and wait_event_type = 'Lock' and wait_event <> 'extend'", String.class));
                 samples.incrementAndGet();
             }
         });

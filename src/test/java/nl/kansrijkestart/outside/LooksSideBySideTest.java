@@ -20,8 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Fifty people on the page of one family beside fifty people on pages of fifty families, by turns in one run; prints both 95th percentiles and their ratio.
- * A measurement and no test: {@code mvn test -Dtest=LooksSideBySideTest -Dmeasure}
+ * Fifty people on the page of one family beside fifty people on pages of fifty families, by turns in one run; prints
+ * both 95th percentiles and their ratio. A measurement and no test: {@code mvn test -Dtest=LooksSideBySideTest
+ * -Dmeasure}
  */
 @ProcessTest
 @EnabledIfSystemProperty(
@@ -56,7 +57,8 @@ class LooksSideBySideTest {
             // every page has as many looks to show
             database.update(
                     "insert into access_line (case_id, at, person, organisation, what, role, municipality) "
-                            + "select ?, now(), 'x', 'verloskundigenkerkrade', 'casePage', 'contact', 'gm0928' from generate_series(1, ?)",
+                            + "select ?, now(), 'x', 'verloskundigenkerkrade', 'casePage', 'contact', 'gm0928' from "
+                            + "generate_series(1, ?)",
                     families.get(n),
                     LOOKS_BEFORE);
         }
@@ -77,7 +79,8 @@ class LooksSideBySideTest {
             crowd.shutdownNow();
         }
         System.out.printf(
-                "MEASURED %d people, %d rounds each, %d looks: one family p50 %d ms, p95 %d ms; fifty families p50 %d ms, p95 %d ms; ratio of p95 %.2f%n",
+                "MEASURED %d people, %d rounds each, %d looks: one family p50 %d ms, p95 %d ms; fifty families p50 "
+                        + "%d ms, p95 %d ms; ratio of p95 %.2f%n",
                 PEOPLE,
                 ROUNDS,
                 onOne.size() + onFifty.size(),

@@ -25,7 +25,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every route of the list × nonsense, as nobody and as people: no failure of the program, and one short line in the log at most. */
+/**
+ * Every route of the list × nonsense, as nobody and as people: no failure of the program, and one short line in the log
+ * at most.
+ */
 @ProcessTest
 @ExtendWith(OutputCaptureExtension.class)
 class NonsenseTest {
@@ -234,9 +237,10 @@ class NonsenseTest {
     private Map<String, String> real() {
         String caseId =
                 stories.aSignal("klinischverloskundige", "note", "onzin").caseId();
-        Map<String, Object> task = sql.queryForMap(
-                "select task_id, process_instance_id, process_definition_id from task_row where case_id = ? and ended is null",
-                caseId);
+        Map<String, Object> task = sql.queryForMap("""
+                select task_id, process_instance_id, process_definition_id from task_row where case_id = ?
+                and ended is null
+                """, caseId);
         Map<String, String> real = new LinkedHashMap<>();
         real.put("{case}", caseId);
         real.put("{task}", (String) task.get("task_id"));

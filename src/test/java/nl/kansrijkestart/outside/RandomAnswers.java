@@ -32,7 +32,9 @@ class RandomAnswers {
             Map.entry("solveStalledReferral.solution", List.of("noHelp", "withdraw")),
             Map.entry("acceptCaseDirectorRole.accept", List.of("yes")),
             Map.entry("evaluateWithFamily.next", List.of("stop", "done")));
-    /** Without these the play would rarely get past the first refusal: form.field → what is chosen more often than not. */
+    /**
+     * Without these the play would rarely get past the first refusal: form.field → what is chosen more often than not.
+     */
     private static final Map<String, String> LIKELY = Map.of(
             "recordConsent.answer",
             "yes",

@@ -211,7 +211,10 @@ class RandomPlayTest {
         wrong.add(login + " tried forty times and could not start");
     }
 
-    /** In practice only two towns have a Knooppunt coordinator; a stalled referral of another town would lie in nobody's list. */
+    /**
+     * In practice only two towns have a Knooppunt coordinator; a stalled referral of another town would lie in nobody's
+     * list.
+     */
     private String withCoordinator(String chosen) {
         List<String> towns = people.municipalities().stream()
                 .map(MunicipalityCard::code)

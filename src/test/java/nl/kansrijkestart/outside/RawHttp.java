@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bytes over a connection to the program, as somebody without a browser sends them; from any address of this machine. */
+/**
+ * Bytes over a connection to the program, as somebody without a browser sends them; from any address of this machine.
+ */
 final class RawHttp {
 
     private RawHttp() {}
@@ -17,7 +19,10 @@ final class RawHttp {
         return new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
     }
 
-    /** What comes back until the program closes. @param patience in milliseconds; longer silence is a SocketTimeoutException */
+    /**
+     * What comes back until the program closes. @param patience in milliseconds; longer silence is a
+     * SocketTimeoutException
+     */
     static String ask(int port, String from, int patience, String request) {
         try (Socket socket = connect(port, from)) {
             socket.setSoTimeout(patience);

@@ -158,7 +158,10 @@ class RightsByPartTest {
         story.waitsFor("offerAftercare").by(MIDWIVES).seenBy(MIDWIFE).notSeenBy(NURSE);
     }
 
-    /** H13: who helps with a shielded need is named to the contact and the director, on no page, card or message of anybody else. */
+    /**
+     * H13: who helps with a shielded need is named to the contact and the director, on no page, card or message of
+     * anybody else.
+     */
     @Test
     void whoHelpsWithAShieldedNeedIsNamedToNobodyElse() {
         Journey story = aSignal("themes", List.of("debts", "mentalHealth"));
@@ -240,10 +243,10 @@ class RightsByPartTest {
             assertThat(director.get("/gezin/" + story.caseId() + "/intrekken").statusCode())
                     .isEqualTo(404);
         } finally {
-            sql.update(
-                    "insert into person_role (person, role, organisation, municipality) values (?, 'caseDirectors', ?, 'gm0928')",
-                    DIRECTOR,
-                    WELFARE);
+            sql.update("""
+                    insert into person_role (person, role, organisation, municipality)
+                    values (?, 'caseDirectors', ?, 'gm0928')
+                    """, DIRECTOR, WELFARE);
         }
     }
 
@@ -270,7 +273,10 @@ class RightsByPartTest {
         return story;
     }
 
-    /** S5: the account changes, and in that same transaction the family gets somebody and a task to choose another director. A second time nothing happens. */
+    /**
+     * S5: the account changes, and in that same transaction the family gets somebody and a task to choose another
+     * director. A second time nothing happens.
+     */
     @Test
     void aFamilyIsNotLeftWithoutADirectorsPlace() {
         Journey story = directed();
@@ -447,8 +453,10 @@ class RightsByPartTest {
                 .answers("schuldhulp", "answerReferral", "answer", "accept");
         String mark = files.card(story.caseId()).mark();
         notices.tell("schuldhulpparkstad", null, story.caseId(), mark + ": iets voor wie helpt.");
-        sql.update(
-                "insert into person (login, first_name, last_name, email, organisation, job, practice, active) values ('collegaschuld', 'Co', 'Oefenschuld', '', 'schuldhulpparkstad', '', true, true)");
+        sql.update("""
+                insert into person (login, first_name, last_name, email, organisation, job, practice, active)
+                values ('collegaschuld', 'Co', 'Oefenschuld', '', 'schuldhulpparkstad', '', true, true)
+                """);
         sql.update(
                 "update task_row set ended = now() where case_id = ? and task_key = 'contactFamily'", story.caseId());
         try {

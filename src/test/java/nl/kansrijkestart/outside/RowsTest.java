@@ -32,7 +32,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Row-level security: the database itself holds back what belongs to another municipality, whatever a query forgets to ask. */
+/**
+ * Row-level security: the database itself holds back what belongs to another municipality, whatever a query forgets to
+ * ask.
+ */
 @ProcessTest
 class RowsTest {
 
@@ -187,14 +190,16 @@ class RowsTest {
         assertThat(ours)
                 .as("tables: add a policy as in V82, or a reason here")
                 .allMatch(table -> held.contains(table) || free.contains(table));
-        assertThat(sql.queryForList(
-                        "select policyname from pg_policies where schemaname = 'public' and policyname not in ('municipality', 'owner_reads')",
-                        String.class))
+        assertThat(sql.queryForList("""
+                        select policyname from pg_policies where schemaname = 'public'
+                        and policyname not in ('municipality', 'owner_reads')
+                        """, String.class))
                 .as("own answers; the role that numbers looks")
                 .containsExactlyInAnyOrder("own", "chain_reads", "chain_numbers");
-        assertThat(sql.queryForList(
-                        "select tablename || ' ' || cmd || ' ' || roles::text from pg_policies where policyname like 'chain%'",
-                        String.class))
+        assertThat(sql.queryForList("""
+                        select tablename || ' ' || cmd || ' ' || roles::text from pg_policies
+                        where policyname like 'chain%'
+                        """, String.class))
                 .containsExactlyInAnyOrder(
                         "access_line SELECT {kansrijkestart_chain}", "access_line UPDATE {kansrijkestart_chain}");
         assertThat(sql.queryForList(
@@ -206,16 +211,16 @@ class RowsTest {
     @Test
     void whatCrossesMunicipalitiesIsNamed() {
         Map<String, String> functions = new LinkedHashMap<>();
-        assertThat(sql.queryForList(
-                        "select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('public', oid, 'execute')",
-                        String.class))
-                .as("open to everybody")
-                .isEmpty();
-        sql.query(
-                "select proname, pg_get_function_result(oid) as result from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype",
-                row -> {
-                    functions.put(row.getString(1), row.getString(2));
-                });
+        assertThat(sql.queryForList("""
+                        select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+                        and has_function_privilege('public', oid, 'execute')
+                        """, String.class)).as("open to everybody").isEmpty();
+        sql.query("""
+                select proname, pg_get_function_result(oid) as result from pg_proc
+                where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
+                """, row -> {
+            functions.put(row.getString(1), row.getString(2));
+        });
         assertThat(functions)
                 .containsOnly(
                         Map.entry("clean_logs", "void"),
@@ -303,23 +308,26 @@ class RowsTest {
                 .isPresent();
     }
 
-    /** Where an organisation does not work and somebody asks it all the same, it reaches what it is asked about; nobody else does. */
+    /**
+     * Where an organisation does not work and somebody asks it all the same, it reaches what it is asked about; nobody
+     * else does.
+     */
     @Test
     void whoIsAskedElsewhereReachesIt() {
         String elsewhere = "sociaalteamheerlen";
         assertThat(reachOf(elsewhere)).isEqualTo(HEERLEN);
-        sql.update(
-                "insert into task_door (task_id, grp) select task_id, ? from task_row where case_id = ? and ended is null",
-                elsewhere,
-                inKerkrade.caseId());
+        sql.update("""
+                insert into task_door (task_id, grp) select task_id, ? from task_row where case_id = ?
+                and ended is null
+                """, elsewhere, inKerkrade.caseId());
         try {
             assertThat(reachOf(elsewhere).split(",")).containsExactlyInAnyOrder(HEERLEN, KERKRADE);
             assertThat(reachOf("verloskundigeheerlen")).isEqualTo(HEERLEN);
         } finally {
-            sql.update(
-                    "delete from task_door where grp = ? and task_id in (select task_id from task_row where case_id = ?)",
-                    elsewhere,
-                    inKerkrade.caseId());
+            sql.update("""
+                    delete from task_door where grp = ? and task_id in (select task_id from task_row
+                    where case_id = ?)
+                    """, elsewhere, inKerkrade.caseId());
             sql.update("delete from organisation_reach where organisation = ?", elsewhere);
         }
         assertThat(reachOf("nobodyknown")).isEmpty();
@@ -433,16 +441,30 @@ class RowsTest {
     private static Map<String, String> writes() {
         return Map.of(
                 "case_file",
-                        "insert into case_file select (jsonb_populate_record(null::case_file, jsonb_build_object('id', ?, 'mark', 'Gezin X', 'municipality', 'gm0928', 'signaller', 'x', "
-                                + "'signaller_group', 'x', 'contact', 'x', 'contact_group', 'x', 'phase', 'born', 'kind', 'x', 'urgent', false, 'themes', '', 'strengths', '', 'talked', false, "
+                        """
+                        insert into case_file
+                        select (jsonb_populate_record(null::case_file, jsonb_build_object('id', ?, 'mark', 'Gezin X',
+                        'municipality', 'gm0928', 'signaller', 'x',
+                        """
+                                + "'signaller_group', 'x', 'contact', 'x', 'contact_group', 'x', 'phase', 'born', "
+                                + "'kind', 'x', 'urgent', false, 'themes', '', 'strengths', '', 'talked', "
+                                + "false, "
                                 + "'shared', false, 'opened', '2027-01-01'))).*",
                 "time_line", "insert into time_line (case_id, at, text) values (?, now(), 'x')",
-                "consent",
-                        "insert into consent (case_id, purpose, also, categories, state, giver, how_explained, recorded_by, at) values (?, 'x', '', '', 'given', 'x', '', 'x', now())",
-                "form_answer",
-                        "insert into form_answer (case_id, form_id, title, person, organisation, at, late, lines, municipality) values (?, 'x', 'x', 'x', 'x', now(), false, '', 'gm0928')",
+                "consent", """
+                        insert into consent (case_id, purpose, also, categories, state, giver, how_explained,
+                        recorded_by, at)
+                        values (?, 'x', '', '', 'given', 'x', '', 'x', now())
+                        """,
+                "form_answer", """
+                        insert into form_answer (case_id, form_id, title, person, organisation, at, late, lines,
+                        municipality)
+                        values (?, 'x', 'x', 'x', 'x', now(), false, '', 'gm0928')
+                        """,
                 "notice", "insert into notice (organisation, case_id, at, text) values ('x', ?, now(), 'x')",
-                "access_line",
-                        "insert into access_line (case_id, person, organisation, what, municipality) values (?, 'x', 'x', 'x', 'gm0928')");
+                "access_line", """
+                        insert into access_line (case_id, person, organisation, what, municipality)
+                        values (?, 'x', 'x', 'x', 'gm0928')
+                        """);
     }
 }

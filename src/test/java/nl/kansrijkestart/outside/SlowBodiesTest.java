@@ -17,8 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Many who send or read slowly leave room for everybody else. The paths come from the list of routes, so that a new one cannot be
- * forgotten. Here a bound on time is the finding itself: somebody else's page is there within seconds, where it once waited for ever.
+ * Many who send or read slowly leave room for everybody else. The paths come from the list of routes, so that a new one
+ * cannot be forgotten. Here a bound on time is the finding itself: somebody else's page is there within seconds, where
+ * it once waited for ever.
  */
 @ProcessTest
 class SlowBodiesTest {
@@ -122,15 +123,18 @@ class SlowBodiesTest {
         assertThat(status(answer)).isEqualTo(413);
     }
 
-    /** One byte each two seconds would take three hours; the whole body has a deadline, and says in Dutch that it ran out. */
+    /**
+     * One byte each two seconds would take three hours; the whole body has a deadline, and says in Dutch that it ran
+     * out.
+     */
     @Test
     void aBodyThatDripsEnds() throws IOException {
         try (Socket socket = RawHttp.connect(port, "127.0.0.1")) {
             socket.setSoTimeout(40_000);
             socket.getOutputStream()
-                    .write(
-                            "POST /practice/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"
-                                    .getBytes(StandardCharsets.ISO_8859_1));
+                    .write(("POST /practice/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 5000\r\n\r\n{")
+                            .getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder answer = new StringBuilder();
             Thread drip = new Thread(() -> drip(socket));
             drip.start();

@@ -126,7 +126,8 @@ class TaskAccessTest {
                     "\"processVariables\":[{\"name\":\"caseId\",\"operator\":\"like\",\"value\":\"%\"}]",
                     "\"taskVariables\":[{\"name\":\"referralId\",\"operator\":\"eq\",\"value\":\"1\"}]",
                     "\"caseInstanceVariables\":[{\"name\":\"a\",\"operator\":\"eq\",\"value\":\"1\"}]",
-                    "\"orQueries\":[{\"processVariables\":[{\"name\":\"caseId\",\"operator\":\"neq\",\"value\":\"1\"}]}]",
+                    "\"orQueries\":[{\"processVariables\":[{\"name\":\"caseId\",\"operator\":\"neq\","
+                            + "\"value\":\"1\"}]}]",
                     "\"processInstanceBusinessKey\":\"" + caseId + "\"",
                     "\"assignee\":\"aandachtsfunctionaris\"",
                     "\"candidateGroup\":\"sociaalteamkerkrade\"",
@@ -458,7 +459,10 @@ class TaskAccessTest {
                 .containsExactly("talkWithParent");
     }
 
-    /** Whoever had the task may have lost the right to know: the case may be somebody else's now, or the parent may have said no. */
+    /**
+     * Whoever had the task may have lost the right to know: the case may be somebody else's now, or the parent may have
+     * said no.
+     */
     @Test
     void whatIsOverShowsNothingAnyMore() {
         Map<String, Object> talk = aTalk();

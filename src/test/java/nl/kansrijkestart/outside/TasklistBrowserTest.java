@@ -20,7 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The shortest story in a real browser: from a signal to help that is accepted. Pictures of it lie in target/pictures. */
+/**
+ * The shortest story in a real browser: from a signal to help that is accepted. Pictures of it lie in target/pictures.
+ */
 @ProcessTest
 class TasklistBrowserTest {
 
@@ -161,7 +163,10 @@ class TasklistBrowserTest {
         }
     }
 
-    /** "Over 14 dagen" and "overdue" are said by the program's time, whatever this computer thinks, also after the clock was moved. */
+    /**
+     * "Over 14 dagen" and "overdue" are said by the program's time, whatever this computer thinks, also after the clock
+     * was moved.
+     */
     @Test
     void datesFollowThePracticeClock() {
         stories.aSignal("verloskundige", "note", "de klok");
@@ -261,7 +266,9 @@ class TasklistBrowserTest {
         }
     }
 
-    /** The pages' rules about scripts hold for each web application, and for eight pages that open at the same moment. */
+    /**
+     * The pages' rules about scripts hold for each web application, and for eight pages that open at the same moment.
+     */
     @Test
     void everyWebApplicationOpens() {
         List<TasklistPage> pages = new ArrayList<>();

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One person's browser with the task list open: the same calls in the same order, the same cookies, the same bodies. */
+/**
+ * One person's browser with the task list open: the same calls in the same order, the same cookies, the same bodies.
+ */
 class TasklistClient {
 
     static final String PASSWORD = "praktijk";
@@ -166,8 +168,8 @@ class TasklistClient {
 
     /** Opens the start dialogue and returns what can be started. */
     List<JsonNode> startables() {
-        String asked =
-                "latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&maxResults=15";
+        String asked = "latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&"
+                + "maxResults=15";
         get(ENGINE + "/process-definition/count?" + asked).orFail();
         List<JsonNode> found = new ArrayList<>();
         get(ENGINE + "/process-definition?" + asked).orFail().json().forEach(found::add);

@@ -32,9 +32,13 @@ class TasklistPage implements AutoCloseable {
     /** Texts of the form viewer and the web application as they come out of the box. */
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(Field is required|Field must|Value is|Search|Select|No results|All values selected|Add|Add new|"
-                    + "Complete|Claim|Unclaim|Save|Start process|Back|Close|Cancel|Loading|Created|Due|Due date|Follow-up|Follow-up date|Set due date|Reset|"
-                    + "Groups|Form|History|Diagram|Description|Keyboard shortcuts|Invalid|Remove|Yes|No|Sign in|Username|Password|Log in|Priority|"
-                    + "ago|in a month|in a day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda 8|migrate|Deployments?|Jobs?|Hit policy|When|Then)\\b");
+                    + "Complete|Claim|Unclaim|Save|Start process|Back|Close|Cancel|Loading|Created|Due|Due "
+                    + "date|Follow-up|Follow-up date|Set due date|Reset|"
+                    + "Groups|Form|History|Diagram|Description|Keyboard shortcuts|Invalid|Remove|Yes|No|Sign "
+                    + "in|Username|Password|Log in|Priority|"
+                    + "ago|in a month|in a "
+                    + "day|Monday|January|February|March|May|October|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Camunda "
+                    + "8|migrate|Deployments?|Jobs?|Hit policy|When|Then)\\b");
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // on a busy machine
@@ -280,9 +284,8 @@ class TasklistPage implements AutoCloseable {
 
     /** No button changes anything in Cockpit. */
     TasklistPage hasNoActions() {
-        assertThat(
-                        page.locator(
-                                ".action-button:visible, .ctn-action-bar .btn:not(:has(.glyphicon-repeat, .glyphicon-refresh)):visible"))
+        assertThat(page.locator(".action-button:visible, .ctn-action-bar .btn:not(:has(.glyphicon-repeat, "
+                        + ".glyphicon-refresh)):visible"))
                 .hasCount(0);
         return this;
     }
@@ -384,8 +387,9 @@ class TasklistPage implements AutoCloseable {
         if (page.locator(".ce-eol-banner:visible").count() > 0) {
             wrong.add(name + " shows the vendor's banner");
         }
-        Object kept = page.evaluate(
-                "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key => /camunda-form|camForm/i.test(key))");
+        Object kept =
+                page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key => "
+                        + "/camunda-form|camForm/i.test(key))");
         if (!((List<?>) kept).isEmpty()) {
             wrong.add(name + " keeps answers in the browser: " + kept);
         }

@@ -43,9 +43,10 @@ class WaitsTest {
 
     @Test
     void eachConnectionOfTheProgramHasItsLimits() {
-        assertThat(sql.queryForMap(
-                        "select current_setting('lock_timeout') as waits, current_setting('statement_timeout') as works, "
-                                + "current_setting('idle_in_transaction_session_timeout') as idles"))
+        assertThat(sql.queryForMap("""
+                        select current_setting('lock_timeout') as waits, current_setting('statement_timeout') as
+                        works,
+                        """ + "current_setting('idle_in_transaction_session_timeout') as idles"))
                 .isEqualTo(Map.of("waits", "3s", "works", "30s", "idles", "1min"));
     }
 

@@ -95,8 +95,12 @@ class AccessReviewPageTest {
 
     private void looks(int howMany, boolean withTask) {
         sql.update(
-                "insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, reason, with_task) "
-                        + "select '2027-01-13T10:00:00Z', 'read', 'knooppunt', 'knooppunt', 'coordinator', 'gm0928', 'buried', 'casePage', 'agreed', ? from generate_series(1, ?)",
+                """
+                insert into access_line (practised, event, person, organisation, role, municipality, case_id, what,
+                reason, with_task)
+                """
+                        + "select '2027-01-13T10:00:00Z', 'read', 'knooppunt', 'knooppunt', 'coordinator', 'gm0928', "
+                        + "'buried', 'casePage', 'agreed', ? from generate_series(1, ?)",
                 withTask,
                 howMany);
     }

@@ -128,9 +128,10 @@ class CasePageTest {
                 .isEqualTo(Map.of(
                         "person", "verloskundige", "organisation", "verloskundigenkerkrade", "what", "casePage"));
         Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId());
-        assertThat(sql.queryForMap(
-                        "select person, organisation, what, role from access_line where case_id = ? order by id desc limit 1",
-                        story.caseId()))
+        assertThat(sql.queryForMap("""
+                        select person, organisation, what, role from access_line where case_id = ?
+                        order by id desc limit 1
+                        """, story.caseId()))
                 .isEqualTo(Map.of(
                         "person",
                         "aandachtsfunctionaris",

@@ -137,11 +137,10 @@ class EmergencyAccessTest {
         assertThat(again.body()).contains("Iemand anders moet het bevestigen.");
         assertThat(switched(who, "true").body()).contains("Er is al gevraagd");
         assertThat(isOff()).isTrue();
-        assertThatThrownBy(() -> sql.update(
-                        "insert into emergency_switch (municipality, switched_on, by, decision, at) values ('gm0928', true, ?, 'alleen', now())",
-                        login))
-                .rootCause()
-                .hasMessageContaining("on_by_two");
+        assertThatThrownBy(() -> sql.update("""
+                        insert into emergency_switch (municipality, switched_on, by, decision, at)
+                        values ('gm0928', true, ?, 'alleen', now())
+                        """, login)).rootCause().hasMessageContaining("on_by_two");
     }
 
     @ParameterizedTest
@@ -177,8 +176,10 @@ class EmergencyAccessTest {
 
     @Test
     void twoAdministratorsAreNotEnough() {
-        sql.update(
-                "insert into person_role (person, role, organisation, municipality) select login, 'administrators', organisation, 'gm0928' from person where login = 'modelleur'");
+        sql.update("""
+                insert into person_role (person, role, organisation, municipality)
+                select login, 'administrators', organisation, 'gm0928' from person where login = 'modelleur'
+                """);
         switched(Browser.of(port, ADMINISTRATOR), "true");
         assertThat(confirmed(Browser.of(port, "modelleur")).body())
                 .contains("Een van de twee moet privacyfunctionaris zijn.");

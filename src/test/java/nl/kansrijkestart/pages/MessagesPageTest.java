@@ -135,10 +135,10 @@ class MessagesPageTest {
             assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("nl");
         }
 
-        assertThat(sql.queryForObject(
-                        "select count(*) from access_line where case_id = ? and what = 'ownForm' and person = 'verloskundige'",
-                        Integer.class,
-                        story.caseId()))
+        assertThat(sql.queryForObject("""
+                        select count(*) from access_line where case_id = ? and what = 'ownForm'
+                        and person = 'verloskundige'
+                        """, Integer.class, story.caseId()))
                 .as("each look is written down")
                 .isEqualTo(3);
     }

@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A coalition may offer an entry in another municipality; there it stands on the map when that municipality said yes. */
+/**
+ * A coalition may offer an entry in another municipality; there it stands on the map when that municipality said yes.
+ */
 @ProcessTest
 class OfferElsewhereTest {
 
@@ -92,8 +94,11 @@ class OfferElsewhereTest {
 
     @Test
     void aNoStaysANoAndItsOwnCoordinatorAnswersWhereThereIsOne() {
-        sql.update(
-                "insert into person_role (person, role, organisation, municipality) values ('knooppuntheerlen', 'coordinators', 'gemeenteheerlen', 'gm0917') on conflict do nothing");
+        sql.update("""
+                insert into person_role (person, role, organisation, municipality)
+                values ('knooppuntheerlen', 'coordinators', 'gemeenteheerlen', 'gm0917')
+                on conflict do nothing
+                """);
         Browser kerkrade = Browser.of(port, "trekker");
         String token = kerkrade.token(KERKRADE + "/nieuw");
         assertThat(kerkrade.post(

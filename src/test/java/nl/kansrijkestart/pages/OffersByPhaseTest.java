@@ -10,7 +10,10 @@ import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Nu Niet Zwanger is for before a pregnancy, and again after a birth (nunietzwanger.nl): nobody who is pregnant is offered it. */
+/**
+ * Nu Niet Zwanger is for before a pregnancy, and again after a birth (nunietzwanger.nl): nobody who is pregnant is
+ * offered it.
+ */
 @ProcessTest
 class OffersByPhaseTest {
 
@@ -58,7 +61,8 @@ class OffersByPhaseTest {
                 coordinator,
                 head + mark + "-a;" + mark + " gewoon;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0111;\n" + mark
                         + "-b;" + mark
-                        + " kinderwens;GGD;earlierPlacement | Wonen;Publiek;ja;Kerkrade;0800-000 0112;nu-niet-zwanger\n");
+                        + " kinderwens;GGD;earlierPlacement | Wonen;Publiek;ja;Kerkrade;0800-000 "
+                        + "0112;nu-niet-zwanger\n");
         assertThat(coordinator.page(MAP + "/ouders")).contains(mark + " gewoon").doesNotContain(mark + " kinderwens");
         assertThat(coordinator.page(MAP + "/ouders?fase=born")).contains(mark + " gewoon", mark + " kinderwens");
 
@@ -69,7 +73,8 @@ class OffersByPhaseTest {
                                 coordinator.token(MAP + "/importeren"),
                                 "kaart.csv",
                                 (with + mark + "-b;" + mark
-                                                + " kinderwens;GGD;Wonen;Publiek;ja;Kerkrade;0800-000 0112;nu-niet-zwanger;Zwanger\n")
+                                                + " kinderwens;GGD;Wonen;Publiek;ja;Kerkrade;0800-000 "
+                                                + "0112;nu-niet-zwanger;Zwanger\n")
                                         .getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("Er is niets veranderd", "is volgens de menukaart niet voor tijdens een zwangerschap");

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Records of the reporting code end by the approval of the own safeguarding officers; for everybody else there is nothing. */
+/**
+ * Records of the reporting code end by the approval of the own safeguarding officers; for everybody else there is
+ * nothing.
+ */
 @ProcessTest
 class OwnRetentionPageTest {
 
@@ -99,21 +102,20 @@ class OwnRetentionPageTest {
     void whatComesBackWithARestoreGoesAgain() {
         Journey story = aClosedRecord("terug " + System.nanoTime());
         // as a restore leaves it: in the register, and there
-        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"))
-                .update(
-                        "insert into erasure_register (case_hash, at) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())",
-                        story.caseId());
+        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart")).update("""
+                        insert into erasure_register (case_hash, at)
+                        values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())
+                        """, story.caseId());
         assertThat(retention.eraseAgain()).isEqualTo(1);
         assertThat(tablesWith(story.caseId())).allMatch(table -> table.startsWith("act_"));
         assertThat(retention.eraseAgain()).isZero();
     }
 
     private List<String> tablesWith(String text) {
-        return sql
-                .queryForList(
-                        "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'",
-                        String.class)
-                .stream()
+        return sql.queryForList("""
+                        select tablename from pg_tables where schemaname = 'public'
+                        and tablename <> 'flyway_schema_history'
+                        """, String.class).stream()
                 .filter(table -> sql.queryForObject(
                                 "select count(*) from \"" + table + "\" t where t::text like ?",
                                 Long.class,

@@ -154,10 +154,10 @@ class RetentionPageTest {
         Journey story = stories.aSignal("verloskundige", "note", "terug " + System.nanoTime());
         events.closeNow(story.caseId(), "noConsent", "verloskundige");
         // as a restore leaves it: in the register, and there
-        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"))
-                .update(
-                        "insert into erasure_register (case_hash, at) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())",
-                        story.caseId());
+        new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart")).update("""
+                        insert into erasure_register (case_hash, at)
+                        values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())
+                        """, story.caseId());
         assertThat(retention.eraseAgain()).isEqualTo(1);
         assertThat(files.exists(story.caseId())).isFalse();
         assertThat(retention.eraseAgain()).isZero();

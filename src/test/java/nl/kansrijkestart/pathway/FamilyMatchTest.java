@@ -16,7 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who is in the programme cannot be found out: who invents a parent with the marks of somebody else's client sees what anybody sees. */
+/**
+ * Who is in the programme cannot be found out: who invents a parent with the marks of somebody else's client sees what
+ * anybody sees.
+ */
 @ProcessTest
 class FamilyMatchTest {
 
@@ -54,9 +57,12 @@ class FamilyMatchTest {
     /** A client of another organisation, who agreed that a pathway is kept. */
     private Journey aClientOfOthers(String name) {
         Journey story = told.agreedAs(name, BORN, "carePath:debts");
-        sql.update(
-                "update case_file set signaller = 'kraamzorg', signaller_group = 'kraamzorgzuid', contact = 'kraamzorg', contact_group = 'kraamzorgzuid' where id = ?",
-                story.caseId());
+        sql.update("""
+                update case_file
+                set signaller = 'kraamzorg', signaller_group = 'kraamzorgzuid', contact = 'kraamzorg', contact_group =
+                'kraamzorgzuid'
+                where id = ?
+                """, story.caseId());
         return story;
     }
 
@@ -192,12 +198,16 @@ class FamilyMatchTest {
                     .answers(MIDWIFE, "registerFamily", "name", aName(), "telephone", "0612340001")
                     .waitsFor("answerReferral");
         } finally {
-            sql.update(
-                    "update setting set normal = 25, urgent = 25 where id = 'limit.searches.day' and municipality is null");
+            sql.update("""
+                    update setting set normal = 25, urgent = 25 where id = 'limit.searches.day'
+                    and municipality is null
+                    """);
         }
     }
 
-    /** A number of another organisation answers as one that is not there, an own one is refused; the tries are counted. */
+    /**
+     * A number of another organisation answers as one that is not there, an own one is refused; the tries are counted.
+     */
     @Test
     void anOwnFileNumberIsFoundInTheOwnOrganisationOnly() {
         String own = "H12-" + System.nanoTime();

@@ -205,8 +205,10 @@ class FamilyPathwayProcessTest {
     /** Also what follows on an acceptance by telephone is nobody's alone. */
     @Test
     void whereNobodyOfTheYouthHealthCareCanLogInTheContactDoesItsSteps() {
-        List<Map<String, Object>> roles = sql.queryForList(
-                "select person, role, organisation, municipality from person_role where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'");
+        List<Map<String, Object>> roles = sql.queryForList("""
+                select person, role, organisation, municipality from person_role
+                where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'
+                """);
         sql.update("delete from person_role where organisation = 'jgzzuidlimburg' and municipality = 'gm0928'");
         try {
             agreed("prenatalHomeVisit")
@@ -235,7 +237,8 @@ class FamilyPathwayProcessTest {
                         "verloskundige",
                         "chooseRoute",
                         "routes",
-                        "Zorgpad werk en inkomen: Werk en inkomen Kerkrade (oefen) (kan hier niet inloggen: u belt zelf)");
+                        "Zorgpad werk en inkomen: Werk en inkomen Kerkrade (oefen) (kan hier niet inloggen: u belt "
+                                + "zelf)");
     }
 
     @Test

@@ -33,8 +33,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Every way in, in every state of consent, tried as it happens in the program: only a yes lets somebody in. Each cell is built with a yes
- * up to the last step; then the parent says something else, and the step is tried. A new way or state gets its cells by standing in its enum.
+ * Every way in, in every state of consent, tried as it happens in the program: only a yes lets somebody in. Each cell
+ * is built with a yes up to the last step; then the parent says something else, and the step is tried. A new way or
+ * state gets its cells by standing in its enum.
  */
 @ProcessTest
 class GateTest {
@@ -183,7 +184,10 @@ class GateTest {
                 .isEqualTo(state.lets());
     }
 
-    /** Nobody sits before a task that no answer ends: whatever the parent said, what is open can be finished, and by somebody who is there. */
+    /**
+     * Nobody sits before a task that no answer ends: whatever the parent said, what is open can be finished, and by
+     * somebody who is there.
+     */
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("waysThatWait")
     void whatIsOpenCanBeFinishedInEveryState(Way way, State state) {
@@ -201,7 +205,10 @@ class GateTest {
         assertThat(story.openTasks()).as("%s, %s", way, state).allMatch(this::isOfNoConcern);
     }
 
-    /** The forms that hear a no, and the timer at the last day, end what hangs on it; here the answer was written down without them. */
+    /**
+     * The forms that hear a no, and the timer at the last day, end what hangs on it; here the answer was written down
+     * without them.
+     */
     private void closesWhatHungOnIt(State state, Way way) {
         if (Set.of(State.yes, State.withdrawnWhole, State.withdrawnInPart).contains(state)) {
             return;
@@ -258,7 +265,10 @@ class GateTest {
             Map.entry("callParent", test -> new Object[] {"result", "notWanted"}),
             Map.entry("planHomeVisit", test -> new Object[] {"date", "2029-12-01", "time", "10:30"}));
 
-    /** Not of the organisation about which the parent just said something; asked about in the form where there is no yes. */
+    /**
+     * Not of the organisation about which the parent just said something; asked about in the form where there is no
+     * yes.
+     */
     private Object[] anotherDirector() {
         boolean team = OFFICE.equals(asked.receiver);
         boolean known = consents.covers(story.caseId(), "sharePlan", team ? TEAM : OFFICE);
@@ -606,7 +616,9 @@ class GateTest {
                 && (way.receiver == null ? one.receiver() == null : way.receiver.equals(one.receiver()));
     }
 
-    /** Every yes ends on the first of June 2028, but the one to keeping the pathway where something else is asked about. */
+    /**
+     * Every yes ends on the first of June 2028, but the one to keeping the pathway where something else is asked about.
+     */
     private void says(Way way, String state, String giver) {
         Instant until = StoryTime.at(way.purpose.equals("keepPathway") ? "2029-06-01T09:00" : "2028-06-01T09:00");
         consents.record(new ConsentAnswer(

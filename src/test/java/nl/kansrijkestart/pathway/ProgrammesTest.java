@@ -24,7 +24,8 @@ class ProgrammesTest {
         upkeep.take(
                 "gm0981",
                 ("kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;interventie\n"
-                                + "stevig-ouderschap-vaals;Stevig Ouderschap;JGZ (oefen);Stevig Ouderschap;Publiek;ja;Vaals;0800-000 0301;stevig-ouderschap\n")
+                                + "stevig-ouderschap-vaals;Stevig Ouderschap;JGZ (oefen);Stevig "
+                                + "Ouderschap;Publiek;ja;Vaals;0800-000 0301;stevig-ouderschap\n")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(programmes.of("gm0981", "pregnant")).containsExactly("stevigOuderschap", "voorZorg");
     }
@@ -35,7 +36,8 @@ class ProgrammesTest {
         upkeep.take(
                 "gm0994",
                 ("kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;fase\n"
-                                + "stevig-ouderschap-valkenburg;Stevig Ouderschap;JGZ (oefen);Stevig Ouderschap;Publiek;ja;Valkenburg aan de Geul;0800-000 0302;Kind geboren\n")
+                                + "stevig-ouderschap-valkenburg;Stevig Ouderschap;JGZ (oefen);Stevig "
+                                + "Ouderschap;Publiek;ja;Valkenburg aan de Geul;0800-000 0302;Kind geboren\n")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(programmes.of("gm0994", "pregnant")).containsExactly("voorZorg");
         assertThat(programmes.of("gm0994", "born")).containsExactly("stevigOuderschap", "voorZorg");

@@ -247,7 +247,10 @@ class WithdrawalTest {
         story.doesNotWaitFor("proposeCaseDirector");
     }
 
-    /** Whoever is first, afterwards nothing is shared and nobody works on: the receiver's answer is taken before it, or kept as information. */
+    /**
+     * Whoever is first, afterwards nothing is shared and nobody works on: the receiver's answer is taken before it, or
+     * kept as information.
+     */
     @RepeatedTest(4)
     void withdrawalWinsOverAnAnswerOfTheSameMoment() throws Exception {
         Journey story = twoAsked();

@@ -79,9 +79,10 @@ class PracticeClockTest {
     @Test
     void remembersHowFarItWasMoved() {
         nobody.json(PATH, "{\"advance\":\"P1D\"}");
-        long moved = sql.queryForObject(
-                "select offset_ms - extract(epoch from (timestamptz '2027-01-12 09:00:00+01' - clock_timestamp())) * 1000 from clock_offset",
-                Long.class);
+        long moved = sql.queryForObject("""
+                select offset_ms - extract(epoch
+                from (timestamptz '2027-01-12 09:00:00+01' - clock_timestamp())) * 1000 from clock_offset
+                """, Long.class);
         assertThat(Duration.ofMillis(moved).abs()).isLessThan(Duration.ofMinutes(1));
     }
 
@@ -126,7 +127,8 @@ class PracticeClockTest {
     void workThatFailsStopsNothingElse() {
         Journey broken = aSignal();
         String jobs =
-                " from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ = ?";
+                " from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ "
+                        + "= ?";
         sql.update(
                 "update act_ru_job set handler_cfg_ = 'nowhere' where id_ in (select j.id_" + jobs + ")",
                 broken.caseId());

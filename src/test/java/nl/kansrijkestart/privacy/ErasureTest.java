@@ -122,7 +122,10 @@ class ErasureTest {
         return story;
     }
 
-    /** A full dump as a backup makes it: every table, ours and the engine's; what is written as bytes also as the text it may be. */
+    /**
+     * A full dump as a backup makes it: every table, ours and the engine's; what is written as bytes also as the text
+     * it may be.
+     */
     private String dump() throws Exception {
         StringWriter dump = new StringWriter();
         try (Connection connection = everything.getDataSource().getConnection()) {
@@ -190,11 +193,10 @@ class ErasureTest {
         assertThat(everything.queryForObject(
                         "select count(*) from household_key where household = ?", Long.class, family))
                 .isZero();
-        assertThat(everything.queryForList(
-                        "select class from erasure_register where case_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')",
-                        String.class,
-                        family))
-                .containsExactly("coordinationFile");
+        assertThat(everything.queryForList("""
+                        select class from erasure_register
+                        where case_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')
+                        """, String.class, family)).containsExactly("coordinationFile");
     }
 
     /** The copy that is put back may be older than the end of the case: then the engine still works for it. */
@@ -208,9 +210,10 @@ class ErasureTest {
                 "insert into household_key (household, wrapped, wrapping_key, made) values (?, 'wrapped', 1, now())",
                 onlyTheKey);
         for (String erased : List.of(running, onlyTheKey)) {
-            everything.update(
-                    "insert into erasure_register (case_hash, at, class) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now(), 'coordinationFile')",
-                    erased);
+            everything.update("""
+                    insert into erasure_register (case_hash, at, class)
+                    values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now(), 'coordinationFile')
+                    """, erased);
         }
         assertThat(retention.eraseAgain()).isEqualTo(2);
         for (String question : List.of(

@@ -9,7 +9,10 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A database as a real installation has it, without anything of practice mode, with its roles; nothing runs on it but what a test does. */
+/**
+ * A database as a real installation has it, without anything of practice mode, with its roles; nothing runs on it but
+ * what a test does.
+ */
 class Installation implements AutoCloseable {
 
     private static final String NAME = "installation";
@@ -57,8 +60,8 @@ class Installation implements AutoCloseable {
         open.forEach(SingleConnectionDataSource::destroy);
         open.clear();
         administrator()
-                .execute(
-                        "truncate access_line, refusal, log_start, log_head, log_anchor, log_check, log_cleaned, erasure_register, emergency_try restart identity");
+                .execute("truncate access_line, refusal, log_start, log_head, log_anchor, log_check, log_cleaned, "
+                        + "erasure_register, emergency_try restart identity");
     }
 
     @Override

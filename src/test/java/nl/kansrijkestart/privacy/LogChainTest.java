@@ -22,14 +22,19 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lines get their place in a chain a moment after they were written; what is changed, taken away, moved or back-dated later is found and told. */
+/**
+ * Lines get their place in a chain a moment after they were written; what is changed, taken away, moved or back-dated
+ * later is found and told.
+ */
 @ProcessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class LogChainTest {
 
-    private static final String LOOK =
-            "insert into access_line (case_id, person, organisation, what, municipality) values (?, 'x', 'x', 'casePage', 'gm0928')";
+    private static final String LOOK = """
+            insert into access_line (case_id, person, organisation, what, municipality)
+            values (?, 'x', 'x', 'casePage', 'gm0928')
+            """;
     /** Where no story is played. */
     private static final String QUIET = "gm0994";
 
@@ -84,23 +89,32 @@ class LogChainTest {
     @Test
     void theMomentOfALineIsTheDatabases() {
         looks(1);
-        assertThat(program.queryForObject(
-                        "select at between now() - interval '1 minute' and clock_timestamp() and practised is null from access_line",
-                        Boolean.class))
-                .isTrue();
-        for (String backDated : List.of(
-                "insert into access_line (at, case_id, person, organisation, what, municipality) values (now() - interval '1 year', 'c', 'x', 'x', 'x', 'gm0928')",
-                "insert into access_line (tx, case_id, person, organisation, what, municipality) values ('1', 'c', 'x', 'x', 'x', 'gm0928')",
-                "insert into access_line (number, case_id, person, organisation, what, municipality) values (1, 'c', 'x', 'x', 'x', 'gm0928')",
-                "insert into refusal (at, source, method, path, why) values (now() - interval '1 year', 'x', 'GET', '/x', 'route')")) {
+        assertThat(program.queryForObject("""
+                        select at between now() - interval '1 minute' and clock_timestamp()
+                        and practised is null from access_line
+                        """, Boolean.class)).isTrue();
+        for (String backDated : List.of("""
+                insert into access_line (at, case_id, person, organisation, what, municipality)
+                values (now() - interval '1 year', 'c', 'x', 'x', 'x', 'gm0928')
+                """, """
+                insert into access_line (tx, case_id, person, organisation, what, municipality)
+                values ('1', 'c', 'x', 'x', 'x', 'gm0928')
+                """, """
+                insert into access_line (number, case_id, person, organisation, what, municipality)
+                values (1, 'c', 'x', 'x', 'x', 'gm0928')
+                """, """
+                insert into refusal (at, source, method, path, why)
+                values (now() - interval '1 year', 'x', 'GET', '/x', 'route')
+                """)) {
             assertThatThrownBy(() -> program.update(backDated))
                     .as(backDated)
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
-        assertThatThrownBy(
-                        () -> program.update(
-                                "insert into access_line (practised, case_id, person, organisation, what, municipality) values (now(), 'c', 'x', 'x', 'x', 'gm0928')"))
+        assertThatThrownBy(() -> program.update("""
+                                insert into access_line (practised, case_id, person, organisation, what, municipality)
+                                values (now(), 'c', 'x', 'x', 'x', 'gm0928')
+                                """))
                 .as("a clock that people move")
                 .rootCause()
                 .hasMessageContaining("practised");
@@ -126,9 +140,10 @@ class LogChainTest {
         slow.update(LOOK, "slow");
         slow.execute("commit");
         assertThat(fold(folder)).isEqualTo(4);
-        assertThat(folder.queryForList(
-                        "select number || ' ' || case_id || ' ' || nth || ' of ' || together from access_line order by number",
-                        String.class))
+        assertThat(folder.queryForList("""
+                        select number || ' ' || case_id || ' ' || nth || ' of ' || together from access_line
+                        order by number
+                        """, String.class))
                 .containsExactly("1 slow 1 of 2", "2 slow 2 of 2", "3 quick 1 of 2", "4 quick 2 of 2");
         assertThat(fold(folder)).isZero();
         assertThat(findings(folder)).isEmpty();
@@ -174,7 +189,10 @@ class LogChainTest {
         assertThat(findings(program)).containsExactly(found.strip());
     }
 
-    /** The stated gap: what is younger than the newest hash that went out can be rewritten by who may do anything; what is older cannot, unseen. */
+    /**
+     * The stated gap: what is younger than the newest hash that went out can be rewritten by who may do anything; what
+     * is older cannot, unseen.
+     */
     @Test
     void aChainThatIsMadeAnewIsHeldAgainstTheHashesThatWentOut() {
         looks(4);
@@ -201,7 +219,10 @@ class LogChainTest {
         looks(1);
         for (String statement : List.of(
                 "delete from access_line",
-                "insert into access_line (case_id, person, organisation, what, municipality) values ('c', 'x', 'x', 'x', 'gm0928')",
+                """
+                insert into access_line (case_id, person, organisation, what, municipality)
+                values ('c', 'x', 'x', 'x', 'gm0928')
+                """,
                 "update access_line set person = 'y'",
                 "delete from log_anchor",
                 "delete from refusal",
@@ -236,9 +257,10 @@ class LogChainTest {
     void theRecountOfTheNightTellsThePrivacyOfficersOnce() {
         JdbcTemplate practice = new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"));
         for (int n = 0; n < 3; n++) {
-            practice.update(
-                    "insert into access_line (case_id, person, organisation, what, municipality) values ('x', 'x', 'x', 'x', ?)",
-                    QUIET);
+            practice.update("""
+                    insert into access_line (case_id, person, organisation, what, municipality)
+                    values ('x', 'x', 'x', 'x', ?)
+                    """, QUIET);
         }
         chain.check();
         long first = practice.queryForObject(
@@ -268,9 +290,10 @@ class LogChainTest {
     @Test
     void theNewestHashOfEachChainGoesOutOfTheDatabase(CapturedOutput output) {
         JdbcTemplate practice = new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"));
-        practice.update(
-                "insert into access_line (case_id, person, organisation, what, municipality) values ('x', 'x', 'x', 'x', ?)",
-                QUIET);
+        practice.update("""
+                insert into access_line (case_id, person, organisation, what, municipality)
+                values ('x', 'x', 'x', 'x', ?)
+                """, QUIET);
         practice.update("delete from log_anchor where place = ?", QUIET);
         new LogFolding(chain).fold(); // as the program does every few seconds
         Map<String, Object> newest = practice.queryForMap(

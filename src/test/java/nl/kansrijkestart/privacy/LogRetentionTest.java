@@ -15,10 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProcessTest
 class LogRetentionTest {
 
-    private static final String LOOK =
-            "insert into access_line (case_id, person, organisation, what, municipality) values (?, 'x', 'x', 'casePage', 'gm0928')";
-    private static final String ERASED =
-            "insert into erasure_register (case_hash, at) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now() - cast(? as interval))";
+    private static final String LOOK = """
+            insert into access_line (case_id, person, organisation, what, municipality)
+            values (?, 'x', 'x', 'casePage', 'gm0928')
+            """;
+    private static final String ERASED = """
+            insert into erasure_register (case_hash, at)
+            values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now() - cast(? as interval))
+            """;
 
     @Autowired
     private EmbeddedPostgres postgres;
@@ -78,9 +82,10 @@ class LogRetentionTest {
         try (Installation installation = new Installation(postgres)) {
             JdbcTemplate program = installation.program();
             JdbcTemplate administrator = installation.administrator();
-            administrator.update(
-                    "insert into refusal (at, source, method, path, why) values (now() - interval '91 days', 'x', 'GET', '/old', 'route'), "
-                            + "(now() - interval '89 days', 'x', 'GET', '/young', 'route')");
+            administrator.update("""
+                    insert into refusal (at, source, method, path, why)
+                    values (now() - interval '91 days', 'x', 'GET', '/old', 'route'),
+                    """ + "(now() - interval '89 days', 'x', 'GET', '/young', 'route')");
             program.queryForList("select fold_log('refusal')");
             program.update("insert into emergency_try (person, at) values ('huisarts', now() - interval '25 hours')");
             program.queryForList("select clean_logs()");
@@ -96,8 +101,10 @@ class LogRetentionTest {
     /** In practice mode, where somebody moves the clock; rolled back, so that other stories keep their log. */
     @Test
     void theMovableClockOfPracticeModeCounts() {
-        sql.update(
-                "insert into refusal (practised, source, method, path, why) values (log_moment(), 'x', 'GET', '/moved', 'route')");
+        sql.update("""
+                insert into refusal (practised, source, method, path, why)
+                values (log_moment(), 'x', 'GET', '/moved', 'route')
+                """);
         chain.fold();
         transaction.executeWithoutResult(status -> {
             sql.update("update clock_offset set offset_ms = greatest(offset_ms, 0) + 89 * 86400000::bigint");
@@ -140,10 +147,9 @@ class LogRetentionTest {
         assertThatThrownBy(() -> sql.queryForList("select keep_erased(?, 'coordinationFile')", family))
                 .rootCause()
                 .hasMessageContaining("still there");
-        assertThatThrownBy(() -> sql.update(
-                        "insert into erasure_register (case_hash, at) values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())",
-                        family))
-                .rootCause()
-                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> sql.update("""
+                        insert into erasure_register (case_hash, at)
+                        values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())
+                        """, family)).rootCause().hasMessageContaining("permission denied");
     }
 }

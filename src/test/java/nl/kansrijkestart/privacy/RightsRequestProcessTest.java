@@ -215,9 +215,11 @@ class RightsRequestProcessTest {
                 .answers(OFFICER, "decideOnRightsRequest", "decision", "granted");
         assertThat(files.exists(caseId)).isFalse();
         referral.passed("pathwayEndedEarly");
-        assertThat(sql.queryForList(
-                        "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' and table_name not like 'act\\_%' and table_name <> 'access_line'",
-                        String.class))
+        assertThat(sql.queryForList("""
+                        select table_name from information_schema.columns where table_schema = 'public'
+                        and column_name = 'case_id' and table_name not like 'act\\_%'
+                        and table_name <> 'access_line'
+                        """, String.class))
                 .allMatch(table -> sql.queryForObject(
                                 "select count(*) from " + table + " where case_id = ?", Integer.class, caseId)
                         == 0);

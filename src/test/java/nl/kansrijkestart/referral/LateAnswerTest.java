@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An answer to a task that ended meanwhile: one copy per person and task as information, and none once the family took its yes back. */
+/**
+ * An answer to a task that ended meanwhile: one copy per person and task as information, and none once the family took
+ * its yes back.
+ */
 @ProcessTest
 class LateAnswerTest {
 

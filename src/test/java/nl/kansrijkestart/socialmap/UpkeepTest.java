@@ -21,7 +21,8 @@ class UpkeepTest {
 
     private static final String KERKRADE = "gm0928";
     private static final String HEAD =
-            "kenmerk;naam;organisatie;organisatiecode;vragen;domein;formeel;gemeenten;plekken;wachttijd;telefoon;e-mail;website;eigenaar\n";
+            "kenmerk;naam;organisatie;organisatiecode;vragen;domein;formeel;gemeenten;plekken;wachttijd;telefoon;"
+                    + "e-mail;website;eigenaar\n";
 
     @Autowired
     private Upkeep upkeep;
@@ -44,9 +45,12 @@ class UpkeepTest {
     void aFileIsTriedOutThenTakenThenChangesNothing() {
         byte[] file = file(
                 mark
-                        + "-a;Maaltijd aan huis;Buurthuis;;Weinig steun om zich heen | stress;Informeel;nee;Kerkrade | gm0882;4;0;+31 45 000 0101;;;",
+                        + "-a;Maaltijd aan huis;Buurthuis;;Weinig steun om zich heen | stress;Informeel;nee;Kerkrade "
+                        + "| gm0882;4;0;+31 45 000 0101;;;",
                 mark
-                        + "-b;Spreekuur wonen;Woningcorporatie;;Wonen;sociaal;ja;Kerkrade;;10;;wonen@example.invalid;https://wonen.example.invalid;welzijnkerkrade");
+                        + "-b;Spreekuur "
+                        + "wonen;Woningcorporatie;;Wonen;sociaal;ja;Kerkrade;;10;;wonen@example.invalid;"
+                        + "https://wonen.example.invalid;welzijnkerkrade");
 
         assertThat(upkeep.tryOut(KERKRADE, file))
                 .isEqualTo(new Upkeep.Outcome(
@@ -70,10 +74,10 @@ class UpkeepTest {
                     assertThat(outcome.fresh()).isEmpty();
                     assertThat(outcome.changed()).isEmpty();
                 });
-        assertThat(sql.queryForObject(
-                        "select count(*) from act_ru_execution join social_map_entry on dossier = business_key_ where id like ? and parent_id_ is null",
-                        Integer.class,
-                        mark + "%"))
+        assertThat(sql.queryForObject("""
+                        select count(*) from act_ru_execution join social_map_entry on dossier = business_key_
+                        where id like ? and parent_id_ is null
+                        """, Integer.class, mark + "%"))
                 .as("each has one check planned")
                 .isEqualTo(2);
         stories.running(map.entry(mark + "-b").orElseThrow().dossier())
@@ -92,7 +96,8 @@ class UpkeepTest {
                 mark + ";Goed aanbod;Buurthuis;;Wonen;Sociaal;ja;Kerkrade;;;0800-000 0101;;;",
                 mark + "-x;=HYPERLINK(\"http://kwaad\");Buurthuis;;Wonen;Sociaal;ja;gm9999;-3;x;0800-000 0102;;;",
                 mark
-                        + ";Aanbod;Buurthuis;bestaatniet;Onzin;Geestelijk;misschien;Kerkrade;;;;geenmail;ftp://nee;ookniet",
+                        + ";Aanbod;Buurthuis;bestaatniet;Onzin;Geestelijk;misschien;Kerkrade;;;;geenmail;ftp://nee;"
+                        + "ookniet",
                 "Hoofd Letters;;Buurthuis;;Wonen;Sociaal;ja;Kerkrade;;;@cmd;;;",
                 "te;weinig;cellen");
 
@@ -111,7 +116,8 @@ class UpkeepTest {
                         "Rij 4, e-mail: Dit is geen e-mailadres.",
                         "Rij 4, website: Laat het adres beginnen met https://.",
                         "Rij 4, eigenaar: Deze organisatiecode is niet bekend: ookniet.",
-                        "Rij 5, kenmerk: Gebruik 3 tot 60 kleine letters, cijfers en streepjes, zoals geldzorgen-kerkrade.",
+                        "Rij 5, kenmerk: Gebruik 3 tot 60 kleine letters, cijfers en streepjes, zoals "
+                                + "geldzorgen-kerkrade.",
                         "Rij 5, naam: Dit is niet ingevuld.",
                         "Rij 5, telefoon: Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.",
                         "Rij 6: Deze rij heeft 3 cellen en de eerste rij 14.");
@@ -134,9 +140,11 @@ class UpkeepTest {
 
         assertThat(upkeep.take(
                                 KERKRADE,
-                                file(
-                                        mark
-                                                + "-h;Hulp \u202Egnp.exe;Stichting\u00A0Proef;;Wonen\u200B;Sociaal;ja\u00A0;Kerk\u00ADrade;;;045 555 12 34\u00A0;;;"))
+                                file(mark
+                                        + "-h;Hulp "
+                                        + "\u202Egnp.exe;Stichting\u00A0Proef;;Wonen\u200B;Sociaal;ja\u00A0;"
+                                        + "Kerk\u00ADrade;;;045 "
+                                        + "555 12 34\u00A0;;;"))
                         .problems())
                 .isEmpty();
         assertThat(map.entry(mark + "-h")).get().satisfies(entry -> {
@@ -175,8 +183,8 @@ class UpkeepTest {
     void anEntryOfAnotherCoalitionIsNotChangedByAFile() {
         assertThat(upkeep.tryOut(
                                 "gm0917",
-                                file(
-                                        "geldzorgen-parkstad;Van ons;Buurthuis;;Wonen;Sociaal;ja;Heerlen;;;0800-000 0101;;;"))
+                                file("geldzorgen-parkstad;Van ons;Buurthuis;;Wonen;Sociaal;ja;Heerlen;;;0800-000 "
+                                        + "0101;;;"))
                         .problems())
                 .containsExactly(new Problem(
                         2, "kenmerk", "Deze vermelding hoort bij een andere gemeente. Kies een ander kenmerk."));

@@ -10,8 +10,9 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The body of one request while it comes in. Whoever reads it (a form's fields, a file, JSON) reads it through here: there is a place for
- * each who waits for bytes, the whole body has a deadline however it drips, and where nobody may send one it is empty.
+ * The body of one request while it comes in. Whoever reads it (a form's fields, a file, JSON) reads it through here:
+ * there is a place for each who waits for bytes, the whole body has a deadline however it drips, and where nobody may
+ * send one it is empty.
  */
 final class Body implements InputBuffer {
 

@@ -14,8 +14,9 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Decides about a request before a byte of its body is read: by where it comes from, its length, the route and whether somebody is logged in.
- * One source or person holds part of the threads at most, so that there is always one for somebody else.
+ * Decides about a request before a byte of its body is read: by where it comes from, its length, the route and whether
+ * somebody is logged in. One source or person holds part of the threads at most, so that there is always one for
+ * somebody else.
  */
 class Entry extends ValveBase {
 
@@ -139,7 +140,10 @@ class Entry extends ValveBase {
         }
     }
 
-    /** What was not read is waited for, so that the answer arrives; for how long depends on who sends it. The connection closes after it. */
+    /**
+     * What was not read is waited for, so that the answer arrives; for how long depends on who sends it. The connection
+     * closes after it.
+     */
     private void throwAway(Request request, Response response, Body body, Duration patience, String who, boolean worth)
             throws IOException {
         if (!response.isCommitted()) {

@@ -11,7 +11,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the entry before everything that the server does with a request. How many threads and connections there are says application.yaml. */
+/**
+ * Puts the entry before everything that the server does with a request. How many threads and connections there are says
+ * application.yaml.
+ */
 @Configuration(proxyBeanMethods = false)
 class EntryConfiguration {
 

@@ -8,8 +8,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * What stands in the head of every answer, also of those that the server or the firewall gives before a page is asked. A page that says
- * something else itself (which scripts it may run) replaces it.
+ * What stands in the head of every answer, also of those that the server or the firewall gives before a page is asked.
+ * A page that says something else itself (which scripts it may run) replaces it.
  */
 class EveryAnswer extends ValveBase {
 

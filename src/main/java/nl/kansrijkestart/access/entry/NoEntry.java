@@ -11,7 +11,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What somebody reads who is refused at the entry, in Dutch; a line of it is kept. The connection closes, whatever still comes along it. */
+/**
+ * What somebody reads who is refused at the entry, in Dutch; a line of it is kept. The connection closes, whatever
+ * still comes along it.
+ */
 class NoEntry {
 
     private record Answer(int status, String sentence) {}
@@ -39,7 +42,10 @@ class NoEntry {
         this.refusals = refusals;
     }
 
-    /** The server could not read its head (no or two hosts, two lengths, another protocol) and has chosen the status; nobody shall try to. */
+    /**
+     * The server could not read its head (no or two hosts, two lengths, another protocol) and has chosen the status;
+     * nobody shall try to.
+     */
     void unreadable(Request request, Response response) throws IOException {
         response.setHeader("Connection", "close");
         PlainAnswer.to(request, "Dit verzoek klopt niet.").send(response, response.getStatus());

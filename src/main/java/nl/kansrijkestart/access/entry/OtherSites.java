@@ -5,8 +5,9 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * A page of another site cannot send anything here in somebody's name: browsers say from where a request comes. Who says nothing (no
- * browser, an old one) still needs the token. Our own pages send no referrer, so browsers may call their origin {@code null}.
+ * A page of another site cannot send anything here in somebody's name: browsers say from where a request comes. Who
+ * says nothing (no browser, an old one) still needs the token. Our own pages send no referrer, so browsers may call
+ * their origin {@code null}.
  */
 final class OtherSites {
 

@@ -7,7 +7,10 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 
-/** What the server itself says about a request that reached no page: one Dutch sentence, nothing about the inside. Made by Tomcat by its name. */
+/**
+ * What the server itself says about a request that reached no page: one Dutch sentence, nothing about the inside. Made
+ * by Tomcat by its name.
+ */
 public class PlainErrors extends ErrorReportValve {
 
     @Override

@@ -10,8 +10,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who asks for something of a family by its id, whatever it is and whoever answers, and hears that it is not there: that leaves a line. The answer
- * stays the same for what is not there and what is not theirs; somebody who tries ids one after the other is seen all the same.
+ * Who asks for something of a family by its id, whatever it is and whoever answers, and hears that it is not there:
+ * that leaves a line. The answer stays the same for what is not there and what is not theirs; somebody who tries ids
+ * one after the other is seen all the same.
  */
 class AskedById extends OncePerRequestFilter {
 

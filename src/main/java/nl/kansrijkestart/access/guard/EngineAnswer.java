@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** What the engine answers, kept until it is whole: where it says no, it says to whom the thing belongs. We say the same for what is not there. */
+/**
+ * What the engine answers, kept until it is whole: where it says no, it says to whom the thing belongs. We say the same
+ * for what is not there.
+ */
 class EngineAnswer extends ContentCachingResponseWrapper {
 
     EngineAnswer(HttpServletResponse response) {

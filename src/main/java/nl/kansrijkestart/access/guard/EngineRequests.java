@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks into what is sent to the web applications' interface: at most 1 MB, only the keys of the route, no list without an end.
- * Answers of it stay in no cache.
+ * Looks into what is sent to the web applications' interface: at most 1 MB, only the keys of the route, no list without
+ * an end. Answers of it stay in no cache.
  */
 class EngineRequests extends OncePerRequestFilter {
 
@@ -91,7 +91,10 @@ class EngineRequests extends OncePerRequestFilter {
         return String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
     }
 
-    /** A JSON object with these keys, those marked {@code !} among them; or no body where none is marked and our own code answers: the engine fails on none. */
+    /**
+     * A JSON object with these keys, those marked {@code !} among them; or no body where none is marked and our own
+     * code answers: the engine fails on none.
+     */
     private static boolean fits(byte[] body, Route route) {
         Map<String, Route.Key> keys = route.body();
         if (body.length == 0) {

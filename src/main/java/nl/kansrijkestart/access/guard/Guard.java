@@ -84,7 +84,10 @@ class Guard {
                 .build();
     }
 
-    /** Refuses {@code //}, {@code ..}, {@code ;}, encoded slashes and the like, methods that nothing here uses, and fields with odd signs. */
+    /**
+     * Refuses {@code //}, {@code ..}, {@code ;}, encoded slashes and the like, methods that nothing here uses, and
+     * fields with odd signs.
+     */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

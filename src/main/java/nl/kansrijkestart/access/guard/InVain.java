@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps in the log of refusals who asked for what of a family and did not get it: once a day for each thing on each route, with a hash for its id. */
+/**
+ * Keeps in the log of refusals who asked for what of a family and did not get it: once a day for each thing on each
+ * route, with a hash for its id.
+ */
 @Component
 class InVain {
 
@@ -48,8 +51,8 @@ class InVain {
     }
 
     /**
-     * In a transaction of its own. Publishes {@link NotTheirs} when it is a new line. Not for a task that the person held: the task list asks for it once
-     * more when it is done.
+     * In a transaction of its own. Publishes {@link NotTheirs} when it is a new line. Not for a task that the person
+     * held: the task list asks for it once more when it is done.
      *
      * @param template the route
      * @param thing the id that was asked for
@@ -86,11 +89,10 @@ class InVain {
                                     MOST)
                             == 0
                     ? 0
-                    : sql.queryForObject(
-                            "select count(distinct object) from refusal where why = 'object' and person = ? and coalesce(practised, at) >= ?",
-                            Integer.class,
-                            login,
-                            today));
+                    : sql.queryForObject("""
+                            select count(distinct object) from refusal where why = 'object' and person = ?
+                            and coalesce(practised, at) >= ?
+                            """, Integer.class, login, today));
             if (things > 0) {
                 events.publishEvent(new NotTheirs(login, things));
             }

@@ -10,8 +10,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The web applications' own button to log out. They only forget who it was; here the whole session ends, and where single sign-on
- * had opened it the answer says where the browser goes on (a small script of ours in the applications follows it).
+ * The web applications' own button to log out. They only forget who it was; here the whole session ends, and where
+ * single sign-on had opened it the answer says where the browser goes on (a small script of ours in the applications
+ * follows it).
  */
 class LogOutButton extends OncePerRequestFilter {
 

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
 /**
- * Signs that no text has: control characters (NUL first of all, which no database keeps) and halves of a sign. They come from
- * somebody who tries something, or from a broken copy; in a path, a query, a form and JSON they are refused here, once.
+ * Signs that no text has: control characters (NUL first of all, which no database keeps) and halves of a sign. They
+ * come from somebody who tries something, or from a broken copy; in a path, a query, a form and JSON they are refused
+ * here, once.
  */
 final class OddSigns {
 

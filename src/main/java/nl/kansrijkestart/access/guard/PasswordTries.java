@@ -16,8 +16,9 @@ import nl.kansrijkestart.engine.PlainAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How often a password may be wrong from one place: 10 times for one login and 50 times in all, per ten minutes. Only that
- * place waits: the right person elsewhere gets in, and the engine itself locks nobody out. A right password costs nothing.
+ * How often a password may be wrong from one place: 10 times for one login and 50 times in all, per ten minutes. Only
+ * that place waits: the right person elsewhere gets in, and the engine itself locks nobody out. A right password costs
+ * nothing.
  */
 class PasswordTries extends OncePerRequestFilter {
 

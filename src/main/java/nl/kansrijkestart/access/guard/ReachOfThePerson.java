@@ -9,7 +9,9 @@ import nl.kansrijkestart.engine.Reach;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What is done for a request reaches families where the person who asks works; for who is not logged in there are none. */
+/**
+ * What is done for a request reaches families where the person who asks works; for who is not logged in there are none.
+ */
 class ReachOfThePerson extends OncePerRequestFilter {
 
     private final Reach reach;

@@ -13,7 +13,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What was refused, to whom and why: one line each, kept and never changed. Of the request only method and path, no keys, no body. */
+/**
+ * What was refused, to whom and why: one line each, kept and never changed. Of the request only method and path, no
+ * keys, no body.
+ */
 @Component
 public class Refusals {
 
@@ -43,7 +46,10 @@ public class Refusals {
         String path = request.getRequestURI().replaceAll("[^\\x21-\\x7e]", "?");
         try {
             sql.update(
-                    "insert into refusal (practised, person, source, method, path, why) values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?)",
+                    """
+                    insert into refusal (practised, person, source, method, path, why)
+                    values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?)
+                    """,
                     Timestamp.from(clock.instant()),
                     person instanceof LoggedIn known ? known.getName() : null,
                     Source.of(request),

@@ -28,7 +28,10 @@ record Route(
     /** Letters, digits and the signs of file names, in folders or not. */
     private static final String FILE = "[\\w@-][\\w.@-]*(/[\\w@-][\\w.@-]*)*";
 
-    /** What a query or body key may hold: anything, one value ({@code key=value}), or a number up to a limit ({@code key<=200}). */
+    /**
+     * What a query or body key may hold: anything, one value ({@code key=value}), or a number up to a limit ({@code
+     * key<=200}).
+     */
     record Key(String only, Integer most, boolean always) {
 
         boolean allows(String value) {

@@ -94,7 +94,10 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
                                         .contains("variable")));
     }
 
-    /** Empty when it cannot be read, holds odd signs or a key comes twice: whoever reads it after us could then choose the other one. */
+    /**
+     * Empty when it cannot be read, holds odd signs or a key comes twice: whoever reads it after us could then choose
+     * the other one.
+     */
     static Optional<Map<String, String>> query(String text) {
         Map<String, String> keys = new LinkedHashMap<>();
         for (String pair : text == null || text.isEmpty() ? new ArrayList<String>() : List.of(text.split("&"))) {

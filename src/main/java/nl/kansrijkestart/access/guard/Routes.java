@@ -58,8 +58,8 @@ class Routes {
     }
 
     /**
-     * The lines for this method and path; several when different roles send different keys. A word wins over {x}: {@code task/count}
-     * is no task with the id count. The path is decoded and has no parameters.
+     * The lines for this method and path; several when different roles send different keys. A word wins over {x}:
+     * {@code task/count} is no task with the id count. The path is decoded and has no parameters.
      */
     List<Route> of(String method, String path) {
         List<Route> fitting =

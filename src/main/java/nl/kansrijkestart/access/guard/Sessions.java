@@ -22,8 +22,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Who asks: the login of the web applications' session, looked up again at every request. Who may no longer work here loses
- * the session at the next one. Files need no look-up, so it is done when somebody wants to know.
+ * Who asks: the login of the web applications' session, looked up again at every request. Who may no longer work here
+ * loses the session at the next one. Files need no look-up, so it is done when somebody wants to know.
  */
 @Component
 class Sessions implements SecurityContextRepository {

@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Where a request comes from: an address, or for IPv6 the network of one connection (/64), which one subscriber owns as a whole. */
+/**
+ * Where a request comes from: an address, or for IPv6 the network of one connection (/64), which one subscriber owns as
+ * a whole.
+ */
 public final class Source {
 
     private Source() {}

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the list of routes says about a request before anything of it is done: asked by what stands in front of the guard. */
+/**
+ * What the list of routes says about a request before anything of it is done: asked by what stands in front of the
+ * guard.
+ */
 @Component
 public class Ways {
 

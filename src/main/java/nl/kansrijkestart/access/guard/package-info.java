@@ -1,2 +1,5 @@
-/** In front of everything: who may ask which route with which keys, how often a password may be wrong, and what was refused. */
+/**
+ * In front of everything: who may ask which route with which keys, how often a password may be wrong, and what was
+ * refused.
+ */
 package nl.kansrijkestart.access.guard;

@@ -3,7 +3,10 @@ package nl.kansrijkestart.access.session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Roughly which browser on what, so that somebody knows their own computer again; what a browser says about itself proves nothing. */
+/**
+ * Roughly which browser on what, so that somebody knows their own computer again; what a browser says about itself
+ * proves nothing.
+ */
 final class BrowserName {
 
     /** The first that fits: the later ones are also named by those before. */

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Everywhere people are logged in. Who logs in at one place too many is logged out at the oldest; ended sessions are worth nothing at once. */
+/**
+ * Everywhere people are logged in. Who logs in at one place too many is logged out at the oldest; ended sessions are
+ * worth nothing at once.
+ */
 @Component
 public class OpenSessions {
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a login service says about somebody, bounded and cleaned before it is used, kept or logged. Each claim has a longest length and its own
- * characters; whatever else it says is no access with a sentence. Characters that nobody sees (control, direction of writing, width zero) are left out.
+ * What a login service says about somebody, bounded and cleaned before it is used, kept or logged. Each claim has a
+ * longest length and its own characters; whatever else it says is no access with a sentence. Characters that nobody
+ * sees (control, direction of writing, width zero) are left out.
  */
 final class Claims {
 
@@ -67,7 +68,8 @@ final class Claims {
      *
      * @param claim its name in the proof
      * @param dutch how it is called in a sentence
-     * @return as it was said without white space around it, at most 60 characters; the caller knows which codes there are
+     * @return as it was said without white space around it, at most 60 characters; the caller knows which codes there
+     *     are
      * @throws NoAccess when it is missing or longer
      */
     String code(String claim, String dutch) {
@@ -101,7 +103,10 @@ final class Claims {
         return all.stream().map(String.class::cast).toList();
     }
 
-    /** @param wanted ways of logging in with a second step @return whether one of them is in the claim {@code amr} or is {@code acr} */
+    /**
+     * @param wanted ways of logging in with a second step @return whether one of them is in the claim {@code amr} or is
+     * {@code acr}
+     */
     boolean loggedInBy(Collection<String> wanted) {
         return List.of("amr", "acr").stream()
                 .flatMap(claim -> list(claim).stream().limit(MOST_IN_LIST))

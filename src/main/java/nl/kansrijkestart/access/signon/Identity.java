@@ -22,8 +22,9 @@ record Identity(
         Set<String> roles) {
 
     /**
-     * Reads the claims {@code sub, preferred_username, given_name, family_name, organisation, roles, municipalities, amr, acr}. A role holds in all
-     * municipalities named, {@code role@gm0928} in that one only. Refuses with NoAccess what is missing or cannot be read.
+     * Reads the claims {@code sub, preferred_username, given_name, family_name, organisation, roles, municipalities,
+     * amr, acr}. A role holds in all municipalities named, {@code role@gm0928} in that one only. Refuses with NoAccess
+     * what is missing or cannot be read.
      */
     static Identity of(Map<String, Object> said, Collection<String> secondFactor) {
         Claims claims = new Claims(said);
@@ -33,7 +34,8 @@ record Identity(
         }
         if (!claims.loggedInBy(secondFactor)) {
             throw new NoAccess(
-                    "U bent niet met een tweede stap ingelogd (code of sleutel). Zonder tweede stap kunt u hier niet in.");
+                    "U bent niet met een tweede stap ingelogd (code of sleutel). Zonder tweede stap kunt u hier niet "
+                            + "in.");
         }
         List<String> municipalities = claims.codes("municipalities", "gemeente");
         Set<String> roles = new TreeSet<>();

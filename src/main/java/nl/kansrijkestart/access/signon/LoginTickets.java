@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.client.web.AuthorizationRequestReposi
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * Remembers a login that has begun until the browser comes back. It comes back from another site, so the session's strict
- * cookie stays at home; this one goes along, is good once and for five minutes, and opens nothing by itself.
+ * Remembers a login that has begun until the browser comes back. It comes back from another site, so the session's
+ * strict cookie stays at home; this one goes along, is good once and for five minutes, and opens nothing by itself.
  */
 class LoginTickets implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 

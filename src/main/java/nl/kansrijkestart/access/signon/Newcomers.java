@@ -30,8 +30,8 @@ class Newcomers {
     }
 
     /**
-     * Refuses with NoAccess a login that is the program's own, an unknown organisation, role or municipality, who was disabled here, is a practice login,
-     * or has somebody else's old login.
+     * Refuses with NoAccess a login that is the program's own, an unknown organisation, role or municipality, who was
+     * disabled here, is a practice login, or has somebody else's old login.
      */
     public void write(Identity person) {
         if (accounts.reserved(person.login())) {

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** A login begins at the one address that a link of ours leads to; at any other the framework would fail instead of saying that nothing is there. */
+/**
+ * A login begins at the one address that a link of ours leads to; at any other the framework would fail instead of
+ * saying that nothing is there.
+ */
 record OnlyHere(OAuth2AuthorizationRequestResolver begins) implements OAuth2AuthorizationRequestResolver {
 
     @Override

@@ -20,7 +20,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/** The login service has to answer within seconds: somebody waits for a page meanwhile, and each who waits holds a thread. */
+/**
+ * The login service has to answer within seconds: somebody waits for a page meanwhile, and each who waits holds a
+ * thread.
+ */
 final class Patience {
 
     private static final Duration ENDS = Duration.ofSeconds(5);

@@ -8,7 +8,10 @@ import java.io.IOException;
 import nl.kansrijkestart.engine.Visitor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Where nobody has a password here, the web applications' own login page makes no sense: who opens one goes to the login service. */
+/**
+ * Where nobody has a password here, the web applications' own login page makes no sense: who opens one goes to the
+ * login service.
+ */
 public class SentToLogin extends OncePerRequestFilter {
 
     private final Visitor visitor;

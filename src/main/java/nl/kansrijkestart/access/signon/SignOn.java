@@ -26,7 +26,10 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** What happens after a login elsewhere: the person is written, and a new session opens for the web applications and our pages. */
+/**
+ * What happens after a login elsewhere: the person is written, and a new session opens for the web applications and our
+ * pages.
+ */
 @Component
 @ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
 public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -86,7 +89,8 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             Identity identity = Identity.of(((OidcUser) token.getPrincipal()).getClaims(), settings.secondFactor());
             if (client == null || client.getRefreshToken() == null) {
                 throw new NoAccess(
-                        "De inlogdienst laat niet nagaan of u nog toegang hebt. De beheerder moet dat daar aanzetten (refresh token).");
+                        "De inlogdienst laat niet nagaan of u nog toegang hebt. De beheerder moet dat daar aanzetten "
+                                + "(refresh token).");
             }
             newcomers.write(identity);
             webLogin.open(request, identity.login());

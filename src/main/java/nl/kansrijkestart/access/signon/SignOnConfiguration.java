@@ -15,7 +15,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The login service, asked for its addresses when somebody logs in for the first time: the program starts without it. */
+/**
+ * The login service, asked for its addresses when somebody logs in for the first time: the program starts without it.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignOnSettings.class)
 @ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")

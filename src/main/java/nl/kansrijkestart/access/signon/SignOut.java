@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Logging out: here at once, then at the login service, to which the browser goes itself (OpenID Connect RP-Initiated Logout 1.0). */
+/**
+ * Logging out: here at once, then at the login service, to which the browser goes itself (OpenID Connect RP-Initiated
+ * Logout 1.0).
+ */
 @Component
 public class SignOut {
 

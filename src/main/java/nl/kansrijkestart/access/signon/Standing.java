@@ -17,7 +17,10 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
-/** How somebody stands who came in by single sign-on: once a minute the login service is asked whether she still may and what she still is. */
+/**
+ * How somebody stands who came in by single sign-on: once a minute the login service is asked whether she still may and
+ * what she still is.
+ */
 @Component
 @ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
 class Standing {
@@ -65,7 +68,10 @@ class Standing {
         session.setAttribute(PROOF, proof);
     }
 
-    /** Whether the person of this session may go on: asks the login service when it is a minute ago, and takes over what changed. */
+    /**
+     * Whether the person of this session may go on: asks the login service when it is a minute ago, and takes over what
+     * changed.
+     */
     boolean stillIn(HttpSession session) {
         if (!(session.getAttribute(PROOF) instanceof Proof proof)) {
             return true; // a practice login

@@ -29,7 +29,10 @@ class StillThere {
         tokens.setRestClient(Patience.tokenRequests());
     }
 
-    /** Throws OAuth2AuthorizationException when the service says no or cannot be reached, JwtException when its proof is not sound. */
+    /**
+     * Throws OAuth2AuthorizationException when the service says no or cannot be reached, JwtException when its proof is
+     * not sound.
+     */
     Answer ask(OAuth2AuthorizedClient client) {
         ClientRegistration registration = client.getClientRegistration();
         OAuth2AccessTokenResponse answer = tokens.getTokenResponse(

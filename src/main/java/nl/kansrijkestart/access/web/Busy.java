@@ -11,7 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Somebody else was at the same thing when a page of ours was sent: that is said, and everything that was typed can be sent once more. */
+/**
+ * Somebody else was at the same thing when a page of ours was sent: that is said, and everything that was typed can be
+ * sent once more.
+ */
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Busy {

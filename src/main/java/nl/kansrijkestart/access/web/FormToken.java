@@ -10,7 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A secret in the session that every form of ours sends back, so that no other site can send one in somebody's name. */
+/**
+ * A secret in the session that every form of ours sends back, so that no other site can send one in somebody's name.
+ */
 @Component
 public class FormToken {
 

@@ -28,7 +28,10 @@ class LogOutPages {
         return "redirect:" + SignOut.PAGE;
     }
 
-    /** On the way to the login service by a header and not by a redirect: browsers let a form's answer redirect to its own site only. */
+    /**
+     * On the way to the login service by a header and not by a redirect: browsers let a form's answer redirect to its
+     * own site only.
+     */
     @GetMapping(SignOut.PAGE)
     String loggedOut(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<String> elsewhere = signOut.elsewhere(request);

@@ -7,7 +7,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Our pages load nothing from elsewhere, stand in no frame and stay in no cache. The web applications have headers of their own. */
+/**
+ * Our pages load nothing from elsewhere, stand in no frame and stay in no cache. The web applications have headers of
+ * their own.
+ */
 @Configuration(proxyBeanMethods = false)
 class PageHeaders implements WebMvcConfigurer {
 

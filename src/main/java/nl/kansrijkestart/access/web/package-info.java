@@ -1,2 +1,5 @@
-/** What all our own pages share: who looks, the token in forms, headers, Dutch dates; and the pages that are open to everybody. */
+/**
+ * What all our own pages share: who looks, the token in forms, headers, Dutch dates; and the pages that are open to
+ * everybody.
+ */
 package nl.kansrijkestart.access.web;

@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the lead of a municipality, or functional administration, sets its own terms. Nobody else finds these pages. */
+/**
+ * Where the lead of a municipality, or functional administration, sets its own terms. Nobody else finds these pages.
+ */
 @Controller
 @RequestMapping("/termijnen")
 class TermPages {

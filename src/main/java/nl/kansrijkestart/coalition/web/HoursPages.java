@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How long each kind of task is reckoned to take: everybody reads it, the lead or a functional administrator changes it. */
+/**
+ * How long each kind of task is reckoned to take: everybody reads it, the lead or a functional administrator changes
+ * it.
+ */
 @Controller
 @RequestMapping("/coalitie/{municipality}/uren")
 class HoursPages {

@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 /**
- * Stands before the engine's own deployers, also when a definition is read again from the database: whoever deploys, by whatever
- * way, deploys nothing that the modelling rules refuse for safety. Refuses the whole deployment with every reason in Dutch.
+ * Stands before the engine's own deployers, also when a definition is read again from the database: whoever deploys, by
+ * whatever way, deploys nothing that the modelling rules refuse for safety. Refuses the whole deployment with every
+ * reason in Dutch.
  */
 public class DeploymentGate implements Deployer {
 

@@ -65,8 +65,8 @@ final class FormCheck {
         if (value.isTextual()) {
             String text = value.asText();
             if (text.length() <= Said.LONGEST
-                    && text.matches(
-                            "(?is).*(https?:|//[a-z0-9-]+\\.|javascript:|data:|<\\s*(script|iframe|img|object|embed)).*")) {
+                    && text.matches("(?is).*(https?:|//[a-z0-9-]+\\.|javascript:|data:|<\\s*(script|iframe|img|object|"
+                            + "embed)).*")) {
                 found.add(new Finding(file, id, "een formulier haalt niets van buiten en bevat geen code"));
             }
             (text.startsWith("=") ? Said.heavy(text) : Said.personal(text))

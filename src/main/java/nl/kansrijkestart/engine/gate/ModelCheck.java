@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** What a drawing may contain: known elements, calls of desks, tests of plain variables; no code, no literal times, no loop without a wait. */
+/**
+ * What a drawing may contain: known elements, calls of desks, tests of plain variables; no code, no literal times, no
+ * loop without a wait.
+ */
 final class ModelCheck {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -23,7 +26,10 @@ final class ModelCheck {
             "http://bpmn.io/schema/bpmn/biocolor/1.0",
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
             "http://www.w3.org/XML/1998/namespace");
-    /** What a drawing is made of. No code, no repeating by number or clock, and no signals, which could set each other off without end. */
+    /**
+     * What a drawing is made of. No code, no repeating by number or clock, and no signals, which could set each other
+     * off without end.
+     */
     private static final Set<String> DRAWN = Set.of(
             "definitions",
             "process",

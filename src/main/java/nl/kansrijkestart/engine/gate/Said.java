@@ -17,9 +17,10 @@ final class Said {
 
     private static final Pattern CALLED = Pattern.compile("\\b([a-z][a-z ]*)\\(", Pattern.CASE_INSENSITIVE);
     /** What is soon done, whatever it is given; and words that stand before a bracket. */
-    private static final Pattern SOON_DONE = Pattern.compile(
-            "(?:.*\\s)?(?:list contains|contains|starts with|ends with|not|string|number|count|min|max|sum|any|all|date|duration"
-                    + "|date and time|today|now|abs|floor|ceiling|is defined|if|then|else|and|or|in|between|return|satisfies)\\s*");
+    private static final Pattern SOON_DONE = Pattern.compile("(?:.*\\s)?(?:list contains|contains|starts with|ends "
+            + "with|not|string|number|count|min|max|sum|any|all|date|duration"
+            + "|date and time|today|now|abs|floor|ceiling|is "
+            + "defined|if|then|else|and|or|in|between|return|satisfies)\\s*");
 
     private static final int WIDEST = 1000;
     static final int LONGEST = 4000;
@@ -27,7 +28,10 @@ final class Said {
 
     private Said() {}
 
-    /** What a text of a drawing may not say: something between braces that is no known expression, or what looks like a person's. */
+    /**
+     * What a text of a drawing may not say: something between braces that is no known expression, or what looks like a
+     * person's.
+     */
     static List<String> wrong(String text, Pattern expression) {
         if (text.length() <= LONGEST
                 && (text.contains("${") || text.contains("#{"))

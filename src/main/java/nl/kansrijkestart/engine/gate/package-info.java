@@ -1,2 +1,5 @@
-/** What may become part of the program: models, tables and forms that say nothing but what they may say. Every deployment passes here. */
+/**
+ * What may become part of the program: models, tables and forms that say nothing but what they may say. Every
+ * deployment passes here.
+ */
 package nl.kansrijkestart.engine.gate;

@@ -10,7 +10,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who sees which figures: the coalition its own municipality's, project leaders totals of the region, everybody the own organisation's. */
+/**
+ * Who sees which figures: the coalition its own municipality's, project leaders totals of the region, everybody the own
+ * organisation's.
+ */
 @Component
 class FigureDoors {
 

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MessagesPage {
 
-    /** @param caseId null when there is no page to open @param mark the words that carry the link @param text what follows */
+    /**
+     * @param caseId null when there is no page to open @param mark the words that carry the link @param text what
+     * follows
+     */
     record Line(String time, String caseId, String mark, String text) {}
 
     record FormLine(long id, String when, String mark, String title, boolean late) {}

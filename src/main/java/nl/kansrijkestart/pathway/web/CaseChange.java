@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.kansrijkestart.casefile.CaseCard;
 
-/** What may be said about a family at any time: the address of its page, what people read there, and when it can happen. */
+/**
+ * What may be said about a family at any time: the address of its page, what people read there, and when it can happen.
+ */
 enum CaseChange {
     support(
             "samen-steunen",
             "Samen een steunplan maken",
             "Start het steunplan",
             card -> true,
-            "Helpt er meer dan één, of wil het gezin samen plannen? Dan komt er één steunplan van het gezin, met een vaste contactpersoon.",
+            "Helpt er meer dan één, of wil het gezin samen plannen? Dan komt er één steunplan van het gezin, met een "
+                    + "vaste contactpersoon.",
             "U kiest daarna met de ouder wie de vaste contactpersoon wordt. Hulp die al loopt, gaat gewoon door.",
             "er komt een steunplan. Kies met de ouder een vaste contactpersoon."),
     action(
@@ -22,7 +25,8 @@ enum CaseChange {
             "Voeg de actie toe",
             card -> true,
             "Loopt er een steunplan, en spreekt u met het gezin nog iets af? Zet het er meteen bij.",
-            "Een organisatie die het doet, krijgt er een taak voor. Wat het gezin zelf doet of iemand uit de eigen kring, staat alleen in het plan.",
+            "Een organisatie die het doet, krijgt er een taak voor. Wat het gezin zelf doet of iemand uit de eigen "
+                    + "kring, staat alleen in het plan.",
             "de actie staat in het steunplan."),
     birth(
             "geboorte",
@@ -30,7 +34,8 @@ enum CaseChange {
             "Geef de geboorte door",
             CaseCard::pregnant,
             "Het traject gaat door; de fase wordt: kind geboren.",
-            "Een prenataal huisbezoek en de aanmelding daarvoor stoppen. Is er een steunplan? Dan is er binnenkort een evaluatie met het gezin.",
+            "Een prenataal huisbezoek en de aanmelding daarvoor stoppen. Is er een steunplan? Dan is er binnenkort "
+                    + "een evaluatie met het gezin.",
             "de geboorte is doorgegeven. Het traject is aangepast."),
     dueDate(
             "uitgerekende-datum",
@@ -45,8 +50,10 @@ enum CaseChange {
             "Pauze afspreken",
             "Zet het traject stil",
             card -> !card.paused(),
-            "Wil de ouder een tijd niets? Dan staat het traject stil. Taken blijven staan; niemand krijgt een herinnering.",
-            "Alle termijnen schuiven op zolang de pauze duurt, ook die van verwijzingen. Duurt het lang, dan vragen we u of het verder gaat. Toestemming intrekken en afsluiten kan altijd.",
+            "Wil de ouder een tijd niets? Dan staat het traject stil. Taken blijven staan; niemand krijgt een "
+                    + "herinnering.",
+            "Alle termijnen schuiven op zolang de pauze duurt, ook die van verwijzingen. Duurt het lang, dan vragen "
+                    + "we u of het verder gaat. Toestemming intrekken en afsluiten kan altijd.",
             "het traject staat stil. Termijnen schuiven op."),
     resume(
             "hervatten",
@@ -61,16 +68,20 @@ enum CaseChange {
             "Zwangerschap geëindigd",
             "Ja, stop alle hulp en berichten",
             CaseCard::pregnant,
-            "Wat verdrietig voor deze ouder. Alles wat geregeld is, stopt meteen: verwijzingen, afspraken, het steunplan en alle berichten.",
-            "Wie meehielp, leest dat het gestopt is en niet waarom. U krijgt één taak: nazorg bespreken met de ouder. Dit kan niet ongedaan worden gemaakt.",
+            "Wat verdrietig voor deze ouder. Alles wat geregeld is, stopt meteen: verwijzingen, afspraken, het "
+                    + "steunplan en alle berichten.",
+            "Wie meehielp, leest dat het gestopt is en niet waarom. U krijgt één taak: nazorg bespreken met de "
+                    + "ouder. Dit kan niet ongedaan worden gemaakt.",
             "alle hulp en berichten zijn gestopt. In uw taken staat: nazorg bespreken met ouder."),
     move(
             "verhuizing",
             "Gezin verhuist",
             "Ja, sluit het traject hier",
             card -> true,
-            "Gaat het gezin in een andere gemeente wonen? Dan stopt het traject hier. Verhuist het binnen de gemeente, dan loopt het gewoon door.",
-            "Het programma draagt nog niets over aan de nieuwe gemeente. Alle open taken en verwijzingen stoppen; wie meehielp leest dat, zonder reden. Dit kan niet ongedaan worden gemaakt.",
+            "Gaat het gezin in een andere gemeente wonen? Dan stopt het traject hier. Verhuist het binnen de "
+                    + "gemeente, dan loopt het gewoon door.",
+            "Het programma draagt nog niets over aan de nieuwe gemeente. Alle open taken en verwijzingen stoppen; "
+                    + "wie meehielp leest dat, zonder reden. Dit kan niet ongedaan worden gemaakt.",
             "");
 
     final String address;

@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pages on which the family's contact or director says what changes. She reads first what happens, then decides. */
+/**
+ * The pages on which the family's contact or director says what changes. She reads first what happens, then decides.
+ */
 @Controller
 @RequestMapping("/gezin/{caseId}/verandert/{address}")
 class CaseChanges {

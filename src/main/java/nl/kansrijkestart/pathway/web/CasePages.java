@@ -96,7 +96,8 @@ class CasePages {
                 picture.contactWrong(referral)
                         ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
                         : "Van " + receiver
-                                + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de coördinator van de coalitie.");
+                                + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de "
+                                + "coördinator van de coalitie.");
         return "redirect:/gezin/{caseId}";
     }
 

@@ -112,7 +112,10 @@ class CasePicture {
         return words("strength", slice.strengths(file, organisation));
     }
 
-    /** What is only proposed to the parent is for who leads the help. A shielded need is in no list, for nobody; who helps with it is for the contact and the director. */
+    /**
+     * What is only proposed to the parent is for who leads the help. A shielded need is in no list, for nobody; who
+     * helps with it is for the contact and the director.
+     */
     List<ReferralLine> referrals(CaseView view) {
         return referrals.of(view.card().id()).stream()
                 .filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))

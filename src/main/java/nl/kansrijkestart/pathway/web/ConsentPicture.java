@@ -28,7 +28,10 @@ class ConsentPicture {
         this.people = people;
     }
 
-    /** What holds now. @param knows the reader knows who helps with a shielded need @param unnamed otherwise: organisations to name only with another need */
+    /**
+     * What holds now. @param knows the reader knows who helps with a shielded need @param unnamed otherwise:
+     * organisations to name only with another need
+     */
     List<Line> allowed(String caseId, boolean knows, Set<String> unnamed) {
         return consents.of(caseId).stream()
                 .filter(ConsentCard::given)

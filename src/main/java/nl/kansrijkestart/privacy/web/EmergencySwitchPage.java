@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where privacy officers and administrators of a municipality switch emergency access on, two of them, or off, one of them, after a decision. */
+/**
+ * Where privacy officers and administrators of a municipality switch emergency access on, two of them, or off, one of
+ * them, after a decision.
+ */
 @Controller
 @RequestMapping("/instelling/noodinzage")
 class EmergencySwitchPage {

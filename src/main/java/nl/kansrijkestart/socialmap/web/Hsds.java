@@ -16,8 +16,9 @@ import nl.kansrijkestart.socialmap.Phases;
 import org.springframework.stereotype.Component;
 
 /**
- * Entries as services of Open Referral HSDS 3.1 (docs.openreferral.org), one page with all of them. Ids are made of our marks, so
- * that the same entry has the same id in every export. What has no field there (waiting time, formal or informal) is an attribute.
+ * Entries as services of Open Referral HSDS 3.1 (docs.openreferral.org), one page with all of them. Ids are made of our
+ * marks, so that the same entry has the same id in every export. What has no field there (waiting time, formal or
+ * informal) is an attribute.
  */
 @Component
 class Hsds {

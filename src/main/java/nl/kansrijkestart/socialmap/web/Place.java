@@ -74,7 +74,10 @@ class Place {
                 || people.keysOf(person.login()).stream().anyMatch(key -> municipality.equals(key.municipality()));
     }
 
-    /** Who says whether an entry of another coalition stands here: who keeps the map, and where nobody does the Knooppunt coordinator. */
+    /**
+     * Who says whether an entry of another coalition stands here: who keeps the map, and where nobody does the
+     * Knooppunt coordinator.
+     */
     boolean answers(PersonCard person, String municipality) {
         boolean kept = KEEPERS.stream()
                 .anyMatch(role -> !people.peopleWithRole(role, municipality).isEmpty());

@@ -151,8 +151,8 @@ class SocialMapPages {
     }
 
     /**
-     * What is personal is not named on paper that lies about at home, and routes are words of professionals. The paper is for one phase: nobody who is
-     * pregnant reads of what is not meant for a pregnancy.
+     * What is personal is not named on paper that lies about at home, and routes are words of professionals. The paper
+     * is for one phase: nobody who is pregnant reads of what is not meant for a pregnancy.
      */
     @GetMapping("/{municipality}/ouders")
     String forParents(

@@ -115,7 +115,10 @@ class RoutesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** The list itself: nothing that changes something is open to everybody but logging in and out, and nothing leads to attachments. */
+    /**
+     * The list itself: nothing that changes something is open to everybody but logging in and out, and nothing leads to
+     * attachments.
+     */
     @Test
     void theListIsCautious() {
         List<Route> real = new Routes(Routes.lines(), true).all();

@@ -77,13 +77,11 @@ class OpenSessionsTest {
 
     @Test
     void aBrowserIsKnownRoughly() {
-        assertThat(
-                        BrowserName.of(
-                                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0 Safari/537.36 Edg/156.0"))
+        assertThat(BrowserName.of("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                        + "Chrome/156.0 Safari/537.36 Edg/156.0"))
                 .isEqualTo("Edge op Windows");
-        assertThat(
-                        BrowserName.of(
-                                "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 (KHTML, like Gecko) Version/19.0 Mobile/15E Safari/604.1"))
+        assertThat(BrowserName.of("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 (KHTML, like "
+                        + "Gecko) Version/19.0 Mobile/15E Safari/604.1"))
                 .isEqualTo("Safari op een iPhone");
         assertThat(BrowserName.of(null)).isEqualTo("Onbekende browser op een onbekend apparaat");
     }

@@ -33,7 +33,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A small login service (OIDC, authorization code): whoever comes is the person that the test named, proofs are really signed. */
+/**
+ * A small login service (OIDC, authorization code): whoever comes is the person that the test named, proofs are really
+ * signed.
+ */
 final class LoginService implements AutoCloseable {
 
     private final HttpServer server;

@@ -117,8 +117,9 @@ class SignOnTest {
                 .contains("U bent ingelogd", "http-equiv=\"refresh\"");
         assertThat(get("/berichten").statusCode()).isEqualTo(200);
         assertThat(get("/").body()).contains("Nienke Nieuw");
-        HttpResponse<String> tasklist = get(
-                "/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task");
+        HttpResponse<String> tasklist =
+                get("/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=2000&itemCount=false&"
+                        + "resourceType=Task");
         assertThat(tasklist.statusCode()).isEqualTo(200);
         assertThat(get("/camunda/api/admin/auth/user/default").body())
                 .contains("\"userId\":\"nieuwe\"", "tasklist")
@@ -210,7 +211,10 @@ class SignOnTest {
                 .isEqualTo(401);
     }
 
-    /** A claim that is far too long, has characters that nobody sees, or is no text at all: a sentence instead of an error, and nobody is written. */
+    /**
+     * A claim that is far too long, has characters that nobody sees, or is no text at all: a sentence instead of an
+     * error, and nobody is written.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -392,7 +396,10 @@ class SignOnTest {
                 .isEqualTo("subject-nieuwe");
     }
 
-    /** A service that takes questions and gives no answers holds nobody up for long; after ten minutes without a word nobody goes on. */
+    /**
+     * A service that takes questions and gives no answers holds nobody up for long; after ten minutes without a word
+     * nobody goes on.
+     */
     @Test
     void aServiceThatIsSilentHoldsNobodyUp() throws Exception {
         login();

@@ -29,8 +29,8 @@ class DeploymentGateTest {
               </bpmn:process>
             </bpmn:definitions>
             """;
-    private static final String FINE =
-            "<bpmn:serviceTask id=\"step\" name=\"Bericht sturen\" camunda:expression=\"${referralDesk.notifySignaller(referralId)}\"/>";
+    private static final String FINE = "<bpmn:serviceTask id=\"step\" name=\"Bericht sturen\" "
+            + "camunda:expression=\"${referralDesk.notifySignaller(referralId)}\"/>";
     private static final String TABLE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x">
@@ -63,35 +63,64 @@ class DeploymentGateTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "script task | <bpmn:scriptTask id=\"step\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                "script task | <bpmn:scriptTask id=\"step\" "
+                        + "scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
                 "class | <bpmn:serviceTask id=\"step\" camunda:class=\"a.B\"/>",
                 "delegate expression | <bpmn:serviceTask id=\"step\" camunda:delegateExpression=\"${referralDesk}\"/>",
                 "outside worker | <bpmn:serviceTask id=\"step\" camunda:type=\"external\" camunda:topic=\"x\"/>",
                 "no desk | <bpmn:serviceTask id=\"step\" camunda:expression=\"${dataSource.getConnection()}\"/>",
-                "way around | <bpmn:serviceTask id=\"step\" camunda:expression=\"${referralDesk.getClass().forName('a')}\"/>",
-                "call in a call | <bpmn:serviceTask id=\"step\" camunda:expression=\"${referralDesk.one(referralDesk.two())}\"/>",
+                "way around | <bpmn:serviceTask id=\"step\" "
+                        + "camunda:expression=\"${referralDesk.getClass().forName('a')}\"/>",
+                "call in a call | <bpmn:serviceTask id=\"step\" "
+                        + "camunda:expression=\"${referralDesk.one(referralDesk.two())}\"/>",
                 "property of a value | <bpmn:userTask id=\"step\" camunda:candidateGroups=\"${caseId.class}\"/>",
                 "hidden in a name | <bpmn:userTask id=\"step\" name=\"Hallo ${execution.variables}\"/>",
                 "other sign | <bpmn:userTask id=\"step\" name=\"#{caseId.bytes}\"/>",
-                "connector | <bpmn:serviceTask id=\"step\" camunda:expression=\"${referralDesk.one()}\"><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>",
-                "listener | <bpmn:userTask id=\"step\"><bpmn:extensionElements><camunda:taskListener event=\"create\" class=\"a.B\"/></bpmn:extensionElements></bpmn:userTask>",
+                "connector | <bpmn:serviceTask id=\"step\" "
+                        + "camunda:expression=\"${referralDesk.one()}\"><bpmn:extensionElements><camunda:connector/>"
+                        + "</bpmn:extensionElements></bpmn:serviceTask>",
+                "listener | <bpmn:userTask id=\"step\"><bpmn:extensionElements><camunda:taskListener "
+                        + "event=\"create\" class=\"a.B\"/></bpmn:extensionElements></bpmn:userTask>",
                 "form elsewhere | <bpmn:userTask id=\"step\" camunda:formKey=\"https://example.invalid\"/>",
-                "script in a mapping | <bpmn:userTask id=\"step\"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"a\"><camunda:script/></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>",
-                "everything passed on | <bpmn:callActivity id=\"step\" calledElement=\"x\"><bpmn:extensionElements><camunda:in variables=\"all\"/></bpmn:extensionElements></bpmn:callActivity>",
-                "literal time | <bpmn:intermediateCatchEvent id=\"step\"><bpmn:timerEventDefinition><bpmn:timeDuration>P3D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
-                "cycle | <bpmn:intermediateCatchEvent id=\"step\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
-                "number of times | <bpmn:userTask id=\"step\"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>",
-                "loop | <bpmn:exclusiveGateway id=\"step\" default=\"f2\"/><bpmn:sequenceFlow id=\"f3\" sourceRef=\"step\" targetRef=\"step2\"/><bpmn:exclusiveGateway id=\"step2\"/><bpmn:sequenceFlow id=\"f4\" sourceRef=\"step2\" targetRef=\"step\"/>",
-                "other language | <bpmn:sequenceFlow id=\"f5\" sourceRef=\"step\" targetRef=\"end\"><bpmn:conditionExpression language=\"groovy\">${x}</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:userTask id=\"step\"/>",
-                "bare condition | <bpmn:sequenceFlow id=\"f5\" sourceRef=\"step\" targetRef=\"end\"><bpmn:conditionExpression>1 == 1</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:userTask id=\"step\"/>",
+                "script in a mapping | <bpmn:userTask "
+                        + "id=\"step\"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter "
+                        + "name=\"a\"><camunda:script/></camunda:inputParameter></camunda:inputOutput>"
+                        + "</bpmn:extensionElements></bpmn:userTask>",
+                "everything passed on | <bpmn:callActivity id=\"step\" "
+                        + "calledElement=\"x\"><bpmn:extensionElements><camunda:in "
+                        + "variables=\"all\"/></bpmn:extensionElements></bpmn:callActivity>",
+                "literal time | <bpmn:intermediateCatchEvent "
+                        + "id=\"step\"><bpmn:timerEventDefinition><bpmn:timeDuration>P3D</bpmn:timeDuration>"
+                        + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
+                "cycle | <bpmn:intermediateCatchEvent "
+                        + "id=\"step\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle>"
+                        + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
+                "number of times | <bpmn:userTask "
+                        + "id=\"step\"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>"
+                        + "1000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"
+                        + "</bpmn:userTask>",
+                "loop | <bpmn:exclusiveGateway id=\"step\" default=\"f2\"/><bpmn:sequenceFlow id=\"f3\" "
+                        + "sourceRef=\"step\" targetRef=\"step2\"/><bpmn:exclusiveGateway "
+                        + "id=\"step2\"/><bpmn:sequenceFlow id=\"f4\" sourceRef=\"step2\" targetRef=\"step\"/>",
+                "other language | <bpmn:sequenceFlow id=\"f5\" sourceRef=\"step\" "
+                        + "targetRef=\"end\"><bpmn:conditionExpression "
+                        + "language=\"groovy\">${x}</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:userTask "
+                        + "id=\"step\"/>",
+                "bare condition | <bpmn:sequenceFlow id=\"f5\" sourceRef=\"step\" "
+                        + "targetRef=\"end\"><bpmn:conditionExpression>1 == "
+                        + "1</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:userTask id=\"step\"/>",
                 "unknown words | <x:thing xmlns:x=\"http://example.invalid/x\"/><bpmn:userTask id=\"step\"/>",
                 "process named by a variable | <bpmn:callActivity id=\"step\" calledElement=\"${receiverGroup}\"/>",
                 "process that calls itself | <bpmn:callActivity id=\"step\" calledElement=\"probe\"/>",
-                "signal | <bpmn:intermediateThrowEvent id=\"step\"><bpmn:signalEventDefinition signalRef=\"s\"/></bpmn:intermediateThrowEvent>",
-                "compensation | <bpmn:intermediateThrowEvent id=\"step\"><bpmn:compensateEventDefinition/></bpmn:intermediateThrowEvent>",
-                "condition on anything | <bpmn:intermediateCatchEvent id=\"step\"><bpmn:conditionalEventDefinition/></bpmn:intermediateCatchEvent>",
+                "signal | <bpmn:intermediateThrowEvent id=\"step\"><bpmn:signalEventDefinition "
+                        + "signalRef=\"s\"/></bpmn:intermediateThrowEvent>",
+                "compensation | <bpmn:intermediateThrowEvent "
+                        + "id=\"step\"><bpmn:compensateEventDefinition/></bpmn:intermediateThrowEvent>",
+                "condition on anything | <bpmn:intermediateCatchEvent "
+                        + "id=\"step\"><bpmn:conditionalEventDefinition/></bpmn:intermediateCatchEvent>",
                 "mail address | <bpmn:userTask id=\"step\" name=\"Mail aan sanne@example.invalid\"/>",
-                "telephone | <bpmn:userTask id=\"step\"><bpmn:documentation>Bel 06-12345678</bpmn:documentation></bpmn:userTask>"
+                "telephone | <bpmn:userTask id=\"step\"><bpmn:documentation>Bel "
+                        + "06-12345678</bpmn:documentation></bpmn:userTask>"
             })
     void aModelWithOneThingTooManyIsRefused(String why, String step) {
         assertThat(model(step)).as(why).isNotEmpty();
