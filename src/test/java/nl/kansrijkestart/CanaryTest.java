@@ -56,8 +56,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * House rules 5 and 7: whole cases with a mark in every text of every form, and nothing of it in a table of the engine
- * or in the log. Comes after the other stories, so that their rows are searched for codes too.
+ * Whole cases with a mark in every text of every form, and nothing of it in a table of the engine or in the log. Comes
+ * after the other stories, so that their rows are searched for codes too.
  */
 @ProcessTest
 @Order(Integer.MAX_VALUE - 1)
@@ -689,8 +689,8 @@ class CanaryTest {
     }
 
     /**
-     * Codes about a family (vocabulary 5.1 to 5.7 and 6.1) without those that are also the name of a step: a step that
-     * was reached is routing.
+     * Codes about a family (what is signalled, weighed, agreed to and how it ended) without those that are also the
+     * name of a step: a step that was reached is routing.
      */
     private static Set<String> codes() {
         Set<String> codes = new TreeSet<>(Set.of(

@@ -49,10 +49,8 @@ class DecisionTablesTest {
 
     static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION, REGIONAL, WEIGHING);
 
-    /** Keys of the list of sources; "setting" says that no source was found and a municipality may choose otherwise. */
-    private static final Set<String> SOURCES = Set.of(
-            "setting", "ADAM", "HP-S5", "HS", "HUM-HS", "KNOV-MC", "KP-R4U", "KS-LLN", "KS-ZP", "LGL-SO", "MC-KW",
-            "PH-REG", "PH-STP", "RIVM-KW", "SEED0", "SEED3", "SV-KW", "TB-KKS", "TB-PHB", "TB-VZ", "VVN", "VZ-EN");
+    /** The sources of docs/domain.md; "setting" says that none was found and a municipality may choose otherwise. */
+    private static final Set<String> SOURCES = DomainPageTest.keysAnd("setting");
 
     private static final List<String> REFUSED_WORDS = List.of(
             "kwetsbare vrouw",
@@ -1126,7 +1124,7 @@ class DecisionTablesTest {
         return facts;
     }
 
-    /** Rows 9 and 11 of the vocabulary are two rows each, and so are 4 and 5; the number says which route. */
+    /** Some routes have two rows; the number in the id says which route. */
     private static String routeOf(String rowId) {
         return switch (rowId.replaceAll("route_(\\d+)_.*", "$1")) {
             case "1" -> "selfArranged";

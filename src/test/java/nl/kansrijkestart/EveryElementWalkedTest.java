@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** House rules 7: every step and every arrow that is drawn is walked by some story. Comes after all of them. */
+/** Every step and every arrow that is drawn is walked by some story. Comes after all of them. */
 @ProcessTest
 @Order(Integer.MAX_VALUE - 2)
 class EveryElementWalkedTest {

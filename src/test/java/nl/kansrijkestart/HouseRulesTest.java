@@ -37,10 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/**
- * House rules 4 and 5: which way the parts may know each other, and where time comes from. Each rule has been seen to
- * fail.
- */
+/** Which way the parts may know each other, and where time comes from. Each rule has been seen to fail. */
 class HouseRulesTest {
 
     private static final String ROOT = "nl.kansrijkestart";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** House rules 8: our models keep every rule, and every rule has been seen to fail. */
+/** Our models keep every rule of processes/README.md, and every rule has been seen to fail. */
 class ModelRulesTest {
 
     static final List<ModelRule> rules = ModelRules.ALL;

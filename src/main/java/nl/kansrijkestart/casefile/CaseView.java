@@ -70,8 +70,8 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
     }
 
     /**
-     * The reason of a sad ending is for the case director, or the contact where there is none (vocabulary 5.6), and for
-     * who signalled: they must not write to the parent as if nothing happened.
+     * The reason of a sad ending is for the case director, or the contact where there is none, and for who signalled:
+     * they must not write to the parent as if nothing happened.
      */
     public boolean knowsEnding() {
         return leads() || holds(PartKind.signaller);

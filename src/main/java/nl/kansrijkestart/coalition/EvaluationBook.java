@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationBook {
 
-    /** So many agreements one form shows (house rule for repeated groups); more come in a next part. */
+    /** So many agreements one form shows, as many as a repeated group has copies; more come in a next part. */
     static final int MOST_IN_FORM = 8;
 
     private final Hearings hearings;

@@ -13,7 +13,7 @@ import nl.kansrijkestart.socialmap.SocialMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The last line of domain 7.2: who was there, what is past its date, what is old, what was done. */
+/** How a coalition works itself: who was there, what is past its date, what is old, what was done. */
 @Component
 @Transactional(readOnly = true)
 class WorkForFigures implements CoalitionWork {

@@ -16,7 +16,7 @@ import java.util.Objects;
 @Entity
 class Consent {
 
-    /** The text that must be read before a yes (vocabulary 5.7); a new text is a new version. */
+    /** The text that must be read before a yes; a new text is a new version. */
     static final String TEXT_VERSION = "2026-11";
 
     static final String OTHER_PARENT = "otherParent";

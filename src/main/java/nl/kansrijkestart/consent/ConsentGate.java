@@ -39,8 +39,8 @@ public class ConsentGate implements FamilyConsent {
     /**
      * Whoever asks holds the family's consent until the end of the transaction, as in {@link Consents}.
      *
-     * @param purpose a code of vocabulary 5.7; a plan is shared and a Knooppunt held only as long as the yes to the
-     *     whole of it holds too
+     * @param purpose a code of {@code purpose.*} in words.properties; a plan is shared and a Knooppunt held only as
+     *     long as the yes to the whole of it holds too
      * @param organisation who comes in; null for what has no receiver, such as keeping the pathway or the Knooppunt
      *     itself
      */

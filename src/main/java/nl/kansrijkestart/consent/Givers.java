@@ -4,8 +4,8 @@ import java.util.List;
 import nl.kansrijkestart.engine.FormRefused;
 
 /**
- * Who may say yes to what (vocabulary 5.7): the pregnant woman before birth, each parent with authority after it, a
- * partner about himself only.
+ * Who may say yes to what: the pregnant woman before birth, each parent with authority after it, a partner about the
+ * own facts only.
  */
 public final class Givers {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of what a family agreed to a kind of partner can use (vocabulary 5.7 and 5.8): more is not shared, whatever
- * was ticked.
+ * How much of what a family agreed to a kind of partner can use: more is not shared, whatever was ticked. Both tables
+ * stand in docs/vocabulary.md, with why.
  */
 public enum Profile {
     care,
@@ -57,12 +57,12 @@ public enum Profile {
             Map.entry("progress", List.of(Part.all, Part.less, Part.less)),
             Map.entry("meetingReport", List.of(Part.all, Part.all, Part.less)));
 
-    /** @param partnerKind a code of vocabulary 5.8; a kind that is not known there is a guest */
+    /** @param partnerKind a code of {@code partnerKind.*}; a kind that has no place here is a guest */
     public static Profile of(String partnerKind) {
         return CARE.contains(partnerKind) ? care : SOCIAL.contains(partnerKind) ? social : guest;
     }
 
-    /** @param category a code of vocabulary 5.7; of one that is not known there, as safety, nothing is shared */
+    /** @param category a code of {@code category.*}; of one that has no place here, as safety, nothing is shared */
     public Part part(String category) {
         return TABLE.getOrDefault(category, List.of(Part.nothing, Part.nothing, Part.nothing))
                 .get(ordinal());

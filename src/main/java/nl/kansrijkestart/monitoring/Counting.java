@@ -15,8 +15,8 @@ import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.casefile.Words;
 
 /**
- * Makes the figures of one edition from its facts: the process indicators of domain 7.2. Every number passes {@link
- * SmallCells}.
+ * Makes the figures of one edition from its facts, a process indicator in each line of {@link Measure}. Every number
+ * passes {@link SmallCells}.
  */
 final class Counting {
 

@@ -39,7 +39,7 @@ public class Facts {
             "signalled");
     /** A code or an id; never a sentence or a name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:@.-]{1,64}");
-    /** What the case director alone may know stays out of every count by name (vocabulary 5.6). */
+    /** What the case director alone may know stays out of every count by name. */
     private static final Set<String> UNSAID = Set.of("pregnancyEnded", "deceased");
 
     private final JdbcClient database;

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How an indicator is counted (domain 7.2).
+ * How an indicator is counted. None of them is a national norm.
  *
  * @param base what it is about
  * @param good given all that is known, which of the base count for the share; null without a share

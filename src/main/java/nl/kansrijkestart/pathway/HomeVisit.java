@@ -84,8 +84,9 @@ class HomeVisit {
     }
 
     /**
-     * Enough tries, over at least five days (vocabulary 4, limit.contact.tries; a call is one way, so two ways are not
-     * asked here).
+     * Not enough tries yet, or fewer than five days of trying. A call is one way, so two ways are not asked here.
+     *
+     * @param most the setting limit.contact.tries
      */
     boolean tryAgain(int most, LocalDate today) {
         return state == State.calling

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class PathwayForms {
 
     private static final String ELSEWHERE = "elsewhere";
-    /** These close at any time; what is open ends with the case (vocabulary 5.6). */
+    /** These close at any time, and what is open ends with the case; the others first ask what is still open. */
     static final Set<String> AT_ANY_TIME = Set.of("parentStops", "noConsent", "pregnancyEnded", "deceased", "moved");
 
     private static final String MORE = "more";
@@ -178,8 +178,8 @@ class PathwayForms {
                 Set.copyOf(answers.choices("themes")),
                 Set.copyOf(answers.choices("strengths")),
                 answers.text("ownWishes").orElse(null));
-        // the lower of her own and the professional's view counts (vocabulary 6.1); where neither said anything,
-        // nothing is said
+        // the lower of the parent's own and the professional's view counts; where neither said anything, nothing is
+        // said
         String selfReliance = Stream.of("low", "some", "good")
                 .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view))
                 .findFirst()

@@ -51,7 +51,11 @@ class Contact {
         firstTry = null;
     }
 
-    /** Enough tries, in at least two ways, over at least five days (vocabulary 4, limit.contact.tries). */
+    /**
+     * Enough tries, in at least two ways, over at least five days.
+     *
+     * @param most the setting limit.contact.tries
+     */
     boolean triedEnough(int most, LocalDate today) {
         return tries >= most && ways().size() >= 2 && ChronoUnit.DAYS.between(firstTry, today) >= 5;
     }

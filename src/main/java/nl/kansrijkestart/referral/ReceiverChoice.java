@@ -13,8 +13,8 @@ import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom the parent can choose after an answer that is no yes; what each reason leads to: vocabulary 5.4. A choice reads
- * need@organisation.
+ * Whom the parent can choose after an answer that is no yes; the table declineFollowUp says what each reason leads to.
+ * A choice reads need@organisation.
  */
 @Component
 class ReceiverChoice {

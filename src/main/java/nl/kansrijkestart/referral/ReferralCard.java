@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param receiver organisation code; null for the Knooppunt coordinator
  * @param state proposed, agreed, sent, question, declined, accepted, inContact or closed
- * @param outcome code of vocabulary 5.5; null while open
+ * @param outcome id of the end it reached, a code of {@code outcome.*}; null while open
  * @param closedAt null while open
  */
 public record ReferralCard(

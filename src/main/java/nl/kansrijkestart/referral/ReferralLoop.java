@@ -75,7 +75,7 @@ public class ReferralLoop {
     /**
      * A referral that the family may still say no to; nobody else knows of it.
      *
-     * @param need a route of vocabulary 5.3, or for a care path its theme
+     * @param need a code of {@code route.*}, or for a care path its theme
      * @return the referral's id
      */
     public String propose(String caseId, String need) {

@@ -9,7 +9,7 @@ import nl.kansrijkestart.agreement.WorkingDays;
 import nl.kansrijkestart.casefile.CaseFiles;
 import org.springframework.stereotype.Component;
 
-/** The moments of a referral by the agreement of its municipality (vocabulary 4). */
+/** The moments of a referral by the agreement of its municipality. */
 @Component
 class ReferralTerms {
 

@@ -2,10 +2,7 @@ package nl.kansrijkestart.safety;
 
 import java.util.Map;
 
-/**
- * What the steps are called inside the circle (vocabulary 2.8). Everywhere else the model's own names stand, which say
- * nothing.
- */
+/** What the steps are called inside the circle. Everywhere else the model's own names stand, which say nothing. */
 final class SafetySteps {
 
     private static final Map<String, String> INSIDE = Map.of(

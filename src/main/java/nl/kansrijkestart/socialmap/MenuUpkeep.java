@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MenuUpkeep {
 
-    /** A recognition holds so many years (domain.md 6). */
+    /** A recognition holds so many years (Erkenningscommissie, docs/domain.md). */
     public static final int YEARS = 5;
     /** The levels of the Erkenningscommissie, the lightest first; the others are no recognition and have no end. */
     public static final List<String> RECOGNISED =

@@ -11,7 +11,7 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
-/** The moments of a plan by the agreement of its municipality (vocabulary 4). */
+/** The moments of a plan by the agreement of its municipality. */
 @Component
 class SupportTerms {
 

@@ -21,7 +21,7 @@ class AccountsTest {
     @Autowired
     private JdbcTemplate sql;
 
-    /** S16: a role counts where it is held, not wherever the person does anything. */
+    /** A role counts where it is held, not wherever the person does anything. */
     @Test
     void aCoordinatorCoordinatesInTheOwnMunicipalityOnly() {
         sql.update("""

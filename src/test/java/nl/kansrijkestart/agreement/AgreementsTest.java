@@ -3,11 +3,14 @@ package nl.kansrijkestart.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import nl.kansrijkestart.Document;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.SeededDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementsTest {
@@ -19,51 +22,29 @@ class AgreementsTest {
     private final Agreements agreements = SeededDatabase.bean(Agreements.class);
     private final People people = SeededDatabase.bean(People.class);
 
-    /** Section 4 of the vocabulary: id, normal, urgent. */
-    @ParameterizedTest
-    @CsvSource({
-        "term.receipt, meteen, meteen",
-        "term.talk, 10 werkdagen, 2 werkdagen",
-        "term.referral.overall, 20 werkdagen, 4 werkdagen",
-        "term.answer, 5 werkdagen, 1 werkdag",
-        "term.answer.reminder, 3 werkdagen, 4 kantooruren",
-        "term.answer.fallback, 3 werkdagen, 1 werkdag",
-        "term.answer.escalation, 2 werkdagen, 1 werkdag",
-        "term.answer.homeVisit, 2 werkdagen, 1 werkdag",
-        "term.firstContact, 5 werkdagen, 1 werkdag",
-        "term.firstContact.homeVisit, 5 werkdagen, 2 werkdagen",
-        "term.homeVisit, 10 werkdagen, 5 werkdagen",
-        "term.homeVisit.late, 3 werkdagen, 2 werkdagen",
-        "limit.homeVisit.week, 36 weken, 36 weken",
-        "term.contact.check, 7 dagen, 2 werkdagen",
-        "limit.contact.tries, 3 keer, 3 keer",
-        "term.hub.check, 3 werkdagen, 1 werkdag",
-        "term.hub, 15 werkdagen, 5 werkdagen",
-        "term.hub.invitation, 5 werkdagen, 1 werkdag",
-        "term.hub.report, 2 werkdagen, 1 werkdag",
-        "term.caseDirector.accept, 2 werkdagen, 1 werkdag",
-        "term.feedback, 5 werkdagen, 2 werkdagen",
-        "term.evaluation.first, 30 werkdagen, 15 werkdagen",
-        "term.evaluation.next, 60 werkdagen, 30 werkdagen",
-        "term.evaluation.birth, 30 werkdagen, 30 werkdagen",
-        "term.askAgain, 20 werkdagen, 20 werkdagen",
-        "term.handOver.confirm, 1 werkdag, 1 werkdag",
-        "term.pause.max, 60 werkdagen, 60 werkdagen",
-        "term.socialMap.check, 60 werkdagen, 60 werkdagen",
-        "term.invitation.coalition, 15 werkdagen, 15 werkdagen",
-        "term.consult, 15 werkdagen, 15 werkdagen",
-        "term.sign, 15 werkdagen, 15 werkdagen",
-        "age.upper.months, 24 maanden, 24 maanden",
-        "limit.voorzorg.week, 28 weken, 28 weken",
-        "notice.voorzorg.week, 24 weken, 24 weken",
-        "limit.smallCell, 10 keer, 10 keer"
-    })
-    void startValuesHoldEverywhere(String id, String normal, String urgent) {
-        assertThat(agreements.term(id, VAALS, false).inWords()).isEqualTo(normal);
-        assertThat(agreements.term(id, VAALS, true).inWords()).isEqualTo(urgent);
+    static List<List<String>> terms() {
+        return Document.at("docs/vocabulary.md").rows("Terms", 3);
     }
 
-    /** Every route with a receiver and every theme of the vocabulary. */
+    @Test
+    void everyStartValueStandsInTheVocabulary() {
+        assertThat(terms().stream().map(row -> row.get(0)))
+                .containsExactlyInAnyOrderElementsOf(SeededDatabase.bean(Settings.class).startValues().stream()
+                        .map(one -> one.term(false).id())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("terms")
+    void startValuesHoldEverywhere(List<String> row) {
+        assertThat(List.of(
+                        row.get(0),
+                        agreements.term(row.get(0), VAALS, false).inWords(),
+                        agreements.term(row.get(0), VAALS, true).inWords()))
+                .isEqualTo(row);
+    }
+
+    /** Every route with a receiver and every theme. */
     @ParameterizedTest
     @ValueSource(
             strings = {

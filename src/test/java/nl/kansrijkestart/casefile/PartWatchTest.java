@@ -30,7 +30,7 @@ class PartWatchTest {
     @Autowired
     private JdbcTemplate sql;
 
-    /** S5: an account that was changed behind the program's back. A part that lapsed does not come back by itself. */
+    /** An account that was changed behind the program's back. A part that lapsed does not come back by itself. */
     @Test
     void whoMayNotComeInAnyMoreLeadsNoFamily() {
         Journey story = stories.running(stories.aCase(false));

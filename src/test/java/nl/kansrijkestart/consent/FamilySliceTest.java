@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Vocabulary 5.7 and 5.8, cell by cell; and what then stands on a receiver's screen when a parent said yes to
- * everything.
+ * What each profile reads of each category, cell by cell; and what then stands on a receiver's screen when a parent
+ * said yes to everything.
  */
 @ProcessTest
 class FamilySliceTest {

@@ -12,7 +12,7 @@ import nl.kansrijkestart.engine.SafetyLines;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** What every form keeps: house.md 5 and 6, vocabulary.md 3. */
+/** What every form keeps; how long each may be stands in docs/vocabulary.md too. */
 public final class FormRules {
 
     /**
@@ -164,6 +164,16 @@ public final class FormRules {
             new Rule("routing", FormRules::routingCarriesNoText));
 
     private FormRules() {}
+
+    /** Forms that may be longer than others, each with its questions and how many of them are required. */
+    public static List<List<String>> lengths() {
+        return LENGTHS.entrySet().stream()
+                .map(one -> List.of(
+                        one.getKey(),
+                        String.valueOf(one.getValue().visible()),
+                        String.valueOf(one.getValue().required())))
+                .toList();
+    }
 
     /** Where our models ask for a form. */
     public static Set<String> places(House house) {
@@ -329,7 +339,7 @@ public final class FormRules {
                 .forEach(text -> RefusedWords.in(text)
                         .forEach(word -> report.add(
                                 "de tekst “" + text + "”",
-                                "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit de woordenlijst.")));
+                                "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit docs/vocabulary.md.")));
     }
 
     private static void routingCarriesNoText(Form form, Set<String> places, Report report) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 
-/** Words about families that nobody may read on a screen or in a letter; the list heads vocabulary.md. */
+/** Words about families that nobody may read on a screen or in a letter; docs/vocabulary.md has the right ones. */
 public final class RefusedWords {
 
     public static final List<String> ALL = List.of(
@@ -59,6 +59,6 @@ public final class RefusedWords {
 
     private static Finding found(String file, String element, String word) {
         return new Finding(
-                file, element, 0, "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit de woordenlijst.");
+                file, element, 0, "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit docs/vocabulary.md.");
     }
 }

@@ -95,7 +95,7 @@ class RightsByPartTest {
         return story;
     }
 
-    /** H7: the nurse phoned; nobody asked the parent for another contact, so there is none. */
+    /** The nurse phoned; nobody asked the parent for another contact, so there is none. */
     @Test
     void whoSignalledStaysTheContactWhenTheNurseOnlyPhoned() {
         Journey story = called("result", "wantsVisit");
@@ -113,7 +113,7 @@ class RightsByPartTest {
         }
     }
 
-    /** H7: the parent wants the nurse as contact; who signalled keeps the pages and the messages, and both are told. */
+    /** The parent wants the nurse as contact; who signalled keeps the pages and the messages, and both are told. */
     @Test
     void whoSignalledKeepsPagesAndMessagesBesideAnotherContact() {
         Journey story = called("result", "wantsVisit", "becomesContact", "yes");
@@ -147,7 +147,7 @@ class RightsByPartTest {
         story.told(MIDWIVES, MIDWIFE, "aangepast aan de geboorte").told(JGZ, NURSE, "aangepast aan de geboorte");
     }
 
-    /** H7: who only phoned does not know this parent; after a loss the one who signalled talks with her. */
+    /** Who only phoned does not know this parent; after a loss the one who signalled talks with her. */
     @Test
     void aftercareIsForWhoReallyKnowsTheParent() {
         Journey story = called("result", "wantsVisit", "becomesContact", "yes");
@@ -159,7 +159,7 @@ class RightsByPartTest {
     }
 
     /**
-     * H13: who helps with a shielded need is named to the contact and the director, on no page, card or message of
+     * Who helps with a shielded need is named to the contact and the director, on no page, card or message of
      * anybody else.
      */
     @Test
@@ -187,7 +187,7 @@ class RightsByPartTest {
         }
     }
 
-    /** H13: the same where an ordinary need names that organisation too, as fallback or first. */
+    /** The same where an ordinary need names that organisation too, as fallback or first. */
     @Test
     void anOrdinaryNeedGivesNobodyAwayWhoHelpsWithAShieldedOne() {
         Journey story = aSignal("themes", List.of("debts", "violence"));
@@ -229,7 +229,7 @@ class RightsByPartTest {
         }
     }
 
-    /** S5: at the next request, without anybody doing anything. */
+    /** At the next request, without anybody doing anything. */
     @Test
     void aDirectorWhoLosesTheRoleIsOutAtOnce() {
         Journey story = aSignal();
@@ -250,7 +250,7 @@ class RightsByPartTest {
         }
     }
 
-    /** S5: the same role for another employer is another part. */
+    /** The same role for another employer is another part. */
     @Test
     void aDirectorWhoChangesEmployerIsOutAtOnce() {
         Journey story = aSignal();
@@ -274,7 +274,7 @@ class RightsByPartTest {
     }
 
     /**
-     * S5: the account changes, and in that same transaction the family gets somebody and a task to choose another
+     * The account changes, and in that same transaction the family gets somebody and a task to choose another
      * director. A second time nothing happens.
      */
     @Test
@@ -331,7 +331,7 @@ class RightsByPartTest {
         assertThat(status(DIRECTOR, "/gezin/" + story.caseId())).isEqualTo(404);
     }
 
-    /** S5: what was written and read for the employer before stays there. */
+    /** What was written and read for the employer before stays there. */
     @Test
     void whatWasForAnotherEmployerIsGoneFromEveryList() {
         Journey story = directed();

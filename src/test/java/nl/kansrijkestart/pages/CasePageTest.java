@@ -314,7 +314,7 @@ class CasePageTest {
         assertThat(refused.body()).contains("Er loopt nu geen steunplan", "Samen bellen", "2027-01-20");
     }
 
-    /** H1: who has no yes yet is asked about on the page itself. */
+    /** Who has no yes yet is asked about on the page itself. */
     @Test
     void anExtraActionAsksTheParentAboutWhoIsNewInThePlan() {
         Journey story = aSignal();

@@ -41,7 +41,7 @@ class ReferralProcessTest {
         return stories.aReferral("debts");
     }
 
-    /** Whatever is ticked: who is no care provider reads the theme of its own request (vocabulary 5.7). */
+    /** Whatever is ticked: who is no care provider reads the theme of its own request. */
     @Test
     void debtHelpReadsTheThemeOfItsRequestAndNoOther() {
         String caseId = stories.aCase(false, "debts", "alcoholDrugs", "trauma");

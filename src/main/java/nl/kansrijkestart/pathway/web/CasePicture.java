@@ -233,7 +233,7 @@ class CasePicture {
         return person.name() + ", " + person.organisationName();
     }
 
-    /** After a withdrawal others read only that it is closed (vocabulary 5.5). */
+    /** After a withdrawal others read only that it is closed, not that the parent took a yes back. */
     private static String state(ReferralCard one, CaseCard file) {
         if (!"closed".equals(one.state())) {
             return STATES.getOrDefault(one.state(), one.state());

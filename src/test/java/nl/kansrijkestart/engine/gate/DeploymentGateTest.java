@@ -178,7 +178,7 @@ class DeploymentGateTest {
         });
     }
 
-    /** The range of S14 ran for 55 seconds. */
+    /** Without the gate the first of these ran for 55 seconds. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
