@@ -7,6 +7,3 @@ create table asked_in_vain (
     primary key (person, day)
 );
 revoke update, delete, truncate on asked_in_vain from ${programRole};
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('limit.access.inVain', 20, 'count', 20, 'count', 'Zo vaak op één dag iets van een gezin opvragen dat er niet is of niet voor die persoon is, is gewoon; daarboven krijgt de privacyfunctionaris bericht', 'Landelijke startwaarde');

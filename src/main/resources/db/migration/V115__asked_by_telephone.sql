@@ -52,6 +52,3 @@ begin
         left join referral on referral.id = live.referral_id left join case_file file on file.id = referral.case_id
         where referral.id is null or referral.state = 'closed';
 end $$;
-
-insert into task_label values ('callReceiver', 'Ontvanger bellen en noteren');
-insert into task_norm (task, municipality, minutes) values ('callReceiver', null, 15);

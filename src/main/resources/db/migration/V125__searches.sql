@@ -7,6 +7,3 @@ create table search_count (
 );
 create index search_count_person on search_count (person, sort, at);
 create index search_count_at on search_count (at);
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('limit.searches.day', 25, 'count', 25, 'count', 'Zo vaak per dag mag iemand gegevens van een gezin invullen of op een kenmerk zoeken', 'Landelijke startwaarde');

@@ -71,10 +71,6 @@ create table clause_party (
     unique (version_id, organisation)
 );
 
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.consult.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering om te reageren op een afspraak', 'Landelijke startwaarde'),
-    ('term.sign.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering om afspraken te ondertekenen', 'Landelijke startwaarde'),
-    ('term.clause.review', 15, 'workingDays', 15, 'workingDays', 'Afspraak herzien, vanaf de evaluatiedatum', 'Landelijke startwaarde');
 
 -- A line can also be about work of no family.
 alter table notice drop constraint if exists notice_case_id_fkey;

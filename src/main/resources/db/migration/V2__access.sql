@@ -40,23 +40,6 @@ create table person_role (
 );
 create index person_role_by_place on person_role (role, municipality);
 
-insert into municipality (code, name, subregion) values
-    ('gm0888', 'Beek', 'Westelijke Mijnstreek'),
-    ('gm1954', 'Beekdaelen', 'Parkstad'),
-    ('gm0899', 'Brunssum', 'Parkstad'),
-    ('gm1903', 'Eijsden-Margraten', 'Maastricht-Heuvelland'),
-    ('gm1729', 'Gulpen-Wittem', 'Maastricht-Heuvelland'),
-    ('gm0917', 'Heerlen', 'Parkstad'),
-    ('gm0928', 'Kerkrade', 'Parkstad'),
-    ('gm0882', 'Landgraaf', 'Parkstad'),
-    ('gm0935', 'Maastricht', 'Maastricht-Heuvelland'),
-    ('gm0938', 'Meerssen', 'Maastricht-Heuvelland'),
-    ('gm0965', 'Simpelveld', 'Parkstad'),
-    ('gm1883', 'Sittard-Geleen', 'Westelijke Mijnstreek'),
-    ('gm0971', 'Stein', 'Westelijke Mijnstreek'),
-    ('gm0981', 'Vaals', 'Maastricht-Heuvelland'),
-    ('gm0994', 'Valkenburg aan de Geul', 'Maastricht-Heuvelland'),
-    ('gm0986', 'Voerendaal', 'Parkstad');
 
 -- The municipality where an organisation is at home, filled in on its signals.
 alter table organisation add column seat text references municipality;

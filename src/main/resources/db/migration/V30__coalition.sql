@@ -39,9 +39,3 @@ create table coalition_moment (
     due      timestamptz not null,
     primary key (cycle_id, step)
 );
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.coalition.step', 20, 'workingDays', 20, 'workingDays', 'Een stap van de trekker of de bestuurder', 'Landelijke startwaarde'),
-    ('term.invitation.coalition.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan een partner die is uitgenodigd', 'Landelijke startwaarde'),
-    ('term.selfScan', 15, 'workingDays', 15, 'workingDays', 'Zelfscan ingevuld door elk lid', 'Landelijke startwaarde'),
-    ('term.selfScan.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan leden die de zelfscan nog niet invulden', 'Landelijke startwaarde');

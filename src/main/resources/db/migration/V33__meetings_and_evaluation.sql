@@ -47,10 +47,3 @@ create table coalition_meaning (
 );
 
 alter table coalition_cycle add column conclusion text;  -- of the evaluation
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.coalition.meeting', 60, 'workingDays', 60, 'workingDays', 'Volgend overleg van de coalitie', 'Landelijke startwaarde'),
-    ('term.coalition.reflection', 120, 'workingDays', 120, 'workingDays', 'Volgende reflectiesessie', 'Landelijke startwaarde'),
-    ('term.coalition.evaluation', 240, 'workingDays', 240, 'workingDays', 'Evaluatie, als de partners geen dag kiezen', 'Landelijke startwaarde'),
-    ('term.meaning', 15, 'workingDays', 15, 'workingDays', 'Partner zegt wat de cijfers betekenen', 'Landelijke startwaarde'),
-    ('term.meaning.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan een partner die de cijfers nog niet duidde', 'Landelijke startwaarde');

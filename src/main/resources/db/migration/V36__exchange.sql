@@ -32,7 +32,3 @@ create table coalition_question (
 );
 create index coalition_question_asker on coalition_question (asker, asked);
 create index coalition_question_place on coalition_question (place, asked);
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.coalition.question', 15, 'workingDays', 15, 'workingDays', 'Antwoord op een vraag van een coalitie', 'Landelijke startwaarde'),
-    ('term.coalition.question.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering aan wie een coalitie antwoord geeft', 'Landelijke startwaarde');

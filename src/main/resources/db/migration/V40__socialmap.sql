@@ -77,11 +77,6 @@ create index social_map_evidence_entry on social_map_evidence (entry, round);
 -- Messages about an entry are about no family.
 alter table notice drop constraint if exists notice_case_id_fkey;
 
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.socialMap.answer', 10, 'workingDays', 10, 'workingDays', 'Eigenaar kijkt een vermelding van de sociale kaart na', 'Landelijke startwaarde'),
-    ('term.socialMap.reminder', 5, 'workingDays', 5, 'workingDays', 'Herinnering aan de eigenaar van een vermelding', 'Landelijke startwaarde'),
-    ('term.socialMap.takeOver', 5, 'workingDays', 5, 'workingDays', 'Coördinator kijkt een vermelding na als de eigenaar stil blijft', 'Landelijke startwaarde'),
-    ('limit.socialMap.doubts', 3, 'count', 3, 'count', 'Zo vaak op rij geen antwoord of geen plek: dan vraagt de vermelding om een controle', 'Landelijke startwaarde');
 
 -- Which programmes a municipality has is what its map offers.
 drop table programme_offer;

@@ -10,8 +10,3 @@ alter table intervention
     add column answer_due  timestamptz,
     add column reminder_at timestamptz,
     add column retired_at  timestamptz;
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.menu.check', 250, 'workingDays', 250, 'workingDays', 'Interventie zonder geldige erkenning opnieuw nakijken', 'Landelijke startwaarde'),
-    ('term.menu.answer', 15, 'workingDays', 15, 'workingDays', 'Erkenning van een interventie nakijken', 'Landelijke startwaarde'),
-    ('term.menu.reminder', 10, 'workingDays', 10, 'workingDays', 'Herinnering om een erkenning na te kijken', 'Landelijke startwaarde');

@@ -4,7 +4,3 @@ create table municipality_care (
     vsv          text not null,
     hospital     text not null
 );
-insert into municipality_care
-select code, case when subregion = 'Maastricht-Heuvelland' then 'VSV Maastricht Heuvelland' else 'VSV SamenZuyd' end,
-       case when subregion = 'Maastricht-Heuvelland' then 'Maastricht UMC+' else 'Zuyderland' end
-from municipality;

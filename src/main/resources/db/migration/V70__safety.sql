@@ -50,7 +50,3 @@ create table safety_look (
 );
 create index safety_look_record on safety_look (safety_id, id);
 revoke update, delete on safety_look from ${programRole};
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.safety.step', 5, 'workingDays', 5, 'workingDays', 'Een stap van de meldcode, als er geen acuut of structureel gevaar is', 'Landelijke startwaarde'),
-    ('term.safety.follow', 20, 'workingDays', 20, 'workingDays', 'Opnieuw naar de veiligheid kijken, als de professional geen dag kiest', 'Landelijke startwaarde');

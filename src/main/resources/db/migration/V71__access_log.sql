@@ -26,6 +26,3 @@ create table access_review (
 );
 create index access_review_municipality on access_review (municipality, id);
 revoke update, delete, truncate on access_review from ${programRole};
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('limit.access.families', 15, 'count', 15, 'count', 'Zoveel gezinnen op één dag bekijken is gewoon; meer staat bovenaan bij de controle van de inzage', 'Landelijke startwaarde');

@@ -16,7 +16,3 @@ create table erasure_register (
     at        timestamptz not null
 );
 revoke update, delete, truncate on erasure_register from ${programRole};
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.retention.file', 60, 'months', 60, 'months', 'Zo lang blijft het dossier van een traject bewaard na het afsluiten', 'Landelijke startwaarde'),
-    ('term.retention.notShared', 3, 'months', 3, 'months', 'Zo lang blijft een signaal zonder toestemming bewaard, vanaf het signaal', 'Landelijke startwaarde');

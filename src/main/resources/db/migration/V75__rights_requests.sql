@@ -26,8 +26,3 @@ create table rights_request (
 );
 create index rights_request_case on rights_request (linked_case);
 create index rights_request_municipality on rights_request (municipality, closed);
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.rights.prepare', 10, 'workingDays', 10, 'workingDays', 'Het antwoord op een verzoek van een ouder voorbereiden, nooit langer dan de termijn van de wet', 'Landelijke startwaarde'),
-    ('limit.rights.warning', 7, 'calendarDays', 7, 'calendarDays', 'Zoveel dagen voor het einde van de wettelijke termijn komt een herinnering', 'Landelijke startwaarde'),
-    ('term.retention.rights', 36, 'months', 36, 'months', 'Zo lang blijft een beantwoord verzoek van een ouder bewaard', 'Landelijke startwaarde');

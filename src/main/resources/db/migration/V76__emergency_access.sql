@@ -30,6 +30,3 @@ create table emergency_try (
     at     timestamptz not null
 );
 create index emergency_try_person on emergency_try (person, at);
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('limit.emergency.tries', 5, 'count', 5, 'count', 'Zo vaak per uur mag iemand noodinzage proberen', 'Landelijke startwaarde');

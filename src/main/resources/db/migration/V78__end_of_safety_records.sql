@@ -53,6 +53,3 @@ begin
 end $$;
 revoke execute on function erase_safety(text), erase_safety_again(text[]) from public;
 grant execute on function erase_safety(text), erase_safety_again(text[]) to ${programRole};
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.retention.safety', 240, 'months', 240, 'months', 'Zo lang blijft een eigen dossier van de meldcode bewaard na het afsluiten (als een medisch of jeugdhulpdossier: 20 jaar)', 'WGBO en Jeugdwet');

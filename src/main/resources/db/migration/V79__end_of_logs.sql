@@ -52,7 +52,3 @@ begin
 end $$;
 revoke execute on function clean_access_log(timestamptz), clean_refusals(timestamptz) from public;
 grant execute on function clean_access_log(timestamptz), clean_refusals(timestamptz) to ${programRole};
-
-insert into setting (id, normal, unit, urgent, urgent_unit, description, source) values
-    ('term.retention.accessLog', 60, 'months', 60, 'months', 'Zo lang blijven de regels over inzage bewaard nadat het dossier weg is', 'NEN 7513: ten minste vijf jaar'),
-    ('term.retention.refusals', 90, 'calendarDays', 90, 'calendarDays', 'Zo lang blijft bewaard wat het programma tegenhield', 'Landelijke startwaarde');

@@ -23,8 +23,6 @@ create table pathway (
     stopped_by      text
 );
 
-insert into setting (id, normal, urgent, unit, urgent_unit, description, source) values
-    ('term.keeping.withoutConsent', 3, 3, 'months', 'months', 'Zo lang blijft een signaal zonder toestemming bewaard', 'Landelijke startwaarde');
 
 -- Which programmes a municipality has; others are not proposed there. VoorZorg runs in all of Zuid-Limburg [TB-VZ].
 create table programme_offer (
@@ -32,4 +30,3 @@ create table programme_offer (
     route        text not null,
     primary key (municipality, route)
 );
-insert into programme_offer select code, 'voorZorg' from municipality;

@@ -54,7 +54,7 @@ class Checks {
         this.clock = clock;
     }
 
-    /** Entries that came with a migration get their check when the program starts. */
+    /** Entries that came with the program get their check when the program starts. */
     @EventListener(ApplicationReadyEvent.class)
     void beginMissing() {
         entries.withoutCheck()

@@ -53,7 +53,7 @@ class MenuChecks {
         this.clock = clock;
     }
 
-    /** What came with a migration gets its check when the program starts. */
+    /** What came with the program gets its check when the program starts. */
     @EventListener(ApplicationReadyEvent.class)
     void beginMissing() {
         interventions

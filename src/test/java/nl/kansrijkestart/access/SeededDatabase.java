@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.reference.ReferenceRows;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -64,6 +65,7 @@ public final class SeededDatabase {
                     .locations("classpath:db/migration", "classpath:db/practice")
                     .load()
                     .migrate();
+            ReferenceRows.load(dataSource, true);
             return dataSource;
         }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import nl.kansrijkestart.reference.ReferenceRows;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -25,11 +27,13 @@ class Installation implements AutoCloseable {
         JdbcTemplate server = new JdbcTemplate(postgres.getPostgresDatabase());
         server.execute("drop database if exists " + NAME + " with (force)");
         server.execute("create database " + NAME + " owner kansrijkestart_owner");
+        DataSource owner = postgres.getDatabase("kansrijkestart_owner", NAME);
         Flyway.configure()
-                .dataSource(postgres.getDatabase("kansrijkestart_owner", NAME))
+                .dataSource(owner)
                 .placeholders(Map.of("programRole", "kansrijkestart"))
                 .load()
                 .migrate();
+        ReferenceRows.load(owner, false);
     }
 
     /** The program's own role, working for Kerkrade. */
