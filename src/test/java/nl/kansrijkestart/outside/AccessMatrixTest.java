@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * row fails. When a change is meant: read the difference and copy {@code target/access-matrix.txt} over the table.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class AccessMatrixTest {
 
     private static final String TABLE = "access-matrix.txt";

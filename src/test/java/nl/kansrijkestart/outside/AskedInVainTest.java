@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -18,6 +19,7 @@ import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Somebody tries ids of families one after the other: each try leaves a line, and the privacy officer hears of it once.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class AskedInVainTest {
 
     private static final String THING = "\\{(case|form|record|look|request|task|instance|job)}";

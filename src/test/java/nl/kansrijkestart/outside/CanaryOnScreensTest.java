@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * messages, figures or logs. Who was asked for help reads the part that the family agreed to.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class CanaryOnScreensTest {
 
     private static final String MARK = "KANARIE6";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -27,6 +28,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -39,6 +41,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * decided by our routes alone.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class EngineAloneTest {
 
     private static final Set<String> NOTHING = Set.of("", "[]", "{}", "{\"count\":0}");

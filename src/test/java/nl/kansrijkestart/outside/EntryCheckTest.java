@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.socialmap.Evidence;
 import nl.kansrijkestart.socialmap.SocialMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The check of an entry as its owner meets it: in the list of her team, with the reason, and done there. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class EntryCheckTest {
 
     private static final String ENTRY = "ggz-parkstad";

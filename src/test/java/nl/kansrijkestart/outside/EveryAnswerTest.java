@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * itself.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class EveryAnswerTest {
 
     private static final List<String> ALWAYS = List.of(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.List;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody has the program's own role in the database, and wants nobody to know who looked. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class ForgedLogsTest {
 
     @Autowired

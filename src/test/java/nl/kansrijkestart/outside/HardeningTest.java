@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -51,6 +52,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -65,6 +67,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it (called directly, with the other person's name), and the same through our door is seen to fail.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class HardeningTest {
 
     @LocalServerPort

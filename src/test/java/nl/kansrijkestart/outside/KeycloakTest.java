@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.StoryTime;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -39,6 +41,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
         named = "keycloak",
         matches = ".*",
         disabledReason = "runs with -Dkeycloak only: it starts a real Keycloak, see docs/security.md 5")
+@Tag(Proof.VERIFY)
 class KeycloakTest {
 
     private static final String SECRET = "verzonnen-geheim-1234";

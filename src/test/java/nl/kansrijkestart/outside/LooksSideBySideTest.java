@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
         named = "measure",
         matches = ".*",
         disabledReason = "runs with -Dmeasure only: it measures time")
+@Tag(Proof.VERIFY)
 class LooksSideBySideTest {
 
     private static final int PEOPLE = 50;

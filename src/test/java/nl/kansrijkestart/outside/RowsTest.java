@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -24,6 +25,7 @@ import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ask.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class RowsTest {
 
     private static final String KERKRADE = "gm0928";

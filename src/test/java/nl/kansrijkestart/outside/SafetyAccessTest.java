@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.keys.OpenedTexts;
 import nl.kansrijkestart.outside.TasklistClient.Answer;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Work about safety over HTTP: there for its circle, and for nobody else not even as a number. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class SafetyAccessTest {
 
     private static final String NOBODYS = UUID.randomUUID().toString();

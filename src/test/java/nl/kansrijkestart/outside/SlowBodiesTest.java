@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -22,6 +24,7 @@ import org.springframework.core.io.ClassPathResource;
  * it once waited for ever.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class SlowBodiesTest {
 
     private static final int MANY = 215;

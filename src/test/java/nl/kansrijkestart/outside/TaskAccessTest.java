@@ -13,10 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.outside.TasklistClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who may do what over HTTP: what is not yours is not there, and nothing outside the task list's few routes exists. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class TaskAccessTest {
 
     private static final String NOBODYS = UUID.randomUUID().toString();

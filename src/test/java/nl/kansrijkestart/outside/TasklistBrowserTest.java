@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.coalition.StoryTable;
 import nl.kansrijkestart.engine.Journey;
@@ -15,6 +16,7 @@ import nl.kansrijkestart.engine.StoryTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The shortest story in a real browser: from a signal to help that is accepted. Pictures of it lie in target/pictures.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class TasklistBrowserTest {
 
     private static final String NOTE = "Mevrouw vertelt over brieven van schuldeisers.";

@@ -13,10 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.outside.TasklistClient.Answer;
 import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Nobody waits in the database for long: who cannot go on reads so in Dutch and loses nothing. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class WaitsTest {
 
     /** Longer than three tries of the program, shorter than for ever. */

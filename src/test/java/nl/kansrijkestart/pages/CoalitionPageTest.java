@@ -3,16 +3,19 @@ package nl.kansrijkestart.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.coalition.StoryTable;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProcessTest
+@Tag(Proof.VERIFY)
 class CoalitionPageTest {
 
     private static final List<String> HEADINGS = List.of(

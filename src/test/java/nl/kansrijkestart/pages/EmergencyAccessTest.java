@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -20,6 +21,7 @@ import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Emergency access is off, then possible for an hour, and never opens what the family did not want. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class EmergencyAccessTest {
 
     private static final String OFFICER = "privacyfunctionaris";

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.coalition.StoryTable;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What coalitions tell each other. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class ExchangePagesTest {
 
     private static final String KERKRADE = "/coalitie/gm0928";

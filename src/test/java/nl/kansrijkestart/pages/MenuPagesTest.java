@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The menukaart: read by everybody, kept by project leaders and administrators. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class MenuPagesTest {
 
     private static final String FRESH = "/menukaart/nieuw";

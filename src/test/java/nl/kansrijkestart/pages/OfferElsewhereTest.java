@@ -6,11 +6,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.socialmap.SocialMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A coalition may offer an entry in another municipality; there it stands on the map when that municipality said yes.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class OfferElsewhereTest {
 
     private static final String KERKRADE = "/sociale-kaart/gm0928";

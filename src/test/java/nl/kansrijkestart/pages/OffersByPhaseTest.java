@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -15,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * offered it.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class OffersByPhaseTest {
 
     private static final String MAP = "/sociale-kaart/gm0928";

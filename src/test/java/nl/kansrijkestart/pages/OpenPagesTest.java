@@ -3,14 +3,17 @@ package nl.kansrijkestart.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProcessTest
+@Tag(Proof.VERIFY)
 class OpenPagesTest {
 
     @Autowired

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.safety.SafetyRetention;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * nothing.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class OwnRetentionPageTest {
 
     private static final String PAGE = "/eigen-bewaren";

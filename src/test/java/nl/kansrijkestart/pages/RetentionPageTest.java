@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -13,12 +14,14 @@ import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.keys.OpenedTexts;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.privacy.Retention;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
+@Tag(Proof.VERIFY)
 class RetentionPageTest {
 
     private static final String OFFICER = "privacyfunctionaris";

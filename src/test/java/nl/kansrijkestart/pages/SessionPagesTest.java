@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Everybody sees where they are logged in, and ends that themselves. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class SessionPagesTest {
 
     private static final Pattern END = Pattern.compile("action=\"(/sessies/[0-9a-f-]+)\"");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -24,6 +25,7 @@ import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * state gets its cells by standing in its enum.
  */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class GateTest {
 
     private static final String MIDWIFE = "verloskundige";
@@ -157,6 +160,14 @@ class GateTest {
                 .flatMap(way -> Arrays.stream(State.values()).map(state -> Arguments.of(way, state)));
     }
 
+    static List<Arguments> someCells() {
+        return Proof.sample(cells().toList(), 60);
+    }
+
+    static List<Arguments> someThatWait() {
+        return Proof.sample(waysThatWait().toList(), 30);
+    }
+
     /** Those by which a task of somebody waits, and what is no yes. */
     static Stream<Arguments> waysThatWait() {
         Set<Way> readsOnly = Set.of(
@@ -175,7 +186,7 @@ class GateTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("cells")
+    @MethodSource("someCells")
     void onlyAYesLetsSomebodyIn(Way way, State state) {
         Runnable lastStep = comesTo(way);
         parentSays(state, way);
@@ -189,7 +200,7 @@ class GateTest {
      * somebody who is there.
      */
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("waysThatWait")
+    @MethodSource("someThatWait")
     void whatIsOpenCanBeFinishedInEveryState(Way way, State state) {
         asked = way;
         comesTo(way);

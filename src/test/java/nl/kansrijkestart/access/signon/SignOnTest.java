@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.StoryTime;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Single sign-on against a small login service: who comes in with which rights, who does not, and for how long. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class SignOnTest {
 
     private static LoginService service;
