@@ -31,7 +31,7 @@ class LinksTest {
                     all.filter(file -> file.toString().endsWith(".html")).toList()) {
                 Matcher web = WEB.matcher(Files.readString(page));
                 while (web.find()) {
-                    if (!web.group(1).startsWith("${T(nl.kansrijkestart.engine.WebAddress).of(")) {
+                    if (!web.group(1).startsWith("${T(nl.kansrijkestart.base.WebAddress).of(")) {
                         wrong.add(page.getFileName() + ": " + web.group());
                     }
                 }
@@ -45,7 +45,7 @@ class LinksTest {
             }
         }
         assertThat(wrong)
-                .as("write th:with=\"web=${T(nl.kansrijkestart.engine.WebAddress).of(…)}\", a link to ${web}, "
+                .as("write th:with=\"web=${T(nl.kansrijkestart.base.WebAddress).of(…)}\", a link to ${web}, "
                         + "and the text alone where that is null")
                 .isEmpty();
     }

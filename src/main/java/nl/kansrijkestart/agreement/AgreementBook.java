@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.kansrijkestart.agreement.AgreementRound.Step;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class AgreementBook {
     private final ClauseCheck check;
     private final PartnerTable table;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Journeys journeys;
     private final Notices notices;
     private final Clock clock;
@@ -40,7 +41,7 @@ class AgreementBook {
             ClauseCheck check,
             PartnerTable table,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Journeys journeys,
             Notices notices,
             Clock clock) {
@@ -83,7 +84,7 @@ class AgreementBook {
     void draft(AgreementRound round, ClauseDraft said, List<String> asked, String next) {
         ClauseDraft draft = withReceivers(said, round.municipality());
         if (of(round.id()).size() == MOST_CLAUSES) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Een ronde heeft hoogstens " + MOST_CLAUSES + " afspraken. Begin voor de andere een nieuwe ronde.");
         }
         check.refuse(draft, round.municipality(), null, asked);
@@ -203,8 +204,7 @@ class AgreementBook {
         if (complete(round)) {
             of(round.id()).stream()
                     .filter(one -> one.state() == ClauseVersion.State.signing)
-                    .forEach(one -> one.signed(
-                            one.validFrom().atStartOfDay(WorkingDays.ZONE).toInstant()));
+                    .forEach(one -> one.signed(Deadlines.begins(one.validFrom())));
         }
     }
 
@@ -236,6 +236,6 @@ class AgreementBook {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        return Deadlines.day(clock.instant());
     }
 }

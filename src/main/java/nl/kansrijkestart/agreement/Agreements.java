@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Term;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +90,7 @@ public class Agreements {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        return Deadlines.day(clock.instant());
     }
 
     private Setting startValue(String id) {

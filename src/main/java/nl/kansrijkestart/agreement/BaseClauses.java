@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Term;
 import org.springframework.stereotype.Component;
 
 /**

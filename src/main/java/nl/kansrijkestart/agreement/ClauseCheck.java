@@ -1,12 +1,12 @@
 package nl.kansrijkestart.agreement;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 
 /** What a clause may not say. Each refusal is Dutch and names the field; nothing is changed. */
@@ -26,30 +26,30 @@ class ClauseCheck {
     /**
      * @param ownId id of the version that is amended; null for a new one
      * @param asking who is asked now: they may stay receiver without a place at the table
-     * @throws FormRefused in Dutch
+     * @throws Refusal in Dutch
      */
     void refuse(ClauseDraft draft, String municipality, String ownId, List<String> asking) {
         terms(draft.terms());
         Set<String> asked = new HashSet<>();
         for (String receiver : draft.receivers()) {
             if (!asked.add(receiver)) {
-                throw new FormRefused("De volgende ontvangers draaien in een kring: " + table.nameOf(receiver)
+                throw new Refusal("De volgende ontvangers draaien in een kring: " + table.nameOf(receiver)
                         + " staat er twee keer in. Kies elke ontvanger één keer.");
             }
             if (!asking.contains(receiver) && !table.memberOrGuest(receiver, municipality)) {
-                throw new FormRefused(table.nameOf(receiver)
+                throw new Refusal(table.nameOf(receiver)
                         + " is geen lid of gast van de coalitie en kan geen ontvanger zijn. Kies een andere "
                         + "ontvanger, of nodig deze partner eerst uit.");
             }
         }
         if (draft.signatories().isEmpty()) {
-            throw new FormRefused("Vul in: Wie ondertekent?");
+            throw new Refusal("Vul in: Wie ondertekent?");
         }
         draft.signatories().stream()
                 .filter(one -> !table.memberOrGuest(one, municipality))
                 .findFirst()
                 .ifPresent(one -> {
-                    throw new FormRefused(table.nameOf(one)
+                    throw new Refusal(table.nameOf(one)
                             + " doet niet meer mee aan de coalitie en kan niet ondertekenen. Haal deze "
                             + "partner weg bij ‘Wie ondertekent?’.");
                 });
@@ -60,7 +60,7 @@ class ClauseCheck {
     static void terms(ClauseTerms terms) {
         terms.named().forEach((name, amount) -> {
             if (amount < 1 || amount > ClauseTerms.MOST) {
-                throw new FormRefused("De termijn voor " + name + " is " + amount + ". Kies een getal van 1 tot en met "
+                throw new Refusal("De termijn voor " + name + " is " + amount + ". Kies een getal van 1 tot en met "
                         + ClauseTerms.MOST + ".");
             }
         });
@@ -68,17 +68,17 @@ class ClauseCheck {
 
     private void dates(ClauseDraft draft) {
         if (draft.validFrom() == null || draft.validUntil() == null || draft.evaluationDate() == null) {
-            throw new FormRefused("Vul in: Geldig vanaf, Geldig tot en met en Evaluatie op.");
+            throw new Refusal("Vul in: Geldig vanaf, Geldig tot en met en Evaluatie op.");
         }
-        if (draft.validFrom().isBefore(LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE))) {
-            throw new FormRefused("Geldig vanaf: deze dag is al voorbij. Kies vandaag of later.");
+        if (draft.validFrom().isBefore(Deadlines.day(clock.instant()))) {
+            throw new Refusal("Geldig vanaf: deze dag is al voorbij. Kies vandaag of later.");
         }
         if (!draft.validUntil().isAfter(draft.validFrom())) {
-            throw new FormRefused("Geldig tot en met: deze dag ligt niet na de dag waarop de afspraak ingaat.");
+            throw new Refusal("Geldig tot en met: deze dag ligt niet na de dag waarop de afspraak ingaat.");
         }
         if (!draft.evaluationDate().isAfter(draft.validFrom())
                 || draft.evaluationDate().isAfter(draft.validUntil())) {
-            throw new FormRefused("Evaluatie op: kies een dag tussen het begin en het einde van de afspraak.");
+            throw new Refusal("Evaluatie op: kies een dag tussen het begin en het einde van de afspraak.");
         }
     }
 
@@ -93,7 +93,7 @@ class ClauseCheck {
                         && !other.validUntil().isBefore(draft.validFrom()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new FormRefused("Voor " + Words.need(draft.need()) + " loopt al een afspraak van "
+                    throw new Refusal("Voor " + Words.need(draft.need()) + " loopt al een afspraak van "
                             + ClauseWords.day(other.validFrom()) + " tot en met "
                             + ClauseWords.day(other.validUntil()) + " (versie " + other.version() + ", "
                             + ClauseWords.state(other.state().name())

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -265,7 +265,7 @@ class ClauseFields {
     }
 
     private static int days(Answers answers, String key, String name) {
-        return answers.number(key).orElseThrow(() -> new FormRefused("Vul in: de termijn voor " + name + "."));
+        return answers.number(key).orElseThrow(() -> new Refusal("Vul in: de termijn voor " + name + "."));
     }
 
     private static LocalDate day(Answers answers, String key) {

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class ClauseLife {
     private final ClauseNow now;
     private final PartnerTable table;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Journeys journeys;
     private final Notices notices;
     private final Clock clock;
@@ -34,7 +35,7 @@ class ClauseLife {
             ClauseNow now,
             PartnerTable table,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Journeys journeys,
             Notices notices,
             Clock clock) {
@@ -123,12 +124,12 @@ class ClauseLife {
     /** @param nextEvaluation the day to look at it again; not in the past and not after its end */
     void keep(ClauseVersion one, LocalDate nextEvaluation) {
         if (!nextEvaluation.isAfter(book.today())) {
-            throw new FormRefused("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
+            throw new Refusal("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
         }
         try {
             one.keep(nextEvaluation);
         } catch (IllegalArgumentException tooLate) {
-            throw new FormRefused(tooLate.getMessage());
+            throw new Refusal(tooLate.getMessage());
         }
     }
 
@@ -169,7 +170,7 @@ class ClauseLife {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(WorkingDays.ZONE).toInstant();
+        return Deadlines.begins(day);
     }
 
     List<ClauseVersion> living(String roundId) {

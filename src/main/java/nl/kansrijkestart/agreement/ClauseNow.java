@@ -3,6 +3,7 @@ package nl.kansrijkestart.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ class ClauseNow {
 
     /** The municipality's own clause, else the region's. An unknown need is refused with IllegalArgumentException. */
     ClauseDraft of(String need, String municipality) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        LocalDate today = Deadlines.day(clock.instant());
         return versions.inForce(need, municipality, today)
                 .map(one -> here(one, municipality))
                 .orElseGet(() -> start(need, municipality));
@@ -38,7 +39,7 @@ class ClauseNow {
      * for its turn.
      */
     ClauseDraft region(String need, String municipality) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        LocalDate today = Deadlines.day(clock.instant());
         return versions.findByClauseIdOrderByVersion(BaseClauses.idOf(need)).stream()
                 .filter(one -> one.state() == ClauseVersion.State.signed
                         && !one.validFrom().isAfter(today))

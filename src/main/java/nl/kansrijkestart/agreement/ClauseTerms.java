@@ -3,6 +3,8 @@ package nl.kansrijkestart.agreement;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.Unit;
 
 /**
  * The terms of one version of a clause; a referral keeps its own copy. Working days of the receiver, only the urgent

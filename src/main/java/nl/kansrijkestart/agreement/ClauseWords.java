@@ -2,8 +2,8 @@ package nl.kansrijkestart.agreement;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.Dutch;
 
 /** How clauses are spoken of, in Dutch. */
 final class ClauseWords {

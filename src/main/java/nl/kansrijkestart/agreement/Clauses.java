@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
@@ -183,6 +184,6 @@ public class Clauses {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        return Deadlines.day(clock.instant());
     }
 }

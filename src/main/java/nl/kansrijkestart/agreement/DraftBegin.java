@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,7 @@ class DraftBegin {
     private final RegionalOverlay overlay;
     private final ClauseFields fields;
     private final PartnerTable table;
-    private final WorkingDays days;
+    private final Deadlines days;
 
     DraftBegin(
             AgreementBook book,
@@ -30,7 +31,7 @@ class DraftBegin {
             RegionalOverlay overlay,
             ClauseFields fields,
             PartnerTable table,
-            WorkingDays days) {
+            Deadlines days) {
         this.book = book;
         this.now = now;
         this.versions = versions;
@@ -73,9 +74,8 @@ class DraftBegin {
     }
 
     private ClauseDraft text(AgreementRound round, String need, ClauseVersion own) {
-        LocalDate from = LocalDate.ofInstant(
-                days.add(book.today().atStartOfDay(WorkingDays.ZONE).toInstant(), DAYS_UNTIL_IT_HOLDS),
-                WorkingDays.ZONE);
+        LocalDate from =
+                LocalDate.ofInstant(days.add(Deadlines.begins(book.today()), DAYS_UNTIL_IT_HOLDS), Deadlines.ZONE);
         return book.adapted(round, need)
                 .map(region -> overlay.draft(region, own, round.municipality())
                         .begins(region.validFrom().isAfter(from) ? region.validFrom() : from))

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Item;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
@@ -92,10 +92,10 @@ class DraftForms {
     private CaseStart started(FormMoment moment, Answers answers) {
         String municipality = answers.required("municipality");
         if (!leads(moment.person(), municipality)) {
-            throw new FormRefused("U bent geen trekker van deze gemeente.");
+            throw new Refusal("U bent geen trekker van deze gemeente.");
         }
         if (!table.anybodySigns(municipality)) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Uw coalitie heeft nog geen leden die kunnen ondertekenen. Nodig hen eerst uit: “Nieuw starten”, "
                             + "“Cyclus van de coalitie”.");
         }
@@ -142,7 +142,7 @@ class DraftForms {
     private void drafted(FormMoment moment, Answers answers) {
         AgreementRound round = book.round(moment.caseId());
         if (!table.anybodySigns(round.municipality())) {
-            throw new FormRefused(NO_MEMBERS);
+            throw new Refusal(NO_MEMBERS);
         }
         String need = round.topic();
         if (need == null) {
@@ -229,7 +229,7 @@ class DraftForms {
                         .react(
                                 "change",
                                 answers.text("paperRemark")
-                                        .orElseThrow(() -> new FormRefused(
+                                        .orElseThrow(() -> new Refusal(
                                                 "Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")),
                                 book.today(),
                                 moment.person()));

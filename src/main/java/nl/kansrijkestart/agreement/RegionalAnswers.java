@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.base.Dutch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

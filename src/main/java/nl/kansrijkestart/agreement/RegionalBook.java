@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class RegionalBook {
     private final Adoptions adoptions;
     private final BaseClauses base;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final People people;
     private final Journeys journeys;
     private final Notices notices;
@@ -38,7 +39,7 @@ class RegionalBook {
             Adoptions adoptions,
             BaseClauses base,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             People people,
             Journeys journeys,
             Notices notices,
@@ -78,20 +79,20 @@ class RegionalBook {
     }
 
     /**
-     * The next version of the region's clause. @throws FormRefused when two would begin while one still waits, or the
+     * The next version of the region's clause. @throws Refusal when two would begin while one still waits, or the
      * day is too near
      */
     ClauseVersion write(ClauseDraft draft, String roundId) {
         ClauseCheck.terms(draft.terms());
         if (draft.receivers().size() != draft.receivers().stream().distinct().count()) {
-            throw new FormRefused("De volgende ontvangers draaien in een kring. Kies elke soort partner één keer.");
+            throw new Refusal("De volgende ontvangers draaien in een kring. Kies elke soort partner één keer.");
         }
         if (draft.validFrom() == null || !draft.validFrom().isAfter(today())) {
-            throw new FormRefused("Geldig vanaf: kies een dag in de toekomst, zodat gemeenten eerst kunnen kijken.");
+            throw new Refusal("Geldig vanaf: kies een dag in de toekomst, zodat gemeenten eerst kunnen kijken.");
         }
         List<ClauseVersion> earlier = versions.findByClauseIdOrderByVersion(BaseClauses.idOf(draft.need()));
         earlier.stream().filter(one -> one.state().pending()).findFirst().ifPresent(one -> {
-            throw new FormRefused("Voor " + Words.need(draft.need()) + " wacht al een regionale versie op "
+            throw new Refusal("Voor " + Words.need(draft.need()) + " wacht al een regionale versie op "
                     + ClauseWords.day(one.validFrom()) + ".");
         });
         ClauseVersion one = new ClauseVersion(
@@ -100,7 +101,7 @@ class RegionalBook {
                 roundId,
                 null,
                 draft);
-        one.announce(draft.validFrom().atStartOfDay(WorkingDays.ZONE).toInstant());
+        one.announce(Deadlines.begins(draft.validFrom()));
         return versions.save(one);
     }
 
@@ -178,7 +179,7 @@ class RegionalBook {
         LocalDate last = version(adoption.versionId()).validFrom().minusDays(1);
         own(adoption).filter(own -> own.validUntil().isAfter(last)).ifPresent(own -> {
             own.endsOn(last);
-            own.next(last.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant());
+            own.next(Deadlines.begins(last.plusDays(1)));
             journeys.momentsChanged("caseId", own.packageId(), Map.of());
         });
     }
@@ -202,6 +203,6 @@ class RegionalBook {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        return Deadlines.day(clock.instant());
     }
 }

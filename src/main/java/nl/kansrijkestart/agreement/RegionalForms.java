@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a regional change show and change: forms/agreement. */
@@ -52,7 +52,7 @@ class RegionalForms {
                 .filter(one -> RegionalBook.PROJECT_LEADERS.equals(one.group()))
                 .map(Key::municipality)
                 .findFirst()
-                .orElseThrow(() -> new FormRefused("U bent geen projectleider van de regio."));
+                .orElseThrow(() -> new Refusal("U bent geen projectleider van de regio."));
         return new CaseStart(
                 rounds.open(home, List.of(answers.required("need")), null).id(), home, Map.of());
     }

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.Unit;
 
 /** One amount of the pathway: the start value for everybody, or what one municipality set instead. */
 @Entity

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +62,7 @@ class SigningForms {
         if (!table.mandated(partner, moment.municipality())
                 .filter(moment.person()::equals)
                 .isPresent()) {
-            throw new FormRefused(
+            throw new Refusal(
                     "U mag niet (meer) ondertekenen namens " + table.nameOf(partner) + ". Overleg met de trekker.");
         }
         if (answers.is("signature", "sign")) {
@@ -113,7 +113,7 @@ class SigningForms {
         AgreementRound.Decision what = AgreementRound.Decision.valueOf(answers.required("decision"));
         LocalDate on = answers.date("decidedOn").orElse(book.today());
         if (on.isAfter(book.today())) {
-            throw new FormRefused("De datum van de handtekening of het besluit ligt in de toekomst. Kijk de datum na.");
+            throw new Refusal("De datum van de handtekening of het besluit ligt in de toekomst. Kijk de datum na.");
         }
         if (what == AgreementRound.Decision.paper) {
             book.sign(round, answers.required("partner"), answers.required("signer"), on, moment.person());
@@ -133,14 +133,14 @@ class SigningForms {
     private void reviewed(FormMoment moment, Answers answers) {
         ClauseVersion one = book.version(moment.id("clauseId"));
         if (one.state() != ClauseVersion.State.review) {
-            throw new FormRefused("Deze versie is intussen vervangen of beëindigd. Er is niets veranderd.");
+            throw new Refusal("Deze versie is intussen vervangen of beëindigd. Er is niets veranderd.");
         }
         switch (answers.required("outcome")) {
             case "keep" ->
                 life.keep(
                         one,
                         answers.date("nextEvaluation")
-                                .orElseThrow(() -> new FormRefused("Vul in: Volgende evaluatie op.")));
+                                .orElseThrow(() -> new Refusal("Vul in: Volgende evaluatie op.")));
             case "change" -> {
                 one.changes();
                 clauses.openDraft(one.need(), one.municipality(), answers.required("reason"));

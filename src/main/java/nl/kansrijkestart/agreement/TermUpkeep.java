@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +109,7 @@ public class TermUpkeep {
     /**
      * Sets what holds in one municipality from now on; moments already agreed for a case stay, and leads and Knooppunt
      * coordinators read it. Refuses an unknown id or municipality with IllegalArgumentException, any amount outside 1
-     * to 250 with FormRefused.
+     * to 250 with Refusal.
      */
     public void change(String id, String municipality, int normal, int urgent) {
         Setting start = known(id, municipality);
@@ -116,7 +117,7 @@ public class TermUpkeep {
                 .filter(amount -> amount < 1 || amount > Setting.MOST)
                 .findFirst()
                 .ifPresent(amount -> {
-                    throw new FormRefused("Kies een getal van 1 tot en met " + Setting.MOST + ".");
+                    throw new Refusal("Kies een getal van 1 tot en met " + Setting.MOST + ".");
                 });
         Setting own = settings.ownValue(id, municipality).orElseGet(() -> start.forMunicipality(municipality));
         String before = words(own);

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.FormArchive;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,7 +77,7 @@ class Archive implements FormArchive {
     @Override
     public void keptLate(FormMoment moment, String title, List<Line> lines) {
         if (files.exists(moment.caseId()) && !consent.knows(moment.caseId(), organisation(moment))) {
-            throw new FormRefused(FamilyConsent.NOT_KEPT);
+            throw new Refusal(FamilyConsent.NOT_KEPT);
         }
         keep(moment, title, lines, true);
         tell(moment, title + " (te laat, alleen bewaard)");

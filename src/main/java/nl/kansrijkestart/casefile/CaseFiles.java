@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.CockpitRights;
 import nl.kansrijkestart.engine.Decisions;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.keys.BlindIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ public class CaseFiles {
     private final DecisionRecords decisions;
     private final Decisions tables;
     private final CockpitRights cockpit;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final PartService parts;
     private final CaseTasks tasks;
     private final BlindIndex alike;
@@ -50,7 +50,7 @@ public class CaseFiles {
             Decisions tables,
             CockpitRights cockpit,
             BlindIndex alike,
-            Reach reach,
+            MunicipalityScope reach,
             PartService parts,
             CaseTasks tasks,
             Clock clock) {

@@ -15,7 +15,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.PersonChanged;
-import nl.kansrijkestart.engine.Reach;
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ public class PartService {
     private final Parts parts;
     private final CaseFileRows files;
     private final People people;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ public class PartService {
             Parts parts,
             CaseFileRows files,
             People people,
-            Reach reach,
+            MunicipalityScope reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.parts = parts;

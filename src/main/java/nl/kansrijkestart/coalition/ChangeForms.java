@@ -3,11 +3,11 @@ package nl.kansrijkestart.coalition;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -89,16 +89,16 @@ class ChangeForms {
 
     private void refuseUnlessThere(String organisation, String municipality) {
         if (!coalition.memberOrGuest(organisation, municipality)) {
-            throw new FormRefused(
+            throw new Refusal(
                     rounds.organisation(organisation) + " is geen lid of gast van " + rounds.name(municipality) + ".");
         }
     }
 
     private void refuseWithoutRound(String municipality) {
         Cycle running = rounds.running(municipality)
-                .orElseThrow(() -> new FormRefused(rounds.name(municipality) + " heeft nu geen ronde die loopt."));
+                .orElseThrow(() -> new Refusal(rounds.name(municipality) + " heeft nu geen ronde die loopt."));
         if (running.state() == Cycle.State.securing) {
-            throw new FormRefused("De borging is aan de beurt. Leg daar vast of de coalitie doorgaat of stopt.");
+            throw new Refusal("De borging is aan de beurt. Leg daar vast of de coalitie doorgaat of stopt.");
         }
     }
 
@@ -109,7 +109,7 @@ class ChangeForms {
 
     private void appointed(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.running(moment.municipality())
-                .orElseThrow(() -> new FormRefused("Er loopt geen ronde meer. Een nieuwe trekker is nu niet nodig."));
+                .orElseThrow(() -> new Refusal("Er loopt geen ronde meer. Een nieuwe trekker is nu niet nodig."));
         String lead = answers.required("lead");
         cycle.appoint(lead, moment.person());
         coalition.seatOf(lead, cycle.municipality());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

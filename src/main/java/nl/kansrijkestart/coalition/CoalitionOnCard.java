@@ -3,7 +3,7 @@ package nl.kansrijkestart.coalition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Item;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.Option;
@@ -73,7 +73,7 @@ class CycleForms {
         String municipality = answers.required("municipality");
         rounds.refuseUnlessIn(moment.person(), municipality);
         if (rounds.running(municipality).isPresent()) {
-            throw new FormRefused(rounds.name(municipality) + " heeft al een ronde die loopt. Ga daarmee verder.");
+            throw new Refusal(rounds.name(municipality) + " heeft al een ronde die loopt. Ga daarmee verder.");
         }
         return new CaseStart(rounds.open(municipality).id(), municipality, Map.of());
     }
@@ -90,9 +90,9 @@ class CycleForms {
 
     /** The clock of the evaluation, which runs already on the day by the agreement, moves to the chosen day. */
     private void momentChosen(FormMoment moment, Answers answers) {
-        LocalDate day = answers.date("evaluateOn").orElseThrow(() -> new FormRefused("Vul in: wanneer u terugkijkt."));
+        LocalDate day = answers.date("evaluateOn").orElseThrow(() -> new Refusal("Vul in: wanneer u terugkijkt."));
         if (!day.isAfter(rounds.today()) || day.isAfter(rounds.today().plusYears(LONGEST_YEARS))) {
-            throw new FormRefused("Kies een dag tussen morgen en over " + LONGEST_YEARS + " jaar.");
+            throw new Refusal("Kies een dag tussen morgen en over " + LONGEST_YEARS + " jaar.");
         }
         Cycle cycle = rounds.of(moment.caseId());
         cycle.evaluateBy(answers.required("way"));
@@ -124,7 +124,7 @@ class CycleForms {
         shown.put(
                 "meetOn",
                 rounds.due(cycle.id(), "planCoalitionMeeting")
-                        .atZone(WorkingDays.ZONE)
+                        .atZone(Deadlines.ZONE)
                         .toLocalDate()
                         .toString());
         shown.put("kind", Meeting.Kind.regular.name());
@@ -133,7 +133,7 @@ class CycleForms {
 
     private void planned(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
-        LocalDate day = answers.date("meetOn").orElseThrow(() -> new FormRefused("Vul in: de dag van het overleg."));
+        LocalDate day = answers.date("meetOn").orElseThrow(() -> new Refusal("Vul in: de dag van het overleg."));
         meetings.plan(
                 cycle,
                 Meeting.Kind.valueOf(answers.text("kind").orElse("regular")),
@@ -148,7 +148,7 @@ class CycleForms {
     private Map<String, Object> meeting(FormMoment moment) {
         Map<String, Object> shown = round(moment);
         Meeting planned = meetings.planned(rounds.of(moment.caseId()))
-                .orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
+                .orElseThrow(() -> new Refusal("Er is geen overleg gepland."));
         shown.put("when", Rounds.day(planned.heldOn()));
         shown.put("agenda", planned.agenda());
         shown.put("heldOn", planned.heldOn().toString());
@@ -182,7 +182,7 @@ class CycleForms {
         answers.items("actions").forEach((id, said) -> {
             LocalDate until = said.date("until").orElse(null);
             if (said.is("state", "later") && (until == null || until.isBefore(rounds.today()))) {
-                throw new FormRefused("Kies bij een nieuwe dag een dag die nog komt.");
+                throw new Refusal("Kies bij een nieuwe dag een dag die nog komt.");
             }
             plan.settle(id, said.required("state"), until);
         });
@@ -193,7 +193,7 @@ class CycleForms {
         Cycle cycle = rounds.of(moment.caseId());
         meetings.reflect(
                 cycle,
-                answers.date("heldOn").orElseThrow(() -> new FormRefused("Vul in: wanneer de sessie was.")),
+                answers.date("heldOn").orElseThrow(() -> new Refusal("Vul in: wanneer de sessie was.")),
                 answers.choices("present"),
                 answers.required("learned"));
         cycle.done("holdReflection");

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.agreement.ClauseCard;
 import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.monitoring.Indicators;
 import org.springframework.stereotype.Component;
 
@@ -116,8 +116,8 @@ class EvaluationBook {
         Map<String, Answers> perClause = answers.items("clauses");
         for (Meaning meaning : meanings(hearing)) {
             Answers own = Optional.ofNullable(perClause.get(String.valueOf(meaning.id())))
-                    .orElseThrow(() ->
-                            new FormRefused("Niet alle afspraken stonden in het formulier. Open de taak opnieuw."));
+                    .orElseThrow(
+                            () -> new Refusal("Niet alle afspraken stonden in het formulier. Open de taak opnieuw."));
             meaning.judge(
                     Meaning.Verdict.valueOf(own.text("verdict").orElse("keep")),
                     own.text("meaning").orElse(null),

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Item;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +84,7 @@ class EvaluationForms {
 
     private void askAgain(Hearing hearing) {
         if (!book.answersHere(hearing)) {
-            throw new FormRefused(rounds.organisation(hearing.organisation())
+            throw new Refusal(rounds.organisation(hearing.organisation())
                     + " heeft niemand die hier kan antwoorden. Bel de partner, of ga zonder deze partner verder.");
         }
         book.askAgain(hearing);

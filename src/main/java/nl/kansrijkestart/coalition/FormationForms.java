@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -171,7 +171,7 @@ class FormationForms {
 
     private void reviewed(FormMoment moment, Answers answers) {
         if (answers.date("inviteBy").filter(day -> day.isBefore(rounds.today())).isPresent()) {
-            throw new FormRefused("De dag voor de uitnodigingen is al voorbij. Kies een dag die nog komt.");
+            throw new Refusal("De dag voor de uitnodigingen is al voorbij. Kies een dag die nog komt.");
         }
         answers.choices("seats")
                 .forEach(seat -> places.open(
@@ -214,7 +214,7 @@ class FormationForms {
 
     private void aimed(FormMoment moment, Answers answers) {
         if (answers.choices("topics").size() > MOST_TOPICS) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Kies hoogstens " + MOST_TOPICS + " onderwerpen. Over de andere maakt u later afspraken.");
         }
         cycle(moment).aim(answers.required("ambition"), answers.required("goal"), answers.choices("topics"));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskDone;
@@ -108,6 +108,6 @@ class Hours implements TaskDone {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        return Deadlines.day(clock.instant());
     }
 }

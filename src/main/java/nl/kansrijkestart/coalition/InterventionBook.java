@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.socialmap.InterventionCard;
 import nl.kansrijkestart.socialmap.Menu;
@@ -85,8 +85,8 @@ class InterventionBook {
                     cycle.id(), null, slot.required("otherName"), null, reason, insured, coFunding);
         }
         InterventionCard card = menu.find(id)
-                .orElseThrow(() ->
-                        new FormRefused("Deze interventie staat niet (meer) op de menukaart. Open de taak opnieuw."));
+                .orElseThrow(
+                        () -> new Refusal("Deze interventie staat niet (meer) op de menukaart. Open de taak opnieuw."));
         return PlanLine.intervention(
                 cycle.id(), card.id(), card.name() + recognition(card), card.provider(), reason, insured, coFunding);
     }

@@ -2,10 +2,10 @@ package nl.kansrijkestart.coalition;
 
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +74,7 @@ class InvitationForms {
 
     private void invite(Invitation invitation, String organisation, String message) {
         if (coalition.speakers(organisation, invitation.municipality()).isEmpty()) {
-            throw new FormRefused(rounds.organisation(organisation)
+            throw new Refusal(rounds.organisation(organisation)
                     + " heeft nog niemand die hier kan antwoorden. Bel de partner, en kies dan: al gesproken.");
         }
         places.invite(invitation, organisation, message);

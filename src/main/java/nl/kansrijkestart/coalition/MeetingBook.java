@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.agreement.ClauseCard;
 import nl.kansrijkestart.agreement.Clauses;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The meetings of a round, and what is worth talking about at the next one. */
@@ -39,32 +39,32 @@ class MeetingBook {
         return of(cycle).stream().filter(one -> !one.held()).findFirst();
     }
 
-    /** Refuses a day that is over with FormRefused. */
+    /** Refuses a day that is over with Refusal. */
     void plan(Cycle cycle, Meeting.Kind kind, LocalDate on, String agenda, String place) {
         if (on.isBefore(rounds.today())) {
-            throw new FormRefused("Deze dag is al voorbij. Kies een dag die nog komt.");
+            throw new Refusal("Deze dag is al voorbij. Kies een dag die nog komt.");
         }
         meetings.save(new Meeting(cycle, kind, on, agenda, place));
         cycle.set("recordCoalitionMeeting", rounds.endOf(on));
         cycle.done("planCoalitionMeeting");
     }
 
-    /** @param on the day it really was; null for the planned day. Refuses a day that still comes with FormRefused. */
+    /** @param on the day it really was; null for the planned day. Refuses a day that still comes with Refusal. */
     void record(Cycle cycle, LocalDate on, List<String> present, String decisions, String participation) {
-        Meeting meeting = planned(cycle).orElseThrow(() -> new FormRefused("Er is geen overleg gepland."));
+        Meeting meeting = planned(cycle).orElseThrow(() -> new Refusal("Er is geen overleg gepland."));
         LocalDate day = on == null ? meeting.heldOn() : on;
         if (day.isAfter(rounds.today())) {
-            throw new FormRefused("Het overleg van " + Rounds.day(day)
+            throw new Refusal("Het overleg van " + Rounds.day(day)
                     + " is nog niet geweest. Was het eerder? Vul dan de dag in waarop het was.");
         }
         meeting.record(day, present, decisions, participation);
         cycle.done("recordCoalitionMeeting");
     }
 
-    /** A session that was held. Refuses a day that still comes with FormRefused. */
+    /** A session that was held. Refuses a day that still comes with Refusal. */
     void reflect(Cycle cycle, LocalDate on, List<String> present, String learned) {
         if (on.isAfter(rounds.today())) {
-            throw new FormRefused("Deze dag komt nog. Leg de sessie vast als die is geweest.");
+            throw new Refusal("Deze dag komt nog. Leg de sessie vast als die is geweest.");
         }
         Meeting session = new Meeting(cycle, Meeting.Kind.reflection, on, "Positieve Gezondheid", null);
         session.record(on, present, learned, null);

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -79,16 +79,16 @@ class PlanBook {
         return lines.findByCycleIdAndKindOrderById(cycle.id(), kind);
     }
 
-    /** The filled slots what_n, heading_n, who_n, until_n. A day that is over is refused with FormRefused. */
+    /** The filled slots what_n, heading_n, who_n, until_n. A day that is over is refused with Refusal. */
     void addActions(Cycle cycle, PlanAction.Source source, Answers answers, int slots) {
         for (int number = 1; number <= slots; number++) {
             Answers slot = answers.slot(number);
             if (slot.text("what").isPresent()) {
                 int shown = number;
                 LocalDate until = slot.date("until")
-                        .orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
+                        .orElseThrow(() -> new Refusal("Vul in: wanneer actie " + shown + " klaar is."));
                 if (until.isBefore(rounds.today())) {
-                    throw new FormRefused("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
+                    throw new Refusal("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
                 }
                 PlanAction action = actions.save(new PlanAction(
                         cycle,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +55,10 @@ class QuestionBook {
                 .toList();
     }
 
-    /** @param target the other coalition, for an exchange. Refuses with FormRefused where nobody can answer */
+    /** @param target the other coalition, for an exchange. Refuses with Refusal where nobody can answer */
     Question ask(Question.Kind kind, String asker, String person, String target, String subject, String text) {
         Answerer there = answerer(kind, asker, target)
-                .orElseThrow(() -> new FormRefused("Daar is nog niemand die kan antwoorden. Bel liever."));
+                .orElseThrow(() -> new Refusal("Daar is nog niemand die kan antwoorden. Bel liever."));
         return questions.save(new Question(
                 kind,
                 asker,

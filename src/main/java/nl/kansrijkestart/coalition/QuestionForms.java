@@ -3,12 +3,12 @@ package nl.kansrijkestart.coalition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a question between coalitions show and change. */
@@ -40,7 +40,7 @@ class QuestionForms {
                 .filter(code -> code.equals(rounds.seat(moment.person()).get("municipality")))
                 .findFirst()
                 .or(() -> own.stream().findFirst())
-                .orElseThrow(() -> new FormRefused("U bent geen trekker of coördinator van een coalitie."));
+                .orElseThrow(() -> new Refusal("U bent geen trekker of coördinator van een coalitie."));
     }
 
     private CaseStart asked(FormMoment moment, Answers answers) {
@@ -73,7 +73,7 @@ class QuestionForms {
         Question question = book.of(moment.caseId());
         if (answers.is("next", "onAgenda")) {
             if (question.kind() != Question.Kind.signal) {
-                throw new FormRefused(
+                throw new Refusal(
                         "Alleen een signaal voor de regio komt op de agenda. Geef antwoord, of zeg waarom het niet "
                                 + "kan.");
             }
@@ -82,7 +82,7 @@ class QuestionForms {
         }
         LocalDate day = answers.date("helpOn").orElse(null);
         if (day != null && day.isBefore(rounds.today())) {
-            throw new FormRefused("Deze dag is al voorbij. Kies een dag die nog komt, of laat de dag leeg.");
+            throw new Refusal("Deze dag is al voorbij. Kies een dag die nog komt, of laat de dag leeg.");
         }
         question.answer(answers.required("answer"), day, rounds.now());
     }

@@ -3,7 +3,7 @@ package nl.kansrijkestart.coalition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;

@@ -3,7 +3,6 @@ package nl.kansrijkestart.coalition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,10 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.Term;
-import nl.kansrijkestart.agreement.WorkingDays;
-import nl.kansrijkestart.engine.Dutch;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
@@ -43,17 +42,15 @@ class Rounds {
             Map.entry("reportOutcome", "term.coalition.meeting"),
             Map.entry("addMeaning", "term.meaning"),
             Map.entry("meaningReminder", "term.meaning.reminder"));
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
     private final Cycles cycles;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final People people;
     private final Notices notices;
     private final Clock clock;
 
-    Rounds(Cycles cycles, Agreements agreements, WorkingDays days, People people, Notices notices, Clock clock) {
+    Rounds(Cycles cycles, Agreements agreements, Deadlines days, People people, Notices notices, Clock clock) {
         this.cycles = cycles;
         this.agreements = agreements;
         this.days = days;
@@ -112,17 +109,17 @@ class Rounds {
 
     /** The opening of the last working day that leaves the step its whole term before this moment. */
     Instant ahead(Instant moment, String step, String municipality) {
-        LocalDate day = LocalDate.ofInstant(moment, WorkingDays.ZONE);
+        LocalDate day = Deadlines.day(moment);
         for (int left = term(step, municipality).amount(); left > 0; ) {
             day = day.minusDays(1);
             left -= days.isWorkingDay(day) ? 1 : 0;
         }
-        return day.atTime(OPENS).atZone(WorkingDays.ZONE).toInstant();
+        return Deadlines.opens(day);
     }
 
     /** A day that people agree on lasts until the office closes. */
     Instant endOf(LocalDate day) {
-        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+        return Deadlines.closes(day);
     }
 
     static String day(Instant moment) {
@@ -138,7 +135,7 @@ class Rounds {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now(), WorkingDays.ZONE);
+        return Deadlines.day(now());
     }
 
     /** The municipality of the person's own organisation, to fill in a start form. */
@@ -168,7 +165,7 @@ class Rounds {
 
     void refuseUnlessIn(String person, String municipality) {
         if (!leadsOrGoverns(person, municipality)) {
-            throw new FormRefused("U bent geen trekker of bestuurder in deze gemeente.");
+            throw new Refusal("U bent geen trekker of bestuurder in deze gemeente.");
         }
     }
 

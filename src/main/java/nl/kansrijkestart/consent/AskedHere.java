@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +92,7 @@ public class AskedHere {
     /**
      * Writes down each yes of this form.
      *
-     * @throws FormRefused when it is not said who says yes and how it was told, when who answers cannot say this, or
+     * @throws Refusal when it is not said who says yes and how it was told, when who answers cannot say this, or
      *     another parent said no
      */
     public void keep(FormMoment moment, Answers answers, String purpose) {
@@ -103,10 +103,10 @@ public class AskedHere {
         List<String> categories = CATEGORIES.get(purpose);
         String giver = answers.text("giver")
                 .filter(GIVERS::contains)
-                .orElseThrow(() -> new FormRefused("Vul in: wie toestemming geeft."));
+                .orElseThrow(() -> new Refusal("Vul in: wie toestemming geeft."));
         List<String> how = answers.choices("howExplained");
         if (how.isEmpty() || !WAYS.containsAll(how)) {
-            throw new FormRefused("Vul in: hoe u het hebt uitgelegd.");
+            throw new Refusal("Vul in: hoe u het hebt uitgelegd.");
         }
         Givers.check(file.pregnant(), giver, categories);
         Givers.together(giver, answers.yes("parentAgrees"), categories);

@@ -3,9 +3,9 @@ package nl.kansrijkestart.consent;
 import java.time.Clock;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyConsent;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +58,7 @@ public class ConsentGate implements FamilyConsent {
     }
 
     /**
-     * For who chooses a party with the parent. @throws FormRefused in Dutch, with what to ask the parent, when the gate
+     * For who chooses a party with the parent. @throws Refusal in Dutch, with what to ask the parent, when the gate
      * is shut
      */
     public void pass(String caseId, String purpose, String organisation) {
@@ -67,7 +67,7 @@ public class ConsentGate implements FamilyConsent {
         }
         String who =
                 organisation == null ? "" : people.organisation(organisation).name();
-        throw new FormRefused(
+        throw new Refusal(
                 switch (purpose) {
                     case PLAN ->
                         !open(caseId, PLAN, null)
@@ -91,12 +91,12 @@ public class ConsentGate implements FamilyConsent {
     }
 
     /**
-     * For who was let in and now answers. @throws FormRefused in Dutch when the gate was shut since then, without a
+     * For who was let in and now answers. @throws Refusal in Dutch when the gate was shut since then, without a
      * reason
      */
     public void passBack(String caseId, String purpose, String organisation) {
         if (!open(caseId, purpose, organisation)) {
-            throw new FormRefused(
+            throw new Refusal(
                     "De ouder vindt dit nu niet goed. Doe niets meer en gebruik de gegevens niet verder. Overleg zo "
                             + "nodig met wie u om hulp vroeg.");
         }
@@ -113,7 +113,7 @@ public class ConsentGate implements FamilyConsent {
         return open(caseId, PLAN, organisation) || contact && open(caseId, PLAN, null) && knows(caseId, organisation);
     }
 
-    /** For who carries the plan and now answers. @throws FormRefused as {@link #passBack} */
+    /** For who carries the plan and now answers. @throws Refusal as {@link #passBack} */
     public void passLeader(String caseId, String organisation) {
         if (!mayLead(caseId, organisation)) {
             passBack(caseId, PLAN, organisation);
@@ -124,7 +124,7 @@ public class ConsentGate implements FamilyConsent {
      * For an answer that came too late: it is kept as information only as long as the yes lasts that it came in by.
      *
      * @param login who answers
-     * @throws FormRefused in Dutch when it is not kept
+     * @throws Refusal in Dutch when it is not kept
      */
     public void passLate(String caseId, String purpose, String login) {
         String organisation = people.person(login).map(PersonCard::organisation).orElse("");
@@ -133,7 +133,7 @@ public class ConsentGate implements FamilyConsent {
                 .anyMatch(one -> purpose.equals(one.purpose()) && one.names(organisation)
                         || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
         if (!lasts && !sentTheSignal(caseId, organisation)) {
-            throw new FormRefused(NOT_KEPT);
+            throw new Refusal(NOT_KEPT);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** How long a yes holds in a municipality, and how long before its end it is asked again. */
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 public class ConsentTerm {
 
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
-    ConsentTerm(Agreements agreements, WorkingDays days, Clock clock) {
+    ConsentTerm(Agreements agreements, Deadlines days, Clock clock) {
         this.agreements = agreements;
         this.days = days;
         this.clock = clock;

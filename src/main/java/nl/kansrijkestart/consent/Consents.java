@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +30,14 @@ public class Consents {
     /**
      * The newest answer of a giver counts; her earlier one for the same purpose, receiver and need ends. A no or a
      * later of anybody but the partner ends every yes for it: what one parent does not want stops until a person has
-     * looked. It leads to nothing else. Refused with FormRefused while the family is withdrawing, and a yes as long as
+     * looked. It leads to nothing else. Refused with Refusal while the family is withdrawing, and a yes as long as
      * the other parent's no stands.
      *
      * @return the yes of other parents that this no ended
      */
     public List<ConsentCard> record(ConsentAnswer answer) {
         if (!consents.tryShared(answer.caseId())) {
-            throw new FormRefused(
+            throw new Refusal(
                     "De toestemming van dit gezin wordt op dit moment ingetrokken. Kijk opnieuw voordat u verdergaat.");
         }
         boolean stops = !"given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
@@ -71,7 +71,7 @@ public class Consents {
         if (yes
                 && standing.stream()
                         .anyMatch(one -> one.refused() && !partner(one) && one.ofOtherParentThan(answer.giver()))) {
-            throw new FormRefused(
+            throw new Refusal(
                     "De andere ouder zei hier nee. Praat eerst met beide ouders. Zegt die ouder nu ook ja? Leg dat "
                             + "dan eerst vast.");
         }

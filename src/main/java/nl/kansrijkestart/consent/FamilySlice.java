@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -178,6 +179,6 @@ public class FamilySlice {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return Deadlines.day(clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.consent;
 
 import java.util.List;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 
 /**
  * Who may say yes to what: the pregnant woman before birth, each parent with authority after it, a partner about the
@@ -38,7 +38,7 @@ public final class Givers {
     }
 
     /**
-     * Refuses a giver who cannot say this with FormRefused, in Dutch. A no or a later is taken from everybody: it has
+     * Refuses a giver who cannot say this with Refusal, in Dutch. A no or a later is taken from everybody: it has
      * no consequence.
      *
      * @param pregnant the child is not born yet
@@ -49,40 +49,39 @@ public final class Givers {
             return;
         }
         if (pregnant && (PARENT.equals(giver) || OTHER_PARENT.equals(giver))) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of "
                             + "vertegenwoordiger.");
         }
         if (!pregnant && PREGNANT.equals(giver)) {
-            throw new FormRefused("Het kind is geboren. Kies: ouder met gezag.");
+            throw new Refusal("Het kind is geboren. Kies: ouder met gezag.");
         }
         boolean partnerFacts = categories.contains(PARTNER_FACTS);
         if (PARTNER.equals(giver) && categories.stream().anyMatch(code -> !PARTNER_FACTS.equals(code))) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Een partner zegt alleen ja of nee over de eigen gegevens. Vraag het andere aan de zwangere of "
                             + "de ouder met gezag.");
         }
         if (partnerFacts && !PARTNER.equals(giver)) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Over gegevens van de partner zegt de partner zelf ja of nee. Haal dat hier weg, en vraag het de "
                             + "partner.");
         }
         if (pregnant && categories.contains(CHILD)) {
-            throw new FormRefused(
-                    "Het kind is nog niet geboren: er zijn nog geen gegevens over het kind. Haal dat weg.");
+            throw new Refusal("Het kind is nog niet geboren: er zijn nog geen gegevens over het kind. Haal dat weg.");
         }
     }
 
     /**
      * From 16 somebody answers alone; from 12 to 15 together with a parent (WGBO, GDPR implementation act). Refuses
-     * with FormRefused.
+     * with Refusal.
      *
      * @param parentToo a parent said yes too
      * @param categories what she says yes to; empty when she says yes to nothing
      */
     public static void together(String giver, boolean parentToo, List<String> categories) {
         if (YOUTH_WITH_PARENT.equals(giver) && !parentToo && !categories.isEmpty()) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Een jongere van 12 tot en met 15 zegt ja samen met een ouder. Zei die ouder ook ja? Zet dan het "
                             + "vinkje.");
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kansrijkestart.base.Refusal;
 
 /** What somebody filled in, checked against the form that was served; a question left empty or hidden has no answer. */
 public record Answers(Map<String, Object> values, Map<String, List<String>> shownItems) {
@@ -15,7 +16,7 @@ public record Answers(Map<String, Object> values, Map<String, List<String>> show
     }
 
     public String required(String key) {
-        return text(key).orElseThrow(() -> new FormRefused("Er ontbreekt een antwoord."));
+        return text(key).orElseThrow(() -> new Refusal("Er ontbreekt een antwoord."));
     }
 
     public boolean yes(String key) {

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.engine;
 
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,14 +20,14 @@ public class CockpitRights {
     private final RuntimeService runtime;
     private final Program program;
     private final ObjectProvider<CaseSharing> sharing;
-    private final Reach reach;
+    private final MunicipalityScope reach;
 
     CockpitRights(
             Identities identities,
             @Lazy RuntimeService runtime,
             Program program,
             ObjectProvider<CaseSharing> sharing,
-            Reach reach) {
+            MunicipalityScope reach) {
         this.identities = identities;
         this.runtime = runtime;
         this.program = program;

@@ -3,22 +3,21 @@ package nl.kansrijkestart.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import nl.kansrijkestart.base.Deadlines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The one clock of program and engine: it reads the engine's, so that moving time moves both. */
 class EngineClock extends Clock {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return Deadlines.ZONE;
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        if (!zone.equals(ZONE)) {
-            throw new IllegalArgumentException("The program knows one zone: " + ZONE);
+        if (!zone.equals(Deadlines.ZONE)) {
+            throw new IllegalArgumentException("The program knows one zone: " + Deadlines.ZONE);
         }
         return this;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.gate.DeploymentGate;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
@@ -36,10 +37,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ListableBeanFactory beans;
     private final TaskRows taskRows;
     private final CockpitRights cockpit;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private Map<String, Object> desks;
 
-    EngineSettings(ListableBeanFactory beans, TaskRows taskRows, CockpitRights cockpit, Reach reach) {
+    EngineSettings(ListableBeanFactory beans, TaskRows taskRows, CockpitRights cockpit, MunicipalityScope reach) {
         this.beans = beans;
         this.taskRows = taskRows;
         this.cockpit = cockpit;

@@ -22,7 +22,7 @@ public interface FormArchive {
     /**
      * An answer to a task that had ended: information for the case, moves nothing. Called once per person and task.
      *
-     * @throws FormRefused in Dutch when it may not be kept any more
+     * @throws Refusal in Dutch when it may not be kept any more
      */
     void keptLate(FormMoment moment, String title, java.util.List<Line> lines);
 

@@ -70,7 +70,7 @@ public class FormBook {
         }
 
         /**
-         * Runs in the transaction that completes the task, before the token moves; throws {@link FormRefused} to
+         * Runs in the transaction that completes the task, before the token moves; throws {@link Refusal} to
          * refuse.
          */
         public Page keeps(BiConsumer<FormMoment, Answers> change) {
@@ -79,7 +79,7 @@ public class FormBook {
         }
 
         /**
-         * Before an answer to a task that had ended is kept as information; throws {@link FormRefused} when it may not
+         * Before an answer to a task that had ended is kept as information; throws {@link Refusal} when it may not
          * be kept.
          */
         public Page keepsLateIf(Consumer<FormMoment> check) {
@@ -97,7 +97,7 @@ public class FormBook {
         }
 
         /**
-         * For a start form: makes the case. Throws {@link FormRefused} to refuse.
+         * For a start form: makes the case. Throws {@link Refusal} to refuse.
          *
          * @param title what the finished form is called in the file, Dutch
          */

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Retry;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -53,7 +56,7 @@ class FormBridge {
     private final JdbcTemplate sql;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final Clock clock;
 
     FormBridge(
@@ -73,7 +76,7 @@ class FormBridge {
             JdbcTemplate sql,
             ObjectMapper json,
             TransactionTemplate transaction,
-            Reach reach,
+            MunicipalityScope reach,
             Clock clock) {
         this.rows = rows;
         this.forms = forms;
@@ -114,12 +117,12 @@ class FormBridge {
     }
 
     void claim(TaskRow task, String person) {
-        Clash.tryAgain(() -> transaction.execute(status -> {
+        Retry.tryAgain(() -> transaction.execute(status -> {
             lock(task.taskId());
             rows.hold(task.taskId());
             TaskRow now = rows.find(task.taskId(), person).filter(TaskRow::open).orElseThrow(FormBridge::ended);
             if (now.assignee() != null && !now.assignee().equals(person)) {
-                throw new FormRefused("Een collega heeft deze taak al. U kunt meelezen.");
+                throw new Refusal("Een collega heeft deze taak al. U kunt meelezen.");
             }
             if (now.assignee() == null) {
                 program.run(() -> tasks.setAssignee(task.taskId(), person));
@@ -129,7 +132,7 @@ class FormBridge {
     }
 
     void unclaim(TaskRow task, String person) {
-        Clash.tryAgain(() -> transaction.execute(status -> {
+        Retry.tryAgain(() -> transaction.execute(status -> {
             rows.hold(task.taskId());
             if (rows.find(task.taskId(), person)
                     .filter(now -> now.open() && person.equals(now.assignee()))
@@ -143,24 +146,24 @@ class FormBridge {
     /** Takes an answer: kept, applied and the task completed, or nothing at all and a Dutch reason. */
     void answer(TaskRow task, String person, JsonNode body) {
         Map<String, Object> sent = forms.sent(body);
-        boolean late = Clash.tryAgain(() -> transaction.execute(status -> {
+        boolean late = Retry.tryAgain(() -> transaction.execute(status -> {
             lock(task.taskId());
             TaskRow now = rows.find(task.taskId(), person).orElseThrow(FormBridge::ended);
             FormMoment moment = now.moment(person);
             ServedForms.Served served = forms.shown(now.taskId(), person)
-                    .orElseThrow(() -> new FormRefused("Open de taak eerst, en vul dan het formulier in."));
+                    .orElseThrow(() -> new Refusal("Open de taak eerst, en vul dan het formulier in."));
             if (!now.open()) {
                 return late(now, moment, served, sent);
             }
             if (now.assignee() == null) {
-                throw new FormRefused("Neem eerst de taak, en rond hem dan af.");
+                throw new Refusal("Neem eerst de taak, en rond hem dan af.");
             }
             if (!now.assignee().equals(person)) {
-                throw new FormRefused(
+                throw new Refusal(
                         "Een collega heeft deze taak genomen. Uw antwoord is niet verstuurd; overleg met uw collega.");
             }
             if (forms.changed(moment, served)) {
-                throw new FormRefused(
+                throw new Refusal(
                         "De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u "
                                 + "invulde.");
             }
@@ -173,7 +176,7 @@ class FormBridge {
             return false;
         }));
         if (late) {
-            throw new FormRefused("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
+            throw new Refusal("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
                     + "Wat u invulde is bewaard bij het traject, als informatie.");
         }
     }
@@ -188,9 +191,8 @@ class FormBridge {
         FormArchive archive = archives.of(moment);
         String before = forms.answered(ended.taskId(), moment.person()).orElse("");
         if (ServedForms.LATE.equals(before)) {
-            throw new FormRefused(
-                    "Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het "
-                            + "traject; dit is niet nog eens bewaard.");
+            throw new Refusal("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het "
+                    + "traject; dit is niet nog eens bewaard.");
         }
         FormCheck.Checked checked = check.check(served.form(), sent);
         List<FormArchive.Line> lines = checked.lines();
@@ -202,7 +204,7 @@ class FormBridge {
             return true;
         }
         if (!archive.keptAlready(moment, lines)) {
-            throw new FormRefused(
+            throw new Refusal(
                     "U hebt deze taak al afgerond. Uw eerste antwoord telt; wat u nu stuurde is niet bewaard.");
         }
         return false;
@@ -234,11 +236,11 @@ class FormBridge {
                 return read(first.get(0));
             }
             ServedForms.Served served = forms.shown(definition.getKey(), person)
-                    .orElseThrow(() -> new FormRefused("Open het formulier eerst, en vul het dan in."));
+                    .orElseThrow(() -> new Refusal("Open het formulier eerst, en vul het dan in."));
             FormCheck.Checked checked = check.check(served.form(), forms.sent(body));
             FormBook.Page page = book.form(moment.formId());
             if (page.started == null) {
-                throw new FormRefused("Dit formulier kan nog geen traject beginnen.");
+                throw new Refusal("Dit formulier kan nog geen traject beginnen.");
             }
             CaseStart start = page.started.apply(moment, new Answers(checked.values(), served.items()));
             reach.include(
@@ -280,7 +282,7 @@ class FormBridge {
                 .active()
                 .singleResult());
         if (definition == null) {
-            throw new FormRefused("Dit traject kunt u hier niet beginnen.");
+            throw new Refusal("Dit traject kunt u hier niet beginnen.");
         }
         return definition;
     }
@@ -288,7 +290,7 @@ class FormBridge {
     private ProcessDefinition startable(String definitionId, String person) {
         ProcessDefinition definition = definition(definitionId);
         if (!mayStart(person, definitionId)) {
-            throw new FormRefused("Uw rol kan dit traject niet beginnen.");
+            throw new Refusal("Uw rol kan dit traject niet beginnen.");
         }
         return definition;
     }
@@ -327,8 +329,8 @@ class FormBridge {
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, name);
     }
 
-    static FormRefused ended() {
-        return new FormRefused("Deze taak is er niet meer. Er is niets veranderd.");
+    static Refusal ended() {
+        return new Refusal("Deze taak is er niet meer. Er is niets veranderd.");
     }
 
     private static String hash(String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class FormCheck {
     /** What was accepted, and each answer as a line that a person can read. */
     record Checked(Map<String, Object> values, List<FormArchive.Line> lines, Map<String, Object> routing) {}
 
-    /** @throws FormRefused in Dutch, naming the question, when an answer is missing or wrong */
+    /** @throws Refusal in Dutch, naming the question, when an answer is missing or wrong */
     Checked check(JsonNode form, Map<String, Object> sent) {
         Map<String, Object> known = new LinkedHashMap<>();
         fields(form, true).forEach(field -> known.put(key(field), sent.get(key(field))));
@@ -79,7 +80,7 @@ class FormCheck {
                 || Boolean.FALSE.equals(sent);
         if (empty) {
             if (rules.path("required").asBoolean()) {
-                throw new FormRefused("Vul in: " + label(field) + ".");
+                throw new Refusal("Vul in: " + label(field) + ".");
             }
             return null;
         }
@@ -108,10 +109,10 @@ class FormCheck {
         JsonNode rules = field.path("validate");
         int longest = rules.path("maxLength").asInt(LONGEST_TEXT);
         if (text.length() > longest) {
-            throw new FormRefused("Te lang bij: " + label(field) + ". Gebruik hoogstens " + longest + " tekens.");
+            throw new Refusal("Te lang bij: " + label(field) + ". Gebruik hoogstens " + longest + " tekens.");
         }
         if (text.length() < rules.path("minLength").asInt(0)) {
-            throw new FormRefused("Te kort bij: " + label(field) + ". Gebruik minstens "
+            throw new Refusal("Te kort bij: " + label(field) + ". Gebruik minstens "
                     + rules.path("minLength").asInt() + " tekens.");
         }
         if (rules.has("pattern") && !text.matches(rules.path("pattern").asText())) {
@@ -126,7 +127,7 @@ class FormCheck {
                 return value;
             }
         }
-        throw new FormRefused("Deze keuze bestaat niet (meer) bij: " + label(field) + ". Open de taak opnieuw.");
+        throw new Refusal("Deze keuze bestaat niet (meer) bij: " + label(field) + ". Open de taak opnieuw.");
     }
 
     private static Integer number(JsonNode field, String text) {
@@ -155,8 +156,8 @@ class FormCheck {
         }
     }
 
-    private static FormRefused wrong(JsonNode field) {
-        return new FormRefused("Dit antwoord klopt niet: " + label(field) + ".");
+    private static Refusal wrong(JsonNode field) {
+        return new Refusal("Dit antwoord klopt niet: " + label(field) + ".");
     }
 
     private static String readable(JsonNode field, Object value) {

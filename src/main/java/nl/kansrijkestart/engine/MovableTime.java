@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -74,15 +75,15 @@ public class MovableTime {
     }
 
     /**
-     * Walks to a moment and returns what time it is then. Refuses with FormRefused to go back, to go more than ten
+     * Walks to a moment and returns what time it is then. Refuses with Refusal to go back, to go more than ten
      * years at once, and to start while work does not come to rest.
      */
     public synchronized Instant moveTo(Instant target) {
         if (target.isBefore(clock.instant())) {
-            throw new FormRefused("De klok gaat alleen vooruit. Kies een later moment.");
+            throw new Refusal("De klok gaat alleen vooruit. Kies een later moment.");
         }
         if (target.isAfter(clock.instant().plus(FARTHEST))) {
-            throw new FormRefused("De klok gaat hoogstens tien jaar in één keer vooruit.");
+            throw new Refusal("De klok gaat hoogstens tien jaar in één keer vooruit.");
         }
         JobExecutor executor = executors.getIfAvailable();
         boolean working = executor != null && executor.isActive();
@@ -169,13 +170,13 @@ public class MovableTime {
         int quiet = 0; // twice in a row, because a thread that takes a job is idle for a moment
         for (long waited = 0; quiet < 2; waited++) {
             if (waited * pause.toMillis() > PATIENCE.toMillis()) {
-                throw new FormRefused("Het programma is nog bezig. Probeer het over een minuut nog eens.");
+                throw new Refusal("Het programma is nog bezig. Probeer het over een minuut nog eens.");
             }
             try {
                 Thread.sleep(pause.toMillis());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new FormRefused("Het programma stopt. De klok is niet verzet.");
+                throw new Refusal("Het programma stopt. De klok is niet verzet.");
             }
             quiet = threads.getActiveCount() == 0 && threads.getQueueSize() == 0 ? quiet + 1 : 0;
         }

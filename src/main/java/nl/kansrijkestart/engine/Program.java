@@ -2,8 +2,11 @@ package nl.kansrijkestart.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +25,25 @@ class Program {
     <T> T call(Supplier<T> work) {
         Authentication user = identities.getCurrentAuthentication();
         if (user == null) {
-            return work.get();
+            return told(work);
         }
         identities.clearAuthentication();
         try {
-            return work.get();
+            return told(work);
         } finally {
             identities.setAuthentication(user);
+        }
+    }
+
+    /** The engine's own word for a clash becomes Spring's, which everybody knows; inside the engine it stays. */
+    private static <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException clash) {
+            if (Context.getCommandContext() != null) {
+                throw clash;
+            }
+            throw new OptimisticLockingFailureException(clash.getMessage(), clash);
         }
     }
 

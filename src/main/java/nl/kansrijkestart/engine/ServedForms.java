@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -306,7 +307,7 @@ class ServedForms {
                     values.put(entry.getKey(), json.convertValue(real, Object.class));
                 }
             } catch (JsonProcessingException broken) {
-                throw new FormRefused("Het formulier is niet goed aangekomen. Probeer het nog eens.");
+                throw new Refusal("Het formulier is niet goed aangekomen. Probeer het nog eens.");
             }
         });
         return values;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -45,10 +46,15 @@ class TaskRows {
     private final JdbcTemplate sql;
     private final ObjectMapper json;
     private final ObjectProvider<TaskAccess> access;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final Clock clock;
 
-    TaskRows(JdbcTemplate sql, ObjectMapper json, ObjectProvider<TaskAccess> access, Reach reach, Clock clock) {
+    TaskRows(
+            JdbcTemplate sql,
+            ObjectMapper json,
+            ObjectProvider<TaskAccess> access,
+            MunicipalityScope reach,
+            Clock clock) {
         this.sql = sql;
         this.json = json;
         this.access = access;

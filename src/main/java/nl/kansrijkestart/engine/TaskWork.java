@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +27,16 @@ class TaskWork {
         this.program = program;
     }
 
-    /** @throws FormRefused in Dutch when the task ended in the meantime */
+    /** @throws Refusal in Dutch when the task ended in the meantime */
     InputStream form(String taskId) {
         try {
             return unlessEnded(taskId, () -> forms.getDeployedTaskForm(taskId));
-        } catch (OptimisticLockingException ended) {
+        } catch (OptimisticLockingFailureException ended) {
             throw FormBridge.ended();
         }
     }
 
-    /** @throws OptimisticLockingException when the task ended in the meantime: a clash, tried again by {@link Clash} */
+    /** @throws OptimisticLockingFailureException when the task ended in the meantime: a clash, tried again by {@link Retry} */
     void complete(String taskId, Map<String, Object> routing) {
         unlessEnded(taskId, () -> {
             tasks.complete(taskId, new HashMap<>(routing));
@@ -49,7 +49,7 @@ class TaskWork {
             return program.call(work);
         } catch (RuntimeException stumbled) {
             if (ended(taskId)) {
-                throw new OptimisticLockingException("Somebody else ended this task in the meantime", stumbled);
+                throw new OptimisticLockingFailureException("Somebody else ended this task in the meantime", stumbled);
             }
             throw stumbled;
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kansrijkestart.base.Refusal;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
@@ -144,12 +145,12 @@ class TasklistRoutes {
                         base + "/process-definition/{id}/submit-form",
                         r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
                 .onError(
-                        FormRefused.class,
+                        Refusal.class,
                         (problem, r) -> ServerResponse.badRequest()
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .body(Map.of(
                                         "type",
-                                        "FormRefused",
+                                        "Refusal",
                                         "message",
                                         HtmlUtils.htmlEscape(
                                                 problem.getMessage(), "UTF-8")))) // the task list shows it as HTML
@@ -175,7 +176,7 @@ class TasklistRoutes {
             boolean variable =
                     entry.getKey().endsWith("Variables") || entry.getKey().equals("orQueries");
             if (!empty && (variable || !SEARCHABLE.contains(entry.getKey()))) {
-                throw new FormRefused("Zoeken kan hier op de naam van de taak. Dit zoekveld kent de takenlijst niet.");
+                throw new Refusal("Zoeken kan hier op de naam van de taak. Dit zoekveld kent de takenlijst niet.");
             }
         });
         JsonNode sorting = body.path("sorting").path(0);

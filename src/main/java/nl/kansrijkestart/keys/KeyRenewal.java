@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.engine.Reach;
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,7 +41,7 @@ public class KeyRenewal implements DisposableBean {
     private final WrappingKey wrapping;
     private final HouseholdKeys keys;
     private final TransactionTemplate transaction;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final Clock clock;
     private final List<SealedTable> tables;
     private volatile boolean ending;
@@ -51,7 +51,7 @@ public class KeyRenewal implements DisposableBean {
             WrappingKey wrapping,
             HouseholdKeys keys,
             TransactionTemplate transaction,
-            Reach reach,
+            MunicipalityScope reach,
             EntityManagerFactory entities,
             Clock clock) {
         this.sql = sql;
@@ -83,7 +83,8 @@ public class KeyRenewal implements DisposableBean {
     }
 
     private Outcome each(String which, Object value, Consumer<String> work) {
-        try (Reach.Scope everywhere = reach.of(sql.queryForList("select code from municipality", String.class))) {
+        try (MunicipalityScope.Scope everywhere =
+                reach.of(sql.queryForList("select code from municipality", String.class))) {
             return eachInReach(which, value, work);
         }
     }

@@ -2,11 +2,11 @@ package nl.kansrijkestart.keys;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.kansrijkestart.base.Deadlines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,7 +88,7 @@ public class RegisterCheck {
     }
 
     private void refuseUnlessAgain(String dutch, String english) {
-        if (again.equals(LocalDate.ofInstant(clock.instant(), clock.getZone()).toString())) {
+        if (again.equals(Deadlines.day(clock.instant()).toString())) {
             LOG.warn(
                     "The erasure register {} and is made again from the database: what was erased after a copy that "
                             + "was put back is not in it",

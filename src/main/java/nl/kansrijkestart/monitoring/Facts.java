@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,10 +44,10 @@ public class Facts {
 
     private final JdbcClient database;
     private final People people;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
-    Facts(JdbcClient database, People people, WorkingDays days, Clock clock) {
+    Facts(JdbcClient database, People people, Deadlines days, Clock clock) {
         this.database = database;
         this.people = people;
         this.days = days;

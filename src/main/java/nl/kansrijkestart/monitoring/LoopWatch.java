@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.engine.Reach;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,11 +35,17 @@ class LoopWatch {
     private final LoopCheck check;
     private final Notices notices;
     private final People people;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final JdbcClient database;
     private final Clock clock;
 
-    LoopWatch(LoopCheck check, Notices notices, People people, Reach reach, JdbcClient database, Clock clock) {
+    LoopWatch(
+            LoopCheck check,
+            Notices notices,
+            People people,
+            MunicipalityScope reach,
+            JdbcClient database,
+            Clock clock) {
         this.check = check;
         this.notices = notices;
         this.people = people;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,8 +56,7 @@ class Press {
      * is not waited for.
      */
     void upToNow() {
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE))
-                .minusMonths(1);
+        YearMonth last = YearMonth.from(Deadlines.day(clock.instant())).minusMonths(1);
         if (isCounted(last)
                 || !database.sql("select pg_try_advisory_xact_lock(hashtextextended('editions', 0))")
                         .query(Boolean.class)
@@ -101,8 +100,7 @@ class Press {
     private YearMonth count(YearMonth last) {
         YearMonth before = month("select max(month) from counted_month");
         Timestamp now = Timestamp.from(clock.instant());
-        Timestamp end = Timestamp.from(
-                last.plusMonths(1).atDay(1).atStartOfDay(WorkingDays.ZONE).toInstant());
+        Timestamp end = Timestamp.from(Deadlines.begins(last.plusMonths(1).atDay(1)));
         LocalDate first =
                 before == null ? LocalDate.EPOCH : before.plusMonths(1).atDay(1);
         String own = "date_trunc('month', at at time zone 'Europe/Amsterdam')::date";

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +37,7 @@ public class PublishedFigures {
      * Reads a file in: all of it or nothing. The same file again changes nothing.
      *
      * @param trial only tells what would happen
-     * @throws FormRefused when this is no such file at all
+     * @throws Refusal when this is no such file at all
      */
     public Outcome read(String text, boolean trial) {
         List<String> problems = new ArrayList<>();

@@ -3,7 +3,6 @@ package nl.kansrijkestart.monitoring;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.engine.FormRefused;
-import nl.kansrijkestart.engine.SheetCell;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.SheetCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,20 +39,20 @@ class PublishedFile {
 
     record Row(String indicator, String area, int year, BigDecimal value) {}
 
-    /** @param problems gets a Dutch line for each row that is wrong. Refuses with FormRefused what is no such file. */
+    /** @param problems gets a Dutch line for each row that is wrong. Refuses with Refusal what is no such file. */
     List<Row> rows(String text, List<PublishedFigures.Named> indicators, List<String> problems) {
         if (text == null || text.isBlank()) {
-            throw new FormRefused("Kies eerst een bestand.");
+            throw new Refusal("Kies eerst een bestand.");
         }
         if (text.length() > LONGEST) {
-            throw new FormRefused("Dit bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per jaar.");
+            throw new Refusal("Dit bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per jaar.");
         }
         List<CSVRecord> records = records(text);
         if (records.isEmpty() || !headings(records.get(0)).equals(HEADING)) {
-            throw new FormRefused("De eerste regel moet zijn: " + String.join(";", HEADING) + ".");
+            throw new Refusal("De eerste regel moet zijn: " + String.join(";", HEADING) + ".");
         }
         if (records.size() > MOST_ROWS + 1) {
-            throw new FormRefused("Dit bestand heeft meer dan 5.000 regels. Maak het kleiner, bijvoorbeeld per jaar.");
+            throw new Refusal("Dit bestand heeft meer dan 5.000 regels. Maak het kleiner, bijvoorbeeld per jaar.");
         }
         Set<String> codes =
                 indicators.stream().map(PublishedFigures.Named::code).collect(Collectors.toSet());
@@ -62,10 +62,10 @@ class PublishedFile {
             try {
                 Row row = row(record, codes);
                 if (!seen.add(row.indicator() + row.area() + row.year())) {
-                    throw new FormRefused("dit cijfer staat al op een eerdere regel.");
+                    throw new Refusal("dit cijfer staat al op een eerdere regel.");
                 }
                 rows.add(row);
-            } catch (FormRefused problem) {
+            } catch (Refusal problem) {
                 problems.add("Regel " + record.getRecordNumber() + ": " + problem.getMessage());
             }
         }
@@ -84,8 +84,7 @@ class PublishedFile {
                         .get())) {
             return parser.getRecords();
         } catch (IOException | RuntimeException broken) {
-            throw new FormRefused(
-                    "Dit bestand is niet te lezen. Bewaar het als CSV, met puntkomma's tussen de kolommen.");
+            throw new Refusal("Dit bestand is niet te lezen. Bewaar het als CSV, met puntkomma's tussen de kolommen.");
         }
     }
 
@@ -98,16 +97,16 @@ class PublishedFile {
 
     private Row row(CSVRecord record, Set<String> codes) {
         if (record.size() != HEADING.size()) {
-            throw new FormRefused("er staan " + record.size() + " kolommen in plaats van 4.");
+            throw new Refusal("er staan " + record.size() + " kolommen in plaats van 4.");
         }
         List<String> cells = record.stream().map(SheetCell::clean).toList();
         for (String cell : cells) {
             if (SheetCell.isFormula(cell) && !cell.matches("-\\d.*")) {
-                throw new FormRefused("een cel begint met een teken van een formule. Haal dat weg.");
+                throw new Refusal("een cel begint met een teken van een formule. Haal dat weg.");
             }
         }
         if (!codes.contains(cells.get(0))) {
-            throw new FormRefused("indicator '" + shortened(cells.get(0)) + "' is niet bekend.");
+            throw new Refusal("indicator '" + shortened(cells.get(0)) + "' is niet bekend.");
         }
         return new Row(cells.get(0), area(cells.get(1)), year(cells.get(2)), value(cells.get(3)));
     }
@@ -118,16 +117,16 @@ class PublishedFile {
                 || people.municipalities().stream().map(MunicipalityCard::code).anyMatch(code::equals)) {
             return code;
         }
-        throw new FormRefused(
+        throw new Refusal(
                 "gebied '" + shortened(cell) + "' is geen gemeente van Zuid-Limburg (zoals GM0928) en niet NL.");
     }
 
     private int year(String cell) {
-        int now = LocalDate.now(clock).getYear();
+        int now = Deadlines.day(clock.instant()).getYear();
         if (cell.matches("\\d{4}") && Integer.parseInt(cell) >= FIRST_YEAR && Integer.parseInt(cell) <= now) {
             return Integer.parseInt(cell);
         }
-        throw new FormRefused("jaar '" + shortened(cell) + "' ligt niet tussen " + FIRST_YEAR + " en " + now + ".");
+        throw new Refusal("jaar '" + shortened(cell) + "' ligt niet tussen " + FIRST_YEAR + " en " + now + ".");
     }
 
     /** Empty where the source publishes no number. */
@@ -136,11 +135,11 @@ class PublishedFile {
             return null;
         }
         if (!cell.matches("-?\\d{1,9}([.,]\\d{1,6})?")) {
-            throw new FormRefused("waarde '" + shortened(cell) + "' is geen getal.");
+            throw new Refusal("waarde '" + shortened(cell) + "' is geen getal.");
         }
         BigDecimal value = new BigDecimal(cell.replace(',', '.'));
         if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
-            throw new FormRefused("waarde '" + shortened(cell) + "' ligt niet tussen 0 en 1.000.000.");
+            throw new Refusal("waarde '" + shortened(cell) + "' ligt niet tussen 0 en 1.000.000.");
         }
         return value;
     }

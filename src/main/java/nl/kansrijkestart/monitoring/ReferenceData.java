@@ -2,7 +2,7 @@ package nl.kansrijkestart.monitoring;
 
 import java.util.List;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +34,14 @@ public class ReferenceData {
                 .orElse(new Care(municipality, "", ""));
     }
 
-    /** Refuses an unknown municipality and more than 80 characters with FormRefused. */
+    /** Refuses an unknown municipality and more than 80 characters with Refusal. */
     public void change(Care care) {
         if (people.municipalities().stream().noneMatch(one -> one.code().equals(care.municipality()))) {
-            throw new FormRefused("Kies een gemeente uit de lijst.");
+            throw new Refusal("Kies een gemeente uit de lijst.");
         }
         for (String text : List.of(care.vsv(), care.hospital())) {
             if (text.length() > LONGEST) {
-                throw new FormRefused("Gebruik niet meer dan " + LONGEST + " tekens per veld.");
+                throw new Refusal("Gebruik niet meer dan " + LONGEST + " tekens per veld.");
             }
         }
         database.sql("""

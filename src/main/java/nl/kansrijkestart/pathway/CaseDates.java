@@ -3,10 +3,11 @@ package nl.kansrijkestart.pathway;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Which due dates and birth dates can be right. Refuses the others with FormRefused. */
+/** Which due dates and birth dates can be right. Refuses the others with Refusal. */
 @Component
 class CaseDates {
 
@@ -22,27 +23,26 @@ class CaseDates {
 
     void due(LocalDate due) {
         if (due.isBefore(today())) {
-            throw new FormRefused(
+            throw new Refusal(
                     "De uitgerekende datum ligt in het verleden. Is het kind al geboren? Kies dan: kind geboren.");
         }
         if (due.isAfter(today().plusWeeks(LONGEST_PREGNANCY_WEEKS))) {
-            throw new FormRefused("De uitgerekende datum ligt meer dan 42 weken vooruit. Kijk de datum na.");
+            throw new Refusal("De uitgerekende datum ligt meer dan 42 weken vooruit. Kijk de datum na.");
         }
     }
 
     void born(LocalDate born, String municipality) {
         if (born.isAfter(today())) {
-            throw new FormRefused(
-                    "De geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan: zwanger.");
+            throw new Refusal("De geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan: zwanger.");
         }
         int upper = agreements.limit("age.upper.months", municipality);
         if (born.plusMonths(upper).isBefore(today())) {
-            throw new FormRefused("Dit kind is ouder dan " + upper
+            throw new Refusal("Dit kind is ouder dan " + upper
                     + " maanden. Kansrijke Start is voor jongere kinderen; neem contact op met de JGZ.");
         }
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return Deadlines.day(clock.instant());
     }
 }

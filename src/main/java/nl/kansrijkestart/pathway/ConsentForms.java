@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
@@ -20,7 +21,6 @@ import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Item;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +113,7 @@ class ConsentForms {
                     Answers answer = item.getValue();
                     ConsentCard before = asked.get(id);
                     if (before == null) {
-                        throw new FormRefused("De toestemming is intussen veranderd. Open de taak opnieuw.");
+                        throw new Refusal("De toestemming is intussen veranderd. Open de taak opnieuw.");
                     }
                     boolean yes = answer.is("answer", "yes");
                     // a partner's yes about the own facts is asked of the partner again

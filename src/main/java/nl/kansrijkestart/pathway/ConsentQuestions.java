@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -13,7 +14,6 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Item;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.referral.ReferralCard;
@@ -92,7 +92,7 @@ class ConsentQuestions {
         answers.items("receivers").forEach((item, answer) -> {
             boolean yes = answer.is("answer", "yes");
             if (yes && answer.choices("dataCategories").isEmpty()) {
-                throw new FormRefused("Kies bij elk ja welke gegevens gedeeld mogen worden.");
+                throw new Refusal("Kies bij elk ja welke gegevens gedeeld mogen worden.");
             }
             Givers.check(
                     files.card(moment.caseId()).pregnant(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
@@ -13,7 +14,6 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 
 /** Who the family are: forms/pathway/registerFamily. What was recorded before is filled in; the last record counts. */
@@ -73,7 +73,7 @@ class FamilyForm {
         searches.count(moment.person(), moment.municipality(), Searches.By.family);
         LocalDate born = answers.date("dateOfBirth").orElse(null);
         if (born != null && !born.isBefore(dates.today())) {
-            throw new FormRefused("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
+            throw new Refusal("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
         }
         CaseCard file = files.card(moment.caseId());
         refuseYesOfAChildAlone(file.id(), born);
@@ -100,10 +100,9 @@ class FamilyForm {
     private void refuseYesOfAChildAlone(String caseId, LocalDate born) {
         boolean young = born != null && born.plusYears(ALONE_FROM).isAfter(dates.today());
         if (young && consents.of(caseId).stream().anyMatch(one -> one.given() && SAID_ALONE.contains(one.giver()))) {
-            throw new FormRefused(
-                    "Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de "
-                            + "toestemming in op de gezinspagina en vraag het opnieuw; "
-                            + "kies: jongere van 12 tot en met 15, met ouder.");
+            throw new Refusal("Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de "
+                    + "toestemming in op de gezinspagina en vraag het opnieuw; "
+                    + "kies: jongere van 12 tot en met 15, met ouder.");
         }
     }
 
@@ -112,9 +111,9 @@ class FamilyForm {
             return;
         }
         int year = slot.number("birthYear")
-                .orElseThrow(() -> new FormRefused("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
+                .orElseThrow(() -> new Refusal("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
         if (year > dates.today().getYear()) {
-            throw new FormRefused("Het geboortejaar " + year + " ligt in de toekomst. Kijk het na.");
+            throw new Refusal("Het geboortejaar " + year + " ligt in de toekomst. Kijk het na.");
         }
         files.add(FamilyPerson.sibling(caseId, slot.required("firstName"), year));
     }

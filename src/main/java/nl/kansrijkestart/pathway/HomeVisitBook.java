@@ -8,8 +8,8 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.Map;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.Term;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
@@ -28,7 +28,7 @@ class HomeVisitBook {
     private final ReferralLoop referrals;
     private final CaseFiles files;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Notices notices;
     private final Journeys journeys;
     private final Clock clock;
@@ -38,7 +38,7 @@ class HomeVisitBook {
             ReferralLoop referrals,
             CaseFiles files,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Notices notices,
             Journeys journeys,
             Clock clock) {
@@ -159,11 +159,11 @@ class HomeVisitBook {
     }
 
     Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(WorkingDays.ZONE).toInstant();
+        return Deadlines.moment(day, time);
     }
 
     LocalDate day(Instant moment) {
-        return moment.atZone(WorkingDays.ZONE).toLocalDate();
+        return Deadlines.day(moment);
     }
 
     LocalDate today() {

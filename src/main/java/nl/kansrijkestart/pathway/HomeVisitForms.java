@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
@@ -138,10 +138,10 @@ class HomeVisitForms {
     private void planned(FormMoment moment, Answers answers) {
         refuseWithoutConsent(moment);
         HomeVisit visit = visit(moment);
-        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het bezoek."));
+        LocalDate day = answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het bezoek."));
         Instant appointment = book.at(day, LocalTime.parse(answers.required("time")));
         if (appointment.isBefore(book.now())) {
-            throw new FormRefused("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
+            throw new Refusal("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
         visit.plan(appointment, answers.text("form").orElse(null), answers.yes("interpreter"));
         book.tell(visit, "gepland op " + Dutch.weekday(day) + ".");
@@ -156,12 +156,12 @@ class HomeVisitForms {
 
     private void recorded(FormMoment moment, Answers answers) {
         HomeVisit visit = visit(moment);
-        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het bezoek."));
+        LocalDate day = answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het bezoek."));
         if (day.isAfter(book.today())) {
-            throw new FormRefused("De datum van het bezoek ligt in de toekomst. Vul de dag in waarop het bezoek was.");
+            throw new Refusal("De datum van het bezoek ligt in de toekomst. Vul de dag in waarop het bezoek was.");
         }
         if (day.isBefore(book.day(visit.registered()))) {
-            throw new FormRefused("De datum van het bezoek ligt voor de aanmelding. Kijk de datum na.");
+            throw new Refusal("De datum van het bezoek ligt voor de aanmelding. Kijk de datum na.");
         }
         boolean tookPlace = !answers.is("held", "notAtHome");
         CaseCard file = files.card(moment.caseId());

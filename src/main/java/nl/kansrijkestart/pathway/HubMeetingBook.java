@@ -4,18 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.Term;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class HubMeetingBook {
 
     static final String COORDINATORS = "hubCoordinators";
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final String STOPPED =
             "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.";
 
@@ -39,7 +37,7 @@ class HubMeetingBook {
     private final CaseFiles files;
     private final People people;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Notices notices;
     private final ConsentGate gate;
     private final Journeys journeys;
@@ -52,7 +50,7 @@ class HubMeetingBook {
             CaseFiles files,
             People people,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Notices notices,
             ConsentGate gate,
             Journeys journeys,
@@ -144,7 +142,7 @@ class HubMeetingBook {
     }
 
     /**
-     * @throws nl.kansrijkestart.engine.FormRefused without the parent's yes to the Knooppunt and to each of them
+     * @throws nl.kansrijkestart.base.Refusal without the parent's yes to the Knooppunt and to each of them
      * joining it
      */
     void invite(HubMeeting meeting, List<String> organisations, String message) {
@@ -185,14 +183,14 @@ class HubMeetingBook {
     }
 
     private Instant before(Instant moment, int workingDays) {
-        LocalDate day = moment.atZone(WorkingDays.ZONE).toLocalDate();
+        LocalDate day = Deadlines.day(moment);
         for (int left = workingDays; left > 0; ) {
             day = day.minusDays(1);
             if (days.isWorkingDay(day)) {
                 left--;
             }
         }
-        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+        return Deadlines.closes(day);
     }
 
     private Instant notAfter(Instant latest, Instant wished) {

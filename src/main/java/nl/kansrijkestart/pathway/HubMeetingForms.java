@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
 import nl.kansrijkestart.consent.AskedHere;
@@ -18,7 +19,6 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.referral.ReferralLetter;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -149,12 +149,12 @@ class HubMeetingForms {
 
     private void planned(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
-        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het Knooppunt."));
+        LocalDate day = answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het Knooppunt."));
         Instant when = day.atTime(LocalTime.parse(answers.required("time")))
-                .atZone(WorkingDays.ZONE)
+                .atZone(Deadlines.ZONE)
                 .toInstant();
         if (when.isBefore(book.now())) {
-            throw new FormRefused("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
+            throw new Refusal("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
         meeting.plan(when, answers.required("place"));
         book.tell(meeting, "gepland op " + HubMeetingBook.moment(meeting) + ".");

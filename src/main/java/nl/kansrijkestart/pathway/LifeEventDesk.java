@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ public class LifeEventDesk {
     private final PathwayFacts facts;
     private final CaseFiles files;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final ContactPerson contact;
     private final Notices notices;
     private final java.time.Clock clock;
@@ -38,7 +38,7 @@ public class LifeEventDesk {
             PathwayFacts facts,
             CaseFiles files,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             ContactPerson contact,
             Notices notices,
             java.time.Clock clock) {

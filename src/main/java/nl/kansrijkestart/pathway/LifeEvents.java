@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What happens in a family's life, reported by its contact or director. Each is a message to the top process, which
- * adapts or ends what it called. Refuses with FormRefused what cannot be, and then nothing has changed.
+ * adapts or ends what it called. Refuses with Refusal what cannot be, and then nothing has changed.
  */
 @Component
 @Transactional
@@ -45,7 +45,7 @@ public class LifeEvents {
         CaseCard file = pregnant(caseId);
         dates.born(born, file.municipality());
         if (children < 1 || children > MOST_CHILDREN) {
-            throw new FormRefused("Kies hoeveel kinderen er geboren zijn: 1 tot en met " + MOST_CHILDREN + ".");
+            throw new Refusal("Kies hoeveel kinderen er geboren zijn: 1 tot en met " + MOST_CHILDREN + ".");
         }
         files.born(caseId, born, children);
         files.tell(caseId, person, children == 1 ? "Kind geboren" : "Meer kinderen tegelijk geboren");
@@ -77,7 +77,7 @@ public class LifeEvents {
     public String familyMoves(String caseId, String municipality, String person) {
         CaseCard file = running(caseId);
         if (file.municipality().equals(municipality)) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Het gezin woont al in deze gemeente. Verhuist het binnen de gemeente, dan loopt het traject "
                             + "gewoon door.");
         }
@@ -90,7 +90,7 @@ public class LifeEvents {
     /** The family wants a while without us: every term stands still. Withdrawing and closing stay possible. */
     public void pause(String caseId, String person) {
         if (running(caseId).paused()) {
-            throw new FormRefused("Dit traject staat al stil.");
+            throw new Refusal("Dit traject staat al stil.");
         }
         pauses.hold(caseId);
         files.tell(caseId, person, "Pauze met de ouder afgesproken");
@@ -99,7 +99,7 @@ public class LifeEvents {
 
     public void resume(String caseId, String person) {
         if (!running(caseId).paused()) {
-            throw new FormRefused("Dit traject staat niet stil.");
+            throw new Refusal("Dit traject staat niet stil.");
         }
         files.tell(caseId, person, "Met de ouder afgesproken om verder te gaan");
         tell("caseResumed", caseId);
@@ -114,7 +114,7 @@ public class LifeEvents {
                 .filter(one -> one.code().equals(municipality))
                 .map(MunicipalityCard::name)
                 .findFirst()
-                .orElseThrow(() -> new FormRefused("Kies waar het gezin gaat wonen."));
+                .orElseThrow(() -> new Refusal("Kies waar het gezin gaat wonen."));
         return "Het traject is hier gesloten en niet overgedragen. Wil de ouder ook in " + name
                 + " hulp? Stuur dan met toestemming een nieuw signaal voor die gemeente, of vraag een collega die "
                 + "daar werkt.";
@@ -123,7 +123,7 @@ public class LifeEvents {
     private CaseCard pregnant(String caseId) {
         CaseCard file = running(caseId);
         if (!file.pregnant()) {
-            throw new FormRefused("Dit gezin is niet meer in verwachting. Kijk het traject na.");
+            throw new Refusal("Dit gezin is niet meer in verwachting. Kijk het traject na.");
         }
         return file;
     }
@@ -131,18 +131,17 @@ public class LifeEvents {
     private CaseCard running(String caseId) {
         CaseCard file = files.card(caseId);
         if (file.closed() != null) {
-            throw new FormRefused("Dit traject is al afgesloten.");
+            throw new Refusal("Dit traject is al afgesloten.");
         }
         if (file.pregnancyEnded()) {
-            throw new FormRefused(
-                    "Dit traject is gestopt. Alleen de taak \"Nazorg bespreken met ouder\" staat nog open.");
+            throw new Refusal("Dit traject is gestopt. Alleen de taak \"Nazorg bespreken met ouder\" staat nog open.");
         }
         return file;
     }
 
     private void tell(String message, String caseId) {
         if (!journeys.tellCase(message, caseId, Map.of())) {
-            throw new FormRefused("Dit traject loopt niet meer.");
+            throw new Refusal("Dit traject loopt niet meer.");
         }
     }
 }

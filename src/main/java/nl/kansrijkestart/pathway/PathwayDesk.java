@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
@@ -28,7 +28,7 @@ public class PathwayDesk {
     private final CaseFiles files;
     private final Consents consents;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Notices notices;
     private final java.time.Clock clock;
     private final PathwayFacts facts;
@@ -43,7 +43,7 @@ public class PathwayDesk {
             CaseFiles files,
             Consents consents,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Notices notices,
             java.time.Clock clock,
             PathwayFacts facts) {

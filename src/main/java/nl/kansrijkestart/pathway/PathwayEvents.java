@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Clash;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.support.PlanParties;
 import nl.kansrijkestart.support.SupportPlans;
@@ -70,7 +70,7 @@ public class PathwayEvents {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void withdrawConsent(String caseId, String person) {
-        Clash.tryAgain(() -> transaction.execute(status -> {
+        Retry.tryAgain(() -> transaction.execute(status -> {
             consents.beginWithdrawal(caseId);
             withdrawAll(caseId, person);
             return true;
@@ -89,18 +89,18 @@ public class PathwayEvents {
     /**
      * The parent withdraws a part: these answers and the work that hangs on them; the rest goes on. Without the yes to
      * keeping the pathway nothing may go on, so withdrawing that one is withdrawing all. One transaction, as above: all
-     * of it or nothing. Refuses with FormRefused when no answer is chosen.
+     * of it or nothing. Refuses with Refusal when no answer is chosen.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void withdrawPart(String caseId, Set<Long> consentIds, String person) {
-        Clash.tryAgain(() -> transaction.execute(status -> {
+        Retry.tryAgain(() -> transaction.execute(status -> {
             consents.beginWithdrawal(caseId);
             refuseClosed(caseId);
             List<ConsentCard> chosen = consents.of(caseId).stream()
                     .filter(one -> one.given() && consentIds.contains(one.id()))
                     .toList();
             if (chosen.isEmpty()) {
-                throw new FormRefused("Kies eerst waarvoor de ouder de toestemming intrekt.");
+                throw new Refusal("Kies eerst waarvoor de ouder de toestemming intrekt.");
             }
             if (chosen.stream().anyMatch(one -> ConsentQuestions.KEEP.equals(one.purpose()))) {
                 boolean differ = !ends.stopOthers(caseId, chosen, person).isEmpty();
@@ -127,7 +127,7 @@ public class PathwayEvents {
     public void closeNow(String caseId, String outcome, String person) {
         refuseClosed(caseId);
         if (!PathwayForms.AT_ANY_TIME.contains(outcome)) {
-            throw new FormRefused("Met deze uitkomst sluit u in de taak \"Traject afsluiten\".");
+            throw new Refusal("Met deze uitkomst sluit u in de taak \"Traject afsluiten\".");
         }
         if ("pregnancyEnded".equals(outcome)) {
             lifeEvents.pregnancyEnded(caseId, person);
@@ -135,7 +135,7 @@ public class PathwayEvents {
         }
         pathways.of(caseId).stop(outcome, person);
         if (!journeys.tellCase("closingRequested", caseId, Map.of())) {
-            throw new FormRefused("Dit traject loopt niet meer.");
+            throw new Refusal("Dit traject loopt niet meer.");
         }
     }
 
@@ -149,9 +149,8 @@ public class PathwayEvents {
         plans.request(caseId);
         files.tell(caseId, person, "Gevraagd om samen steun te dragen met één plan");
         if (!journeys.tellCase("supportRequested", caseId, Map.of())) {
-            throw new FormRefused(
-                    "Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een "
-                            + "steunplan maken.");
+            throw new Refusal("Nu kan dit nog niet: spreek eerst met de ouder af wie er helpt. Daarna kunt u samen een "
+                    + "steunplan maken.");
         }
     }
 
@@ -171,7 +170,7 @@ public class PathwayEvents {
     /** After the end of a pregnancy nothing is shared any more; the family's yes ends too when she says so. */
     private void stopSharingWithoutProcess(String caseId) {
         if (!files.card(caseId).pregnancyEnded()) {
-            throw new FormRefused("Dit traject loopt niet meer.");
+            throw new Refusal("Dit traject loopt niet meer.");
         }
         files.share(caseId, false);
     }
@@ -179,7 +178,7 @@ public class PathwayEvents {
     private void refuseClosed(String caseId) {
         CaseCard file = files.card(caseId);
         if (file.closed() != null) {
-            throw new FormRefused("Dit traject is al afgesloten.");
+            throw new Refusal("Dit traject is al afgesloten.");
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.NewSignal;
@@ -17,7 +19,6 @@ import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -117,23 +118,23 @@ class PathwayForms {
 
     private CaseStart signal(FormMoment moment, Answers answers) {
         PersonCard signaller = people.person(moment.person())
-                .orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
+                .orElseThrow(() -> new Refusal("Uw naam is niet bekend. Vraag de beheerder om hulp."));
         String municipality = answers.required("municipality");
         if (ELSEWHERE.equals(municipality)) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Dit gezin woont buiten Zuid-Limburg. Gebruik de verwijsbrief: ga naar de pagina /verwijsbrief. "
                             + "Daar wordt niets bewaard.");
         }
         boolean worksThere = people.keysOf(moment.person()).stream()
                 .anyMatch(key -> "signallers".equals(key.group()) && municipality.equals(key.municipality()));
         if (!worksThere) {
-            throw new FormRefused("Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de "
+            throw new Refusal("Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de "
                     + "verwijsbrief: /verwijsbrief.");
         }
         String number = answers.text("ownFileNumber").orElse(null);
         if (number != null && files.numberInUse(signaller.organisation(), number)) {
             searches.count(signaller.login(), municipality, Searches.By.ownNumber);
-            throw new FormRefused("Uw organisatie heeft al een lopend signaal met kenmerk " + number
+            throw new Refusal("Uw organisatie heeft al een lopend signaal met kenmerk " + number
                     + ". Gaat het om hetzelfde gezin? Ga daar verder. Is het een ander gezin? Kies een ander kenmerk.");
         }
         LocalDate due = answers.date("dueDate").orElse(null);
@@ -224,7 +225,7 @@ class PathwayForms {
         boolean different =
                 chosen.stream().map(route -> route.replaceFirst(":.*", "")).noneMatch(proposed::contains);
         if (different && answers.text("reason").isEmpty()) {
-            throw new FormRefused("U kiest iets anders dan het voorstel. Dat mag; schrijf er kort bij waarom.");
+            throw new Refusal("U kiest iets anders dan het voorstel. Dat mag; schrijf er kort bij waarom.");
         }
         pathways.of(moment.caseId()).choose(chosen, answers.text("reason").orElse(null));
         routes.choose(moment.caseId(), chosen);
@@ -266,7 +267,7 @@ class PathwayForms {
         }
         List<String> open = openWork.open(moment.caseId(), moment.person());
         if (!open.isEmpty() && !AT_ANY_TIME.contains(outcome)) {
-            throw new FormRefused("Er staat nog iets open: " + String.join(", ", open)
+            throw new Refusal("Er staat nog iets open: " + String.join(", ", open)
                     + ". Rond dat eerst af, of kies waarom het traject nu stopt.");
         }
         openWork.closeParts(moment.caseId());
@@ -288,6 +289,6 @@ class PathwayForms {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(clock.getZone()).toLocalDate();
+        return Deadlines.day(clock.instant());
     }
 }

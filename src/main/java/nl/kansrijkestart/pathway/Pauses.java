@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
@@ -37,7 +37,7 @@ class Pauses {
     private final SupportPlans plans;
     private final CaseFiles files;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Journeys journeys;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class Pauses {
             SupportPlans plans,
             CaseFiles files,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Journeys journeys,
             Clock clock) {
         this.pathways = pathways;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -56,9 +56,9 @@ public class Searches {
      * privacy officer is told.
      *
      * @param municipality whose limit counts and whose privacy officer hears it, CBS code
-     * @throws FormRefused in Dutch, above the limit
+     * @throws Refusal in Dutch, above the limit
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = FormRefused.class)
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Refusal.class)
     public void count(String person, String municipality, By by) {
         Instant now = clock.instant();
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "search " + person);
@@ -71,7 +71,7 @@ public class Searches {
                 Timestamp.from(now));
         int most = agreements.limit(LIMIT, municipality);
         if (before >= most) {
-            throw new FormRefused("U vulde dit vandaag al " + before
+            throw new Refusal("U vulde dit vandaag al " + before
                     + " keer in. Morgen kan het weer. Is er haast? Bel de Knooppuntcoördinator; bij gevaar 112.");
         }
         sql.update(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
@@ -49,7 +50,7 @@ class Weighing {
     void proposeRoutes(String caseId) {
         CaseCard file = files.card(caseId);
         Pathway pathway = pathways.of(caseId);
-        LocalDate today = clock.instant().atZone(clock.getZone()).toLocalDate();
+        LocalDate today = Deadlines.day(clock.instant());
         Set<String> clear =
                 file.themes().stream().filter(theme -> !"unclear".equals(theme)).collect(Collectors.toSet());
         Map<String, Object> facts = new HashMap<>();

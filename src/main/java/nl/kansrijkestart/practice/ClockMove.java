@@ -13,7 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 
 /** What somebody asks of the clock: {@code {"advance":"P3D"}} or {@code {"to":"2027-01-04T09:00:00+01:00"}}. */
 public final class ClockMove {
@@ -22,21 +22,20 @@ public final class ClockMove {
 
     private ClockMove() {}
 
-    /** The moment asked for. Days, weeks and months keep the time of day. Refuses anything else with FormRefused. */
+    /** The moment asked for. Days, weeks and months keep the time of day. Refuses anything else with Refusal. */
     public static Instant target(String body, Instant now, ZoneId zone) {
         JsonNode asked = read(body);
         boolean advance = asked.path("advance").isTextual();
         boolean to = asked.path("to").isTextual();
         if (advance == to || asked.size() != 1) {
-            throw new FormRefused(
-                    "Geef één van beide: {\"advance\":\"P3D\"} of {\"to\":\"2027-01-04T09:00:00+01:00\"}.");
+            throw new Refusal("Geef één van beide: {\"advance\":\"P3D\"} of {\"to\":\"2027-01-04T09:00:00+01:00\"}.");
         }
         try {
             return advance
                     ? later(now.atZone(zone), asked.get("advance").asText().toUpperCase(Locale.ROOT))
                     : moment(asked.get("to").asText(), zone);
         } catch (DateTimeException | ArithmeticException wrong) {
-            throw new FormRefused(
+            throw new Refusal(
                     advance
                             ? "Dit is geen tijdsduur. Een voorbeeld is P3D (drie dagen) of PT1H (een uur)."
                             : "Dit is geen moment. Een voorbeeld is 2027-01-04T09:00:00+01:00.");
@@ -60,7 +59,7 @@ public final class ClockMove {
         try {
             return body == null || body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JsonProcessingException wrong) {
-            throw new FormRefused("Dit is geen JSON.");
+            throw new Refusal("Dit is geen JSON.");
         }
     }
 }

@@ -10,7 +10,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.NotTheirs;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,8 +85,8 @@ public class AskedInVain {
                 from asked_in_vain told where told.day > ? order by told.day desc, told.person""",
                         (row, n) -> new Day(
                                 row.getDate("day").toLocalDate(), row.getString("person"), row.getInt("things")),
-                        WorkingDays.ZONE.getId(),
-                        WorkingDays.ZONE.getId(),
+                        Deadlines.ZONE.getId(),
+                        Deadlines.ZONE.getId(),
                         Date.valueOf(today().minusDays(SHOWN_DAYS)))
                 .stream()
                 .filter(one -> officersFor(one.login()).contains(municipality))
@@ -107,6 +107,6 @@ public class AskedInVain {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        return Deadlines.day(clock.instant());
     }
 }

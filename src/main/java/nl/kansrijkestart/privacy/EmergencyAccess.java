@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.AccessLine;
 import nl.kansrijkestart.casefile.AccessLog;
 import nl.kansrijkestart.casefile.CaseAccess;
@@ -17,7 +18,6 @@ import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is not possible and what is not there get the same answer; each try counts.
  */
 @Component
-@Transactional(noRollbackFor = FormRefused.class)
+@Transactional(noRollbackFor = Refusal.class)
 public class EmergencyAccess {
 
     static final String REASON = "emergency";
@@ -88,21 +88,21 @@ public class EmergencyAccess {
     }
 
     /**
-     * @param mark "Gezin 4F2" @return the id of the look. Refuses with FormRefused, in the same words whatever is not
+     * @param mark "Gezin 4F2" @return the id of the look. Refuses with Refusal, in the same words whatever is not
      * possible.
      */
     public String open(String mark, String reason, PersonCard person) {
         List<String> places = places(person);
         if (places.isEmpty()) {
-            throw new FormRefused("Noodinzage staat uit in de gemeenten waar u werkt.");
+            throw new Refusal("Noodinzage staat uit in de gemeenten waar u werkt.");
         }
         if (reason == null || reason.strip().length() < SHORTEST_REASON) {
-            throw new FormRefused("Schrijf op waarom u nu moet kijken. Het gezin en de privacyfunctionaris lezen dat.");
+            throw new Refusal("Schrijf op waarom u nu moet kijken. Het gezin en de privacyfunctionaris lezen dat.");
         }
         count(person, places.get(0));
         CaseCard file = files.byMark(mark == null ? "" : mark.strip(), places)
                 .filter(one -> possible(one, person))
-                .orElseThrow(() -> new FormRefused(NOT_POSSIBLE));
+                .orElseThrow(() -> new Refusal(NOT_POSSIBLE));
         EmergencyLook look = looks.save(new EmergencyLook(
                 file, person, reason.strip(), clock.instant(), clock.instant().plus(HOUR)));
         files.tell(file.id(), person.login(), "Noodinzage door " + person.organisationName());
@@ -178,7 +178,7 @@ public class EmergencyAccess {
                 person.login(),
                 Timestamp.from(clock.instant().minus(HOUR)));
         if (tries >= agreements.limit("limit.emergency.tries", municipality)) {
-            throw new FormRefused(
+            throw new Refusal(
                     "U probeerde dit vaak. Wacht een uur, of bel de contactpersoon van het gezin; bij gevaar 112.");
         }
         sql.update(

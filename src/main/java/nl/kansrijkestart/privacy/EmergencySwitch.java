@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -88,16 +88,16 @@ public class EmergencySwitch {
      *
      * @param decision where it was decided, such as the number of a decision
      * @param sure     ticked
-     * @throws FormRefused when it is not sure, has no decision, is on already, or was asked today
+     * @throws Refusal when it is not sure, has no decision, is on already, or was asked today
      */
     public void ask(String municipality, String decision, boolean sure, PersonCard by) {
         oneAtATime(municipality);
         check(decision, sure);
         if (isOn(municipality)) {
-            throw new FormRefused("Noodinzage staat al aan.");
+            throw new Refusal("Noodinzage staat al aan.");
         }
         if (open(municipality).isPresent()) {
-            throw new FormRefused("Er is al gevraagd om noodinzage aan te zetten. Een ander kan dat nu bevestigen.");
+            throw new Refusal("Er is al gevraagd om noodinzage aan te zetten. Een ander kan dat nu bevestigen.");
         }
         sql.update(
                 "insert into emergency_request (municipality, by, decision, at) values (?, ?, ?, ?)",
@@ -116,22 +116,21 @@ public class EmergencySwitch {
      * Switches on what somebody else asked.
      *
      * @param request the one that was read
-     * @throws FormRefused when it is another one or over by now, when it is one's own, or when neither of the two is a
+     * @throws Refusal when it is another one or over by now, when it is one's own, or when neither of the two is a
      *     privacy officer
      */
     public void confirm(String municipality, long request, boolean sure, PersonCard by) {
         oneAtATime(municipality);
         Request asked = open(municipality)
                 .filter(one -> one.id() == request)
-                .orElseThrow(() -> new FormRefused("Dit verzoek is er niet meer. Vraag het opnieuw."));
+                .orElseThrow(() -> new Refusal("Dit verzoek is er niet meer. Vraag het opnieuw."));
         check(asked.decision(), sure);
         if (asked.by().equals(by.login())) {
-            throw new FormRefused("Dit vroeg u zelf. Iemand anders moet het bevestigen.");
+            throw new Refusal("Dit vroeg u zelf. Iemand anders moet het bevestigen.");
         }
         if (!officer(asked.by(), municipality) && !officer(by.login(), municipality)) {
-            throw new FormRefused(
-                    "Een van de twee moet privacyfunctionaris zijn. Vraag de privacyfunctionaris om dit te "
-                            + "bevestigen.");
+            throw new Refusal("Een van de twee moet privacyfunctionaris zijn. Vraag de privacyfunctionaris om dit te "
+                    + "bevestigen.");
         }
         sql.update("""
                 insert into emergency_switch (municipality, switched_on, by, decision, at, request, requested_by)
@@ -149,14 +148,14 @@ public class EmergencySwitch {
      *
      * @param decision where it was decided
      * @param sure     ticked
-     * @throws FormRefused when it is not sure, has no decision, or is off already
+     * @throws Refusal when it is not sure, has no decision, or is off already
      */
     public void off(String municipality, String decision, boolean sure, PersonCard by) {
         oneAtATime(municipality);
         check(decision, sure);
         Optional<Request> asked = open(municipality);
         if (!isOn(municipality) && asked.isEmpty()) {
-            throw new FormRefused("Noodinzage staat al uit.");
+            throw new Refusal("Noodinzage staat al uit.");
         }
         sql.update(
                 """
@@ -177,10 +176,10 @@ public class EmergencySwitch {
 
     private static void check(String decision, boolean sure) {
         if (decision == null || decision.isBlank()) {
-            throw new FormRefused("Schrijf op welk besluit van de gemeente dit is.");
+            throw new Refusal("Schrijf op welk besluit van de gemeente dit is.");
         }
         if (!sure) {
-            throw new FormRefused("Zet eerst het vinkje dat u dit zeker weet.");
+            throw new Refusal("Zet eerst het vinkje dat u dit zeker weet.");
         }
     }
 

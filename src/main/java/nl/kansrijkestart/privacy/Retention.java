@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.keys.ErasureRegister;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,9 +40,9 @@ public class Retention {
     private final CaseFiles files;
     private final Consents consents;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Eraser eraser;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final RightsRequests requests;
     private final RightsTerms rightsTerms;
     private final Journeys journeys;
@@ -55,12 +55,12 @@ public class Retention {
             CaseFiles files,
             Consents consents,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Eraser eraser,
             RightsRequests requests,
             RightsTerms rightsTerms,
             Journeys journeys,
-            Reach reach,
+            MunicipalityScope reach,
             EntityManager entities,
             JdbcTemplate sql,
             Clock clock,
@@ -103,14 +103,14 @@ public class Retention {
 
     /**
      * Destroys what was on the list and was approved; what is not due (any more) is left alone. Refuses an empty choice
-     * with FormRefused.
+     * with Refusal.
      */
     public int destroy(String municipality, Set<String> approved, PersonCard officer) {
         List<Due> chosen = due(municipality).stream()
                 .filter(one -> approved.contains(one.caseId()))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new FormRefused("Kies welke dossiers vernietigd mogen worden.");
+            throw new Refusal("Kies welke dossiers vernietigd mogen worden.");
         }
         for (RetentionClass retention : RetentionClass.values()) {
             List<Due> ofClass =

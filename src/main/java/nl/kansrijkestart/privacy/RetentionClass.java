@@ -2,7 +2,7 @@ package nl.kansrijkestart.privacy;
 
 import java.time.Instant;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseCard;
 
 /** How long a family's file is kept, and from when. A running file is never destroyed. */
@@ -31,7 +31,7 @@ public enum RetentionClass {
     }
 
     /** The last moment that a closed file is kept, of the first two. */
-    Instant until(CaseCard file, Agreements agreements, WorkingDays days) {
+    Instant until(CaseCard file, Agreements agreements, Deadlines days) {
         Instant from = this == coordinationFile ? file.closed() : file.opened();
         Instant until = days.add(from, agreements.term(setting, file.municipality(), false));
         return until.isBefore(file.closed()) ? file.closed() : until;

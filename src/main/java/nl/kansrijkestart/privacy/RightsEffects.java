@@ -3,8 +3,8 @@ package nl.kansrijkestart.privacy;
 import java.util.List;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.referral.ReferralCard;
@@ -119,7 +119,7 @@ class RightsEffects {
                 .toList();
         if (file.closed() == null) {
             if (file.pregnancyEnded()) {
-                throw new FormRefused(
+                throw new Refusal(
                         "Bij dit gezin staat nog een laatste taak open. Laat die eerst afronden; wis daarna.");
             }
             events.closeNow(file.id(), "parentStops", officer);

@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.pathway.Searches;
 import org.springframework.stereotype.Component;
@@ -115,7 +115,7 @@ class RightsForms {
             case GONE -> null;
             case OTHER ->
                 files.byMark(answers.required("mark").strip(), own)
-                        .orElseThrow(() -> new FormRefused(
+                        .orElseThrow(() -> new Refusal(
                                 "Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen "
                                         + "dossier (meer)."));
             default -> files.card(family);
@@ -171,22 +171,21 @@ class RightsForms {
         String reason = answers.text("reason").orElse(null);
         if (RightsRequest.MORE_TIME.equals(decision)) {
             if (request.extended()) {
-                throw new FormRefused("De termijn is al een keer verlengd. Nog een keer mag niet: beslis nu.");
+                throw new Refusal("De termijn is al een keer verlengd. Nog een keer mag niet: beslis nu.");
             }
             if (terms.now().isAfter(terms.first(request.receivedOn()))) {
-                throw new FormRefused("Verlengen kan alleen in de eerste maand. Beslis nu.");
+                throw new Refusal("Verlengen kan alleen in de eerste maand. Beslis nu.");
             }
             request.extend(reason, moment.person(), terms.extended(request.receivedOn()));
             return;
         }
         if ("unsure".equals(request.identity())
                 && !List.of("notGranted", "takenBack").contains(decision)) {
-            throw new FormRefused(
-                    "Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de "
-                            + "organisatie om het na te gaan, of kies: meer tijd.");
+            throw new Refusal("Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de "
+                    + "organisatie om het na te gaan, of kies: meer tijd.");
         }
         if ("partly".equals(decision) && request.is("erasure")) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet "
                             + "krijgt, leg uit waarom, "
                             + "en verbeter dat deel met een verzoek “gegevens verbeteren”.");
@@ -239,14 +238,14 @@ class RightsForms {
     }
 
     private void told(FormMoment moment, Answers answers) {
-        LocalDate day = answers.date("toldOn").orElseThrow(() -> new FormRefused("Vul in wanneer u het vertelde."));
+        LocalDate day = answers.date("toldOn").orElseThrow(() -> new Refusal("Vul in wanneer u het vertelde."));
         refuseFuture(day);
         book.request(moment.caseId()).told(answers.required("way"), day);
     }
 
     private void refuseFuture(LocalDate day) {
         if (day.isAfter(terms.today())) {
-            throw new FormRefused("Deze dag ligt in de toekomst. Vul in op welke dag het gebeurde.");
+            throw new Refusal("Deze dag ligt in de toekomst. Vul in op welke dag het gebeurde.");
         }
     }
 }

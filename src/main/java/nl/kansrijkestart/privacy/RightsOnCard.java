@@ -2,8 +2,8 @@ package nl.kansrijkestart.privacy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;

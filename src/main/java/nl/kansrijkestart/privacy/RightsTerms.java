@@ -3,9 +3,8 @@ package nl.kansrijkestart.privacy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +19,11 @@ class RightsTerms {
     /** Months more, once, when it is complex and the parent hears that and why within the first month. */
     static final int LONGER_BY_LAW = 2;
 
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
-
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
-    RightsTerms(Agreements agreements, WorkingDays days, Clock clock) {
+    RightsTerms(Agreements agreements, Deadlines days, Clock clock) {
         this.agreements = agreements;
         this.days = days;
         this.clock = clock;
@@ -48,7 +45,7 @@ class RightsTerms {
     }
 
     Instant warning(RightsRequest request) {
-        LocalDate end = request.answerDue().atZone(WorkingDays.ZONE).toLocalDate();
+        LocalDate end = Deadlines.day(request.answerDue());
         return endOf(end.minusDays(agreements.limit("limit.rights.warning", request.municipality())));
     }
 
@@ -57,7 +54,7 @@ class RightsTerms {
     }
 
     LocalDate today() {
-        return clock.instant().atZone(WorkingDays.ZONE).toLocalDate();
+        return Deadlines.day(clock.instant());
     }
 
     Instant now() {
@@ -65,6 +62,6 @@ class RightsTerms {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+        return Deadlines.closes(day);
     }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.AccessLine;
 import nl.kansrijkestart.casefile.AccessLog;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,7 +87,7 @@ public class WhoLooked {
     private final AccessReviews reviews;
     private final EmergencyAccess emergency;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
     WhoLooked(
@@ -96,7 +96,7 @@ public class WhoLooked {
             AccessReviews reviews,
             EmergencyAccess emergency,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             Clock clock) {
         this.log = log;
         this.chain = chain;
@@ -136,11 +136,11 @@ public class WhoLooked {
                 .filter(look -> look.line().number() <= upTo)
                 .toList();
         if (seen.isEmpty()) {
-            throw new FormRefused("Er is niets om af te tekenen. Misschien deed een collega dat al.");
+            throw new Refusal("Er is niets om af te tekenen. Misschien deed een collega dat al.");
         }
         long unusual = seen.stream().filter(Look::isUnusual).count();
         if (unusual > 0 && (remark == null || remark.isBlank())) {
-            throw new FormRefused("Er was ongewone inzage. Schrijf op wat u daarover weet of gaat doen.");
+            throw new Refusal("Er was ongewone inzage. Schrijf op wat u daarover weet of gaat doen.");
         }
         reviews.save(new AccessReview(
                 municipality,
@@ -195,7 +195,7 @@ public class WhoLooked {
             signs.add("noodinzage"
                     + emergency.reason(line.object()).map(why -> ": " + why).orElse(""));
         }
-        ZonedDateTime moment = line.at().atZone(WorkingDays.ZONE);
+        ZonedDateTime moment = line.at().atZone(Deadlines.ZONE);
         LocalTime time = moment.toLocalTime();
         if (!days.isWorkingDay(moment.toLocalDate()) || time.isBefore(EARLY) || time.isAfter(LATE)) {
             signs.add("buiten werktijd");
@@ -210,7 +210,7 @@ public class WhoLooked {
     }
 
     private static String personAndDay(AccessLine line) {
-        LocalDate day = line.at().atZone(WorkingDays.ZONE).toLocalDate();
+        LocalDate day = Deadlines.day(line.at());
         return line.person() + "|" + day;
     }
 }

@@ -3,10 +3,10 @@ package nl.kansrijkestart.referral;
 import java.util.Objects;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormMoment;
 import org.springframework.stereotype.Component;
 

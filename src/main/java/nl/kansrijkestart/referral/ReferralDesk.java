@@ -4,7 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
@@ -228,9 +228,7 @@ public class ReferralDesk {
         Referral referral = loop.referral(referralId);
         return "notReached".equals(referral.contact().result())
                 && !referral.contact()
-                        .triedEnough(
-                                terms.tries(file(referral).municipality()),
-                                terms.now().atZone(WorkingDays.ZONE).toLocalDate());
+                        .triedEnough(terms.tries(file(referral).municipality()), Deadlines.day(terms.now()));
     }
 
     /** The receiver tried enough without reaching the family. */

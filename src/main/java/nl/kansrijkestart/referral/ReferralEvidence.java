@@ -1,7 +1,7 @@
 package nl.kansrijkestart.referral;
 
 import java.time.Clock;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.socialmap.Evidence;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ class ReferralEvidence {
 
     private final Evidence evidence;
     private final CaseFiles files;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
-    ReferralEvidence(Evidence evidence, CaseFiles files, WorkingDays days, Clock clock) {
+    ReferralEvidence(Evidence evidence, CaseFiles files, Deadlines days, Clock clock) {
         this.evidence = evidence;
         this.files = files;
         this.days = days;

@@ -2,13 +2,14 @@ package nl.kansrijkestart.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
@@ -19,10 +20,8 @@ import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -213,14 +212,12 @@ class ReferralForms {
     private void contacted(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         receivers.refuseAfterWithdrawal(referral);
-        LocalDate day = answers.date("date").orElseThrow(() -> new FormRefused("Vul in: de datum van het contact."));
+        LocalDate day = answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het contact."));
         if (day.isAfter(today())) {
-            throw new FormRefused(
-                    "De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
+            throw new Refusal("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
         }
-        if (day.isBefore(referral.sentAt().atZone(WorkingDays.ZONE).toLocalDate())) {
-            throw new FormRefused(
-                    "De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
+        if (day.isBefore(Deadlines.day(referral.sentAt()))) {
+            throw new Refusal("De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
         }
         facts.contacted(referral, answers.required("result"));
         referral.tried(day, answers.required("way"), answers.required("result"), terms.contact(referral));
@@ -367,9 +364,9 @@ class ReferralForms {
         referral.solutionDue(null);
         if ("again".equals(solution) || "other".equals(solution)) {
             LocalDate end = answers.date("newTerm")
-                    .orElseThrow(() -> new FormRefused("Vul in: tot wanneer de verwijzing nog mag duren."));
+                    .orElseThrow(() -> new Refusal("Vul in: tot wanneer de verwijzing nog mag duren."));
             if (!end.isAfter(today())) {
-                throw new FormRefused("De nieuwe termijn ligt niet in de toekomst. Kies een latere dag.");
+                throw new Refusal("De nieuwe termijn ligt niet in de toekomst. Kies een latere dag.");
             }
             if (answers.is("clause", "current")) {
                 loop.moveToCurrentClause(referral, answers.required("clauseReason"));
@@ -381,10 +378,7 @@ class ReferralForms {
                     .contains(referral.state())) {
                 referral.moveTo(referral.receiver(), referral.need(), terms.now(), moments(moment, referral));
             }
-            referral.giveTime(end.atTime(LocalTime.of(17, 0))
-                    .atZone(WorkingDays.ZONE)
-                    .toInstant()
-                    .plus(file(moment).held(terms.now())));
+            referral.giveTime(Deadlines.closes(end).plus(file(moment).held(terms.now())));
         } else {
             referral.solve(solution);
         }
@@ -406,7 +400,7 @@ class ReferralForms {
     }
 
     private LocalDate today() {
-        return terms.now().atZone(WorkingDays.ZONE).toLocalDate();
+        return Deadlines.day(terms.now());
     }
 
     private CaseCard file(FormMoment moment) {

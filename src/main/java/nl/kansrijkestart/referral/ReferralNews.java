@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.ClauseTerms;
-import nl.kansrijkestart.agreement.Term;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.CaseFiles;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ class ReferralTerms {
 
     private final Agreements agreements;
     private final CaseFiles files;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
-    ReferralTerms(Agreements agreements, CaseFiles files, WorkingDays days, Clock clock) {
+    ReferralTerms(Agreements agreements, CaseFiles files, Deadlines days, Clock clock) {
         this.agreements = agreements;
         this.files = files;
         this.days = days;

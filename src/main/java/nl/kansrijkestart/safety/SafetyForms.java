@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -81,11 +81,11 @@ class SafetyForms {
 
     private CaseStart begun(FormMoment moment, Answers answers) {
         PersonCard professional = people.person(moment.person())
-                .orElseThrow(() -> new FormRefused("Uw naam is niet bekend. Vraag de beheerder om hulp."));
+                .orElseThrow(() -> new Refusal("Uw naam is niet bekend. Vraag de beheerder om hulp."));
         String municipality = answers.required("municipality");
         String role = role(moment.person(), municipality);
         if (role == null) {
-            throw new FormRefused("U werkt niet in deze gemeente. Kies een andere gemeente.");
+            throw new Refusal("U werkt niet in deze gemeente. Kies een andere gemeente.");
         }
         SafetyRecord record = book.open(
                 municipality,
@@ -147,7 +147,7 @@ class SafetyForms {
         SafetyRecord record = book.record(moment.caseId());
         String decision = answers.required("decision");
         if (SafetyRecord.REPORT.equals(decision)) {
-            LocalDate day = answers.date("reportedOn").orElseThrow(() -> new FormRefused("Vul in wanneer u meldde."));
+            LocalDate day = answers.date("reportedOn").orElseThrow(() -> new Refusal("Vul in wanneer u meldde."));
             refuseFuture(day);
             record.reported(day);
         } else {
@@ -170,11 +170,11 @@ class SafetyForms {
         String heard = answers.text("safeHome").orElse("nothing");
         if (!"nothing".equals(heard)) {
             if (!record.isReported()) {
-                throw new FormRefused(
+                throw new Refusal(
                         "U hebt nog niet gemeld. Meldde u intussen wel? Kies als vervolg: over melden beslissen.");
             }
             LocalDate day = answers.date("heardOn")
-                    .orElseThrow(() -> new FormRefused("Vul in: wanneer hoorde u dat van Veilig Thuis?"));
+                    .orElseThrow(() -> new Refusal("Vul in: wanneer hoorde u dat van Veilig Thuis?"));
             refuseFuture(day);
             record.heardFromSafeHome(heard, day);
         }
@@ -196,14 +196,14 @@ class SafetyForms {
 
     private void refuseFuture(LocalDate day) {
         if (day.isAfter(terms.today())) {
-            throw new FormRefused("Deze dag ligt in de toekomst. Vul in op welke dag het gebeurde.");
+            throw new Refusal("Deze dag ligt in de toekomst. Vul in op welke dag het gebeurde.");
         }
     }
 
     private LocalDate ahead(Answers answers, String key) {
         LocalDate day = answers.date(key).orElse(null);
         if (day != null && !day.isAfter(terms.today())) {
-            throw new FormRefused("De dag waarop u weer kijkt ligt niet in de toekomst. Kies een latere dag.");
+            throw new Refusal("De dag waarop u weer kijkt ligt niet in de toekomst. Kies een latere dag.");
         }
         return day;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.keys.ErasureRegister;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +32,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
 
     private final SafetyRecords records;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final EntityManager entities;
     private final JdbcTemplate sql;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
     SafetyRetention(
             SafetyRecords records,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             EntityManager entities,
             JdbcTemplate sql,
             Clock clock,
@@ -74,14 +74,14 @@ public class SafetyRetention implements SmartInitializingSingleton {
     }
 
     /**
-     * Destroys what was on the list and was approved. Refuses an empty choice with FormRefused. @return how many
+     * Destroys what was on the list and was approved. Refuses an empty choice with Refusal. @return how many
      * records
      */
     public int destroy(Set<String> approved, PersonCard officer) {
         List<Due> chosen =
                 due(officer).stream().filter(one -> approved.contains(one.id())).toList();
         if (chosen.isEmpty()) {
-            throw new FormRefused("Kies welke eigen dossiers vernietigd mogen worden.");
+            throw new Refusal("Kies welke eigen dossiers vernietigd mogen worden.");
         }
         entities.clear();
         int lines = chosen.stream().mapToInt(one -> erase(one.id())).sum();

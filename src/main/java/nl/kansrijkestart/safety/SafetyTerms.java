@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
-import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +22,12 @@ class SafetyTerms {
     static final int ENQUIRY_BY_LAW = 10;
 
     private static final Duration AT_ONCE = Duration.ofHours(2);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
-    SafetyTerms(Agreements agreements, WorkingDays days, Clock clock) {
+    SafetyTerms(Agreements agreements, Deadlines days, Clock clock) {
         this.agreements = agreements;
         this.days = days;
         this.clock = clock;
@@ -67,11 +65,7 @@ class SafetyTerms {
         return record.enquiry()
                 ? endOf(record.safeHomeDay().plusWeeks(ENQUIRY_BY_LAW))
                 : days.add(
-                        record.reportedDay()
-                                .atTime(9, 0)
-                                .atZone(WorkingDays.ZONE)
-                                .toInstant(),
-                        ASSESSMENT_BY_LAW);
+                        record.reportedDay().atTime(9, 0).atZone(Deadlines.ZONE).toInstant(), ASSESSMENT_BY_LAW);
     }
 
     /** The running term of Veilig Thuis in Dutch; what the professional watches herself when none runs. */
@@ -89,7 +83,7 @@ class SafetyTerms {
     }
 
     Instant endOf(LocalDate day) {
-        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant();
+        return Deadlines.closes(day);
     }
 
     /** For a list in a form: the year and the day of the week stand in the record itself. */
@@ -102,7 +96,7 @@ class SafetyTerms {
     }
 
     LocalDate today() {
-        return now().atZone(WorkingDays.ZONE).toLocalDate();
+        return Deadlines.day(now());
     }
 
     Instant now() {

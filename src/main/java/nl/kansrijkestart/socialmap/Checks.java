@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.hibernate.Session;
@@ -25,7 +25,7 @@ class Checks {
 
     private final Entries entries;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final People people;
     private final Notices notices;
     private final Journeys journeys;
@@ -36,7 +36,7 @@ class Checks {
     Checks(
             Entries entries,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             People people,
             Notices notices,
             Journeys journeys,

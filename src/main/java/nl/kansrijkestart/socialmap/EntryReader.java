@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.SheetCell;
+import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.SheetCell;
-import nl.kansrijkestart.engine.WebAddress;
 
 /**
  * Makes an entry of typed or imported cells and says in Dutch what cannot be taken. One for each file: it remembers

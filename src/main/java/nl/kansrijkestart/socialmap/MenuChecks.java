@@ -3,13 +3,12 @@ package nl.kansrijkestart.socialmap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,11 +22,10 @@ class MenuChecks {
 
     static final String TAKEN_OFF = "interventionTakenOff";
     private static final List<String> KEEPERS = List.of("projectLeaders", "administrators");
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Interventions interventions;
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final People people;
     private final Notices notices;
     private final Journeys journeys;
@@ -37,7 +35,7 @@ class MenuChecks {
     MenuChecks(
             Interventions interventions,
             Agreements agreements,
-            WorkingDays days,
+            Deadlines days,
             People people,
             Notices notices,
             Journeys journeys,
@@ -88,7 +86,7 @@ class MenuChecks {
     private Instant moment(Intervention one, String home) {
         LocalDate until = one.recognisedUntil();
         if (until != null && until.isAfter(today())) {
-            return until.atTime(MORNING).atZone(WorkingDays.ZONE).toInstant();
+            return Deadlines.opens(until);
         }
         return until != null && (one.checkedOn() == null || one.checkedOn().isBefore(until))
                 ? now()
@@ -137,7 +135,7 @@ class MenuChecks {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now(), WorkingDays.ZONE);
+        return Deadlines.day(now());
     }
 
     private Instant inTerm(String term, String municipality) {

@@ -3,12 +3,12 @@ package nl.kansrijkestart.socialmap;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +56,9 @@ class MenuForms {
         Intervention one = checks.intervention(moment.caseId());
         switch (answers.required("result")) {
             case "recognised" -> {
-                LocalDate until = answers.date("until").orElseThrow(() -> new FormRefused("Vul in: Erkend tot."));
+                LocalDate until = answers.date("until").orElseThrow(() -> new Refusal("Vul in: Erkend tot."));
                 if (!until.isAfter(checks.today())) {
-                    throw new FormRefused(
+                    throw new Refusal(
                             "Erkend tot: deze dag is al voorbij. Kies een dag die nog komt, of kies dat de erkenning "
                                     + "is verlopen.");
                 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.SheetCell;
+import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Dutch;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
-import nl.kansrijkestart.engine.SheetCell;
-import nl.kansrijkestart.engine.WebAddress;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the social map show and change: forms/socialmap. */
@@ -100,7 +100,7 @@ class SocialMapForms {
             case "gone" -> entry.retire(checks.now());
             default -> {}
         }
-        entry.checked(moment.person(), checks.now().atZone(WorkingDays.ZONE).toLocalDate());
+        entry.checked(moment.person(), Deadlines.day(checks.now()));
     }
 
     private static String clean(Answers answers, String key) {
@@ -119,15 +119,15 @@ class SocialMapForms {
                         capacity,
                         waitingDays);
         if (!facts.website().isEmpty() && WebAddress.of(facts.website()) == null) {
-            throw new FormRefused("Laat het adres van de website beginnen met https://, of laat het leeg.");
+            throw new Refusal("Laat het adres van de website beginnen met https://, of laat het leeg.");
         }
         if (List.of(facts.contact(), facts.email()).stream().anyMatch(SheetCell::isFormula)
                 || SheetCell.isFormula(facts.telephone())
                         && !EntryReader.ABROAD.matcher(facts.telephone()).matches()) {
-            throw new FormRefused("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
+            throw new Refusal("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
         }
         if (!facts.reachable()) {
-            throw new FormRefused(
+            throw new Refusal(
                     "Vul een telefoonnummer, e-mailadres of website in. Anders kan niemand deze organisatie bereiken.");
         }
         return facts;
@@ -137,7 +137,7 @@ class SocialMapForms {
         return answers.number(key)
                 .map(number -> {
                     if (number < 0) {
-                        throw new FormRefused("Het getal bij " + what + " kan niet kleiner zijn dan nul.");
+                        throw new Refusal("Het getal bij " + what + " kan niet kleiner zijn dan nul.");
                     }
                     return number;
                 })

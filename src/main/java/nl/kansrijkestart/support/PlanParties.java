@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
@@ -20,7 +21,6 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Option;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -174,8 +174,7 @@ public class PlanParties {
         Set<String> possible = new LinkedHashSet<>(all(moment.caseId()));
         possible.addAll(ofDirectors(moment.caseId()));
         if (!possible.containsAll(answers.choices(AskedHere.BOXES))) {
-            throw new FormRefused(
-                    "Deze organisatie kan nog niet meedoen aan het plan. Kies een organisatie die al helpt.");
+            throw new Refusal("Deze organisatie kan nog niet meedoen aan het plan. Kies een organisatie die al helpt.");
         }
         asked.keep(moment, answers, ConsentGate.PLAN);
     }
@@ -185,7 +184,7 @@ public class PlanParties {
     }
 
     /**
-     * @throws nl.kansrijkestart.engine.FormRefused without a yes of the parent to share the plan with this
+     * @throws nl.kansrijkestart.base.Refusal without a yes of the parent to share the plan with this
      * organisation; null for the plan itself
      */
     void pass(String caseId, String organisation) {
@@ -197,7 +196,7 @@ public class PlanParties {
         return gate.mayLead(caseId, organisationOf(login));
     }
 
-    /** @throws nl.kansrijkestart.engine.FormRefused when this person may not carry the plan any more */
+    /** @throws nl.kansrijkestart.base.Refusal when this person may not carry the plan any more */
     void passLeader(String caseId, String login) {
         gate.passLeader(caseId, organisationOf(login));
     }
@@ -208,7 +207,7 @@ public class PlanParties {
     }
 
     /**
-     * @throws nl.kansrijkestart.engine.FormRefused when the organisation of this person, asked before, has no yes any
+     * @throws nl.kansrijkestart.base.Refusal when the organisation of this person, asked before, has no yes any
      * more
      */
     void passBack(String caseId, String login) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.PartService;
@@ -15,7 +16,6 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Item;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -296,7 +296,7 @@ class SupportForms {
     private void complete(Plan plan, FormMoment moment) {
         List<ActionCard> open = plans.openActions(moment.caseId());
         if (!open.isEmpty()) {
-            throw new FormRefused("Er staan nog acties open: "
+            throw new Refusal("Er staan nog acties open: "
                     + open.stream().map(SupportForms::label).collect(Collectors.joining("; "))
                     + ". Kies bij elke actie klaar of niet meer nodig, of kies een ander vervolg.");
         }
@@ -361,7 +361,7 @@ class SupportForms {
             return terms.moment(step, file);
         }
         if (!day.isAfter(terms.today())) {
-            throw new FormRefused("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
+            throw new Refusal("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
         }
         return terms.endOf(day, file);
     }

@@ -2,7 +2,7 @@ package nl.kansrijkestart.support;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.kansrijkestart.agreement.Term;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.FormMoment;

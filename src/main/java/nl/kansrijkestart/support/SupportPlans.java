@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseTasks;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,7 @@ public class SupportPlans {
     }
 
     /**
-     * Records who could become case director. That person still says yes or no. Refused with FormRefused without a yes
+     * Records who could become case director. That person still says yes or no. Refused with Refusal without a yes
      * to share the plan there.
      */
     public void propose(String caseId, String login) {
@@ -80,14 +80,14 @@ public class SupportPlans {
     }
 
     /**
-     * Somebody asked to carry support together: a plan waits until a process opens it. Refused with FormRefused without
+     * Somebody asked to carry support together: a plan waits until a process opens it. Refused with Refusal without
      * consent, and when one is carried already.
      */
     public void request(String caseId) {
         parties.pass(caseId, null);
         Plan plan = current(caseId);
         if (plan.carried()) {
-            throw new FormRefused("Er is al een steunplan voor dit gezin.");
+            throw new Refusal("Er is al een steunplan voor dit gezin.");
         }
         plan.request();
     }
@@ -132,7 +132,7 @@ public class SupportPlans {
      * Adds an action. An organisation gets it as a task as soon as the plan runs.
      *
      * @param owner organisation code, PARENT or INFORMAL; an unknown organisation is refused with
-     *     IllegalArgumentException, and one without the parent's yes to share the plan with FormRefused
+     *     IllegalArgumentException, and one without the parent's yes to share the plan with Refusal
      * @return the action's id
      */
     public String addAction(String caseId, String what, String owner, LocalDate until) {
@@ -150,36 +150,36 @@ public class SupportPlans {
     }
 
     /**
-     * One more action at any time while the plan runs; its owner gets it at once. Refuses with FormRefused: no plan
+     * One more action at any time while the plan runs; its owner gets it at once. Refuses with Refusal: no plan
      * that runs, nothing written, an owner without a part in this family, a day that is over.
      */
     public void addExtraAction(String caseId, String what, String owner, LocalDate until, String person) {
         if (newestOf(caseId).filter(Plan::running).isEmpty()) {
-            throw new FormRefused("Er loopt nu geen steunplan. Maak eerst met het gezin een steunplan.");
+            throw new Refusal("Er loopt nu geen steunplan. Maak eerst met het gezin een steunplan.");
         }
         if (what.isBlank() || what.length() > LONGEST_ACTION) {
-            throw new FormRefused("Vul in: wat er gebeurt, in hooguit " + LONGEST_ACTION + " tekens.");
+            throw new Refusal("Vul in: wat er gebeurt, in hooguit " + LONGEST_ACTION + " tekens.");
         }
         if (parties.owners(caseId).stream().noneMatch(one -> one.value().equals(owner))) {
-            throw new FormRefused("Kies wie het doet: het gezin, iemand uit de eigen kring, of wie al meehelpt.");
+            throw new Refusal("Kies wie het doet: het gezin, iemand uit de eigen kring, of wie al meehelpt.");
         }
         if (until.isBefore(terms.today())) {
-            throw new FormRefused("Deze dag is al voorbij. Kies een dag die nog komt.");
+            throw new Refusal("Deze dag is al voorbij. Kies een dag die nog komt.");
         }
         addAction(caseId, what.strip(), owner, until);
         files.tell(caseId, person, "Extra actie in het steunplan");
     }
 
-    /** The filled slots what_n, who_n, until_n of a form. A day in the past is refused with FormRefused. */
+    /** The filled slots what_n, who_n, until_n of a form. A day in the past is refused with Refusal. */
     public void addActions(String caseId, Answers answers, int slots) {
         for (int number = 1; number <= slots; number++) {
             Answers slot = answers.slot(number);
             if (slot.text("what").isPresent()) {
                 int shown = number;
                 LocalDate until = slot.date("until")
-                        .orElseThrow(() -> new FormRefused("Vul in: wanneer actie " + shown + " klaar is."));
+                        .orElseThrow(() -> new Refusal("Vul in: wanneer actie " + shown + " klaar is."));
                 if (until.isBefore(terms.today())) {
-                    throw new FormRefused("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
+                    throw new Refusal("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
                 }
                 addAction(caseId, slot.required("what"), slot.required("who"), until);
             }

@@ -3,25 +3,22 @@ package nl.kansrijkestart.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.Term;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
 /** The moments of a plan by the agreement of its municipality. */
 @Component
 class SupportTerms {
 
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
-
     private final Agreements agreements;
-    private final WorkingDays days;
+    private final Deadlines days;
     private final Clock clock;
 
-    SupportTerms(Agreements agreements, WorkingDays days, Clock clock) {
+    SupportTerms(Agreements agreements, Deadlines days, Clock clock) {
         this.agreements = agreements;
         this.days = days;
         this.clock = clock;
@@ -51,7 +48,7 @@ class SupportTerms {
 
     /** A day that people agree on lasts until the office closes; what is left of a pause comes on top. */
     Instant endOf(LocalDate day, CaseCard file) {
-        return day.atTime(CLOSES).atZone(WorkingDays.ZONE).toInstant().plus(file.held(now()));
+        return Deadlines.closes(day).plus(file.held(now()));
     }
 
     static String day(Instant moment) {
@@ -59,7 +56,7 @@ class SupportTerms {
     }
 
     LocalDate today() {
-        return now().atZone(WorkingDays.ZONE).toLocalDate();
+        return Deadlines.day(now());
     }
 
     Instant now() {

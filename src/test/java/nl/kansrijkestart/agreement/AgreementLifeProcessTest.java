@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -384,7 +384,7 @@ class AgreementLifeProcessTest {
                 "2028-06-01");
         assertThatThrownBy(
                         () -> stories.aStart("agreementLife", "trekker", "need", "parenting", "municipality", "gm0917"))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> stories.aStart("agreementLife", "verloskundige", "need", "parenting"))
                 .isInstanceOf(RuntimeException.class);
     }
@@ -393,12 +393,12 @@ class AgreementLifeProcessTest {
     void whoLeftTheCoalitionNeitherReceivesNorSigns() {
         assertThatThrownBy(() -> check.refuse(
                         ClauseVersionTest.draft(List.of("sociaalteamkerkrade"), JGZ), "gm0981", null, List.of()))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(
                         "Sociaal team Kerkrade (oefen) is geen lid of gast van de coalitie en kan geen ontvanger zijn");
         assertThatThrownBy(() -> check.refuse(
                         ClauseVersionTest.draft(List.of(), "sociaalteamkerkrade"), "gm0981", null, List.of()))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("doet niet meer mee aan de coalitie en kan niet ondertekenen");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -265,7 +265,7 @@ class AskedReceiversTest {
     void withoutMembersTheFormSaysWhatToDoFirst() {
         sql.update("delete from coalition_member where municipality = ?", KERKRADE);
         assertThatThrownBy(() -> started("housing"))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Nodig hen eerst uit");
         Journey round = stories.running(clauses.startRound(KERKRADE, List.of("housing"), null));
         round.shows(

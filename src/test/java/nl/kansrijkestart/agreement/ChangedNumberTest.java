@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -41,7 +42,7 @@ class ChangedNumberTest {
     private BaseClauses base;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private People people;
@@ -122,7 +123,7 @@ class ChangedNumberTest {
     }
 
     private void changed(Map<String, List<String>> topics, int answer) {
-        Instant now = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        Instant now = stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
         List<Journey> rounds = topics.entrySet().stream()
                 .map(one -> stories.running(clauses.startRound(one.getKey(), one.getValue(), null)))
                 .toList();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.Unit;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
@@ -67,7 +69,7 @@ class TermUpkeepTest {
     @CsvSource({"0, 1", "1, 0", "-3, 1", "251, 1", "5, 251"})
     void amountsWithoutSenseAreRefused(int normal, int urgent) {
         assertThatThrownBy(() -> terms.change("term.meaning", KERKRADE, normal, urgent))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessage("Kies een getal van 1 tot en met 250.");
         assertThat(agreements.term("term.meaning", KERKRADE, false).source()).isEqualTo("Landelijke startwaarde");
     }

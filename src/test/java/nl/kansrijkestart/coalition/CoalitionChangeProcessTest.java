@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import nl.kansrijkestart.agreement.WorkingDays;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -36,7 +36,7 @@ class CoalitionChangeProcessTest {
     private Rounds rounds;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private StoryTable table;
@@ -60,7 +60,7 @@ class CoalitionChangeProcessTest {
     }
 
     private Instant now() {
-        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        return stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
     }
 
     @Test
@@ -158,12 +158,12 @@ class CoalitionChangeProcessTest {
 
     @Test
     void whatDoesNotFitIsRefusedAndNothingIsHalfDone() {
-        assertThatThrownBy(() -> leaves(MIDWIVES)).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> leaves(MIDWIVES)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> stories.aStart("coalitionChange", LEAD, "kind", "leadChanges"))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("geen ronde die loopt");
         assertThatThrownBy(() -> stories.aStart(
                         "coalitionChange", LEAD, "municipality", "gm0917", "kind", "partnerWanted", "seat", "informal"))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -102,10 +102,10 @@ class CoalitionCycleProcessTest {
         stories.aStart("coalitionCycle", LEAD).waitsFor("appointLead").by("boardMembers");
         assertThat(rounds.running(KERKRADE)).get().extracting(Cycle::number).isEqualTo(1);
         assertThatThrownBy(() -> stories.aStart("coalitionCycle", BOARD))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("heeft al een ronde die loopt");
         assertThatThrownBy(() -> stories.aStart("coalitionCycle", "verloskundige", "municipality", KERKRADE))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -496,7 +496,7 @@ class CoalitionCycleProcessTest {
         evaluated();
         assertThatThrownBy(
                         () -> stories.aStart("coalitionChange", LEAD, "kind", "coalitionStops", "reason", "Geen geld"))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("De borging is aan de beurt");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -45,7 +45,7 @@ class CoalitionEvaluationProcessTest {
     private PlanBook plan;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private StoryTable table;
@@ -82,7 +82,7 @@ class CoalitionEvaluationProcessTest {
     }
 
     private Instant now() {
-        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        return stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -41,7 +41,7 @@ class CoalitionFormationProcessTest {
     private SelfScan scan;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private StoryTable table;
@@ -99,7 +99,7 @@ class CoalitionFormationProcessTest {
     }
 
     private Instant now() {
-        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        return stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
     }
 
     @Test

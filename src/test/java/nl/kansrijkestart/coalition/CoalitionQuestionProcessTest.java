@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -40,7 +40,7 @@ class CoalitionQuestionProcessTest {
     private Rounds rounds;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private StoryTable table;
@@ -71,7 +71,7 @@ class CoalitionQuestionProcessTest {
                 .seenBy(REGIONAL)
                 .notSeenBy(LEAD)
                 .due(days.add(
-                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 15))
+                        stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant(), 15))
                 .shows(REGIONAL, "answerCoalition", "Coalitie Kerkrade", "Wachttijd kraamzorg", "te laat kraamzorg")
                 .isRefused(
                         REGIONAL,
@@ -102,7 +102,7 @@ class CoalitionQuestionProcessTest {
                 .waitsFor("reportOutcome")
                 .seenBy(REGIONAL)
                 .due(days.add(
-                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 60));
+                        stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant(), 60));
         assertThat(meetings.proposals(round)).contains("Signaal van Coalitie Kerkrade: Wachttijd kraamzorg");
         story.answers(REGIONAL, "reportOutcome", "answer", "De regio maakt een afspraak")
                 .endsAt("questionAnswered")
@@ -186,11 +186,11 @@ class CoalitionQuestionProcessTest {
                 .extracting("value")
                 .containsExactly("gm0882");
         assertThatThrownBy(() -> questions.ask(Question.Kind.exchange, KERKRADE, LEAD, "gm0917", "Vraag", "Tekst"))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("nog niemand die kan antwoorden");
         assertThatThrownBy(() ->
                         stories.aStart("coalitionQuestion", "wethouder", "kind", "signal", "subject", "x", "text", "y"))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -35,7 +35,7 @@ class PartnerInvitationProcessTest {
     private Coalition coalition;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private CoalitionOnCard card;
@@ -67,7 +67,7 @@ class PartnerInvitationProcessTest {
     }
 
     private Instant now() {
-        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        return stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
     }
 
     @Test

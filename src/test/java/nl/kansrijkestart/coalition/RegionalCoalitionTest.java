@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -170,6 +170,6 @@ class RegionalCoalitionTest {
         assertThat(rounds.municipalitiesOf(LEAD)).extracting("value").containsExactly(REGION);
         assertThat(rounds.seat(LEAD)).isEqualTo(Map.of("municipality", REGION));
         assertThatThrownBy(() -> stories.aStart("coalitionCycle", "trekker", "municipality", REGION))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
     }
 }

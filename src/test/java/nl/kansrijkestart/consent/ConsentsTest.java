@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.engine.StoryTime;
@@ -27,7 +27,7 @@ class ConsentsTest {
     private static final String TEAM = "sociaalteamkerkrade";
 
     @Autowired
-    private Reach reach;
+    private MunicipalityScope reach;
 
     @Autowired
     private Stories stories;
@@ -139,7 +139,7 @@ class ConsentsTest {
         says("pregnantWoman", "given", TEAM, "contact");
         consents.withdrawAll(caseId, "verloskundige");
         assertThatThrownBy(() -> gate.passBack(caseId, "referToParty", TEAM))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("vindt dit nu niet goed");
     }
 
@@ -160,7 +160,7 @@ class ConsentsTest {
         says("parentWithAuthority", "given", TEAM, "contact");
         says("otherParent", "refused", TEAM);
         assertThatThrownBy(() -> says("parentWithAuthority", "given", TEAM, "contact"))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("andere ouder zei hier nee");
         says("otherParent", "given", TEAM, "contact");
         says("parentWithAuthority", "given", TEAM, "contact");
@@ -234,7 +234,7 @@ class ConsentsTest {
     @Test
     void aYoungParentSaysYesTogetherWithAParent() {
         assertThatThrownBy(() -> Givers.together("youth12to15", false, List.of("contact")))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("samen met een ouder");
         assertThatCode(() -> Givers.together("youth12to15", true, List.of("contact")))
                 .doesNotThrowAnyException();
@@ -261,19 +261,19 @@ class ConsentsTest {
                 .as("a no is taken from everybody")
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> Givers.check(true, "parentWithAuthority", List.of("contact")))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("zwangere zelf");
         assertThatThrownBy(() -> Givers.check(false, "pregnantWoman", List.of("contact")))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ouder met gezag");
         assertThatThrownBy(() -> Givers.check(true, "partner", List.of("contact")))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("eigen gegevens");
         assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("partnerFacts")))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("partner zelf");
         assertThatThrownBy(() -> Givers.check(true, "pregnantWoman", List.of("child")))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("nog niet geboren");
     }
 
@@ -298,7 +298,7 @@ class ConsentsTest {
             untilSomebodyWaits();
             assertThat(withdrawal.isDone()).as("waits for what crosses now").isFalse();
             assertThatThrownBy(() -> says("pregnantWoman", "given", DEBT_HELP, "contact"))
-                    .isInstanceOf(FormRefused.class)
+                    .isInstanceOf(Refusal.class)
                     .hasMessageContaining("ingetrokken");
             sent.countDown();
             sender.get();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** The server believes nothing that a browser sends. */
@@ -88,7 +89,7 @@ class FormCheckTest {
 
     private void refused(JsonNode form, Map<String, Object> sent, String message) {
         assertThatThrownBy(() -> check.check(form, sent))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message);
     }
 

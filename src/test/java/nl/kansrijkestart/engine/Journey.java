@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.notify.NoticeLine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -269,7 +270,7 @@ public class Journey {
                     with.bridge.answer(taken, person, with.body(values));
                     return this;
                 }))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message);
         assertThat(with.files.timeLine(caseId))
                 .extracting("text")
@@ -280,7 +281,7 @@ public class Journey {
     /** The task taken before is finished too late, and nothing of it is kept: a Dutch message that says so. */
     public Journey answersInVain(String person, String message, Object... keysAndValues) {
         assertThatThrownBy(() -> pressesAgain(person, keysAndValues))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message);
         return this;
     }
@@ -296,7 +297,7 @@ public class Journey {
     /** The same, and the program refuses with a Dutch message that has this part. */
     public Journey isRefused(String person, String task, String message, Object... keysAndValues) {
         assertThatThrownBy(() -> answers(person, task, keysAndValues))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message);
         return this;
     }
@@ -313,7 +314,7 @@ public class Journey {
     public Journey afterCalendarDays(int days) {
         return until(ClockUtil.getCurrentTime()
                 .toInstant()
-                .atZone(WorkingDays.ZONE)
+                .atZone(Deadlines.ZONE)
                 .plusDays(days)
                 .toInstant());
     }

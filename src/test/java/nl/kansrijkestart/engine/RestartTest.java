@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.kansrijkestart.Application;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.keys.RegisterCheck;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -139,7 +140,8 @@ class RestartTest {
                         "--server.port=0",
                         "--kansrijkestart.privacy.erasure-register=" + folder.resolve("erased"),
                         "--spring.jmx.enabled=false")) {
-            try (Reach.Scope here = program.getBean(Reach.class).of(List.of("gm0928"))) {
+            try (MunicipalityScope.Scope here =
+                    program.getBean(MunicipalityScope.class).of(List.of("gm0928"))) {
                 return story.apply(program);
             }
         }

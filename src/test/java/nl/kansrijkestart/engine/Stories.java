@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.NewSignal;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -40,7 +41,7 @@ public class Stories {
     FormBridge bridge;
 
     @Autowired
-    WorkingDays days;
+    Deadlines days;
 
     @Autowired
     Journeys journeys;
@@ -76,7 +77,7 @@ public class Stories {
     Clock clock;
 
     @Autowired
-    Reach reach;
+    MunicipalityScope reach;
 
     /** A case in Kerkrade, sent by the midwife, 20 weeks pregnant, nothing else done yet. */
     public String aCase(boolean urgent, String... themes) {
@@ -238,7 +239,7 @@ public class Stories {
 
     /** What a person does reaches where she works and no further, as in a request of hers. */
     <T> T as(String person, Supplier<T> work) {
-        try (Reach.Scope hers = reach.person(() -> person)) {
+        try (MunicipalityScope.Scope hers = reach.person(() -> person)) {
             return work.get();
         }
     }

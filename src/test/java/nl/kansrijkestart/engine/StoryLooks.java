@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -21,20 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoryLooks implements BeanPostProcessor {
 
-    private static final ThreadLocal<Reach.Scope> STORY = new ThreadLocal<>();
+    private static final ThreadLocal<MunicipalityScope.Scope> STORY = new ThreadLocal<>();
     private static List<String> everywhere = List.of();
 
-    static void begin(Reach reach, JdbcTemplate sql) {
+    static void begin(MunicipalityScope reach, JdbcTemplate sql) {
         everywhere = sql.queryForList("select code from municipality", String.class);
         begin(reach);
     }
 
-    private static void begin(Reach reach) {
+    private static void begin(MunicipalityScope reach) {
         STORY.set(reach.of(everywhere));
     }
 
     /** More threads of the same story. */
-    public static ExecutorService threads(int number, Reach reach) {
+    public static ExecutorService threads(int number, MunicipalityScope reach) {
         return new ThreadPoolExecutor(number, number, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
             @Override
             protected void beforeExecute(Thread thread, Runnable work) {

@@ -3,6 +3,8 @@ package nl.kansrijkestart.engine;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -21,16 +23,16 @@ public class StoryTime implements BeforeEachCallback, AfterEachCallback {
     }
 
     public static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(EngineClock.ZONE).toInstant();
+        return LocalDateTime.parse(local).atZone(Deadlines.ZONE).toInstant();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        ClockUtil.setCurrentTime(Date.from(MONDAY.atZone(EngineClock.ZONE).toInstant()));
+        ClockUtil.setCurrentTime(Date.from(MONDAY.atZone(Deadlines.ZONE).toInstant()));
         // a story is told from above: it looks into every municipality; what people do in it reaches no further than
         // they do
         JdbcTemplate sql = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
-        StoryLooks.begin(SpringExtension.getApplicationContext(context).getBean(Reach.class), sql);
+        StoryLooks.begin(SpringExtension.getApplicationContext(context).getBean(MunicipalityScope.class), sql);
         // all stories of a day are told on the same one: what a person did in another is not done today
         sql.update("delete from search_count");
         // silent receivers of other stories are no evidence here

@@ -16,10 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.engine.StoryTime;
@@ -64,7 +64,7 @@ class KeyRenewalTest {
     private JdbcTemplate sql;
 
     @Autowired
-    private Reach reach;
+    private MunicipalityScope reach;
 
     @Autowired
     private Clock clock;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
@@ -26,7 +26,7 @@ class LoopWatchTest {
     private Stories stories;
 
     @Autowired
-    private Reach reach;
+    private MunicipalityScope reach;
 
     @Autowired
     private LoopWatch watch;
@@ -108,7 +108,7 @@ class LoopWatchTest {
                 .param(referral.caseId())
                 .query(String.class)
                 .single();
-        try (Reach.Scope nobody = reach.of(List.of())) {
+        try (MunicipalityScope.Scope nobody = reach.of(List.of())) {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 assertThat(database.sql("select count(*) from case_file")

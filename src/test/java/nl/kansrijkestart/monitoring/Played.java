@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.NewSignal;
 import nl.kansrijkestart.engine.Journey;
@@ -48,7 +48,7 @@ public class Played {
                 """,
                 place,
                 Timestamp.from(
-                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant()),
+                        stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant()),
                 number);
     }
 

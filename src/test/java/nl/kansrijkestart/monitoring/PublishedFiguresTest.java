@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,19 +81,19 @@ class PublishedFiguresTest {
     @Test
     void whatIsNoSuchFileIsRefusedInDutch() {
         assertThatThrownBy(() -> figures.read("", true))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Kies eerst een bestand");
         assertThatThrownBy(() -> figures.read("naam,waarde\n", true))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("De eerste regel moet zijn: indicator;gebied;jaar;waarde");
         assertThatThrownBy(() -> figures.read(HEAD + "\"open", true))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("niet te lezen");
         assertThatThrownBy(() -> figures.read(HEAD + "bigTwo;NL;2023;1\n".repeat(6000), true))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("5.000 regels");
         assertThatThrownBy(() -> figures.read("x".repeat(1_000_001), true))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("1 MB");
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class RecountTest {
     private JdbcClient database;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     /** One turn of one receiver. @param end null while it is open */
     private record Turn(String referral, String clause, Instant start, Instant end, Instant due, boolean completed) {}

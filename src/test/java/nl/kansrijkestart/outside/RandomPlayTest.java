@@ -27,9 +27,9 @@ import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.TimeLine;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
@@ -374,7 +374,7 @@ class RandomPlayTest {
                 default -> events.withdrawConsent(family, contact);
             }
             count("happened: " + name);
-        } catch (FormRefused refused) {
+        } catch (Refusal refused) {
             count("refused " + name + ": " + refused.getMessage());
         } catch (RuntimeException broken) {
             wrong.add(name + " fails: " + broken);
@@ -397,7 +397,7 @@ class RandomPlayTest {
 
     /** A refusal is status 400 with a reason in Dutch; anything else is wrong. */
     private void refused(String form, TasklistClient.Answer answer) {
-        if (answer.status() != 400 || !answer.json().path("type").asText().equals("FormRefused")) {
+        if (answer.status() != 400 || !answer.json().path("type").asText().equals("Refusal")) {
             wrong.add(form + ": " + answer);
             return;
         }

@@ -17,10 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +137,7 @@ class RowsTest {
     private CaseFiles files;
 
     @Autowired
-    private Reach reach;
+    private MunicipalityScope reach;
 
     @Autowired
     private JdbcTemplate sql;
@@ -296,7 +296,7 @@ class RowsTest {
     /** A look-up that asks for no right at all: what is not there cannot be shown. */
     @Test
     void whatIsHeldBackIsNotThere() {
-        try (Reach.Scope scope = reach.person(() -> "knooppuntheerlen")) {
+        try (MunicipalityScope.Scope scope = reach.person(() -> "knooppuntheerlen")) {
             assertThat(files.find(inHeerlen.caseId())).isPresent();
             assertThat(files.find(inKerkrade.caseId())).isEmpty();
             assertThat(files.timeLine(inKerkrade.caseId())).isEmpty();
@@ -304,7 +304,7 @@ class RowsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Dit traject is niet bekend.");
         }
-        try (Reach.Scope scope = reach.person(() -> null)) {
+        try (MunicipalityScope.Scope scope = reach.person(() -> null)) {
             assertThat(files.find(inHeerlen.caseId())).as("nobody is logged in").isEmpty();
         }
         assertThat(files.find(inKerkrade.caseId()))
@@ -346,7 +346,7 @@ class RowsTest {
     void whatSomebodyWroteSheReads() {
         assertThat(formsSeenBy("verloskundigeheerlen")).isPositive();
         assertThat(formsSeenBy("sociaalteam")).isZero();
-        try (Reach.Scope elsewhere = reach.of(List.of(KERKRADE))) {
+        try (MunicipalityScope.Scope elsewhere = reach.of(List.of(KERKRADE))) {
             assertThat(transaction.<Long>execute(status -> forms())).isZero();
         }
         bare.queryForList("select set_config('kansrijkestart.person', 'verloskundigeheerlen', false)");
@@ -358,7 +358,7 @@ class RowsTest {
     }
 
     private long formsSeenBy(String login) {
-        try (Reach.Scope scope = reach.person(() -> login)) {
+        try (MunicipalityScope.Scope scope = reach.person(() -> login)) {
             return transaction.execute(status -> forms());
         }
     }
@@ -424,7 +424,7 @@ class RowsTest {
 
     /** The query that somebody forgot to narrow. */
     private String unfiltered(String login, String municipality) {
-        try (Reach.Scope scope = reach.person(() -> login)) {
+        try (MunicipalityScope.Scope scope = reach.person(() -> login)) {
             List<String> seen = transaction.execute(status -> sql.queryForList("""
                     select municipality from case_file union select municipality from form_answer union select municipality from access_line
                     union select f.municipality from time_line t left join case_file f on f.id = t.case_id""", String.class));

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -342,7 +342,7 @@ class GateTest {
         try {
             lastStep.run();
             return true;
-        } catch (FormRefused | AssertionError | NoSuchElementException shut) {
+        } catch (Refusal | AssertionError | NoSuchElementException shut) {
             return false;
         }
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.Journey;
@@ -46,7 +46,7 @@ class HubMeetingProcessTest {
     private Notices notices;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private HubMeetingBook book;
@@ -101,7 +101,7 @@ class HubMeetingProcessTest {
     }
 
     private static Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(WorkingDays.ZONE).toInstant();
+        return day.atTime(LocalTime.of(hour, 0)).atZone(Deadlines.ZONE).toInstant();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.consent.Consents;
@@ -59,7 +59,7 @@ class LifeEventsProcessTest {
     private Notices notices;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private Clock clock;
@@ -138,7 +138,7 @@ class LifeEventsProcessTest {
 
     @Test
     void aNewDueDateChangesWhatHangsOnIt() {
-        var sent = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        var sent = stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
         Journey story = told.agreed("prenatalHomeVisit")
                 .answers(NURSE, "answerReferral", "answer", "accept")
                 .answers(NURSE, "callParent", "result", "wantsVisit")
@@ -187,7 +187,7 @@ class LifeEventsProcessTest {
                 .waitsFor("answerReferral")
                 .waitsFor("evaluateWithFamily")
                 .due(days.add(
-                        stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant(), 30));
+                        stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant(), 30));
         assertThat(files.card(story.caseId()).phase()).isEqualTo("born");
         assertThat(files.family(story.caseId()))
                 .filteredOn(one -> "child".equals(one.part()))
@@ -206,7 +206,7 @@ class LifeEventsProcessTest {
                 .due(stories.today()
                         .plusDays(20)
                         .atTime(LocalTime.of(17, 0))
-                        .atZone(WorkingDays.ZONE)
+                        .atZone(Deadlines.ZONE)
                         .toInstant());
     }
 
@@ -244,7 +244,7 @@ class LifeEventsProcessTest {
                 .due(stories.today()
                         .plusDays(7)
                         .atTime(LocalTime.of(17, 0))
-                        .atZone(WorkingDays.ZONE)
+                        .atZone(Deadlines.ZONE)
                         .toInstant());
     }
 
@@ -316,12 +316,12 @@ class LifeEventsProcessTest {
         Instant evaluation = stories.today()
                 .plusDays(60)
                 .atTime(LocalTime.of(17, 0))
-                .atZone(WorkingDays.ZONE)
+                .atZone(Deadlines.ZONE)
                 .toInstant();
         Instant invitation = stories.today()
                 .plusDays(7)
                 .atTime(LocalTime.of(17, 0))
-                .atZone(WorkingDays.ZONE)
+                .atZone(Deadlines.ZONE)
                 .toInstant();
         story.waitsFor("callParent")
                 .due(call)

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.casefile.NewSignal;
@@ -39,7 +39,7 @@ class PrenatalHomeVisitProcessTest {
     private ReferralLoop referrals;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private HomeVisitBook book;
@@ -137,7 +137,7 @@ class PrenatalHomeVisitProcessTest {
         record(
                 story.waitsFor("recordHomeVisit")
                         .due(day.atTime(LocalTime.of(10, 30))
-                                .atZone(WorkingDays.ZONE)
+                                .atZone(Deadlines.ZONE)
                                 .toInstant())
                         .afterWorkingDays(2),
                 "home",
@@ -165,7 +165,7 @@ class PrenatalHomeVisitProcessTest {
 
     @Test
     void bothTermsCountFromTheRegistration() {
-        var sent = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        var sent = stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
         accepted()
                 .waitsFor("callParent")
                 .due(days.add(sent, 5))
@@ -176,7 +176,7 @@ class PrenatalHomeVisitProcessTest {
 
     @Test
     void urgentIsSooner() {
-        var sent = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        var sent = stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
         String caseId = stories.aCase(true);
         String urgent = stories.anAgreedReferral(caseId, "prenatalHomeVisit");
         stories.started("referral", caseId, Map.of("referralId", urgent))
@@ -191,7 +191,7 @@ class PrenatalHomeVisitProcessTest {
 
     @Test
     void fromWeekThirtyFourThereIsLessTime() {
-        var sent = stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        var sent = stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
         accepted(pregnant(stories.today().plusWeeks(6)))
                 .answers(NURSE, "callParent", "result", "wantsVisit")
                 .waitsFor("planHomeVisit")
@@ -319,8 +319,7 @@ class PrenatalHomeVisitProcessTest {
                 .waitsFor("planNextVisit")
                 .by(JGZ);
         signallerReads(story, "het bezoek ging nog niet door. Er komt nog een bezoek");
-        story.due(
-                days.add(stories.today().atTime(17, 0).atZone(WorkingDays.ZONE).toInstant(), 10));
+        story.due(days.add(stories.today().atTime(17, 0).atZone(Deadlines.ZONE).toInstant(), 10));
         record(
                         plan(story, "planNextVisit", stories.today().plusDays(1))
                                 .waitsFor("recordHomeVisit")

@@ -13,16 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -65,7 +65,7 @@ class WithdrawalTest {
     private TransactionTemplate transaction;
 
     @Autowired
-    private Reach reach;
+    private MunicipalityScope reach;
 
     @Autowired
     private Stories stories;
@@ -153,7 +153,7 @@ class WithdrawalTest {
                 .extracting("outcome")
                 .containsExactly("referralWithdrawn");
         assertThatThrownBy(() -> events.withdrawPart(story.caseId(), Set.of(), MIDWIFE))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Kies eerst");
     }
 
@@ -242,7 +242,7 @@ class WithdrawalTest {
         Journey story = twoAsked().answers("schuldhulp", "answerReferral", "answer", "accept");
         events.withdrawConsent(story.caseId(), MIDWIFE);
         assertThatThrownBy(() -> events.requestSupport(story.caseId(), MIDWIFE))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("toestemming");
         story.doesNotWaitFor("proposeCaseDirector");
     }
@@ -264,7 +264,7 @@ class WithdrawalTest {
                     () -> {
                         try {
                             return story.answersMarked("schuldhulp", "answerReferral", "gelijk", "answer", "accept");
-                        } catch (FormRefused | AssertionError tooLate) {
+                        } catch (Refusal | AssertionError tooLate) {
                             return tooLate;
                         }
                     });

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,12 +69,12 @@ class ClockMoveTest {
             })
     void anythingElseIsRefusedInDutch(String body) {
         assertThatThrownBy(() -> ClockMove.target(body, FRIDAY, ZONE))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageMatching("(Geef één van beide|Dit is geen).*");
     }
 
     @Test
     void noBodyAtAllIsRefusedToo() {
-        assertThatThrownBy(() -> ClockMove.target(null, FRIDAY, ZONE)).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> ClockMove.target(null, FRIDAY, ZONE)).isInstanceOf(Refusal.class);
     }
 }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.FamilyPerson;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -95,7 +95,7 @@ class RightsRequestProcessTest {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
+        return day.atTime(LocalTime.of(17, 0)).atZone(Deadlines.ZONE).toInstant();
     }
 
     private List<String> told(String address, String person) {
@@ -323,7 +323,7 @@ class RightsRequestProcessTest {
     void aRequestAboutAFileThatIsGoneIsAnsweredToo() {
         assertThatThrownBy(() -> stories.aStart(
                         "rightsRequest", OFFICER, "family", "other", "mark", "Gezin 000", "right", "access"))
-                .isInstanceOf(FormRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("niet bekend");
         String mark = files.card(aFamily()).mark();
         stories.aStart("rightsRequest", OFFICER, "family", "other", "mark", mark, "right", "access")
@@ -356,9 +356,9 @@ class RightsRequestProcessTest {
                 .endsAt("rightsGranted");
         assertThatThrownBy(() -> stories.aStart(
                         "rightsRequest", MIDWIFE, "family", "gone", "municipality", "gm0928", "right", "access"))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> stories.aStart("rightsRequest", "coordinator", "right", "access"))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
     }
 
     /** What a parent asks about now is not destroyed; the answered request goes after its own term. */

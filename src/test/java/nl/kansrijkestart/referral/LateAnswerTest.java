@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.engine.Reach;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class LateAnswerTest {
     private Consents consents;
 
     @Autowired
-    private Reach reach;
+    private MunicipalityScope reach;
 
     @Autowired
     private JdbcTemplate sql;

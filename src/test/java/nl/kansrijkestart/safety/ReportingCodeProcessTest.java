@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -38,7 +38,7 @@ class ReportingCodeProcessTest {
     private Notices notices;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private JdbcTemplate sql;
@@ -60,14 +60,14 @@ class ReportingCodeProcessTest {
     }
 
     private Instant now() {
-        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        return stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
     }
 
     private Instant endOf(int daysAhead) {
         return stories.today()
                 .plusDays(daysAhead)
                 .atTime(LocalTime.of(17, 0))
-                .atZone(WorkingDays.ZONE)
+                .atZone(Deadlines.ZONE)
                 .toInstant();
     }
 
@@ -333,8 +333,8 @@ class ReportingCodeProcessTest {
     @Test
     void nobodyBeginsWhereSheDoesNotWork() {
         assertThatThrownBy(() -> begun("municipality", "gm0917", "danger", "no"))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> stories.aStart("reportingCode", "knooppunt", "danger", "no"))
-                .isInstanceOf(FormRefused.class);
+                .isInstanceOf(Refusal.class);
     }
 }

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.agreement.WorkingDays;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -48,7 +48,7 @@ class FamilySupportProcessTest {
     private ReferralLoop referrals;
 
     @Autowired
-    private WorkingDays days;
+    private Deadlines days;
 
     @Autowired
     private SupportOnCard card;
@@ -115,7 +115,7 @@ class FamilySupportProcessTest {
     }
 
     private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(FormRefused.class).hasMessageContaining(message);
+        assertThatThrownBy(call).isInstanceOf(Refusal.class).hasMessageContaining(message);
     }
 
     private Journey evaluated(Journey story, Object... answers) {
@@ -127,11 +127,11 @@ class FamilySupportProcessTest {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.ZONE).toInstant();
+        return day.atTime(LocalTime.of(17, 0)).atZone(Deadlines.ZONE).toInstant();
     }
 
     private Instant now() {
-        return stories.today().atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+        return stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant();
     }
 
     @Test

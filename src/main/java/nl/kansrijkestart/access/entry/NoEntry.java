@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import nl.kansrijkestart.access.guard.Refusals;
-import nl.kansrijkestart.engine.PlainAnswer;
+import nl.kansrijkestart.base.PlainAnswer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;

@@ -2,7 +2,7 @@ package nl.kansrijkestart.access.entry;
 
 import java.io.IOException;
 import java.io.Writer;
-import nl.kansrijkestart.engine.PlainAnswer;
+import nl.kansrijkestart.base.PlainAnswer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import nl.kansrijkestart.access.signon.SentToLogin;
 import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.access.signon.SignOut;
-import nl.kansrijkestart.engine.Reach;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +44,7 @@ class Guard {
             ObjectProvider<SignOn> signOn,
             SignOut signOut,
             Visitor visitor,
-            Reach reach,
+            MunicipalityScope reach,
             Environment environment)
             throws Exception {
         if (signOn.getIfAvailable() != null) {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import nl.kansrijkestart.access.NotTheirs;
-import nl.kansrijkestart.engine.Reach;
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,14 +33,14 @@ class InVain {
 
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
-    private final Reach reach;
+    private final MunicipalityScope reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     InVain(
             JdbcTemplate sql,
             TransactionTemplate transaction,
-            Reach reach,
+            MunicipalityScope reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
@@ -64,7 +64,7 @@ class InVain {
                 .truncatedTo(ChronoUnit.DAYS)
                 .toInstant());
         String hash = hash(thing);
-        try (Reach.Scope scope = reach.person(() -> login)) {
+        try (MunicipalityScope.Scope scope = reach.person(() -> login)) {
             Integer things = transaction.execute(status -> sql.update(
                                     """
                     insert into refusal (practised, person, source, method, path, why, object)

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import nl.kansrijkestart.engine.PlainAnswer;
+import nl.kansrijkestart.base.PlainAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.kansrijkestart.engine.Reach;
+import nl.kansrijkestart.base.MunicipalityScope;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,16 +14,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ReachOfThePerson extends OncePerRequestFilter {
 
-    private final Reach reach;
+    private final MunicipalityScope reach;
 
-    ReachOfThePerson(Reach reach) {
+    ReachOfThePerson(MunicipalityScope reach) {
         this.reach = reach;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (Reach.Scope scope = reach.person(ReachOfThePerson::login)) {
+        try (MunicipalityScope.Scope scope = reach.person(ReachOfThePerson::login)) {
             chain.doFilter(request, response);
         }
     }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.kansrijkestart.access.signon.SignOut;
-import nl.kansrijkestart.engine.PlainAnswer;
+import nl.kansrijkestart.base.PlainAnswer;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.access.AccessDeniedException;

@@ -3,7 +3,7 @@ package nl.kansrijkestart.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import nl.kansrijkestart.engine.Clash;
+import nl.kansrijkestart.base.Retry;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -21,7 +21,7 @@ class Busy {
 
     @ExceptionHandler
     String busy(RuntimeException problem, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (!Clash.isClash(problem)) {
+        if (!Retry.isClash(problem)) {
             throw problem;
         }
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -6,7 +6,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.session.OpenSessions;
 import nl.kansrijkestart.access.session.OpenSessions.Place;
 import nl.kansrijkestart.access.signon.SignOut;
-import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.base.Dutch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

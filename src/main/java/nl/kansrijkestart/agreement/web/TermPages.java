@@ -13,7 +13,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.agreement.TermUpkeep;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,7 +92,7 @@ class TermPages {
             } else {
                 terms.back(term, municipality);
             }
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(place, line, problem.getMessage(), Map.of("normal", normal, "urgent", urgent), request, model);
         }
@@ -103,7 +103,7 @@ class TermPages {
 
     private static int amount(String typed) {
         if (!typed.strip().matches("\\d{1,4}")) {
-            throw new FormRefused("Vul een heel getal in, zoals 5.");
+            throw new Refusal("Vul een heel getal in, zoals 5.");
         }
         return Integer.parseInt(typed.strip());
     }

@@ -2,11 +2,11 @@ package nl.kansrijkestart.monitoring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.monitoring.CoalitionWork;
 import nl.kansrijkestart.monitoring.Indicators;
@@ -71,9 +71,7 @@ class FigurePages {
         model.addAttribute("place", place);
         model.addAttribute("leads", doors.leads(person, municipality));
         Sheet sheet = indicators.sheet(municipality, periode);
-        int year = sheet.year() == 0
-                ? LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear()
-                : sheet.year();
+        int year = sheet.year() == 0 ? Deadlines.day(clock.instant()).getYear() : sheet.year();
         model.addAttribute("sheet", sheet);
         model.addAttribute(
                 "work",

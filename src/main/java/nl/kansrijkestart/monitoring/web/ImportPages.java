@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.monitoring.PublishedFigures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +58,7 @@ class ImportPages {
             PublishedFigures.Outcome outcome = figures.read(text, true);
             model.addAttribute("outcome", outcome);
             model.addAttribute("text", outcome.problems().isEmpty() ? text : null);
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", problem.getMessage());
         }
@@ -96,7 +96,7 @@ class ImportPages {
                 return "redirect:/cijfers/inlezen";
             }
             model.addAttribute("outcome", outcome);
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             model.addAttribute("problem", problem.getMessage());
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

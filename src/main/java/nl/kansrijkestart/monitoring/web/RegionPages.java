@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.monitoring.ReferenceData;
 import nl.kansrijkestart.monitoring.RegionFigures;
 import org.springframework.stereotype.Controller;
@@ -61,7 +61,7 @@ class RegionPages {
         token.check(request);
         try {
             reference.change(new ReferenceData.Care(municipality, vsv, hospital));
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", problem.getMessage());
             model.addAttribute("typed", new ReferenceData.Care(municipality, vsv, hospital));

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Clash;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.support.PlanParties;
@@ -64,9 +64,9 @@ class CaseChanges {
         CaseChange change = change(address);
         try {
             String person = door.person(request).login();
-            String done = Clash.tryAgain(() -> tell(change, caseId, request, person));
+            String done = Retry.tryAgain(() -> tell(change, caseId, request, person));
             return door.done(caseId, request, view.card().mark() + ": " + done, after);
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             CaseDoor.refused(problem, response, model);
             return page(view, change, request, model);
         }
@@ -103,7 +103,7 @@ class CaseChanges {
         try {
             return LocalDate.parse(String.valueOf(request.getParameter("day")));
         } catch (DateTimeParseException unreadable) {
-            throw new FormRefused(missing);
+            throw new Refusal(missing);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
-import nl.kansrijkestart.engine.FormRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -84,7 +84,7 @@ class CaseDoor {
         model.addAttribute("token", token.of(request));
     }
 
-    static void refused(FormRefused problem, HttpServletResponse response, Model model) {
+    static void refused(Refusal problem, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("problem", problem.getMessage());
     }

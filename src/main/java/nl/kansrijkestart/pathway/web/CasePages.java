@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.AccessOverview;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -116,7 +116,7 @@ class CasePages {
         CaseView view = door.sending(caseId, request);
         try {
             events.withdrawConsent(caseId, door.person(request).login());
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             CaseDoor.refused(problem, response, model);
             return withdrawal(view, request, model);
         }
@@ -142,7 +142,7 @@ class CasePages {
                     caseId,
                     consent == null ? Set.of() : consent,
                     door.person(request).login());
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             CaseDoor.refused(problem, response, model);
             return withdrawal(view, request, model);
         }
@@ -169,10 +169,10 @@ class CasePages {
         CaseView view = door.ending(caseId, request);
         try {
             if (outcome == null) {
-                throw new FormRefused("Kies eerst waarom het traject nu stopt.");
+                throw new Refusal("Kies eerst waarom het traject nu stopt.");
             }
             events.closeNow(caseId, outcome, door.person(request).login());
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             CaseDoor.refused(problem, response, model);
             return closing(view, outcome, request, model);
         }

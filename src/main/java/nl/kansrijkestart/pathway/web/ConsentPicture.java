@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
-import nl.kansrijkestart.engine.Dutch;
 import org.springframework.stereotype.Component;
 
 /** What the family said yes to and what not, in words: so that a professional sees what is still allowed. */

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import nl.kansrijkestart.agreement.WorkingDays;
-import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +19,9 @@ class ClockPage {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Clock clock;
-    private final WorkingDays days;
+    private final Deadlines days;
 
-    ClockPage(Clock clock, WorkingDays days) {
+    ClockPage(Clock clock, Deadlines days) {
         this.clock = clock;
         this.days = days;
     }

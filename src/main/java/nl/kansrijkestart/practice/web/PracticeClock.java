@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.MovableTime;
 import nl.kansrijkestart.practice.ClockMove;
 import org.springframework.context.annotation.Profile;
@@ -51,7 +51,7 @@ class PracticeClock {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> refused(FormRefused problem) {
+    ResponseEntity<Map<String, String>> refused(Refusal problem) {
         return json(ResponseEntity.badRequest(), "message", problem.getMessage());
     }
 

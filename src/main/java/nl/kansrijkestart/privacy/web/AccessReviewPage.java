@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
 import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.engine.Dutch;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.privacy.AskedInVain;
 import nl.kansrijkestart.privacy.WhoLooked;
 import org.springframework.http.HttpStatus;
@@ -68,7 +68,7 @@ class AccessReviewPage {
         String municipality = door.municipality(officer, gemeente);
         try {
             looked.sign(municipality, officer, lastLine, remark);
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
             model.addAttribute("remark", remark);

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.engine.Dutch;
-import nl.kansrijkestart.engine.FormRefused;
 import nl.kansrijkestart.privacy.EmergencyAccess;
 import nl.kansrijkestart.privacy.EmergencySlice;
 import org.springframework.http.HttpStatus;
@@ -53,7 +53,7 @@ class EmergencyPages {
         token.check(request);
         try {
             return "redirect:/noodinzage/" + emergency.open(mark, reason, person);
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
             model.addAttribute("mark", mark);

@@ -12,8 +12,8 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.engine.Dutch;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.privacy.EmergencySwitch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -76,7 +76,7 @@ class EmergencySwitchPage {
             } else {
                 switches.confirm(municipality, asked, sure, person);
             }
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
             model.addAttribute("decision", decision);

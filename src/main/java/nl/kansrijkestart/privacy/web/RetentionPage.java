@@ -7,8 +7,8 @@ import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
-import nl.kansrijkestart.engine.Dutch;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.privacy.LogRetention;
 import nl.kansrijkestart.privacy.Retention;
 import org.springframework.http.HttpStatus;
@@ -70,7 +70,7 @@ class RetentionPage {
                     gone == 1
                             ? "1 dossier is vernietigd. Het bewijs staat onderaan."
                             : gone + " dossiers zijn vernietigd. Het bewijs staat onderaan.");
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
             return show(municipality, officer, request, model);

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.engine.Dutch;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.engine.FormArchive;
 import nl.kansrijkestart.safety.OwnRecords;
 import org.springframework.http.HttpStatus;

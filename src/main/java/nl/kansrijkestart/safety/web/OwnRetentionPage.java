@@ -8,8 +8,8 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.engine.Dutch;
-import nl.kansrijkestart.engine.FormRefused;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.safety.SafetyRetention;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,7 +58,7 @@ class OwnRetentionPage {
             after.addFlashAttribute(
                     "message",
                     gone == 1 ? "1 eigen dossier is vernietigd." : gone + " eigen dossiers zijn vernietigd.");
-        } catch (FormRefused problem) {
+        } catch (Refusal problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", problem.getMessage());
             return show(officer, request, model);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import nl.kansrijkestart.engine.WebAddress;
+import nl.kansrijkestart.base.WebAddress;
 import org.springframework.core.io.ClassPathResource;
 
 /** The public pages behind the menukaart, from sources.properties: keys there, names and addresses here. */

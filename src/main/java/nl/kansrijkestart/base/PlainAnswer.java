@@ -1,4 +1,4 @@
-package nl.kansrijkestart.engine;
+package nl.kansrijkestart.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,9 @@
-package nl.kansrijkestart.agreement;
+package nl.kansrijkestart.base;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
  * holidays, 5 May of every year and Good Friday, the same days the Algemene termijnenwet (article 3) names.
  *
  * <p>A moment on a weekend or holiday counts from the start of the next working day: a term of one working day that
- * starts on Saturday ends on Tuesday, like one that starts on Monday. Nothing here reads a clock.
+ * starts on Saturday ends on Tuesday, like one that starts on Monday.
  */
 @Component
-public class WorkingDays {
+public class Deadlines {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -29,6 +30,43 @@ public class WorkingDays {
 
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
+    private final Clock clock;
+
+    Deadlines(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return day(now());
+    }
+
+    /** The day here at this moment. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    /** The first moment of this day. */
+    public static Instant begins(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** 9:00 of this day. */
+    public static Instant opens(LocalDate day) {
+        return moment(day, OPENS);
+    }
+
+    /** 17:00 of this day: what is asked for a day is in time until then. */
+    public static Instant closes(LocalDate day) {
+        return moment(day, CLOSES);
+    }
+
+    public static Instant moment(LocalDate day, LocalTime time) {
+        return at(day, time).toInstant();
+    }
 
     public boolean isWorkingDay(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY

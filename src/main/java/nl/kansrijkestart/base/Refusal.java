@@ -1,9 +1,9 @@
-package nl.kansrijkestart.engine;
+package nl.kansrijkestart.base;
 
 /** An answer that cannot be taken. The Dutch message appears on the screen that had the input; nothing was changed. */
-public class FormRefused extends RuntimeException {
+public class Refusal extends RuntimeException {
 
-    public FormRefused(String dutchMessage) {
+    public Refusal(String dutchMessage) {
         super(dutchMessage);
     }
 }

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.engine;
+package nl.kansrijkestart.base;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,11 +31,11 @@ class DatabaseAway extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException problem) {
             String sentence = noConnection(problem)
-                    ? "De gegevens zijn nu even niet bereikbaar. Er is niets veranderd. " + Clash.LATER
+                    ? "De gegevens zijn nu even niet bereikbaar. Er is niets veranderd. " + Retry.LATER
                             + " Blijft het zo, bel dan de beheerder."
-                    : Clash.isClash(problem)
-                            ? "Iemand anders werkt nu aan hetzelfde. Er is niets veranderd. " + Clash.LATER
-                            : tooLong(problem) ? "Dit duurde nu te lang. Er is niets veranderd. " + Clash.LATER : null;
+                    : Retry.isClash(problem)
+                            ? "Iemand anders werkt nu aan hetzelfde. Er is niets veranderd. " + Retry.LATER
+                            : tooLong(problem) ? "Dit duurde nu te lang. Er is niets veranderd. " + Retry.LATER : null;
             if (sentence == null || response.isCommitted()) {
                 throw problem;
             }

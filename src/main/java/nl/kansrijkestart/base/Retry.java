@@ -1,13 +1,12 @@
-package nl.kansrijkestart.engine;
+package nl.kansrijkestart.base;
 
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Two people change the same case at the same moment: one of them tries again, in a new transaction. */
-public final class Clash {
+public final class Retry {
 
     /** What somebody reads who has to come back. */
     public static final String LATER = "Probeer het over een halve minuut nog eens.";
@@ -15,9 +14,9 @@ public final class Clash {
     private static final int TIMES = 3;
     private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
 
-    private Clash() {}
+    private Retry() {}
 
-    /** @throws FormRefused in Dutch when it clashed three times */
+    /** @throws Refusal in Dutch when it clashed three times */
     public static <T> T tryAgain(Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -27,7 +26,7 @@ public final class Clash {
                     throw failed;
                 }
                 if (attempt == TIMES) {
-                    throw new FormRefused("Iemand anders werkt nu aan hetzelfde traject. " + LATER);
+                    throw new Refusal("Iemand anders werkt nu aan hetzelfde traject. " + LATER);
                 }
             }
         }
@@ -41,8 +40,7 @@ public final class Clash {
      */
     public static boolean isClash(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
+            if (cause instanceof ConcurrencyFailureException
                     || cause instanceof SQLException sql && LOCKED.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }

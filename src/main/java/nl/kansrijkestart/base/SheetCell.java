@@ -1,4 +1,4 @@
-package nl.kansrijkestart.engine;
+package nl.kansrijkestart.base;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.engine;
+package nl.kansrijkestart.base;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public final class Dutch {
 
-    public static final ZoneId ZONE = EngineClock.ZONE;
+    public static final ZoneId ZONE = Deadlines.ZONE;
 
     private static final DateTimeFormatter DAY = pattern("d MMMM yyyy");
     private static final DateTimeFormatter SHORT_DAY = pattern("d MMMM");

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.engine;
+package nl.kansrijkestart.base;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,13 +22,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * (db/migration/V82, docs/adr/0032).
  */
 @Component
-public class Reach implements TransactionExecutionListener {
+public class MunicipalityScope implements TransactionExecutionListener {
 
     private static final String SAY = """
             select set_config('kansrijkestart.municipalities', %s, true)
             from set_config('kansrijkestart.person', ?, true)
             """;
-    private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MunicipalityScope.class);
     private static final ThreadLocal<Scope> HERE = new ThreadLocal<>();
 
     /** Until it is closed, transactions that begin on this thread reach what was named when it was opened. */
@@ -40,7 +40,7 @@ public class Reach implements TransactionExecutionListener {
 
     private final JdbcTemplate sql;
 
-    Reach(JdbcTemplate sql) {
+    MunicipalityScope(JdbcTemplate sql) {
         this.sql = sql;
     }
 
@@ -118,9 +118,9 @@ public class Reach implements TransactionExecutionListener {
         /** A person is looked up once, by the first transaction. */
         String[] say(String person) {
             if (municipalities != null || person.isEmpty()) {
-                return Reach.this.say("?", municipalities == null ? "" : municipalities, person);
+                return MunicipalityScope.this.say("?", municipalities == null ? "" : municipalities, person);
             }
-            String[] said = Reach.this.say("reach_of(?)", person, person);
+            String[] said = MunicipalityScope.this.say("reach_of(?)", person, person);
             municipalities = String.join(",", said);
             return said;
         }

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement;
+package nl.kansrijkestart.base;
 
 /** What an amount of a setting counts; the constant is the code in the table. */
 public enum Unit {
@@ -17,7 +17,7 @@ public enum Unit {
         this.many = many;
     }
 
-    String inWords(int amount) {
+    public String inWords(int amount) {
         return amount + " " + (amount == 1 ? one : many);
     }
 }

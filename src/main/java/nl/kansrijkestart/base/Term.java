@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement;
+package nl.kansrijkestart.base;
 
 /**
  * A term as it holds in one municipality.

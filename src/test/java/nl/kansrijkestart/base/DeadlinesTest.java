@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement;
+package nl.kansrijkestart.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WorkingDaysTest {
+class DeadlinesTest {
 
-    private final WorkingDays days = new WorkingDays();
+    private final Deadlines days = new Deadlines(java.time.Clock.systemUTC());
 
     @ParameterizedTest
     @ValueSource(
@@ -117,6 +117,6 @@ class WorkingDaysTest {
     }
 
     private static Instant at(LocalDateTime local) {
-        return local.atZone(WorkingDays.ZONE).toInstant();
+        return local.atZone(Deadlines.ZONE).toInstant();
     }
 }
