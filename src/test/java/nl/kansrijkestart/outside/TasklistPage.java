@@ -64,7 +64,7 @@ class TasklistPage implements AutoCloseable {
             context.clock().setFixedTime(Date.from(now));
         }
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             boolean askedBeforeLogin = message.location().startsWith(base + "/camunda/api/admin/auth/user/default")
                     && message.text().contains("404");
