@@ -34,7 +34,7 @@ public class LoopCheck {
 
     /**
      * For who repairs it: ids, no names. The question is about the whole region, so a function of the database answers
-     * it (db/migration/V115).
+     * it (db/migration/V14).
      */
     public List<Violation> violations() {
         return database.sql("select problem, municipality, case_id, referral_id from loose_ends()")

@@ -22,7 +22,7 @@ public class LogRetention {
 
     /**
      * Asked at night; a second time the same night there is nothing left to do. What may go and by which clock, the
-     * database knows by itself (V110).
+     * database knows by itself (V16).
      */
     public void clean() {
         sql.execute("set local statement_timeout = '10min'");

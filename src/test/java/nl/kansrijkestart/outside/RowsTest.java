@@ -192,7 +192,7 @@ class RowsTest {
                 String.class);
         assertThat(held).hasSizeGreaterThanOrEqualTo(25).doesNotContainAnyElementsOf(free);
         assertThat(ours)
-                .as("tables: add a policy as in V82, or a reason here")
+                .as("tables: add a policy as in V18, or a reason here")
                 .allMatch(table -> held.contains(table) || free.contains(table));
         assertThat(sql.queryForList("""
                         select policyname from pg_policies where schemaname = 'public'
