@@ -39,6 +39,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.keys.OpenedTexts;
+import nl.kansrijkestart.models.Form;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.safety.OwnRecords;
@@ -789,23 +790,13 @@ class CanaryTest {
     /** @param feature which folders of forms */
     private Set<String> textsOfForms(Predicate<String> feature) {
         Set<String> texts = new TreeSet<>();
-        for (Path file : files("forms", ".form")
-                .filter(one -> feature.test(one.getParent().getFileName().toString()))
-                .toList()) {
-            read(file).findParents("key").stream()
-                    .filter(field -> field.path("type").asText().startsWith("text"))
-                    .forEach(field -> texts.add(file.getFileName().toString().replace(".form", ".")
-                            + field.path("key").asText()));
-        }
+        Form.in(Path.of("forms")).stream()
+                .filter(form -> feature.test(form.place().split("/")[0]))
+                .forEach(form -> form.json().findParents("key").stream()
+                        .filter(field -> field.path("type").asText().startsWith("text"))
+                        .forEach(field ->
+                                texts.add(form.name() + "." + field.path("key").asText())));
         return texts;
-    }
-
-    private JsonNode read(Path file) {
-        try {
-            return json.readTree(file.toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static Stream<Path> files(String folder, String ending) {

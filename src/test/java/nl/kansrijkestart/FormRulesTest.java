@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.engine.forms.FormTemplate;
 import nl.kansrijkestart.models.Finding;
 import nl.kansrijkestart.models.Form;
 import nl.kansrijkestart.models.FormRules;
@@ -49,6 +50,28 @@ class FormRulesTest {
     void everyRuleHasAProbe() {
         assertThat(probes.stream().map(FormRulesTest::ruleOf))
                 .containsAll(rules.stream().map(FormRules.Rule::name).toList());
+    }
+
+    @Test
+    void aBlockIsNamedAsItsFileAndShared() {
+        assertThat(Form.blocks(Path.of("forms"))).isNotEmpty().allSatisfy(block -> {
+            assertThat(block.file().path("id").asText()).isEqualTo(block.name());
+            assertThat(FORMS)
+                    .as("only what two forms show is a block: " + block.path())
+                    .filteredOn(form -> FormTemplate.blocks(form.file()).contains(block.name()))
+                    .hasSizeGreaterThan(1);
+        });
+    }
+
+    /** Whoever drew it reads which file, which part and what to do. */
+    @Test
+    void aListThatIsTooLongIsNamed() {
+        Form probe = Form.read(Path.of("src/test/resources/models/brokenforms/template-nine-slots/callFamily.form"));
+        assertThat(rules.stream().flatMap(rule -> rule.findings(List.of(probe), placesOfProbes()).stream()))
+                .extracting(Finding::toString)
+                .containsExactly("src/test/resources/models/brokenforms/template-nine-slots/callFamily.form, “Acties” "
+                        + "(group_actions): een lijst heeft 2 tot en met 8 regels, hier staat bij slots: 9. Kies zo'n "
+                        + "getal; is er meer nodig, dan wordt het een eigen pagina.");
     }
 
     @Test

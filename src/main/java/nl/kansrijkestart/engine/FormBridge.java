@@ -18,7 +18,6 @@ import java.util.Objects;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -49,7 +48,7 @@ class FormBridge {
     private final ObjectProvider<TaskDone> done;
     private final TaskWork work;
     private final TaskService tasks;
-    private final FormService formService;
+    private final FormFiles files;
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final Program program;
@@ -69,7 +68,7 @@ class FormBridge {
             ObjectProvider<TaskDone> done,
             TaskWork work,
             @Lazy TaskService tasks,
-            @Lazy FormService formService,
+            FormFiles files,
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
             Program program,
@@ -87,7 +86,7 @@ class FormBridge {
         this.done = done;
         this.work = work;
         this.tasks = tasks;
-        this.formService = formService;
+        this.files = files;
         this.runtime = runtime;
         this.repository = repository;
         this.program = program;
@@ -112,7 +111,7 @@ class FormBridge {
             FormMoment moment = task.moment(person);
             FormArchive archive = archives.of(moment);
             archive.looked(moment);
-            return forms.variables(moment, archive.latest(moment), forms.read(work.form(task.taskId())));
+            return forms.variables(moment, archive.latest(moment), work.form(task.taskId()));
         });
     }
 
@@ -215,7 +214,7 @@ class FormBridge {
         return transaction.execute(status -> ServedForms.forBrowser(forms.serve(
                         startMoment(definition, person),
                         definition.getKey(),
-                        program.call(() -> formService.getDeployedStartForm(definitionId)))
+                        program.call(() -> files.ofStart(definitionId)))
                 .form()));
     }
 
@@ -305,10 +304,7 @@ class FormBridge {
     }
 
     private FormMoment startMoment(ProcessDefinition definition, String person) {
-        String form = program.call(() -> formService
-                .getStartFormData(definition.getId())
-                .getCamundaFormRef()
-                .getKey());
+        String form = program.call(() -> files.startFormId(definition.getId()));
         return new FormMoment(form, null, null, null, Map.of(), person);
     }
 

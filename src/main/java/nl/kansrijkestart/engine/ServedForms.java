@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,17 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.forms.FormTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes of a form file the form for one person: choices filled in, repeated groups copied, and remembers what was
- * shown.
- */
+/** Makes of a form the form for one person: choices filled in, repeated groups copied, and remembers what was shown. */
 @Component
 class ServedForms {
 
-    static final int MOST_COPIES = 8;
     static final String TAKEN = "taken";
     static final String LATE = "late";
 
@@ -50,8 +45,8 @@ class ServedForms {
     }
 
     /** The form as this person sees it now; kept, so that the answer is checked against it. */
-    Served serve(FormMoment moment, String taskOrDefinition, InputStream file) {
-        Served served = fill(moment, read(file));
+    Served serve(FormMoment moment, String taskOrDefinition, JsonNode form) {
+        Served served = fill(moment, form);
         sql.update(
                 """
                 insert into served_form (task_id, person, municipality, household, form, items, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)
@@ -147,15 +142,16 @@ class ServedForms {
         return served.items().entrySet().stream()
                 .anyMatch(list -> !page.lists.getOrDefault(list.getKey(), m -> List.of()).apply(moment).stream()
                         .map(Item::id)
-                        .limit(MOST_COPIES)
+                        .limit(FormTemplate.MOST_COPIES)
                         .toList()
                         .equals(list.getValue()));
     }
 
-    Served fill(FormMoment moment, JsonNode file) {
+    /** @param template written out */
+    Served fill(FormMoment moment, JsonNode template) {
         FormBook.Page page = book.form(moment.formId());
         Map<String, List<String>> items = new LinkedHashMap<>();
-        ObjectNode form = file.deepCopy();
+        ObjectNode form = template.deepCopy();
         fillLevel(form, moment, page, items);
         if (moment.taskId() == null) {
             // the task list asks no values for a start form: what is known is filled in here
@@ -176,7 +172,7 @@ class ServedForms {
             String list = field.path("properties").path("repeat").asText("");
             if (!list.isEmpty()) {
                 List<Item> shown = page.lists.getOrDefault(list, m -> List.of()).apply(moment).stream()
-                        .limit(MOST_COPIES)
+                        .limit(FormTemplate.MOST_COPIES)
                         .toList();
                 items.put(list, shown.stream().map(Item::id).toList());
                 for (int number = 1; number <= shown.size(); number++) {
@@ -208,41 +204,16 @@ class ServedForms {
     }
 
     private ObjectNode copy(ObjectNode template, int number, Item item, FormMoment moment, FormBook.Page page) {
-        ObjectNode group = template.deepCopy();
+        ObjectNode group = FormTemplate.copy(template, number);
         group.put("label", item.label());
         fillLevel(group, moment, page, new LinkedHashMap<>());
-        number(group, number, item.filledIn());
-        return group;
-    }
-
-    private static void number(ObjectNode component, int number, Map<String, Object> filledIn) {
-        String ending = "_" + number;
-        component.put("id", component.path("id").asText("field") + ending);
-        if (component.has("key")) {
-            Object value = filledIn.get(component.path("key").asText());
-            component.put("key", component.path("key").asText() + ending);
-            if (value != null && !component.has("components")) {
-                component.set("defaultValue", new ObjectMapper().valueToTree(value));
+        FormCheck.fields(group, true).forEach(field -> {
+            Object value = item.filledIn().get(FormCheck.key(field).replaceFirst("_" + number + "$", ""));
+            if (value != null) {
+                ((ObjectNode) field).set("defaultValue", json.valueToTree(value));
             }
-        }
-        if (component.path("conditional").has("hide")) {
-            ((ObjectNode) component.path("conditional"))
-                    .put(
-                            "hide",
-                            component.path("conditional").path("hide").asText().replace("{n}", String.valueOf(number)));
-        }
-        if (component.path("type").asText().equals("text")) {
-            component.put("text", component.path("text").asText().replace("{n}", String.valueOf(number)));
-        }
-        component.path("components").forEach(child -> number((ObjectNode) child, number, filledIn));
-    }
-
-    JsonNode read(InputStream file) {
-        try (file) {
-            return json.readTree(file);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("A form file cannot be read", unreadable);
-        }
+        });
+        return group;
     }
 
     /**

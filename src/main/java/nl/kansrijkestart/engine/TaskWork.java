@@ -1,10 +1,9 @@
 package nl.kansrijkestart.engine;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -18,19 +17,19 @@ import org.springframework.stereotype.Component;
 class TaskWork {
 
     private final TaskService tasks;
-    private final FormService forms;
+    private final FormFiles forms;
     private final Program program;
 
-    TaskWork(@Lazy TaskService tasks, @Lazy FormService forms, Program program) {
+    TaskWork(@Lazy TaskService tasks, FormFiles forms, Program program) {
         this.tasks = tasks;
         this.forms = forms;
         this.program = program;
     }
 
     /** @throws Refusal in Dutch when the task ended in the meantime */
-    InputStream form(String taskId) {
+    JsonNode form(String taskId) {
         try {
-            return unlessEnded(taskId, () -> forms.getDeployedTaskForm(taskId));
+            return unlessEnded(taskId, () -> forms.ofTask(taskId));
         } catch (OptimisticLockingFailureException ended) {
             throw FormBridge.ended();
         }

@@ -3,7 +3,6 @@ package nl.kansrijkestart.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,17 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.models.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody answered: then nothing is kept, nothing is decided with and nothing is told, in every form about a family. */
 class NothingUnsaidTest {
 
     private static final Set<String> ABOUT_NO_FAMILY = Set.of("agreement", "coalition", "socialmap");
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** An answer that was not given, and what is put in its place. */
     private static final Pattern IN_ITS_PLACE = Pattern.compile(
             "\\.(?:text|number|date|choices)\\(\"(\\w+)\"\\)\\s*(?:\\.map\\([^;]*?\\)\\s*)?\\.orElse\\((?!null\\))");
@@ -51,8 +50,7 @@ class NothingUnsaidTest {
      */
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void onlyWhatWasAnsweredIsKept(Path file) throws IOException {
-        ObjectNode form = (ObjectNode) JSON.readTree(file.toFile());
+    void onlyWhatWasAnsweredIsKept(String place, JsonNode form) {
         Map<String, Object> sent = new HashMap<>();
         List<String> required = new ArrayList<>();
         FormCheck.fields(form, true).forEach(field -> {
@@ -95,16 +93,10 @@ class NothingUnsaidTest {
                 .isEmpty();
     }
 
-    static Stream<Path> forms() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("forms"))) {
-            return all
-                    .filter(file -> file.toString().endsWith(".form")
-                            && !ABOUT_NO_FAMILY.contains(
-                                    file.getParent().getFileName().toString()))
-                    .sorted()
-                    .collect(Collectors.toList())
-                    .stream();
-        }
+    static Stream<Arguments> forms() {
+        return Form.in(Path.of("forms")).stream()
+                .filter(form -> !ABOUT_NO_FAMILY.contains(form.place().split("/")[0]))
+                .map(form -> Arguments.of(form.place(), form.json()));
     }
 
     /** Choices that the program gives. */

@@ -4,32 +4,66 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.kansrijkestart.engine.forms.FormTemplate;
 
-/** One file of forms/, with the questions the rules ask about it. */
-public record Form(Path path, JsonNode json) {
+/**
+ * One file of forms/, with the questions the rules ask about it.
+ *
+ * @param file as it stands there
+ * @param json written out, as the program fills it in
+ */
+public record Form(Path path, JsonNode file, JsonNode json) {
+
+    private static final String BLOCKS = "blocks";
 
     private static final Set<String> QUESTIONS = Set.of(
             "textfield", "textarea", "number", "radio", "select", "checklist", "taglist", "checkbox", "datetime");
 
     public static List<Form> in(Path folder) {
-        return House.files(folder, ".form").stream().map(Form::read).toList();
+        return House.files(folder, ".form").stream()
+                .filter(path -> !path.getParent().endsWith(BLOCKS))
+                .map(Form::read)
+                .toList();
     }
 
-    private static Form read(Path path) {
+    /** What several forms share. */
+    public static List<Form> blocks(Path folder) {
+        return House.files(folder.resolve(BLOCKS), ".form").stream()
+                .map(Form::read)
+                .toList();
+    }
+
+    public static Form read(Path path) {
+        JsonNode file = json(path);
+        return new Form(path, file, FormTemplate.writtenOut(file, name -> block(path, name)));
+    }
+
+    /** The block of this name beside the folders of the features; null when there is none. */
+    JsonNode block(String name) {
+        return block(path, name);
+    }
+
+    private static JsonNode block(Path form, String name) {
+        Path block = form.getParent().resolveSibling(BLOCKS).resolve(name + ".form");
+        return Files.exists(block) ? json(block) : null;
+    }
+
+    private static JsonNode json(Path path) {
         try {
-            return new Form(path, new ObjectMapper().readTree(path.toFile()));
+            return new ObjectMapper().readTree(path.toFile());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(path + " is no JSON", unreadable);
         }
     }
 
-    String name() {
+    public String name() {
         return path.getFileName().toString().replaceFirst("\\.form$", "");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.engine.SafetyLines;
+import nl.kansrijkestart.engine.forms.TemplateCheck;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -154,6 +155,7 @@ public final class FormRules {
 
     public static final List<Rule> ALL = List.of(
             new Rule("known", FormRules::belongsToATask),
+            new Rule("template", FormRules::canBeWrittenOut),
             new Rule("types", FormRules::knownTypes),
             new Rule("keys", FormRules::speakingKeys),
             new Rule("labels", FormRules::dutchLabels),
@@ -207,6 +209,17 @@ public final class FormRules {
                     "de takenlijst kan deze versie niet tonen. Zet type op default en schemaVersion op " + NEWEST_SCHEMA
                             + ".");
         }
+    }
+
+    private static void canBeWrittenOut(Form form, Set<String> places, Report report) {
+        TemplateCheck.look(form.file(), form::block, (part, what) -> report.add(Form.nameOf(part), what));
+        Set<String> seen = new HashSet<>();
+        form.components().stream()
+                .filter(component ->
+                        component.has("id") && !seen.add(component.path("id").asText()))
+                .forEach(component -> report.add(
+                        Form.nameOf(component),
+                        "een ander onderdeel heeft hetzelfde id " + component.path("id") + ". Geef het een eigen id."));
     }
 
     private static void knownTypes(Form form, Set<String> places, Report report) {

@@ -1,7 +1,10 @@
 package nl.kansrijkestart.engine.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -18,23 +21,36 @@ public class DeploymentGate implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
-        List<Finding> findings = new ArrayList<>();
-        deployment.getResources().values().forEach(file -> findings.addAll(check(file.getName(), file.getBytes())));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        deployment.getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
+        List<Finding> findings = check(files);
         if (!findings.isEmpty()) {
             throw new ProcessEngineException("Niet geplaatst. "
                     + findings.stream().map(Finding::toString).collect(Collectors.joining(" | ")));
         }
     }
 
-    static List<Finding> check(String path, byte[] content) {
-        String file = path.substring(path.lastIndexOf('/') + 1);
+    /** @param files of one deployment: path and content */
+    static List<Finding> check(Map<String, byte[]> files) {
+        Map<String, byte[]> byName = new HashMap<>();
+        files.forEach((path, content) -> byName.put(name(path), content));
+        List<Finding> findings = new ArrayList<>();
+        files.forEach((path, content) -> findings.addAll(check(name(path), content, byName)));
+        return findings;
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static List<Finding> check(String file, byte[] content, Map<String, byte[]> beside) {
         if (content.length > MOST_BYTES) {
             return List.of(new Finding(file, "", "het bestand is groter dan 1 MB"));
         }
         return switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "bpmn" -> Xml.read(file, content, ModelCheck::findings);
             case "dmn" -> Xml.read(file, content, TableCheck::findings);
-            case "form" -> FormCheck.findings(file, content);
+            case "form" -> FormCheck.findings(file, content, beside);
             default -> List.of(new Finding(file, "", "alleen .bpmn, .dmn en .form kunnen geplaatst worden"));
         };
     }

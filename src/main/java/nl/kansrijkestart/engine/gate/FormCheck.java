@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.engine.forms.TemplateCheck;
 
 /** What a form may contain: questions and texts that load nothing from elsewhere and run nothing. */
 final class FormCheck {
@@ -37,7 +39,8 @@ final class FormCheck {
 
     private FormCheck() {}
 
-    static List<Finding> findings(String file, byte[] content) {
+    /** @param beside the files of the same deployment by name, for the blocks that this form shows */
+    static List<Finding> findings(String file, byte[] content, Map<String, byte[]> beside) {
         List<Finding> found = new ArrayList<>();
         try {
             JsonNode form = JSON.readTree(content);
@@ -45,14 +48,31 @@ final class FormCheck {
                 found.add(new Finding(file, "", "de takenlijst kent formulieren tot schemaVersion " + NEWEST));
             }
             check(file, form, form.path("id").asText(""), found);
+            TemplateCheck.look(
+                    form,
+                    block -> block(beside.get(block + ".form")),
+                    (part, what) -> found.add(new Finding(file, name(part, ""), what)));
         } catch (IOException unreadable) {
             found.add(new Finding(file, "", "dit is geen leesbaar formulier (JSON)"));
         }
         return found;
     }
 
+    /** One that is no form is found when its own file is looked at. */
+    private static JsonNode block(byte[] content) {
+        try {
+            return content == null ? null : JSON.readTree(content);
+        } catch (IOException unreadable) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static String name(JsonNode part, String around) {
+        return part.path("key").asText(part.path("id").asText(around));
+    }
+
     private static void check(String file, JsonNode part, String around, List<Finding> found) {
-        String id = part.path("key").asText(part.path("id").asText(around));
+        String id = name(part, around);
         String type = part.path("type").asText("default");
         if (!TYPES.contains(type)) {
             found.add(new Finding(file, id, "een onderdeel van soort " + type + " mag niet in een formulier staan"));

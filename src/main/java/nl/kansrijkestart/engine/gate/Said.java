@@ -61,7 +61,8 @@ final class Said {
         if (feel.length() > LONGEST) {
             return List.of(TOO_LONG);
         }
-        String code = feel.replaceAll("\"[^\"]*\"", "\"\"").replace("{n}", "1"); // the number of a copy in a list
+        String code = feel.replaceAll("\"[^\"]*\"", "\"\"")
+                .replaceAll("\\{n(-1)?\\}", "1"); // the number of a copy in a list, or the one before
         boolean wide = RANGE.matcher(code).results().anyMatch(range -> width(range.group(1), range.group(2)) > WIDEST);
         long loops = FOR.matcher(code).results().count();
         boolean openEnded =

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,16 +45,17 @@ class DeploymentGateTest {
 
     @Test
     void everyFileOfOursPasses() throws IOException {
+        Map<String, byte[]> ours = new HashMap<>();
         for (String folder : List.of("processes", "forms")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(one -> one.toString().matches(".*\\.(bpmn|dmn|form)"))
                         .toList()) {
-                    assertThat(DeploymentGate.check(file.toString(), Files.readAllBytes(file)))
-                            .as(file.toString())
-                            .isEmpty();
+                    ours.put(file.toString(), Files.readAllBytes(file));
                 }
             }
         }
+        assertThat(ours).isNotEmpty();
+        assertThat(DeploymentGate.check(ours)).isEmpty();
         assertThat(model(FINE)).isEmpty();
         assertThat(table("1")).isEmpty();
         assertThat(form("{\"type\":\"text\",\"text\":\"Bel 112.\"}")).isEmpty();
@@ -257,6 +260,38 @@ class DeploymentGateTest {
     }
 
     @Test
+    void aListOrBlockThatCannotBeWrittenOutIsRefused() {
+        String list = "{\"type\":\"group\",\"id\":\"lines\",\"properties\":{\"slots\":\"%s\"},\"components\":["
+                + "{\"type\":\"textfield\",\"key\":\"what\",\"label\":\"Actie {n}\","
+                + "\"conditional\":{\"hide\":\"=what_{n-1} = null\"}}]}";
+        assertThat(form(list.formatted(8))).isEmpty();
+        assertThat(form(list.formatted(9)))
+                .extracting(Finding::toString)
+                .containsExactly("probe.form, lines: een lijst heeft 2 tot en met 8 regels, hier staat bij slots: 9. "
+                        + "Kies zo'n getal; is er meer nodig, dan wordt het een eigen pagina.");
+        assertThat(form(list.formatted(3).replace("{n}", "")))
+                .extracting(Finding::element)
+                .containsExactly("lines");
+        assertThat(form(list.formatted(3).replace("{n-1}", "1")))
+                .extracting(Finding::element)
+                .containsExactly("lines");
+    }
+
+    /** A case keeps the files of its own deployment: a block lies beside the form. */
+    @Test
+    void aBlockLiesInTheSameDeployment() {
+        byte[] asks = FORM.formatted("{\"type\":\"group\",\"id\":\"shared\",\"properties\":{\"block\":\"who\"}}")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] who = FORM.formatted("{\"type\":\"textfield\",\"key\":\"who\"}").getBytes(StandardCharsets.UTF_8);
+        assertThat(DeploymentGate.check(Map.of("forms/pathway/probe.form", asks, "forms/blocks/who.form", who)))
+                .isEmpty();
+        assertThat(DeploymentGate.check(Map.of("forms/pathway/probe.form", asks)))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "probe.form, shared: blok who is er niet. Maak forms/blocks/who.form, of kies een ander.");
+    }
+
+    @Test
     void aFormTooNewForTheTaskListIsRefused() {
         assertThat(check("probe.form", FORM.formatted("").replace("16", "17"))).isNotEmpty();
         assertThat(check("probe.form", "{")).isNotEmpty();
@@ -275,6 +310,6 @@ class DeploymentGateTest {
     }
 
     private static List<Finding> check(String file, String content) {
-        return DeploymentGate.check(file, content.getBytes(StandardCharsets.UTF_8));
+        return DeploymentGate.check(Map.of(file, content.getBytes(StandardCharsets.UTF_8)));
     }
 }
