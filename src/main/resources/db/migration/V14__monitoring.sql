@@ -20,7 +20,7 @@ create table fact (
 create index fact_place on fact (municipality, kind, at);
 revoke update, delete on fact from ${programRole};
 
--- Figures are made of months that are over and stand as they were made (docs/adr/0020). The months of which all facts
+-- Figures are made of months that are over and stand as they were made (docs/adr/0016). The months of which all facts
 -- were counted.
 create table counted_month (
     month date        primary key check (extract(day from month) = 1),

@@ -1,4 +1,4 @@
--- Who looked is written at once, without a queue, and chained a moment later (docs/adr/0038). Three roles share the
+-- Who looked is written at once, without a queue, and chained a moment later (docs/adr/0025). Three roles share the
 -- work and none can do all of it: the program inserts a line, kansrijkestart_chain numbers it, the owner lets go what
 -- is old. The moment of a line is the database's.
 do $$

@@ -1,4 +1,4 @@
--- One key per household for what is written about it (docs/adr/0033), wrapped by a key that is not in this database.
+-- One key per household for what is written about it (docs/adr/0020), wrapped by a key that is not in this database.
 create table household_key (
     household    text primary key,           -- a case file, a safety record, another dossier; blindIndex for the marks
     wrapped      text not null,
@@ -7,7 +7,7 @@ create table household_key (
 );
 create index household_key_wrapping on household_key (wrapping_key);
 
--- Which files were erased, one-way: after a restore of an older copy they are erased again (docs/adr/0034).
+-- Which files were erased, one-way: after a restore of an older copy they are erased again (docs/adr/0021).
 create table erasure_register (
     case_hash text primary key,
     at        timestamptz not null,

@@ -1,4 +1,4 @@
--- Row-level security (docs/adr/0032): a row about a family is there only for who reaches the municipality of its case.
+-- Row-level security (docs/adr/0019): a row about a family is there only for who reaches the municipality of its case.
 -- Each transaction says which those are in the setting kansrijkestart.municipalities (engine.Reach); without it nothing
 -- is there and nothing can be written. The owner of the tables reads everything, for named functions and for backups,
 -- and changes nothing without the setting either.
@@ -52,7 +52,7 @@ begin
 end $$;
 -- What somebody wrote herself she can read wherever it went.
 create policy own on form_answer for select using (person = current_setting('kansrijkestart.person', true));
--- Looks are numbered over all municipalities, by a role that does nothing else (docs/adr/0038).
+-- Looks are numbered over all municipalities, by a role that does nothing else (docs/adr/0025).
 create policy chain_reads on access_line for select to kansrijkestart_chain using (true);
 create policy chain_numbers on access_line for update to kansrijkestart_chain using (true) with check (true);
 

@@ -1,4 +1,4 @@
--- The family's file. What is written about a family is sealed with its household's key (docs/adr/0033); alike is found
+-- The family's file. What is written about a family is sealed with its household's key (docs/adr/0020); alike is found
 -- by a mark instead of the value. A sealed text names its row, so such a row has its number before it is written: the
 -- program takes it from a sequence.
 create table case_file (
@@ -93,7 +93,7 @@ create table decision_record (
 create sequence decision_record_id_seq owned by decision_record.id;
 create index decision_record_case on decision_record (case_id, decision, at);
 
--- Who sees a family holds a part in its help (docs/adr/0037): a person, for an organisation and where it needs one in a
+-- Who sees a family holds a part in its help (docs/adr/0024): a person, for an organisation and where it needs one in a
 -- role, and what for. It is asked for at each request together with what the person is at that moment; a row that is
 -- not true any more gives nothing.
 create table part (

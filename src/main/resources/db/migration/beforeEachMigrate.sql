@@ -1,4 +1,4 @@
--- A migration changes rows of every municipality, and says so (docs/adr/0032). In an empty database there is nothing to say yet.
+-- A migration changes rows of every municipality, and says so (docs/adr/0019). In an empty database there is nothing to say yet.
 do $$
 begin
     if to_regclass('public.municipality') is not null then

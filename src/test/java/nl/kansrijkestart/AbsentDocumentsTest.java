@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,12 @@ class AbsentDocumentsTest {
     private static final Pattern PAGE = Pattern.compile("(?<![\\w/.<-])((?:[\\w-]+/)*[\\w-]+\\.md)\\b");
     private static final Pattern PATH = Pattern.compile("`((?:src|processes|forms|\\.ci)/[\\w./-]+)`");
     private static final Pattern DECISION = Pattern.compile("\\bADR (\\d{4})|(?<![\\w.-])(00\\d\\d)(?![\\w.-]| \\d)");
+
+    /** As `Referral`, `casefile.CaseAccess` or `Referral.send(…)`. */
+    private static final Pattern CLASS =
+            Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]\\w*)(?:\\.\\w+)?(?:\\([^`]*\\))?`");
+
+    private static final Set<String> CLASSES = classes();
 
     /** Names of lists that were never part of the repository, and numbers of their items. */
     private static final List<Pattern> PRIVATE = Stream.of(
@@ -61,6 +70,7 @@ class AbsentDocumentsTest {
                 (file, text) -> markdown(file) || text.contains("ADR ")
                         ? absent(DECISION, text, number -> inDocs("docs/adr/" + number))
                         : List.of());
+        LOOKS.put("class", (file, text) -> markdown(file) ? absent(CLASS, text, CLASSES::contains) : List.of());
         LOOKS.put("private", AbsentDocumentsTest::privateNames);
     }
 
@@ -94,6 +104,8 @@ class AbsentDocumentsTest {
                 "docs | docs/adr/0099",
                 "page | domain.md 6 is at docs, stack.md is nowhere",
                 "path | `src/main/java/Gone.java`",
+                "class | asked of `casefile.Gone` alone",
+                "class | `Gone.send`",
                 "decision | as ADR 0099 says",
                 "decision | it is bounded (0099)",
                 "private | house rules 4 and 5",
@@ -120,6 +132,7 @@ class AbsentDocumentsTest {
                 "domain.md, README.md, processes/README.md",
                 "`src/main/java` and `forms/pathway`",
                 "ADR 0001, (0002) and 0800-2000",
+                "`Document`, `nl.kansrijkestart.Document` and `Document.rows(…)`, `Clock`",
                 "`HardeningTest` s03, [HP-S5], V82, UTF8, gm0928, https://docs.camunda.io/docs/guides/x.md"
             })
     void whatIsHereIsNot(String text) {
@@ -157,6 +170,20 @@ class AbsentDocumentsTest {
                 .toList();
     }
 
+    /** Ours, and two names of others that stand there as words. */
+    private static Set<String> classes() {
+        try (Stream<Path> all = Files.walk(Path.of("src"))) {
+            return Stream.concat(
+                            Stream.of("Clock", "Origin"),
+                            all.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".java"))
+                                    .map(name -> name.replace(".java", "")))
+                    .collect(Collectors.toSet());
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     private static boolean inDocs(String name) {
         Path path = Path.of(name);
         if (Files.exists(path)) {
@@ -188,7 +215,7 @@ class AbsentDocumentsTest {
         return file.toString().endsWith(".md");
     }
 
-    private static List<String> absent(Pattern pattern, String text, java.util.function.Predicate<String> here) {
+    private static List<String> absent(Pattern pattern, String text, Predicate<String> here) {
         List<String> absent = new ArrayList<>();
         Matcher named = pattern.matcher(ELSEWHERE.matcher(text).replaceAll(" "));
         while (named.find()) {

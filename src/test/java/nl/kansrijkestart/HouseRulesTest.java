@@ -94,7 +94,7 @@ class HouseRulesTest {
             .accessTargetWhere(asksTheMachine());
 
     /**
-     * Who may see a family is asked of one place (docs/adr/0037): an organisation that signalled says nothing of
+     * Who may see a family is asked of one place (docs/adr/0024): an organisation that signalled says nothing of
      * somebody who works there.
      */
     private static final ArchRule RIGHTS_HANG_ON_PARTS = methods()

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Of which municipalities the rows about families are there. Each transaction says it to the database as its first
  * statement, and it ends with the transaction; one that says nothing finds no family and can write none
- * (db/migration/V18, docs/adr/0032).
+ * (db/migration/V18, docs/adr/0019).
  */
 @Component
 public class MunicipalityScope implements TransactionExecutionListener {

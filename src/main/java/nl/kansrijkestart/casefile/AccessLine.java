@@ -6,7 +6,7 @@ import java.time.Instant;
  * Somebody looked: what NEN 7513 asks for.
  *
  * @param id null until it is written
- * @param number its place in the chain of its municipality (docs/adr/0038); null until it got one, a few seconds after
+ * @param number its place in the chain of its municipality (docs/adr/0025); null until it got one, a few seconds after
  *     the look
  * @param at as people read it: the moment the database set; in practice mode what the movable clock said
  * @param event read, or readLog for the log itself

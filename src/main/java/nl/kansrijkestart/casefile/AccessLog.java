@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who looked at a family. A line is written in the transaction of the read: when it cannot be written, the read fails
  * and there is no answer. Writing waits for nobody; a moment later the line gets its place in the chain of its
- * municipality (docs/adr/0038, privacy.LogChain).
+ * municipality (docs/adr/0025, privacy.LogChain).
  */
 @Component
 public class AccessLog {

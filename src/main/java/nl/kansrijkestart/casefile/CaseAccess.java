@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one place that says who may see which family: who holds a part in it at this moment (docs/adr/0037). Nothing is
+ * The one place that says who may see which family: who holds a part in it at this moment (docs/adr/0024). Nothing is
  * remembered: each question joins the parts with what the person is now.
  */
 @Component

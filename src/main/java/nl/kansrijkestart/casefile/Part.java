@@ -12,7 +12,7 @@ import java.util.Objects;
 import nl.kansrijkestart.access.Key;
 
 /**
- * That a person, for an organisation and where needed in a role, takes part in the help for a family; docs/adr/0037.
+ * That a person, for an organisation and where needed in a role, takes part in the help for a family; docs/adr/0024.
  */
 @Entity
 class Part {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one gate between parties: may this organisation come in, for this purpose. Every way in asks here and nothing
- * else decides (docs/adr/0036). The organisation that sent the signal stands before the gate: with it the parent
+ * else decides (docs/adr/0023). The organisation that sent the signal stands before the gate: with it the parent
  * talked, nothing crosses to it.
  */
 @Component

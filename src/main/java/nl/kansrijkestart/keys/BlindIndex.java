@@ -71,7 +71,7 @@ public class BlindIndex implements SmartInitializingSingleton {
     private static IllegalStateException another(Exception why) {
         return new IllegalStateException(
                 "Het programma start niet: de sleutel past niet bij de gegevens in deze database. Zoek de sleutel "
-                        + "die erbij hoort (README.md, Keys and backups). "
+                        + "die erbij hoort (docs/operations.md, Keys and backups). "
                         + "| This wrapping key does not belong to this database, or not to all of it.",
                 why);
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What was erased, kept outside the database: a line each (hash, when, class), so that a copy that is put back is
- * erased again (docs/adr/0034).
+ * erased again (docs/adr/0021).
  */
 @Component
 class ErasureFile {

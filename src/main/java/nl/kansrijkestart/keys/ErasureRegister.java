@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What was erased, by a hash of its opaque id: a table that the program can only add to, and a file outside the
- * database (docs/adr/0034).
+ * database (docs/adr/0021).
  */
 @Component
 public class ErasureRegister {

@@ -112,8 +112,8 @@ class WrappingKey {
                 throw new IllegalStateException(
                         "Het programma start niet: de sleutel voor de gegevens van gezinnen ontbreekt. Stel "
                                 + "KANSRIJKESTART_KEYS_WRAPPING in, "
-                                + "of KANSRIJKESTART_KEYS_WRAPPINGFILE met de plaats van een bestand. README.md zegt "
-                                + "hoe u er een maakt en waar u hem bewaart. "
+                                + "of KANSRIJKESTART_KEYS_WRAPPINGFILE met de plaats van een bestand. "
+                                + "docs/operations.md zegt hoe u er een maakt en waar u hem bewaart. "
                                 + "| No wrapping key: set " + TEXT + " or " + FILE + ".");
             }
             return parse(text);
@@ -149,8 +149,8 @@ class WrappingKey {
 
     private static IllegalStateException refused(Exception why) {
         return new IllegalStateException(
-                "Het programma start niet: de sleutel voor de gegevens van gezinnen is niet te lezen. README.md zegt "
-                        + "hoe u er een maakt. "
+                "Het programma start niet: de sleutel voor de gegevens van gezinnen is niet te lezen. "
+                        + "docs/operations.md zegt hoe u er een maakt. "
                         + "| The wrapping key (" + TEXT + " or " + FILE + ") cannot be read.",
                 why);
     }

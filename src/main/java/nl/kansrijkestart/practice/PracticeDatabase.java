@@ -28,7 +28,7 @@ class PracticeDatabase {
 
     private static final String OWNER = "kansrijkestart_owner";
     private static final String PROGRAM = "kansrijkestart";
-    /** Numbers what the program wrote in its logs; nobody connects as it (docs/adr/0038). */
+    /** Numbers what the program wrote in its logs; nobody connects as it (docs/adr/0025). */
     private static final String CHAIN = "kansrijkestart_chain";
 
     /** @param folder where data stays over restarts; empty for a throw-away database (tests) */

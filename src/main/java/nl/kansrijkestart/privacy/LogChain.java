@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chains over the log of who looked (one per municipality) and over what was refused (docs/adr/0038). Lines get
+ * The chains over the log of who looked (one per municipality) and over what was refused (docs/adr/0025). Lines get
  * number and hash a moment after they were written, by another role of the database; each night the whole is recounted;
  * the newest hashes go out of the database, to the program's log.
  */

@@ -1,9 +1,8 @@
 package nl.kansrijkestart.models;
 
 import java.util.List;
-import java.util.Map;
 
-/** The modelling rules of the house that a machine can check, under their own numbers. */
+/** The modelling rules that a machine can check, under the numbers of processes/README.md. */
 public final class ModelRules {
 
     public static final List<ModelRule> ALL = List.of(
@@ -40,12 +39,6 @@ public final class ModelRules {
             new ModelRule(29, "no literal group, person or value", DomainRules::noLiterals),
             new ModelRule(30, "what happens to the whole case is caught at the top", DomainRules::interruptionsCaught),
             new ModelRule(31, "no personal data", DomainRules::noPersonalData));
-
-    /** Parts of [M] rules that have nothing to look at yet. */
-    public static final Map<String, String> NOT_YET = Map.of(
-            "20 released ids", "no process is released yet; until then ids are free",
-            "23 two answers at once", "no model has a save point yet",
-            "26 set by law", "no drawn wait has a term set by law yet; it comes with reportingCode");
 
     private ModelRules() {}
 }

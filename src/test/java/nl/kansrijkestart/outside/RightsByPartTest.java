@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who sees a family holds a part in its help, at this very request; docs/adr/0037. */
+/** Who sees a family holds a part in its help, at this very request; docs/adr/0024. */
 @ProcessTest
 class RightsByPartTest {
 
