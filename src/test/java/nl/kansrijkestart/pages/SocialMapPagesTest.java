@@ -207,6 +207,17 @@ class SocialMapPagesTest {
                 .contains("voor professionals", "wachttijd 30 werkdagen");
     }
 
+    /** Nobody tried the number: a parent who is tired already does not try it first. */
+    @Test
+    void paperForParentsGivesNoWayInThatNobodyChecked() {
+        String paper = Browser.of(port, "verloskundige").page(MAP + "/ouders?fase=born");
+        assertThat(paper)
+                .contains("Home-Start", "Dit is nog niet nagekeken. Vraag uw verloskundige of het consultatiebureau")
+                .doesNotContain("0800-000 0206");
+        assertThat(Browser.of(port, "verloskundige").page(MAP + "/professionals"))
+                .contains("0800-000 0206", "nog niet door een mens nagekeken");
+    }
+
     @Test
     void onlyWhoKeepsTheMapChangesIt() {
         for (String other : List.of("verloskundige", "knooppunt", "wethouder", "schuldhulp")) {

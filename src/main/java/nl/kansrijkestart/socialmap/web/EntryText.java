@@ -18,7 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryText {
 
-    /** @param doubt why it waits for a check, null when nobody doubts it @param waiting empty when not known */
+    /**
+     * @param doubt why it waits for a check, null when nobody doubts it
+     * @param waiting empty when not known
+     * @param everChecked a person looked at least once whether it is so
+     */
     record Line(
             String id,
             String name,
@@ -36,6 +40,7 @@ class EntryText {
             String website,
             String doubt,
             String checked,
+            boolean everChecked,
             String saved,
             String source) {}
 
@@ -93,6 +98,7 @@ class EntryText {
                 card.checkedOn() == null
                         ? "nog niet door een mens nagekeken"
                         : "nagekeken op " + Dutch.day(card.checkedOn()),
+                card.checkedOn() != null,
                 "opgeslagen op " + Dutch.day(Dutch.date(card.savedAt())),
                 facts.source());
     }
