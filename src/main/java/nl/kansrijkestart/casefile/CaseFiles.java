@@ -202,6 +202,13 @@ public class CaseFiles {
         members.deleteAll(members.findByCaseIdOrderById(caseId));
     }
 
+    /** What is null stays as it is; the other persons of the family too. Nothing happens before a parent was recorded. */
+    public void correctParent(String caseId, String name, String telephone, String address) {
+        List<FamilyPerson> family = family(caseId);
+        forgetFamily(caseId);
+        family.forEach(one -> add("parent".equals(one.part()) ? one.corrected(name, telephone, address) : one));
+    }
+
     public List<FamilyPerson> family(String caseId) {
         return members.findByCaseIdOrderById(caseId).stream()
                 .map(FamilyMember::card)

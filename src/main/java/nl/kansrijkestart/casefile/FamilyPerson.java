@@ -20,6 +20,18 @@ public record FamilyPerson(
         this(caseId, part, name, telephone, address, dateOfBirth, null);
     }
 
+    /** What is null stays as it is. */
+    FamilyPerson corrected(String newName, String newTelephone, String newAddress) {
+        return new FamilyPerson(
+                caseId,
+                part,
+                newName == null ? name : newName,
+                newTelephone == null ? telephone : newTelephone,
+                newAddress == null ? address : newAddress,
+                dateOfBirth,
+                birthYear);
+    }
+
     public static FamilyPerson sibling(String caseId, String firstName, int birthYear) {
         return new FamilyPerson(caseId, "sibling", firstName, null, null, null, birthYear);
     }

@@ -108,6 +108,12 @@ public class FamilySlice {
                         .collect(Collectors.joining("; "));
     }
 
+    /** May somebody of this organisation know how to reach the parents? */
+    public boolean knowsContact(CaseCard file, String organisation) {
+        return organisation.equals(file.signallerGroup())
+                || cameInBy(file, organisation).anyMatch(one -> one.categories().contains("contact"));
+    }
+
     /**
      * @return the themes that somebody of this organisation may read: all of them at who sent the signal, else by the
      * yes by which it came in

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -118,7 +120,15 @@ class FormCheck {
         if (rules.has("pattern") && !text.matches(rules.path("pattern").asText())) {
             throw wrong(field);
         }
+        reach(field).filter(one -> !one.fits(text)).ifPresent(one -> {
+            throw new Refusal(label(field) + ": " + one.problem());
+        });
         return text;
+    }
+
+    /** How somebody can be reached by this answer, where the field says so. */
+    static Optional<Reachable> reach(JsonNode field) {
+        return Reachable.named(field.path("properties").path("reach").asText());
     }
 
     private static String choice(JsonNode field, String value) {

@@ -73,6 +73,10 @@ class ServedForms {
         ObjectNode copy = form.deepCopy();
         Inert.make(copy);
         relax(copy, false);
+        FormCheck.fields(copy, true)
+                .forEach(field -> FormCheck.reach(field)
+                        .ifPresent(one ->
+                                ((ObjectNode) field).withObject("validate").put("pattern", one.pattern())));
         return copy;
     }
 

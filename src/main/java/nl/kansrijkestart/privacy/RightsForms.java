@@ -10,7 +10,6 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.casefile.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
@@ -214,19 +213,11 @@ class RightsForms {
     private void corrected(FormMoment moment, Answers answers) {
         RightsRequest request = book.request(moment.caseId());
         book.file(request).ifPresent(file -> {
-            List<FamilyPerson> family = files.family(file.id());
-            files.forgetFamily(file.id());
-            family.forEach(one -> files.add(
-                    "parent".equals(one.part())
-                            ? new FamilyPerson(
-                                    one.caseId(),
-                                    one.part(),
-                                    answers.text("name").orElse(one.name()),
-                                    answers.text("telephone").orElse(one.telephone()),
-                                    answers.text("address").orElse(one.address()),
-                                    one.dateOfBirth(),
-                                    one.birthYear())
-                            : one));
+            files.correctParent(
+                    file.id(),
+                    answers.text("name").orElse(null),
+                    answers.text("telephone").orElse(null),
+                    answers.text("address").orElse(null));
             files.tell(
                     file.id(),
                     moment.person(),

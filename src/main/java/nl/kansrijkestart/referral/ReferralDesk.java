@@ -147,7 +147,9 @@ public class ReferralDesk {
                         loop.name(referral.receiver()) + " heeft contact met het gezin" + telephone.note(referral)
                                 + ".";
                     case "notWanted" -> "de ouder wil dit nu niet.";
-                    default -> loop.name(referral.receiver()) + " kreeg nog geen contact.";
+                    default ->
+                        loop.name(referral.receiver())
+                                + " kreeg nog geen contact. Klopt het nummer niet? Wijzig het op de gezinspagina.";
                 });
     }
 

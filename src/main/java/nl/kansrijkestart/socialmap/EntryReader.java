@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.casefile.Words;
@@ -26,7 +27,6 @@ import nl.kansrijkestart.casefile.Words;
 class EntryReader {
 
     static final Pattern ABROAD = Pattern.compile("\\+\\d[\\d ()-]*");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern MARK = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
 
     private final Map<String, String> places = new HashMap<>();
@@ -82,7 +82,7 @@ class EntryReader {
                 row.number(Column.waitingDays, 1000),
                 row.text(Column.cost),
                 row.text(Column.contact),
-                row.text(Column.telephone),
+                row.reach(Column.telephone, Reachable.number),
                 row.mail(),
                 row.site(),
                 row.organisation(Column.owner),
@@ -211,11 +211,15 @@ class EntryReader {
         }
 
         String mail() {
-            if (!text(Column.email).isEmpty()
-                    && !MAIL.matcher(text(Column.email)).matches()) {
-                problem.accept(Column.email, "Dit is geen e-mailadres.");
+            return reach(Column.email, Reachable.mail);
+        }
+
+        String reach(Column column, Reachable kind) {
+            String text = text(column);
+            if (!text.isEmpty() && !kind.fits(text) && !SheetCell.isFormula(text)) {
+                problem.accept(column, kind.problem());
             }
-            return text(Column.email);
+            return text;
         }
 
         String site() {

@@ -44,6 +44,34 @@ class FormCheckTest {
     }
 
     @Test
+    void aNumberThatNobodyCanCallIsRefused() {
+        JsonNode own = field("textfield", "telephone", "Telefoon", "\"properties\":{\"reach\":\"ownNumber\"}");
+        for (String wrong : List.of("12", "x", "112", "0800-2000", "06 1234567", "06 12345678 of 06 87654321")) {
+            refused(own, Map.of("telephone", wrong), "Telefoon: Dit lijkt geen telefoonnummer.");
+        }
+        for (String right : List.of(
+                "0612345678",
+                " 06-1234 5678",
+                "(043) 123 45 67",
+                "+31 6 12345678",
+                "+32 470 12 34 56",
+                "0049 241 12345")) {
+            assertThat(check.check(own, Map.of("telephone", right)).values()).containsValue(right);
+        }
+        JsonNode desk = field("textfield", "telephone", "Telefoonnummer", "\"properties\":{\"reach\":\"number\"}");
+        for (String right : List.of("0800-2000", "0900 1234567", "045 555 12 34", "14 045", "113", "116 111")) {
+            assertThat(check.check(desk, Map.of("telephone", right)).values()).containsValue(right);
+        }
+        refused(desk, Map.of("telephone", "12"), "Telefoonnummer: Dit lijkt geen telefoonnummer.");
+        JsonNode mail = field("textfield", "email", "E-mailadres", "\"properties\":{\"reach\":\"mail\"}");
+        assertThat(check.check(mail, Map.of("email", "balie@voorbeeld.nl")).values())
+                .isNotEmpty();
+        for (String wrong : List.of("balie", "balie@voorbeeld", "balie @voorbeeld.nl", "a@b.nl, c@d.nl")) {
+            refused(mail, Map.of("email", wrong), "E-mailadres: Vul een geldig e-mailadres in.");
+        }
+    }
+
+    @Test
     void aChoiceThatWasNotOfferedIsRefused() {
         String options = "\"values\":[{\"value\":\"a\",\"label\":\"A\"}]";
         refused(field("radio", "choice", "Keuze", options), Map.of("choice", "b"), "bestaat niet");

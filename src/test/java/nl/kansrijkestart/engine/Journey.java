@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.notify.NoticeLine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -466,7 +467,10 @@ public class Journey {
         FormCheck.fields(form, true).forEach(field -> {
             String first = field.path("values").path(0).path("value").asText();
             switch (field.path("type").asText()) {
-                case "textfield", "textarea" -> values.put(FormCheck.key(field), mark + "-" + FormCheck.key(field));
+                case "textfield", "textarea" ->
+                    values.put(
+                            FormCheck.key(field),
+                            FormCheck.reach(field).map(Journey::example).orElse(mark + "-" + FormCheck.key(field)));
                 case "select", "radio" -> values.put(FormCheck.key(field), first);
                 case "checklist", "taglist" -> values.put(FormCheck.key(field), List.of(first));
                 case "checkbox" -> values.put(FormCheck.key(field), true);
@@ -478,6 +482,15 @@ public class Journey {
             }
         });
         return values;
+    }
+
+    /** What such an answer may look like. */
+    static String example(Reachable kind) {
+        return switch (kind) {
+            case ownNumber -> "06 12345678";
+            case number -> "0800-000 0101";
+            case mail -> "balie@example.invalid";
+        };
     }
 
     static Map<String, Object> filledIn(JsonNode form, Map<String, Object> variables) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.engine.SafetyLines;
 import nl.kansrijkestart.engine.forms.TemplateCheck;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -162,6 +163,7 @@ public final class FormRules {
             new Rule("length", FormRules::shortEnough),
             new Rule("safety", FormRules::safetyLine),
             new Rule("unsaid", FormRules::nothingFilledIn),
+            new Rule("reach", FormRules::reachIsChecked),
             new Rule("words", FormRules::kindWords),
             new Rule("routing", FormRules::routingCarriesNoText));
 
@@ -336,6 +338,21 @@ public final class FormRules {
                 .filter(question -> aboutAFamily(form) && question.has("defaultValue"))
                 .forEach(question -> report.add(
                         Form.nameOf(question), "hier is al iets ingevuld dat niemand zei. Maak ‘Default value’ leeg."));
+    }
+
+    /** A number that nobody can call is noticed by who helps, days later. */
+    private static void reachIsChecked(Form form, Set<String> places, Report report) {
+        form.questions().stream()
+                .filter(question -> Form.type(question).equals("textfield")
+                        && question.path("key").asText().matches("(?i).*(phone|mail).*")
+                        && Reachable.named(question.path("properties")
+                                        .path("reach")
+                                        .asText())
+                                .isEmpty())
+                .forEach(question -> report.add(
+                        Form.nameOf(question),
+                        "een telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de eigenschap reach: "
+                                + "ownNumber (van een mens), number (van een organisatie) of mail."));
     }
 
     private static boolean always(JsonNode component) {

@@ -208,6 +208,7 @@ class RandomAnswers {
             // few different people, so that some are found twice
             case "name" -> "Ouder Toeval-" + random.nextInt(12);
             case "telephone" -> "06 9900 00%02d".formatted(random.nextInt(12));
+            case "email" -> "toeval%02d@example.invalid".formatted(random.nextInt(12));
             case "address" -> "Voorbeeldstraat " + (1 + random.nextInt(40));
             case "ownFileNumber" -> "TOEVAL-" + ++number;
             default -> any(SENTENCES);

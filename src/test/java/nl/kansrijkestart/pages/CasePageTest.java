@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -246,6 +248,41 @@ class CasePageTest {
         assertThat(midwife.page("/gezin/" + story.caseId()))
                 .contains("de geboorte is doorgegeven", "Kind geboren, 0 maanden oud", "Meer kinderen tegelijk geboren")
                 .doesNotContain("Andere uitgerekende datum", "Zwangerschap geëindigd");
+    }
+
+    /** A mistake in a number needs no request of a parent with its month and its officer. */
+    @Test
+    void aWrongNumberIsPutRightAtOnce() {
+        Journey story = stories.aReferral("debts");
+        files.add(new FamilyPerson(story.caseId(), "parent", "Bo Verzonnen", "06 11111111", null, null));
+        String path = "/gezin/" + story.caseId() + "/verandert/bereikbaarheid";
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains(path, "Naam, telefoon of adres wijzigen");
+        assertThat(midwife.page(path)).contains("Bo Verzonnen", "06 11111111");
+        HttpResponse<String> refused = midwife.post(path, "token", midwife.token(path), "telephone", "12");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Dit lijkt geen telefoonnummer.", "value=\"12\"");
+        assertThat(midwife.post(path, "token", midwife.token(path)).body())
+                .contains("Vul in wat er anders moet staan.");
+        assertThat(midwife.post(path, "token", midwife.token(path), "telephone", "06 22222222")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(files.family(story.caseId()))
+                .extracting(FamilyPerson::name, FamilyPerson::telephone)
+                .containsExactly(tuple("Bo Verzonnen", "06 22222222"));
+        story.told("schuldhulpparkstad", "schuldhulp", "het telefoonnummer of het adres is gewijzigd");
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("Gegevens van de ouder gewijzigd");
+    }
+
+    @Test
+    void aNumberIsChangedAfterItWasAskedFor() {
+        Journey story = aSignal();
+        String path = "/gezin/" + story.caseId() + "/verandert/bereikbaarheid";
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.post(path, "token", midwife.token(path), "telephone", "06 22222222")
+                        .body())
+                .contains("Er staan nog geen gegevens van de ouder.");
+        assertThat(files.family(story.caseId())).isEmpty();
     }
 
     @Test

@@ -99,7 +99,7 @@ class RetentionPageTest {
                         "name",
                         secret,
                         "telephone",
-                        "06" + System.nanoTime() % 100000000)
+                        "06%08d".formatted(System.nanoTime() % 100000000))
                 .answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", secret);
         events.closeNow(story.caseId(), "parentStops", "verloskundige");
         return story;

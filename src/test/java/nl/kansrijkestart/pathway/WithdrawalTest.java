@@ -129,7 +129,7 @@ class WithdrawalTest {
                         "name",
                         "Ouder " + System.nanoTime(),
                         "telephone",
-                        "06" + System.nanoTime() % 100000000);
+                        "06%08d".formatted(System.nanoTime() % 100000000));
     }
 
     private ConsentCard yesFor(Journey story, String receiver) {

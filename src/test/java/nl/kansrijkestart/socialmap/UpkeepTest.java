@@ -113,7 +113,7 @@ class UpkeepTest {
                         "Rij 4, vragen: Dit thema of deze route is niet bekend: Onzin.",
                         "Rij 4, domein: Dit domein is niet bekend: Geestelijk.",
                         "Rij 4, formeel: Vul ja of nee in.",
-                        "Rij 4, e-mail: Dit is geen e-mailadres.",
+                        "Rij 4, e-mail: Vul een geldig e-mailadres in. Bijvoorbeeld: naam@voorbeeld.nl.",
                         "Rij 4, website: Laat het adres beginnen met https://.",
                         "Rij 4, eigenaar: Deze organisatiecode is niet bekend: ookniet.",
                         "Rij 5, kenmerk: Gebruik 3 tot 60 kleine letters, cijfers en streepjes, zoals "

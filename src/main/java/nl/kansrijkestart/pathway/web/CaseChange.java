@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseView;
 
 /**
  * What may be said about a family at any time: the address of its page, what people read there, and when it can happen.
@@ -28,6 +29,14 @@ enum CaseChange {
             "Een organisatie die het doet, krijgt er een taak voor. Wat het gezin zelf doet of iemand uit de eigen "
                     + "kring, staat alleen in het plan.",
             "de actie staat in het steunplan."),
+    reach(
+            "bereikbaarheid",
+            "Naam, telefoon of adres wijzigen",
+            "Sla dit op",
+            card -> true,
+            "Klopt een naam, nummer of adres niet (meer)? Zet het hier goed. Wat u leeg laat, blijft zoals het is.",
+            "Wie het gezin helpt en dit mag weten, leest dat het gewijzigd is.",
+            "de gegevens zijn gewijzigd."),
     birth(
             "geboorte",
             "Kind geboren",
@@ -109,11 +118,18 @@ enum CaseChange {
         this.done = done;
     }
 
-    /** What can happen to this family now. */
-    static List<CaseChange> possible(CaseCard card) {
+    /** What this person can say now about this family. */
+    static List<CaseChange> possible(CaseView view) {
+        CaseCard card = view.card();
         return Arrays.stream(values())
                 .filter(change -> card.closed() == null && !card.pregnancyEnded() && change.can.test(card))
+                .filter(change -> change.may(view))
                 .toList();
+    }
+
+    /** How to reach the parent is for who leads the help, the rest for everybody who may tell. */
+    boolean may(CaseView view) {
+        return this == reach ? view.leads() : view.mayTell();
     }
 
     static Optional<CaseChange> at(String address) {

@@ -13,6 +13,7 @@ import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.pathway.ContactDetails;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.support.PlanParties;
@@ -36,20 +37,29 @@ class CaseChanges {
     private final CaseDoor door;
     private final PathwayEvents events;
     private final LifeEvents lifeEvents;
+    private final ContactDetails details;
     private final PlanParties parties;
     private final People people;
 
-    CaseChanges(CaseDoor door, PathwayEvents events, LifeEvents lifeEvents, PlanParties parties, People people) {
+    CaseChanges(
+            CaseDoor door,
+            PathwayEvents events,
+            LifeEvents lifeEvents,
+            ContactDetails details,
+            PlanParties parties,
+            People people) {
         this.door = door;
         this.events = events;
         this.lifeEvents = lifeEvents;
+        this.details = details;
         this.parties = parties;
         this.people = people;
     }
 
     @GetMapping
     String ask(@PathVariable String caseId, @PathVariable String address, HttpServletRequest request, Model model) {
-        return page(door.acting(caseId, request), change(address), request, model);
+        CaseView view = door.acting(caseId, request);
+        return page(view, change(address, view), request, model);
     }
 
     @PostMapping
@@ -61,7 +71,7 @@ class CaseChanges {
             Model model,
             RedirectAttributes after) {
         CaseView view = door.sending(caseId, request);
-        CaseChange change = change(address);
+        CaseChange change = change(address, view);
         try {
             String person = door.person(request).login();
             String done = Retry.tryAgain(() -> tell(change, caseId, request, person));
@@ -84,6 +94,9 @@ class CaseChanges {
                         day(request, "Vul in: wanneer het klaar is."),
                         asked(request),
                         person);
+            case reach ->
+                details.change(
+                        caseId, text(request, "name"), text(request, "telephone"), text(request, "home"), person);
             case birth ->
                 lifeEvents.childBorn(
                         caseId, day(request, "Vul in: wanneer het kind geboren is."), number(request), person);
@@ -143,13 +156,24 @@ class CaseChanges {
         model.addAttribute("owners", action ? parties.owners(view.card().id()) : List.of());
         model.addAttribute("toAsk", action ? parties.ownersToAsk(view.card().id()) : List.of());
         model.addAttribute("asked", asked(request).values());
+        model.addAttribute(
+                "parent",
+                change == CaseChange.reach
+                        ? details.known(view.card(), door.person(request).organisation())
+                                .orElse(null)
+                        : null);
+        model.addAttribute("name", text(request, "name"));
+        model.addAttribute("telephone", text(request, "telephone"));
+        model.addAttribute("home", text(request, "home"));
         model.addAttribute("givers", AskedHere.givers());
         model.addAttribute("ways", AskedHere.ways());
         door.token(request, model);
         return "caseChange";
     }
 
-    private static CaseChange change(String address) {
-        return CaseChange.at(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static CaseChange change(String address, CaseView view) {
+        return CaseChange.at(address)
+                .filter(change -> change.may(view))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -74,7 +74,7 @@ class CasePages {
         model.addAttribute("allowed", agreed.allowed(caseId, view.knowsReceivers(), unnamed));
         model.addAttribute("notAllowed", agreed.notAllowed(caseId, view.knowsReceivers(), unnamed));
         model.addAttribute("looks", picture.looks(view, looks.of(caseId)));
-        model.addAttribute("changes", view.mayTell() ? CaseChange.possible(view.card()) : List.of());
+        model.addAttribute("changes", CaseChange.possible(view));
         door.token(request, model);
         return "case";
     }

@@ -3,6 +3,12 @@
 
 const messages = [
   ['Field is required.', 'Dit moet u nog invullen.'],
+  // the kinds of base.Reachable
+  [/^Field must match pattern .*\?<ownNumber>[\s\S]*$/,
+    'Dit lijkt geen telefoonnummer. Schrijf 10 cijfers, bijvoorbeeld 06 12345678. Een nummer uit het buitenland begint met +.'],
+  [/^Field must match pattern .*\?<number>[\s\S]*$/,
+    'Dit lijkt geen telefoonnummer. Schrijf het bijvoorbeeld zo: 045 123 45 67 of 0800-2000.'],
+  [/^Field must match pattern .*\?<mail>[\s\S]*$/, 'Vul een geldig e-mailadres in. Bijvoorbeeld: naam@voorbeeld.nl.'],
   [/^Field must match pattern [\s\S]*\.$/, 'Dit klopt niet. Kijk goed wat u hier moet invullen.'],
   [/^Field must have minimum value of (.*)\.$/, 'Vul $1 of meer in.'],
   [/^Field must have maximum value of (.*)\.$/, 'Vul $1 of minder in.'],

@@ -1,0 +1,55 @@
+package nl.kansrijkestart.base;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How somebody can be reached, checked in one way wherever it is written: a field of a form names the kind in its
+ * property {@code reach}, pages and files ask {@link #fits}.
+ */
+public enum Reachable {
+    /** A person's own number: ten digits, or one from abroad, for families near the border. No 112, no 0800. */
+    ownNumber(
+            "\\(?(?!0[ .()-]{0,2}[89][ .()-]{0,2}0)(?:0|(?:\\+|00)31[ .-]?(?:\\(0\\) ?)?)"
+                    + "[1-9](?:[ .()-]{0,2}[0-9]){8}|(?:\\+|00)(?!31)[1-9](?:[ .()-]{0,2}[0-9]){6,13}",
+            "Dit lijkt geen telefoonnummer. Schrijf 10 cijfers, bijvoorbeeld 06 12345678. Een nummer uit het "
+                    + "buitenland begint met +."),
+    /** An organisation's number: also 0800, 0900, 14 with an area, and the short ones such as 113. */
+    number(
+            "\\(?(?:0|(?:\\+|00)31[ .-]?(?:\\(0\\) ?)?)[1-9](?:[ .()-]{0,2}[0-9]){8}"
+                    + "|0[89]0[0-9][ .-]?[0-9](?:[ .-]?[0-9]){3}(?:(?:[ .-]?[0-9]){3})?"
+                    + "|14[ .-]?0[0-9]{2,3}|11[0-9](?: ?[0-9]{3})?"
+                    + "|(?:\\+|00)(?!31)[1-9](?:[ .()-]{0,2}[0-9]){6,13}",
+            "Dit lijkt geen telefoonnummer. Schrijf het bijvoorbeeld zo: 045 123 45 67 of 0800-2000."),
+    mail(
+            "[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(?:\\.[^@\\s,;<>\".]+)+",
+            "Vul een geldig e-mailadres in. Bijvoorbeeld: naam@voorbeeld.nl.");
+
+    private final Pattern pattern;
+    private final String problem;
+
+    Reachable(String pattern, String problem) {
+        this.pattern = Pattern.compile("^\\s*(?<" + name() + ">" + pattern + ")\\s*$");
+        this.problem = problem;
+    }
+
+    /** For the browser, which reads it as Java does; the group in it bears the name of the kind. */
+    public String pattern() {
+        return pattern.pattern();
+    }
+
+    /** What is said, in Dutch, when it does not fit. */
+    public String problem() {
+        return problem;
+    }
+
+    public boolean fits(String text) {
+        return pattern.matcher(text).matches();
+    }
+
+    /** @return empty when nothing is called so */
+    public static Optional<Reachable> named(String name) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kansrijkestart.base.Reachable;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.FamilyPerson;
+import nl.kansrijkestart.consent.FamilySlice;
+import nl.kansrijkestart.consent.Profile;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the parent is reached, put right as soon as somebody sees that it is wrong: who helps waits for it. */
+@Component
+@Transactional
+public class ContactDetails {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ADDRESS = 200;
+
+    private final CaseFiles files;
+    private final FamilySlice slice;
+    private final ReferralLoop referrals;
+    private final Notices notices;
+
+    ContactDetails(CaseFiles files, FamilySlice slice, ReferralLoop referrals, Notices notices) {
+        this.files = files;
+        this.slice = slice;
+        this.referrals = referrals;
+        this.notices = notices;
+    }
+
+    /** As it stands now; empty where nobody recorded it yet, or where this organisation may not know it. */
+    public Optional<FamilyPerson> known(CaseCard file, String organisation) {
+        return slice.knowsContact(file, organisation) ? parent(file.id()) : Optional.empty();
+    }
+
+    /**
+     * What is blank stays as it is. Who helps and may know it reads that it changed. Refused with Refusal while nothing
+     * was recorded, when nothing is filled in, and for what is no telephone number.
+     */
+    public void change(String caseId, String name, String telephone, String address, String person) {
+        CaseCard file = files.card(caseId);
+        if (parent(caseId).isEmpty()) {
+            throw new Refusal("Er staan nog geen gegevens van de ouder. Vul ze in bij de taak \"Gegevens gezin "
+                    + "aanvullen\".");
+        }
+        String newName = text(name, LONGEST_NAME, "naam");
+        String newTelephone = text(telephone, LONGEST_NAME, "telefoon");
+        String newAddress = text(address, LONGEST_ADDRESS, "adres");
+        if (Stream.of(newName, newTelephone, newAddress).allMatch(one -> one == null)) {
+            throw new Refusal("Vul in wat er anders moet staan.");
+        }
+        if (newTelephone != null && !Reachable.ownNumber.fits(newTelephone)) {
+            throw new Refusal(Reachable.ownNumber.problem());
+        }
+        files.correctParent(caseId, newName, newTelephone, newAddress);
+        files.tell(caseId, person, "Gegevens van de ouder gewijzigd");
+        referrals.of(caseId).stream()
+                .filter(one -> one.receiver() != null && one.sentAt() != null && !"closed".equals(one.state()))
+                .filter(one -> slice.part(caseId, ReferralDesk.purposeOf(one.need()), one.receiver(), "contact")
+                        != Profile.Part.nothing)
+                .map(ReferralCard::receiver)
+                .distinct()
+                .forEach(receiver -> notices.tell(
+                        receiver,
+                        null,
+                        caseId,
+                        file.mark() + ": de naam, het telefoonnummer of het adres is gewijzigd. Uw taak toont het "
+                                + "nieuwe."));
+    }
+
+    private Optional<FamilyPerson> parent(String caseId) {
+        return files.family(caseId).stream()
+                .filter(one -> "parent".equals(one.part()))
+                .findFirst();
+    }
+
+    private static String text(String typed, int longest, String what) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("Te lang bij: " + what + ". Gebruik hoogstens " + longest + " tekens.");
+        }
+        return text.isEmpty() ? null : text;
+    }
+}
