@@ -2,7 +2,7 @@ package nl.kansrijkestart.agreement;
 
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.coalition.Coalition;
+import nl.kansrijkestart.coalition.table.Coalition;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.coalition.StoryTable;
+import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

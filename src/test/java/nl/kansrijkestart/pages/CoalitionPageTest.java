@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.kansrijkestart.Proof;
-import nl.kansrijkestart.coalition.StoryTable;
+import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.AfterEach;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.kansrijkestart.Proof;
-import nl.kansrijkestart.coalition.StoryTable;
+import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

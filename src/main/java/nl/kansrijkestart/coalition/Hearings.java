@@ -1,9 +1,0 @@
-package nl.kansrijkestart.coalition;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface Hearings extends ListCrudRepository<Hearing, String> {
-
-    List<Hearing> findByCycleIdOrderByOrganisationAscPartAsc(String cycleId);
-}

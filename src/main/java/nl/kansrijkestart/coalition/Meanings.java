@@ -1,9 +1,0 @@
-package nl.kansrijkestart.coalition;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface Meanings extends ListCrudRepository<Meaning, Long> {
-
-    List<Meaning> findByHearingIdOrderById(String hearingId);
-}

@@ -1,9 +1,0 @@
-package nl.kansrijkestart.coalition;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface Meetings extends ListCrudRepository<Meeting, String> {
-
-    List<Meeting> findByCycleIdOrderByHeldOnDescIdDesc(String cycleId);
-}

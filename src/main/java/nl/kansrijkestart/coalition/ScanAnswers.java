@@ -1,9 +1,0 @@
-package nl.kansrijkestart.coalition;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface ScanAnswers extends ListCrudRepository<ScanAnswer, Long> {
-
-    List<ScanAnswer> findByCycleIdOrderById(String cycleId);
-}

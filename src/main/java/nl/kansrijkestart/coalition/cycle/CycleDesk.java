@@ -1,0 +1,126 @@
+package nl.kansrijkestart.coalition.cycle;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.coalition.plan.PlanBook;
+import nl.kansrijkestart.coalition.round.Cycle;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.table.Coalition;
+import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.engine.Journeys;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/coalition/coalitionCycle.bpmn. */
+@Desk
+@Transactional
+public class CycleDesk {
+
+    private final Rounds rounds;
+    private final PlanBook plan;
+    private final Journeys journeys;
+
+    CycleDesk(Rounds rounds, PlanBook plan, Journeys journeys) {
+        this.rounds = rounds;
+        this.plan = plan;
+        this.journeys = journeys;
+    }
+
+    public boolean reflectionNeeded(String caseId) {
+        return !rounds.due(caseId, "reflection").isAfter(rounds.now());
+    }
+
+    public boolean evaluationAskedNow(String caseId) {
+        return CycleForms.EVALUATE_NOW.equals(rounds.of(caseId).nextStep());
+    }
+
+    public boolean newRoundWanted(String caseId) {
+        return "nextRound".equals(rounds.of(caseId).nextStep());
+    }
+
+    /** This round is closed and stays readable; the next one has a dossier of its own. */
+    public void openNextRound(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        cycle.close(rounds.now());
+        rounds.flush();
+        journeys.start("coalitionCycle", rounds.open(cycle.municipality()).id(), cycle.municipality(), Map.of());
+        rounds.tellRole(
+                Rounds.LEADS, cycle.municipality(), caseId, "een nieuwe ronde is begonnen. De vorige blijft te lezen.");
+    }
+
+    public void closeRound(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        cycle.close(rounds.now());
+        rounds.tellRole(Rounds.LEADS, cycle.municipality(), caseId, "deze ronde is afgesloten; er komt geen nieuwe.");
+    }
+
+    public String boardGroup(String caseId) {
+        return Rounds.BOARD;
+    }
+
+    public String leadGroup(String caseId) {
+        return Rounds.LEADS;
+    }
+
+    public String membersGroup(String caseId) {
+        return Coalition.MEMBERS;
+    }
+
+    /** Whoever of them takes it: lead and coordinator prepare a meeting and write its minutes. */
+    public List<String> meetingGroups(String caseId) {
+        return List.of(Rounds.LEADS, Rounds.COORDINATORS);
+    }
+
+    /** Where there is no coordinator the lead follows the actions. */
+    public String followGroup(String caseId) {
+        return rounds.roleHeld(rounds.of(caseId).municipality(), Rounds.COORDINATORS, Rounds.LEADS);
+    }
+
+    /** Actions are open and nobody is at them yet. */
+    public boolean actionsToFollow(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        return !plan.open(cycle.municipality()).isEmpty() && cycle.momentOrNull("followActions") == null;
+    }
+
+    public Date actionsMoment(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        return Date.from(
+                rounds.ahead(rounds.due(caseId, "recordCoalitionMeeting"), "followActions", cycle.municipality()));
+    }
+
+    /** The table hears at the meeting how the actions stand. */
+    public Date followDue(String caseId) {
+        return Date.from(rounds.of(caseId).moment("followActions", () -> rounds.due(caseId, "recordCoalitionMeeting")));
+    }
+
+    public Date evaluationChoiceDue(String caseId) {
+        return due(caseId, "chooseEvaluationMoment");
+    }
+
+    /** When the next meeting should be planned: the rhythm of the municipality. */
+    public Date planningDue(String caseId) {
+        return due(caseId, "planCoalitionMeeting");
+    }
+
+    /** The end of the day of the meeting that is planned. */
+    public Date meetingMoment(String caseId) {
+        return due(caseId, "recordCoalitionMeeting");
+    }
+
+    public Date reflectionDue(String caseId) {
+        return due(caseId, "holdReflection");
+    }
+
+    /** The day that the partners chose; until they do, the day by the agreement. */
+    public Date evaluationDay(String caseId) {
+        return due(caseId, "evaluation");
+    }
+
+    public Date secureDue(String caseId) {
+        return due(caseId, "secureApproach");
+    }
+
+    private Date due(String caseId, String step) {
+        return Date.from(rounds.due(caseId, step));
+    }
+}

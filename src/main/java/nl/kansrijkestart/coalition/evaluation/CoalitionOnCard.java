@@ -1,0 +1,85 @@
+package nl.kansrijkestart.coalition.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.table.Places;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Why a step of the coalition is mine, and why by then. */
+@Component
+@Order(3)
+public class CoalitionOnCard implements TaskCards {
+
+    private static final String LEAD = "u trekt de coalitie";
+    private static final String LEAD_OR_COORDINATOR = "u trekt of coördineert de coalitie";
+    private static final String BOARD = "u bent bestuurder in deze gemeente";
+    private static final String MEMBER = "u spreekt in de coalitie voor uw organisatie";
+    private static final String ANY_MEMBER = "een van de leden legt dit vast voor allemaal";
+    private static final Map<String, String> WHY_ME = Map.ofEntries(
+            Map.entry("appointLead", BOARD),
+            Map.entry("describeLocalTask", LEAD),
+            Map.entry("reviewComposition", LEAD),
+            Map.entry("invitePartner", LEAD),
+            Map.entry("answerInvitation", MEMBER),
+            Map.entry("fillSelfScan", MEMBER),
+            Map.entry("discussSelfScan", LEAD),
+            Map.entry("agreeAmbition", LEAD),
+            Map.entry("writePlan", LEAD),
+            Map.entry("chooseInterventions", LEAD),
+            Map.entry("decideOnPlan", BOARD),
+            Map.entry("secureApproach", BOARD),
+            Map.entry("appointNewLead", BOARD),
+            Map.entry("confirmStop", BOARD),
+            Map.entry("chooseEvaluationMoment", ANY_MEMBER),
+            Map.entry("planCoalitionMeeting", LEAD_OR_COORDINATOR),
+            Map.entry("recordCoalitionMeeting", LEAD_OR_COORDINATOR),
+            Map.entry("followActions", "u volgt de acties van de coalitie"),
+            Map.entry("holdReflection", LEAD),
+            Map.entry("addMeaning", MEMBER),
+            Map.entry("askSilentPartner", LEAD),
+            Map.entry("chooseImprovements", ANY_MEMBER));
+
+    private static final Set<String> ON_THE_DAY = Set.of("recordCoalitionMeeting", "followActions");
+
+    private final Rounds rounds;
+    private final Places places;
+
+    private final EvaluationBook evaluation;
+
+    CoalitionOnCard(Rounds rounds, Places places, EvaluationBook evaluation) {
+        this.rounds = rounds;
+        this.places = places;
+        this.evaluation = evaluation;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (!WHY_ME.containsKey(moment.formId())) {
+            return Map.of();
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(ABOUT, rounds.name(moment.municipality()));
+        if (moment.id("invitationId") != null) {
+            facts.put("Plek", places.seat(places.of(moment.id("invitationId"))).label());
+        }
+        if (Set.of("addMeaning", "askSilentPartner").contains(moment.formId())) {
+            Hearing hearing = evaluation.hearing(moment.id("partnerId"));
+            facts.put(
+                    "Afspraken van",
+                    (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip());
+        }
+        Term term = rounds.term(moment.formId(), moment.municipality());
+        facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
+        facts.put(
+                "Waarom dan",
+                ON_THE_DAY.contains(moment.formId()) ? "op deze dag is het overleg" : "binnen " + term.inWords());
+        facts.put("Afspraak", term.source());
+        return facts;
+    }
+}

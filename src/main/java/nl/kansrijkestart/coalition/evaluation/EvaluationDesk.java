@@ -1,0 +1,89 @@
+package nl.kansrijkestart.coalition.evaluation;
+
+import java.util.Date;
+import java.util.List;
+import nl.kansrijkestart.coalition.round.Cycle;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.table.Coalition;
+import nl.kansrijkestart.engine.Desk;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/coalition/coalitionEvaluation.bpmn. */
+@Desk
+@Transactional
+public class EvaluationDesk {
+
+    private final EvaluationBook book;
+    private final Rounds rounds;
+
+    EvaluationDesk(EvaluationBook book, Rounds rounds) {
+        this.book = book;
+        this.rounds = rounds;
+    }
+
+    public void prepareEvaluation(String caseId) {
+        Cycle cycle = rounds.of(caseId);
+        book.prepare(cycle);
+        rounds.tellRole(
+                Coalition.MEMBERS,
+                cycle.municipality(),
+                caseId,
+                "de evaluatie is begonnen. Hebt u afspraken, dan staan de cijfers bij uw taken.");
+    }
+
+    /** Ids of the partners that have an agreement; each has a task of its own. */
+    public List<String> partnersToHear(String caseId) {
+        return book.of(rounds.of(caseId)).stream().map(Hearing::id).toList();
+    }
+
+    public boolean answersHere(String partnerId) {
+        return book.answersHere(book.hearing(partnerId));
+    }
+
+    public void remindMeaning(String partnerId) {
+        Hearing hearing = book.hearing(partnerId);
+        rounds.tellOrganisation(
+                hearing.organisation(),
+                hearing.municipality(),
+                hearing.cycleId(),
+                "uw antwoord op de cijfers wordt verwacht vóór " + Rounds.day(hearing.due()) + ".");
+    }
+
+    public boolean askedAgain(String partnerId) {
+        return book.hearing(partnerId).state() == Hearing.State.again;
+    }
+
+    /** One new version for each agreement that a partner wants to change; the one in force stays until then. */
+    public void openDrafts(String caseId) {
+        book.openDrafts(rounds.of(caseId));
+    }
+
+    public String meaningGroup(String partnerId) {
+        return Coalition.MEMBERS + "@" + book.hearing(partnerId).organisation();
+    }
+
+    public String leadGroup(String partnerId) {
+        return Rounds.LEADS;
+    }
+
+    public String membersGroup(String caseId) {
+        return Coalition.MEMBERS;
+    }
+
+    public Date meaningDue(String partnerId) {
+        return Date.from(book.hearing(partnerId).due());
+    }
+
+    public Date meaningReminderDue(String partnerId) {
+        return Date.from(book.hearing(partnerId).reminderDue());
+    }
+
+    public Date askDue(String partnerId) {
+        Hearing hearing = book.hearing(partnerId);
+        return Date.from(hearing.askDue(rounds.after("askSilentPartner", hearing.municipality())));
+    }
+
+    public Date improvementsDue(String caseId) {
+        return Date.from(rounds.due(caseId, "chooseImprovements"));
+    }
+}

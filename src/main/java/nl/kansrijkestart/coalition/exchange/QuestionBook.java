@@ -1,0 +1,122 @@
+package nl.kansrijkestart.coalition.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.engine.Option;
+import org.springframework.stereotype.Component;
+
+/**
+ * Questions between coalitions, region and project leaders: who answers, until when, and that the answer comes back.
+ */
+@Component
+public class QuestionBook {
+
+    private static final String PROJECT_LEADERS = "projectLeaders";
+
+    /** @param role who answers there */
+    record Answerer(String place, String role) {}
+
+    private final Questions questions;
+    private final Rounds rounds;
+    private final People people;
+
+    QuestionBook(Questions questions, Rounds rounds, People people) {
+        this.questions = questions;
+        this.rounds = rounds;
+        this.people = people;
+    }
+
+    public Question of(String id) {
+        return questions.findById(id).orElseThrow(() -> new IllegalArgumentException("Deze vraag is niet bekend."));
+    }
+
+    /** Asked by this coalition or answered by it, the newest first. */
+    public List<Question> about(String place) {
+        return questions.findByAskerOrPlaceOrderByAskedDescIdAsc(place, place).stream()
+                .filter(one -> one.asker().equals(place) || one.kind() != Question.Kind.support)
+                .toList();
+    }
+
+    public List<Question> onAgenda(String place) {
+        return questions.findByPlaceAndStateOrderByAskedAscIdAsc(place, Question.State.onAgenda);
+    }
+
+    /** Other coalitions where somebody can answer. */
+    public List<Option> others(String asker) {
+        return rounds.places().stream()
+                .map(MunicipalityCard::code)
+                .filter(code -> !code.equals(asker) && !rounds.region(code))
+                .filter(code -> first(code, Rounds.LEADS, Rounds.COORDINATORS).isPresent())
+                .map(code -> new Option(code, rounds.name(code)))
+                .toList();
+    }
+
+    /** @param target the other coalition, for an exchange. Refuses with Refusal where nobody can answer */
+    public Question ask(Question.Kind kind, String asker, String person, String target, String subject, String text) {
+        Answerer there = answerer(kind, asker, target)
+                .orElseThrow(() -> new Refusal("Daar is nog niemand die kan antwoorden. Bel liever."));
+        return questions.save(new Question(
+                kind,
+                asker,
+                person,
+                there.place(),
+                there.role(),
+                subject,
+                text,
+                rounds.now(),
+                rounds.after("answerCoalition", there.place()),
+                rounds.after("answerReminder", there.place())));
+    }
+
+    private Optional<Answerer> answerer(Question.Kind kind, String asker, String target) {
+        return switch (kind) {
+            case exchange -> asker.equals(target) ? Optional.empty() : first(target, Rounds.LEADS, Rounds.COORDINATORS);
+            case signal ->
+                region().flatMap(region -> first(region, Rounds.LEADS, Rounds.COORDINATORS, PROJECT_LEADERS));
+            case support ->
+                first(asker, PROJECT_LEADERS)
+                        .or(() -> region().flatMap(region -> first(region, PROJECT_LEADERS, Rounds.LEADS)));
+        };
+    }
+
+    private Optional<Answerer> first(String place, String... roles) {
+        return List.of(roles).stream()
+                .filter(role -> !people.peopleWithRole(role, place).isEmpty())
+                .findFirst()
+                .map(role -> new Answerer(place, role));
+    }
+
+    private Optional<String> region() {
+        return people.regions().stream().map(MunicipalityCard::code).findFirst();
+    }
+
+    /**
+     * The next meeting of the table that talks about it: the day that is planned, else when the next one should be
+     * planned.
+     */
+    void putOnAgenda(Question question) {
+        Instant meeting = rounds.running(question.place())
+                .map(cycle -> cycle.momentOrNull("recordCoalitionMeeting"))
+                .filter(day -> day.isAfter(rounds.now()))
+                .orElseGet(() -> rounds.after("planCoalitionMeeting", question.place()));
+        question.putOnAgenda(meeting);
+        tellAsker(
+                question,
+                "uw vraag “" + question.subject() + "” komt op de agenda, uitkomst uiterlijk " + Rounds.day(meeting)
+                        + ".");
+    }
+
+    void tellAsker(Question question, String what) {
+        rounds.tellRole(Rounds.LEADS, question.asker(), question.id(), what);
+        rounds.tellRole(Rounds.COORDINATORS, question.asker(), question.id(), what);
+    }
+
+    void tellAnswerer(Question question, String what) {
+        rounds.tellRole(question.role(), question.place(), question.id(), what);
+    }
+}

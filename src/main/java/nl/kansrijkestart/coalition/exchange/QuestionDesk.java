@@ -1,0 +1,65 @@
+package nl.kansrijkestart.coalition.exchange;
+
+import java.util.Date;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.engine.Desk;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/coalition/coalitionQuestion.bpmn. */
+@Desk
+@Transactional
+public class QuestionDesk {
+
+    private final QuestionBook book;
+
+    QuestionDesk(QuestionBook book) {
+        this.book = book;
+    }
+
+    public String answerGroup(String caseId) {
+        return book.of(caseId).role();
+    }
+
+    public Date answerDue(String caseId) {
+        return Date.from(book.of(caseId).due());
+    }
+
+    public Date reminderDue(String caseId) {
+        return Date.from(book.of(caseId).reminderDue());
+    }
+
+    public void remindAnswerer(String caseId) {
+        Question question = book.of(caseId);
+        book.tellAnswerer(
+                question,
+                "de vraag “" + question.subject() + "” wacht op uw antwoord, tot " + Rounds.day(question.due()) + ".");
+    }
+
+    /** The question stays open; who asked may call. */
+    public void tellDelay(String caseId) {
+        Question question = book.of(caseId);
+        book.tellAsker(
+                question,
+                "uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked())
+                        + " heeft nog geen antwoord. De vraag blijft open; u kunt bellen.");
+    }
+
+    public boolean onAgenda(String caseId) {
+        return book.of(caseId).onAgenda();
+    }
+
+    public Date outcomeDue(String caseId) {
+        return Date.from(book.of(caseId).outcomeDue());
+    }
+
+    public void returnAnswer(String caseId) {
+        Question question = book.of(caseId);
+        book.tellAsker(
+                question,
+                "antwoord op uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked()) + ": "
+                        + question.answer()
+                        + (question.helpOn() == null
+                                ? ""
+                                : " Afgesproken dag: " + Rounds.day(question.helpOn()) + "."));
+    }
+}

@@ -1,0 +1,47 @@
+package nl.kansrijkestart.coalition.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Why a question of a coalition is mine, and why by then. */
+@Component
+@Order(3)
+public class QuestionOnCard implements TaskCards {
+
+    private static final Set<String> STEPS = Set.of("answerCoalition", "reportOutcome");
+
+    private final QuestionBook book;
+    private final Rounds rounds;
+
+    QuestionOnCard(QuestionBook book, Rounds rounds) {
+        this.book = book;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (!STEPS.contains(moment.formId())) {
+            return Map.of();
+        }
+        Question question = book.of(moment.caseId());
+        Term term = rounds.term(moment.formId(), question.place());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(ABOUT, Words.of("questionKind", question.kind().name()) + ", van " + rounds.name(question.asker()));
+        facts.put(
+                "Waarom bij u",
+                question.kind() == Question.Kind.support
+                        ? "u bent projectleider in dit gebied"
+                        : "u trekt of coördineert " + rounds.name(question.place()));
+        facts.put("Waarom dan", question.onAgenda() ? "dan is het overleg geweest" : "binnen " + term.inWords());
+        facts.put("Afspraak", term.source());
+        return facts;
+    }
+}

@@ -1,0 +1,11 @@
+package nl.kansrijkestart.coalition.exchange;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Questions extends ListCrudRepository<Question, String> {
+
+    List<Question> findByAskerOrPlaceOrderByAskedDescIdAsc(String asker, String place);
+
+    List<Question> findByPlaceAndStateOrderByAskedAscIdAsc(String place, Question.State state);
+}

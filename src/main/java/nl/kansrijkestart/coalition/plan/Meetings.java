@@ -1,0 +1,9 @@
+package nl.kansrijkestart.coalition.plan;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Meetings extends ListCrudRepository<Meeting, String> {
+
+    List<Meeting> findByCycleIdOrderByHeldOnDescIdDesc(String cycleId);
+}

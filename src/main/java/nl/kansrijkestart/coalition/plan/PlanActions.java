@@ -1,0 +1,11 @@
+package nl.kansrijkestart.coalition.plan;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface PlanActions extends ListCrudRepository<PlanAction, String> {
+
+    List<PlanAction> findByMunicipalityOrderByDueAscIdAsc(String municipality);
+
+    List<PlanAction> findByCycleIdOrderByDueAscIdAsc(String cycleId);
+}

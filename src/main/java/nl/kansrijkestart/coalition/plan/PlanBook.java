@@ -1,0 +1,185 @@
+package nl.kansrijkestart.coalition.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.coalition.round.Cycle;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.table.Coalition;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.Option;
+import org.springframework.stereotype.Component;
+
+/** The plan of approach: actions with an owner and a day, money, running projects and chosen interventions. */
+@Component
+public class PlanBook {
+
+    private final PlanActions actions;
+    private final PlanLines lines;
+    private final Coalition coalition;
+    private final Rounds rounds;
+    private final InterventionBook interventions;
+
+    PlanBook(PlanActions actions, PlanLines lines, Coalition coalition, Rounds rounds, InterventionBook interventions) {
+        this.actions = actions;
+        this.lines = lines;
+        this.coalition = coalition;
+        this.rounds = rounds;
+        this.interventions = interventions;
+    }
+
+    /** Who can take an action: everybody at the table. */
+    public List<Option> owners(String municipality) {
+        return coalition.table(municipality).stream()
+                .map(one -> new Option(one.organisation(), rounds.organisation(one.organisation())))
+                .toList();
+    }
+
+    public List<PlanAction> actionsOf(Cycle cycle) {
+        return actions.findByCycleIdOrderByDueAscIdAsc(cycle.id());
+    }
+
+    /** What is still open in the municipality, also from an earlier round, the earliest day first. */
+    public List<PlanAction> open(String municipality) {
+        return actions.findByMunicipalityOrderByDueAscIdAsc(municipality).stream()
+                .filter(PlanAction::open)
+                .toList();
+    }
+
+    public List<PlanAction> all(String municipality) {
+        return actions.findByMunicipalityOrderByDueAscIdAsc(municipality);
+    }
+
+    /** Open actions, to say which ones are done. */
+    public List<Option> options(String municipality) {
+        return open(municipality).stream()
+                .map(one -> new Option(one.id(), one.what() + " (" + rounds.organisation(one.owner()) + ")"))
+                .toList();
+    }
+
+    public void finish(List<String> ids) {
+        ids.forEach(id -> actions.findById(id).ifPresent(one -> one.end(PlanAction.State.done)));
+    }
+
+    /** What the one who follows the actions heard. @param until the new day, used where it is later */
+    public void settle(String id, String state, LocalDate until) {
+        actions.findById(id).ifPresent(one -> {
+            switch (state) {
+                case "done" -> one.end(PlanAction.State.done);
+                case "dropped" -> one.end(PlanAction.State.dropped);
+                case "later" -> one.moveTo(until);
+                default -> {}
+            }
+        });
+    }
+
+    public List<PlanLine> lines(Cycle cycle, PlanLine.Kind kind) {
+        return lines.findByCycleIdAndKindOrderById(cycle.id(), kind);
+    }
+
+    /** The filled slots what_n, heading_n, who_n, until_n. A day that is over is refused with Refusal. */
+    public void addActions(Cycle cycle, PlanAction.Source source, Answers answers, int slots) {
+        for (int number = 1; number <= slots; number++) {
+            Answers slot = answers.slot(number);
+            if (slot.text("what").isPresent()) {
+                int shown = number;
+                LocalDate until = slot.date("until")
+                        .orElseThrow(() -> new Refusal("Vul in: wanneer actie " + shown + " klaar is."));
+                if (until.isBefore(rounds.today())) {
+                    throw new Refusal("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
+                }
+                PlanAction action = actions.save(new PlanAction(
+                        cycle,
+                        source,
+                        slot.text("heading").orElse("execution"),
+                        slot.required("what"),
+                        slot.required("who"),
+                        until,
+                        rounds.now()));
+                rounds.tellOrganisation(
+                        action.owner(),
+                        cycle.municipality(),
+                        cycle.id(),
+                        "u hebt een actie: " + action.what() + " (" + Rounds.day(until) + ").");
+            }
+        }
+    }
+
+    /**
+     * What was written before, to go on with: the plan is written as a whole. A round that has no plan yet begins with
+     * the money and projects of the one before.
+     */
+    public Map<String, Object> written(Cycle cycle) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        int number = 0;
+        List<PlanAction> planned = actionsOf(cycle).stream()
+                .filter(action -> action.source() == PlanAction.Source.plan)
+                .toList();
+        for (PlanAction one : planned) {
+            number++;
+            shown.putAll(Map.of(
+                    "what_" + number,
+                    one.what(),
+                    "heading_" + number,
+                    one.heading(),
+                    "who_" + number,
+                    one.owner(),
+                    "until_" + number,
+                    one.due().toString()));
+        }
+        boolean begun = !planned.isEmpty()
+                || Stream.of(PlanLine.Kind.project, PlanLine.Kind.money)
+                        .anyMatch(kind -> !lines(cycle, kind).isEmpty());
+        Cycle from = begun ? cycle : rounds.before(cycle).orElse(cycle);
+        number = 0;
+        for (PlanLine one : lines(from, PlanLine.Kind.money)) {
+            number++;
+            shown.putAll(Map.of(
+                    "money_" + number, one.what(), "source_" + number, one.source(), "amount_" + number, one.amount()));
+        }
+        shown.put(
+                "projects",
+                lines(from, PlanLine.Kind.project).stream().map(PlanLine::what).toList());
+        return shown;
+    }
+
+    public void write(Cycle cycle, Answers answers, int actionSlots, int moneySlots) {
+        actions.deleteAll(actionsOf(cycle).stream()
+                .filter(one -> one.source() == PlanAction.Source.plan)
+                .toList());
+        lines.deleteAll(Stream.of(PlanLine.Kind.project, PlanLine.Kind.money)
+                .flatMap(kind -> lines(cycle, kind).stream())
+                .toList());
+        addActions(cycle, PlanAction.Source.plan, answers, actionSlots);
+        answers.choices("projects").forEach(project -> lines.save(PlanLine.project(cycle.id(), project)));
+        for (int number = 1; number <= moneySlots; number++) {
+            Answers slot = answers.slot(number);
+            slot.text("money")
+                    .ifPresent(what -> lines.save(PlanLine.money(
+                            cycle.id(),
+                            what,
+                            slot.required("source"),
+                            slot.number("amount").orElse(0))));
+        }
+    }
+
+    /** The whole plan as a list, for who decides on it. */
+    public String summary(Cycle cycle) {
+        List<String> summary = new ArrayList<>();
+        actionsOf(cycle)
+                .forEach(one -> summary.add(Words.of("heading", one.heading()) + ": " + one.what() + " ("
+                        + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")"));
+        lines(cycle, PlanLine.Kind.project)
+                .forEach(one -> summary.add("Deelproject: " + Words.of("project", one.what())));
+        interventions.of(cycle).forEach(one -> summary.add("Interventie: " + one.what() + ", want " + one.reason()));
+        lines(cycle, PlanLine.Kind.money)
+                .forEach(one -> summary.add("Geld: " + one.what() + ", " + one.amount() + " euro per jaar ("
+                        + Words.of("moneySource", one.source()) + ")"));
+        return summary.isEmpty() ? "Er staat nog niets in het plan." : "- " + String.join("\n- ", summary);
+    }
+}

@@ -1,0 +1,11 @@
+package nl.kansrijkestart.coalition.plan;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface PlanLines extends ListCrudRepository<PlanLine, Long> {
+
+    List<PlanLine> findByCycleIdOrderById(String cycleId);
+
+    List<PlanLine> findByCycleIdAndKindOrderById(String cycleId, PlanLine.Kind kind);
+}

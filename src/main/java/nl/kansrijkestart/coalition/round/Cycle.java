@@ -1,0 +1,265 @@
+package nl.kansrijkestart.coalition.round;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * One round of a coalition, from forming to renewal. A municipality has at most one that is not closed; the earlier
+ * ones stay readable.
+ */
+@Entity
+@Table(name = "coalition_cycle")
+public class Cycle {
+
+    public enum State {
+        forming,
+        carryingOut,
+        evaluating,
+        securing,
+        closed
+    }
+
+    @Id
+    private String id;
+
+    private String municipality;
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant opened;
+    private Instant closedAt;
+    private String lead;
+    private String board;
+    private String localTask;
+    private String ambition;
+    private String goal;
+    private String topics;
+    private String gaps;
+    private String nextStep;
+    private Instant planDecided;
+    private String evaluationWay;
+    private String improve;
+    private String remark;
+    private String secured;
+    private String conclusion;
+
+    @ElementCollection
+    @CollectionTable(name = "coalition_moment", joinColumns = @JoinColumn(name = "cycle_id"))
+    @MapKeyColumn(name = "step")
+    @Column(name = "due")
+    private Map<String, Instant> moments = new HashMap<>();
+
+    protected Cycle() {}
+
+    /** @param number 1 for the first round of the municipality */
+    Cycle(String municipality, int number, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.municipality = municipality;
+        this.number = number;
+        this.state = State.forming;
+        this.opened = now;
+    }
+
+    /** Also in the middle of a round: the earlier lead stops, what was agreed goes on. */
+    public void appoint(String newLead, String appointedBy) {
+        refuseIn(State.closed);
+        lead = newLead;
+        board = appointedBy;
+    }
+
+    public void describe(String task) {
+        refuseUnless(State.forming);
+        localTask = task;
+    }
+
+    public void compared(String emptySeats) {
+        refuseIn(State.closed);
+        gaps = emptySeats;
+    }
+
+    /** What the members want to get better at. */
+    public void scanned(String betterAt) {
+        refuseUnless(State.forming);
+        improve = betterAt;
+    }
+
+    /** @param newTopics what the partners make agreements about now */
+    public void aim(String newAmbition, String newGoal, List<String> newTopics) {
+        refuseUnless(State.forming);
+        ambition = newAmbition;
+        goal = newGoal;
+        topics = String.join(" ", newTopics);
+    }
+
+    /** The code of what follows, chosen in a form and asked by the next gateway. */
+    public void next(String step) {
+        refuseIn(State.closed);
+        nextStep = step;
+    }
+
+    /** The board wants something otherwise: the plan is written again. */
+    public void adjustPlan(String wish) {
+        refuseUnless(State.forming);
+        nextStep = "adjust";
+        remark = wish;
+    }
+
+    public void planDecided(Instant now) {
+        refuseUnless(State.forming);
+        nextStep = "accepted";
+        remark = null;
+        planDecided = now;
+        state = State.carryingOut;
+    }
+
+    public void evaluateBy(String way) {
+        refuseUnless(State.carryingOut);
+        evaluationWay = way;
+    }
+
+    public void evaluate() {
+        refuseUnless(State.carryingOut);
+        state = State.evaluating;
+    }
+
+    /** The evaluation is done; what stays is agreed next. @param summary what the partners conclude, or null */
+    public void conclude(String summary) {
+        refuseUnless(State.evaluating);
+        state = State.securing;
+        conclusion = summary;
+    }
+
+    public void secure(String what) {
+        refuseUnless(State.securing);
+        secured = what;
+    }
+
+    public void close(Instant now) {
+        refuseIn(State.closed);
+        state = State.closed;
+        closedAt = now;
+        moments.clear();
+    }
+
+    /** The moment of a step: the same at every question, until the step is done. */
+    public Instant moment(String step, Supplier<Instant> otherwise) {
+        return moments.computeIfAbsent(step, asked -> otherwise.get());
+    }
+
+    public void set(String step, Instant due) {
+        moments.put(step, due);
+    }
+
+    public void done(String step) {
+        moments.remove(step);
+    }
+
+    public Instant momentOrNull(String step) {
+        return moments.get(step);
+    }
+
+    private void refuseUnless(State... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw new IllegalStateException("Dit kan niet in deze fase van de coalitie (" + state + ").");
+        }
+    }
+
+    private void refuseIn(State refused) {
+        if (state == refused) {
+            throw new IllegalStateException("Deze ronde van de coalitie is al afgesloten.");
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String municipality() {
+        return municipality;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean closed() {
+        return state == State.closed;
+    }
+
+    public Instant opened() {
+        return opened;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    public String lead() {
+        return lead;
+    }
+
+    public String localTask() {
+        return localTask;
+    }
+
+    public String ambition() {
+        return ambition;
+    }
+
+    public String goal() {
+        return goal;
+    }
+
+    public List<String> topics() {
+        return topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" "));
+    }
+
+    public String nextStep() {
+        return nextStep;
+    }
+
+    public Instant planDecided() {
+        return planDecided;
+    }
+
+    public String evaluationWay() {
+        return evaluationWay;
+    }
+
+    public String improve() {
+        return improve;
+    }
+
+    public String remark() {
+        return remark;
+    }
+
+    public String secured() {
+        return secured;
+    }
+
+    public String conclusion() {
+        return conclusion;
+    }
+}

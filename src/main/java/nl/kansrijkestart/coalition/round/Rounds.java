@@ -1,0 +1,228 @@
+package nl.kansrijkestart.coalition.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/** The rounds of coalitions, their moments by the agreement of the municipality, and the lines they send. */
+@Component
+public class Rounds {
+
+    public static final String LEADS = "leads";
+    public static final String COORDINATORS = "coordinators";
+    public static final String BOARD = "boardMembers";
+    private static final String STEP = "term.coalition.step";
+    private static final Map<String, String> TERMS = Map.ofEntries(
+            Map.entry("fillSelfScan", "term.selfScan"),
+            Map.entry("selfScanReminder", "term.selfScan.reminder"),
+            Map.entry("invitePartner", "term.invitation.coalition"),
+            Map.entry("answerInvitation", "term.invitation.coalition"),
+            Map.entry("invitationReminder", "term.invitation.coalition.reminder"),
+            Map.entry("planCoalitionMeeting", "term.coalition.meeting"),
+            Map.entry("reflection", "term.coalition.reflection"),
+            Map.entry("evaluation", "term.coalition.evaluation"),
+            Map.entry("followActions", "term.coalition.actions"),
+            Map.entry("answerCoalition", "term.coalition.question"),
+            Map.entry("answerReminder", "term.coalition.question.reminder"),
+            Map.entry("reportOutcome", "term.coalition.meeting"),
+            Map.entry("addMeaning", "term.meaning"),
+            Map.entry("meaningReminder", "term.meaning.reminder"));
+
+    private final Cycles cycles;
+    private final Agreements agreements;
+    private final Deadlines days;
+    private final People people;
+    private final Notices notices;
+    private final Clock clock;
+
+    Rounds(Cycles cycles, Agreements agreements, Deadlines days, People people, Notices notices, Clock clock) {
+        this.cycles = cycles;
+        this.agreements = agreements;
+        this.days = days;
+        this.people = people;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    public Cycle open(String municipality) {
+        int earlier = cycles.findFirstByMunicipalityOrderByNumberDesc(municipality)
+                .map(Cycle::number)
+                .orElse(0);
+        return cycles.save(new Cycle(municipality, earlier + 1, now()));
+    }
+
+    /** The database allows one open round in a municipality: the end of one is written before the next begins. */
+    public void flush() {
+        cycles.flush();
+    }
+
+    public Cycle of(String caseId) {
+        return cycles.findById(caseId)
+                .orElseThrow(() -> new IllegalArgumentException("Deze ronde van de coalitie is niet bekend."));
+    }
+
+    public Optional<Cycle> running(String municipality) {
+        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality).filter(cycle -> !cycle.closed());
+    }
+
+    /** The newest first. */
+    public List<Cycle> all(String municipality) {
+        return cycles.findByMunicipalityOrderByNumberDesc(municipality);
+    }
+
+    /** The round before this one; empty for the first. */
+    public Optional<Cycle> before(Cycle cycle) {
+        return all(cycle.municipality()).stream()
+                .filter(one -> one.number() == cycle.number() - 1)
+                .findFirst();
+    }
+
+    /** The moment of a step of this round: counted once, the same at every later question. */
+    public Instant due(String caseId, String step) {
+        Cycle cycle = of(caseId);
+        return cycle.moment(step, () -> after(step, cycle.municipality()));
+    }
+
+    public Term term(String step, String municipality) {
+        return agreements.term(TERMS.getOrDefault(step, STEP), municipality, false);
+    }
+
+    /** The end of the step's term when it begins now. */
+    public Instant after(String step, String municipality) {
+        return days.add(now(), term(step, municipality));
+    }
+
+    /** The opening of the last working day that leaves the step its whole term before this moment. */
+    public Instant ahead(Instant moment, String step, String municipality) {
+        LocalDate day = Deadlines.day(moment);
+        for (int left = term(step, municipality).amount(); left > 0; ) {
+            day = day.minusDays(1);
+            left -= days.isWorkingDay(day) ? 1 : 0;
+        }
+        return Deadlines.opens(day);
+    }
+
+    /** A day that people agree on lasts until the office closes. */
+    public Instant endOf(LocalDate day) {
+        return Deadlines.closes(day);
+    }
+
+    public static String day(Instant moment) {
+        return Dutch.day(moment);
+    }
+
+    public static String day(LocalDate day) {
+        return Dutch.day(day);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return Deadlines.day(now());
+    }
+
+    /** The municipality of the person's own organisation, to fill in a start form. */
+    public Map<String, Object> seat(String person) {
+        List<Option> own = municipalitiesOf(person);
+        return people.seat(person)
+                .or(() -> own.size() == 1 ? Optional.of(own.get(0).value()) : Optional.empty())
+                .<Map<String, Object>>map(code -> Map.of("municipality", code))
+                .orElse(Map.of());
+    }
+
+    /** Where this person leads the coalition or governs. */
+    public List<Option> municipalitiesOf(String person) {
+        return places().stream()
+                .filter(one -> leadsOrGoverns(person, one.code()))
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
+    }
+
+    /** Places whose coalition this person leads or coordinates. */
+    public List<String> coordinatedBy(String person) {
+        return places().stream()
+                .map(MunicipalityCard::code)
+                .filter(code -> holds(person, code, LEADS, COORDINATORS))
+                .toList();
+    }
+
+    public void refuseUnlessIn(String person, String municipality) {
+        if (!leadsOrGoverns(person, municipality)) {
+            throw new Refusal("U bent geen trekker of bestuurder in deze gemeente.");
+        }
+    }
+
+    private boolean leadsOrGoverns(String person, String municipality) {
+        return holds(person, municipality, LEADS, BOARD);
+    }
+
+    public boolean holds(String person, String place, String... roles) {
+        return people.keysOf(person).stream()
+                .anyMatch(key -> List.of(roles).contains(key.group()) && place.equals(key.municipality()));
+    }
+
+    /** The first of these roles that somebody holds in the municipality. */
+    public String roleHeld(String municipality, String... roles) {
+        return Arrays.stream(roles)
+                .filter(role -> !people.peopleWithRole(role, municipality).isEmpty())
+                .findFirst()
+                .orElse(roles[roles.length - 1]);
+    }
+
+    /** Who can be the lead. */
+    public List<Option> leads(String municipality) {
+        return people.peopleWithRole(LEADS, municipality).stream()
+                .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")"))
+                .toList();
+    }
+
+    /** Every place with a coalition: the municipalities by name, then the regions. */
+    public List<MunicipalityCard> places() {
+        return Stream.concat(people.municipalities().stream(), people.regions().stream())
+                .toList();
+    }
+
+    public boolean region(String place) {
+        return people.regions().stream().anyMatch(one -> one.code().equals(place));
+    }
+
+    /** As people call it: Coalitie Kerkrade, Regionale coalitie Zuid-Limburg. */
+    public String name(String municipality) {
+        return (region(municipality) ? "Regionale coalitie " : "Coalitie ")
+                + places().stream()
+                        .filter(one -> one.code().equals(municipality))
+                        .map(MunicipalityCard::name)
+                        .findFirst()
+                        .orElse(municipality);
+    }
+
+    /** A line for everybody with this role in the municipality. */
+    public void tellRole(String role, String municipality, String dossier, String what) {
+        notices.tell(Notices.role(role, municipality), null, dossier, name(municipality) + ": " + what);
+    }
+
+    public void tellOrganisation(String organisation, String municipality, String dossier, String what) {
+        notices.tell(organisation, null, dossier, name(municipality) + ": " + what);
+    }
+
+    public String organisation(String code) {
+        return people.organisation(code).name();
+    }
+}

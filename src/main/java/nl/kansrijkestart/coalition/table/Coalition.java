@@ -1,0 +1,146 @@
+package nl.kansrijkestart.coalition.table;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.access.OrganisationCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.agreement.Partners;
+import nl.kansrijkestart.coalition.round.Cycle;
+import nl.kansrijkestart.coalition.round.Cycles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sits at the table of a municipality, for the other features. */
+@Component
+@Transactional
+public class Coalition implements Partners {
+
+    static final String LEADS = "leads";
+    public static final String MEMBERS = "coalitionMembers";
+
+    private final Memberships memberships;
+    private final Cycles cycles;
+    private final People people;
+    private final Clock clock;
+
+    Coalition(Memberships memberships, Cycles cycles, People people, Clock clock) {
+        this.memberships = memberships;
+        this.cycles = cycles;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean memberOrGuest(String organisation, String municipality) {
+        return membership(organisation, municipality).isPresent();
+    }
+
+    /**
+     * The login of the lead of the running round; empty when there is none, or when that person no longer has the role
+     * here.
+     */
+    @Override
+    public Optional<String> lead(String municipality) {
+        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality)
+                .filter(cycle -> !cycle.closed())
+                .map(Cycle::lead)
+                .filter(login -> people.peopleWithRole(LEADS, municipality).stream()
+                        .anyMatch(one -> one.login().equals(login)));
+    }
+
+    /** Codes of the organisations that are a member, not those that are a guest; who came first stands first. */
+    @Override
+    public List<String> members(String municipality) {
+        return table(municipality).stream()
+                .filter(Membership::isMember)
+                .map(Membership::organisation)
+                .toList();
+    }
+
+    /**
+     * The login of who may sign for a member; empty for a guest, and when that person no longer speaks for the
+     * organisation here.
+     */
+    @Override
+    public Optional<String> mandated(String organisation, String municipality) {
+        return membership(organisation, municipality)
+                .filter(Membership::isMember)
+                .map(Membership::mandate)
+                .filter(login -> speakers(organisation, municipality).stream()
+                        .anyMatch(one -> one.login().equals(login)));
+    }
+
+    /**
+     * Gives an organisation a place at the table, or changes the place it has.
+     *
+     * @param role    member or guest
+     * @param mandate login of who may sign, or null
+     */
+    public void admit(String organisation, String municipality, String role, String mandate) {
+        admit(organisation, municipality, Membership.Role.valueOf(role), mandate, null);
+    }
+
+    void admit(String organisation, String municipality, Membership.Role role, String mandate, String signer) {
+        OrganisationCard known = people.organisation(organisation);
+        membership(organisation, municipality)
+                .ifPresentOrElse(
+                        sits -> sits.change(role, mandate, signer),
+                        () -> memberships.save(
+                                new Membership(municipality, known.code(), role, mandate, signer, clock.instant())));
+    }
+
+    /**
+     * Ends a place at the table. Returns the kind of partner that left; empty when the organisation did not sit there.
+     */
+    Optional<String> leave(String organisation, String municipality, String reason) {
+        Optional<Membership> sits = membership(organisation, municipality);
+        sits.ifPresent(one -> one.end(reason, clock.instant()));
+        return sits.map(one -> people.organisation(organisation).partnerKind());
+    }
+
+    /**
+     * The organisation of the lead sits at the table; when nobody signs for it yet, the lead does if she speaks for it.
+     */
+    public void seatOf(String lead, String municipality) {
+        String organisation = people.person(lead).orElseThrow().organisation();
+        if (!memberOrGuest(organisation, municipality)) {
+            boolean speaks = speakers(organisation, municipality).stream()
+                    .anyMatch(one -> one.login().equals(lead));
+            admit(organisation, municipality, Membership.Role.member, speaks ? lead : null, null);
+        }
+    }
+
+    /** People who speak for the organisation in the coalition of this municipality, by last name. */
+    public List<PersonCard> speakers(String organisation, String municipality) {
+        return people.peopleWithRole(MEMBERS, municipality).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .toList();
+    }
+
+    public Optional<Membership> membership(String organisation, String municipality) {
+        return memberships.findByMunicipalityAndOrganisationAndEndedIsNull(municipality, organisation);
+    }
+
+    /** Refuses an unknown id with IllegalArgumentException. */
+    public Membership membership(String id) {
+        return memberships
+                .findById(id)
+                .orElseThrow(() -> new IllegalArgumentException("Dit lidmaatschap is niet bekend."));
+    }
+
+    /** Members and guests, who came first stands first. */
+    public List<Membership> table(String municipality) {
+        return memberships.findByMunicipalityAndEndedIsNullOrderBySinceAscOrganisationAsc(municipality);
+    }
+
+    /** The kinds of partner that sit there. */
+    List<String> kinds(String municipality) {
+        return table(municipality).stream()
+                .map(one -> people.organisation(one.organisation()).partnerKind())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

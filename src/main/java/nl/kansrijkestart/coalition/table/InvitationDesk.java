@@ -1,0 +1,63 @@
+package nl.kansrijkestart.coalition.table;
+
+import java.util.Date;
+import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.engine.Desk;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/coalition/partnerInvitation.bpmn. */
+@Desk
+@Transactional
+public class InvitationDesk {
+
+    private final Places places;
+    private final Rounds rounds;
+
+    InvitationDesk(Places places, Rounds rounds) {
+        this.places = places;
+        this.rounds = rounds;
+    }
+
+    public boolean partnerAsked(String invitationId) {
+        return places.of(invitationId).state() == Invitation.State.sent;
+    }
+
+    public boolean partnerJoins(String invitationId) {
+        return places.of(invitationId).state() == Invitation.State.joined;
+    }
+
+    public void remindPartner(String invitationId) {
+        Invitation invitation = places.of(invitationId);
+        rounds.tellOrganisation(
+                invitation.organisation(),
+                invitation.municipality(),
+                invitation.dossier(),
+                "uw antwoord op de uitnodiging wordt verwacht vóór " + Rounds.day(invitation.answerDue()) + ".");
+    }
+
+    /** Silence is no answer: the lead decides how to go on. */
+    public void noteSilence(String invitationId) {
+        places.notNow(places.of(invitationId), "gaf geen antwoord");
+    }
+
+    public String leadGroup(String invitationId) {
+        return Rounds.LEADS;
+    }
+
+    /** Who speaks for this one organisation in the coalition. */
+    public String partnerGroup(String invitationId) {
+        return Coalition.MEMBERS + "@" + places.of(invitationId).organisation();
+    }
+
+    public Date inviteDue(String invitationId) {
+        return Date.from(places.of(invitationId).inviteDue());
+    }
+
+    public Date answerDue(String invitationId) {
+        return Date.from(places.of(invitationId).answerDue());
+    }
+
+    public Date reminderDue(String invitationId) {
+        return Date.from(places.of(invitationId).reminderDue());
+    }
+}
