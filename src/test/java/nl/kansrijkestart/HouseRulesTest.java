@@ -150,7 +150,7 @@ class HouseRulesTest {
             "rightsHangOnParts", Map.of("Peek", """
                     package nl.kansrijkestart.broken;
                     class Peek {
-                        boolean sees(nl.kansrijkestart.casefile.CaseCard family, nl.kansrijkestart.access.PersonCard person) {
+                        boolean sees(nl.kansrijkestart.casefile.file.CaseCard family, nl.kansrijkestart.access.PersonCard person) {
                             return java.util.stream.Stream.of(person).anyMatch(one -> one.organisation().equals(family.signallerGroup()));
                         }
                     }"""),

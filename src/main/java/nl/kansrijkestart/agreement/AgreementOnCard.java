@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Term;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import nl.kansrijkestart.base.Unit;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 
 /** An old and a new text beside each other, in the words that partners sign and read when it takes effect. */
 final class ClauseChange {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import org.springframework.stereotype.Component;
 
 /** What a clause may not say. Each refusal is Dutch and names the field; nothing is changed. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.FormBook;
 import nl.kansrijkestart.engine.FormMoment;

@@ -3,7 +3,7 @@ package nl.kansrijkestart.agreement;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 
 /** How clauses are spoken of, in Dutch. */
 final class ClauseWords {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;

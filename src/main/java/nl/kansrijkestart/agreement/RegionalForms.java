@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseStart;
 import nl.kansrijkestart.engine.FormBook;

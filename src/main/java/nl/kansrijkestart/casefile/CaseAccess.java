@@ -18,6 +18,15 @@ import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFile;
+import nl.kansrijkestart.casefile.file.CaseFileRows;
+import nl.kansrijkestart.casefile.file.FormAnswer;
+import nl.kansrijkestart.casefile.file.Part;
+import nl.kansrijkestart.casefile.file.PartKind;
+import nl.kansrijkestart.casefile.file.PartService;
+import nl.kansrijkestart.casefile.log.AccessLine;
+import nl.kansrijkestart.casefile.log.AccessLog;
 import nl.kansrijkestart.engine.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,7 +135,7 @@ public class CaseAccess {
     }
 
     /** Writes down that a person looks at something of a family, in the transaction of the read. */
-    void looked(CaseCard card, String login, String object, String taskId, String reason, boolean withTask) {
+    public void looked(CaseCard card, String login, String object, String taskId, String reason, boolean withTask) {
         log.write(line(card, login, view(card, login).role(), object, taskId, reason, withTask));
     }
 
@@ -215,7 +224,7 @@ public class CaseAccess {
      * Which own finished forms somebody may read again: those about a family at the organisation that they were written
      * for, by who lost no part since.
      */
-    BiPredicate<FormAnswer, String> ownForms(Collection<String> caseIds) {
+    public BiPredicate<FormAnswer, String> ownForms(Collection<String> caseIds) {
         Map<String, BiPredicate<String, Boolean>> heard = new HashMap<>();
         Set<String> families =
                 files.findAllById(caseIds).stream().map(CaseFile::id).collect(Collectors.toSet());

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.casefile;
 
 import java.util.Set;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.PartKind;
 
 /**
  * A case before one person, with the parts they hold in it at this moment.

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.casefile;
 
 import nl.kansrijkestart.access.PersonChanged;
+import nl.kansrijkestart.casefile.file.PartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.casefile;
 
+import nl.kansrijkestart.casefile.file.CaseFileRows;
 import nl.kansrijkestart.engine.CaseSharing;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,8 @@ package nl.kansrijkestart.monitoring;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import nl.kansrijkestart.monitoring.figures.Press;
+import nl.kansrijkestart.monitoring.loops.LoopWatch;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;

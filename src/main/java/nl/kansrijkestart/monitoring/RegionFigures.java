@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.monitoring.figures.Amount;
+import nl.kansrijkestart.monitoring.figures.Edition;
+import nl.kansrijkestart.monitoring.figures.Indicators;
+import nl.kansrijkestart.monitoring.figures.Line;
+import nl.kansrijkestart.monitoring.figures.Measure;
+import nl.kansrijkestart.monitoring.published.ReferenceData;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

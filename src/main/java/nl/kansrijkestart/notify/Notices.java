@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import java.util.Date;
-import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package nl.kansrijkestart.pathway;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskCards;
 import org.springframework.core.annotation.Order;

@@ -2,7 +2,7 @@ package nl.kansrijkestart.pathway;
 
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.stereotype.Component;

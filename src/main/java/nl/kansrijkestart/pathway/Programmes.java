@@ -2,7 +2,7 @@ package nl.kansrijkestart.pathway;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kansrijkestart.socialmap.SocialMap;
+import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.stereotype.Component;
 
 /** Which programmes a municipality has for a phase: those that its social map offers. */

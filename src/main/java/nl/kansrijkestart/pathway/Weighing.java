@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Decisions;
 import org.springframework.stereotype.Component;
 

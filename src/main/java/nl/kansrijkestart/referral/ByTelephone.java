@@ -1,7 +1,7 @@
 package nl.kansrijkestart.referral;
 
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import org.springframework.stereotype.Component;
 
 /** Where nobody of a receiver can log in, the family's contact calls, and records on its behalf. */

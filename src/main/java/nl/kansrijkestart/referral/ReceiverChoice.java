@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.ClauseInForce;
-import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Option;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package nl.kansrijkestart.referral;
 
 import java.time.Clock;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.socialmap.Evidence;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.socialmap.entry.Evidence;
 import org.springframework.stereotype.Component;
 
 /** Tells the social map how a receiver answered, without saying about whom. */

@@ -3,10 +3,10 @@ package nl.kansrijkestart.referral;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.monitoring.FactKind;
-import nl.kansrijkestart.monitoring.Facts;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.Facts;
 import org.springframework.stereotype.Component;
 
 /** What is counted of a referral, with what was agreed for it and without the family. */

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 

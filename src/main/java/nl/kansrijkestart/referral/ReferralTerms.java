@@ -6,7 +6,7 @@ import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.agreement.ClauseTerms;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import org.springframework.stereotype.Component;
 
 /** The moments of a referral by the agreement of its municipality. */

@@ -1,9 +1,9 @@
 package nl.kansrijkestart.support;
 
-import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.PartKind;
-import nl.kansrijkestart.casefile.PartLapsed;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.casefile.file.PartKind;
+import nl.kansrijkestart.casefile.file.PartLapsed;
 import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;

@@ -1,8 +1,8 @@
 package nl.kansrijkestart.support;
 
 import java.util.Date;
-import nl.kansrijkestart.casefile.CaseCard;
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,9 +1,9 @@
 package nl.kansrijkestart.support;
 
 import java.util.Map;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.monitoring.FactKind;
-import nl.kansrijkestart.monitoring.Facts;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.Facts;
 import org.springframework.stereotype.Component;
 
 /** What is counted of support, without the family. */

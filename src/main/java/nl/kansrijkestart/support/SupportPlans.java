@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.Journeys;

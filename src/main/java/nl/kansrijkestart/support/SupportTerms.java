@@ -7,7 +7,7 @@ import nl.kansrijkestart.agreement.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Term;
-import nl.kansrijkestart.casefile.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import org.springframework.stereotype.Component;
 
 /** The moments of a plan by the agreement of its municipality. */

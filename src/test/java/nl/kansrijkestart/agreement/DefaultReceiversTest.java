@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.SeededDatabase;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import org.junit.jupiter.api.Test;
 
 /**

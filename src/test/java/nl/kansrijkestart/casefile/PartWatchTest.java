@@ -2,6 +2,7 @@ package nl.kansrijkestart.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

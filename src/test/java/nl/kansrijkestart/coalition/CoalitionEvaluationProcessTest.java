@@ -18,7 +18,7 @@ import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.monitoring.Played;
+import nl.kansrijkestart.monitoring.figures.Played;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

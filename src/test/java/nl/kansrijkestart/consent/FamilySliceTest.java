@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kansrijkestart.casefile.CaseFiles;
-import nl.kansrijkestart.casefile.FamilyPerson;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.casefile.file.FamilyPerson;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package nl.kansrijkestart.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;

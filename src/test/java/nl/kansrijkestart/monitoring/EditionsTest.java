@@ -14,7 +14,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactRow;
+import nl.kansrijkestart.monitoring.figures.Amount;
+import nl.kansrijkestart.monitoring.figures.ClauseFigures;
+import nl.kansrijkestart.monitoring.figures.Edition;
+import nl.kansrijkestart.monitoring.figures.Line;
+import nl.kansrijkestart.monitoring.figures.Measure;
+import nl.kansrijkestart.monitoring.figures.Press;
+import nl.kansrijkestart.monitoring.figures.Sheet;
+import nl.kansrijkestart.monitoring.figures.SmallCells;
+import nl.kansrijkestart.monitoring.figures.Tables;
 import org.junit.jupiter.api.Test;
 
 /**

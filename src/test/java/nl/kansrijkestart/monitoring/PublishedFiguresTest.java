@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.monitoring.published.PublishedFigures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

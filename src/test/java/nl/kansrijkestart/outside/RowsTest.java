@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.base.MunicipalityScope;
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

@@ -10,7 +10,7 @@ import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.socialmap.SocialMap;
+import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

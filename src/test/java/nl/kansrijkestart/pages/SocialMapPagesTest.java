@@ -13,7 +13,7 @@ import nl.kansrijkestart.engine.CaseTasks;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.socialmap.SocialMap;
+import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -15,14 +15,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A database as a real installation has it, without anything of practice mode, with its roles; nothing runs on it but
  * what a test does.
  */
-class Installation implements AutoCloseable {
+public class Installation implements AutoCloseable {
 
     private static final String NAME = "installation";
 
     private final EmbeddedPostgres postgres;
     private final List<SingleConnectionDataSource> open = new ArrayList<>();
 
-    Installation(EmbeddedPostgres postgres) {
+    public Installation(EmbeddedPostgres postgres) {
         this.postgres = postgres;
         JdbcTemplate server = new JdbcTemplate(postgres.getPostgresDatabase());
         server.execute("drop database if exists " + NAME + " with (force)");
@@ -37,18 +37,18 @@ class Installation implements AutoCloseable {
     }
 
     /** The program's own role, working for Kerkrade. */
-    JdbcTemplate program() {
+    public JdbcTemplate program() {
         JdbcTemplate program = as("kansrijkestart");
         program.queryForList("select set_config('kansrijkestart.municipalities', 'gm0928', false)");
         return program;
     }
 
     /** Whoever may do anything in the database. */
-    JdbcTemplate administrator() {
+    public JdbcTemplate administrator() {
         return as("postgres");
     }
 
-    JdbcTemplate as(String role) {
+    public JdbcTemplate as(String role) {
         try {
             SingleConnectionDataSource connection = new SingleConnectionDataSource(
                     postgres.getDatabase(role, NAME).getConnection(), true);
@@ -60,7 +60,7 @@ class Installation implements AutoCloseable {
     }
 
     /** Logs as empty as in the beginning, and nobody connected. */
-    void clear() {
+    public void clear() {
         open.forEach(SingleConnectionDataSource::destroy);
         open.clear();
         administrator()

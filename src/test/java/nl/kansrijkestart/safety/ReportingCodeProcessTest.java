@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

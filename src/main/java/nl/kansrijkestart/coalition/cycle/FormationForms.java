@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.plan.InterventionBook;
 import nl.kansrijkestart.coalition.plan.PlanBook;
 import nl.kansrijkestart.coalition.round.Cycle;

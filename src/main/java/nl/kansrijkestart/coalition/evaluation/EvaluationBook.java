@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.agreement.ClauseCard;
 import nl.kansrijkestart.agreement.Clauses;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Membership;
 import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.monitoring.Indicators;
+import nl.kansrijkestart.monitoring.figures.Indicators;
 import org.springframework.stereotype.Component;
 
 /** What partners make of the figures of their own agreements. A number is shown only as monitoring lets it be seen. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.WebAddress;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.coalition.table.Checklist;
 import org.springframework.stereotype.Component;

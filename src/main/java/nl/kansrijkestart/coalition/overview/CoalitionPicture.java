@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.ClauseCard;
 import nl.kansrijkestart.agreement.Clauses;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.plan.Meeting;
 import nl.kansrijkestart.coalition.plan.MeetingBook;
 import nl.kansrijkestart.coalition.plan.PlanAction;

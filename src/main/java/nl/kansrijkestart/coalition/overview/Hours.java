@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.FormMoment;
 import nl.kansrijkestart.engine.TaskDone;
-import nl.kansrijkestart.monitoring.SmallCells;
+import nl.kansrijkestart.monitoring.figures.SmallCells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

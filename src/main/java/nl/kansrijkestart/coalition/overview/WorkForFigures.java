@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.Clauses;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.plan.MeetingBook;
 import nl.kansrijkestart.coalition.plan.PlanAction;
 import nl.kansrijkestart.coalition.plan.PlanBook;
@@ -15,7 +15,7 @@ import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.coalition.table.Composition;
 import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.monitoring.CoalitionWork;
-import nl.kansrijkestart.socialmap.SocialMap;
+import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.casefile.Words;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.engine.Answers;
 import nl.kansrijkestart.engine.Option;
-import nl.kansrijkestart.socialmap.InterventionCard;
-import nl.kansrijkestart.socialmap.Menu;
+import nl.kansrijkestart.socialmap.menu.InterventionCard;
+import nl.kansrijkestart.socialmap.menu.Menu;
 import org.springframework.stereotype.Component;
 
 /** What a coalition chose from the menukaart and why; what is not on it is written by hand. */

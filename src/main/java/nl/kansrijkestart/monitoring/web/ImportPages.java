@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.monitoring.PublishedFigures;
+import nl.kansrijkestart.monitoring.published.PublishedFigures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;

@@ -15,7 +15,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseAccess;
-import nl.kansrijkestart.casefile.FinishedForms;
+import nl.kansrijkestart.casefile.answers.FinishedForms;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Controller;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import nl.kansrijkestart.casefile.CaseCard;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.file.CaseCard;
 
 /**
  * What may be said about a family at any time: the address of its page, what people read there, and when it can happen.

@@ -14,7 +14,7 @@ import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.privacy.EmergencySwitch;
+import nl.kansrijkestart.privacy.emergency.EmergencySwitch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.casefile.web.Pdf;
-import nl.kansrijkestart.privacy.FamilyCopy;
+import nl.kansrijkestart.privacy.rights.FamilyCopy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.socialmap.EntryCard;
-import nl.kansrijkestart.socialmap.EntryFacts;
-import nl.kansrijkestart.socialmap.Phases;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.socialmap.entry.EntryCard;
+import nl.kansrijkestart.socialmap.entry.EntryFacts;
+import nl.kansrijkestart.socialmap.entry.Phases;
 import org.springframework.stereotype.Component;
 
 /** An entry in Dutch. */

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.WebAddress;
-import nl.kansrijkestart.casefile.Words;
-import nl.kansrijkestart.socialmap.EntryCard;
-import nl.kansrijkestart.socialmap.EntryFacts;
-import nl.kansrijkestart.socialmap.Phases;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.socialmap.entry.EntryCard;
+import nl.kansrijkestart.socialmap.entry.EntryFacts;
+import nl.kansrijkestart.socialmap.entry.Phases;
 import org.springframework.stereotype.Component;
 
 /**

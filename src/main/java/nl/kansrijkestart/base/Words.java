@@ -1,0 +1,73 @@
+package nl.kansrijkestart.base;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+
+/** The Dutch words for codes, from words.properties. */
+public final class Words {
+
+    /** Instead of what only the contact and the director may know. */
+    public static final String PERSONAL = "persoonlijk";
+
+    private static final Properties WORDS = read();
+
+    private Words() {}
+
+    /** @param kind theme, strength, grade, route, reason, outcome, closing, purpose, category … */
+    public static String of(String kind, String code) {
+        return WORDS.getProperty(kind + "." + code, code);
+    }
+
+    public static List<String> codes(String kind) {
+        return WORDS.stringPropertyNames().stream()
+                .filter(name -> name.matches(kind + "\\.\\w+"))
+                .map(name -> name.substring(kind.length() + 1))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A theme or route as it may stand on a card, in a list or in a message: a shielded one only says that it is
+     * personal.
+     */
+    public static String onCard(String need) {
+        return shielded(need) ? PERSONAL : need(need);
+    }
+
+    /** Whether this theme is named, and who helps with it, to the family's contact and director only. */
+    public static boolean shielded(String need) {
+        return WORDS.containsKey("theme." + need + ".shielded");
+    }
+
+    /** A theme or route on a screen of professionals who help this family. */
+    public static String need(String need) {
+        return WORDS.getProperty("route." + need, of("theme", need));
+    }
+
+    /** In how many domains of R4U these themes fall; what is unclear counts for none. */
+    public static int domains(Set<String> themes) {
+        return (int) themes.stream()
+                .map(theme -> WORDS.getProperty("theme." + theme + ".domain"))
+                .filter(domain -> domain != null)
+                .distinct()
+                .count();
+    }
+
+    private static Properties read() {
+        Properties words = new Properties();
+        try (Reader file = new InputStreamReader(
+                new ClassPathResource("words.properties").getInputStream(), StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        return words;
+    }
+}

@@ -1,5 +1,0 @@
-package nl.kansrijkestart.casefile;
-
-import org.springframework.data.repository.ListCrudRepository;
-
-interface DecisionRecords extends ListCrudRepository<DecisionRecord, Long> {}

@@ -1,9 +1,0 @@
-package nl.kansrijkestart.casefile;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface TimeLines extends ListCrudRepository<TimeLineEntry, Long> {
-
-    List<TimeLineEntry> findByCaseIdOrderById(String caseId);
-}

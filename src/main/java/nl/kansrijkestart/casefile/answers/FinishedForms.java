@@ -1,0 +1,117 @@
+package nl.kansrijkestart.casefile.answers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.casefile.CaseAccess;
+import nl.kansrijkestart.casefile.file.CaseFile;
+import nl.kansrijkestart.casefile.file.CaseFileRows;
+import nl.kansrijkestart.casefile.file.FormAnswer;
+import nl.kansrijkestart.casefile.file.FormAnswers;
+import nl.kansrijkestart.casefile.log.NotTold;
+import nl.kansrijkestart.engine.CaseTasks;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The forms a person finished herself, to copy into her own organisation's file: the task list drops a finished task.
+ */
+@Component
+@Transactional
+public class FinishedForms {
+
+    private static final String WHAT = "ownForm";
+
+    private final FormAnswers answers;
+    private final CaseFileRows files;
+    private final CaseAccess access;
+    private final CaseTasks tasks;
+    private final Archive archive;
+    private final People people;
+
+    FinishedForms(
+            FormAnswers answers,
+            CaseFileRows files,
+            CaseAccess access,
+            CaseTasks tasks,
+            Archive archive,
+            People people) {
+        this.answers = answers;
+        this.files = files;
+        this.access = access;
+        this.tasks = tasks;
+        this.archive = archive;
+        this.people = people;
+    }
+
+    /** The newest 100 of this person, without their answers. */
+    public List<FinishedForm> newest(String login) {
+        List<FormAnswer> newest = answers.findTop100ByPersonOrderByIdDesc(login);
+        BiPredicate<FormAnswer, String> readable = access.ownForms(
+                newest.stream().map(FormAnswer::caseId).distinct().toList());
+        List<FormAnswer> own =
+                newest.stream().filter(answer -> readable.test(answer, login)).toList();
+        Map<String, String> marks = files
+                .findAllById(own.stream().map(FormAnswer::caseId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, CaseFile::mark));
+        Map<String, String> places = places();
+        return own.stream()
+                .map(one -> new FinishedForm(
+                        one.id(),
+                        marks.getOrDefault(one.caseId(), place(one, places)),
+                        one.title(),
+                        one.at(),
+                        one.late(),
+                        List.of()))
+                .toList();
+    }
+
+    /**
+     * One of their own, and the look is written down; empty when it is somebody else's, of a part that was lost, or
+     * does not exist.
+     */
+    public Optional<FinishedForm> one(long id, PersonCard person) {
+        Optional<FormAnswer> own = answers.findById(id)
+                .filter(answer -> answer.person().equals(person.login())
+                        && access.ownForms(List.of(answer.caseId())).test(answer, person.login()));
+        own.flatMap(answer -> files.findById(answer.caseId()))
+                .map(CaseFile::card)
+                .ifPresent(card -> access.looked(
+                        card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
+        return own.map(answer -> new FinishedForm(
+                answer.id(),
+                files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer, places())),
+                answer.title(),
+                answer.at(),
+                answer.late(),
+                archive.read(answer.lines())));
+    }
+
+    /**
+     * Every finished form about one family but what is {@link NotTold}, oldest first, for the copy that a parent asks
+     * for. Who calls it wrote the look down.
+     */
+    public List<FinishedForm> about(String caseId) {
+        return answers.findByCaseIdOrderById(caseId).stream()
+                .filter(answer -> !NotTold.step(answer.formId()))
+                .map(answer -> new FinishedForm(
+                        answer.id(), "", answer.title(), answer.at(), answer.late(), archive.read(answer.lines())))
+                .toList();
+    }
+
+    private Map<String, String> places() {
+        return people.municipalities().stream()
+                .collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
+    }
+
+    /** What stands on the list instead of a family's mark. */
+    private static String place(FormAnswer answer, Map<String, String> places) {
+        return places.getOrDefault(String.valueOf(answer.municipality()), "Regio");
+    }
+}

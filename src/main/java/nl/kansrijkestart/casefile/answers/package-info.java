@@ -1,0 +1,2 @@
+/** Finished forms, and what a form shows from before. */
+package nl.kansrijkestart.casefile.answers;

@@ -1,0 +1,86 @@
+package nl.kansrijkestart.casefile.file;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** A case as other features read it. */
+public record CaseCard(
+        String id,
+        String mark,
+        String municipality,
+        String signaller,
+        String signallerGroup,
+        String contact,
+        String contactGroup,
+        String caseDirector,
+        String caseDirectorGroup,
+        String phase,
+        LocalDate dueDate,
+        LocalDate birthDate,
+        String kind,
+        String instrument,
+        String instrumentOutcome,
+        boolean urgent,
+        String note,
+        Set<String> themes,
+        Set<String> strengths,
+        String wishes,
+        boolean talked,
+        boolean shared,
+        String ownFileNumber,
+        Instant opened,
+        Instant closed,
+        String closingOutcome,
+        Instant pausedSince,
+        Instant pausedUntil) {
+
+    public boolean pregnant() {
+        return "pregnant".equals(phase);
+    }
+
+    public boolean pregnancyEnded() {
+        return CaseFile.ENDED.equals(phase);
+    }
+
+    public boolean paused() {
+        return pausedSince != null;
+    }
+
+    /**
+     * How much longer terms stand still, at most; zero when there is no pause. A term that is agreed in a pause begins
+     * when it ends.
+     */
+    public Duration held(Instant now) {
+        return !paused() || pausedUntil.isBefore(now) ? Duration.ZERO : Duration.between(now, pausedUntil);
+    }
+
+    /** Full weeks of pregnancy on a day, counted back from the due date at 40 weeks; null after birth. */
+    public Integer weeks(LocalDate today) {
+        return !pregnant() || dueDate == null
+                ? null
+                : 40 - (int) Math.ceil(ChronoUnit.DAYS.between(today, dueDate) / 7.0);
+    }
+
+    /** Full months since birth; null before birth. */
+    public Integer ageMonths(LocalDate today) {
+        return birthDate == null ? null : (int) ChronoUnit.MONTHS.between(birthDate, today);
+    }
+
+    /** Who leads the help: the director, or the contact as long as there is none. */
+    public String leader() {
+        return caseDirector == null ? contact : caseDirector;
+    }
+
+    /** The organisation for which that is. */
+    public String leaderGroup() {
+        return caseDirector == null ? contactGroup : caseDirectorGroup;
+    }
+
+    /** For whom the leader's tasks are: a director is one person, in that role for that organisation. */
+    public String directorGroup() {
+        return caseDirector == null ? contactGroup : "caseDirectors@" + caseDirectorGroup + "/" + caseDirector;
+    }
+}

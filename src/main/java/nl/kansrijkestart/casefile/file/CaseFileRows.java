@@ -1,0 +1,33 @@
+package nl.kansrijkestart.casefile.file;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+public interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
+
+    boolean existsBySignallerGroupAndOwnNumberMarkAndClosedIsNull(String signallerGroup, String ownNumberMark);
+
+    @Query(value = "select marks_like(:mark)", nativeQuery = true)
+    long marksLike(String mark);
+
+    Optional<CaseFile> findByMarkIgnoreCaseAndMunicipalityIn(String mark, Collection<String> municipalities);
+
+    List<CaseFile> findTop100ByIdInOrderByOpenedDesc(Collection<String> ids);
+
+    List<CaseFile> findByMunicipalityAndClosedIsNotNull(String municipality);
+
+    /**
+     * Running cases that may be the same family, alike in two marks at least: among those that agreed, and among the
+     * own organisation's.
+     */
+    @Query("""
+            select distinct c from CaseFile c, FamilyMember theirs, FamilyMember ours
+            where ours.caseId = :caseId and ours.part = 'parent' and theirs.part = 'parent' and theirs.caseId = c.id and c.id <> :caseId and c.closed is null
+              and c.municipality = :municipality and (c.shared = true or c.signallerGroup = :group)
+              and (theirs.birthMark = ours.birthMark and theirs.nameMark = ours.nameMark or theirs.birthMark = ours.birthMark and theirs.telephoneMark = ours.telephoneMark
+                or theirs.nameMark = ours.nameMark and theirs.telephoneMark = ours.telephoneMark)""")
+    List<CaseFile> possiblySame(String caseId, String municipality, String group);
+}

@@ -1,0 +1,15 @@
+package nl.kansrijkestart.casefile.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+public interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
+
+    Optional<FormAnswer> findFirstByCaseIdAndFormIdAndPartIdAndOrganisationAndLateFalseOrderByIdDesc(
+            String caseId, String formId, String partId, String organisation);
+
+    List<FormAnswer> findTop100ByPersonOrderByIdDesc(String person);
+
+    List<FormAnswer> findByCaseIdOrderById(String caseId);
+}

@@ -1,0 +1,221 @@
+package nl.kansrijkestart.casefile.file;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.Key;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.PersonChanged;
+import nl.kansrijkestart.base.MunicipalityScope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of who takes part in the help for which family: parts begin where the thing happens, end, and lapse with
+ * what the person was.
+ */
+@Component
+@Transactional
+public class PartService {
+
+    private static final List<PartKind> LEADING =
+            List.of(PartKind.standIn, PartKind.director, PartKind.contact, PartKind.signaller);
+
+    private final Parts parts;
+    private final CaseFileRows files;
+    private final People people;
+    private final MunicipalityScope reach;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PartService(
+            Parts parts,
+            CaseFileRows files,
+            People people,
+            MunicipalityScope reach,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.parts = parts;
+        this.files = files;
+        this.people = people;
+        this.reach = reach;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A part for a person at an organisation; the same one does not begin twice. */
+    void begin(String caseId, String person, String organisation, PartKind kind) {
+        if (running(caseId, kind)
+                .noneMatch(
+                        one -> one.person().equals(person) && one.organisation().equals(organisation))) {
+            parts.save(new Part(caseId, person, organisation, kind, clock.instant(), null));
+        }
+    }
+
+    /** The person said yes to helping, for the organisation of that moment; nothing for an unknown login. */
+    public void helps(String caseId, String login) {
+        people.person(login).ifPresent(one -> begin(caseId, login, one.organisation(), PartKind.helper));
+    }
+
+    /** An organisation no longer helps: the parts of its helpers end. */
+    public void stopsHelping(String caseId, String organisation) {
+        running(caseId, PartKind.helper)
+                .filter(one -> one.organisation().equals(organisation))
+                .forEach(one -> one.end("stopped", clock.instant()));
+    }
+
+    /**
+     * Takes the place of the contact or the director. @param until the last moment. Refuses an unknown login with
+     * IllegalArgumentException.
+     */
+    public void standsIn(String caseId, String login, Instant until) {
+        PersonCard person =
+                people.person(login).orElseThrow(() -> new IllegalArgumentException("Deze persoon is niet bekend."));
+        running(caseId, PartKind.standIn)
+                .filter(one -> one.person().equals(login))
+                .forEach(one -> one.end("replaced", clock.instant()));
+        parts.save(new Part(caseId, login, person.organisation(), PartKind.standIn, clock.instant(), until));
+    }
+
+    /** Somebody else has this part from now on. @param others whose parts end */
+    void replace(String caseId, PartKind kind, Predicate<Part> others) {
+        running(caseId, kind).filter(others).forEach(one -> one.end("replaced", clock.instant()));
+    }
+
+    /**
+     * Who leads the help now and still may: who stands in, the director, the contact, who signalled; empty when nobody
+     * of them is left.
+     */
+    public Optional<PersonCard> asked(String caseId) {
+        return holders(caseId, LEADING).findFirst();
+    }
+
+    /**
+     * Nobody of those who know the family is left: then whoever does the next step for its contact's organisation
+     * becomes the contact.
+     */
+    public boolean orphaned(String caseId) {
+        return asked(caseId).isEmpty();
+    }
+
+    Stream<PersonCard> holders(String caseId, List<PartKind> kinds) {
+        String municipality = municipality(caseId);
+        List<Part> running = parts.findByCaseIdAndEndedIsNullOrderById(caseId);
+        return kinds.stream()
+                .flatMap(kind -> running.stream().filter(one -> one.kind() == kind && holds(one, municipality)))
+                .flatMap(one -> people.person(one.person()).stream());
+    }
+
+    public boolean holds(Part part, String municipality) {
+        return part.holds(people.keysOf(part.person()), municipality, clock.instant());
+    }
+
+    /**
+     * A yes of the family ended: parts that came by it end, and what was led is led by who is left, as when somebody
+     * leaves.
+     *
+     * @param stays whether a person of this organisation keeps a part of this kind
+     * @return the parts that ended
+     */
+    public List<EndedPart> endUnless(String caseId, BiPredicate<PartKind, String> stays) {
+        List<Part> over = parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream()
+                .filter(one -> !stays.test(one.kind(), one.organisation()))
+                .toList();
+        over.forEach(one -> one.end("stopped", clock.instant()));
+        over.forEach(this::lapsed);
+        return over.stream()
+                .map(one -> new EndedPart(one.person(), one.organisation(), one.kind()))
+                .toList();
+    }
+
+    /** Who took part for whom, and as what. */
+    public record EndedPart(String person, String organisation, PartKind kind) {}
+
+    /** Somebody works elsewhere, lost a role or may not come in any more. */
+    @EventListener
+    public void changed(PersonChanged event) {
+        people.municipalities().stream().map(MunicipalityCard::code).forEach(reach::include);
+        lapse(event.login());
+    }
+
+    /** Everybody with a part, wherever. */
+    public List<String> everybody() {
+        people.municipalities().stream().map(MunicipalityCard::code).forEach(reach::include);
+        return parts.people();
+    }
+
+    /**
+     * A second time there is nothing left to do. Each part that ends is an event: who remains is told and gets the
+     * work.
+     */
+    private void lapse(String login) {
+        List<Key> keys = people.keysOf(login);
+        Instant now = clock.instant();
+        List<Part> running = parts.findByPersonAndEndedIsNull(login);
+        Map<String, String> municipalities =
+                files.findAllById(running.stream().map(Part::caseId).distinct().toList()).stream()
+                        .map(CaseFile::card)
+                        .collect(Collectors.toMap(CaseCard::id, CaseCard::municipality));
+        List<Part> over = running.stream()
+                .filter(one -> !one.holds(keys, municipalities.get(one.caseId()), now))
+                .toList();
+        over.forEach(one -> one.end(Part.LAPSED, now));
+        over.forEach(this::lapsed);
+    }
+
+    private void lapsed(Part part) {
+        CaseFile file = files.findById(part.caseId()).orElseThrow();
+        boolean led = switch (part.kind()) {
+            case director -> file.withoutDirector(part.person());
+            case contact ->
+                holders(part.caseId(), List.of(PartKind.contact, PartKind.signaller))
+                        .findFirst()
+                        .map(next -> becomesContact(file, part.person(), next))
+                        .orElse(part.person().equals(file.card().contact()));
+            default -> false;
+        };
+        if (led && file.card().closed() == null) {
+            events.publishEvent(new PartLapsed(part.caseId(), part.person(), part.kind()));
+        }
+    }
+
+    private boolean becomesContact(CaseFile file, String before, PersonCard next) {
+        if (!before.equals(file.card().contact())) {
+            return false;
+        }
+        file.contact(next.login(), next.organisation());
+        begin(file.id(), next.login(), next.organisation(), PartKind.contact);
+        return true;
+    }
+
+    private Stream<Part> running(String caseId, PartKind kind) {
+        return parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream().filter(one -> one.kind() == kind);
+    }
+
+    private String municipality(String caseId) {
+        return files.findById(caseId).map(file -> file.card().municipality()).orElse(null);
+    }
+
+    public List<Part> of(Collection<String> caseIds) {
+        return parts.findByCaseIdInAndEndedIsNull(caseIds);
+    }
+
+    public List<Part> of(String login, Collection<String> caseIds) {
+        return parts.findByPersonAndCaseIdIn(login, caseIds);
+    }
+
+    public List<Part> of(String login) {
+        return parts.findByPersonAndEndedIsNull(login);
+    }
+}

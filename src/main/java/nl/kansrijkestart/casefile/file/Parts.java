@@ -1,0 +1,21 @@
+package nl.kansrijkestart.casefile.file;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Parts extends ListCrudRepository<Part, Long> {
+
+    List<Part> findByCaseIdAndEndedIsNullOrderById(String caseId);
+
+    /** Those that lapsed too: who had one is not like somebody who never had. */
+    List<Part> findByPersonAndCaseIdIn(String person, Collection<String> caseIds);
+
+    List<Part> findByPersonAndEndedIsNull(String person);
+
+    List<Part> findByCaseIdInAndEndedIsNull(Collection<String> caseIds);
+
+    @Query("select distinct p.person from Part p where p.ended is null")
+    List<String> people();
+}

@@ -1,0 +1,48 @@
+package nl.kansrijkestart.casefile.file;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import nl.kansrijkestart.keys.Household;
+import nl.kansrijkestart.keys.Sealed;
+import org.hibernate.annotations.Formula;
+
+/** One line of the family's time line. */
+@Entity
+@Table(name = "time_line")
+class TimeLineEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "time_line_id_seq")
+    @SequenceGenerator(name = "time_line_id_seq", allocationSize = 1)
+    private Long id;
+
+    private String caseId;
+
+    @Household("caseId")
+    @Formula(Household.KEY_OF_CASE)
+    private String householdKey;
+
+    private Instant at;
+    private String actor;
+
+    @Sealed
+    private String text;
+
+    protected TimeLineEntry() {}
+
+    TimeLineEntry(String caseId, Instant at, String actor, String text) {
+        this.caseId = caseId;
+        this.at = at;
+        this.actor = actor;
+        this.text = text;
+    }
+
+    TimeLine line() {
+        return new TimeLine(at, actor, text);
+    }
+}

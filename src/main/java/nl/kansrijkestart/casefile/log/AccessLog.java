@@ -1,0 +1,132 @@
+package nl.kansrijkestart.casefile.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who looked at a family. A line is written in the transaction of the read: when it cannot be written, the read fails
+ * and there is no answer. Writing waits for nobody; a moment later the line gets its place in the chain of its
+ * municipality (docs/adr/0025, privacy.LogChain).
+ */
+@Component
+public class AccessLog {
+
+    /** Looks of one day by the same role of an organisation for the same reason. */
+    record LookDay(LocalDate day, String organisation, String role, String reason) {}
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final String LINES = "select *, coalesce(practised, at) as moment from access_line where ";
+
+    private final JdbcTemplate sql;
+
+    AccessLog(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The database sets the moment. Refuses to be called without a transaction: then there would be a read without its
+     * line.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(AccessLine line) {
+        sql.update(
+                """
+                insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, task_id, reason, with_task)
+                values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                new Timestamp(line.at().toEpochMilli()),
+                line.event(),
+                line.person(),
+                line.organisation(),
+                line.role(),
+                line.municipality(),
+                line.caseId(),
+                line.object(),
+                line.taskId(),
+                line.reason(),
+                line.withTask());
+    }
+
+    /** The newest lines about one family. */
+    @Transactional(readOnly = true)
+    public List<AccessLine> about(String caseId, int most) {
+        return sql.query(LINES + "case_id = ? order by id desc limit ?", AccessLog::line, caseId, most);
+    }
+
+    /** The newest lines about one family, without what is {@link NotTold}, taken together by day; the newest first. */
+    @Transactional(readOnly = true)
+    List<LookDay> days(String caseId, int most) {
+        return sql.query(
+                """
+                select (coalesce(practised, at) at time zone ?)::date as day, organisation, role, reason
+                from (select * from access_line where case_id = ? and not coalesce(what = any (?), false) order by id desc limit ?) newest group by 1, 2, 3, 4 order by max(id) desc""",
+                (row, n) -> new LookDay(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("organisation"),
+                        row.getString("role"),
+                        row.getString("reason")),
+                ZONE.getId(),
+                caseId,
+                NotTold.steps(),
+                most);
+    }
+
+    /**
+     * Lines about families of a municipality that are in its chain, oldest first. @param number of the last one that is
+     * not asked for; 0 for all
+     */
+    @Transactional(readOnly = true)
+    public List<AccessLine> after(long number, String municipality, int most) {
+        return sql.query(
+                LINES + "number > ? and municipality = ? and event = 'read' order by number limit ?",
+                AccessLog::line,
+                number,
+                municipality,
+                most);
+    }
+
+    /** How many of them there are in all. */
+    @Transactional(readOnly = true)
+    public int howManyAfter(long number, String municipality) {
+        return sql.queryForObject(
+                "select count(*) from access_line where number > ? and municipality = ? and event = 'read'",
+                Integer.class,
+                number,
+                municipality);
+    }
+
+    /** The same with this reason only, all of them. */
+    @Transactional(readOnly = true)
+    public List<AccessLine> withReason(String reason, long number, String municipality) {
+        return sql.query(
+                LINES + "number > ? and municipality = ? and event = 'read' and reason = ? order by number",
+                AccessLog::line,
+                number,
+                municipality,
+                reason);
+    }
+
+    private static AccessLine line(ResultSet row, int number) throws SQLException {
+        return new AccessLine(
+                row.getLong("id"),
+                row.getObject("number", Long.class),
+                row.getTimestamp("moment").toInstant(),
+                row.getString("event"),
+                row.getString("person"),
+                row.getString("organisation"),
+                row.getString("role"),
+                row.getString("municipality"),
+                row.getString("case_id"),
+                row.getString("what"),
+                row.getString("task_id"),
+                row.getString("reason"),
+                row.getBoolean("with_task"));
+    }
+}

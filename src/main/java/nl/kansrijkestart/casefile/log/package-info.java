@@ -1,0 +1,2 @@
+/** Who looked at what, when and why. */
+package nl.kansrijkestart.casefile.log;

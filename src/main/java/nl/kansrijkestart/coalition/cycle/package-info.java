@@ -1,0 +1,2 @@
+/** The steps of forming a coalition and of its cycle ({@code coalitionFormation}, {@code coalitionCycle}). */
+package nl.kansrijkestart.coalition.cycle;

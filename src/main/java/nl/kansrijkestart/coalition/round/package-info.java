@@ -1,0 +1,2 @@
+/** One round of a coalition: where it stands, and its dates. */
+package nl.kansrijkestart.coalition.round;

@@ -1,0 +1,2 @@
+/** One row per event; all figures come from these. */
+package nl.kansrijkestart.monitoring.facts;

@@ -1,0 +1,160 @@
+package nl.kansrijkestart.monitoring.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactRow;
+
+/** Wholes and their parts. Each has a row for every code, also for what did not occur, in a fixed order. */
+public final class Tables {
+
+    /** Businesses of a few people, whose figures are their own. */
+    static final Set<String> PRACTICES = Set.of("midwifePractice", "generalPractice", "alliedHealth");
+
+    private static final Map<String, String> MOMENTS = ordered(
+            "before20",
+            "Voor week 20",
+            "before28",
+            "Week 20 tot en met 27",
+            "from28",
+            "Vanaf week 28",
+            "born",
+            "Na de geboorte");
+    private static final Map<String, String> ANSWERS =
+            ordered("later", "Nu niet, later", "refused", "Nee", "given", "Ja");
+    private static final String OTHER_EVENT = "otherEvent";
+
+    private Tables() {}
+
+    /** Counted exactly; signals first. */
+    static List<Sheet.Table> counted(SmallCells cells, Collection<FactRow> rows) {
+        List<Sheet.Table> tables = new ArrayList<>();
+        tables.add(table(
+                "Signalen, naar moment",
+                cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived))),
+                MOMENTS,
+                false));
+        Map<String, String> endings = words("closing");
+        endings.keySet().removeAll(Set.of("pregnancyEnded", "deceased"));
+        endings.put(OTHER_EVENT, "Gestopt door een gebeurtenis");
+        tables.add(table(
+                "Trajecten die afgesloten zijn, hoe",
+                cells.parts(count(endings, details(rows, FactKind.caseClosed))),
+                endings,
+                false));
+        for (String purpose : Words.codes("purpose")) {
+            List<String> answers = rows.stream()
+                    .filter(row -> row.is(FactKind.consentAnswered) && purpose.equals(row.topic()))
+                    .map(FactRow::detail)
+                    .toList();
+            if (!cells.small(answers.size())) {
+                tables.add(table(
+                        "Toestemming: " + Words.of("purpose", purpose),
+                        cells.parts(count(ANSWERS, answers)),
+                        ANSWERS,
+                        false));
+            }
+        }
+        return tables;
+    }
+
+    public static final String BEFORE_20 = "Signalen voor week 20 (van de zwangeren)";
+    static final String BEFORE_28 = "Signalen voor week 28 (van de zwangeren)";
+
+    /**
+     * How early signals come. Made of what the table of moments shows and of nothing else: beside that table a share of
+     * the pregnant would tell what it hides. Where the births are hidden it is a bound.
+     */
+    static List<Line> early(SmallCells cells, Collection<FactRow> rows) {
+        SmallCells.Parts<String> parts = cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived)));
+        return List.of(
+                early(cells, BEFORE_20, parts, List.of("before20")),
+                early(cells, BEFORE_28, parts, List.of("before20", "before28")));
+    }
+
+    private static Line early(SmallCells cells, String label, SmallCells.Parts<String> parts, List<String> moments) {
+        if (!parts.shown().keySet().containsAll(moments)) {
+            return Line.hidden(label);
+        }
+        long good = moments.stream().mapToLong(parts.shown()::get).sum();
+        Long born = parts.shown().get("born");
+        Amount share = born == null
+                ? new Amount(null, "ten minste " + 100 * good / parts.whole() + "%")
+                : Amount.percent((double) good / (parts.whole() - born));
+        return new Line(label, cells.band(parts.whole() - (born == null ? 0 : born)), share, null, null, "");
+    }
+
+    /** As shares of a whole that is not told exactly. */
+    static List<Sheet.Table> shares(SmallCells cells, Collection<FactRow> rows) {
+        Map<String, String> outcomes = words("outcome");
+        Map<String, String> reasons = words("reason");
+        return List.of(
+                table(
+                        "Verwijzingen die afgesloten zijn, hoe",
+                        cells.parts(count(outcomes, details(rows, FactKind.referralClosed))),
+                        outcomes,
+                        true),
+                table(
+                        "Waarom niet aangenomen",
+                        cells.parts(count(reasons, details(rows, FactKind.receiverDeclined))),
+                        reasons,
+                        true));
+    }
+
+    /** Only the reasons that may be seen: Dutch words with their share. */
+    static Map<String, Amount> reasons(SmallCells cells, Collection<FactRow> rows) {
+        SmallCells.Parts<String> parts = cells.parts(count(
+                words("reason"),
+                rows.stream()
+                        .filter(row -> row.is(FactKind.receiverDeclined))
+                        .map(FactRow::detail)
+                        .toList()));
+        Map<String, Amount> shown = new LinkedHashMap<>();
+        parts.shown().keySet().forEach(reason -> shown.put(Words.of("reason", reason), parts.percent(reason)));
+        return shown;
+    }
+
+    private static List<String> details(Collection<FactRow> rows, FactKind kind) {
+        return rows.stream().filter(row -> row.is(kind)).map(FactRow::detail).toList();
+    }
+
+    private static Map<String, Long> count(Map<String, String> rows, List<String> codes) {
+        Map<String, Long> count = new LinkedHashMap<>();
+        rows.keySet()
+                .forEach(code ->
+                        count.put(code, codes.stream().filter(code::equals).count()));
+        return count;
+    }
+
+    private static Sheet.Table table(
+            String title, SmallCells.Parts<String> parts, Map<String, String> words, boolean percent) {
+        List<Sheet.Row> rows = words.entrySet().stream()
+                .filter(word -> parts.shown().containsKey(word.getKey()))
+                .map(word -> new Sheet.Row(
+                        word.getValue(), percent ? parts.percent(word.getKey()) : parts.amount(word.getKey())))
+                .toList();
+        Amount whole = !percent
+                ? parts.wholeAmount()
+                : parts.whole() == null ? Amount.HIDDEN : SmallCells.ofTen().band(parts.whole());
+        return new Sheet.Table(title, whole, rows, parts.whole() != null && rows.size() < words.size());
+    }
+
+    private static Map<String, String> words(String kind) {
+        return Words.codes(kind).stream()
+                .collect(Collectors.toMap(code -> code, code -> Words.of(kind, code), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int place = 0; place < pairs.length; place += 2) {
+            map.put(pairs[place], pairs[place + 1]);
+        }
+        return map;
+    }
+}

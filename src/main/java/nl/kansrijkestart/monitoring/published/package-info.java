@@ -1,0 +1,2 @@
+/** Figures that others published. */
+package nl.kansrijkestart.monitoring.published;

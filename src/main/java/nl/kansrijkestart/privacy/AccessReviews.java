@@ -1,9 +1,0 @@
-package nl.kansrijkestart.privacy;
-
-import java.util.Optional;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface AccessReviews extends ListCrudRepository<AccessReview, Long> {
-
-    Optional<AccessReview> findFirstByMunicipalityOrderByIdDesc(String municipality);
-}

@@ -1,0 +1,95 @@
+package nl.kansrijkestart.privacy.emergency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.referral.ReferralDesk;
+import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.support.SupportPlans;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Of a family's file the part that coordinates: who to call, who helps, what is agreed. No address, no themes, no
+ * weighing, no notes.
+ */
+@Component
+@Transactional(readOnly = true)
+public class EmergencySlice {
+
+    /** @param parent name and telephone; null when the family did not agree to that */
+    public record Slice(
+            String mark,
+            String contact,
+            String contactTelephone,
+            String director,
+            String parent,
+            List<String> helpers,
+            List<String> agreements) {}
+
+    private static final String KEEP = "keepPathway";
+
+    private final CaseFiles files;
+    private final Consents consents;
+    private final ReferralLoop referrals;
+    private final SupportPlans plans;
+    private final People people;
+
+    EmergencySlice(CaseFiles files, Consents consents, ReferralLoop referrals, SupportPlans plans, People people) {
+        this.files = files;
+        this.consents = consents;
+        this.referrals = referrals;
+        this.plans = plans;
+        this.people = people;
+    }
+
+    public Slice of(CaseCard file) {
+        Set<String> shielded = referrals.shieldedReceivers(file.id());
+        List<String> categories = consents.categories(file.id(), KEEP, null);
+        return new Slice(
+                file.mark(),
+                person(file.contact()),
+                people.organisation(file.contactGroup()).telephone(),
+                file.caseDirector() == null ? null : person(file.caseDirector()),
+                categories.contains("contact") ? parent(file.id()) : null,
+                // the Knooppunt coordinator is no organisation to call, and helps nobody themselves
+                referrals.of(file.id()).stream()
+                        .filter(one -> one.receiver() != null && one.helps())
+                        .filter(one -> !Words.shielded(one.need())
+                                && consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
+                        .map(one -> one.receiverName() + ", "
+                                + people.organisation(one.receiver()).telephone())
+                        .distinct()
+                        .toList(),
+                !categories.contains("agreements")
+                        ? List.of()
+                        : plans.openActions(file.id()).stream()
+                                .map(one -> one.what() + " ("
+                                        + (shielded.contains(one.owner()) ? Words.PERSONAL : one.ownerName()) + ", tot "
+                                        + Dutch.wholeDay(Dutch.date(one.due())) + ")")
+                                .toList());
+    }
+
+    private String person(String login) {
+        return people.person(login)
+                .map(one -> one.name() + ", " + one.organisationName())
+                .orElse("onbekend");
+    }
+
+    private String parent(String caseId) {
+        return files.family(caseId).stream()
+                .filter(one -> "parent".equals(one.part()))
+                .findFirst()
+                .map(one -> one.name()
+                        + Optional.ofNullable(one.telephone())
+                                .map(number -> ", " + number)
+                                .orElse(""))
+                .orElse(null);
+    }
+}

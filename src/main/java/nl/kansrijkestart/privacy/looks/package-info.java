@@ -1,0 +1,2 @@
+/** Looks are chained, reviewed and signed off. */
+package nl.kansrijkestart.privacy.looks;

@@ -1,0 +1,28 @@
+package nl.kansrijkestart.privacy.rights;
+
+import nl.kansrijkestart.privacy.looks.LogChain;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Recounts and cleans logs a few times a day; tests ask for it themselves. */
+@Configuration
+@EnableScheduling
+@Profile("!test")
+class CleaningNight {
+
+    private final LogRetention logs;
+    private final LogChain chain;
+
+    CleaningNight(LogRetention logs, LogChain chain) {
+        this.logs = logs;
+        this.chain = chain;
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
+    void look() {
+        chain.check();
+        logs.clean();
+    }
+}

@@ -1,0 +1,242 @@
+package nl.kansrijkestart.privacy.rights;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.CaseStart;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.pathway.Searches;
+import org.springframework.stereotype.Component;
+
+/** What the forms about a parent's request show and change: forms/privacy. */
+@Component
+class RightsForms {
+
+    private static final List<String> RIGHTS =
+            List.of("access", "rectification", "erasure", "restriction", "portability", "objection");
+    private static final List<String> REQUESTERS =
+            List.of("pregnantWoman", "parentWithAuthority", "partner", "youth12to15", "youth16plus", "representative");
+    private static final String OTHER = "other";
+    private static final String GONE = "gone";
+
+    private final RightsBook book;
+    private final RightsTerms terms;
+    private final RightsEffects effects;
+    private final CaseFiles files;
+    private final People people;
+    private final Searches searches;
+
+    RightsForms(
+            FormBook forms,
+            RightsBook book,
+            RightsTerms terms,
+            RightsEffects effects,
+            CaseFiles files,
+            People people,
+            Searches searches) {
+        this.book = book;
+        this.terms = terms;
+        this.effects = effects;
+        this.files = files;
+        this.people = people;
+        this.searches = searches;
+        forms.form("receiveRightsRequest")
+                .options("rightsFamilies", this::families)
+                .options("officerMunicipalities", moment -> municipalities(moment.person()))
+                .options("rights", moment -> options("right", RIGHTS))
+                .starts("Verzoek van een ouder doorgegeven", this::received);
+        forms.form("prepareRightsAnswer")
+                .fresh()
+                .shows(this::shown)
+                .options("requesters", moment -> options("giver", REQUESTERS))
+                .keeps(this::prepared);
+        forms.form("decideOnRightsRequest").fresh().shows(this::shown).keeps(this::decided);
+        forms.form("correctFamilyFile").fresh().shows(this::known).keeps(this::corrected);
+        forms.form("tellParentDelay").fresh().shows(this::shown).keeps(this::told);
+        forms.form("tellParentDecision").fresh().shows(this::shown).keeps(this::told);
+    }
+
+    /**
+     * Families in which she has a part; a privacy officer may name another one of her municipality, or one whose file
+     * is gone.
+     */
+    private List<Option> families(FormMoment moment) {
+        List<Option> options = new ArrayList<>();
+        book.familiesOf(moment.person()).forEach((id, mark) -> options.add(new Option(id, mark)));
+        if (!municipalities(moment.person()).isEmpty()) {
+            options.add(new Option(OTHER, "Een ander gezin in mijn gemeente"));
+            options.add(new Option(GONE, "Er is geen dossier (meer)"));
+        }
+        return options;
+    }
+
+    private List<Option> municipalities(String person) {
+        List<String> own = officerIn(person);
+        return people.municipalities().stream()
+                .filter(one -> own.contains(one.code()))
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
+    }
+
+    private List<String> officerIn(String person) {
+        return people.keysOf(person).stream()
+                .filter(key -> RightsBook.OFFICERS.equals(key.group()))
+                .map(key -> key.municipality())
+                .toList();
+    }
+
+    private static List<Option> options(String kind, List<String> codes) {
+        return codes.stream()
+                .map(code -> new Option(code, Words.of(kind, code)))
+                .toList();
+    }
+
+    private CaseStart received(FormMoment moment, Answers answers) {
+        LocalDate received = answers.date("receivedOn").orElse(terms.today());
+        refuseFuture(received);
+        String family = answers.required("family");
+        List<String> own = officerIn(moment.person());
+        if (OTHER.equals(family) && !own.isEmpty()) {
+            searches.count(moment.person(), own.get(0), Searches.By.mark);
+        }
+        CaseCard file = switch (family) {
+            case GONE -> null;
+            case OTHER ->
+                files.byMark(answers.required("mark").strip(), own)
+                        .orElseThrow(() -> new Refusal(
+                                "Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen "
+                                        + "dossier (meer)."));
+            default -> files.card(family);
+        };
+        String municipality = file == null ? answers.required("municipality") : file.municipality();
+        RightsRequest request = book.open(
+                municipality,
+                file,
+                answers.required("right"),
+                answers.text("asked").orElse(null),
+                received,
+                moment.person());
+        return new CaseStart(request.id(), municipality, Map.of());
+    }
+
+    private Map<String, Object> shown(FormMoment moment) {
+        RightsRequest request = book.request(moment.caseId());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("request", request.name());
+        shown.put("right", Words.of("right", request.kind()));
+        shown.put("asked", request.asked() == null ? "(niets opgeschreven)" : request.asked());
+        shown.put("received", Dutch.wholeDay(request.receivedOn()));
+        shown.put("firstDue", Dutch.wholeDay(Dutch.date(terms.first(request.receivedOn()))));
+        shown.put("due", Dutch.wholeDay(Dutch.date(request.answerDue())));
+        shown.put(
+                "term",
+                request.extended() ? "de termijn van de wet, eenmaal verlengd" : "de termijn van de wet: een maand");
+        shown.put(
+                "askedBy",
+                request.requester() == null ? "(nog niet nagegaan)" : Words.of("giver", request.requester()));
+        shown.put(
+                "sure",
+                request.identity() == null ? "nog niet nagegaan" : Words.of("identityCheck", request.identity()));
+        shown.put("proposal", request.advice() == null ? "(geen voorstel)" : request.advice());
+        shown.put("why", request.reason() == null ? "" : request.reason());
+        shown.put("decided", request.decision() == null ? "" : Words.of("rightsDecision", request.decision()));
+        shown.put("effect", effects.before(request));
+        shown.put("toDo", effects.toDo(request));
+        return shown;
+    }
+
+    private void prepared(FormMoment moment, Answers answers) {
+        book.request(moment.caseId())
+                .prepared(
+                        answers.required("requester"),
+                        answers.required("identity"),
+                        answers.text("advice").orElse(null));
+    }
+
+    private void decided(FormMoment moment, Answers answers) {
+        RightsRequest request = book.request(moment.caseId());
+        String decision = answers.required("decision");
+        String reason = answers.text("reason").orElse(null);
+        if (RightsRequest.MORE_TIME.equals(decision)) {
+            if (request.extended()) {
+                throw new Refusal("De termijn is al een keer verlengd. Nog een keer mag niet: beslis nu.");
+            }
+            if (terms.now().isAfter(terms.first(request.receivedOn()))) {
+                throw new Refusal("Verlengen kan alleen in de eerste maand. Beslis nu.");
+            }
+            request.extend(reason, moment.person(), terms.extended(request.receivedOn()));
+            return;
+        }
+        if ("unsure".equals(request.identity())
+                && !List.of("notGranted", "takenBack").contains(decision)) {
+            throw new Refusal("Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de "
+                    + "organisatie om het na te gaan, of kies: meer tijd.");
+        }
+        if ("partly".equals(decision) && request.is("erasure")) {
+            throw new Refusal(
+                    "Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet "
+                            + "krijgt, leg uit waarom, "
+                            + "en verbeter dat deel met een verzoek “gegevens verbeteren”.");
+        }
+        if ("granted".equals(decision)) {
+            effects.carryOut(request, moment.person());
+        }
+        book.request(moment.caseId()).decide(decision, reason, moment.person());
+    }
+
+    private Map<String, Object> known(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>(shown(moment));
+        book.file(book.request(moment.caseId()))
+                .flatMap(file -> files.family(file.id()).stream()
+                        .filter(one -> "parent".equals(one.part()))
+                        .findFirst())
+                .ifPresent(parent -> {
+                    shown.put("name", parent.name());
+                    shown.put("telephone", parent.telephone());
+                    shown.put("address", parent.address());
+                });
+        return shown;
+    }
+
+    /** What stays empty stays as it was. */
+    private void corrected(FormMoment moment, Answers answers) {
+        RightsRequest request = book.request(moment.caseId());
+        book.file(request).ifPresent(file -> {
+            files.correctParent(
+                    file.id(),
+                    answers.text("name").orElse(null),
+                    answers.text("telephone").orElse(null),
+                    answers.text("address").orElse(null));
+            files.tell(
+                    file.id(),
+                    moment.person(),
+                    "Gegevens verbeterd op verzoek van de ouder"
+                            + answers.text("addition")
+                                    .map(text -> ". Aanvulling: " + text)
+                                    .orElse(""));
+        });
+    }
+
+    private void told(FormMoment moment, Answers answers) {
+        LocalDate day = answers.date("toldOn").orElseThrow(() -> new Refusal("Vul in wanneer u het vertelde."));
+        refuseFuture(day);
+        book.request(moment.caseId()).told(answers.required("way"), day);
+    }
+
+    private void refuseFuture(LocalDate day) {
+        if (day.isAfter(terms.today())) {
+            throw new Refusal("Deze dag ligt in de toekomst. Vul in op welke dag het gebeurde.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package nl.kansrijkestart.privacy.rights;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A parent's request on the card: which, what is asked, and until when the law gives. */
+@Component
+@Order(4)
+class RightsOnCard implements TaskCards {
+
+    private final RightsBook book;
+
+    RightsOnCard(RightsBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (!book.exists(moment.caseId())) {
+            return Map.of();
+        }
+        RightsRequest request = book.request(moment.caseId());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Verzoek", request.name());
+        facts.put(ABOUT, Words.of("right", request.kind()));
+        facts.put(
+                "Waarom dan",
+                "de wet geeft tot " + Dutch.wholeDay(Dutch.date(request.answerDue()))
+                        + (request.extended() ? ", eenmaal verlengd" : ""));
+        return facts;
+    }
+}

@@ -1,0 +1,33 @@
+package nl.kansrijkestart.socialmap.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * An entry as others show it.
+ *
+ * @param dossier the opaque id under which its check runs
+ * @param municipality whose coalition keeps it
+ * @param amberReason silent, declined or contactWrong while it waits for a check, else null
+ * @param checkedOn the day a person looked whether it is still so; null for never
+ * @param savedAt when the text last changed, which says nothing about whether it is true
+ * @param shownIn municipalities on whose map it stands
+ * @param waitsIn municipalities where it is offered and nobody said yes or no yet
+ * @param declinedIn municipalities that said no
+ */
+public record EntryCard(
+        EntryFacts facts,
+        String dossier,
+        String municipality,
+        String amberReason,
+        LocalDate checkedOn,
+        Instant savedAt,
+        Set<String> shownIn,
+        Set<String> waitsIn,
+        Set<String> declinedIn) {
+
+    public boolean amber() {
+        return amberReason != null;
+    }
+}

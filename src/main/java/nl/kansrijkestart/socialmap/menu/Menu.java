@@ -1,0 +1,32 @@
+package nl.kansrijkestart.socialmap.menu;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The menukaart: interventions a coalition can choose from. No desk: models do not call it. */
+@Component
+@Transactional(readOnly = true)
+public class Menu {
+
+    private final Interventions interventions;
+
+    Menu(Interventions interventions) {
+        this.interventions = interventions;
+    }
+
+    /** What is on it now, by name. */
+    public List<InterventionCard> all() {
+        return interventions.findByRetiredAtIsNullOrderByName().stream()
+                .map(Intervention::card)
+                .toList();
+    }
+
+    /** Empty for an unknown one and for one that was taken off. */
+    public Optional<InterventionCard> find(String id) {
+        return id == null
+                ? Optional.empty()
+                : interventions.findById(id).filter(one -> !one.retired()).map(Intervention::card);
+    }
+}

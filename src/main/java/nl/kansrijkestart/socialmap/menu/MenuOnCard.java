@@ -1,0 +1,37 @@
+package nl.kansrijkestart.socialmap.menu;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.TaskCards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Which intervention a check is about, why it is mine, and why now. */
+@Component
+@Order(6)
+class MenuOnCard implements TaskCards {
+
+    private final MenuChecks checks;
+
+    MenuOnCard(MenuChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Map<String, String> facts(FormMoment moment) {
+        if (!"checkRecognition".equals(moment.formId())) {
+            return Map.of();
+        }
+        Intervention one = checks.intervention(moment.caseId());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(ABOUT, "Menukaart: " + one.name());
+        facts.put("Waarom bij u", "u houdt de menukaart van de regio bij");
+        facts.put(
+                "Waarom nu",
+                one.recognisedUntil() == null
+                        ? "er is geen einddatum van een erkenning bekend"
+                        : one.card().expired(checks.today()) ? "de erkenning is verlopen" : "de erkenning loopt af");
+        return facts;
+    }
+}

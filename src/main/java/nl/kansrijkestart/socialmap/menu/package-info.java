@@ -1,0 +1,2 @@
+/** The menukaart of recognised interventions ({@code recognitionCheck}). */
+package nl.kansrijkestart.socialmap.menu;

@@ -1,0 +1,64 @@
+package nl.kansrijkestart.socialmap.upkeep;
+
+import java.util.Date;
+import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.socialmap.entry.Checks;
+import nl.kansrijkestart.socialmap.entry.Entry;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The automatic steps, groups, moments and questions of processes/socialmap/socialMapCheck.bpmn. */
+@Desk
+@Transactional
+public class SocialMapDesk {
+
+    private final Checks checks;
+
+    SocialMapDesk(Checks checks) {
+        this.checks = checks;
+    }
+
+    public void remindOwner(String dossier) {
+        Entry entry = checks.entry(dossier);
+        checks.tell(entry, checks.checkers(entry), "er wacht een controle op u. Kijk na of de vermelding nog klopt.");
+    }
+
+    public void tellOwner(String dossier) {
+        Entry entry = checks.entry(dossier);
+        checks.tell(
+                entry,
+                checks.checkers(entry),
+                "de controle kwam niet op tijd. De coördinator kijkt de vermelding nu na.");
+    }
+
+    public void planNextCheck(String dossier) {
+        checks.plan(checks.entry(dossier));
+    }
+
+    public boolean entryStays(String dossier) {
+        return !checks.entry(dossier).retired();
+    }
+
+    public String checkerGroup(String dossier) {
+        return checks.checkers(checks.entry(dossier));
+    }
+
+    public String coordinatorGroup(String dossier) {
+        return checks.coordinators(checks.entry(dossier));
+    }
+
+    public Date checkMoment(String dossier) {
+        return Date.from(checks.moment(dossier));
+    }
+
+    public Date reminderMoment(String dossier) {
+        return Date.from(checks.asked(dossier).reminderAt());
+    }
+
+    public Date checkDue(String dossier) {
+        return Date.from(checks.asked(dossier).answerDue());
+    }
+
+    public Date takeOverDue(String dossier) {
+        return Date.from(checks.asked(dossier).takeOverDue());
+    }
+}

@@ -1,0 +1,158 @@
+package nl.kansrijkestart.socialmap.upkeep;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.SheetCell;
+import nl.kansrijkestart.base.WebAddress;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.FormBook;
+import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.socialmap.entry.Checks;
+import nl.kansrijkestart.socialmap.entry.Entry;
+import nl.kansrijkestart.socialmap.entry.EntryFacts;
+import nl.kansrijkestart.socialmap.entry.EvidenceLine;
+import nl.kansrijkestart.socialmap.entry.EvidenceLines;
+import nl.kansrijkestart.socialmap.entry.Phases;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the social map show and change: forms/socialmap. */
+@Component
+class SocialMapForms {
+
+    private final Checks checks;
+    private final EvidenceLines evidence;
+    private final People people;
+
+    SocialMapForms(FormBook book, Checks checks, EvidenceLines evidence, People people) {
+        this.checks = checks;
+        this.evidence = evidence;
+        this.people = people;
+        List.of("checkEntry", "checkEntryInstead")
+                .forEach(form -> book.form(form).fresh().shows(this::entry).keeps(this::checked));
+    }
+
+    private Map<String, Object> entry(FormMoment moment) {
+        Entry entry = checks.entry(moment.caseId());
+        EntryFacts facts = entry.facts();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("entry", facts.name() + " – " + facts.organisationName());
+        shown.put(
+                "offers",
+                facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", "))
+                        + (Phases.inWords(facts.phases()).isEmpty()
+                                ? ""
+                                : " (" + Phases.inWords(facts.phases()) + ")"));
+        shown.put("places", place(entry));
+        shown.put(
+                "reach",
+                Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(", ")));
+        shown.put(
+                "known",
+                (facts.waitingDays() == null
+                                ? "Wachttijd niet bekend"
+                                : "Wachttijd " + facts.waitingDays() + " werkdagen")
+                        + (facts.capacity() == null ? "" : ", " + facts.capacity() + " plekken"));
+        shown.put("cause", cause(entry));
+        shown.put("contact", facts.contact());
+        shown.put("telephone", facts.telephone());
+        shown.put("email", facts.email());
+        shown.put("website", facts.website());
+        putIfKnown(shown, "waitingDays", facts.waitingDays());
+        putIfKnown(shown, "capacity", facts.capacity());
+        return shown;
+    }
+
+    private String place(Entry entry) {
+        return people.municipalities().stream()
+                .filter(one -> entry.card().shownIn().contains(one.code()))
+                .map(one -> one.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Why it is asked now: what referrals told since the last check. Not how often: who checks an entry counts no
+     * families.
+     */
+    String cause(Entry entry) {
+        Set<EvidenceLine.Kind> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream()
+                .map(EvidenceLine::kind)
+                .collect(Collectors.toSet());
+        String said = Stream.of(EvidenceLine.Kind.values())
+                .filter(told::contains)
+                .map(kind -> Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        LocalDate day = entry.card().checkedOn();
+        return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + Dutch.day(day))
+                + (said.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + said + ".");
+    }
+
+    private void checked(FormMoment moment, Answers answers) {
+        Entry entry = checks.entry(moment.caseId());
+        switch (answers.required("result")) {
+            case "changed" -> entry.say(changed(entry, answers), checks.now());
+            case "gone" -> entry.retire(checks.now());
+            default -> {}
+        }
+        entry.checked(moment.person(), Deadlines.day(checks.now()));
+    }
+
+    private static String clean(Answers answers, String key) {
+        return SheetCell.clean(answers.text(key).orElse(""));
+    }
+
+    private static EntryFacts changed(Entry entry, Answers answers) {
+        Integer waitingDays = notNegative(answers, "waitingDays", "wachttijd");
+        Integer capacity = notNegative(answers, "capacity", "aantal plekken");
+        EntryFacts facts = entry.facts()
+                .reachedBy(
+                        clean(answers, "contact"),
+                        clean(answers, "telephone"),
+                        clean(answers, "email"),
+                        clean(answers, "website"),
+                        capacity,
+                        waitingDays);
+        if (!facts.website().isEmpty() && WebAddress.of(facts.website()) == null) {
+            throw new Refusal("Laat het adres van de website beginnen met https://, of laat het leeg.");
+        }
+        if (List.of(facts.contact(), facts.email()).stream().anyMatch(SheetCell::isFormula)
+                || SheetCell.isFormula(facts.telephone())
+                        && !EntryReader.ABROAD.matcher(facts.telephone()).matches()) {
+            throw new Refusal("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
+        }
+        if (!facts.reachable()) {
+            throw new Refusal(
+                    "Vul een telefoonnummer, e-mailadres of website in. Anders kan niemand deze organisatie bereiken.");
+        }
+        return facts;
+    }
+
+    private static Integer notNegative(Answers answers, String key, String what) {
+        return answers.number(key)
+                .map(number -> {
+                    if (number < 0) {
+                        throw new Refusal("Het getal bij " + what + " kan niet kleiner zijn dan nul.");
+                    }
+                    return number;
+                })
+                .orElse(null);
+    }
+
+    private static void putIfKnown(Map<String, Object> shown, String key, Object value) {
+        if (value != null) {
+            shown.put(key, value);
+        }
+    }
+}

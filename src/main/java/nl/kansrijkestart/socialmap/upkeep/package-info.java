@@ -1,0 +1,2 @@
+/** Entries are kept, imported and checked ({@code socialMapCheck}). */
+package nl.kansrijkestart.socialmap.upkeep;

@@ -1,0 +1,173 @@
+package nl.kansrijkestart.monitoring.loops;
+
+import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.processOfNothing;
+import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.withoutClock;
+import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.withoutOwner;
+import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.withoutProcess;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each kind of loose end is planted, found, and taken away again. */
+@ProcessTest
+class LoopCheckTest {
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private LoopCheck check;
+
+    @Autowired
+    private ClosedLoopsHealthIndicator health;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aReferralIsInGoodHandsFromSendingToItsOutcome() {
+        Journey referral = stories.aReferral("debts");
+        assertThat(problems(referral)).isEmpty();
+        referral.answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", "Is er al een regeling?");
+        assertThat(problems(referral)).isEmpty();
+        referral.answers("verloskundige", "answerQuestion", "reply", "Nee, nog niet.")
+                .answers("schuldhulp", "answerReferral", "answer", "accept");
+        assertThat(problems(referral)).isEmpty();
+        referral.answers(
+                "schuldhulp", "contactFamily", "date", stories.today().toString(), "way", "phone", "result", "reached");
+        assertThat(problems(referral)).isEmpty();
+        referral.answers("schuldhulp", "recordOutcome", "outcome", "supportStarted")
+                .endsAt("supportStarted");
+        assertThat(problems(referral)).isEmpty();
+    }
+
+    @Test
+    void aStalledReferralIsTheCoordinators() {
+        Journey referral = stories.aReferral("debts")
+                .afterWorkingDays(5)
+                .afterWorkingDays(3)
+                .waitsFor("solveStalledReferral");
+        assertThat(problems(referral)).isEmpty();
+    }
+
+    @Test
+    void aClockThatWillNotRingIsFound() {
+        planted(withoutClock, "update act_ru_job set retries_ = 0 where process_instance_id_ = ?", true);
+        planted(withoutClock, "delete from act_ru_job where process_instance_id_ = ?", true);
+        planted(withoutClock, "update act_ru_job set suspension_state_ = 2 where process_instance_id_ = ?", true);
+    }
+
+    @Test
+    void aTaskOfNobodyIsFound() {
+        planted(
+                withoutOwner,
+                "delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)",
+                true);
+    }
+
+    /** A door is no person: behind this one nobody can log in. */
+    @Test
+    void aTaskThatFitsNobodyIsFound() {
+        planted(withoutOwner, """
+                update task_door set grp = 'werkinkomenkerkrade' where task_id in (select task_id
+                from task_row where process_instance_id = ?)
+                """, true);
+        planted(withoutOwner, """
+                update task_door set grp = 'schuldhulpparkstad', person = 'verloskundige'
+                where task_id in (select task_id from task_row where process_instance_id = ?)
+                """, true);
+        planted(withoutOwner, "delete from person_role where person = 'schuldhulp' and ?::text is not null", true);
+    }
+
+    /** Where nobody of the receiver can log in the task is of who signalled. */
+    @Test
+    void aReferralByTelephoneIsSomebodys() {
+        assertThat(problems(stories.aReferral("incomeWork"))).isEmpty();
+    }
+
+    @Test
+    void aReferralWithoutItsProcessIsFound() {
+        planted(
+                withoutProcess,
+                "update act_ru_variable set text_ = 'another' where name_ = 'referralId' and text_ = ?",
+                false);
+    }
+
+    @Test
+    void aProcessForAClosedReferralIsFound() {
+        planted(processOfNothing, "update referral set state = 'closed' where id = ?", false);
+    }
+
+    /** The damage is done inside a transaction that is taken back. */
+    private void planted(LoopCheck.Problem problem, String damage, boolean byProcess) {
+        Journey referral = stories.aReferral("debts");
+        assertThat(problems(referral)).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            String process = database.sql("""
+                            select process_instance_id from task_row where case_id = ?
+                            and task_key = 'answerReferral'
+                            """)
+                    .param(referral.caseId())
+                    .query(String.class)
+                    .single();
+            assertThat(database.sql(damage)
+                            .param(byProcess ? process : id(referral))
+                            .update())
+                    .isPositive();
+            assertThat(problems(referral)).containsExactly(problem);
+            assertThat(check.sound("gm0928")).isFalse();
+            assertThat(health.health().getStatus()).isEqualTo(ClosedLoopsHealthIndicator.LOOSE_ENDS);
+            assertThat(health.health().getDetails()).as("no counts").isEmpty();
+        });
+        assertThat(problems(referral)).isEmpty();
+    }
+
+    @Test
+    void whoWatchesTheMachineReadsWhetherAllIsWellAndNoCount() {
+        Browser watch = new Browser(port);
+        assertThat(watch.json("/actuator/health/loops", "").statusCode())
+                .as("read only")
+                .isGreaterThanOrEqualTo(400);
+        assertThat(text(watch, "/actuator/health/loops")).matches("\\{\"status\":\"(UP|LOOSE_ENDS)\"}");
+        assertThat(text(watch, "/actuator/health"))
+                .contains(Status.UP.getCode())
+                .doesNotContain("withoutClock");
+    }
+
+    private static String text(Browser watch, String path) {
+        return new String(watch.bytes(path).body(), StandardCharsets.UTF_8);
+    }
+
+    private List<LoopCheck.Problem> problems(Journey referral) {
+        String id = id(referral);
+        return check.violations().stream()
+                .filter(one -> one.referralId().equals(id))
+                .map(LoopCheck.Violation::problem)
+                .toList();
+    }
+
+    private String id(Journey referral) {
+        return database.sql("select id from referral where case_id = ?")
+                .param(referral.caseId())
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,46 @@
+package nl.kansrijkestart.socialmap.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.socialmap.entry.Column;
+import org.junit.jupiter.api.Test;
+
+/** A file of up to 1 MB that means harm costs little: what is wrong with it is counted, not collected without end. */
+class EntrySheetTest {
+
+    private static final String HEAD =
+            Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(";"));
+
+    @Test
+    void aRowOfHundredThousandsOfColumnsIsOneProblem() {
+        assertThat(problems("a;".repeat(450_000)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.inWords()).contains("450001 kolommen"));
+    }
+
+    @Test
+    void wrongRowsWithoutEndAreReadUntilEnoughIsWrong() {
+        List<Problem> problems = problems(HEAD + "\n" + "x\n".repeat(400_000));
+        assertThat(problems).hasSize(EntrySheet.MOST_PROBLEMS + 1);
+        assertThat(problems.get(EntrySheet.MOST_PROBLEMS).inWords()).contains("Er klopt nog meer niet");
+    }
+
+    @Test
+    void aQuoteThatNeverEndsIsSaid() {
+        assertThat(problems(HEAD + "\n\"" + "x".repeat(900_000)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.inWords()).contains("aanhalingsteken"));
+    }
+
+    private static List<Problem> problems(String file) {
+        List<Problem> problems = new ArrayList<>();
+        assertThat(EntrySheet.read(file.getBytes(StandardCharsets.UTF_8), problems))
+                .isEmpty();
+        return problems;
+    }
+}
