@@ -35,7 +35,10 @@ class TaskWork {
         }
     }
 
-    /** @throws OptimisticLockingFailureException when the task ended in the meantime: a clash, tried again by {@link Retry} */
+    /**
+     * @throws OptimisticLockingFailureException when the task ended in the meantime: a clash, tried again by {@link
+     *     Retry}
+     */
     void complete(String taskId, Map<String, Object> routing) {
         unlessEnded(taskId, () -> {
             tasks.complete(taskId, new HashMap<>(routing));
