@@ -43,16 +43,17 @@ public class AgreementDesk {
 
     public void remindPartners(String caseId) {
         AgreementRound round = book.round(caseId);
-        List<String> silent = book.partnersToAsk(round).stream()
-                .filter(one -> book.with(caseId, one).stream()
-                        .anyMatch(clause -> clause.party(one).reaction() == null))
-                .toList();
-        book.remind(round, silent, "Er wacht een concept-afspraak op uw reactie.");
+        book.remind(round, book.partnersToAsk(round), "Er wacht een concept-afspraak op uw reactie.");
     }
 
     /** Ids of the drafts that the lead amends. */
     public List<String> drafts(String caseId) {
-        return book.of(caseId).stream().map(ClauseVersion::id).toList();
+        return book.consulting(caseId).stream().map(ClauseVersion::id).toList();
+    }
+
+    /** The lead changed after the reactions whom it asks, a term, the consent or who signs. */
+    public boolean partnersReactAgain(String caseId) {
+        return !book.consulting(caseId).isEmpty();
     }
 
     public boolean anythingToSign(String caseId) {
@@ -82,6 +83,15 @@ public class AgreementDesk {
     /** A code of the next step: askAgain, paper, without or withdraw. */
     public String nextStep(String caseId) {
         return book.round(caseId).decision().name();
+    }
+
+    /** The lead asked the board to go on without signatures. */
+    public boolean boardDecides(String caseId) {
+        return book.round(caseId).waitsForBoard();
+    }
+
+    public String boardGroup(String caseId) {
+        return PartnerTable.BOARD;
     }
 
     /** Ids of the clauses that now live on their own dates. */
@@ -149,6 +159,10 @@ public class AgreementDesk {
 
     public Date decisionDue(String caseId) {
         return moment(caseId, Step.decide);
+    }
+
+    public Date boardDue(String caseId) {
+        return moment(caseId, Step.board);
     }
 
     private Date moment(String caseId, Step step) {

@@ -28,6 +28,8 @@ class AgreementOnCard implements TaskCards {
             "u mag ondertekenen namens uw organisatie",
             "decideWithoutSignature",
             LEAD,
+            "approveWithoutSignature",
+            "u bent bestuurder in deze gemeente",
             "reviewClause",
             "zo is in de afspraak vastgelegd");
 
@@ -53,6 +55,7 @@ class AgreementOnCard implements TaskCards {
                 switch (moment.formId()) {
                     case "signClauses" -> "term.sign";
                     case "reviewClause" -> "term.clause.review";
+                    case "approveWithoutSignature" -> "term.board";
                     default -> "term.consult";
                 },
                 moment.municipality(),

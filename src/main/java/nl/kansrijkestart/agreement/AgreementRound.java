@@ -35,10 +35,11 @@ class AgreementRound {
         amend,
         sign,
         signReminder,
-        decide
+        decide,
+        board
     }
 
-    /** What the lead does about missing signatures. */
+    /** What the lead does about missing signatures; without: the board is asked. */
     enum Decision {
         askAgain,
         paper,
@@ -61,6 +62,11 @@ class AgreementRound {
     private String decisionReason;
     private LocalDate decidedOn;
     private String decidedBy;
+    private Boolean boardAgrees;
+    private String boardReason;
+    private LocalDate boardOn;
+    private String boardBy;
+    private String madeBy = "";
 
     @ElementCollection
     @CollectionTable(name = "agreement_moment", joinColumns = @JoinColumn(name = "round_id"))
@@ -111,20 +117,82 @@ class AgreementRound {
         return needs().stream().findFirst().orElse(null);
     }
 
+    /** Who drafted, amended or proposed something of it: they do not decide on it. */
+    void madeBy(String person) {
+        Set<String> all = new LinkedHashSet<>(makers());
+        all.add(person);
+        madeBy = String.join(",", all);
+    }
+
+    List<String> makers() {
+        return Arrays.stream(madeBy.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    /** The partners react once more: what they reacted to was changed. */
+    void asksAgain() {
+        List.of(Step.consult, Step.consultReminder, Step.amend).forEach(moments::remove);
+    }
+
     void decide(Decision what, String why, LocalDate on, String by) {
         decision = what;
         decisionReason = why;
         decidedOn = on;
         decidedBy = by;
+        boardAgrees = null;
+        boardReason = null;
+        boardOn = null;
+        boardBy = null;
         moments.remove(Step.decide);
+        moments.remove(Step.board);
         if (what == Decision.askAgain) {
             moments.remove(Step.sign);
             moments.remove(Step.signReminder);
         }
     }
 
+    /** The lead asked the board to go on without the missing signatures, and it did not answer yet. */
+    boolean waitsForBoard() {
+        return decision == Decision.without && boardAgrees == null;
+    }
+
+    void boardDecides(boolean agrees, String why, LocalDate on, String by) {
+        boardAgrees = agrees;
+        boardReason = why;
+        boardOn = on;
+        boardBy = by;
+    }
+
     boolean goesOnWithout() {
-        return decision == Decision.without;
+        return decision == Decision.without && Boolean.TRUE.equals(boardAgrees);
+    }
+
+    /** The board said no to what the lead proposed last. */
+    boolean boardRefused() {
+        return decision == Decision.without && Boolean.FALSE.equals(boardAgrees);
+    }
+
+    String boardReason() {
+        return boardReason;
+    }
+
+    String boardBy() {
+        return boardBy;
+    }
+
+    LocalDate boardOn() {
+        return boardOn;
+    }
+
+    String decisionReason() {
+        return decisionReason;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    String decidedBy() {
+        return decidedBy;
     }
 
     /** The same moment at every question, until the step begins again. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
@@ -24,6 +23,7 @@ class ClauseLife {
     private final ClauseNow now;
     private final PartnerTable table;
     private final Agreements agreements;
+    private final ClauseNews news;
     private final Deadlines days;
     private final Journeys journeys;
     private final Notices notices;
@@ -35,6 +35,7 @@ class ClauseLife {
             ClauseNow now,
             PartnerTable table,
             Agreements agreements,
+            ClauseNews news,
             Deadlines days,
             Journeys journeys,
             Notices notices,
@@ -44,6 +45,7 @@ class ClauseLife {
         this.now = now;
         this.table = table;
         this.agreements = agreements;
+        this.news = news;
         this.days = days;
         this.journeys = journeys;
         this.notices = notices;
@@ -73,11 +75,11 @@ class ClauseLife {
     private void activate(ClauseVersion one) {
         if (table.lead(one.municipality()).isEmpty()) {
             notices.tell(
-                    Notices.role("boardMembers", one.municipality()),
+                    Notices.role(PartnerTable.BOARD, one.municipality()),
                     null,
                     one.packageId(),
                     "Afspraak " + ClauseWords.title(one)
-                            + " is ondertekend en kan niet ingaan: de coalitie heeft geen trekker.");
+                            + " is klaar en kan niet ingaan: de coalitie heeft geen trekker.");
             return;
         }
         String change =
@@ -86,9 +88,13 @@ class ClauseLife {
                 .filter(other -> other != one && other.state().inForce())
                 .forEach(this::replaced);
         one.activate(clock.instant());
-        tell(
+        news.tell(
                 one,
-                "geldt vanaf vandaag. " + change
+                "geldt vanaf vandaag. "
+                        + news.withoutSignature(one)
+                                .map(how -> "Ze is " + how + (how.endsWith(".") ? " " : ". "))
+                                .orElse("")
+                        + change
                         + " Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
         // a contract message: nothing of ours waits for it now (adr 0010), what follows from the clause asks for it
         // when it needs it
@@ -114,7 +120,7 @@ class ClauseLife {
         if (succeeded) {
             return;
         }
-        tell(
+        news.tell(
                 one,
                 "geldt niet meer. Nu geldt de regionale basisafspraak. "
                         + ClauseChange.between(
@@ -158,15 +164,6 @@ class ClauseLife {
             case review -> end(one);
             default -> clock.instant();
         };
-    }
-
-    private void tell(ClauseVersion one, String what) {
-        Stream.concat(
-                        one.parties().stream().map(ClauseParty::organisation),
-                        Stream.of(Notices.role(PartnerTable.LEADS, one.municipality())))
-                .distinct()
-                .forEach(address -> notices.tell(
-                        address, null, one.packageId(), "Afspraak " + ClauseWords.title(one) + " " + what));
     }
 
     private static Instant start(LocalDate day) {

@@ -50,6 +50,11 @@ class ClauseParty {
         this.recordedBy = recorder;
     }
 
+    /** The draft changed after the reactions: what was said then was about another text. */
+    void hearsAgain() {
+        this.reaction = null;
+    }
+
     /**
      * @param by name or login of who signed @param recorder login of who wrote down a signature on paper; null
      * otherwise
@@ -100,6 +105,10 @@ class ClauseParty {
 
     LocalDate signedOn() {
         return signedOn;
+    }
+
+    String recordedBy() {
+        return recordedBy;
     }
 
     boolean onPaper() {

@@ -37,6 +37,11 @@ class ClauseVersion {
             return this.compareTo(signed) <= 0;
         }
 
+        /** Nothing is agreed yet. */
+        boolean open() {
+            return this.compareTo(signed) < 0;
+        }
+
         boolean inForce() {
             return this == active || this == review;
         }
@@ -72,6 +77,8 @@ class ClauseVersion {
     private Instant activatedAt;
     private Instant retiredAt;
     private String laidBeside;
+    private String askedBefore = "";
+    private boolean askedAgain;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "version_id", nullable = false)
@@ -98,6 +105,30 @@ class ClauseVersion {
         write(draft);
     }
 
+    /** Whom the partners ask until then: they have a say in it, also when they are asked no more. */
+    void replaces(List<String> asked) {
+        askedBefore = String.join(",", asked);
+        asked.forEach(this::hears);
+    }
+
+    /** Whom it asks, within which terms, or on which ground of consent: what partners agree to, not its wording. */
+    boolean agreesOtherThan(ClauseDraft draft) {
+        return !receivers().equals(draft.receivers())
+                || !terms.equals(draft.terms())
+                || !consentGround.equals(draft.consentGround());
+    }
+
+    /** It changed after the partners reacted: they react once more. */
+    void consultAgain() {
+        refuseUnless(State.consulting);
+        askedAgain = true;
+        parties.forEach(ClauseParty::hearsAgain);
+    }
+
+    boolean askedAgain() {
+        return askedAgain;
+    }
+
     private void write(ClauseDraft draft) {
         agreedText = draft.agreedText();
         receivers = String.join(",", draft.receivers());
@@ -111,10 +142,17 @@ class ClauseVersion {
         Set<String> named = new LinkedHashSet<>(draft.signatories());
         if (municipality != null) {
             named.addAll(draft.receivers());
+            named.addAll(askedBefore());
         }
         parties.removeIf(party -> !named.contains(party.organisation()));
-        named.stream().filter(one -> party(one) == null).forEach(one -> parties.add(new ClauseParty(one)));
+        named.forEach(this::hears);
         parties.forEach(party -> party.signs(draft.signatories().contains(party.organisation())));
+    }
+
+    private void hears(String organisation) {
+        if (party(organisation) == null) {
+            parties.add(new ClauseParty(organisation));
+        }
     }
 
     /** Somebody looked at it beside this version of the region; null: beside the start values. */
@@ -231,7 +269,15 @@ class ClauseVersion {
     }
 
     List<String> receivers() {
-        return Arrays.stream(receivers.split(",")).filter(one -> !one.isBlank()).toList();
+        return codes(receivers);
+    }
+
+    List<String> askedBefore() {
+        return codes(askedBefore);
+    }
+
+    private static List<String> codes(String joined) {
+        return Arrays.stream(joined.split(",")).filter(one -> !one.isBlank()).toList();
     }
 
     List<String> signatories() {

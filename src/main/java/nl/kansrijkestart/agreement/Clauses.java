@@ -26,6 +26,7 @@ public class Clauses {
     private final Journeys journeys;
     private final PartnerTable table;
     private final People people;
+    private final ClauseNews news;
     private final Notices notices;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class Clauses {
             Journeys journeys,
             PartnerTable table,
             People people,
+            ClauseNews news,
             Notices notices,
             Clock clock) {
         this.versions = versions;
@@ -44,6 +46,7 @@ public class Clauses {
         this.journeys = journeys;
         this.table = table;
         this.people = people;
+        this.news = news;
         this.notices = notices;
         this.clock = clock;
     }
@@ -152,7 +155,7 @@ public class Clauses {
                 one.validUntil(),
                 one.evaluationDate(),
                 one.state().name(),
-                ClauseWords.state(one.state().name()),
+                region ? ClauseWords.state(one.state().name()) : news.stateOf(one),
                 one.amber(),
                 one.level(),
                 one.owner());

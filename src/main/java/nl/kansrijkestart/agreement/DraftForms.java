@@ -152,7 +152,8 @@ class DraftForms {
                     round,
                     fields.read(need, answers, begin.of(round, need).staying()),
                     begin.receivers(round),
-                    answers.text("nextNeed").orElse(null));
+                    answers.text("nextNeed").orElse(null),
+                    moment.person());
         }
     }
 
@@ -173,10 +174,11 @@ class DraftForms {
     }
 
     private List<Item> toReact(FormMoment moment) {
-        return book.with(moment.caseId(), moment.id("partnerId")).stream()
+        return book.toReact(moment.caseId(), moment.id("partnerId")).stream()
                 .map(one -> new Item(
                         one.id(),
-                        fields.beside(one, now.of(one.need(), one.municipality())),
+                        (one.askedAgain() ? "Veranderd na de reacties. " : "")
+                                + fields.beside(one, now.of(one.need(), one.municipality())),
                         Map.of("reaction", "agree")))
                 .toList();
     }
@@ -207,7 +209,7 @@ class DraftForms {
 
     private String reaction(ClauseParty party) {
         String what = party.reaction() == null
-                ? "nog geen reactie"
+                ? "nog geen reactie" + (party.remark() == null ? "" : " op deze tekst; eerder: " + party.remark())
                 : "agree".equals(party.reaction()) ? "akkoord" : "wil iets anders: " + party.remark();
         return table.nameOf(party.organisation()) + ": " + what + (party.onPaper() ? " (op papier)" : "");
     }
@@ -233,6 +235,6 @@ class DraftForms {
                                                 "Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")),
                                 book.today(),
                                 moment.person()));
-        book.amend(one, fields.read(one.need(), answers, one.receivers()));
+        book.amend(one, fields.read(one.need(), answers, one.receivers()), moment.person());
     }
 }

@@ -14,6 +14,7 @@ class PartnerTable {
 
     static final String LEADS = "leads";
     static final String MEMBERS = "coalitionMembers";
+    static final String BOARD = "boardMembers";
 
     private final ObjectProvider<Partners> partners;
     private final People people;
@@ -73,6 +74,19 @@ class PartnerTable {
     boolean hasAccount(String organisation, String municipality) {
         return people.peopleWithRole(MEMBERS, municipality).stream()
                 .anyMatch(one -> one.organisation().equals(organisation));
+    }
+
+    /** Logins of who governs here and can come in. */
+    List<String> board(String municipality) {
+        return people.peopleWithRole(BOARD, municipality).stream()
+                .map(PersonCard::login)
+                .filter(one -> !people.keysOf(one).isEmpty())
+                .toList();
+    }
+
+    /** The person's name, or the login of somebody who is not known any more. */
+    String person(String login) {
+        return people.person(login).map(PersonCard::name).orElse(login);
     }
 
     String nameOf(String organisation) {

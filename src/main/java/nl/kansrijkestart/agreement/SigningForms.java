@@ -43,6 +43,7 @@ class SigningForms {
                 .shows(this::missing)
                 .options("missing", this::missingPartners)
                 .keeps(this::decided);
+        forms.form("approveWithoutSignature").fresh().shows(this::asked).keeps(this::boardDecided);
         forms.form("reviewClause").fresh().shows(this::inReview).keeps(this::reviewed);
     }
 
@@ -87,7 +88,21 @@ class SigningForms {
                 book.missing(round).stream()
                         .map(one -> table.nameOf(one) + why(round, one))
                         .collect(Collectors.joining("\n\n")));
+        shown.put("board", round.boardRefused() ? "Het bestuur zei nee: " + round.boardReason() : "");
         return shown;
+    }
+
+    private Map<String, Object> asked(FormMoment moment) {
+        AgreementRound round = book.round(moment.caseId());
+        Map<String, Object> shown = missing(moment);
+        shown.put("lead", table.person(round.decidedBy()));
+        shown.put("why", round.decisionReason());
+        return shown;
+    }
+
+    private void boardDecided(FormMoment moment, Answers answers) {
+        book.boardDecides(
+                book.round(moment.caseId()), answers.is("agrees", "yes"), answers.required("reason"), moment.person());
     }
 
     private String why(AgreementRound round, String partner) {

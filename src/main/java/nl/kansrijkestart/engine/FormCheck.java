@@ -113,7 +113,7 @@ class FormCheck {
         if (text.length() > longest) {
             throw new Refusal("Te lang bij: " + label(field) + ". Gebruik hoogstens " + longest + " tekens.");
         }
-        if (text.length() < rules.path("minLength").asInt(0)) {
+        if (text.strip().length() < rules.path("minLength").asInt(0)) {
             throw new Refusal("Te kort bij: " + label(field) + ". Gebruik minstens "
                     + rules.path("minLength").asInt() + " tekens.");
         }

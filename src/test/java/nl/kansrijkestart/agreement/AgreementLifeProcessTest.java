@@ -236,15 +236,139 @@ class AgreementLifeProcessTest {
                         "decideWithoutSignature",
                         "decision",
                         "without",
-                        "decidedOn",
-                        stories.today().toString(),
                         "reason",
-                        "Welzijn tekent in maart.");
+                        "Welzijn tekent in maart.")
+                .answers("wethouder", "approveWithoutSignature", "agrees", "yes", "reason", "Welzijn zei het al toe.");
         assertThat(agreements.inForce("housing", SignedTable.KERKRADE).clauseId())
                 .isEqualTo("base-housing");
         round.until(StoryTime.at(FROM + "T00:00"));
         assertThat(agreements.inForce("housing", SignedTable.KERKRADE).receivers())
                 .containsExactly("sociaalteamkerkrade", "welzijnkerkrade");
+    }
+
+    /** The social team and Welzijn are asked about housing; Buurtsteun is not, until the lead changes that. */
+    @Test
+    void whoIsAskedChangesAfterTheReactionsAndOldAndNewReactAndSign() {
+        Journey round = housing()
+                .answers("sociaalteam", "reactToClause")
+                .waitsFor("amendClause")
+                .answers("trekker", "amendClause", toBuurtsteun())
+                .doesNotWaitFor("signClauses")
+                .doesNotWaitFor("decideWithoutSignature")
+                .waitsFor("reactToClause");
+        round.says("vrijwilliger", "reactToClause", "Veranderd na de reacties.", "straks Buurtsteun Kerkrade (oefen)")
+                .answers("vrijwilliger", "reactToClause")
+                .answers("sociaalteam", "reactToClause", "reaction_1", "change", "remark_1", "Liever samen met ons.")
+                .shows("trekker", "amendClause", "Liever samen met ons.")
+                .answers("trekker", "amendClause", "signatories", List.of())
+                .waitsFor("signClauses")
+                .answers("vrijwilliger", "signClauses", "signature", "sign")
+                .answers("sociaalteam", "signClauses", "signature", "sign")
+                .waitsFor("decideWithoutSignature")
+                .shows("trekker", "decideWithoutSignature", "Welzijn Kerkrade (oefen): kan hier niet tekenen");
+    }
+
+    @Test
+    void aTermThatChangesAfterTheReactionsGoesBackAndAWordDoesNot() {
+        Journey round = amended(drafted(started("parenting")), "term", 9)
+                .doesNotWaitFor("signClauses")
+                .waitsFor("reactToClause");
+        amended(round, "agreedText", "Wij bellen elkaar eerst.").waitsFor("signClauses");
+    }
+
+    @Test
+    void whoIsTakenAwayFromWhoSignsHearsThat() {
+        amended(drafted(started("parenting")), "signatories", List.of("gemeentekerkrade"))
+                .told("verloskundigenkerkrade", "verloskundige", "de trekker veranderde wie tekent")
+                .waitsFor("reactToClause");
+    }
+
+    @Test
+    void goingOnWithoutASignatureIsDecidedByTheBoardAndSaidSo() {
+        Journey round = housing()
+                .answers("sociaalteam", "reactToClause")
+                .answers("trekker", "amendClause")
+                .answers("sociaalteam", "signClauses", "signature", "sign")
+                .isRefused(
+                        "trekker", "decideWithoutSignature", "Te kort bij", "decision", "without", "reason", "zomaar")
+                .answers("trekker", "decideWithoutSignature", withoutWelzijn())
+                .doesNotWaitFor("decideWithoutSignature")
+                .waitsFor("approveWithoutSignature")
+                .by("boardMembers")
+                .seenBy("wethouder")
+                .notSeenBy("trekker")
+                .cardSays("wethouder", "approveWithoutSignature", "u bent bestuurder in deze gemeente")
+                .shows("wethouder", "approveWithoutSignature", "Welzijn tekent in maart.", "Welzijn Kerkrade (oefen)");
+        assertThat(card("housing").stateName()).isEqualTo("in ondertekening; wacht op een besluit van het bestuur");
+        round.answers("wethouder", "approveWithoutSignature", "agrees", "no", "reason", "Vraag het Welzijn eerst zelf.")
+                .told(LEADS, "trekker", "Vraag het Welzijn eerst zelf.")
+                .shows("trekker", "decideWithoutSignature", "Het bestuur zei nee: Vraag het Welzijn eerst zelf.")
+                .answers("trekker", "decideWithoutSignature", withoutWelzijn())
+                .answers("wethouder", "approveWithoutSignature", "agrees", "yes", "reason", "Zij tekenen in maart mee.")
+                .doesNotWaitFor("approveWithoutSignature");
+        String how =
+                "besloten zonder handtekening van Welzijn Kerkrade (oefen). Wim Oefenraad (bestuur) besloot dat op "
+                        + "11 januari 2027: Zij tekenen in maart mee.";
+        assertThat(card("housing").stateName()).isEqualTo(how);
+        round.told("boardMembers/gm0928", "wethouder", "is " + how)
+                .told("welzijnkerkrade", "niemand", "is " + how)
+                .until(StoryTime.at(FROM + "T09:00"))
+                .told("sociaalteamkerkrade", "sociaalteam", "geldt vanaf vandaag. Ze is " + how);
+        assertThat(card("housing").stateName()).isEqualTo("geldig; " + how);
+    }
+
+    @Test
+    void withoutABoardItWaitsAndWhoWroteItDecidesNothing() {
+        Journey round = housing()
+                .answers("sociaalteam", "reactToClause")
+                .answers("trekker", "amendClause")
+                .answers("sociaalteam", "signClauses", "signature", "sign");
+        table.board("wethouder", false);
+        try {
+            round.isRefused("trekker", "decideWithoutSignature", "besluit het bestuur", withoutWelzijn());
+            table.board("trekker", true);
+            round.isRefused("trekker", "decideWithoutSignature", "besluit het bestuur", withoutWelzijn())
+                    .waitsFor("decideWithoutSignature");
+            table.board("wethouder", true);
+            round.answers("trekker", "decideWithoutSignature", withoutWelzijn())
+                    .isRefused(
+                            "trekker",
+                            "approveWithoutSignature",
+                            "U schreef zelf mee",
+                            "agrees",
+                            "yes",
+                            "reason",
+                            "Dat vind ik zelf ook goed.")
+                    .waitsFor("approveWithoutSignature");
+        } finally {
+            table.board("trekker", false);
+            table.board("wethouder", true);
+        }
+    }
+
+    @Test
+    void aSignatureThatTheLeadWritesDownIsReadByThePartnerAndTheBoard() {
+        Journey round = housing()
+                .answers("sociaalteam", "reactToClause")
+                .answers("trekker", "amendClause")
+                .answers("sociaalteam", "signClauses", "signature", "sign")
+                .answers(
+                        "trekker",
+                        "decideWithoutSignature",
+                        "decision",
+                        "paper",
+                        "partner",
+                        "welzijnkerkrade",
+                        "signer",
+                        "D. Oefenlaan, directeur",
+                        "decidedOn",
+                        stories.today().toString());
+        String how = "op papier door D. Oefenlaan, directeur op 11 januari 2027, vastgelegd door Tessa Oefenkar";
+        round.told("welzijnkerkrade", "niemand", "is namens uw organisatie ondertekend " + how)
+                .told("boardMembers/gm0928", "wethouder", "is namens Welzijn Kerkrade (oefen) ondertekend " + how);
+        assertThat(card("housing").stateName())
+                .isEqualTo("ondertekend; op papier getekend: Welzijn Kerkrade (oefen) (D. Oefenlaan, directeur), "
+                        + "vastgelegd door Tessa Oefenkar");
     }
 
     @Test
@@ -429,11 +553,42 @@ class AgreementLifeProcessTest {
         return all.toArray();
     }
 
-    private static Journey amended(Journey round) {
+    private static Journey amended(Journey round, Object... others) {
         return round.answers("jeugdverpleegkundige", "reactToClause")
                 .answers("verloskundige", "reactToClause")
                 .answers("sociaalteam", "reactToClause")
-                .answers("trekker", "amendClause");
+                .answers("trekker", "amendClause", others);
+    }
+
+    /** Drafted as it is now: the social team and Welzijn are asked, and both sign. */
+    private Journey housing() {
+        return started("housing")
+                .answers(
+                        "trekker",
+                        "draftClause",
+                        "validFrom",
+                        FROM,
+                        "validUntil",
+                        "2028-01-31",
+                        "evaluationDate",
+                        "2027-08-02");
+    }
+
+    private static Object[] toBuurtsteun() {
+        return new Object[] {
+            "otherReceivers", true, "receiver", "buurtsteunkerkrade", "next_1", null, "signatories", List.of()
+        };
+    }
+
+    private static Object[] withoutWelzijn() {
+        return new Object[] {"decision", "without", "reason", "Welzijn tekent in maart."};
+    }
+
+    private ClauseCard card(String need) {
+        return clauses.of(SignedTable.KERKRADE).stream()
+                .filter(one -> one.need().equals(need))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Journey signedBefore(Journey round) {

@@ -313,15 +313,9 @@ class AskedReceiversTest {
                         Integer.class,
                         round.caseId())
                 > 0) {
+            round.answers(LEAD, "decideWithoutSignature", "decision", "without", "reason", "Welzijn tekent op papier.");
             round.answers(
-                    LEAD,
-                    "decideWithoutSignature",
-                    "decision",
-                    "without",
-                    "decidedOn",
-                    stories.today().toString(),
-                    "reason",
-                    "Welzijn tekent op papier.");
+                    "wethouder", "approveWithoutSignature", "agrees", "yes", "reason", "Welzijn heeft dit toegezegd.");
         }
         return round.until(StoryTime.at(all.get(all.lastIndexOf("validFrom") + 1) + "T09:00"));
     }

@@ -108,6 +108,16 @@ class SignedTable {
         sql.update("delete from start_receipt where person in ('trekker', 'projectleider')");
     }
 
+    void board(String login, boolean sits) {
+        sql.update("delete from person_role where person = ? and role = 'boardMembers'", login);
+        if (sits) {
+            sql.update("""
+                    insert into person_role (person, role, organisation, municipality)
+                    values (?, 'boardMembers', 'gemeentekerkrade', ?)
+                    """, login, KERKRADE);
+        }
+    }
+
     void withoutLead() {
         sql.update("delete from person_role where person = 'trekker' and role = 'leads'");
     }

@@ -106,15 +106,24 @@ public class Journey {
         return this;
     }
 
+    /** Form or texts say this to the person. */
+    public Journey says(String person, String task, String... parts) {
+        assertThat(said(person, task)).as("what " + task + " says").contains(parts);
+        return this;
+    }
+
     /** Neither form nor texts say this to the person. */
     public Journey doesNotSay(String person, String task, String... parts) {
+        assertThat(said(person, task)).as("what " + task + " says").doesNotContain(parts);
+        return this;
+    }
+
+    private String said(String person, String task) {
         TaskRow row = task(task);
-        String said = with.as(
+        return with.as(
                 person,
                 () -> with.bridge.form(row, person)
                         + with.bridge.variables(row, person).values().toString());
-        assertThat(said).as("what " + task + " says").doesNotContain(parts);
-        return this;
     }
 
     /** What the form shows of the family says none of this; its choices may. */
