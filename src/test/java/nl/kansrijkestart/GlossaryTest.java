@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.Role;
-import nl.kansrijkestart.engine.SafetyLines;
+import nl.kansrijkestart.engine.forms.SafetyLines;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;

@@ -2,8 +2,8 @@ package nl.kansrijkestart.access;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import nl.kansrijkestart.engine.CockpitRights;
-import nl.kansrijkestart.engine.Identities;
+import nl.kansrijkestart.engine.webapps.CockpitRights;
+import nl.kansrijkestart.engine.webapps.Identities;
 import org.springframework.stereotype.Component;
 
 /** Writes a person to where the web applications look: groups, municipalities, and which applications open. */

@@ -2,7 +2,7 @@ package nl.kansrijkestart.access;
 
 import java.util.Collection;
 import java.util.List;
-import nl.kansrijkestart.engine.TaskAccess;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
 import org.springframework.stereotype.Component;
 
 /** Says to the task list who may work what: a role always within a municipality, an accepted role for one person. */

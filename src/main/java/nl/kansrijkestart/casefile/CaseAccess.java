@@ -27,7 +27,7 @@ import nl.kansrijkestart.casefile.file.PartKind;
 import nl.kansrijkestart.casefile.file.PartService;
 import nl.kansrijkestart.casefile.log.AccessLine;
 import nl.kansrijkestart.casefile.log.AccessLog;
-import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,8 +3,8 @@ package nl.kansrijkestart.casefile;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.TaskCards;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package nl.kansrijkestart.consent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import org.springframework.stereotype.Component;
 

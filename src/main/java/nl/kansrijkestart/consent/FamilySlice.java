@@ -14,9 +14,9 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.FamilyPerson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

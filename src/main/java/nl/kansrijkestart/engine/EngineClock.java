@@ -7,7 +7,7 @@ import nl.kansrijkestart.base.Deadlines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The one clock of program and engine: it reads the engine's, so that moving time moves both. */
-class EngineClock extends Clock {
+public class EngineClock extends Clock {
 
     @Override
     public ZoneId getZone() {

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journeys {
 
+    public static final String MUNICIPALITY = "municipality";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
@@ -53,7 +55,7 @@ public class Journeys {
     public String start(String processKey, String caseId, String municipality, Map<String, String> ids) {
         Map<String, Object> variables = new HashMap<>(ids);
         variables.put("caseId", caseId);
-        variables.put(EngineSettings.MUNICIPALITY, municipality);
+        variables.put(MUNICIPALITY, municipality);
         return program.call(() -> runtime.createProcessInstanceByKey(processKey)
                 .processDefinitionWithoutTenantId()
                 .businessKey(caseId)

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * before.
  */
 @Component
-class Program {
+public class Program {
 
     private final IdentityService identities;
 
@@ -22,7 +22,7 @@ class Program {
         this.identities = identities;
     }
 
-    <T> T call(Supplier<T> work) {
+    public <T> T call(Supplier<T> work) {
         Authentication user = identities.getCurrentAuthentication();
         if (user == null) {
             return told(work);
@@ -47,7 +47,7 @@ class Program {
         }
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         call(() -> {
             work.run();
             return null;

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.keys;
 
-import nl.kansrijkestart.engine.Seal;
+import nl.kansrijkestart.engine.forms.Seal;
 import org.springframework.stereotype.Component;
 
 /** Seals what was shown on a form, which the engine keeps beside its tasks. */

@@ -9,10 +9,13 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.pathway.asking.OpenWork;
+import nl.kansrijkestart.pathway.asking.PathwayFacts;
+import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,15 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseCard;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.TaskCards;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
+import nl.kansrijkestart.pathway.homevisit.HomeVisit;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Why a step of the home visit is mine, and why by then. */
 @Component
 @Order(3)
-class HomeVisitOnCard implements TaskCards {
+public class HomeVisitOnCard implements TaskCards {
 
     private static final Set<String> PLANNING = Set.of("planHomeVisit", "planNextVisit");
     private static final Set<String> STEPS = Set.of(

@@ -3,15 +3,17 @@ package nl.kansrijkestart.pathway;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseCard;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.TaskCards;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
+import nl.kansrijkestart.pathway.hub.HubMeeting;
+import nl.kansrijkestart.pathway.hub.HubMeetingBook;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Why a step of the Knooppunt is mine, and why by then. */
 @Component
 @Order(3)
-class HubMeetingOnCard implements TaskCards {
+public class HubMeetingOnCard implements TaskCards {
 
     private static final Map<String, String> WHY_ME = Map.of(
             "checkHubRegistration", "u bent de Knooppuntcoördinator van deze gemeente",

@@ -3,7 +3,7 @@ package nl.kansrijkestart.pathway;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -11,6 +11,11 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.pathway.asking.ContactPerson;
+import nl.kansrijkestart.pathway.asking.OpenWork;
+import nl.kansrijkestart.pathway.asking.PathwayFacts;
+import nl.kansrijkestart.pathway.asking.Pauses;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps of what may happen in a family's life while processes/pathway/familyPathway.bpmn runs. */

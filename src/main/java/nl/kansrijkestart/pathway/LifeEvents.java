@@ -8,6 +8,9 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.pathway.asking.Pauses;
+import nl.kansrijkestart.pathway.family.CaseDates;
+import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

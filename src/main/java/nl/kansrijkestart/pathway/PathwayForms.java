@@ -15,11 +15,21 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.NewSignal;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.CaseStart;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.CaseStart;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.pathway.asking.ConsentQuestions;
+import nl.kansrijkestart.pathway.asking.ContactPerson;
+import nl.kansrijkestart.pathway.asking.OpenWork;
+import nl.kansrijkestart.pathway.asking.PathwayFacts;
+import nl.kansrijkestart.pathway.asking.Pauses;
+import nl.kansrijkestart.pathway.family.CaseDates;
+import nl.kansrijkestart.pathway.family.Pathway;
+import nl.kansrijkestart.pathway.family.Pathways;
+import nl.kansrijkestart.pathway.family.RouteChoice;
+import nl.kansrijkestart.pathway.family.Searches;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the family's pathway show and change: forms/pathway. */

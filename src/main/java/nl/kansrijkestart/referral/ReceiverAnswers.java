@@ -6,8 +6,8 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.consent.ConsentGate;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What a receiver answers: in the program or by telephone, in time or late. */

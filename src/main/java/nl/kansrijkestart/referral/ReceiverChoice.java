@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.ClauseInForce;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.ClauseInForce;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Option;
 import org.springframework.stereotype.Component;
 
 /**

@@ -19,10 +19,10 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a referral show and change: forms/referral. */

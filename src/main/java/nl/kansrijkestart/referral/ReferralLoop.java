@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.ClauseInForce;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.ClauseInForce;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartService;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,8 +2,8 @@ package nl.kansrijkestart.referral;
 
 import java.time.Clock;
 import java.time.Instant;
-import nl.kansrijkestart.agreement.Agreements;
-import nl.kansrijkestart.agreement.ClauseTerms;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.ClauseTerms;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.file.CaseFiles;

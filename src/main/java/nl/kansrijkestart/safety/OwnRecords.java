@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.engine.FormArchive;
+import nl.kansrijkestart.engine.forms.FormArchive;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

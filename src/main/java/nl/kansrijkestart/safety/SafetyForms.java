@@ -9,12 +9,12 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.CaseStart;
-import nl.kansrijkestart.engine.CaseTasks;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.CaseStart;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the reporting code show and change: forms/safety. */

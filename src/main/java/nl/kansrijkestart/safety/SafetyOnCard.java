@@ -1,8 +1,8 @@
 package nl.kansrijkestart.safety;
 
 import java.util.Map;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.TaskCards;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

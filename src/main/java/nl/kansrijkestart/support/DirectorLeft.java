@@ -4,7 +4,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartKind;
 import nl.kansrijkestart.casefile.file.PartLapsed;
-import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package nl.kansrijkestart.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Term;

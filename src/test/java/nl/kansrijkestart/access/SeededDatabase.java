@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.reference.ReferenceRows;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
@@ -31,7 +31,7 @@ public final class SeededDatabase {
     /** Stays inside its own package. */
     private static Class<?> baseClauses() {
         try {
-            return Class.forName("nl.kansrijkestart.agreement.BaseClauses");
+            return Class.forName("nl.kansrijkestart.agreement.clause.BaseClauses");
         } catch (ClassNotFoundException moved) {
             throw new IllegalStateException(moved);
         }

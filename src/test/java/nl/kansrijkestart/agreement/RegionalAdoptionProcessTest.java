@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.agreement.clause.ClauseVersions;
+import nl.kansrijkestart.agreement.clause.SignedTable;
+import nl.kansrijkestart.agreement.regional.Adoption;
+import nl.kansrijkestart.agreement.regional.RegionalAnswers;
+import nl.kansrijkestart.agreement.regional.RegionalBook;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Unit;

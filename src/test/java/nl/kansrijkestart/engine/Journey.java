@@ -15,6 +15,9 @@ import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.forms.FormCheck;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
+import nl.kansrijkestart.engine.tasks.TaskRow;
 import nl.kansrijkestart.notify.NoticeLine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -32,7 +35,7 @@ public class Journey {
     private TaskRow taken;
     private final Map<String, Object> parentSays = new HashMap<>();
 
-    Journey(Stories with, String caseId) {
+    public Journey(Stories with, String caseId) {
         this.with = with;
         this.caseId = caseId;
     }
@@ -494,7 +497,7 @@ public class Journey {
     }
 
     /** What such an answer may look like. */
-    static String example(Reachable kind) {
+    public static String example(Reachable kind) {
         return switch (kind) {
             case ownNumber -> "06 12345678";
             case number -> "0800-000 0101";

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reachable;
-import nl.kansrijkestart.engine.SafetyLines;
+import nl.kansrijkestart.engine.forms.SafetyLines;
 import nl.kansrijkestart.engine.forms.TemplateCheck;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;

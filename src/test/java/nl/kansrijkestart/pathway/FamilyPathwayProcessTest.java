@@ -2,8 +2,8 @@ package nl.kansrijkestart.pathway;
 
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.FamilyPerson;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

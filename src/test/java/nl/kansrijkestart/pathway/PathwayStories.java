@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How far a family's pathway usually comes before a story says something of its own. */
 @Component
-class PathwayStories {
+public class PathwayStories {
 
     private static int number;
 
@@ -48,7 +48,7 @@ class PathwayStories {
                 .answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
     }
 
-    Journey agreed(String... routes) {
+    public Journey agreed(String... routes) {
         return agreedAs(
                 "Ouder Voorbeeld-" + ++number,
                 LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString(),

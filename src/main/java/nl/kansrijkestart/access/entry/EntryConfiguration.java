@@ -1,8 +1,8 @@
 package nl.kansrijkestart.access.entry;
 
-import nl.kansrijkestart.access.guard.Refusals;
 import nl.kansrijkestart.access.guard.Ways;
-import nl.kansrijkestart.engine.Visitor;
+import nl.kansrijkestart.access.refusals.Refusals;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;

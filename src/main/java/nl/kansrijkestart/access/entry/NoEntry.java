@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import nl.kansrijkestart.access.guard.Refusals;
+import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.base.PlainAnswer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

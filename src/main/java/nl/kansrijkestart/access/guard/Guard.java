@@ -2,11 +2,13 @@ package nl.kansrijkestart.access.guard;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import nl.kansrijkestart.access.refusals.InVain;
+import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.access.signon.SentToLogin;
 import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.access.signon.SignOut;
 import nl.kansrijkestart.base.MunicipalityScope;
-import nl.kansrijkestart.engine.Visitor;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

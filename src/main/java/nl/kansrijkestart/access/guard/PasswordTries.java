@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import nl.kansrijkestart.access.refusals.Buckets;
+import nl.kansrijkestart.access.refusals.Refusals;
+import nl.kansrijkestart.access.refusals.Source;
 import nl.kansrijkestart.base.PlainAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 

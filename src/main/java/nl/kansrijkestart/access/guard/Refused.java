@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.access.signon.SignOut;
 import nl.kansrijkestart.base.PlainAnswer;
 import org.springframework.core.env.Environment;

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.kansrijkestart.engine.Visitor;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.engine.Visitor;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.stereotype.Component;
 
 /** The person before one of our own pages, by the login of the task list. */

@@ -2,7 +2,7 @@ package nl.kansrijkestart.agreement.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.agreement.RegionalAnswers;
+import nl.kansrijkestart.agreement.regional.RegionalAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,7 +2,7 @@ package nl.kansrijkestart.casefile.answers;
 
 import java.time.Instant;
 import java.util.List;
-import nl.kansrijkestart.engine.FormArchive;
+import nl.kansrijkestart.engine.forms.FormArchive;
 
 /**
  * A form that somebody finished. @param lines question and answer; empty in a list @param late the task had ended

@@ -14,7 +14,7 @@ import nl.kansrijkestart.casefile.file.CaseFileRows;
 import nl.kansrijkestart.casefile.file.FormAnswer;
 import nl.kansrijkestart.casefile.file.FormAnswers;
 import nl.kansrijkestart.casefile.log.NotTold;
-import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

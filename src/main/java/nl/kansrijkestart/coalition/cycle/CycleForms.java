@@ -14,13 +14,13 @@ import nl.kansrijkestart.coalition.plan.PlanAction;
 import nl.kansrijkestart.coalition.plan.PlanBook;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.CaseStart;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Item;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.CaseStart;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Item;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a coalition's round show and change. */

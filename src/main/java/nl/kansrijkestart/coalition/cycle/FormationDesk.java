@@ -2,7 +2,7 @@ package nl.kansrijkestart.coalition.cycle;
 
 import java.util.Date;
 import java.util.List;
-import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.coalition.table.Coalition;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.plan.InterventionBook;
@@ -16,10 +16,10 @@ import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.coalition.table.SelfScan;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What the forms of forming a coalition show and change: forms/coalition. */

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.agreement.ClauseCard;
-import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.agreement.round.ClauseCard;
+import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Membership;
-import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.monitoring.figures.Indicators;
 import org.springframework.stereotype.Component;
 

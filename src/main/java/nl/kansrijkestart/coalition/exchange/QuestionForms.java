@@ -6,10 +6,10 @@ import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Rounds;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.CaseStart;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.CaseStart;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a question between coalitions show and change. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Rounds;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.TaskCards;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

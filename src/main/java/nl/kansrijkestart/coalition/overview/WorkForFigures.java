@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.plan.MeetingBook;
 import nl.kansrijkestart.coalition.plan.PlanAction;

@@ -11,8 +11,8 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.coalition.table.Coalition;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.Option;
 import org.springframework.stereotype.Component;
 
 /** The plan of approach: actions with an owner and a day, money, running projects and chosen interventions. */

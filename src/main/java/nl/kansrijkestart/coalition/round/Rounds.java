@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 

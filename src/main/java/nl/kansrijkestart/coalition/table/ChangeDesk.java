@@ -3,7 +3,7 @@ package nl.kansrijkestart.coalition.table;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.engine.Desk;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.agreement.Partners;
+import nl.kansrijkestart.agreement.clause.Partners;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Cycles;
 import org.springframework.stereotype.Component;

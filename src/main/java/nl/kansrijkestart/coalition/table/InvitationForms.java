@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.Rounds;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What the forms of an invitation show and change. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.forms.Answers;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,2 +1,2 @@
-/** What stands in a form file, apart from who is asked and in which case. */
+/** Served forms, their check, answers to tasks and the start of cases. */
 package nl.kansrijkestart.engine.forms;

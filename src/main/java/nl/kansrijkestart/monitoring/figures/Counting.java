@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.agreement.Clauses;
+import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.facts.FactRow;

@@ -12,7 +12,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.consent.AskedHere;
-import nl.kansrijkestart.engine.Answers;
+import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.pathway.ContactDetails;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;

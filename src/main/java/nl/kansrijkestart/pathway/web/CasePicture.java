@@ -23,7 +23,7 @@ import nl.kansrijkestart.casefile.file.TimeLine;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.casefile.log.NotTold;
 import nl.kansrijkestart.consent.FamilySlice;
-import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseCard;

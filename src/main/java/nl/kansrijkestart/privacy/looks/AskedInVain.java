@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.NotTheirs;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;

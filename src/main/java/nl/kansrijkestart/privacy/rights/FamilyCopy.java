@@ -15,7 +15,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.consent.Consents;
-import nl.kansrijkestart.engine.SafetyLines;
+import nl.kansrijkestart.engine.forms.SafetyLines;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;

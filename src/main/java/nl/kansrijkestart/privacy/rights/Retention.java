@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;

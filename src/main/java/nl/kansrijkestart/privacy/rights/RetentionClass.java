@@ -1,7 +1,7 @@
 package nl.kansrijkestart.privacy.rights;
 
 import java.time.Instant;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseCard;
 

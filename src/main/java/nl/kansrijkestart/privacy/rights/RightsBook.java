@@ -9,7 +9,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.CaseTasks;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,12 +11,12 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.CaseStart;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
-import nl.kansrijkestart.pathway.Searches;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.CaseStart;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.pathway.family.Searches;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a parent's request show and change: forms/privacy. */

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.TaskCards;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.engine.FormArchive;
+import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.safety.OwnRecords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.kansrijkestart.agreement.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.socialmap.entry.EvidenceLine.Kind;
 import org.springframework.stereotype.Component;

@@ -6,10 +6,10 @@ import java.util.Map;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.engine.Answers;
-import nl.kansrijkestart.engine.FormBook;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.Option;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
 /** What the form of a check of the menukaart shows and changes: forms/socialmap/checkRecognition.form. */

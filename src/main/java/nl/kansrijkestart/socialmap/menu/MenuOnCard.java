@@ -2,8 +2,8 @@ package nl.kansrijkestart.socialmap.menu;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.kansrijkestart.engine.FormMoment;
-import nl.kansrijkestart.engine.TaskCards;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,2 @@
+/** What was refused, to whom, from where. */
+package nl.kansrijkestart.access.refusals;

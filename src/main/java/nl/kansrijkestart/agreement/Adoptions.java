@@ -1,9 +1,0 @@
-package nl.kansrijkestart.agreement;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface Adoptions extends ListCrudRepository<Adoption, String> {
-
-    List<Adoption> findByVersionIdOrderByMunicipality(String versionId);
-}

@@ -1,0 +1,102 @@
+package nl.kansrijkestart.agreement.clause;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.settings.Setting;
+import nl.kansrijkestart.agreement.settings.Settings;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Term;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What holds in a municipality: terms, limits and who is asked for help. No desk: models do not call it. */
+@Component
+@Transactional(readOnly = true)
+public class Agreements {
+
+    private final Settings settings;
+    private final BaseClauses base;
+    private final ClauseVersions clauses;
+    private final People people;
+    private final Clock clock;
+    private final ObjectProvider<ReceiverOrder> order;
+
+    Agreements(
+            Settings settings,
+            BaseClauses base,
+            ClauseVersions clauses,
+            People people,
+            Clock clock,
+            ObjectProvider<ReceiverOrder> order) {
+        this.settings = settings;
+        this.base = base;
+        this.clauses = clauses;
+        this.people = people;
+        this.clock = clock;
+        this.order = order;
+    }
+
+    /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
+    public Term term(String id, String municipality, boolean urgent) {
+        return settings.ownValue(id, municipality)
+                .orElseGet(() -> startValue(id))
+                .term(urgent);
+    }
+
+    /** A number of weeks, months, tries or cases. Refuses an unknown id with IllegalArgumentException. */
+    public int limit(String id, String municipality) {
+        return term(id, municipality, false).amount();
+    }
+
+    /**
+     * The clause that holds now: the municipality's own, else the regional base. Who asks keeps id, version and terms.
+     * A receiver about which the social map has doubts is asked last.
+     *
+     * @param need a route, or for a care path its theme; an unknown one is refused with IllegalArgumentException
+     */
+    public ClauseInForce inForce(String need, String municipality) {
+        ClauseInForce clause = clauses.inForce(need, municipality, today())
+                .map(one -> new ClauseInForce(
+                        one.clauseId(),
+                        one.version(),
+                        ClauseWords.name(one, nameOf(municipality)),
+                        organisations(one, municipality),
+                        one.terms()))
+                .orElseGet(() -> base.inForce(need, municipality));
+        return clause.asking(order.getIfAvailable(() -> (codes, asked, place) -> codes)
+                .prefer(clause.receivers(), need, municipality));
+    }
+
+    /**
+     * Codes of the organisations to ask, first one first, by the clause in force. Empty means the Knooppunt
+     * coordinator.
+     */
+    public List<String> receivers(String need, String municipality) {
+        return inForce(need, municipality).receivers();
+    }
+
+    private List<String> organisations(ClauseVersion one, String municipality) {
+        return one.municipality() == null ? base.organisations(one.receivers(), municipality) : one.receivers();
+    }
+
+    private String nameOf(String municipality) {
+        return people.municipalities().stream()
+                .filter(one -> one.code().equals(municipality))
+                .map(MunicipalityCard::name)
+                .findFirst()
+                .orElse(municipality);
+    }
+
+    private LocalDate today() {
+        return Deadlines.day(clock.instant());
+    }
+
+    private Setting startValue(String id) {
+        return settings.startValue(id)
+                .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id));
+    }
+}

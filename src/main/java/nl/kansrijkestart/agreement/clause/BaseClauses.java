@@ -1,0 +1,98 @@
+package nl.kansrijkestart.agreement.clause;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.access.OrganisationCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.settings.ReceiverRule;
+import nl.kansrijkestart.agreement.settings.ReceiverRules;
+import nl.kansrijkestart.agreement.settings.Setting;
+import nl.kansrijkestart.agreement.settings.Settings;
+import nl.kansrijkestart.base.Term;
+import org.springframework.stereotype.Component;
+
+/**
+ * The regional base: one clause per need, its version 1 made of the start values ({@code setting}, {@code
+ * receiver_rule}), so that a municipality without a clause of its own runs on it. A later version of the region is a
+ * row like any other.
+ */
+@Component
+public class BaseClauses {
+
+    public static final String PREFIX = "base-";
+
+    private final ReceiverRules rules;
+    private final Settings settings;
+    private final People people;
+
+    BaseClauses(ReceiverRules rules, Settings settings, People people) {
+        this.rules = rules;
+        this.settings = settings;
+        this.people = people;
+    }
+
+    public static String idOf(String need) {
+        return PREFIX + need;
+    }
+
+    public List<String> needs() {
+        return rules.findAll().stream().map(ReceiverRule::need).sorted().toList();
+    }
+
+    /** Kinds of partner in the order of asking. An unknown need is refused with IllegalArgumentException. */
+    public List<String> kinds(String need) {
+        return rules.findById(need)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Voor deze vraag is geen ontvanger afgesproken: " + need))
+                .kinds();
+    }
+
+    /** Per kind the first organisation by name that works in the municipality. */
+    public List<String> organisations(List<String> kinds, String municipality) {
+        return kinds.stream()
+                .flatMap(kind -> people.ofKind(kind, municipality).stream().limit(1))
+                .map(OrganisationCard::code)
+                .toList();
+    }
+
+    /** @param municipality null for the start values of everybody */
+    public ClauseTerms terms(String need, String municipality) {
+        String answer = switch (need) {
+            case "prenatalHomeVisit" -> "term.answer.homeVisit";
+            case "hubMeeting" -> "term.hub.check";
+            default -> "term.answer";
+        };
+        Term[] next = both("term.answer".equals(answer) ? "term.answer.fallback" : answer, municipality);
+        Term[] first = both(answer, municipality);
+        Term[] reminder = both("term.answer.reminder", municipality);
+        Term[] contact = both("term.firstContact", municipality);
+        Term[] escalation = both("term.answer.escalation", municipality);
+        return new ClauseTerms(
+                first[0].amount(),
+                first[1].amount(),
+                next[0].amount(),
+                next[1].amount(),
+                reminder[0].amount(),
+                reminder[1].amount(),
+                contact[0].amount(),
+                contact[1].amount(),
+                escalation[0].amount(),
+                escalation[1].amount());
+    }
+
+    ClauseInForce inForce(String need, String municipality) {
+        return new ClauseInForce(
+                idOf(need),
+                1,
+                "Regionale basisafspraak, versie 1",
+                organisations(kinds(need), municipality),
+                terms(need, municipality));
+    }
+
+    private Term[] both(String id, String municipality) {
+        Setting setting = Optional.ofNullable(municipality)
+                .flatMap(code -> settings.ownValue(id, code))
+                .orElseGet(() -> settings.startValue(id).orElseThrow());
+        return new Term[] {setting.term(false), setting.term(true)};
+    }
+}

@@ -1,0 +1,101 @@
+package nl.kansrijkestart.agreement.clause;
+
+import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.Unit;
+
+/**
+ * The terms of one version of a clause; a referral keeps its own copy. Working days of the receiver, only the urgent
+ * reminder is in office hours.
+ *
+ * @param answer the first receiver answers
+ * @param fallback each next receiver answers
+ * @param reminder the receiver is reminded, from the moment the referral reaches it
+ * @param contact first contact with the family, after a yes
+ * @param escalation the Knooppunt coordinator solves what stalled
+ */
+@Embeddable
+public record ClauseTerms(
+        int answer,
+        int answerUrgent,
+        int fallback,
+        int fallbackUrgent,
+        int reminder,
+        int reminderUrgent,
+        int contact,
+        int contactUrgent,
+        int escalation,
+        int escalationUrgent) {
+
+    static final int MOST = 250;
+
+    public Term answerTerm(boolean first, boolean urgent) {
+        return first
+                ? days("term.answer", urgent ? answerUrgent : answer)
+                : days("term.answer.fallback", urgent ? fallbackUrgent : fallback);
+    }
+
+    public Term reminderTerm(boolean urgent) {
+        return urgent
+                ? new Term("term.answer.reminder", reminderUrgent, Unit.officeHours, "")
+                : days("term.answer.reminder", reminder);
+    }
+
+    public Term contactTerm(boolean urgent) {
+        return days("term.firstContact", urgent ? contactUrgent : contact);
+    }
+
+    public Term escalationTerm(boolean urgent) {
+        return days("term.answer.escalation", urgent ? escalationUrgent : escalation);
+    }
+
+    /**
+     * These terms, with the amounts of {@code here} on top wherever they differ from {@code before}, of which here was
+     * made.
+     */
+    public ClauseTerms with(ClauseTerms here, ClauseTerms before) {
+        return new ClauseTerms(
+                top(answer, here.answer, before.answer),
+                top(answerUrgent, here.answerUrgent, before.answerUrgent),
+                top(fallback, here.fallback, before.fallback),
+                top(fallbackUrgent, here.fallbackUrgent, before.fallbackUrgent),
+                top(reminder, here.reminder, before.reminder),
+                top(reminderUrgent, here.reminderUrgent, before.reminderUrgent),
+                top(contact, here.contact, before.contact),
+                top(contactUrgent, here.contactUrgent, before.contactUrgent),
+                top(escalation, here.escalation, before.escalation),
+                top(escalationUrgent, here.escalationUrgent, before.escalationUrgent));
+    }
+
+    private static int top(int now, int here, int before) {
+        return here == before ? now : here;
+    }
+
+    /** Dutch name of each amount → the amount, for forms, cards and refusals. */
+    public Map<String, Integer> named() {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        named.put("antwoord", answer);
+        named.put("antwoord bij spoed", answerUrgent);
+        named.put("antwoord volgende ontvanger", fallback);
+        named.put("antwoord volgende ontvanger bij spoed", fallbackUrgent);
+        named.put("herinnering", reminder);
+        named.put("herinnering bij spoed", reminderUrgent);
+        named.put("eerste contact", contact);
+        named.put("eerste contact bij spoed", contactUrgent);
+        named.put("oplossing", escalation);
+        named.put("oplossing bij spoed", escalationUrgent);
+        return named;
+    }
+
+    /** For example "antwoord binnen 5 werkdagen (spoed 1), eerste contact binnen 5 werkdagen (spoed 1)". */
+    public String inWords() {
+        return "antwoord binnen " + Unit.workingDays.inWords(answer) + " (spoed " + answerUrgent
+                + "), eerste contact binnen " + Unit.workingDays.inWords(contact) + " (spoed " + contactUrgent + ")";
+    }
+
+    private static Term days(String id, int amount) {
+        return new Term(id, amount, Unit.workingDays, "");
+    }
+}

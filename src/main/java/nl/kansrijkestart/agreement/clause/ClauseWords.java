@@ -1,0 +1,35 @@
+package nl.kansrijkestart.agreement.clause;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+
+/** How clauses are spoken of, in Dutch. */
+public final class ClauseWords {
+
+    private ClauseWords() {}
+
+    public static String day(LocalDate day) {
+        return day == null ? "nog niet bekend" : Dutch.day(day);
+    }
+
+    public static String state(String state) {
+        return Words.of("clauseState", state).toLowerCase(Locale.ROOT);
+    }
+
+    /** As it stands on a card of a family's case: it does not say what it is about. */
+    static String name(ClauseVersion one, String municipality) {
+        return (one.municipality() == null ? "Regionale basisafspraak" : "Afspraak van de coalitie " + municipality)
+                + ", versie " + one.version();
+    }
+
+    /** A kind of partner, as the region names its receivers. */
+    public static String kind(String code) {
+        return Words.of("partnerKind", code);
+    }
+
+    public static String title(ClauseVersion one) {
+        return Words.need(one.need()) + ", versie " + one.version();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.kansrijkestart.agreement.clause;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.access.OrganisationCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who sits at the coalition's table; until a coalition says so, everybody who works in the municipality. */
+@Component
+public class PartnerTable {
+
+    public static final String LEADS = "leads";
+    public static final String MEMBERS = "coalitionMembers";
+    public static final String BOARD = "boardMembers";
+
+    private final ObjectProvider<Partners> partners;
+    private final People people;
+
+    PartnerTable(ObjectProvider<Partners> partners, People people) {
+        this.partners = partners;
+        this.people = people;
+    }
+
+    boolean memberOrGuest(String organisation, String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null
+                ? people.worksIn(organisation, municipality)
+                : known.memberOrGuest(organisation, municipality);
+    }
+
+    /** Organisations that a clause may name, by name. */
+    List<OrganisationCard> partners(String municipality) {
+        return people.workingIn(municipality).stream()
+                .filter(one -> memberOrGuest(one.code(), municipality))
+                .toList();
+    }
+
+    /** Those of the partners that sign: a guest signs nothing. */
+    public boolean signs(String organisation, String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null || known.members(municipality).contains(organisation);
+    }
+
+    /** Nothing can be agreed before there is a member. */
+    public boolean anybodySigns(String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null || !known.members(municipality).isEmpty();
+    }
+
+    public Optional<String> lead(String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null
+                ? people.peopleWithRole(LEADS, municipality).stream()
+                        .map(PersonCard::login)
+                        .findFirst()
+                : known.lead(municipality);
+    }
+
+    /** The one who may sign for the partner and can log in here; nobody means: on paper. */
+    public Optional<String> mandated(String organisation, String municipality) {
+        Partners known = partners.getIfAvailable();
+        return known == null
+                ? people.peopleWithRole(MEMBERS, municipality).stream()
+                        .filter(one -> one.organisation().equals(organisation))
+                        .map(PersonCard::login)
+                        .findFirst()
+                : known.mandated(organisation, municipality);
+    }
+
+    /** Somebody of this partner can log in as a member of the coalition; otherwise its answers come on paper. */
+    public boolean hasAccount(String organisation, String municipality) {
+        return people.peopleWithRole(MEMBERS, municipality).stream()
+                .anyMatch(one -> one.organisation().equals(organisation));
+    }
+
+    /** Logins of who governs here and can come in. */
+    public List<String> board(String municipality) {
+        return people.peopleWithRole(BOARD, municipality).stream()
+                .map(PersonCard::login)
+                .filter(one -> !people.keysOf(one).isEmpty())
+                .toList();
+    }
+
+    /** The person's name, or the login of somebody who is not known any more. */
+    public String person(String login) {
+        return people.person(login).map(PersonCard::name).orElse(login);
+    }
+
+    public String nameOf(String organisation) {
+        return people.organisation(organisation).name();
+    }
+}

@@ -1,0 +1,120 @@
+package nl.kansrijkestart.agreement.regional;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.Key;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.clause.ClauseChange;
+import nl.kansrijkestart.agreement.clause.ClauseFields;
+import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.agreement.clause.ClauseWords;
+import nl.kansrijkestart.agreement.round.AgreementBook;
+import nl.kansrijkestart.agreement.round.AgreementRound;
+import nl.kansrijkestart.agreement.round.RegionalOverlay;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.CaseStart;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a regional change show and change: forms/agreement. */
+@Component
+class RegionalForms {
+
+    private final RegionalBook book;
+    private final AgreementBook rounds;
+    private final ClauseFields fields;
+    private final People people;
+    private final RegionalOverlay overlay;
+
+    RegionalForms(
+            FormBook forms,
+            RegionalBook book,
+            AgreementBook rounds,
+            ClauseFields fields,
+            People people,
+            RegionalOverlay overlay) {
+        this.book = book;
+        this.rounds = rounds;
+        this.fields = fields;
+        this.people = people;
+        this.overlay = overlay;
+        forms.form("startRegionalClause")
+                .fresh()
+                .options("needs", moment -> fields.needs())
+                .starts("Regionale afspraak veranderen", this::started);
+        fields.regionalChoices(forms.form("writeRegionalClause"))
+                .fresh()
+                .shows(this::text)
+                .keeps(this::written);
+        forms.form("adoptRegionalClause").fresh().shows(this::compared).keeps(this::adopted);
+    }
+
+    /** The work of the region runs under the first municipality where they lead the project: a tenant, no more. */
+    private CaseStart started(FormMoment moment, Answers answers) {
+        String home = people.keysOf(moment.person()).stream()
+                .filter(one -> RegionalBook.PROJECT_LEADERS.equals(one.group()))
+                .map(Key::municipality)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("U bent geen projectleider van de regio."));
+        return new CaseStart(
+                rounds.open(home, List.of(answers.required("need")), null).id(), home, Map.of());
+    }
+
+    private Map<String, Object> text(FormMoment moment) {
+        String need = rounds.round(moment.caseId()).needs().get(0);
+        Map<String, Object> shown = new LinkedHashMap<>(fields.shown(book.now(need), ClauseWords::kind));
+        shown.put("needName", Words.need(need));
+        return shown;
+    }
+
+    private void written(FormMoment moment, Answers answers) {
+        AgreementRound round = rounds.round(moment.caseId());
+        String need = round.needs().get(0);
+        book.write(fields.read(need, answers, book.now(need).receivers()), round.id());
+        round.drafted(need, null);
+    }
+
+    /** Exactly this municipality's own conflicts. */
+    private Map<String, Object> compared(FormMoment moment) {
+        Adoption adoption = book.adoption(moment.caseId());
+        ClauseVersion region = book.version(adoption.versionId());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("needName", ClauseWords.title(region));
+        shown.put(
+                "regional",
+                "Eerst " + ClauseChange.asked(region.receivers(), ClauseWords::kind) + "; "
+                        + region.terms().inWords() + "; vanaf " + ClauseWords.day(region.validFrom())
+                        + (region.agreedText() == null ? "" : ". " + region.agreedText()) + "\n\n"
+                        + book.change(region));
+        shown.put(
+                "conflicts",
+                book.own(adoption)
+                        .map(own -> beside(overlay.conflicts(region, own), overlay.kept(region, own)))
+                        .orElse("Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."));
+        return shown;
+    }
+
+    private static String beside(List<String> conflicts, List<String> kept) {
+        String known = kept.isEmpty()
+                ? ""
+                : "\n\nWas al anders, en de regio verandert daar niets aan:\n\n" + String.join("\n\n", kept);
+        return (conflicts.isEmpty()
+                        ? kept.isEmpty()
+                                ? "Uw eigen afspraak zegt hetzelfde."
+                                : "Uw eigen afspraak hoeft om deze wijziging niet te veranderen."
+                        : "Uw eigen afspraak is anders:\n\n" + String.join("\n\n", conflicts))
+                + known;
+    }
+
+    private void adopted(FormMoment moment, Answers answers) {
+        book.answer(
+                book.adoption(moment.caseId()),
+                Adoption.Answer.valueOf(answers.required("answer")),
+                answers.text("reason").orElse(null),
+                moment.person());
+    }
+}

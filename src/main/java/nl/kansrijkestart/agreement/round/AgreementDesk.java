@@ -1,0 +1,173 @@
+package nl.kansrijkestart.agreement.round;
+
+import java.util.Date;
+import java.util.List;
+import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.agreement.clause.PartnerTable;
+import nl.kansrijkestart.agreement.round.AgreementRound.Step;
+import nl.kansrijkestart.engine.Desk;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The automatic steps, groups, moments and questions of processes/agreement/agreementLife.bpmn. A case here is a round
+ * of agreements.
+ */
+@Desk
+@Transactional
+public class AgreementDesk {
+
+    private final AgreementBook book;
+    private final ClauseLife life;
+    private final PartnerTable table;
+
+    AgreementDesk(AgreementBook book, ClauseLife life, PartnerTable table) {
+        this.book = book;
+        this.life = life;
+        this.table = table;
+    }
+
+    public String leadGroup(String caseId) {
+        return PartnerTable.LEADS;
+    }
+
+    public boolean moreToDraft(String caseId) {
+        return !book.round(caseId).needs().isEmpty();
+    }
+
+    /** Codes of the partners that get one bundled task each. */
+    public List<String> partnersToAsk(String caseId) {
+        return book.partnersToAsk(book.round(caseId));
+    }
+
+    public String partnerGroup(String partnerId) {
+        return PartnerTable.MEMBERS + "@" + partnerId;
+    }
+
+    public void remindPartners(String caseId) {
+        AgreementRound round = book.round(caseId);
+        book.remind(round, book.partnersToAsk(round), "Er wacht een concept-afspraak op uw reactie.");
+    }
+
+    /** Ids of the drafts that the lead amends. */
+    public List<String> drafts(String caseId) {
+        return book.consulting(caseId).stream().map(ClauseVersion::id).toList();
+    }
+
+    /** The lead changed after the reactions whom it asks, a term, the consent or who signs. */
+    public boolean partnersReactAgain(String caseId) {
+        return !book.consulting(caseId).isEmpty();
+    }
+
+    public boolean anythingToSign(String caseId) {
+        return !book.of(caseId).isEmpty();
+    }
+
+    public List<String> partnersToSign(String caseId) {
+        return book.partnersToSign(book.round(caseId));
+    }
+
+    /** The one person who may sign for the partner. */
+    public String signerGroup(String caseId, String partnerId) {
+        return PartnerTable.MEMBERS + "/"
+                + table.mandated(partnerId, book.round(caseId).municipality())
+                        .orElseThrow(() -> new IllegalStateException("Niemand mag tekenen namens " + partnerId + "."));
+    }
+
+    public void remindSigners(String caseId) {
+        AgreementRound round = book.round(caseId);
+        book.remind(round, book.partnersToSign(round), "Er wachten afspraken op uw handtekening.");
+    }
+
+    public boolean signaturesComplete(String caseId) {
+        return book.complete(book.round(caseId));
+    }
+
+    /** A code of the next step: askAgain, paper, without or withdraw. */
+    public String nextStep(String caseId) {
+        return book.round(caseId).decision().name();
+    }
+
+    /** The lead asked the board to go on without signatures. */
+    public boolean boardDecides(String caseId) {
+        return book.round(caseId).waitsForBoard();
+    }
+
+    public String boardGroup(String caseId) {
+        return PartnerTable.BOARD;
+    }
+
+    /** Ids of the clauses that now live on their own dates. */
+    public List<String> clausesToKeep(String caseId) {
+        return life.living(caseId).stream().map(ClauseVersion::id).toList();
+    }
+
+    public Date nextMoment(String clauseId) {
+        return Date.from(book.version(clauseId).nextMoment());
+    }
+
+    public void moveClause(String clauseId) {
+        life.move(book.version(clauseId));
+    }
+
+    /** review, ended or wait. */
+    public String whatIsDue(String clauseId) {
+        return switch (book.version(clauseId).state()) {
+            case review -> "review";
+            case retired, withdrawn -> "ended";
+            default -> "wait";
+        };
+    }
+
+    public String ownerGroup(String clauseId) {
+        String owner = book.version(clauseId).owner();
+        return PartnerTable.LEADS.equals(owner) ? owner : partnerGroup(owner);
+    }
+
+    public Date reviewDue(String clauseId) {
+        return Date.from(book.version(clauseId).reviewDue());
+    }
+
+    public void remindOwner(String clauseId) {
+        life.remindOwner(book.version(clauseId));
+    }
+
+    public Date clauseEnds(String clauseId) {
+        return Date.from(life.end(book.version(clauseId)));
+    }
+
+    public Date draftDue(String caseId) {
+        return moment(caseId, Step.draft);
+    }
+
+    public Date consultDue(String caseId) {
+        return moment(caseId, Step.consult);
+    }
+
+    public Date consultReminder(String caseId) {
+        return moment(caseId, Step.consultReminder);
+    }
+
+    public Date amendDue(String caseId) {
+        return moment(caseId, Step.amend);
+    }
+
+    public Date signDue(String caseId) {
+        return moment(caseId, Step.sign);
+    }
+
+    public Date signReminder(String caseId) {
+        return moment(caseId, Step.signReminder);
+    }
+
+    public Date decisionDue(String caseId) {
+        return moment(caseId, Step.decide);
+    }
+
+    public Date boardDue(String caseId) {
+        return moment(caseId, Step.board);
+    }
+
+    private Date moment(String caseId, Step step) {
+        return Date.from(book.moment(book.round(caseId), step));
+    }
+}

@@ -1,0 +1,224 @@
+package nl.kansrijkestart.agreement.round;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.kansrijkestart.agreement.clause.ClauseVersion;
+
+/**
+ * A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process.
+ */
+@Entity
+public class AgreementRound {
+
+    /** The steps that have a moment. */
+    public enum Step {
+        draft,
+        consult,
+        consultReminder,
+        amend,
+        sign,
+        signReminder,
+        decide,
+        board
+    }
+
+    /** What the lead does about missing signatures; without: the board is asked. */
+    public enum Decision {
+        askAgain,
+        paper,
+        without,
+        withdraw
+    }
+
+    @Id
+    private String id;
+
+    private String municipality;
+    private String needs;
+    private String reason;
+    private String region;
+    private Instant openedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    private String decisionReason;
+    private LocalDate decidedOn;
+    private String decidedBy;
+    private Boolean boardAgrees;
+    private String boardReason;
+    private LocalDate boardOn;
+    private String boardBy;
+    private String madeBy = "";
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_moment", joinColumns = @JoinColumn(name = "round_id"))
+    @MapKeyColumn(name = "step")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "due")
+    private Map<Step, Instant> moments = new EnumMap<>(Step.class);
+
+    protected AgreementRound() {}
+
+    /** @param needs topics to draft, in order; may be empty: then the lead chooses @param reason why again, or null */
+    AgreementRound(String municipality, List<String> needs, String reason, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.municipality = municipality;
+        this.needs = String.join(",", new LinkedHashSet<>(needs));
+        this.reason = reason;
+        this.openedAt = now;
+    }
+
+    /** The round adapts this version of the region. */
+    AgreementRound adapts(ClauseVersion regional) {
+        region = regional.id();
+        return this;
+    }
+
+    /** The lead chose what it is about. */
+    void about(String need) {
+        needs = need;
+    }
+
+    /** @param next another topic for this round, or null */
+    public void drafted(String need, String next) {
+        Set<String> left = new LinkedHashSet<>(needs());
+        left.remove(need);
+        if (next != null) {
+            left.add(next);
+        }
+        needs = String.join(",", left);
+        moments.remove(Step.draft);
+    }
+
+    public List<String> needs() {
+        return Arrays.stream(needs.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    /** What is drafted next; null when the lead has to choose. */
+    String topic() {
+        return needs().stream().findFirst().orElse(null);
+    }
+
+    /** Who drafted, amended or proposed something of it: they do not decide on it. */
+    void madeBy(String person) {
+        Set<String> all = new LinkedHashSet<>(makers());
+        all.add(person);
+        madeBy = String.join(",", all);
+    }
+
+    public List<String> makers() {
+        return Arrays.stream(madeBy.split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
+    /** The partners react once more: what they reacted to was changed. */
+    void asksAgain() {
+        List.of(Step.consult, Step.consultReminder, Step.amend).forEach(moments::remove);
+    }
+
+    void decide(Decision what, String why, LocalDate on, String by) {
+        decision = what;
+        decisionReason = why;
+        decidedOn = on;
+        decidedBy = by;
+        boardAgrees = null;
+        boardReason = null;
+        boardOn = null;
+        boardBy = null;
+        moments.remove(Step.decide);
+        moments.remove(Step.board);
+        if (what == Decision.askAgain) {
+            moments.remove(Step.sign);
+            moments.remove(Step.signReminder);
+        }
+    }
+
+    /** The lead asked the board to go on without the missing signatures, and it did not answer yet. */
+    public boolean waitsForBoard() {
+        return decision == Decision.without && boardAgrees == null;
+    }
+
+    void boardDecides(boolean agrees, String why, LocalDate on, String by) {
+        boardAgrees = agrees;
+        boardReason = why;
+        boardOn = on;
+        boardBy = by;
+    }
+
+    public boolean goesOnWithout() {
+        return decision == Decision.without && Boolean.TRUE.equals(boardAgrees);
+    }
+
+    /** The board said no to what the lead proposed last. */
+    boolean boardRefused() {
+        return decision == Decision.without && Boolean.FALSE.equals(boardAgrees);
+    }
+
+    public String boardReason() {
+        return boardReason;
+    }
+
+    public String boardBy() {
+        return boardBy;
+    }
+
+    public LocalDate boardOn() {
+        return boardOn;
+    }
+
+    public String decisionReason() {
+        return decisionReason;
+    }
+
+    public LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    /** The same moment at every question, until the step begins again. */
+    Instant moment(Step step, Supplier<Instant> otherwise) {
+        return moments.computeIfAbsent(step, first -> otherwise.get());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String municipality() {
+        return municipality;
+    }
+
+    /** The version of the region that it adapts, or null. */
+    String region() {
+        return region;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    public Decision decision() {
+        return decision;
+    }
+}

@@ -1,0 +1,186 @@
+package nl.kansrijkestart.agreement.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.ClauseChange;
+import nl.kansrijkestart.agreement.clause.ClauseFields;
+import nl.kansrijkestart.agreement.clause.ClauseNow;
+import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.agreement.clause.ClauseVersions;
+import nl.kansrijkestart.agreement.clause.ClauseWords;
+import nl.kansrijkestart.agreement.clause.PartnerTable;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/**
+ * A signed clause on its own dates: into force, looked at again, ended. Its process waits for the next moment and asks
+ * what is due.
+ */
+@Component
+class ClauseLife {
+
+    private final ClauseVersions versions;
+    private final AgreementBook book;
+    private final ClauseNow now;
+    private final PartnerTable table;
+    private final Agreements agreements;
+    private final ClauseNews news;
+    private final Deadlines days;
+    private final Journeys journeys;
+    private final Notices notices;
+    private final Clock clock;
+
+    ClauseLife(
+            ClauseVersions versions,
+            AgreementBook book,
+            ClauseNow now,
+            PartnerTable table,
+            Agreements agreements,
+            ClauseNews news,
+            Deadlines days,
+            Journeys journeys,
+            Notices notices,
+            Clock clock) {
+        this.versions = versions;
+        this.book = book;
+        this.now = now;
+        this.table = table;
+        this.agreements = agreements;
+        this.news = news;
+        this.days = days;
+        this.journeys = journeys;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Does what is due today and writes down the next moment. Safe to call twice. */
+    void move(ClauseVersion one) {
+        if (one.state().inForce() || one.state() == ClauseVersion.State.signed) {
+            if (one.validUntil().isBefore(book.today())) {
+                retire(one);
+                ended(one);
+            } else if (one.state() == ClauseVersion.State.signed
+                    && !one.validFrom().isAfter(book.today())) {
+                activate(one);
+            }
+        }
+        boolean looksAgain =
+                one.evaluationDate() != null && !one.evaluationDate().isAfter(book.today());
+        if (one.state() == ClauseVersion.State.active && looksAgain) {
+            one.review(days.add(clock.instant(), agreements.term("term.clause.review", one.municipality(), false)));
+        }
+        one.next(next(one));
+    }
+
+    /** Without a lead nothing takes effect: the next working day the question comes again. */
+    private void activate(ClauseVersion one) {
+        if (table.lead(one.municipality()).isEmpty()) {
+            notices.tell(
+                    Notices.role(PartnerTable.BOARD, one.municipality()),
+                    null,
+                    one.packageId(),
+                    "Afspraak " + ClauseWords.title(one)
+                            + " is klaar en kan niet ingaan: de coalitie heeft geen trekker.");
+            return;
+        }
+        String change =
+                ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf);
+        versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
+                .filter(other -> other != one && other.state().inForce())
+                .forEach(this::replaced);
+        one.activate(clock.instant());
+        news.tell(
+                one,
+                "geldt vanaf vandaag. "
+                        + news.withoutSignature(one)
+                                .map(how -> "Ze is " + how + (how.endsWith(".") ? " " : ". "))
+                                .orElse("")
+                        + change
+                        + " Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
+        // a contract message: nothing of ours waits for it now (adr 0010), what follows from the clause asks for it
+        // when it needs it
+        journeys.tellPartAfterwards("agreementActivated", "agreementId", one.packageId(), Map.of());
+    }
+
+    private void replaced(ClauseVersion earlier) {
+        retire(earlier);
+        journeys.momentsChanged("caseId", earlier.packageId(), Map.of());
+    }
+
+    void retire(ClauseVersion one) {
+        one.retire(clock.instant());
+        one.next(clock.instant());
+    }
+
+    /** The region's clause holds from here: the partners read what that changes. */
+    void ended(ClauseVersion one) {
+        boolean succeeded = versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
+                .anyMatch(other -> other.state().inForce()
+                        || other.state() == ClauseVersion.State.signed
+                                && !other.validFrom().isAfter(book.today()));
+        if (succeeded) {
+            return;
+        }
+        news.tell(
+                one,
+                "geldt niet meer. Nu geldt de regionale basisafspraak. "
+                        + ClauseChange.between(
+                                ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
+    }
+
+    /** @param nextEvaluation the day to look at it again; not in the past and not after its end */
+    void keep(ClauseVersion one, LocalDate nextEvaluation) {
+        if (!nextEvaluation.isAfter(book.today())) {
+            throw new Refusal("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
+        }
+        try {
+            one.keep(nextEvaluation);
+        } catch (IllegalArgumentException tooLate) {
+            throw new Refusal(tooLate.getMessage());
+        }
+    }
+
+    void remindOwner(ClauseVersion one) {
+        one.amber("de evaluatie is niet op tijd gedaan");
+        String text = "Afspraak " + ClauseWords.title(one) + ": " + one.amber() + ".";
+        notices.tell(Notices.role(PartnerTable.LEADS, one.municipality()), null, one.packageId(), text);
+        if (!PartnerTable.LEADS.equals(one.owner())) {
+            notices.tell(one.owner(), null, one.packageId(), text);
+        }
+    }
+
+    /** The first moment after the clause's last day. */
+    Instant end(ClauseVersion one) {
+        return one.retiredAt() == null ? start(one.validUntil().plusDays(1)) : one.retiredAt();
+    }
+
+    private Instant next(ClauseVersion one) {
+        return switch (one.state()) {
+            case signed ->
+                one.validFrom().isAfter(book.today()) ? start(one.validFrom()) : days.add(clock.instant(), 1);
+            case active ->
+                one.evaluationDate() == null || start(one.evaluationDate()).isAfter(end(one))
+                        ? end(one)
+                        : start(one.evaluationDate());
+            case review -> end(one);
+            default -> clock.instant();
+        };
+    }
+
+    private static Instant start(LocalDate day) {
+        return Deadlines.begins(day);
+    }
+
+    List<ClauseVersion> living(String roundId) {
+        return book.of(roundId).stream()
+                .filter(one -> one.state() != ClauseVersion.State.retired)
+                .toList();
+    }
+}

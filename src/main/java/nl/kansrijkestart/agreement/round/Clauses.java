@@ -1,0 +1,197 @@
+package nl.kansrijkestart.agreement.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.clause.BaseClauses;
+import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.agreement.clause.ClauseVersions;
+import nl.kansrijkestart.agreement.clause.ClauseWords;
+import nl.kansrijkestart.agreement.clause.PartnerTable;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What partners agreed, for other features: cards, drafts, and what happens when a partner leaves. No desk: models do
+ * not call it.
+ */
+@Component
+@Transactional
+public class Clauses {
+
+    private final ClauseVersions versions;
+    private final BaseClauses base;
+    private final AgreementBook book;
+    private final Journeys journeys;
+    private final PartnerTable table;
+    private final People people;
+    private final ClauseNews news;
+    private final Notices notices;
+    private final Clock clock;
+
+    Clauses(
+            ClauseVersions versions,
+            BaseClauses base,
+            AgreementBook book,
+            Journeys journeys,
+            PartnerTable table,
+            People people,
+            ClauseNews news,
+            Notices notices,
+            Clock clock) {
+        this.versions = versions;
+        this.base = base;
+        this.book = book;
+        this.journeys = journeys;
+        this.table = table;
+        this.people = people;
+        this.news = news;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The municipality's own clauses in every state but withdrawn, by need, the newest version first. */
+    public List<ClauseCard> of(String municipality) {
+        return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .filter(one -> one.state() != ClauseVersion.State.withdrawn)
+                .map(this::card)
+                .toList();
+    }
+
+    /** What holds in the municipality today, one clause per need: its own, else the regional base. */
+    public List<ClauseCard> inForce(String municipality) {
+        return base.needs().stream().map(need -> inForce(need, municipality)).toList();
+    }
+
+    /** The clause that holds today for a need. An unknown need is refused with IllegalArgumentException. */
+    public ClauseCard inForce(String need, String municipality) {
+        return versions.inForce(need, municipality, today())
+                .map(this::card)
+                .orElseGet(() -> baseCard(need, municipality));
+    }
+
+    /** Whether the whole region made this clause; the own ones count their versions apart from it. */
+    public static boolean regional(String clauseId) {
+        return clauseId.startsWith(BaseClauses.PREFIX);
+    }
+
+    /** Own clauses in force that name this partner as receiver or signatory. */
+    public List<ClauseCard> naming(String organisation, String municipality) {
+        return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .filter(one -> one.state().inForce() && one.names(organisation))
+                .map(this::card)
+                .toList();
+    }
+
+    /**
+     * Each open or signed clause that names the partner turns amber, and the leads read which ones. They stay in force
+     * until a new version.
+     */
+    public void partnerLeft(String organisation, String municipality) {
+        String name = people.organisation(organisation).name();
+        List<ClauseVersion> dependent = versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation))
+                .toList();
+        dependent.forEach(one -> {
+            one.amber(name + " doet niet meer mee aan de coalitie");
+            notices.tell(
+                    Notices.role(PartnerTable.LEADS, municipality),
+                    null,
+                    one.packageId(),
+                    "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
+                            + ". Maak een nieuwe versie zonder deze partner.");
+        });
+    }
+
+    /**
+     * Begins a round of agreements: its own process, whose first task goes to the leads. Who waits for it keeps the id
+     * as {@code agreementId} and is told {@code agreementActivated} by that id when a clause of the round takes effect,
+     * or {@code agreementWithdrawn} when the round is withdrawn.
+     *
+     * @param needs topics, at most eight; empty: the lead chooses @param reason Dutch, shown to the lead; may be null
+     * @return the id of the round (packageId)
+     */
+    public String startRound(String municipality, List<String> needs, String reason) {
+        String id = book.open(municipality, needs, reason).id();
+        journeys.start("agreementLife", id, municipality, Map.of());
+        return id;
+    }
+
+    /**
+     * The same for one topic, when an evaluation or the region asks for another text. The clause in force stays until
+     * the new version begins.
+     */
+    public String openDraft(String need, String municipality, String reason) {
+        return startRound(municipality, List.of(need), reason);
+    }
+
+    /** A round that begins with the region's text and what is different here. */
+    public void openAdapted(ClauseVersion region, String municipality, String reason) {
+        String id = book.open(municipality, List.of(region.need()), reason)
+                .adapts(region)
+                .id();
+        journeys.start("agreementLife", id, municipality, Map.of());
+    }
+
+    ClauseCard card(ClauseVersion one) {
+        boolean region = one.municipality() == null;
+        return new ClauseCard(
+                one.id(),
+                one.clauseId(),
+                one.version(),
+                one.packageId(),
+                one.municipality(),
+                one.need(),
+                Words.need(one.need()),
+                one.agreedText(),
+                one.receivers(),
+                one.receivers().stream()
+                        .map(code -> region ? Words.of("partnerKind", code) : table.nameOf(code))
+                        .toList(),
+                one.signatories(),
+                one.terms(),
+                one.validFrom(),
+                one.validUntil(),
+                one.evaluationDate(),
+                one.state().name(),
+                region ? ClauseWords.state(one.state().name()) : news.stateOf(one),
+                one.amber(),
+                one.level(),
+                one.owner());
+    }
+
+    private ClauseCard baseCard(String need, String municipality) {
+        List<String> kinds = base.kinds(need);
+        return new ClauseCard(
+                BaseClauses.idOf(need) + "-1",
+                BaseClauses.idOf(need),
+                1,
+                null,
+                null,
+                need,
+                Words.need(need),
+                null,
+                kinds,
+                kinds.stream().map(kind -> Words.of("partnerKind", kind)).toList(),
+                List.of(),
+                base.terms(need, municipality),
+                null,
+                null,
+                null,
+                "active",
+                ClauseWords.state("active"),
+                null,
+                "execution",
+                PartnerTable.LEADS);
+    }
+
+    private LocalDate today() {
+        return Deadlines.day(clock.instant());
+    }
+}

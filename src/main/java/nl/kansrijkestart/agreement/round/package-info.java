@@ -1,0 +1,2 @@
+/** From draft to end: reactions, signing, in force, review ({@code agreementLife}). */
+package nl.kansrijkestart.agreement.round;

@@ -1,0 +1,18 @@
+package nl.kansrijkestart.agreement.settings;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface Settings extends JpaRepository<Setting, Long> {
+
+    @Query("select s from Setting s where s.id = :id and s.municipality is null")
+    Optional<Setting> startValue(String id);
+
+    @Query("select s from Setting s where s.municipality is null order by s.description")
+    List<Setting> startValues();
+
+    @Query("select s from Setting s where s.id = :id and s.municipality = :municipality")
+    Optional<Setting> ownValue(String id, String municipality);
+}

@@ -1,9 +1,0 @@
-package nl.kansrijkestart.casefile.file;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface FamilyMembers extends ListCrudRepository<FamilyMember, Long> {
-
-    List<FamilyMember> findByCaseIdOrderById(String caseId);
-}

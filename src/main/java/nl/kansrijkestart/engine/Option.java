@@ -1,7 +1,0 @@
-package nl.kansrijkestart.engine;
-
-/**
- * One choice of a select, radio or checklist whose choices come from the program: {@code properties.options} in the
- * form.
- */
-public record Option(String value, String label) {}

@@ -1,0 +1,68 @@
+package nl.kansrijkestart.engine.forms;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.base.Refusal;
+
+/** What somebody filled in, checked against the form that was served; a question left empty or hidden has no answer. */
+public record Answers(Map<String, Object> values, Map<String, List<String>> shownItems) {
+
+    public Optional<String> text(String key) {
+        return Optional.ofNullable(values.get(key)).map(Object::toString).filter(text -> !text.isBlank());
+    }
+
+    public String required(String key) {
+        return text(key).orElseThrow(() -> new Refusal("Er ontbreekt een antwoord."));
+    }
+
+    public boolean yes(String key) {
+        return Boolean.TRUE.equals(values.get(key)) || "yes".equals(values.get(key));
+    }
+
+    public boolean is(String key, String value) {
+        return value.equals(values.get(key));
+    }
+
+    /** A calendar day, as the form's date field sends it (ISO-8601). */
+    public Optional<LocalDate> date(String key) {
+        return text(key).map(text -> LocalDate.parse(text.substring(0, 10)));
+    }
+
+    public Optional<Integer> number(String key) {
+        return Optional.ofNullable(values.get(key))
+                .filter(Number.class::isInstance)
+                .map(n -> ((Number) n).intValue());
+    }
+
+    public List<String> choices(String key) {
+        return values.get(key) instanceof Collection<?> chosen
+                ? chosen.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    /** The answers of a repeated group per shown item, in the order shown: item id → its answers without the number. */
+    public Map<String, Answers> items(String list) {
+        Map<String, Answers> perItem = new LinkedHashMap<>();
+        List<String> ids = shownItems.getOrDefault(list, List.of());
+        for (int number = 1; number <= ids.size(); number++) {
+            perItem.put(ids.get(number - 1), slot(number));
+        }
+        return perItem;
+    }
+
+    /** The answers of slot n (keys ending in {@code _n}), without the number. */
+    public Answers slot(int number) {
+        String ending = "_" + number;
+        Map<String, Object> own = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (key.endsWith(ending)) {
+                own.put(key.substring(0, key.length() - ending.length()), value);
+            }
+        });
+        return new Answers(own, Map.of());
+    }
+}

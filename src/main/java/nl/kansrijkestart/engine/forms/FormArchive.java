@@ -1,0 +1,38 @@
+package nl.kansrijkestart.engine.forms;
+
+import java.util.Map;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+
+/**
+ * Where form answers live; implemented by features. The engine's own tables never see them. The first archive (by
+ * {@code @Order}) that keeps a form gets it, and nothing of it reaches another one.
+ */
+public interface FormArchive {
+
+    /** Whether answers of this case or piece of work belong here. */
+    boolean keeps(FormMoment moment);
+
+    /** One line of an answered form. */
+    record Line(String key, String question, Object value, String answer) {}
+
+    /** Somebody looked at a form that shows a case: written in the same transaction as the read. */
+    void looked(FormMoment moment);
+
+    void kept(FormMoment moment, String title, java.util.List<Line> lines);
+
+    /**
+     * An answer to a task that had ended: information for the case, moves nothing. Called once per person and task.
+     *
+     * @throws Refusal in Dutch when it may not be kept any more
+     */
+    void keptLate(FormMoment moment, String title, java.util.List<Line> lines);
+
+    /** @return the newest answer of this person to this form in this part of the case says exactly this */
+    boolean keptAlready(FormMoment moment, java.util.List<Line> lines);
+
+    /**
+     * The latest answers of the person's own organisation to this form in this part of the case, to fill it in again:
+     * key → value.
+     */
+    Map<String, Object> latest(FormMoment moment);
+}

@@ -1,0 +1,290 @@
+package nl.kansrijkestart.engine.forms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Makes of a form the form for one person: choices filled in, repeated groups copied, and remembers what was shown. */
+@Component
+class ServedForms {
+
+    static final String TAKEN = "taken";
+    static final String LATE = "late";
+
+    record Served(JsonNode form, Map<String, List<String>> items) {}
+
+    private final FormBook book;
+    private final JdbcTemplate sql;
+    private final Seal seal;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ServedForms(FormBook book, JdbcTemplate sql, Seal seal, ObjectMapper json, Clock clock) {
+        this.book = book;
+        this.sql = sql;
+        this.seal = seal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The form as this person sees it now; kept, so that the answer is checked against it. */
+    Served serve(FormMoment moment, String taskOrDefinition, JsonNode form) {
+        Served served = fill(moment, form);
+        sql.update(
+                """
+                insert into served_form (task_id, person, municipality, household, form, items, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (task_id, person) do update set household = excluded.household, form = excluded.form, items = excluded.items, at = excluded.at""",
+                taskOrDefinition,
+                moment.person(),
+                moment.municipality(),
+                moment.caseId(),
+                seal.close(
+                        moment.caseId(),
+                        row(taskOrDefinition, moment.person()),
+                        served.form().toString()),
+                json.valueToTree(served.items()).toString(),
+                Timestamp.from(clock.instant()));
+        return served;
+    }
+
+    /**
+     * The form for the browser. A question that can be hidden is required on the server only: the task list's viewer
+     * keeps the finish button locked once such a question was empty and then went away. The star stays on its label.
+     * What people typed is made {@link Inert}; here only, so that what is kept with an answer stays as it was typed.
+     */
+    static JsonNode forBrowser(JsonNode form) {
+        ObjectNode copy = form.deepCopy();
+        Inert.make(copy);
+        relax(copy, false);
+        FormCheck.fields(copy, true)
+                .forEach(field -> FormCheck.reach(field)
+                        .ifPresent(one ->
+                                ((ObjectNode) field).withObject("validate").put("pattern", one.pattern())));
+        return copy;
+    }
+
+    private static void relax(JsonNode parent, boolean hideable) {
+        parent.path("components").forEach(component -> {
+            boolean canHide = hideable || component.path("conditional").has("hide");
+            if (canHide && component.path("validate").path("required").asBoolean()) {
+                ((ObjectNode) component.path("validate")).put("required", false);
+                String label = component.has("dateLabel") ? "dateLabel" : "label";
+                ((ObjectNode) component).put(label, component.path(label).asText() + "*");
+            }
+            relax(component, canHide);
+        });
+    }
+
+    /** What this person was shown last for this task. */
+    Optional<Served> shown(String taskOrDefinition, String person) {
+        return sql
+                .query(
+                        "select household, %s as key, form, items from served_form where task_id = ? and person = ?"
+                                .formatted(seal.key("served_form.household")),
+                        (row, n) -> {
+                            try {
+                                return new Served(
+                                        json.readTree(seal.open(
+                                                row.getString("household"),
+                                                row.getString("key"),
+                                                row(taskOrDefinition, person),
+                                                row.getString("form"))),
+                                        json.readValue(
+                                                row.getString("items"),
+                                                new TypeReference<LinkedHashMap<String, List<String>>>() {}));
+                            } catch (JsonProcessingException broken) {
+                                throw new IllegalStateException(broken);
+                            }
+                        },
+                        taskOrDefinition,
+                        person)
+                .stream()
+                .findFirst();
+    }
+
+    /** @return TAKEN or LATE when this person's answer to the task was kept before, else empty */
+    Optional<String> answered(String taskId, String person) {
+        return sql
+                .queryForList(
+                        "select answered from served_form where task_id = ? and person = ? and answered is not null",
+                        String.class,
+                        taskId,
+                        person)
+                .stream()
+                .findFirst();
+    }
+
+    /** @param how TAKEN or LATE */
+    void answered(String taskId, String person, String how) {
+        sql.update("update served_form set answered = ? where task_id = ? and person = ?", how, taskId, person);
+    }
+
+    private static String row(String taskOrDefinition, String person) {
+        return taskOrDefinition + "/" + person;
+    }
+
+    /** The list behind a repeated group is no longer what was shown. */
+    boolean changed(FormMoment moment, Served served) {
+        FormBook.Page page = book.form(moment.formId());
+        return served.items().entrySet().stream()
+                .anyMatch(list -> !page.lists.getOrDefault(list.getKey(), m -> List.of()).apply(moment).stream()
+                        .map(Item::id)
+                        .limit(FormTemplate.MOST_COPIES)
+                        .toList()
+                        .equals(list.getValue()));
+    }
+
+    /** @param template written out */
+    Served fill(FormMoment moment, JsonNode template) {
+        FormBook.Page page = book.form(moment.formId());
+        Map<String, List<String>> items = new LinkedHashMap<>();
+        ObjectNode form = template.deepCopy();
+        fillLevel(form, moment, page, items);
+        if (moment.taskId() == null) {
+            // the task list asks no values for a start form: what is known is filled in here
+            Map<String, Object> known = page.shown.apply(moment);
+            FormCheck.fields(form, true).stream()
+                    .filter(field -> known.containsKey(FormCheck.key(field)))
+                    .forEach(field -> ((ObjectNode) field)
+                            .set("defaultValue", json.valueToTree(known.get(FormCheck.key(field)))));
+        }
+        return new Served(form, items);
+    }
+
+    private void fillLevel(ObjectNode parent, FormMoment moment, FormBook.Page page, Map<String, List<String>> items) {
+        ArrayNode filled = json.createArrayNode();
+        Map<String, String> labels = page.labels.apply(moment);
+        for (JsonNode component : parent.path("components")) {
+            ObjectNode field = (ObjectNode) component;
+            String list = field.path("properties").path("repeat").asText("");
+            if (!list.isEmpty()) {
+                List<Item> shown = page.lists.getOrDefault(list, m -> List.of()).apply(moment).stream()
+                        .limit(FormTemplate.MOST_COPIES)
+                        .toList();
+                items.put(list, shown.stream().map(Item::id).toList());
+                for (int number = 1; number <= shown.size(); number++) {
+                    filled.add(copy(field, number, shown.get(number - 1), moment, page));
+                }
+                continue;
+            }
+            String label = labels.get(FormCheck.key(field));
+            if (label != null && label.isEmpty()) {
+                continue;
+            }
+            if (label != null) {
+                field.put("label", label);
+            }
+            String options = field.path("properties").path("options").asText("");
+            if (!options.isEmpty() && page.options.containsKey(options)) {
+                field.set("values", json.valueToTree(page.options.get(options).apply(moment)));
+            }
+            if (field.has("components")) {
+                boolean asked = !FormCheck.fields(field, true).isEmpty();
+                fillLevel(field, moment, page, items);
+                if (asked && !labels.isEmpty() && FormCheck.fields(field, true).isEmpty()) {
+                    continue;
+                }
+            }
+            filled.add(field);
+        }
+        parent.set("components", filled);
+    }
+
+    private ObjectNode copy(ObjectNode template, int number, Item item, FormMoment moment, FormBook.Page page) {
+        ObjectNode group = FormTemplate.copy(template, number);
+        group.put("label", item.label());
+        fillLevel(group, moment, page, new LinkedHashMap<>());
+        FormCheck.fields(group, true).forEach(field -> {
+            Object value = item.filledIn().get(FormCheck.key(field).replaceFirst("_" + number + "$", ""));
+            if (value != null) {
+                ((ObjectNode) field).set("defaultValue", json.valueToTree(value));
+            }
+        });
+        return group;
+    }
+
+    /**
+     * What the form shows, as the task list's form viewer takes it: key → {value, type}. What stands in a text and not
+     * in a question is made harmless: the viewer reads it as Markdown and HTML.
+     */
+    Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier, JsonNode form) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!book.form(moment.formId()).fresh) {
+            // numbered fields belong to a list or a slot of that time, not of this one
+            earlier.forEach((key, value) -> {
+                if (!key.matches(".*_\\d+")) {
+                    values.put(key, value);
+                }
+            });
+        }
+        values.putAll(book.form(moment.formId()).shown.apply(moment));
+        // the task list sends an answer back as what was served: a list in the place of nothing would come as a text
+        values.values().removeIf(Objects::isNull);
+        Set<String> questions =
+                FormCheck.fields(form, true).stream().map(FormCheck::key).collect(Collectors.toSet());
+        values.replaceAll((key, value) -> value instanceof String text
+                        && !questions.contains(key)
+                        && !questions.contains(key.replaceAll("_\\d+$", ""))
+                ? harmless(text)
+                : value);
+        Map<String, Object> typed = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            Map<String, Object> variable = new LinkedHashMap<>();
+            boolean plain = value instanceof String || value instanceof Boolean || value instanceof Integer;
+            variable.put("value", plain ? value : json.valueToTree(value).toString());
+            variable.put("type", plain ? value.getClass().getSimpleName() : "Json");
+            variable.put("valueInfo", Map.of());
+            typed.put(key, variable);
+        });
+        return typed;
+    }
+
+    /** No element and no address outside in what somebody typed; links of the program's own, to its own pages, stay. */
+    static String harmless(String text) {
+        return text.replace("<", "&lt;")
+                .replaceAll("\\](\\s*)\\((?!/[a-z])", "]$1&#40;")
+                .replace("]:", "]&#58;")
+                .replace("://", "&#58;//")
+                .replaceAll("(?i)(www)\\.", "$1&#46;");
+    }
+
+    /** What the browser sent as {@code {"variables": {key: {value, type}}}}: key → value, JSON texts read. */
+    Map<String, Object> sent(JsonNode body) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        body.path("variables").fields().forEachRemaining(entry -> {
+            JsonNode value = entry.getValue().path("value");
+            boolean isJson =
+                    "json".equalsIgnoreCase(entry.getValue().path("type").asText());
+            try {
+                JsonNode real = isJson && value.isTextual() ? json.readTree(value.asText()) : value;
+                if (real.isArray()) {
+                    List<Object> list = new ArrayList<>();
+                    real.forEach(one -> list.add(one.asText()));
+                    values.put(entry.getKey(), list);
+                } else if (!real.isObject()) {
+                    values.put(entry.getKey(), json.convertValue(real, Object.class));
+                }
+            } catch (JsonProcessingException broken) {
+                throw new Refusal("Het formulier is niet goed aangekomen. Probeer het nog eens.");
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,68 @@
+package nl.kansrijkestart.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.kansrijkestart.engine.Program;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine does with a task that somebody else may end at this very moment, as a withdrawal does: it stumbles
+ * over that in several ways, none of which says so.
+ */
+@Component
+class TaskWork {
+
+    private final TaskService tasks;
+    private final FormFiles forms;
+    private final Program program;
+
+    TaskWork(@Lazy TaskService tasks, FormFiles forms, Program program) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.program = program;
+    }
+
+    /** @throws Refusal in Dutch when the task ended in the meantime */
+    JsonNode form(String taskId) {
+        try {
+            return unlessEnded(taskId, () -> forms.ofTask(taskId));
+        } catch (OptimisticLockingFailureException ended) {
+            throw FormBridge.ended();
+        }
+    }
+
+    /**
+     * @throws OptimisticLockingFailureException when the task ended in the meantime: a clash, tried again by {@link
+     *     Retry}
+     */
+    void complete(String taskId, Map<String, Object> routing) {
+        unlessEnded(taskId, () -> {
+            tasks.complete(taskId, new HashMap<>(routing));
+            return null;
+        });
+    }
+
+    private <T> T unlessEnded(String taskId, Supplier<T> work) {
+        try {
+            return program.call(work);
+        } catch (RuntimeException stumbled) {
+            if (ended(taskId)) {
+                throw new OptimisticLockingFailureException("Somebody else ended this task in the meantime", stumbled);
+            }
+            throw stumbled;
+        }
+    }
+
+    private boolean ended(String taskId) {
+        try {
+            return program.call(() -> tasks.createTaskQuery().taskId(taskId).count()) == 0;
+        } catch (RuntimeException nothingCanBeAskedAnyMore) {
+            return false; // the database refused something before: that is what is told
+        }
+    }
+}

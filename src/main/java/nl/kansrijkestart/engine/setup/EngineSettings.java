@@ -1,0 +1,163 @@
+package nl.kansrijkestart.engine.setup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.gate.DeploymentGate;
+import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.webapps.CockpitRights;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the engine is set up beyond application.yaml: desks only, no rights per task, a municipality for every instance.
+ */
+@Component
+@Order(100)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final ListableBeanFactory beans;
+    private final TaskRows taskRows;
+    private final CockpitRights cockpit;
+    private final MunicipalityScope reach;
+    private Map<String, Object> desks;
+
+    EngineSettings(ListableBeanFactory beans, TaskRows taskRows, CockpitRights cockpit, MunicipalityScope reach) {
+        this.beans = beans;
+        this.taskRows = taskRows;
+        this.cockpit = cockpit;
+        this.reach = reach;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new DeskExpressions(this::desks, reach::include));
+        engine.setResourceAuthorizationProvider(new NoRightsByItself());
+        engine.setTenantIdProvider(new MunicipalityOfTheCase());
+        List<Deployer> deployers = new ArrayList<>(List.of(new DeploymentGate()));
+        if (engine.getCustomPreDeployers() != null) {
+            deployers.addAll(engine.getCustomPreDeployers());
+        }
+        engine.setCustomPreDeployers(deployers);
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new ModelListener(taskRows, cockpit));
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    // looked up late: desks use the engine's services themselves
+    private Map<String, Object> desks() {
+        if (desks == null) {
+            desks = new LinkedHashMap<>(beans.getBeansWithAnnotation(Desk.class));
+        }
+        return desks;
+    }
+
+    /**
+     * Rights on tasks live in the projection; people and groups need none on each other. The engine writes no row by
+     * itself.
+     */
+    private static class NoRightsByItself extends DefaultAuthorizationProvider {
+
+        private static final AuthorizationEntity[] NONE = null;
+
+        @Override
+        public AuthorizationEntity[] newUser(User user) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newGroup(Group group) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTenant(Tenant tenant) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] groupMembershipCreated(String group, String user) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] tenantMembershipCreated(Tenant tenant, User user) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] tenantMembershipCreated(Tenant tenant, Group group) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskOwner(Task task, String before, String after) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
+            return NONE;
+        }
+    }
+
+    /** The municipality where the family lives, given at the start; called processes inherit it. */
+    private static class MunicipalityOfTheCase implements TenantIdProvider {
+
+        @Override
+        public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+            Object municipality = start.getVariables().getValueTyped(Journeys.MUNICIPALITY) == null
+                    ? null
+                    : start.getVariables().get(Journeys.MUNICIPALITY);
+            if (municipality == null) {
+                throw new ProcessEngineException(
+                        "Een traject begint niet zonder gemeente: geef de gemeente waar het gezin woont.");
+            }
+            return municipality.toString();
+        }
+
+        @Override
+        public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext start) {
+            return null;
+        }
+
+        @Override
+        public String provideTenantIdForHistoricDecisionInstance(
+                TenantIdProviderHistoricDecisionInstanceContext decision) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How the engine is set up; nothing knows this room. */
+package nl.kansrijkestart.engine.setup;

@@ -1,0 +1,108 @@
+package nl.kansrijkestart.engine.tasks;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.kansrijkestart.engine.Program;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open tasks of a case, for a page that says who is working on what. */
+@Component
+@Transactional
+public class CaseTasks {
+
+    /**
+     * @param key the step's id @param group organisation or role code @param assignee login, or null when nobody took
+     * it @param ids of the part of the case: referralId …
+     */
+    public record OpenTask(
+            String key, String name, String group, String assignee, Instant due, Map<String, String> ids) {}
+
+    private static final int MOST = 2000;
+
+    private final TaskRows rows;
+    private final ObjectProvider<TaskCards> cards;
+    private final ObjectProvider<TaskAccess> access;
+    private final TaskService engine;
+    private final Program program;
+
+    CaseTasks(
+            TaskRows rows,
+            ObjectProvider<TaskCards> cards,
+            ObjectProvider<TaskAccess> access,
+            @Lazy TaskService engine,
+            Program program) {
+        this.rows = rows;
+        this.cards = cards;
+        this.access = access;
+        this.engine = engine;
+        this.program = program;
+    }
+
+    public List<OpenTask> open(String caseId) {
+        return rows.openOf(caseId).stream()
+                .map(row -> new OpenTask(
+                        row.taskKey(),
+                        row.name(),
+                        rows.doors(row.taskId()).stream()
+                                .map(TaskAccess.Door::group)
+                                .findFirst()
+                                .orElse(""),
+                        row.assignee(),
+                        row.due(),
+                        row.ids()))
+                .toList();
+    }
+
+    /** The families of whom an open task is within this person's reach, by the mark on its card: case id → mark. */
+    public Map<String, String> familiesOf(String person) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        rows.list(person, false, "created", false, 0, MOST, "").rows().stream()
+                .filter(row -> !marks.containsKey(row.caseId()))
+                .forEach(row -> cards.orderedStream()
+                        .map(card -> card.facts(row.moment(person)).get(TaskCards.FAMILY))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(mark -> marks.put(row.caseId(), mark)));
+        return marks;
+    }
+
+    /**
+     * Open tasks of a case that were for this one person, or that they took, are for this candidate group from now on,
+     * or free again.
+     */
+    public void passOn(String caseId, String person, String candidate) {
+        rows.openOf(caseId).forEach(row -> {
+            boolean theirs = rows.doors(row.taskId()).stream().anyMatch(door -> person.equals(door.person()));
+            if (theirs) {
+                program.run(() -> {
+                    engine.getIdentityLinksForTask(row.taskId()).stream()
+                            .filter(link -> link.getGroupId() != null
+                                    && link.getGroupId().endsWith("/" + person))
+                            .forEach(link -> engine.deleteCandidateGroup(row.taskId(), link.getGroupId()));
+                    engine.addCandidateGroup(row.taskId(), candidate);
+                });
+                rows.offer(row.taskId(), person, access.getObject().door(candidate, row.municipality()));
+            }
+            if (person.equals(row.assignee())) {
+                program.run(() -> engine.setAssignee(row.taskId(), null));
+            }
+        });
+    }
+
+    /** Whether a task, open or done, was offered to this organisation or role. */
+    public boolean wasFor(String taskId, String group) {
+        return taskId != null && rows.doors(taskId).stream().anyMatch(door -> group.equals(door.group()));
+    }
+
+    /** Whether an open task of this case is within this person's reach: she then has a part in it. */
+    public boolean hasPart(String caseId, String person) {
+        return rows.hasPart(caseId, person);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.kansrijkestart.engine.tasks;
+
+import java.util.Map;
+
+/**
+ * One form before one person: which task it is, whose case and part it belongs to, and who looks.
+ *
+ * @param formId the form's id, which is the user task's id
+ * @param taskId the engine's task id; null for a start form
+ * @param caseId the case; null for a start form
+ * @param municipality the tenant of the case; null for a start form
+ * @param ids the ids the engine holds for this part: referralId, planId, actionId …
+ * @param person the login of the one who looks
+ */
+public record FormMoment(
+        String formId, String taskId, String caseId, String municipality, Map<String, String> ids, String person) {
+
+    public String id(String name) {
+        return ids.get(name);
+    }
+}

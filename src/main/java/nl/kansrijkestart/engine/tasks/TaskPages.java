@@ -1,0 +1,233 @@
+package nl.kansrijkestart.engine.tasks;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tasks in the shape in which the task list expects them. */
+@Component
+public class TaskPages {
+
+    /** In UTC: the task list compares the text of a due date with the text of its own moment. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
+
+    private static final Set<String> NO_LINES =
+            Set.of(TaskCards.FAMILY, TaskCards.ABOUT, TaskCards.OPENED_NAME, TaskCards.LISTED_PROCESS);
+
+    private final TaskRows rows;
+    private final List<TaskCards> cards;
+    private final TaskAccess access;
+
+    TaskPages(TaskRows rows, List<TaskCards> cards, TaskAccess access) {
+        this.rows = rows;
+        this.cards = cards;
+        this.access = access;
+    }
+
+    public Map<String, Object> filter(String id, String name, int order) {
+        return Map.of(
+                "id",
+                id,
+                "resourceType",
+                "Task",
+                "name",
+                name,
+                "query",
+                Map.of(),
+                "properties",
+                Map.of(
+                        "priority",
+                        order,
+                        "color",
+                        order == 0 ? "#0b5a63" : "#55778a",
+                        "refresh",
+                        true,
+                        "description",
+                        "",
+                        "variables",
+                        List.of()));
+    }
+
+    public static Map<String, Object> formRef(String formId) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("key", null);
+        form.put("camundaFormRef", Map.of("key", formId, "binding", "deployment"));
+        form.put("contextPath", null);
+        return form;
+    }
+
+    @Transactional
+    public Map<String, Object> list(TaskRows.Page page, String person) {
+        Map<String, Object> embedded = new LinkedHashMap<>();
+        List<Map<String, Object>> tasks = new ArrayList<>();
+        Set<Map<String, Object>> definitions = new LinkedHashSet<>();
+        page.rows().forEach(row -> {
+            Map<String, String> facts = facts(row, person);
+            tasks.add(inList(row, facts));
+            definitions.add(definition(row, facts.getOrDefault(TaskCards.LISTED_PROCESS, row.processName())));
+        });
+        embedded.put("task", tasks);
+        embedded.put("processDefinition", definitions);
+        embedded.put(
+                "assignee",
+                page.rows().stream()
+                        .map(TaskRow::assignee)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(this::user)
+                        .toList());
+        return Map.of("_links", Map.of("self", Map.of("href", "/task")), "count", page.count(), "_embedded", embedded);
+    }
+
+    private static Map<String, Object> inList(TaskRow row, Map<String, String> facts) {
+        Map<String, Object> task = plain(row, facts);
+        task.put("_embedded", Map.of("variable", List.of()));
+        return task;
+    }
+
+    @Transactional
+    public Map<String, Object> task(TaskRow row, String person) {
+        List<Map<String, Object>> links = new ArrayList<>();
+        List<Map<String, Object>> groups = new ArrayList<>();
+        rows.doors(row.taskId()).forEach(door -> {
+            links.add(Map.of(
+                    "type",
+                    "candidate",
+                    "groupId",
+                    door.group(),
+                    "taskId",
+                    row.taskId(),
+                    "_links",
+                    Map.of("group", Map.of("href", "/group/" + door.group()))));
+            groups.add(Map.of(
+                    "id",
+                    door.group(),
+                    "name",
+                    access.groupName(door.group()),
+                    "_links",
+                    Map.of("self", Map.of("href", "/group/" + door.group()))));
+        });
+        List<Map<String, Object>> people = row.assignee() == null ? List.of() : List.of(user(row.assignee()));
+        if (row.assignee() != null) {
+            links.add(Map.of(
+                    "type",
+                    "assignee",
+                    "userId",
+                    row.assignee(),
+                    "taskId",
+                    row.taskId(),
+                    "_links",
+                    Map.of("user", Map.of("href", "/user/" + row.assignee()))));
+        }
+        Map<String, String> facts = facts(row, person);
+        Map<String, Object> task = plain(row, facts);
+        task.put("name", facts.getOrDefault(TaskCards.OPENED_NAME, row.name()));
+        task.put(
+                "_embedded",
+                Map.of(
+                        "processDefinition",
+                        List.of(definition(row, row.processName())),
+                        "identityLink",
+                        links,
+                        "group",
+                        groups,
+                        "user",
+                        people,
+                        "assignee",
+                        people));
+        return task;
+    }
+
+    private Map<String, String> facts(TaskRow row, String person) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        cards.forEach(card -> facts.putAll(card.facts(row.moment(person))));
+        return facts;
+    }
+
+    private static Map<String, Object> plain(TaskRow row, Map<String, String> facts) {
+        Map<String, Object> task = new LinkedHashMap<>();
+        task.put(
+                "_links",
+                Map.of(
+                        "self",
+                        Map.of("href", "/task/" + row.taskId()),
+                        "processDefinition",
+                        Map.of("href", "/process-definition/" + row.processDefinitionId())));
+        task.put("id", row.taskId());
+        task.put("name", row.name());
+        task.put("description", description(row, facts));
+        task.put("assignee", row.assignee());
+        task.put("owner", null);
+        task.put("created", TIME.format(row.created()));
+        task.put("due", row.due() == null ? null : TIME.format(row.due()));
+        task.put("followUp", null);
+        task.put("delegationState", null);
+        task.put("priority", 50);
+        task.put("parentTaskId", null);
+        task.put("processDefinitionId", row.processDefinitionId());
+        task.put("processInstanceId", row.processInstanceId());
+        task.put("executionId", row.executionId());
+        task.put("taskDefinitionKey", row.taskKey());
+        task.put("caseExecutionId", null);
+        task.put("caseInstanceId", null);
+        task.put("caseDefinitionId", null);
+        task.put("suspended", !row.open());
+        task.put("formKey", null);
+        task.put("camundaFormRef", Map.of("key", row.taskKey(), "binding", "deployment"));
+        task.put("tenantId", null);
+        return task;
+    }
+
+    private static Map<String, Object> definition(TaskRow row, String name) {
+        return Map.of(
+                "id",
+                row.processDefinitionId(),
+                "key",
+                String.valueOf(row.processKey()),
+                "name",
+                String.valueOf(name),
+                "_links",
+                Map.of("self", Map.of("href", "/process-definition/" + row.processDefinitionId())));
+    }
+
+    private Map<String, Object> user(String login) {
+        TaskAccess.Person person = access.person(login);
+        return Map.of(
+                "id",
+                login,
+                "firstName",
+                person.firstName(),
+                "lastName",
+                person.lastName(),
+                "email",
+                "",
+                "_links",
+                Map.of("self", Map.of("href", "/user/" + login)));
+    }
+
+    /** First which family and what it is about, then what this step is, then why here and why by then. */
+    private static String description(TaskRow row, Map<String, String> facts) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.ABOUT))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" – ")));
+        lines.add(row.description());
+        facts.forEach((heading, text) -> {
+            if (!NO_LINES.contains(heading)) {
+                lines.add(heading + ": " + text);
+            }
+        });
+        return lines.stream().filter(line -> line != null && !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+}

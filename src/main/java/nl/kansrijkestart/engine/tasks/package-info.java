@@ -1,0 +1,2 @@
+/** The projection of tasks: who may, what a card says. */
+package nl.kansrijkestart.engine.tasks;

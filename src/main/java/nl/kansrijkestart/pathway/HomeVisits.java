@@ -1,9 +1,0 @@
-package nl.kansrijkestart.pathway;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface HomeVisits extends ListCrudRepository<HomeVisit, String> {
-
-    List<HomeVisit> findByCaseId(String caseId);
-}

@@ -1,9 +1,0 @@
-package nl.kansrijkestart.pathway;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface HubMeetings extends ListCrudRepository<HubMeeting, String> {
-
-    List<HubMeeting> findByCaseId(String caseId);
-}

@@ -1,0 +1,157 @@
+package nl.kansrijkestart.pathway.asking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentTerm;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Givers;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.Item;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/**
+ * The consent form: one question per purpose and receiver, "bijhouden" always first. Yes sends a referral on its way;
+ * no has no consequence.
+ */
+@Component
+public class ConsentQuestions {
+
+    public static final String KEEP = "keepPathway";
+    private static final List<String> GUEST = List.of("contact", "question");
+    private static final List<String> USUAL = List.of("contact", "dates", "question", "needs", "strengths");
+
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final Consents consents;
+    private final PathwayFacts facts;
+    private final ConsentTerm term;
+    private final ParentsDiffer differ;
+
+    ConsentQuestions(
+            ReferralLoop referrals,
+            CaseFiles files,
+            Consents consents,
+            PathwayFacts facts,
+            ConsentTerm term,
+            ParentsDiffer differ) {
+        this.referrals = referrals;
+        this.files = files;
+        this.consents = consents;
+        this.facts = facts;
+        this.term = term;
+        this.differ = differ;
+    }
+
+    public List<Item> items(FormMoment moment) {
+        List<Item> items = new ArrayList<>();
+        if (!consents.covers(moment.caseId(), KEEP, null)) {
+            items.add(new Item(
+                    KEEP, Words.of("purpose", KEEP), Map.of("dataCategories", List.of("contact", "agreements"))));
+        }
+        proposed(moment.caseId())
+                .forEach(one -> items.add(new Item(
+                        one.id(),
+                        question(one),
+                        Map.of("dataCategories", "informalSupport".equals(one.need()) ? GUEST : USUAL))));
+        return items;
+    }
+
+    public List<Option> categories(FormMoment moment) {
+        return List.of(
+                        "contact",
+                        "household",
+                        "dates",
+                        "question",
+                        "needs",
+                        "strengths",
+                        "partnerFacts",
+                        "child",
+                        "agreements",
+                        "progress")
+                .stream()
+                .map(code -> new Option(code, Words.of("category", code)))
+                .toList();
+    }
+
+    public void keep(FormMoment moment, Answers answers) {
+        List<String> how = answers.choices("howExplained");
+        Instant until = term.until(files.card(moment.caseId()).municipality());
+        List<ConsentCard> stopped = new ArrayList<>();
+        answers.items("receivers").forEach((item, answer) -> {
+            boolean yes = answer.is("answer", "yes");
+            if (yes && answer.choices("dataCategories").isEmpty()) {
+                throw new Refusal("Kies bij elk ja welke gegevens gedeeld mogen worden.");
+            }
+            Givers.check(
+                    files.card(moment.caseId()).pregnant(),
+                    answers.required("giver"),
+                    yes ? answer.choices("dataCategories") : List.of());
+            Givers.together(
+                    answers.required("giver"),
+                    answers.yes("parentAgrees"),
+                    yes ? answer.choices("dataCategories") : List.of());
+            String state = yes ? "given" : answer.is("answer", "no") ? "refused" : "later";
+            if (KEEP.equals(item)) {
+                stopped.addAll(consents.record(new ConsentAnswer(
+                        moment.caseId(),
+                        KEEP,
+                        null,
+                        null,
+                        List.of(),
+                        answer.choices("dataCategories"),
+                        state,
+                        answers.required("giver"),
+                        how,
+                        moment.person(),
+                        until)));
+                files.share(moment.caseId(), yes);
+                facts.consentAnswered(moment.caseId(), KEEP, state);
+                return;
+            }
+            ReferralCard referral = referrals.card(item);
+            stopped.addAll(consents.record(new ConsentAnswer(
+                    moment.caseId(),
+                    ReferralDesk.purposeOf(referral.need()),
+                    referral.need(),
+                    referral.receiver(),
+                    referral.fallbacks(),
+                    answer.choices("dataCategories"),
+                    state,
+                    answers.required("giver"),
+                    how,
+                    moment.person(),
+                    until)));
+            facts.consentAnswered(moment.caseId(), ReferralDesk.purposeOf(referral.need()), state);
+            if (yes) {
+                referrals.agree(item);
+            }
+        });
+        referrals.forgetProposed(moment.caseId());
+        differ.stop(moment.caseId(), stopped);
+    }
+
+    List<ReferralCard> proposed(String caseId) {
+        return referrals.of(caseId).stream()
+                .filter(one -> "proposed".equals(one.state()))
+                .toList();
+    }
+
+    private static String question(ReferralCard one) {
+        return Words.need(one.need()) + ": " + one.receiverName()
+                + (one.fallbackNames().isEmpty()
+                        ? ""
+                        : " (lukt dat niet: " + String.join(", ", one.fallbackNames()) + ")");
+    }
+}

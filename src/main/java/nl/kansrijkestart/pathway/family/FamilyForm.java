@@ -1,0 +1,120 @@
+package nl.kansrijkestart.pathway.family;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import org.springframework.stereotype.Component;
+
+/** Who the family are: forms/pathway/registerFamily. What was recorded before is filled in; the last record counts. */
+@Component
+class FamilyForm {
+
+    private static final int SIBLINGS = 4;
+    private static final int ALONE_FROM = 16;
+    private static final Set<String> SAID_ALONE = Set.of("pregnantWoman", "parentWithAuthority", "youth16plus");
+
+    private final CaseFiles files;
+    private final CaseDates dates;
+    private final Consents consents;
+    private final Searches searches;
+
+    FamilyForm(FormBook book, CaseFiles files, CaseDates dates, Consents consents, Searches searches) {
+        this.files = files;
+        this.dates = dates;
+        this.consents = consents;
+        this.searches = searches;
+        book.form("registerFamily").shows(this::known).keeps(this::registered);
+    }
+
+    private Map<String, Object> known(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", files.card(moment.caseId()).mark());
+        List<String> more = new ArrayList<>();
+        long together = count(moment.caseId(), "unbornChild") + count(moment.caseId(), "child");
+        if (together > 1) {
+            more.add("several");
+            shown.put("children", (int) together);
+        }
+        List<FamilyPerson> siblings = files.family(moment.caseId()).stream()
+                .filter(one -> "sibling".equals(one.part()))
+                .toList();
+        for (int number = 1; number <= siblings.size(); number++) {
+            shown.put("firstName_" + number, siblings.get(number - 1).name());
+            shown.put("birthYear_" + number, siblings.get(number - 1).birthYear());
+        }
+        if (!siblings.isEmpty()) {
+            more.add("siblings");
+        }
+        if (count(moment.caseId(), "partner") > 0) {
+            more.add("partner");
+        }
+        shown.put("more", more);
+        return shown;
+    }
+
+    private long count(String caseId, String part) {
+        return files.family(caseId).stream()
+                .filter(one -> part.equals(one.part()))
+                .count();
+    }
+
+    private void registered(FormMoment moment, Answers answers) {
+        searches.count(moment.person(), moment.municipality(), Searches.By.family);
+        LocalDate born = answers.date("dateOfBirth").orElse(null);
+        if (born != null && !born.isBefore(dates.today())) {
+            throw new Refusal("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
+        }
+        CaseCard file = files.card(moment.caseId());
+        refuseYesOfAChildAlone(file.id(), born);
+        files.forgetFamily(file.id());
+        files.add(new FamilyPerson(
+                file.id(),
+                "parent",
+                answers.required("name"),
+                answers.text("telephone").orElse(null),
+                answers.text("address").orElse(null),
+                born));
+        for (int number = 0; number < answers.number("children").orElse(1); number++) {
+            files.add(new FamilyPerson(
+                    file.id(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
+        }
+        for (int number = 1; number <= SIBLINGS; number++) {
+            sibling(file.id(), answers.slot(number));
+        }
+        // the form does not pass without the partner's own yes
+        answers.text("partnerName").ifPresent(name -> files.add(FamilyPerson.partner(file.id(), name)));
+    }
+
+    /** From 16 a parent answers alone; younger together with a parent of her own. */
+    private void refuseYesOfAChildAlone(String caseId, LocalDate born) {
+        boolean young = born != null && born.plusYears(ALONE_FROM).isAfter(dates.today());
+        if (young && consents.of(caseId).stream().anyMatch(one -> one.given() && SAID_ALONE.contains(one.giver()))) {
+            throw new Refusal("Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de "
+                    + "toestemming in op de gezinspagina en vraag het opnieuw; "
+                    + "kies: jongere van 12 tot en met 15, met ouder.");
+        }
+    }
+
+    private void sibling(String caseId, Answers slot) {
+        if (slot.text("firstName").isEmpty()) {
+            return;
+        }
+        int year = slot.number("birthYear")
+                .orElseThrow(() -> new Refusal("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
+        if (year > dates.today().getYear()) {
+            throw new Refusal("Het geboortejaar " + year + " ligt in de toekomst. Kijk het na.");
+        }
+        files.add(FamilyPerson.sibling(caseId, slot.required("firstName"), year));
+    }
+}

@@ -1,0 +1,91 @@
+package nl.kansrijkestart.pathway.family;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/**
+ * The routes a parent can choose, and what a choice leads to. A care path is chosen per theme: {@code carePath:debts}.
+ */
+@Component
+public class RouteChoice {
+
+    public static final Set<String> WITHOUT_OTHERS = Set.of("selfArranged", "ownCare");
+    private static final String PATH = "carePath:";
+
+    private final CaseFiles files;
+    private final ReferralLoop referrals;
+
+    RouteChoice(CaseFiles files, ReferralLoop referrals) {
+        this.files = files;
+        this.referrals = referrals;
+    }
+
+    /**
+     * Proposed routes first, in their order; then the other routes that always exist. A choice never disappears because
+     * it was not proposed.
+     */
+    public List<Option> options(String caseId, List<String> proposed) {
+        CaseCard file = files.card(caseId);
+        Set<String> routes = new LinkedHashSet<>();
+        proposed.forEach(route -> routes.addAll(perTheme(route, file)));
+        List.of(
+                        "selfArranged",
+                        "carePath",
+                        "informalSupport",
+                        "prenatalHomeVisit",
+                        "jgzContact",
+                        "hubMeeting",
+                        "ownCare")
+                .forEach(route -> routes.addAll(perTheme(route, file)));
+        if (!file.pregnant()) {
+            routes.remove("prenatalHomeVisit");
+        }
+        return routes.stream()
+                .map(route -> new Option(route, label(route, file.municipality(), proposed)))
+                .toList();
+    }
+
+    /**
+     * Each chosen route that needs others becomes a referral to ask the parent about; what was chosen before and not
+     * agreed is forgotten.
+     */
+    public void choose(String caseId, List<String> chosen) {
+        referrals.forgetProposed(caseId);
+        chosen.stream()
+                .filter(route -> !WITHOUT_OTHERS.contains(route))
+                .forEach(route -> referrals.propose(caseId, need(route)));
+    }
+
+    private static List<String> perTheme(String route, CaseCard file) {
+        if (!"carePath".equals(route)) {
+            return List.of(route);
+        }
+        List<String> paths = new ArrayList<>();
+        file.themes().stream()
+                .sorted()
+                .filter(theme -> !"unclear".equals(theme))
+                .forEach(theme -> paths.add(PATH + theme));
+        return paths;
+    }
+
+    private String label(String route, String municipality, List<String> proposed) {
+        String word = route.startsWith(PATH)
+                ? "Zorgpad " + Words.of("theme", need(route)).toLowerCase(java.util.Locale.ROOT)
+                : Words.of("route", route);
+        String receiver =
+                WITHOUT_OTHERS.contains(route) ? "" : ": " + referrals.receiverName(need(route), municipality);
+        return word + receiver + (proposed.contains(route.startsWith(PATH) ? "carePath" : route) ? " (voorstel)" : "");
+    }
+
+    private static String need(String route) {
+        return route.startsWith(PATH) ? route.substring(PATH.length()) : route;
+    }
+}

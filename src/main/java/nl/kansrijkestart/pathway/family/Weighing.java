@@ -1,0 +1,112 @@
+package nl.kansrijkestart.pathway.family;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.Decisions;
+import org.springframework.stereotype.Component;
+
+/** Asks the two decision tables with facts of the case file. Both propose; professional and parent decide. */
+@Component
+public class Weighing {
+
+    private final CaseFiles files;
+    private final Pathways pathways;
+    private final Programmes programmes;
+    private final Agreements agreements;
+    private final Clock clock;
+
+    Weighing(CaseFiles files, Pathways pathways, Programmes programmes, Agreements agreements, Clock clock) {
+        this.files = files;
+        this.pathways = pathways;
+        this.programmes = programmes;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    public void proposeGrade(String caseId) {
+        CaseCard file = files.card(caseId);
+        Pathway pathway = pathways.of(caseId);
+        Map<String, Object> facts = new HashMap<>();
+        boolean unclear = !file.talked() || file.themes().equals(Set.of("unclear"));
+        facts.put("domains", unclear ? -1 : Words.domains(file.themes()));
+        facts.put("balance", pathway.balance());
+        facts.put("selfReliance", pathway.selfReliance());
+        files.decide(caseId, "vulnerabilityGrade", facts).stream()
+                .findFirst()
+                .ifPresent(row -> pathway.proposeGrade(row.text("grade"), row.text("why")));
+    }
+
+    public void proposeRoutes(String caseId) {
+        CaseCard file = files.card(caseId);
+        Pathway pathway = pathways.of(caseId);
+        LocalDate today = Deadlines.day(clock.instant());
+        Set<String> clear =
+                file.themes().stream().filter(theme -> !"unclear".equals(theme)).collect(Collectors.toSet());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("phase", file.phase());
+        facts.put("weeks", file.weeks(today));
+        facts.put("grade", pathway.grade());
+        facts.put("wish", pathway.wish());
+        facts.put("clear", !clear.isEmpty() && clear.size() == file.themes().size());
+        facts.put("themeCount", clear.size());
+        facts.put("parties", (int) clear.stream()
+                .map(theme -> agreements.receivers(theme, file.municipality()).stream()
+                        .findFirst()
+                        .orElse(""))
+                .distinct()
+                .count());
+        facts.put("themes", List.copyOf(file.themes()));
+        facts.put(
+                "fiveOrMore",
+                Set.of("r4u", "mind2care").contains(String.valueOf(file.instrument()))
+                        && "fiveOrMore".equals(file.instrumentOutcome()));
+        facts.put("offers", programmes.of(file.municipality(), file.phase()));
+        facts.put("limitVisitWeek", agreements.limit("limit.homeVisit.week", file.municipality()));
+        facts.put("limitVoorZorgWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
+        facts.put("ageMonths", file.ageMonths(today));
+        facts.put("ageUpperMonths", agreements.limit("age.upper.months", file.municipality()));
+        List<Decisions.Row> rows = files.decide(caseId, "supportRoute", facts);
+        pathway.proposeRoutes(
+                rows.stream().map(row -> row.text("route")).distinct().toList(),
+                rows.stream()
+                        .map(row -> Words.of("route", row.text("route")) + ": "
+                                + Stream.of(
+                                                row.text("why"),
+                                                row.text("toCheck"),
+                                                programme(caseId, row.text("route"), file, today),
+                                                row.text("source"))
+                                        .filter(text -> text != null && !text.isBlank())
+                                        .collect(Collectors.joining(" ")))
+                        .distinct()
+                        .toList());
+    }
+
+    /** For a programme: its conditions and how long registering is possible. Shown, never used to leave it out. */
+    private String programme(String caseId, String route, CaseCard file, LocalDate today) {
+        if (!Set.of("voorZorg", "stevigOuderschap").contains(route)) {
+            return "";
+        }
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("programme", route);
+        facts.put("phase", file.phase());
+        facts.put("weeks", file.weeks(today));
+        facts.put("limitWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
+        facts.put("warnWeek", agreements.limit("notice.voorzorg.week", file.municipality()));
+        facts.put("firstChild", "unknown");
+        return files.decide(caseId, "programmeEligibility", facts).stream()
+                .findFirst()
+                .map(row -> row.text("shown"))
+                .orElse("");
+    }
+}

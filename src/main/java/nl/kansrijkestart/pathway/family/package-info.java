@@ -1,0 +1,2 @@
+/** The pathway of one family: its weighing, routes and programmes. */
+package nl.kansrijkestart.pathway.family;

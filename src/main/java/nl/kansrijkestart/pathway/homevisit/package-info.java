@@ -1,0 +1,2 @@
+/** The prenatal home visit ({@code prenatalHomeVisit}). */
+package nl.kansrijkestart.pathway.homevisit;
