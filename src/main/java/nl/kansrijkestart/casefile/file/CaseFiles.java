@@ -205,7 +205,7 @@ public class CaseFiles {
         members.deleteAll(members.findByCaseIdOrderById(caseId));
     }
 
-    /** What is null stays as it is; the other persons of the family too. Nothing happens before a parent was recorded. */
+    /** What is null stays as it is; so do the other persons. Nothing happens before a parent was recorded. */
     public void correctParent(String caseId, String name, String telephone, String address) {
         List<FamilyPerson> family = family(caseId);
         forgetFamily(caseId);
