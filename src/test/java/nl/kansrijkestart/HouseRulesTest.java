@@ -2,6 +2,7 @@ package nl.kansrijkestart;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,6 +23,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +45,7 @@ class HouseRulesTest {
 
     private static final String ROOT = "nl.kansrijkestart";
     private static final String ENGINE = ROOT + ".engine..";
+    private static final String BASE = ROOT + ".base..";
     private static final String DESK = ROOT + ".engine.Desk";
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -58,10 +62,20 @@ class HouseRulesTest {
             .that()
             .resideInAPackage(ENGINE)
             .should()
-            .dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAPackage(ENGINE))));
+            .dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAnyPackage(ENGINE, BASE))));
+
+    private static final ArchRule BASE_KNOWS_NOTHING_OF_OURS = noClasses()
+            .that()
+            .resideInAPackage(BASE)
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAPackage(BASE))));
 
     private static final ArchRule NO_CYCLES =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    /** The classes that stand in the feature itself are a room too: they know its rooms, or its rooms know them. */
+    private static final ArchRule NO_CYCLES_BETWEEN_ROOMS =
+            slices().assignedFrom(rooms()).should().beFreeOfCycles();
 
     private static final ArchRule ENTITIES_ARE_NO_BEANS = noClasses()
             .that()
@@ -107,6 +121,8 @@ class HouseRulesTest {
             "onlyEngineKnowsCamunda",
             "engineKnowsNoFeature",
             "noCycles",
+            "noCyclesBetweenRooms",
+            "baseKnowsNothingOfOurs",
             "entitiesAreNoBeans",
             "desksAreMarked",
             "onlyDesksAreMarked",
@@ -114,6 +130,8 @@ class HouseRulesTest {
             "rightsHangOnParts");
 
     private static final Map<String, ArchRule> RULES = Map.of(
+            "noCyclesBetweenRooms", NO_CYCLES_BETWEEN_ROOMS,
+            "baseKnowsNothingOfOurs", BASE_KNOWS_NOTHING_OF_OURS,
             "onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA,
             "engineKnowsNoFeature", ENGINE_KNOWS_NO_FEATURE,
             "noCycles", NO_CYCLES,
@@ -138,6 +156,16 @@ class HouseRulesTest {
                     public class One { nl.kansrijkestart.two.Two two; }""", "Two", """
                     package nl.kansrijkestart.two;
                     public class Two { nl.kansrijkestart.one.One one; }"""),
+            "noCyclesBetweenRooms", Map.of("One", """
+                    package nl.kansrijkestart.one;
+                    public class One { nl.kansrijkestart.one.room.Two two; }""", "Two", """
+                    package nl.kansrijkestart.one.room;
+                    public class Two { nl.kansrijkestart.one.One one; }"""),
+            "baseKnowsNothingOfOurs", Map.of("Ground", """
+                    package nl.kansrijkestart.base;
+                    class Ground { nl.kansrijkestart.broken.Thing thing; }""", "Thing", """
+                    package nl.kansrijkestart.broken;
+                    public class Thing { }"""),
             "entitiesAreNoBeans", Map.of("Row", """
                     package nl.kansrijkestart.broken;
                     @jakarta.persistence.Entity @org.springframework.stereotype.Service class Row { }"""),
@@ -206,6 +234,22 @@ class HouseRulesTest {
         assertThatCode(() -> RULES.get(rule).allowEmptyShould(true).check(fine)).doesNotThrowAnyException();
     }
 
+    private static SliceAssignment rooms() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass one) {
+                return one.getPackageName().equals(ROOT)
+                        ? SliceIdentifier.ignore()
+                        : SliceIdentifier.of(one.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "rooms";
+            }
+        };
+    }
+
     private static ArchCondition<JavaMethod> notLayAPersonBesideTheOrganisationsOfAFamily() {
         return new ArchCondition<>("not lay a person's organisation beside those of a family") {
             @Override
@@ -216,7 +260,7 @@ class HouseRulesTest {
                         .collect(Collectors.toSet());
                 boolean person = asked.contains(ROOT + ".access.PersonCard.organisation");
                 boolean family = Stream.of("signallerGroup", "contactGroup", "caseDirectorGroup", "leaderGroup")
-                        .anyMatch(group -> asked.contains(ROOT + ".casefile.CaseCard." + group));
+                        .anyMatch(group -> asked.contains(ROOT + ".casefile.file.CaseCard." + group));
                 events.add(new SimpleConditionEvent(
                         method,
                         !(person && family),
