@@ -84,9 +84,14 @@ public class AskedHere {
                 : Map.of();
     }
 
-    /** @return how an organisation reads in a list of choices: who has no yes yet is marked */
-    public String marked(String caseId, String purpose, String organisation, String label) {
-        return gate.open(caseId, purpose, organisation) ? label : label + ", vraag eerst de ouder";
+    /**
+     * @return an organisation, or somebody who works there, as a choice: who has no yes yet is marked. Once the form is
+     *     finished the parent was asked, so what is kept carries no mark
+     */
+    public Option marked(String caseId, String purpose, String organisation, Option one) {
+        return gate.open(caseId, purpose, organisation)
+                ? one
+                : new Option(one.value(), one.label() + ", vraag eerst de ouder", one.label());
     }
 
     /**

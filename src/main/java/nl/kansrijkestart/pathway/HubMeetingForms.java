@@ -129,8 +129,7 @@ class HubMeetingForms {
 
     private List<Option> invitable(FormMoment moment) {
         return parties(moment).stream()
-                .map(one -> new Option(
-                        one.value(), asked.marked(moment.caseId(), ConsentGate.HUB, one.value(), one.label())))
+                .map(one -> asked.marked(moment.caseId(), ConsentGate.HUB, one.value(), one))
                 .toList();
     }
 

@@ -187,6 +187,10 @@ class Plan {
         }
     }
 
+    State state() {
+        return state;
+    }
+
     boolean running() {
         return state == State.running;
     }

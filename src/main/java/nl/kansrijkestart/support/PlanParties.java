@@ -99,7 +99,7 @@ public class PlanParties {
                 new Option(SupportPlans.PARENT, "Gezin zelf"),
                 new Option(SupportPlans.INFORMAL, "Iemand uit de eigen kring")));
         organisations.forEach(code -> owners.add(
-                new Option(code, marked(caseId, code, people.organisation(code).name()))));
+                marked(caseId, code, new Option(code, people.organisation(code).name()))));
         return owners;
     }
 
@@ -109,9 +109,10 @@ public class PlanParties {
      */
     public List<Option> directors(String caseId) {
         return possible(caseId).stream()
-                .map(one -> new Option(
-                        one.login(),
-                        marked(caseId, one.organisation(), one.name() + " (" + one.organisationName() + ")")))
+                .map(one -> marked(
+                        caseId,
+                        one.organisation(),
+                        new Option(one.login(), one.name() + " (" + one.organisationName() + ")")))
                 .toList();
     }
 
@@ -122,8 +123,8 @@ public class PlanParties {
                 .toList();
     }
 
-    private String marked(String caseId, String organisation, String label) {
-        return asked.marked(caseId, ConsentGate.PLAN, organisation, label);
+    private Option marked(String caseId, String organisation, Option one) {
+        return asked.marked(caseId, ConsentGate.PLAN, organisation, one);
     }
 
     /** A form in which an owner of an action is chosen asks about those who have no yes yet. */
@@ -189,6 +190,11 @@ public class PlanParties {
      */
     void pass(String caseId, String organisation) {
         gate.pass(caseId, ConsentGate.PLAN, organisation);
+    }
+
+    /** @return this person may read the whole plan: who may know it, or carries it */
+    boolean mayRead(String caseId, String login) {
+        return mayKnow(caseId, organisationOf(login)) || mayLead(caseId, login);
     }
 
     /** @return this person may read and carry the plan */

@@ -108,8 +108,7 @@ class SupportForms {
     private Map<String, Object> fresh(FormMoment moment, List<String> empty, int slots) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
-        boolean mayKnow = parties.mayKnow(moment.caseId(), parties.organisationOf(moment.person()))
-                || parties.mayLead(moment.caseId(), moment.person());
+        boolean mayKnow = parties.mayRead(moment.caseId(), moment.person());
         shown.put(
                 "agreed",
                 mayKnow

@@ -343,7 +343,7 @@ public class SupportPlans {
         };
     }
 
-    private ActionCard card(Action one) {
+    ActionCard card(Action one) {
         return new ActionCard(
                 one.id(),
                 one.planId(),

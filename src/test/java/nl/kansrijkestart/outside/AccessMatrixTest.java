@@ -23,6 +23,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartService;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,9 @@ class AccessMatrixTest {
 
     @Autowired
     private PartService parts;
+
+    @Autowired
+    private SupportPlans plans;
 
     @Autowired
     private Clock clock;
@@ -132,7 +136,7 @@ class AccessMatrixTest {
 
     /**
      * The midwife signalled and has a task, the nurse is the contact, debt help accepted, the second director has the
-     * place of the first, and somebody stands in.
+     * place of the first, somebody stands in, and something is agreed in the plan.
      */
     private void aFamilyWithEverybody() {
         caseId = stories.aSignal("verloskundige", "note", "de tabel").caseId();
@@ -144,6 +148,8 @@ class AccessMatrixTest {
         files.contact(caseId, "jeugdverpleegkundige", "jgzzuidlimburg");
         files.direct(caseId, "sociaalteam", "sociaalteamkerkrade");
         files.direct(caseId, "casusregisseur", "welzijnkerkrade");
+        plans.addAction(
+                caseId, "Overzicht van de post", "parent", stories.today().plusDays(10));
         parts.standsIn(caseId, "klinischverloskundige", clock.instant().plus(Duration.ofDays(7)));
     }
 

@@ -3,18 +3,23 @@ package nl.kansrijkestart.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.referral.ReferralLoop;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -417,6 +422,78 @@ class CasePageTest {
         story.waitsFor("carryOutAction").by("schuldhulpparkstad");
         assertThat(director.page(path)).doesNotContain("Tegen wie zegt de ouder nu ja?");
         assertThat(director.page("/gezin/" + story.caseId())).contains("het delen met wie meehelpt");
+    }
+
+    /** Who has a part reads what was agreed, without who helps with a shielded need; the parents get it on paper. */
+    @Test
+    void thePlanStandsOnThePageAndIsPrintedForTheParents() throws IOException {
+        Journey story = aSignal();
+        String page = "/gezin/" + story.caseId();
+        stories.anAgreedReferral(story.caseId(), "debts");
+        stories.anAgreedReferral(story.caseId(), "mentalHealth");
+        stories.anAgreed(
+                "sharePlan", story.caseId(), "welzijnkerkrade", "jgzzuidlimburg", "schuldhulpparkstad", "ggzparkstad");
+        files.contact(story.caseId(), "jeugdverpleegkundige", "jgzzuidlimburg");
+        files.direct(story.caseId(), "casusregisseur", "welzijnkerkrade");
+        Browser director = Browser.of(port, "casusregisseur");
+        assertThat(director.page(page)).doesNotContain("Steunplan</h2>");
+        assertThat(director.get(page + "/steunplan/pdf").statusCode()).isEqualTo(404);
+        String day = stories.today().plusDays(10).toString();
+        stories.started("familySupport", story.caseId(), Map.of())
+                .answers(
+                        "casusregisseur",
+                        "makePlan",
+                        "goals",
+                        "Rust, en de post weer durven openen",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString(),
+                        "what_1",
+                        "Overzicht van de post",
+                        "who_1",
+                        "schuldhulpparkstad",
+                        "until_1",
+                        day,
+                        "what_2",
+                        "Kennismaken met de behandelaar",
+                        "who_2",
+                        "ggzparkstad",
+                        "until_2",
+                        day)
+                .answers("schuldhulp", "carryOutAction", "result", "done");
+        assertThat(director.page(page))
+                .contains(
+                        "Steunplan</h2>",
+                        "Rust, en de post weer durven openen",
+                        "Overzicht van de post",
+                        "Klaar</td>",
+                        "Kennismaken met de behandelaar",
+                        "GGZ Parkstad (oefen)</td>",
+                        Dutch.wholeDay(stories.today().plusDays(30)),
+                        page + "/steunplan/pdf");
+        assertThat(Browser.of(port, "verloskundige").page(page))
+                .as("who signalled reads the plan, and not who helps with a shielded need")
+                .contains("Rust, en de post weer durven openen", "Overzicht van de post", "persoonlijk</td>")
+                .doesNotContain("Kennismaken met de behandelaar", "GGZ Parkstad");
+        assertThat(Browser.of(port, "knooppunt").get(page + "/steunplan/pdf").statusCode())
+                .isEqualTo(404);
+        try (PDDocument paper =
+                Loader.loadPDF(director.bytes(page + "/steunplan/pdf").body())) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+                    .contains(
+                            "Ons steunplan",
+                            "Rust, en de post weer durven openen",
+                            "Wie: Schuldhulp Parkstad (oefen)",
+                            "Klaar op: " + Dutch.wholeDay(stories.today().plusDays(10)),
+                            "Hoe staat het ervoor: Klaar",
+                            "Uw vaste contactpersoon: Carla Oefenlijn, Welzijn Kerkrade (oefen)",
+                            "Hulp of advies, ook zonder uw naam: Veilig Thuis")
+                    .doesNotContain("persoonlijk");
+        }
+        String withdrawing = page + "/intrekken";
+        Browser nurse = Browser.of(port, "jeugdverpleegkundige");
+        assertThat(nurse.page(page)).contains("Overzicht van de post");
+        nurse.post(withdrawing, "token", nurse.token(withdrawing));
+        assertThat(Browser.of(port, "verloskundige").page(page)).doesNotContain("Overzicht van de post");
     }
 
     private static String[] with(String[] fields, String... more) {

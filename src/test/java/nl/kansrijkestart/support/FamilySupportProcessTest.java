@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.answers.FinishedForms;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCard;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralLoop;
@@ -52,6 +54,9 @@ class FamilySupportProcessTest {
 
     @Autowired
     private SupportOnCard card;
+
+    @Autowired
+    private FinishedForms finished;
 
     private String aFamily() {
         String caseId = stories.aCase(false);
@@ -266,6 +271,40 @@ class FamilySupportProcessTest {
         assertThat(plans.openActions(story.caseId()))
                 .extracting(ActionCard::owner)
                 .containsExactly("parent");
+    }
+
+    /** The mark is for who still chooses: once the form is finished the parent was asked. */
+    @Test
+    void theFinishedFormNamesWhoDoesItWithoutTheMark() {
+        String caseId = stories.aCase(false);
+        stories.anAgreedReferral(caseId, "debts");
+        stories.anAgreed("sharePlan", caseId, DIRECTORS_OFFICE);
+        files.direct(caseId, DIRECTOR, DIRECTORS_OFFICE);
+        started(caseId)
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        inDays(30).toString(),
+                        "what_1",
+                        "Overzicht van de post",
+                        "who_1",
+                        DEBT_HELP,
+                        "until_1",
+                        inDays(10).toString(),
+                        "sharedWith",
+                        List.of(DEBT_HELP),
+                        "giver",
+                        "pregnantWoman",
+                        "howExplained",
+                        List.of("conversation"))
+                .waitsFor("carryOutAction");
+        assertThat(finished.about(caseId).stream().flatMap(form -> form.lines().stream()))
+                .extracting(FormArchive.Line::answer)
+                .contains("Schuldhulp Parkstad (oefen)")
+                .noneMatch(answer -> answer.contains("vraag eerst de ouder"));
     }
 
     @Test

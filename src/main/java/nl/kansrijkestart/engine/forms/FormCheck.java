@@ -187,7 +187,7 @@ public class FormCheck {
     private static String optionLabel(JsonNode field, String value) {
         for (JsonNode option : field.path("values")) {
             if (option.path("value").asText().equals(value)) {
-                return option.path("label").asText();
+                return option.path("kept").asText(option.path("label").asText());
             }
         }
         return value;

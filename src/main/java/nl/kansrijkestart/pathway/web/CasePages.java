@@ -33,13 +33,21 @@ class CasePages {
 
     private final CaseDoor door;
     private final CasePicture picture;
+    private final PlanPicture plans;
     private final AccessOverview looks;
     private final ConsentPicture agreed;
     private final PathwayEvents events;
 
-    CasePages(CaseDoor door, CasePicture picture, AccessOverview looks, ConsentPicture agreed, PathwayEvents events) {
+    CasePages(
+            CaseDoor door,
+            CasePicture picture,
+            PlanPicture plans,
+            AccessOverview looks,
+            ConsentPicture agreed,
+            PathwayEvents events) {
         this.door = door;
         this.picture = picture;
+        this.plans = plans;
         this.looks = looks;
         this.agreed = agreed;
         this.events = events;
@@ -70,6 +78,8 @@ class CasePages {
         model.addAttribute("strengths", view.knowsNeeds() ? picture.strengths(view.card(), organisation) : List.of());
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
+        model.addAttribute(
+                "plan", plans.of(view, door.person(request).login(), unnamed).orElse(null));
         model.addAttribute("timeLine", picture.timeLine(view));
         model.addAttribute("allowed", agreed.allowed(caseId, view.knowsReceivers(), unnamed));
         model.addAttribute("notAllowed", agreed.notAllowed(caseId, view.knowsReceivers(), unnamed));

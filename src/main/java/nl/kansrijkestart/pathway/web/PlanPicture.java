@@ -1,0 +1,51 @@
+package nl.kansrijkestart.pathway.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.support.ActionCard;
+import nl.kansrijkestart.support.PlanCard;
+import nl.kansrijkestart.support.PlanCards;
+import org.springframework.stereotype.Component;
+
+/** The family's plan in words, as much of it as the one who looks may read. */
+@Component
+class PlanPicture {
+
+    record Line(String what, String who, String when, String state) {}
+
+    /** @param goals null before the plan is made @param evaluation null when none is planned */
+    record Shown(String state, String goals, String evaluation, List<Line> actions) {}
+
+    private final PlanCards plans;
+
+    PlanPicture(PlanCards plans) {
+        this.plans = plans;
+    }
+
+    /** @param unnamed organisations of which this person reads no name: what they do would say it too */
+    Optional<Shown> of(CaseView view, String login, Set<String> unnamed) {
+        return plans.newest(view.card().id(), login).map(plan -> shown(plan, unnamed));
+    }
+
+    private static Shown shown(PlanCard plan, Set<String> unnamed) {
+        return new Shown(
+                Words.of("planState", plan.state()),
+                plan.goals(),
+                plan.evaluation() == null ? null : Dutch.wholeDay(plan.evaluation()),
+                plan.actions().stream()
+                        .map(action -> line(action, unnamed.contains(action.owner())))
+                        .toList());
+    }
+
+    private static Line line(ActionCard action, boolean hidden) {
+        return new Line(
+                hidden ? Words.PERSONAL : action.what(),
+                hidden ? Words.PERSONAL : action.ownerName(),
+                Dutch.wholeDay(action.due()),
+                Words.of("actionState", action.state()));
+    }
+}

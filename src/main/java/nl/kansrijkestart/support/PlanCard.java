@@ -1,0 +1,14 @@
+package nl.kansrijkestart.support;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A plan as other features read it.
+ *
+ * @param state prepared, running or closed
+ * @param goals what the family wants to reach, in its own words; null before the plan is made
+ * @param evaluation when the family and the director look at it together; null when that is not planned
+ * @param actions the earliest moment first, also what is done or ended
+ */
+public record PlanCard(String state, String goals, Instant evaluation, List<ActionCard> actions) {}

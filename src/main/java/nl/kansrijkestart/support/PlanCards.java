@@ -1,0 +1,54 @@
+package nl.kansrijkestart.support;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans of a family, to read. */
+@Component
+@Transactional
+public class PlanCards {
+
+    private final Plans plans;
+    private final Actions actions;
+    private final SupportPlans support;
+    private final PlanParties parties;
+
+    PlanCards(Plans plans, Actions actions, SupportPlans support, PlanParties parties) {
+        this.plans = plans;
+        this.actions = actions;
+        this.support = support;
+        this.parties = parties;
+    }
+
+    /** The newest; empty when there is none with anything in it, and for who may not know the plan now. */
+    public Optional<PlanCard> newest(String caseId, String login) {
+        return plans.findFirstByCaseIdOrderByNumberDesc(caseId)
+                .filter(plan -> parties.mayRead(caseId, login))
+                .map(this::card)
+                .filter(PlanCards::says);
+    }
+
+    /** All of them, the first one first. For whom that is, and why, the caller knows. */
+    public List<PlanCard> all(String caseId) {
+        return plans.findByCaseIdOrderByNumber(caseId).stream()
+                .map(this::card)
+                .filter(PlanCards::says)
+                .toList();
+    }
+
+    private static boolean says(PlanCard plan) {
+        return plan.goals() != null || !plan.actions().isEmpty();
+    }
+
+    private PlanCard card(Plan plan) {
+        return new PlanCard(
+                plan.state().name(),
+                plan.goals(),
+                plan.running() ? plan.evaluationDue() : null,
+                actions.findByPlanIdOrderByDueAscIdAsc(plan.id()).stream()
+                        .map(support::card)
+                        .toList());
+    }
+}
