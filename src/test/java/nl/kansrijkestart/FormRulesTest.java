@@ -63,6 +63,16 @@ class FormRulesTest {
         });
     }
 
+    @Test
+    void aFormLongerThanTheTableIsNamed() {
+        Form probe = Form.read(Path.of("src/test/resources/models/brokenforms/length-above-table/sendSignal.form"));
+        assertThat(rules.stream().flatMap(rule -> rule.findings(List.of(probe), placesOfProbes()).stream()))
+                .extracting(Finding::toString)
+                .containsExactly("src/test/resources/models/brokenforms/length-above-table/sendSignal.form, het "
+                        + "formulier: het mag 9/6 lang zijn (vragen/verplicht); de tabel in docs/vocabulary.md zegt 8/6. "
+                        + "Schrijf bij de eerste tekst longest 8/6 en longestBecause, of verander eerst de tabel.");
+    }
+
     /** Whoever drew it reads which file, which part and what to do. */
     @Test
     void aListThatIsTooLongIsNamed() {

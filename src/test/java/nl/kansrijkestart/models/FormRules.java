@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reachable;
@@ -14,7 +13,7 @@ import nl.kansrijkestart.engine.forms.TemplateCheck;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** What every form keeps; how long each may be stands in docs/vocabulary.md too. */
+/** What every form keeps. */
 public final class FormRules {
 
     /**
@@ -39,29 +38,6 @@ public final class FormRules {
     private static final Set<String> MAY_ROUTE =
             Set.of("radio", "select", "checklist", "taglist", "checkbox", "number", "datetime");
     private static final int NEWEST_SCHEMA = 16;
-
-    /** Visible and required at most; one per row of a repeated group is in it. */
-    private record Length(int visible, int required) {}
-
-    private static final Length OTHERWISE = new Length(4, 2);
-    private static final Map<String, Length> LENGTHS = Map.ofEntries(
-            Map.entry("sendSignal", new Length(8, 6)),
-            Map.entry("talkWithParent", new Length(8, 5)),
-            Map.entry("weighSituation", new Length(2, 2)),
-            Map.entry("chooseRoute", new Length(2, 2)),
-            Map.entry("recordConsent", new Length(3 + 2, 3 + 2)),
-            // the same act at another moment
-            Map.entry("recordConsentAfterVisit", new Length(3 + 2, 3 + 2)),
-            Map.entry("renewConsent", new Length(3 + 1, 3 + 1)),
-            Map.entry("answerReferral", new Length(1, 1)),
-            Map.entry("callReceiver", new Length(3, 2)),
-            Map.entry("contactFamily", new Length(3, 3)),
-            Map.entry("recordOutcome", new Length(2, 1)),
-            Map.entry("recordHomeVisit", new Length(7, 7)),
-            Map.entry("recordHubAgreements", new Length(3 + 2, 3 + 2)),
-            Map.entry("evaluateWithFamily", new Length(1 + 4, 1 + 4)),
-            Map.entry("fillSelfScan", new Length(10, 10)),
-            Map.entry("addMeaning", new Length(3, 3)));
 
     /**
      * Folders whose forms are about no family, and the one that has a line of its own. A form in any other folder is
@@ -160,7 +136,7 @@ public final class FormRules {
             new Rule("types", FormRules::knownTypes),
             new Rule("keys", FormRules::speakingKeys),
             new Rule("labels", FormRules::dutchLabels),
-            new Rule("length", FormRules::shortEnough),
+            new Rule("length", (form, places, report) -> FormLength.look(form, report)),
             new Rule("safety", FormRules::safetyLine),
             new Rule("unsaid", FormRules::nothingFilledIn),
             new Rule("reach", FormRules::reachIsChecked),
@@ -168,16 +144,6 @@ public final class FormRules {
             new Rule("routing", FormRules::routingCarriesNoText));
 
     private FormRules() {}
-
-    /** Forms that may be longer than others, each with its questions and how many of them are required. */
-    public static List<List<String>> lengths() {
-        return LENGTHS.entrySet().stream()
-                .map(one -> List.of(
-                        one.getKey(),
-                        String.valueOf(one.getValue().visible()),
-                        String.valueOf(one.getValue().required())))
-                .toList();
-    }
 
     /** Where our models ask for a form. */
     public static Set<String> places(House house) {
@@ -287,19 +253,6 @@ public final class FormRules {
                         && component.path("text").asText().isBlank())
                 .forEach(component -> report.add(
                         Form.nameOf(component), "deze tekst is leeg. Schrijf de tekst, of haal het veld weg."));
-    }
-
-    private static void shortEnough(Form form, Set<String> places, Report report) {
-        Length most = LENGTHS.getOrDefault(form.name(), OTHERWISE);
-        List<JsonNode> counted = form.counted();
-        long required = counted.stream().filter(Form::mustBeFilled).count();
-        if (counted.size() > most.visible() || required > most.required()) {
-            report.add(
-                    "het formulier",
-                    "het is te lang: " + counted.size() + " vragen, " + required + " verplicht; hooguit "
-                            + most.visible() + " en " + most.required()
-                            + ". Haal vragen weg, of toon ze pas als een antwoord erom vraagt.");
-        }
     }
 
     /**
