@@ -3,10 +3,12 @@ package nl.kansrijkestart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.engine.forms.FormTemplate;
+import nl.kansrijkestart.models.CopiedQuestions;
 import nl.kansrijkestart.models.Finding;
 import nl.kansrijkestart.models.Form;
 import nl.kansrijkestart.models.FormRules;
@@ -69,8 +71,20 @@ class FormRulesTest {
         assertThat(rules.stream().flatMap(rule -> rule.findings(List.of(probe), placesOfProbes()).stream()))
                 .extracting(Finding::toString)
                 .containsExactly("src/test/resources/models/brokenforms/length-above-table/sendSignal.form, het "
-                        + "formulier: het mag 9/6 lang zijn (vragen/verplicht); de tabel in docs/vocabulary.md zegt 8/6. "
-                        + "Schrijf bij de eerste tekst longest 8/6 en longestBecause, of verander eerst de tabel.");
+                        + "formulier: het mag 9/6 lang zijn (vragen/verplicht); de tabel in docs/vocabulary.md zegt 8/6"
+                        + ". Schrijf bij de eerste tekst longest 8/6 en longestBecause, of verander eerst de tabel.");
+    }
+
+    @Test
+    void aCopiedQuestionIsABlock() {
+        List<Form> files = new ArrayList<>(Form.blocks(Path.of("forms")));
+        files.addAll(FORMS);
+        assertThat(CopiedQuestions.in(files)).isEmpty();
+        assertThat(CopiedQuestions.in(Form.in(Path.of("src/test/resources/models/copiedquestion"))))
+                .extracting(Finding::toString)
+                .containsExactly("src/test/resources/models/copiedquestion/two/two.form, “Hoe ging het?” (howItWent): "
+                        + "dezelfde vraag met dezelfde keuzes staat in one/one. Maak er een blok van in forms/blocks, "
+                        + "of stel de vraag anders.");
     }
 
     /** Whoever drew it reads which file, which part and what to do. */

@@ -85,6 +85,13 @@ public record Form(Path path, JsonNode file, JsonNode json) {
         });
     }
 
+    /** The questions that stand in this file itself. */
+    List<JsonNode> written() {
+        List<JsonNode> found = new ArrayList<>();
+        collect(file, found);
+        return found.stream().filter(Form::isQuestion).toList();
+    }
+
     List<JsonNode> questions() {
         return components().stream().filter(Form::isQuestion).toList();
     }
