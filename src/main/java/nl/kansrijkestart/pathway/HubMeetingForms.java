@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HubMeetingForms {
 
-    private static final int SLOTS = 5;
-
     private final HubMeetingBook book;
     private final SupportPlans plans;
     private final ReferralLetter letters;
@@ -238,7 +236,7 @@ class HubMeetingForms {
     private void recorded(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
         // the parent may have taken it back after the meeting was agreed: then it is closed with nothing written down
-        if (answers.text("what_1").isPresent()) {
+        if (!answers.slots("what").isEmpty()) {
             gate.pass(moment.caseId(), ConsentGate.HUB, null);
         }
         circle.keep(moment, answers);
@@ -246,7 +244,7 @@ class HubMeetingForms {
         meeting.agree(present);
         facts.met(meeting, present.contains(SupportPlans.PARENT));
         book.invited(meeting).forEach(one -> facts.guestAsked(meeting, present.contains(one.organisation())));
-        plans.addActions(moment.caseId(), answers, SLOTS);
+        plans.addActions(moment.caseId(), answers);
     }
 
     private Map<String, Object> director(FormMoment moment) {

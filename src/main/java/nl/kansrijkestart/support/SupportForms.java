@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SupportForms {
 
-    private static final int PLAN_SLOTS = 5;
-    private static final int ADJUST_SLOTS = 3;
     private static final int MOST_COPIES = 8;
 
     private final SupportPlans plans;
@@ -66,16 +64,16 @@ class SupportForms {
                 .shows(this::proposal)
                 .keeps(this::proposed);
         book.form("acceptCaseDirectorRole")
-                .shows(moment -> fresh(moment, List.of("accept"), 0))
+                .shows(moment -> fresh(moment, List.of("accept")))
                 .keeps(this::accepted);
         parties.askDirectors(book.form("chooseOtherDirector"))
                 .shows(this::proposal)
                 .keeps(this::proposed);
         book.form("takeOverDirection")
-                .shows(moment -> fresh(moment, List.of("accept"), 0))
+                .shows(moment -> fresh(moment, List.of("accept")))
                 .keeps(this::accepted);
         parties.askOwners(book.form("makePlan"))
-                .shows(moment -> fresh(moment, List.of("firstEvaluation"), PLAN_SLOTS))
+                .shows(moment -> fresh(moment, List.of("firstEvaluation")))
                 .keeps(this::made);
         book.form("carryOutAction").shows(this::action).keeps(this::carriedOut);
         book.form("evaluateWithFamily")
@@ -83,10 +81,10 @@ class SupportForms {
                 .lists("agreements", this::agreements)
                 .keeps(this::evaluated);
         parties.askOwners(book.form("adjustPlan"))
-                .shows(moment -> fresh(moment, List.of("remark"), ADJUST_SLOTS))
+                .shows(moment -> fresh(moment, List.of("remark")))
                 .keeps(this::adjusted);
         book.form("reduceSupport")
-                .shows(moment -> fresh(moment, List.of("remark", "nextDate"), 0))
+                .shows(moment -> fresh(moment, List.of("remark", "nextDate")))
                 .keeps(this::reduced);
         List.of(
                         "acceptCaseDirectorRole",
@@ -100,12 +98,12 @@ class SupportForms {
                 .forEach(form -> book.form(form)
                         .keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.PLAN, moment.person())));
         book.form("requestHubAgain")
-                .shows(moment -> fresh(moment, List.of("question"), 0))
+                .shows(moment -> fresh(moment, List.of("question")))
                 .keeps(this::hubRequested);
     }
 
     /** These steps come back: an earlier answer would be sent a second time. */
-    private Map<String, Object> fresh(FormMoment moment, List<String> empty, int slots) {
+    private Map<String, Object> fresh(FormMoment moment, List<String> empty) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
         boolean mayKnow = parties.mayRead(moment.caseId(), moment.person());
@@ -119,11 +117,6 @@ class SupportForms {
         shown.put("plan", mayKnow ? planInWords(moment.caseId()) : "");
         empty.forEach(key -> shown.put(key, null));
         AskedHere.KEYS.forEach(key -> shown.put(key, null));
-        for (int number = 1; number <= slots; number++) {
-            for (String key : List.of("what_", "who_", "until_")) {
-                shown.put(key + number, null);
-            }
-        }
         return shown;
     }
 
@@ -140,7 +133,7 @@ class SupportForms {
 
     /** A name from the Knooppunt is filled in; somebody who was asked and did not answer is not. */
     private Map<String, Object> proposal(FormMoment moment) {
-        Map<String, Object> shown = fresh(moment, List.of(), 0);
+        Map<String, Object> shown = fresh(moment, List.of());
         shown.put("director", plans.current(moment.caseId()).asked() ? null : plans.directorProposed(moment.caseId()));
         return shown;
     }
@@ -190,7 +183,7 @@ class SupportForms {
             }
             plans.tellOwner(action);
         });
-        plans.addActions(moment.caseId(), answers, PLAN_SLOTS);
+        plans.addActions(moment.caseId(), answers);
         tell(moment, "er is een steunplan met het gezin.");
     }
 
@@ -228,7 +221,7 @@ class SupportForms {
     }
 
     private Map<String, Object> evaluation(FormMoment moment) {
-        Map<String, Object> shown = fresh(moment, List.of("next", "nextDate", "howFamily", "change"), 0);
+        Map<String, Object> shown = fresh(moment, List.of("next", "nextDate", "howFamily", "change"));
         for (int number = 1; number <= MOST_COPIES; number++) {
             shown.put("state_" + number, null);
         }
@@ -306,7 +299,7 @@ class SupportForms {
     private void adjusted(FormMoment moment, Answers answers) {
         parties.passLeader(moment.caseId(), moment.person());
         parties.keep(moment, answers);
-        plans.addActions(moment.caseId(), answers, ADJUST_SLOTS);
+        plans.addActions(moment.caseId(), answers);
         keepEvaluationAhead(moment);
         tell(moment, "het steunplan is met het gezin aangepast.");
     }

@@ -171,19 +171,15 @@ public class SupportPlans {
     }
 
     /** The filled slots what_n, who_n, until_n of a form. A day in the past is refused with Refusal. */
-    public void addActions(String caseId, Answers answers, int slots) {
-        for (int number = 1; number <= slots; number++) {
-            Answers slot = answers.slot(number);
-            if (slot.text("what").isPresent()) {
-                int shown = number;
-                LocalDate until = slot.date("until")
-                        .orElseThrow(() -> new Refusal("Vul in: wanneer actie " + shown + " klaar is."));
-                if (until.isBefore(terms.today())) {
-                    throw new Refusal("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
-                }
-                addAction(caseId, slot.required("what"), slot.required("who"), until);
+    public void addActions(String caseId, Answers answers) {
+        answers.slots("what").forEach((number, slot) -> {
+            LocalDate until =
+                    slot.date("until").orElseThrow(() -> new Refusal("Vul in: wanneer actie " + number + " klaar is."));
+            if (until.isBefore(terms.today())) {
+                throw new Refusal("De dag bij actie " + number + " is al voorbij. Kies een dag die nog komt.");
             }
-        }
+            addAction(caseId, slot.required("what"), slot.required("who"), until);
+        });
     }
 
     /** What the family wants to reach by its newest plan, in its own words; null before the plan is made. */

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 class CycleForms {
 
     static final String EVALUATE_NOW = "evaluateNow";
-    private static final int ACTION_SLOTS = 3;
     private static final int LONGEST_YEARS = 2;
     /** As many as one form can show; the ones that are due first. */
     private static final int MOST_ACTIONS = 8;
@@ -172,7 +171,7 @@ class CycleForms {
                 answers.required("decisions"),
                 answers.text("participation").orElse(null));
         plan.finish(answers.choices("finished"));
-        plan.addActions(cycle, PlanAction.Source.meeting, answers, ACTION_SLOTS);
+        plan.addActions(cycle, PlanAction.Source.meeting, answers);
         cycle.next(answers.choices(EVALUATE_NOW).isEmpty() ? "onward" : EVALUATE_NOW);
     }
 

@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FormationForms {
 
-    private static final int ACTION_SLOTS = 5;
-    private static final int MONEY_SLOTS = 4;
-    private static final int INTERVENTION_SLOTS = 4;
     private static final int MOST_TOPICS = 8;
     /** The form stays on one screen; the coalition's page has all of them. */
     private static final int MOST_DIFFERENCES = 4;
@@ -126,7 +123,7 @@ class FormationForms {
     }
 
     private Map<String, Object> offer(FormMoment moment) {
-        return with(moment, interventions.chosen(cycle(moment), INTERVENTION_SLOTS));
+        return with(moment, interventions.chosen(cycle(moment)));
     }
 
     private Map<String, Object> with(FormMoment moment, Map<String, Object> more) {
@@ -243,12 +240,12 @@ class FormationForms {
     }
 
     private void wrote(FormMoment moment, Answers answers) {
-        plan.write(cycle(moment), answers, ACTION_SLOTS, MONEY_SLOTS);
+        plan.write(cycle(moment), answers);
         cycle(moment).done("writePlan");
     }
 
     private void chosen(FormMoment moment, Answers answers) {
-        interventions.choose(cycle(moment), answers, INTERVENTION_SLOTS);
+        interventions.choose(cycle(moment), answers);
         cycle(moment).done("chooseInterventions");
     }
 

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationForms {
 
-    private static final int ACTION_SLOTS = 5;
-
     private final EvaluationBook book;
     private final PlanBook plan;
     private final Rounds rounds;
@@ -127,7 +125,7 @@ class EvaluationForms {
     private void improved(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
         plan.finish(answers.choices("finished"));
-        plan.addActions(cycle, PlanAction.Source.evaluation, answers, ACTION_SLOTS);
+        plan.addActions(cycle, PlanAction.Source.evaluation, answers);
         cycle.conclude(answers.text("conclusion").orElse(null));
     }
 

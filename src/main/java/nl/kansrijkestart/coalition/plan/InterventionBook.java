@@ -45,12 +45,12 @@ public class InterventionBook {
     }
 
     /** What stands in the plan now, else what the round before had chosen: the slots of the form. */
-    public Map<String, Object> chosen(Cycle cycle, int slots) {
+    public Map<String, Object> chosen(Cycle cycle) {
         List<PlanLine> now = of(cycle);
         List<PlanLine> shown =
                 now.isEmpty() ? rounds.before(cycle).map(this::of).orElse(List.of()) : now;
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (int number = 1; number <= Math.min(slots, shown.size()); number++) {
+        for (int number = 1; number <= shown.size(); number++) {
             PlanLine line = shown.get(number - 1);
             boolean onMenu = menu.find(line.menuId()).isPresent();
             fields.put("intervention_" + number, onMenu ? line.menuId() : OTHER);
@@ -70,12 +70,11 @@ public class InterventionBook {
      * The filled slots intervention_n, otherName_n, reason_n, insured_n, coFunding_n, instead of what was chosen
      * before.
      */
-    public void choose(Cycle cycle, Answers answers, int slots) {
+    public void choose(Cycle cycle, Answers answers) {
         lines.deleteAll(of(cycle));
-        for (int number = 1; number <= slots; number++) {
-            Answers slot = answers.slot(number);
-            slot.text("intervention").ifPresent(id -> lines.save(line(cycle, id, slot)));
-        }
+        answers.slots("intervention")
+                .values()
+                .forEach(slot -> lines.save(line(cycle, slot.required("intervention"), slot)));
     }
 
     private PlanLine line(Cycle cycle, String id, Answers slot) {

@@ -83,31 +83,27 @@ public class PlanBook {
     }
 
     /** The filled slots what_n, heading_n, who_n, until_n. A day that is over is refused with Refusal. */
-    public void addActions(Cycle cycle, PlanAction.Source source, Answers answers, int slots) {
-        for (int number = 1; number <= slots; number++) {
-            Answers slot = answers.slot(number);
-            if (slot.text("what").isPresent()) {
-                int shown = number;
-                LocalDate until = slot.date("until")
-                        .orElseThrow(() -> new Refusal("Vul in: wanneer actie " + shown + " klaar is."));
-                if (until.isBefore(rounds.today())) {
-                    throw new Refusal("De dag bij actie " + shown + " is al voorbij. Kies een dag die nog komt.");
-                }
-                PlanAction action = actions.save(new PlanAction(
-                        cycle,
-                        source,
-                        slot.text("heading").orElse("execution"),
-                        slot.required("what"),
-                        slot.required("who"),
-                        until,
-                        rounds.now()));
-                rounds.tellOrganisation(
-                        action.owner(),
-                        cycle.municipality(),
-                        cycle.id(),
-                        "u hebt een actie: " + action.what() + " (" + Rounds.day(until) + ").");
+    public void addActions(Cycle cycle, PlanAction.Source source, Answers answers) {
+        answers.slots("what").forEach((number, slot) -> {
+            LocalDate until =
+                    slot.date("until").orElseThrow(() -> new Refusal("Vul in: wanneer actie " + number + " klaar is."));
+            if (until.isBefore(rounds.today())) {
+                throw new Refusal("De dag bij actie " + number + " is al voorbij. Kies een dag die nog komt.");
             }
-        }
+            PlanAction action = actions.save(new PlanAction(
+                    cycle,
+                    source,
+                    slot.text("heading").orElse("execution"),
+                    slot.required("what"),
+                    slot.required("who"),
+                    until,
+                    rounds.now()));
+            rounds.tellOrganisation(
+                    action.owner(),
+                    cycle.municipality(),
+                    cycle.id(),
+                    "u hebt een actie: " + action.what() + " (" + Rounds.day(until) + ").");
+        });
     }
 
     /**
@@ -148,24 +144,22 @@ public class PlanBook {
         return shown;
     }
 
-    public void write(Cycle cycle, Answers answers, int actionSlots, int moneySlots) {
+    public void write(Cycle cycle, Answers answers) {
         actions.deleteAll(actionsOf(cycle).stream()
                 .filter(one -> one.source() == PlanAction.Source.plan)
                 .toList());
         lines.deleteAll(Stream.of(PlanLine.Kind.project, PlanLine.Kind.money)
                 .flatMap(kind -> lines(cycle, kind).stream())
                 .toList());
-        addActions(cycle, PlanAction.Source.plan, answers, actionSlots);
+        addActions(cycle, PlanAction.Source.plan, answers);
         answers.choices("projects").forEach(project -> lines.save(PlanLine.project(cycle.id(), project)));
-        for (int number = 1; number <= moneySlots; number++) {
-            Answers slot = answers.slot(number);
-            slot.text("money")
-                    .ifPresent(what -> lines.save(PlanLine.money(
-                            cycle.id(),
-                            what,
-                            slot.required("source"),
-                            slot.number("amount").orElse(0))));
-        }
+        answers.slots("money")
+                .values()
+                .forEach(slot -> lines.save(PlanLine.money(
+                        cycle.id(),
+                        slot.required("money"),
+                        slot.required("source"),
+                        slot.number("amount").orElse(0))));
     }
 
     /** The whole plan as a list, for who decides on it. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.kansrijkestart.base.Refusal;
 
 /** What somebody filled in, checked against the form that was served; a question left empty or hidden has no answer. */
@@ -54,8 +56,23 @@ public record Answers(Map<String, Object> values, Map<String, List<String>> show
         return perItem;
     }
 
-    /** The answers of slot n (keys ending in {@code _n}), without the number. */
-    public Answers slot(int number) {
+    /**
+     * The lines that somebody filled in of a list with slots, by their number, in order: the answers without the
+     * number. How many there may be stands in the form.
+     *
+     * @param key what makes a line a line: the question that every filled line answers
+     */
+    public SortedMap<Integer, Answers> slots(String key) {
+        SortedMap<Integer, Answers> filled = new TreeMap<>();
+        for (int number = 1; number <= FormTemplate.MOST_COPIES; number++) {
+            if (text(key + "_" + number).isPresent()) {
+                filled.put(number, slot(number));
+            }
+        }
+        return filled;
+    }
+
+    private Answers slot(int number) {
         String ending = "_" + number;
         Map<String, Object> own = new LinkedHashMap<>();
         values.forEach((key, value) -> {

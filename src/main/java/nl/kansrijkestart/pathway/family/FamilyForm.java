@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FamilyForm {
 
-    private static final int SIBLINGS = 4;
     private static final int ALONE_FROM = 16;
     private static final Set<String> SAID_ALONE = Set.of("pregnantWoman", "parentWithAuthority", "youth16plus");
 
@@ -89,9 +88,7 @@ class FamilyForm {
             files.add(new FamilyPerson(
                     file.id(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
         }
-        for (int number = 1; number <= SIBLINGS; number++) {
-            sibling(file.id(), answers.slot(number));
-        }
+        answers.slots("firstName").values().forEach(slot -> sibling(file.id(), slot));
         // the form does not pass without the partner's own yes
         answers.text("partnerName").ifPresent(name -> files.add(FamilyPerson.partner(file.id(), name)));
     }
@@ -107,9 +104,6 @@ class FamilyForm {
     }
 
     private void sibling(String caseId, Answers slot) {
-        if (slot.text("firstName").isEmpty()) {
-            return;
-        }
         int year = slot.number("birthYear")
                 .orElseThrow(() -> new Refusal("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
         if (year > dates.today().getYear()) {
