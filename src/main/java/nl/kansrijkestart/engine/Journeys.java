@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -138,7 +139,7 @@ public class Journeys {
 
     /** Writes new moments of a part into its timers and tasks; the desks already answer the new ones. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void momentsChanged(String idName, String id, Map<String, Date> dueOfTasks) {
+    public void momentsChanged(String idName, String id, Map<String, Instant> dueOfTasks) {
         program.run(() -> runtime.createProcessInstanceQuery()
                 .variableValueEquals(idName, id)
                 .list()
@@ -146,8 +147,8 @@ public class Journeys {
                     recalculate(instance.getId());
                     tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
                             .filter(task -> dueOfTasks.containsKey(task.getTaskDefinitionKey()))
-                            .forEach(task ->
-                                    tasks.setDueDate(task.getId(), dueOfTasks.get(task.getTaskDefinitionKey())));
+                            .forEach(task -> tasks.setDueDate(
+                                    task.getId(), Date.from(dueOfTasks.get(task.getTaskDefinitionKey()))));
                 }));
     }
 

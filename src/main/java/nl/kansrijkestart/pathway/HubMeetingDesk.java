@@ -1,6 +1,6 @@
 package nl.kansrijkestart.pathway;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import nl.kansrijkestart.engine.Desk;
@@ -93,27 +93,27 @@ public class HubMeetingDesk {
         return book.file(book.of(referralId)).directorGroup();
     }
 
-    public Date checkDue(String referralId) {
-        return Date.from(book.of(referralId).checkDue());
+    public Instant checkDue(String referralId) {
+        return book.of(referralId).checkDue();
     }
 
-    public Date meetingDue(String referralId) {
-        return Date.from(book.of(referralId).meetingDue());
+    public Instant meetingDue(String referralId) {
+        return book.of(referralId).meetingDue();
     }
 
-    public Date invitationDue(String referralId) {
-        return Date.from(book.invitationDue(book.of(referralId)));
+    public Instant invitationDue(String referralId) {
+        return book.invitationDue(book.of(referralId));
     }
 
-    public Date answerDue(String referralId) {
-        return Date.from(book.answerDue(book.of(referralId)));
+    public Instant answerDue(String referralId) {
+        return book.answerDue(book.of(referralId));
     }
 
-    public Date meetingMoment(String referralId) {
-        return Date.from(book.of(referralId).plannedAt());
+    public Instant meetingMoment(String referralId) {
+        return book.of(referralId).plannedAt();
     }
 
-    public Date reportDue(String referralId) {
-        return Date.from(book.reportDue(book.of(referralId)));
+    public Instant reportDue(String referralId) {
+        return book.reportDue(book.of(referralId));
     }
 }

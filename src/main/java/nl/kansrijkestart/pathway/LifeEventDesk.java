@@ -1,7 +1,6 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Locale;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
@@ -116,20 +115,20 @@ public class LifeEventDesk {
         return files.card(caseId).held(clock.instant()).isZero();
     }
 
-    public Date pauseEnd(String caseId) {
-        return Date.from(files.card(caseId).pausedUntil());
+    public Instant pauseEnd(String caseId) {
+        return files.card(caseId).pausedUntil();
     }
 
     public String directorGroup(String caseId) {
         return files.card(caseId).directorGroup();
     }
 
-    public Date reviewDue(String caseId) {
-        return Date.from(term(files.card(caseId), "term.feedback"));
+    public Instant reviewDue(String caseId) {
+        return term(files.card(caseId), "term.feedback");
     }
 
-    public Date aftercareDue(String caseId) {
-        return Date.from(term(files.card(caseId), "term.feedback"));
+    public Instant aftercareDue(String caseId) {
+        return term(files.card(caseId), "term.feedback");
     }
 
     private Instant term(CaseCard file, String term) {

@@ -1,7 +1,6 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
@@ -179,27 +178,26 @@ public class PathwayDesk {
         return "hubCoordinators";
     }
 
-    public Date talkDue(String caseId) {
-        return Date.from(pathways.of(caseId).talkDue(term(caseId, "term.talk")));
+    public Instant talkDue(String caseId) {
+        return pathways.of(caseId).talkDue(term(caseId, "term.talk"));
     }
 
-    public Date registerDue(String caseId) {
-        return Date.from(term(caseId, "term.answer.escalation"));
+    public Instant registerDue(String caseId) {
+        return term(caseId, "term.answer.escalation");
     }
 
-    public Date matchDue(String caseId) {
-        return Date.from(term(caseId, "term.answer.escalation"));
+    public Instant matchDue(String caseId) {
+        return term(caseId, "term.answer.escalation");
     }
 
-    public Date closingDue(String caseId) {
-        return Date.from(pathways.of(caseId).closingDue(term(caseId, "term.feedback")));
+    public Instant closingDue(String caseId) {
+        return pathways.of(caseId).closingDue(term(caseId, "term.feedback"));
     }
 
     /** A signal without consent is kept for a while and not longer. */
-    public Date keepingEnd(String caseId) {
+    public Instant keepingEnd(String caseId) {
         CaseCard file = files.card(caseId);
-        return Date.from(
-                days.add(file.opened(), agreements.term("term.keeping.withoutConsent", file.municipality(), false)));
+        return days.add(file.opened(), agreements.term("term.keeping.withoutConsent", file.municipality(), false));
     }
 
     private Instant term(String caseId, String term) {

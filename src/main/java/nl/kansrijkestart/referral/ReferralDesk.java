@@ -1,6 +1,6 @@
 package nl.kansrijkestart.referral;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -275,50 +275,50 @@ public class ReferralDesk {
         return ReferralLoop.COORDINATOR;
     }
 
-    public Date overallDue(String referralId) {
-        return Date.from(loop.referral(referralId).overallDue());
+    public Instant overallDue(String referralId) {
+        return loop.referral(referralId).overallDue();
     }
 
-    public Date answerDue(String referralId) {
-        return Date.from(loop.referral(referralId).answerDue());
+    public Instant answerDue(String referralId) {
+        return loop.referral(referralId).answerDue();
     }
 
-    public Date reminderMoment(String referralId) {
-        return Date.from(loop.referral(referralId).reminderAt());
+    public Instant reminderMoment(String referralId) {
+        return loop.referral(referralId).reminderAt();
     }
 
-    public Date contactDue(String referralId) {
-        return Date.from(loop.referral(referralId).contact().due());
+    public Instant contactDue(String referralId) {
+        return loop.referral(referralId).contact().due();
     }
 
-    public Date contactCheckMoment(String referralId) {
-        return Date.from(loop.referral(referralId).contact().checkAt());
+    public Instant contactCheckMoment(String referralId) {
+        return loop.referral(referralId).contact().checkAt();
     }
 
-    public Date contactCheckDue(String referralId) {
+    public Instant contactCheckDue(String referralId) {
         return inTerm(referralId, "term.answer.escalation");
     }
 
-    public Date outcomeDue(String referralId) {
+    public Instant outcomeDue(String referralId) {
         return inTerm(referralId, "term.feedback");
     }
 
-    public Date questionDue(String referralId) {
+    public Instant questionDue(String referralId) {
         return inTerm(referralId, "term.answer.escalation");
     }
 
-    public Date choiceDue(String referralId) {
+    public Instant choiceDue(String referralId) {
         return inTerm(referralId, "term.answer.fallback");
     }
 
     /** The same moment for task and timer, set when the referral stalls. */
-    public Date solutionDue(String referralId) {
+    public Instant solutionDue(String referralId) {
         Referral referral = loop.referral(referralId);
         if (referral.solutionDue() == null || referral.solutionDue().isBefore(terms.now())) {
             facts.stalled(referral);
             referral.solutionDue(terms.solution(referral));
         }
-        return Date.from(referral.solutionDue());
+        return referral.solutionDue();
     }
 
     public static String purposeOf(String need) {
@@ -346,9 +346,9 @@ public class ReferralDesk {
         return terms.moments(referral, first);
     }
 
-    private Date inTerm(String referralId, String term) {
+    private Instant inTerm(String referralId, String term) {
         Referral referral = loop.referral(referralId);
-        return Date.from(terms.moment(term, referral));
+        return terms.moment(term, referral);
     }
 
     private CaseCard file(Referral referral) {

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.safety;
 
 import java.time.Clock;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.Decisions;
@@ -58,35 +58,35 @@ public class SafetyDesk {
         return !book.record(caseId).closed();
     }
 
-    public Date stepDue(String caseId) {
+    public Instant stepDue(String caseId) {
         SafetyRecord record = book.record(caseId);
         if (record.due() == null) {
             record.dueAt(terms.step(record));
         }
-        return Date.from(record.due());
+        return record.due();
     }
 
     /** Now, when reporting is due at once. */
-    public Date decisionDue(String caseId) {
+    public Instant decisionDue(String caseId) {
         SafetyRecord record = book.record(caseId);
         if (record.due() == null) {
             record.dueAt(terms.decision(record));
         }
-        return Date.from(record.due());
+        return record.due();
     }
 
-    public Date decisionReminderDue(String caseId) {
+    public Instant decisionReminderDue(String caseId) {
         decisionDue(caseId);
-        return Date.from(terms.decisionReminder(book.record(caseId)));
+        return terms.decisionReminder(book.record(caseId));
     }
 
     /** The running term of Veilig Thuis, set by law; otherwise the day that the professional chose. */
-    public Date followDue(String caseId) {
+    public Instant followDue(String caseId) {
         SafetyRecord record = book.record(caseId);
         if (record.due() == null) {
             record.dueAt(terms.follow(record, null));
         }
-        return Date.from(record.due());
+        return record.due();
     }
 
     /**

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.support;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
@@ -82,8 +82,8 @@ public class SupportDesk {
         return plans.action(actionId).owner();
     }
 
-    public Date actionDue(String actionId) {
-        return Date.from(plans.action(actionId).due());
+    public Instant actionDue(String actionId) {
+        return plans.action(actionId).due();
     }
 
     /** Too late: a line for the director and one for the owner; nothing when the family already let it go. */
@@ -98,20 +98,20 @@ public class SupportDesk {
         }
     }
 
-    public Date proposalDue(String caseId) {
-        return Date.from(plans.current(caseId).proposalDue(terms.moment("proposeCaseDirector", files.card(caseId))));
+    public Instant proposalDue(String caseId) {
+        return plans.current(caseId).proposalDue(terms.moment("proposeCaseDirector", files.card(caseId)));
     }
 
-    public Date acceptDue(String caseId) {
-        return Date.from(plans.current(caseId).acceptDue(terms.moment("acceptCaseDirectorRole", files.card(caseId))));
+    public Instant acceptDue(String caseId) {
+        return plans.current(caseId).acceptDue(terms.moment("acceptCaseDirectorRole", files.card(caseId)));
     }
 
-    public Date planDue(String caseId) {
-        return Date.from(plans.current(caseId).planDue(terms.moment("makePlan", files.card(caseId))));
+    public Instant planDue(String caseId) {
+        return plans.current(caseId).planDue(terms.moment("makePlan", files.card(caseId)));
     }
 
-    public Date evaluationDue(String caseId) {
-        return Date.from(plans.newest(caseId).evaluationDue());
+    public Instant evaluationDue(String caseId) {
+        return plans.newest(caseId).evaluationDue();
     }
 
     private void tellDirector(CaseCard file, String what) {

@@ -3,7 +3,6 @@ package nl.kansrijkestart.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,7 +255,7 @@ public class SupportPlans {
             Instant afterBirth = terms.moment("evaluationAfterBirth", files.card(caseId));
             if (plan.evaluationDue().isAfter(afterBirth)) {
                 plan.changed(afterBirth);
-                journeys.momentsChanged("planId", plan.id(), Map.of("evaluateWithFamily", Date.from(afterBirth)));
+                journeys.momentsChanged("planId", plan.id(), Map.of("evaluateWithFamily", afterBirth));
             }
         });
     }

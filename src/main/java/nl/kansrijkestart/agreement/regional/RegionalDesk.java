@@ -1,6 +1,6 @@
 package nl.kansrijkestart.agreement.regional;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.agreement.round.AgreementBook;
 import nl.kansrijkestart.agreement.round.AgreementRound;
 import nl.kansrijkestart.agreement.round.Clauses;
@@ -29,16 +29,16 @@ public class RegionalDesk {
         return RegionalBook.PROJECT_LEADERS;
     }
 
-    public Date writeDue(String caseId) {
-        return Date.from(rounds.moment(rounds.round(caseId), AgreementRound.Step.draft));
+    public Instant writeDue(String caseId) {
+        return rounds.moment(rounds.round(caseId), AgreementRound.Step.draft);
     }
 
     public void bringToMunicipalities(String caseId) {
         book.bring(book.of(caseId));
     }
 
-    public Date regionalMoment(String caseId) {
-        return Date.from(book.of(caseId).nextMoment());
+    public Instant regionalMoment(String caseId) {
+        return book.of(caseId).nextMoment();
     }
 
     public void activateRegionalClause(String caseId) {
@@ -49,8 +49,8 @@ public class RegionalDesk {
         return book.group(book.adoption(caseId).municipality());
     }
 
-    public Date adoptionDue(String caseId) {
-        return Date.from(book.adoption(caseId).due());
+    public Instant adoptionDue(String caseId) {
+        return book.adoption(caseId).due();
     }
 
     public void remindOfAdoption(String caseId) {

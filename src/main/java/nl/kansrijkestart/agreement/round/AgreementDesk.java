@@ -1,6 +1,6 @@
 package nl.kansrijkestart.agreement.round;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
@@ -101,8 +101,8 @@ public class AgreementDesk {
         return life.living(caseId).stream().map(ClauseVersion::id).toList();
     }
 
-    public Date nextMoment(String clauseId) {
-        return Date.from(book.version(clauseId).nextMoment());
+    public Instant nextMoment(String clauseId) {
+        return book.version(clauseId).nextMoment();
     }
 
     public void moveClause(String clauseId) {
@@ -123,51 +123,51 @@ public class AgreementDesk {
         return PartnerTable.LEADS.equals(owner) ? owner : partnerGroup(owner);
     }
 
-    public Date reviewDue(String clauseId) {
-        return Date.from(book.version(clauseId).reviewDue());
+    public Instant reviewDue(String clauseId) {
+        return book.version(clauseId).reviewDue();
     }
 
     public void remindOwner(String clauseId) {
         life.remindOwner(book.version(clauseId));
     }
 
-    public Date clauseEnds(String clauseId) {
-        return Date.from(life.end(book.version(clauseId)));
+    public Instant clauseEnds(String clauseId) {
+        return life.end(book.version(clauseId));
     }
 
-    public Date draftDue(String caseId) {
+    public Instant draftDue(String caseId) {
         return moment(caseId, Step.draft);
     }
 
-    public Date consultDue(String caseId) {
+    public Instant consultDue(String caseId) {
         return moment(caseId, Step.consult);
     }
 
-    public Date consultReminder(String caseId) {
+    public Instant consultReminder(String caseId) {
         return moment(caseId, Step.consultReminder);
     }
 
-    public Date amendDue(String caseId) {
+    public Instant amendDue(String caseId) {
         return moment(caseId, Step.amend);
     }
 
-    public Date signDue(String caseId) {
+    public Instant signDue(String caseId) {
         return moment(caseId, Step.sign);
     }
 
-    public Date signReminder(String caseId) {
+    public Instant signReminder(String caseId) {
         return moment(caseId, Step.signReminder);
     }
 
-    public Date decisionDue(String caseId) {
+    public Instant decisionDue(String caseId) {
         return moment(caseId, Step.decide);
     }
 
-    public Date boardDue(String caseId) {
+    public Instant boardDue(String caseId) {
         return moment(caseId, Step.board);
     }
 
-    private Date moment(String caseId, Step step) {
-        return Date.from(book.moment(book.round(caseId), step));
+    private Instant moment(String caseId, Step step) {
+        return book.moment(book.round(caseId), step);
     }
 }

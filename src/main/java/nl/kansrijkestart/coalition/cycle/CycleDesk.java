@@ -1,6 +1,6 @@
 package nl.kansrijkestart.coalition.cycle;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.coalition.plan.PlanBook;
@@ -82,45 +82,44 @@ public class CycleDesk {
         return !plan.open(cycle.municipality()).isEmpty() && cycle.momentOrNull("followActions") == null;
     }
 
-    public Date actionsMoment(String caseId) {
+    public Instant actionsMoment(String caseId) {
         Cycle cycle = rounds.of(caseId);
-        return Date.from(
-                rounds.ahead(rounds.due(caseId, "recordCoalitionMeeting"), "followActions", cycle.municipality()));
+        return rounds.ahead(rounds.due(caseId, "recordCoalitionMeeting"), "followActions", cycle.municipality());
     }
 
     /** The table hears at the meeting how the actions stand. */
-    public Date followDue(String caseId) {
-        return Date.from(rounds.of(caseId).moment("followActions", () -> rounds.due(caseId, "recordCoalitionMeeting")));
+    public Instant followDue(String caseId) {
+        return rounds.of(caseId).moment("followActions", () -> rounds.due(caseId, "recordCoalitionMeeting"));
     }
 
-    public Date evaluationChoiceDue(String caseId) {
+    public Instant evaluationChoiceDue(String caseId) {
         return due(caseId, "chooseEvaluationMoment");
     }
 
     /** When the next meeting should be planned: the rhythm of the municipality. */
-    public Date planningDue(String caseId) {
+    public Instant planningDue(String caseId) {
         return due(caseId, "planCoalitionMeeting");
     }
 
     /** The end of the day of the meeting that is planned. */
-    public Date meetingMoment(String caseId) {
+    public Instant meetingMoment(String caseId) {
         return due(caseId, "recordCoalitionMeeting");
     }
 
-    public Date reflectionDue(String caseId) {
+    public Instant reflectionDue(String caseId) {
         return due(caseId, "holdReflection");
     }
 
     /** The day that the partners chose; until they do, the day by the agreement. */
-    public Date evaluationDay(String caseId) {
+    public Instant evaluationDay(String caseId) {
         return due(caseId, "evaluation");
     }
 
-    public Date secureDue(String caseId) {
+    public Instant secureDue(String caseId) {
         return due(caseId, "secureApproach");
     }
 
-    private Date due(String caseId, String step) {
-        return Date.from(rounds.due(caseId, step));
+    private Instant due(String caseId, String step) {
+        return rounds.due(caseId, step);
     }
 }

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.coalition.cycle;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.coalition.round.Cycle;
@@ -95,47 +95,47 @@ public class FormationDesk {
         return Coalition.MEMBERS + "@" + coalition.membership(partnerId).organisation();
     }
 
-    public Date leadDue(String caseId) {
+    public Instant leadDue(String caseId) {
         return due(caseId, "appointLead");
     }
 
-    public Date taskDue(String caseId) {
+    public Instant taskDue(String caseId) {
         return due(caseId, "describeLocalTask");
     }
 
-    public Date compositionDue(String caseId) {
+    public Instant compositionDue(String caseId) {
         return due(caseId, "reviewComposition");
     }
 
-    public Date scanDue(String caseId) {
+    public Instant scanDue(String caseId) {
         return due(caseId, "fillSelfScan");
     }
 
-    public Date scanReminderDue(String caseId) {
+    public Instant scanReminderDue(String caseId) {
         return due(caseId, "selfScanReminder");
     }
 
-    public Date discussionDue(String caseId) {
+    public Instant discussionDue(String caseId) {
         return due(caseId, "discussSelfScan");
     }
 
-    public Date ambitionDue(String caseId) {
+    public Instant ambitionDue(String caseId) {
         return due(caseId, "agreeAmbition");
     }
 
-    public Date planDue(String caseId) {
+    public Instant planDue(String caseId) {
         return due(caseId, "writePlan");
     }
 
-    public Date choiceDue(String caseId) {
+    public Instant choiceDue(String caseId) {
         return due(caseId, "chooseInterventions");
     }
 
-    public Date decisionDue(String caseId) {
+    public Instant decisionDue(String caseId) {
         return due(caseId, "decideOnPlan");
     }
 
-    private Date due(String caseId, String step) {
-        return Date.from(rounds.due(caseId, step));
+    private Instant due(String caseId, String step) {
+        return rounds.due(caseId, step);
     }
 }

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.coalition.evaluation;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.Rounds;
@@ -70,20 +70,20 @@ public class EvaluationDesk {
         return Coalition.MEMBERS;
     }
 
-    public Date meaningDue(String partnerId) {
-        return Date.from(book.hearing(partnerId).due());
+    public Instant meaningDue(String partnerId) {
+        return book.hearing(partnerId).due();
     }
 
-    public Date meaningReminderDue(String partnerId) {
-        return Date.from(book.hearing(partnerId).reminderDue());
+    public Instant meaningReminderDue(String partnerId) {
+        return book.hearing(partnerId).reminderDue();
     }
 
-    public Date askDue(String partnerId) {
+    public Instant askDue(String partnerId) {
         Hearing hearing = book.hearing(partnerId);
-        return Date.from(hearing.askDue(rounds.after("askSilentPartner", hearing.municipality())));
+        return hearing.askDue(rounds.after("askSilentPartner", hearing.municipality()));
     }
 
-    public Date improvementsDue(String caseId) {
-        return Date.from(rounds.due(caseId, "chooseImprovements"));
+    public Instant improvementsDue(String caseId) {
+        return rounds.due(caseId, "chooseImprovements");
     }
 }

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.coalition.exchange;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,12 @@ public class QuestionDesk {
         return book.of(caseId).role();
     }
 
-    public Date answerDue(String caseId) {
-        return Date.from(book.of(caseId).due());
+    public Instant answerDue(String caseId) {
+        return book.of(caseId).due();
     }
 
-    public Date reminderDue(String caseId) {
-        return Date.from(book.of(caseId).reminderDue());
+    public Instant reminderDue(String caseId) {
+        return book.of(caseId).reminderDue();
     }
 
     public void remindAnswerer(String caseId) {
@@ -48,8 +48,8 @@ public class QuestionDesk {
         return book.of(caseId).onAgenda();
     }
 
-    public Date outcomeDue(String caseId) {
-        return Date.from(book.of(caseId).outcomeDue());
+    public Instant outcomeDue(String caseId) {
+        return book.of(caseId).outcomeDue();
     }
 
     public void returnAnswer(String caseId) {

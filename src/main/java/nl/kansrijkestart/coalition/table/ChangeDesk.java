@@ -1,6 +1,6 @@
 package nl.kansrijkestart.coalition.table;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.agreement.round.Clauses;
@@ -108,12 +108,12 @@ public class ChangeDesk {
         return Rounds.BOARD;
     }
 
-    public Date leadDue(String caseId) {
-        return Date.from(change(caseId).due());
+    public Instant leadDue(String caseId) {
+        return change(caseId).due();
     }
 
-    public Date stopDue(String caseId) {
-        return Date.from(change(caseId).due());
+    public Instant stopDue(String caseId) {
+        return change(caseId).due();
     }
 
     private TableChange change(String caseId) {

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.coalition.table;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.coalition.round.Rounds;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,15 +49,15 @@ public class InvitationDesk {
         return Coalition.MEMBERS + "@" + places.of(invitationId).organisation();
     }
 
-    public Date inviteDue(String invitationId) {
-        return Date.from(places.of(invitationId).inviteDue());
+    public Instant inviteDue(String invitationId) {
+        return places.of(invitationId).inviteDue();
     }
 
-    public Date answerDue(String invitationId) {
-        return Date.from(places.of(invitationId).answerDue());
+    public Instant answerDue(String invitationId) {
+        return places.of(invitationId).answerDue();
     }
 
-    public Date reminderDue(String invitationId) {
-        return Date.from(places.of(invitationId).reminderDue());
+    public Instant reminderDue(String invitationId) {
+        return places.of(invitationId).reminderDue();
     }
 }

@@ -4,7 +4,9 @@ import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +116,9 @@ class DeskExpressions extends JuelExpressionManager {
 
     private static Object call(Object desk, Method method, Object[] arguments) {
         try {
-            return AopUtils.selectInvocableMethod(method, desk.getClass()).invoke(desk, arguments);
+            Object answer =
+                    AopUtils.selectInvocableMethod(method, desk.getClass()).invoke(desk, arguments);
+            return answer instanceof Instant moment ? Date.from(moment) : answer; // the engine's timers know no other
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof BusinessError error) {
                 throw new BpmnError(error.code());

@@ -3,7 +3,6 @@ package nl.kansrijkestart.pathway.asking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -50,11 +49,11 @@ public class ConsentDesk {
     }
 
     /** Some time before the first yes ends; while there is none, when one that is given now would. */
-    public Date renewalMoment(String caseId) {
+    public Instant renewalMoment(String caseId) {
         String municipality = files.card(caseId).municipality();
         Instant asked = ends.first(caseId).orElse(term.until(municipality)).minus(term.warning(municipality));
         Instant soonest = clock.instant().plus(AT_LEAST);
-        return Date.from(asked.isBefore(soonest) ? soonest : asked);
+        return asked.isBefore(soonest) ? soonest : asked;
     }
 
     public boolean consentEnding(String caseId) {
@@ -62,8 +61,8 @@ public class ConsentDesk {
     }
 
     /** The last moment of the first yes that ends. */
-    public Date consentEnd(String caseId) {
-        return Date.from(ends.first(caseId).orElse(clock.instant()));
+    public Instant consentEnd(String caseId) {
+        return ends.first(caseId).orElse(clock.instant());
     }
 
     /** What hangs on a yes that is over stops, as after a withdrawal; its words say that a day passed. */

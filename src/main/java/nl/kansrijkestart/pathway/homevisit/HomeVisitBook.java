@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Date;
 import java.util.Map;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
@@ -86,8 +85,7 @@ public class HomeVisitBook {
                     .plus(file.held(now()));
             Instant least = days.add(now(), 1).plus(file.held(now()));
             visit.visitDue(due.isBefore(least) ? least : due);
-            journeys.momentsChanged(
-                    "referralId", visit.referralId(), Map.of("planHomeVisit", Date.from(visit.visitDue())));
+            journeys.momentsChanged("referralId", visit.referralId(), Map.of("planHomeVisit", visit.visitDue()));
             tellNurse(visit, null, "de uiterste dag voor het bezoek is veranderd. Kijk in uw taken.");
         });
     }

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.pathway.homevisit;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,22 +60,22 @@ public class HomeVisitDesk {
         return book.nurseGroup(book.of(referralId));
     }
 
-    public Date callDue(String referralId) {
-        return Date.from(book.of(referralId).callDue());
+    public Instant callDue(String referralId) {
+        return book.of(referralId).callDue();
     }
 
-    public Date visitDue(String referralId) {
-        return Date.from(book.of(referralId).visitDue());
+    public Instant visitDue(String referralId) {
+        return book.of(referralId).visitDue();
     }
 
-    public Date appointmentMoment(String referralId) {
-        return Date.from(book.of(referralId).appointment());
+    public Instant appointmentMoment(String referralId) {
+        return book.of(referralId).appointment();
     }
 
     /** One moment for the approach and for the consent that follows from it. */
-    public Date approachDue(String referralId) {
+    public Instant approachDue(String referralId) {
         HomeVisit visit = book.of(referralId);
         CaseCard file = book.file(visit);
-        return Date.from(visit.approachDue(book.fromNow(book.approachTerm(file), file)));
+        return visit.approachDue(book.fromNow(book.approachTerm(file), file));
     }
 }

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.privacy.rights;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,22 +32,22 @@ public class RightsDesk {
         return book.officerGroup(book.request(caseId));
     }
 
-    public Date prepareDue(String caseId) {
-        return Date.from(terms.prepare(book.request(caseId)));
+    public Instant prepareDue(String caseId) {
+        return terms.prepare(book.request(caseId));
     }
 
     /** Set by law. */
-    public Date answerDue(String caseId) {
-        return Date.from(book.request(caseId).answerDue());
+    public Instant answerDue(String caseId) {
+        return book.request(caseId).answerDue();
     }
 
     /** The parent hears within the first month that it takes longer. */
-    public Date delayDue(String caseId) {
-        return Date.from(terms.first(book.request(caseId).receivedOn()));
+    public Instant delayDue(String caseId) {
+        return terms.first(book.request(caseId).receivedOn());
     }
 
-    public Date warningDue(String caseId) {
-        return Date.from(terms.warning(book.request(caseId)));
+    public Instant warningDue(String caseId) {
+        return terms.warning(book.request(caseId));
     }
 
     public boolean moreTimeNeeded(String caseId) {

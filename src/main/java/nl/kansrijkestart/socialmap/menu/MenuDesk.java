@@ -1,6 +1,6 @@
 package nl.kansrijkestart.socialmap.menu;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,15 +31,15 @@ public class MenuDesk {
         return checks.keepers(checks.intervention(dossier));
     }
 
-    public Date recognitionMoment(String dossier) {
-        return Date.from(checks.intervention(dossier).checkDue());
+    public Instant recognitionMoment(String dossier) {
+        return checks.intervention(dossier).checkDue();
     }
 
-    public Date recognitionReminder(String dossier) {
-        return Date.from(checks.asked(dossier).reminderAt());
+    public Instant recognitionReminder(String dossier) {
+        return checks.asked(dossier).reminderAt();
     }
 
-    public Date recognitionDue(String dossier) {
-        return Date.from(checks.asked(dossier).answerDue());
+    public Instant recognitionDue(String dossier) {
+        return checks.asked(dossier).answerDue();
     }
 }

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.socialmap.upkeep;
 
-import java.util.Date;
+import java.time.Instant;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.socialmap.entry.Checks;
 import nl.kansrijkestart.socialmap.entry.Entry;
@@ -46,19 +46,19 @@ public class SocialMapDesk {
         return checks.coordinators(checks.entry(dossier));
     }
 
-    public Date checkMoment(String dossier) {
-        return Date.from(checks.moment(dossier));
+    public Instant checkMoment(String dossier) {
+        return checks.moment(dossier);
     }
 
-    public Date reminderMoment(String dossier) {
-        return Date.from(checks.asked(dossier).reminderAt());
+    public Instant reminderMoment(String dossier) {
+        return checks.asked(dossier).reminderAt();
     }
 
-    public Date checkDue(String dossier) {
-        return Date.from(checks.asked(dossier).answerDue());
+    public Instant checkDue(String dossier) {
+        return checks.asked(dossier).answerDue();
     }
 
-    public Date takeOverDue(String dossier) {
-        return Date.from(checks.asked(dossier).takeOverDue());
+    public Instant takeOverDue(String dossier) {
+        return checks.asked(dossier).takeOverDue();
     }
 }
