@@ -19,8 +19,6 @@ class DomainPageTest {
 
     private static final Document PAGE = Document.at("docs/domain.md");
     private static final Document MENUKAART = Document.at("src/main/resources/sources.properties");
-    private static final Document RECEIVERS =
-            Document.at("src/test/java/nl/kansrijkestart/agreement/DefaultReceiversTest.java");
     /** Not a link, and not the word by which the page says what a key is. */
     private static final Pattern CITED = Pattern.compile("\\[(?!KEY)(?=\\d*[A-Z])([A-Z0-9]+(?:-[A-Z0-9]+)?)](?!\\()");
     /** Behind a default receiver. */
@@ -57,8 +55,8 @@ class DomainPageTest {
         Stream.concat(Stream.of(PAGE, Document.at("docs/vocabulary.md")), files("processes", ".dmn").stream())
                 .flatMap(page -> CITED.matcher(page.text()).results())
                 .forEach(found -> cited.add(found.group(1)));
-        BEHIND.matcher(RECEIVERS.text())
-                .results()
+        files("src/test/java", "DefaultReceiversTest.java").stream()
+                .flatMap(receivers -> BEHIND.matcher(receivers.text()).results())
                 .forEach(found -> cited.addAll(List.of(found.group(1).split(", "))));
         return cited;
     }
