@@ -1,8 +1,6 @@
 package nl.kansrijkestart.keys;
 
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.EnvironmentAware;
+import nl.kansrijkestart.base.NeededAtStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -13,17 +11,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!practice")
-class RegisterNeeded implements BeanFactoryPostProcessor, EnvironmentAware {
-
-    private Environment settings;
+class RegisterNeeded extends NeededAtStart {
 
     @Override
-    public void setEnvironment(Environment settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    protected void check(Environment settings) {
         if (settings.getProperty(ErasureFile.PLACE, "").isBlank()) {
             throw new IllegalStateException(
                     "Het programma start niet: het weet niet waar het register van wat gewist is buiten de database "

@@ -1,9 +1,7 @@
 package nl.kansrijkestart.access.signon;
 
 import java.util.List;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.EnvironmentAware;
+import nl.kansrijkestart.base.NeededAtStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -14,20 +12,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!practice")
-class IdentitySource implements BeanFactoryPostProcessor, EnvironmentAware {
+class IdentitySource extends NeededAtStart {
 
     static final String PROPERTY = "kansrijkestart.identity.source";
     private static final List<String> NEEDED = List.of("issuer", "client-id", "client-secret");
 
-    private Environment environment;
-
     @Override
-    public void setEnvironment(Environment environment) {
-        this.environment = environment;
-    }
-
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    protected void check(Environment environment) {
         String source = environment.getProperty(PROPERTY, "").strip();
         if (source.isEmpty()) {
             throw new IllegalStateException("Het programma start niet: het weet niet waar mensen inloggen. Stel "

@@ -35,8 +35,8 @@ public class AgreementBook {
     static final int MOST_CLAUSES = 8;
     private static final String NO_BOARD =
             "Zonder handtekening besluit het bestuur, en niemand van het bestuur die niet zelf meeschreef, kan "
-                    + "hier inloggen. Deze taak blijft staan. Vraag de beheerder om toegang voor een bestuurder, of vraag de "
-                    + "handtekeningen opnieuw.";
+                    + "hier inloggen. Deze taak blijft staan. Vraag de beheerder om toegang voor een bestuurder, of "
+                    + "vraag de handtekeningen opnieuw.";
 
     private final AgreementRounds rounds;
     private final ClauseVersions versions;
