@@ -7,4 +7,9 @@ package nl.kansrijkestart.access;
  * @param municipality null when the key holds wherever the organisation works
  * @param organisation on whose behalf
  */
-public record Key(String group, String municipality, String organisation) {}
+public record Key(String group, String municipality, String organisation) {
+
+    public boolean is(Role role) {
+        return role.name().equals(group);
+    }
+}

@@ -18,6 +18,7 @@ import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFile;
 import nl.kansrijkestart.casefile.file.CaseFileRows;
@@ -249,7 +250,7 @@ public class CaseAccess {
                 .forEach(part -> kinds.add(part.kind()));
         boolean coordinator = card.shared()
                 && keys.stream()
-                        .anyMatch(key -> "hubCoordinators".equals(key.group())
+                        .anyMatch(key -> key.is(Role.hubCoordinators)
                                 && Objects.equals(card.municipality(), key.municipality()));
         return new CaseView(card, kinds, coordinator);
     }

@@ -63,7 +63,7 @@ public class ContactDetails {
         files.correctParent(caseId, newName, newTelephone, newAddress);
         files.tell(caseId, person, "Gegevens van de ouder gewijzigd");
         referrals.of(caseId).stream()
-                .filter(one -> one.receiver() != null && one.sentAt() != null && !"closed".equals(one.state()))
+                .filter(one -> one.receiver() != null && one.sentAt() != null && !one.closed())
                 .filter(one -> slice.part(caseId, ReferralDesk.purposeOf(one.need()), one.receiver(), "contact")
                         != Profile.Part.nothing)
                 .map(ReferralCard::receiver)

@@ -84,7 +84,7 @@ public class PathwayDesk {
     }
 
     public boolean othersNeeded(String caseId) {
-        return referrals.of(caseId).stream().anyMatch(one -> "proposed".equals(one.state()));
+        return referrals.of(caseId).stream().anyMatch(one -> one.proposed());
     }
 
     public boolean consentGiven(String caseId) {
@@ -124,7 +124,7 @@ public class PathwayDesk {
     /** Referrals that the family agreed to and that were not sent yet: one round of "Hulp regelen" each. */
     public List<String> referralsToSend(String caseId) {
         return referrals.of(caseId).stream()
-                .filter(one -> "agreed".equals(one.state()))
+                .filter(one -> one.agreed())
                 .map(ReferralCard::id)
                 .toList();
     }

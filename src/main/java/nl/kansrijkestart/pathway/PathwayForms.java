@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
@@ -136,7 +137,7 @@ class PathwayForms {
                             + "Daar wordt niets bewaard.");
         }
         boolean worksThere = people.keysOf(moment.person()).stream()
-                .anyMatch(key -> "signallers".equals(key.group()) && municipality.equals(key.municipality()));
+                .anyMatch(key -> key.is(Role.signallers) && municipality.equals(key.municipality()));
         if (!worksThere) {
             throw new Refusal("Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de "
                     + "verwijsbrief: /verwijsbrief.");

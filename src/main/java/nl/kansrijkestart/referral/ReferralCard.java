@@ -25,12 +25,30 @@ public record ReferralCard(
         Instant overallDue,
         Instant closedAt) {
 
+    /** Talked about with the parent, not sent. */
+    public boolean proposed() {
+        return is(Referral.State.proposed);
+    }
+
+    /** The parent said yes to it, not sent yet. */
+    public boolean agreed() {
+        return is(Referral.State.agreed);
+    }
+
+    public boolean closed() {
+        return is(Referral.State.closed);
+    }
+
     /** Its receiver helps, or is going to. */
     public boolean helps() {
-        return started() || "accepted".equals(state) || "inContact".equals(state);
+        return started() || is(Referral.State.accepted) || is(Referral.State.inContact);
     }
 
     public boolean started() {
         return "supportStarted".equals(outcome);
+    }
+
+    private boolean is(Referral.State one) {
+        return one.name().equals(state);
     }
 }

@@ -81,7 +81,7 @@ public class ReferralLoop {
     public String propose(String caseId, String need) {
         CaseCard file = files.card(caseId);
         return of(caseId).stream()
-                .filter(known -> known.need().equals(need) && "proposed".equals(known.state()))
+                .filter(known -> known.need().equals(need) && known.proposed())
                 .map(ReferralCard::id)
                 .findFirst()
                 .orElseGet(() -> referrals

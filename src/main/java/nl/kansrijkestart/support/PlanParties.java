@@ -83,7 +83,7 @@ public class PlanParties {
     }
 
     private static boolean helpsOrIsAsked(ReferralCard referral) {
-        return !"proposed".equals(referral.state()) && (referral.outcome() == null || referral.started());
+        return !referral.proposed() && (referral.outcome() == null || referral.started());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.coalition.round.Rounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ public class TaskNorms {
      */
     public boolean changes(String person, String place) {
         return rounds.region(place)
-                ? people.keysOf(person).stream().anyMatch(key -> "administrators".equals(key.group()))
+                ? people.keysOf(person).stream().anyMatch(key -> key.is(Role.administrators))
                 : rounds.holds(person, place, Rounds.LEADS);
     }
 

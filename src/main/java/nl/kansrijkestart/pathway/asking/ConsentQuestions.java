@@ -143,9 +143,7 @@ public class ConsentQuestions {
     }
 
     List<ReferralCard> proposed(String caseId) {
-        return referrals.of(caseId).stream()
-                .filter(one -> "proposed".equals(one.state()))
-                .toList();
+        return referrals.of(caseId).stream().filter(one -> one.proposed()).toList();
     }
 
     private static String question(ReferralCard one) {

@@ -79,7 +79,7 @@ public class OpenWork {
         Set<String> unnamed = knows ? Set.of() : referrals.shieldedReceivers(caseId);
         List<String> open = new ArrayList<>();
         referrals.of(caseId).stream()
-                .filter(one -> one.sentAt() != null && !"closed".equals(one.state()))
+                .filter(one -> one.sentAt() != null && !one.closed())
                 .forEach(one -> open.add("verwijzing " + Words.onCard(one.need())
                         + (Words.shielded(one.need()) && !knows ? "" : " bij " + one.receiverName())));
         plans.openActions(caseId)

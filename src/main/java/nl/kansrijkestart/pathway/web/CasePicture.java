@@ -118,7 +118,7 @@ class CasePicture {
      */
     List<ReferralLine> referrals(CaseView view) {
         return referrals.of(view.card().id()).stream()
-                .filter(one -> view.knowsNeeds() || !"proposed".equals(one.state()))
+                .filter(one -> view.knowsNeeds() || !one.proposed())
                 .map(one -> {
                     boolean named = view.knowsReceivers() || !Words.shielded(one.need());
                     return new ReferralLine(
@@ -128,7 +128,7 @@ class CasePicture {
                             named && view.hearsReceiver()
                                     ? referrals.sentence(one.id()).orElse(null)
                                     : null,
-                            !named || one.receiver() == null || "proposed".equals(one.state()) ? null : one.id());
+                            !named || one.receiver() == null || one.proposed() ? null : one.id());
                 })
                 .toList();
     }
@@ -235,7 +235,7 @@ class CasePicture {
 
     /** After a withdrawal others read only that it is closed, not that the parent took a yes back. */
     private static String state(ReferralCard one, CaseCard file) {
-        if (!"closed".equals(one.state())) {
+        if (!one.closed()) {
             return STATES.getOrDefault(one.state(), one.state());
         }
         return "referralWithdrawn".equals(one.outcome()) && !file.shared()

@@ -188,6 +188,6 @@ public class FamilyCopy {
     private static String state(ReferralCard one) {
         return one.outcome() != null
                 ? Words.of("outcome", one.outcome())
-                : "proposed".equals(one.state()) ? "voorgesteld, niet verstuurd" : "loopt";
+                : one.proposed() ? "voorgesteld, niet verstuurd" : "loopt";
     }
 }

@@ -113,7 +113,7 @@ class RightsEffects {
         CaseCard file = book.file(request).orElseThrow();
         PersonCard person = people.person(officer).orElseThrow();
         List<String> waiting = referrals.of(file.id()).stream()
-                .filter(one -> one.sentAt() != null && !"closed".equals(one.state()) && one.receiver() != null)
+                .filter(one -> one.sentAt() != null && !one.closed() && one.receiver() != null)
                 .map(ReferralCard::receiver)
                 .distinct()
                 .toList();

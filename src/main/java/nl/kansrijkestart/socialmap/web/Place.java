@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -84,8 +85,8 @@ class Place {
         return keeps(person, municipality)
                 || !kept
                         && people.keysOf(person.login()).stream()
-                                .anyMatch(key -> "hubCoordinators".equals(key.group())
-                                        && municipality.equals(key.municipality()));
+                                .anyMatch(
+                                        key -> key.is(Role.hubCoordinators) && municipality.equals(key.municipality()));
     }
 
     /** The menukaart is one for the whole region: who leads it, or administers the program, keeps it. */
