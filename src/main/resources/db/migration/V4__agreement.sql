@@ -29,6 +29,8 @@ create table clause_version (
     need            text    not null,    -- a route, or for a care path the theme
     agreed_text     text,
     receivers       text    not null,    -- organisations (region: kinds) as asked; empty: the Knooppunt coordinator
+    asked_before    text    not null default '',    -- whom the partners asked before this version: they have a say
+    asked_again     boolean not null default false, -- it changed after the partners reacted
     answer          integer not null check (answer between 1 and 250),
     answer_urgent   integer not null check (answer_urgent between 1 and 250),
     fallback        integer not null check (fallback between 1 and 250),
@@ -84,6 +86,11 @@ create table agreement_round (           -- a package: all versions of clauses d
     decision_reason text,
     decided_on      date,
     decided_by      text,
+    made_by         text not null default '', -- logins of who drafted, amended or proposed: none of them decides
+    board_agrees    boolean,             -- without a signature: the lead proposes, the board decides; null: not yet
+    board_reason    text,
+    board_on        date,
+    board_by        text,
     region          text references clause_version -- a round that adapts a clause of the region begins with it
 );
 

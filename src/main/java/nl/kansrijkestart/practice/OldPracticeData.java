@@ -1,5 +1,6 @@
 package nl.kansrijkestart.practice;
 
+import java.nio.file.Path;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -7,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Practice data of an older program: says what to do. A real database is never thrown away so lightly, and gets no such
- * advice.
+ * Practice data of an older program: one sentence says what to do. A real database is never thrown away so lightly, and
+ * gets no such advice.
  */
 class OldPracticeData extends AbstractFailureAnalyzer<FlywayValidateException> {
 
@@ -20,13 +21,14 @@ class OldPracticeData extends AbstractFailureAnalyzer<FlywayValidateException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, FlywayValidateException cause) {
-        if (!environment.acceptsProfiles(Profiles.of("practice"))) {
-            return null;
-        }
         String folder = environment.getProperty("kansrijkestart.practice.folder", "");
-        return new FailureAnalysis(
-                "De oefengegevens in de map " + folder + " zijn van een oudere versie van het programma.",
-                "Verwijder die map en start opnieuw. U begint dan met nieuwe oefengegevens.",
-                cause);
+        return environment.acceptsProfiles(Profiles.of("practice"))
+                ? new FailureAnalysis(
+                        "De oefengegevens zijn van een oudere versie van het programma. Verwijder de map "
+                                + Path.of(folder).toAbsolutePath().normalize()
+                                + " en start opnieuw: u begint dan met nieuwe oefengegevens.",
+                        null,
+                        cause)
+                : null;
     }
 }
