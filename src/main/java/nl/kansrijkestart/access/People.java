@@ -27,8 +27,8 @@ public class People {
     }
 
     /**
-     * The own organisation's key first, then one per role and municipality; empty for an unknown login and for who may
-     * not come in any more.
+     * The own organisation's key first, then that for each municipality where the person works with families, then one
+     * per role and municipality; empty for an unknown login and for who may not come in any more.
      */
     public List<Key> keysOf(String login) {
         return persons.findById(login).map(Person::keys).orElse(List.of());
@@ -99,7 +99,8 @@ public class People {
     }
 
     /**
-     * Whether an active person can log in and open what is asked of this organisation or role in this municipality. A
+     * Whether an active person can log in and open what is asked of this organisation or role about a family in this
+     * municipality: has the role there, or a care role for the organisation. A
      * mail address alone does not count: nobody can answer by mail. Since when nobody was seen ({@code limit.seen}) is
      * to be asked here as well, once that is known; the loop check asks the same function of the database.
      *

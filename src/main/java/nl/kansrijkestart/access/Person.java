@@ -47,7 +47,7 @@ class Person {
                 Sorted.copy(roles.stream().map(RoleHeld::municipality).toList()));
     }
 
-    /** Empty when the access was ended. */
+    /** Being of the organisation, working with families for it, the roles; empty when the access was ended. */
     List<Key> keys() {
         if (!active) {
             return List.of();
@@ -56,7 +56,15 @@ class Person {
         Stream<Key> held = roles.stream()
                 .map(RoleHeld::key)
                 .sorted(Comparator.comparing(Key::group).thenComparing(Key::municipality));
-        return Stream.concat(Stream.of(new Key(home, null, home)), held).toList();
+        Stream<Key> care = roles.stream()
+                .filter(one -> one.role().care() && home.equals(one.organisation()))
+                .map(RoleHeld::municipality)
+                .distinct()
+                .sorted()
+                .map(municipality -> new Key(home, municipality, home));
+        return Stream.of(Stream.of(new Key(home, null, home)), care, held)
+                .flatMap(one -> one)
+                .toList();
     }
 
     Login practiceLogin() {

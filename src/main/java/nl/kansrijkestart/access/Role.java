@@ -1,10 +1,14 @@
 package nl.kansrijkestart.access;
 
-/** What a person may be called for; the constant is the group code that models, tasks and tables use. */
+/**
+ * What a person may be called for; the constant is the group code that models, tasks and tables use. With a care role
+ * somebody works with families for the own organisation, where the role is held ({@link Key}).
+ */
 public enum Role {
-    signallers("Signaleerders"),
-    youthNurses("Jeugdverpleegkundigen"),
-    caseDirectors("Casusregisseurs"),
+    signallers("Signaleerders", true),
+    youthNurses("Jeugdverpleegkundigen", true),
+    caseDirectors("Casusregisseurs", true),
+    helpers("Hulpverleners en vrijwilligers", true),
     hubCoordinators("Knooppuntcoördinatoren"),
     processDirectors("Procesregisseurs"),
     leads("Trekkers"),
@@ -19,13 +23,24 @@ public enum Role {
     administrators("Functioneel beheer");
 
     private final String label;
+    private final boolean care;
 
     Role(String label) {
+        this(label, false);
+    }
+
+    Role(String label, boolean care) {
         this.label = label;
+        this.care = care;
     }
 
     /** The group's name on screen, Dutch. */
     public String label() {
         return label;
+    }
+
+    /** Whether who holds it works with families; the database asks the same with {@code does_care}. */
+    boolean care() {
+        return care;
     }
 }

@@ -5,11 +5,16 @@ import java.util.List;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import org.springframework.stereotype.Component;
 
-/** Says to the task list who may work what: a role always within a municipality, an accepted role for one person. */
+/**
+ * Says to the task list who may work what: a role always within a municipality, an accepted role for one person. What
+ * an organisation is asked about a family is for its people with a care role where the family lives, never for who
+ * only guards, leads or governs there.
+ */
 @Component
 class TaskKeys implements TaskAccess {
 
     private static final String SAFEGUARDING = Role.safeguardingOfficers.name();
+    private static final String EVERYBODY = TaskAccess.everybodyOf("");
 
     private final People people;
 
@@ -28,7 +33,14 @@ class TaskKeys implements TaskAccess {
             String place = SAFEGUARDING.equals(house[0]) && organisation != null ? null : municipality;
             return new Door(house[0], place, organisation, person.length == 2 ? person[1] : null);
         }
-        return new Door(people.organisation(candidate).code(), null, null, null);
+        return candidate.startsWith(EVERYBODY)
+                ? new Door(
+                        people.organisation(candidate.substring(EVERYBODY.length()))
+                                .code(),
+                        null,
+                        null,
+                        null)
+                : new Door(people.organisation(candidate).code(), municipality, null, null);
     }
 
     @Override

@@ -7,10 +7,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class PeopleTest {
 
@@ -49,7 +51,7 @@ class PeopleTest {
                 arguments("kinderopvang", "kinderopvangkerkrade", 1, "signallers"),
                 arguments("sociaalteam", "sociaalteamkerkrade", 1, "caseDirectors coalitionMembers signallers"),
                 arguments("schuldhulp", "schuldhulpparkstad", 7, "signallers"),
-                arguments("vrijwilliger", "buurtsteunkerkrade", 1, "coalitionMembers"),
+                arguments("vrijwilliger", "buurtsteunkerkrade", 1, "coalitionMembers helpers"),
                 arguments("casusregisseur", "welzijnkerkrade", 1, "caseDirectors signallers"),
                 arguments("knooppunt", "gemeentekerkrade", 1, "hubCoordinators processDirectors"),
                 arguments("trekker", "gemeentekerkrade", 1, "coalitionMembers leads"),
@@ -73,7 +75,8 @@ class PeopleTest {
         assertThat(card.organisation()).isEqualTo(organisation);
         assertThat(card.municipalities()).hasSize(places);
         assertThat(String.join(" ", card.roles())).isEqualTo(roles);
-        assertThat(people.keysOf(login)).hasSize(1 + places * card.roles().size());
+        boolean care = card.roles().stream().map(Role::valueOf).anyMatch(Role::care);
+        assertThat(people.keysOf(login)).hasSize(1 + places * card.roles().size() + (care ? places : 0));
         assertThat(card.municipalities()).allMatch(place -> people.worksIn(organisation, place));
     }
 
@@ -96,7 +99,7 @@ class PeopleTest {
                         .as(place.name())
                         .isNotEmpty());
         assertThat(people.everybody())
-                .hasSize(people.practiceLogins().size() + 14 + 5)
+                .hasSize(people.practiceLogins().size() + 14 + 6)
                 .containsAll(people.practiceLogins())
                 .extracting(Login::login)
                 .contains("knooppuntvaals", "knooppuntsittardgeleen");
@@ -120,6 +123,44 @@ class PeopleTest {
                         new Key("gemeentekerkrade", null, "gemeentekerkrade"),
                         new Key("hubCoordinators", KERKRADE, "gemeentekerkrade"),
                         new Key("processDirectors", KERKRADE, "gemeentekerkrade"));
+    }
+
+    /** Who guards, leads or governs there has the organisation's key, and not the one of who works with families. */
+    @Test
+    void whoWorksWithFamiliesHasTheKeyForThat() {
+        assertThat(people.keysOf("vrijwilliger"))
+                .containsExactly(
+                        new Key("buurtsteunkerkrade", null, "buurtsteunkerkrade"),
+                        new Key("buurtsteunkerkrade", KERKRADE, "buurtsteunkerkrade"),
+                        new Key("coalitionMembers", KERKRADE, "buurtsteunkerkrade"),
+                        new Key("helpers", KERKRADE, "buurtsteunkerkrade"));
+        assertThat(people.keysOf("aandachtsfunctionaris"))
+                .containsExactly(
+                        new Key("verloskundigenkerkrade", null, "verloskundigenkerkrade"),
+                        new Key("safeguardingOfficers", KERKRADE, "verloskundigenkerkrade"));
+    }
+
+    /** Program and database mean the same by working with families. */
+    @Test
+    void theDatabaseKnowsTheSameCareRoles() {
+        JdbcTemplate sql = new JdbcTemplate(SeededDatabase.bean(DataSource.class));
+        for (Role role : Role.values()) {
+            assertThat(sql.queryForObject("select does_care(?)", Boolean.class, role.name()))
+                    .as(role.name())
+                    .isEqualTo(role.care());
+        }
+    }
+
+    /** An organisation can answer about a family where somebody of it works with families, not where others do. */
+    @Test
+    void anOrganisationAnswersThroughWhoWorksWithFamilies() {
+        assertThat(people.canAnswer("verloskundigenkerkrade", KERKRADE)).isTrue();
+        assertThat(people.canAnswer("buurtsteunkerkrade", KERKRADE)).isTrue();
+        assertThat(people.canAnswer("verloskundigenkerkrade", HEERLEN)).isFalse();
+        assertThat(people.canAnswer("gemeentekerkrade", KERKRADE))
+                .as("who coordinates, leads, governs and guards is there")
+                .isFalse();
+        assertThat(people.canAnswer("hubCoordinators", KERKRADE)).isTrue();
     }
 
     @Test
@@ -153,7 +194,7 @@ class PeopleTest {
                 .containsExactly("casusregisseur", "sociaalteam", "jeugdverpleegkundige");
         assertThat(people.peopleOf("verloskundigenkerkrade"))
                 .extracting(PersonCard::login)
-                .containsExactly("verloskundige", "aandachtsfunctionaris");
+                .containsExactly("verloskundige", "aandachtsfunctionaris", "collegaverloskundige");
     }
 
     @Test

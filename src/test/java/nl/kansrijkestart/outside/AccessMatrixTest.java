@@ -52,7 +52,8 @@ class AccessMatrixTest {
         PEOPLE.put("contact", "jeugdverpleegkundige");
         PEOPLE.put("director", "casusregisseur");
         PEOPLE.put("helper", "schuldhulp");
-        PEOPLE.put("colleagueWithoutPart", "aandachtsfunctionaris");
+        PEOPLE.put("colleagueWithoutPart", "collegaverloskundige");
+        PEOPLE.put("colleagueWithoutCareRole", "aandachtsfunctionaris");
         PEOPLE.put("formerDirector", "sociaalteam");
         PEOPLE.put("standIn", "klinischverloskundige");
         PEOPLE.put("coordinator", "knooppunt");

@@ -30,7 +30,7 @@ class RightsByPartTest {
 
     private static final String MIDWIFE = "verloskundige";
     private static final String MIDWIVES = "verloskundigenkerkrade";
-    private static final String COLLEAGUE = "aandachtsfunctionaris";
+    private static final String COLLEAGUE = "collegaverloskundige";
     private static final String NURSE = "jeugdverpleegkundige";
     private static final String JGZ = "jgzzuidlimburg";
     private static final String DIRECTOR = "casusregisseur";
@@ -423,8 +423,8 @@ class RightsByPartTest {
                         "balance",
                         "enough");
         assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
-        story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon is nu Anna Oefenhoek")
-                .told(MIDWIVES, COLLEAGUE, "vaste contactpersoon is nu Anna Oefenhoek");
+        story.told(MIDWIVES, MIDWIFE, "vaste contactpersoon is nu Wietske Oefenwacht")
+                .told(MIDWIVES, COLLEAGUE, "vaste contactpersoon is nu Wietske Oefenwacht");
         for (String login : List.of(MIDWIFE, COLLEAGUE)) {
             assertThat(page(login, story))
                     .contains("Geldzorgen", "Is nu de vaste contactpersoon", "/afsluiten", "/intrekken");

@@ -348,7 +348,7 @@ class TaskAccessTest {
 
     @Test
     void twoWhoTakeATaskAtOnceAreNotBothRight() throws Exception {
-        TasklistClient colleague = TasklistClient.of(port, "aandachtsfunctionaris");
+        TasklistClient colleague = TasklistClient.of(port, "collegaverloskundige");
         for (int round = 0; round < 5; round++) {
             List<Answer> both = atOnce(() -> midwife.claim(task), () -> colleague.claim(task));
             assertThat(both).extracting(Answer::status).containsExactlyInAnyOrder(204, 400);
@@ -471,7 +471,7 @@ class TaskAccessTest {
         Map<String, Object> talk = aTalk();
         midwife.claim(task).orFail();
         midwife.submit(task, instance, talk).orFail();
-        for (TasklistClient one : List.of(midwife, TasklistClient.of(port, "aandachtsfunctionaris"))) {
+        for (TasklistClient one : List.of(midwife, TasklistClient.of(port, "collegaverloskundige"))) {
             assertSoftly(all -> taskRoutes().subList(0, 6).forEach(route -> {
                 Answer over = route.ask(one, task);
                 all.assertThat(over.status()).as(over.call()).isEqualTo(404);

@@ -67,7 +67,9 @@ public class Part {
     public boolean holds(Collection<Key> keys, String municipality, Instant now) {
         return ended == null
                 && (until == null || now.isBefore(until))
-                && keys.stream().anyMatch(key -> key.municipality() == null && organisation.equals(key.group()))
+                && keys.stream()
+                        .anyMatch(key -> organisation.equals(key.group())
+                                && Objects.equals(kind.care() ? municipality : null, key.municipality()))
                 && (role == null
                         || keys.stream()
                                 .anyMatch(key -> role.equals(key.group())

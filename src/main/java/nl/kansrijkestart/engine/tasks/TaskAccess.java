@@ -13,6 +13,11 @@ public interface TaskAccess {
      */
     record Door(String group, String municipality, String organisation, String person) {}
 
+    /** The candidate group of a task that is about no family: everybody who works at the organisation. */
+    static String everybodyOf(String organisation) {
+        return "colleagues@" + organisation;
+    }
+
     /** A person's keys: organisation and roles with their municipalities. */
     record Key(String group, String municipality, String organisation) {}
 
@@ -21,7 +26,8 @@ public interface TaskAccess {
     /**
      * The door for a candidate group of a model.
      *
-     * @param candidate an organisation code; a role code; {@code role/login} when one person accepted the role;
+     * @param candidate an organisation code: its people who work with families there; {@link #everybodyOf} an
+     *                  organisation; a role code; {@code role/login} when one person accepted the role;
      *                  {@code role@organisation} for the role within one organisation
      */
     Door door(String candidate, String municipality);

@@ -8,6 +8,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.notify.Notices;
 import org.hibernate.Session;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -106,6 +107,11 @@ public class Checks {
                             agreements.term("term.socialMap.takeOver", entry.municipality(), false)));
         }
         return entry;
+    }
+
+    /** Whose people are asked: the owner's, whatever their role, else the coordinators of the coalition. */
+    public String checkerGroup(Entry entry) {
+        return entry.owner() == null ? coordinators(entry) : TaskAccess.everybodyOf(entry.owner());
     }
 
     /** The owner's organisation, else the coordinators of the coalition. */

@@ -39,7 +39,7 @@ public class SocialMapDesk {
     }
 
     public String checkerGroup(String dossier) {
-        return checks.checkers(checks.entry(dossier));
+        return checks.checkerGroup(checks.entry(dossier));
     }
 
     public String coordinatorGroup(String dossier) {
