@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -117,7 +118,15 @@ class HouseRulesTest {
             .doNotHaveFullyQualifiedName(ROOT + ".casefile.CaseAccess")
             .should(notLayAPersonBesideTheOrganisationsOfAFamily());
 
+    /** Who listens works in the same transaction, so that a step and all that follows of it is there or is not. */
+    private static final ArchRule NOTHING_COMES_AFTERWARDS = noMethods()
+            .should()
+            .beMetaAnnotatedWith("org.springframework.scheduling.annotation.Async")
+            .orShould()
+            .beMetaAnnotatedWith("org.springframework.transaction.event.TransactionalEventListener");
+
     static final List<String> names = List.of(
+            "nothingComesAfterwards",
             "onlyEngineKnowsCamunda",
             "engineKnowsNoFeature",
             "noCycles",
@@ -129,60 +138,62 @@ class HouseRulesTest {
             "timeComesFromTheClock",
             "rightsHangOnParts");
 
-    private static final Map<String, ArchRule> RULES = Map.of(
-            "noCyclesBetweenRooms", NO_CYCLES_BETWEEN_ROOMS,
-            "baseKnowsNothingOfOurs", BASE_KNOWS_NOTHING_OF_OURS,
-            "onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA,
-            "engineKnowsNoFeature", ENGINE_KNOWS_NO_FEATURE,
-            "noCycles", NO_CYCLES,
-            "entitiesAreNoBeans", ENTITIES_ARE_NO_BEANS,
-            "desksAreMarked", DESKS_ARE_MARKED,
-            "onlyDesksAreMarked", ONLY_DESKS_ARE_MARKED,
-            "timeComesFromTheClock", TIME_COMES_FROM_THE_CLOCK,
-            "rightsHangOnParts", RIGHTS_HANG_ON_PARTS);
+    private static final Map<String, ArchRule> RULES = Map.ofEntries(
+            Map.entry("noCyclesBetweenRooms", NO_CYCLES_BETWEEN_ROOMS),
+            Map.entry("baseKnowsNothingOfOurs", BASE_KNOWS_NOTHING_OF_OURS),
+            Map.entry("onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA),
+            Map.entry("engineKnowsNoFeature", ENGINE_KNOWS_NO_FEATURE),
+            Map.entry("noCycles", NO_CYCLES),
+            Map.entry("entitiesAreNoBeans", ENTITIES_ARE_NO_BEANS),
+            Map.entry("desksAreMarked", DESKS_ARE_MARKED),
+            Map.entry("onlyDesksAreMarked", ONLY_DESKS_ARE_MARKED),
+            Map.entry("timeComesFromTheClock", TIME_COMES_FROM_THE_CLOCK),
+            Map.entry("rightsHangOnParts", RIGHTS_HANG_ON_PARTS),
+            Map.entry("nothingComesAfterwards", NOTHING_COMES_AFTERWARDS));
 
     /** For each rule, classes that break it: file name → source. */
-    private static final Map<String, Map<String, String>> BROKEN = Map.of(
-            "onlyEngineKnowsCamunda", Map.of("Peek", """
+    private static final Map<String, Map<String, String>> BROKEN = Map.ofEntries(
+            Map.entry("onlyEngineKnowsCamunda", Map.of("Peek", """
                     package nl.kansrijkestart.referral;
-                    class Peek { org.camunda.bpm.engine.RuntimeService runtime; }"""),
-            "engineKnowsNoFeature", Map.of("Peek", """
+                    class Peek { org.camunda.bpm.engine.RuntimeService runtime; }""")),
+            Map.entry("engineKnowsNoFeature", Map.of("Peek", """
                     package nl.kansrijkestart.engine;
                     class Peek { nl.kansrijkestart.broken.Thing thing; }""", "Thing", """
                     package nl.kansrijkestart.broken;
-                    public class Thing { }"""),
-            "noCycles", Map.of("One", """
+                    public class Thing { }""")),
+            Map.entry("noCycles", Map.of("One", """
                     package nl.kansrijkestart.one;
                     public class One { nl.kansrijkestart.two.Two two; }""", "Two", """
                     package nl.kansrijkestart.two;
-                    public class Two { nl.kansrijkestart.one.One one; }"""),
-            "noCyclesBetweenRooms", Map.of("One", """
+                    public class Two { nl.kansrijkestart.one.One one; }""")),
+            Map.entry("noCyclesBetweenRooms", Map.of("One", """
                     package nl.kansrijkestart.one;
                     public class One { nl.kansrijkestart.one.room.Two two; }""", "Two", """
                     package nl.kansrijkestart.one.room;
-                    public class Two { nl.kansrijkestart.one.One one; }"""),
-            "baseKnowsNothingOfOurs", Map.of("Ground", """
+                    public class Two { nl.kansrijkestart.one.One one; }""")),
+            Map.entry("baseKnowsNothingOfOurs", Map.of("Ground", """
                     package nl.kansrijkestart.base;
                     class Ground { nl.kansrijkestart.broken.Thing thing; }""", "Thing", """
                     package nl.kansrijkestart.broken;
-                    public class Thing { }"""),
-            "entitiesAreNoBeans", Map.of("Row", """
+                    public class Thing { }""")),
+            Map.entry("entitiesAreNoBeans", Map.of("Row", """
                     package nl.kansrijkestart.broken;
-                    @jakarta.persistence.Entity @org.springframework.stereotype.Service class Row { }"""),
-            "desksAreMarked", Map.of("LooseDesk", """
+                    @jakarta.persistence.Entity @org.springframework.stereotype.Service class Row { }""")),
+            Map.entry("desksAreMarked", Map.of("LooseDesk", """
                     package nl.kansrijkestart.broken;
-                    public class LooseDesk { }"""),
-            "onlyDesksAreMarked", Map.of("Helper", """
+                    public class LooseDesk { }""")),
+            Map.entry("onlyDesksAreMarked", Map.of("Helper", """
                     package nl.kansrijkestart.broken;
-                    @nl.kansrijkestart.engine.Desk public class Helper { }"""),
-            "rightsHangOnParts", Map.of("Peek", """
+                    @nl.kansrijkestart.engine.Desk public class Helper { }""")),
+            Map.entry("rightsHangOnParts", Map.of("Peek", """
                     package nl.kansrijkestart.broken;
                     class Peek {
                         boolean sees(nl.kansrijkestart.casefile.file.CaseCard family, nl.kansrijkestart.access.PersonCard person) {
                             return java.util.stream.Stream.of(person).anyMatch(one -> one.organisation().equals(family.signallerGroup()));
                         }
-                    }"""),
-            "timeComesFromTheClock",
+                    }""")),
+            Map.entry(
+                    "timeComesFromTheClock",
                     Map.of(
                             "A",
                             "class A { Object now() { return java.time.Instant.now(); } }",
@@ -195,7 +206,12 @@ class HouseRulesTest {
                             "class D { Object now() { return new java.util.Date(); } }",
                             "E",
                             "class E { java.util.function.Supplier<java.time.Instant> now = java.time.Instant::now;"
-                                    + " }"));
+                                    + " }")),
+            Map.entry("nothingComesAfterwards", Map.of("Later", """
+                    package nl.kansrijkestart.broken;
+                    class Later {
+                        @org.springframework.transaction.event.TransactionalEventListener void hears(String event) { }
+                    }""")));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("names")

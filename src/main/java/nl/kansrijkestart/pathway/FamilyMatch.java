@@ -14,7 +14,6 @@ import nl.kansrijkestart.engine.forms.FormBook;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.OpenWork;
-import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;
 
@@ -30,22 +29,13 @@ class FamilyMatch {
     private final OpenWork openWork;
     private final CaseFiles files;
     private final People people;
-    private final PathwayFacts facts;
     private final Clock clock;
 
-    FamilyMatch(
-            FormBook book,
-            Pathways pathways,
-            OpenWork openWork,
-            CaseFiles files,
-            People people,
-            PathwayFacts facts,
-            Clock clock) {
+    FamilyMatch(FormBook book, Pathways pathways, OpenWork openWork, CaseFiles files, People people, Clock clock) {
         this.pathways = pathways;
         this.openWork = openWork;
         this.files = files;
         this.people = people;
-        this.facts = facts;
         this.clock = clock;
         book.form("matchFamily")
                 .fresh()
@@ -107,7 +97,6 @@ class FamilyMatch {
         if (merged) {
             openWork.handOver(moment.caseId(), answers.required("match"));
             files.merge(moment.caseId(), answers.required("match"));
-            facts.closed(moment.caseId());
         } else if (same) {
             openWork.tellEachOther(moment.caseId(), answers.required("match"));
         }

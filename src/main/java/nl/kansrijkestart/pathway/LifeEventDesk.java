@@ -12,7 +12,6 @@ import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.asking.ContactPerson;
 import nl.kansrijkestart.pathway.asking.OpenWork;
-import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.pathway.asking.Pauses;
 import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,6 @@ public class LifeEventDesk {
     private final ConsentEnds ends;
     private final HomeVisitBook homeVisits;
     private final Pauses pauses;
-    private final PathwayFacts facts;
     private final CaseFiles files;
     private final Agreements agreements;
     private final Deadlines days;
@@ -39,7 +37,6 @@ public class LifeEventDesk {
             ConsentEnds ends,
             HomeVisitBook homeVisits,
             Pauses pauses,
-            PathwayFacts facts,
             CaseFiles files,
             Agreements agreements,
             Deadlines days,
@@ -50,7 +47,6 @@ public class LifeEventDesk {
         this.ends = ends;
         this.homeVisits = homeVisits;
         this.pauses = pauses;
-        this.facts = facts;
         this.files = files;
         this.agreements = agreements;
         this.days = days;
@@ -90,7 +86,6 @@ public class LifeEventDesk {
     public void endForMove(String caseId) {
         openWork.closeParts(caseId);
         files.close(caseId, "moved");
-        facts.closed(caseId);
         tellContact(caseId, "het traject is hier gesloten en niet overgedragen.");
     }
 

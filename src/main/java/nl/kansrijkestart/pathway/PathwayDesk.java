@@ -101,7 +101,6 @@ public class PathwayDesk {
 
     public void closeOwnCare(String caseId) {
         files.close(caseId, "noConsent");
-        facts.closed(caseId);
     }
 
     /**
@@ -162,7 +161,6 @@ public class PathwayDesk {
         Pathway pathway = pathways.of(caseId);
         openWork.closeParts(caseId);
         files.close(caseId, pathway.stopOutcome() == null ? "parentStops" : pathway.stopOutcome());
-        facts.closed(caseId);
         tellContact(caseId, "het traject is afgesloten.");
     }
 

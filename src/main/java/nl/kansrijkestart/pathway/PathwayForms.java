@@ -118,7 +118,6 @@ class PathwayForms {
                 .shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
                 .keeps((moment, answers) -> {
                     files.close(moment.caseId(), "pregnancyEnded");
-                    facts.closed(moment.caseId());
                 });
         book.form("closePathway")
                 .fresh()
@@ -283,7 +282,6 @@ class PathwayForms {
         }
         openWork.closeParts(moment.caseId());
         files.close(moment.caseId(), outcome);
-        facts.closed(moment.caseId());
     }
 
     private Map<String, Object> seat(String login) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
@@ -17,7 +18,7 @@ import org.hibernate.annotations.Formula;
 /** What is known of a family since a professional sent a signal. */
 @Entity
 @Table(name = "case_file")
-public class CaseFile {
+public class CaseFile extends Aggregate {
 
     static final String ENDED = "ended";
 
@@ -191,6 +192,7 @@ public class CaseFile {
         refuseClosed();
         this.closed = now;
         this.closingOutcome = outcome;
+        happened(new CaseFileEvents.Closed(id, municipality, outcome, opened));
     }
 
     void mergeInto(CaseFile other, Instant now) {

@@ -248,12 +248,16 @@ public class CaseFiles {
     }
 
     public void merge(String caseId, String runningCaseId) {
-        file(caseId).mergeInto(file(runningCaseId), clock.instant());
+        CaseFile file = file(caseId);
+        file.mergeInto(file(runningCaseId), clock.instant());
+        files.save(file);
         tell(runningCaseId, null, "Een nieuw signaal over dit gezin is hierbij gevoegd");
     }
 
     public void close(String caseId, String outcome) {
-        file(caseId).close(outcome, clock.instant());
+        CaseFile file = file(caseId);
+        file.close(outcome, clock.instant());
+        files.save(file);
     }
 
     /** Asks a decision table about this family and keeps what was asked and which rows fired. */

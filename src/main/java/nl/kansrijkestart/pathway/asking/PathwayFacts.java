@@ -3,12 +3,16 @@ package nl.kansrijkestart.pathway.asking;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFileEvents;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.facts.Facts;
 import nl.kansrijkestart.pathway.homevisit.HomeVisit;
 import nl.kansrijkestart.pathway.hub.HubMeeting;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is counted of a pathway, without the family. */
 @Component
@@ -40,12 +44,13 @@ public class PathwayFacts {
         record(FactKind.consentWithdrawn, files.card(caseId), Map.of());
     }
 
-    public void closed(String caseId) {
-        CaseCard file = files.card(caseId);
-        record(
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(CaseFileEvents.Closed file) {
+        facts.record(
                 FactKind.caseClosed,
-                file,
-                Map.of("caseId", caseId, "detail", file.closingOutcome(), "signalled", file.opened()));
+                file.municipality(),
+                Map.of("caseId", file.caseId(), "detail", file.outcome(), "signalled", file.opened()));
     }
 
     /** Told before the visit is written down, because another visit gets a term of its own. @param how home or video */

@@ -1,0 +1,43 @@
+package nl.kansrijkestart.base;
+
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Transient;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.domain.AfterDomainEventPublication;
+import org.springframework.data.domain.DomainEvents;
+
+/**
+ * An entity whose verbs register what happened. Saving it in its repository publishes that, in the same transaction;
+ * who hears it reads the event only.
+ */
+@MappedSuperclass
+public abstract class Aggregate {
+
+    @Transient
+    private final List<Object> happened = new ArrayList<>();
+
+    /** @param event a record of ids and codes, with what was true at this moment */
+    protected final void happened(Object event) {
+        happened.add(event);
+    }
+
+    @DomainEvents
+    List<Object> untold() {
+        return List.copyOf(happened);
+    }
+
+    @AfterDomainEventPublication
+    void told() {
+        happened.clear();
+    }
+
+    /** Who forgets to save after a verb would lose what happened: its facts and messages would be missing for good. */
+    @PreUpdate
+    void refuseUntold() {
+        if (!happened.isEmpty()) {
+            throw new IllegalStateException("Save this in its repository after the verb; nobody heard of " + happened);
+        }
+    }
+}

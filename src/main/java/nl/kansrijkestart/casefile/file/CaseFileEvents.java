@@ -1,0 +1,15 @@
+package nl.kansrijkestart.casefile.file;
+
+import java.time.Instant;
+
+/** What can happen to a family's file. */
+public interface CaseFileEvents {
+
+    /**
+     * Nothing is kept in it any more.
+     *
+     * @param outcome code of {@code closing.*}, or merged
+     * @param opened when the first signal came
+     */
+    record Closed(String caseId, String municipality, String outcome, Instant opened) implements CaseFileEvents {}
+}
