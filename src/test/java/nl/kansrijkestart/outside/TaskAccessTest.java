@@ -141,7 +141,7 @@ class TaskAccessTest {
                 all.assertThat(answer.status()).as(criterion).isEqualTo(400);
                 all.assertThat(answer.body())
                         .as(criterion)
-                        .contains("FormRefused", "zoekveld")
+                        .contains("Refusal", "zoekveld")
                         .doesNotContain(task);
             }
         });
@@ -402,7 +402,7 @@ class TaskAccessTest {
         talk.remove("wish");
         Answer incomplete = midwife.submit(task, instance, talk);
         assertThat(incomplete.status()).isEqualTo(400);
-        assertThat(incomplete.json().path("type").asText()).isEqualTo("FormRefused");
+        assertThat(incomplete.json().path("type").asText()).isEqualTo("Refusal");
         assertThat(incomplete.message()).startsWith("Vul in: ");
     }
 
