@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
@@ -21,6 +22,8 @@ public final class Dutch {
     private static final DateTimeFormatter WEEKDAY_AND_TIME = pattern("EEEE d MMMM, HH:mm 'uur'");
     private static final DateTimeFormatter FIGURES = pattern("d-M-yyyy");
     private static final DateTimeFormatter TIME = pattern("HH:mm");
+
+    private static final int LENGTH_OF_A_DAY = "2027-01-11".length();
 
     private Dutch() {}
 
@@ -65,6 +68,18 @@ public final class Dutch {
     /** Such as: 11-1-2027. */
     public static String figures(TemporalAccessor day) {
         return FIGURES.format(day);
+    }
+
+    /** An answer as a browser sends it: a day becomes such as maandag 11 januari 2027, anything else stays as it is. */
+    public static String said(String answer) {
+        if (answer == null || answer.length() != LENGTH_OF_A_DAY) {
+            return answer;
+        }
+        try {
+            return wholeDay(LocalDate.parse(answer));
+        } catch (DateTimeParseException noDay) {
+            return answer;
+        }
     }
 
     /** Such as: 09:00. */

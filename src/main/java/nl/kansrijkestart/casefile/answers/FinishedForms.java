@@ -97,11 +97,15 @@ public class FinishedForms {
      * Every finished form about one family but what is {@link NotTold}, oldest first, for the copy that a parent asks
      * for. Who calls it wrote the look down.
      */
-    public List<FinishedForm> about(String caseId) {
+    public List<KeptForm> about(String caseId) {
         return answers.findByCaseIdOrderById(caseId).stream()
                 .filter(answer -> !NotTold.step(answer.formId()))
-                .map(answer -> new FinishedForm(
-                        answer.id(), "", answer.title(), answer.at(), answer.late(), archive.read(answer.lines())))
+                .map(answer -> new KeptForm(
+                        answer.title(),
+                        answer.organisation(),
+                        answer.at(),
+                        answer.late(),
+                        archive.read(answer.lines())))
                 .toList();
     }
 

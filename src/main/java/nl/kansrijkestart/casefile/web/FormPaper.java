@@ -1,7 +1,5 @@
 package nl.kansrijkestart.casefile.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,15 +43,7 @@ class FormPaper {
                 .toList();
     }
 
-    /** Dates are kept as the form's viewer sends them. */
     private static String answer(String given) {
-        if (given == null || given.isBlank()) {
-            return "(niet ingevuld)";
-        }
-        try {
-            return Dutch.wholeDay(LocalDate.parse(given));
-        } catch (DateTimeParseException noDate) {
-            return given;
-        }
+        return given == null || given.isBlank() ? "(niet ingevuld)" : given;
     }
 }

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.forms;
 
 import java.util.Map;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 
 /**
@@ -12,8 +13,13 @@ public interface FormArchive {
     /** Whether answers of this case or piece of work belong here. */
     boolean keeps(FormMoment moment);
 
-    /** One line of an answered form. */
-    record Line(String key, String question, Object value, String answer) {}
+    /** One line of an answered form. A day is read as people say it, whenever it was kept. */
+    record Line(String key, String question, Object value, String answer) {
+
+        public Line {
+            answer = Dutch.said(answer);
+        }
+    }
 
     /** Somebody looked at a form that shows a case: written in the same transaction as the read. */
     void looked(FormMoment moment);

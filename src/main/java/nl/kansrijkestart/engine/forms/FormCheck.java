@@ -37,24 +37,27 @@ public class FormCheck {
         Map<String, Object> known = new LinkedHashMap<>();
         fields(form, true).forEach(field -> known.put(key(field), sent.get(key(field))));
         Checked checked = new Checked(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
-        walk(form, known, checked);
+        walk(form, known, "", checked);
         return checked;
     }
 
-    private void walk(JsonNode parent, Map<String, Object> sent, Checked checked) {
+    /** @param about of what in a list these are the questions, to stand before each; empty outside a list */
+    private void walk(JsonNode parent, Map<String, Object> sent, String about, Checked checked) {
         for (JsonNode field : parent.path("components")) {
             if (hidden(field, sent)) {
                 continue;
             }
             if (field.has("components")) {
-                walk(field, sent, checked);
+                boolean ofList = field.path("properties").has("repeat");
+                walk(field, sent, ofList ? label(field) + ": " : about, checked);
             } else if (field.has("key")
                     && !field.path("disabled").asBoolean()
                     && !field.path("readonly").asBoolean()) {
                 Object value = value(field, sent.get(key(field)));
                 if (value != null) {
                     checked.values.put(key(field), value);
-                    checked.lines.add(new FormArchive.Line(key(field), label(field), value, readable(field, value)));
+                    checked.lines.add(
+                            new FormArchive.Line(key(field), about + label(field), value, readable(field, value)));
                     if (field.path("properties").has("routing")) {
                         checked.routing.put(key(field), value);
                     }

@@ -38,10 +38,11 @@ class RightsCopyPages {
     ResponseEntity<String> text(@PathVariable String id, HttpServletRequest request) {
         FamilyCopy.Copy copy = copy(id, request);
         String sections = copy.sections().stream()
-                .map(section -> section.title().toUpperCase() + "\n"
-                        + section.lines().stream()
-                                .map(line -> line.question() + ": " + line.answer() + "\n")
-                                .collect(Collectors.joining()))
+                .map(section ->
+                        section.title() + "\n" + "-".repeat(section.title().length()) + "\n"
+                                + section.lines().stream()
+                                        .map(line -> line.question() + ": " + line.answer() + "\n")
+                                        .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
         return ResponseEntity.ok()
                 .contentType(TEXT)

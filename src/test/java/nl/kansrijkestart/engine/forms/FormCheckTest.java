@@ -2,6 +2,7 @@ package nl.kansrijkestart.engine.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,23 @@ class FormCheckTest {
         assertThat(check.check(form, Map.of("answer", "yes", "reason", "x")).values())
                 .containsOnlyKeys("answer");
         assertThatThrownBy(() -> check.check(form, Map.of("answer", "no"))).hasMessageContaining("Reden");
+    }
+
+    /** What is kept is read by people: by who wrote it, and by the parent who asks for a copy. */
+    @Test
+    void aKeptLineSaysTheDayInDutchAndWhatOfAListItIsAbout() {
+        JsonNode form = form("""
+                {"type":"datetime","subtype":"date","key":"on","dateLabel":"Wanneer?"},
+                {"type":"group","label":"Aanmelden bij Schuldhulp","properties":{"repeat":"receivers"},"components":[
+                  {"type":"radio","key":"answer_1","label":"Wat zegt de ouder?","values":[{"value":"yes","label":"Ja"}]}]},
+                {"type":"group","label":"Bereikbaar","components":[{"type":"textfield","key":"name","label":"Naam"}]}""");
+        assertThat(check.check(form, Map.of("on", "2027-01-11", "answer_1", "yes", "name", "Bo"))
+                        .lines())
+                .extracting(FormArchive.Line::question, FormArchive.Line::value, FormArchive.Line::answer)
+                .containsExactly(
+                        tuple("Wanneer", "2027-01-11", "maandag 11 januari 2027"),
+                        tuple("Aanmelden bij Schuldhulp: Wat zegt de ouder", "yes", "Ja"),
+                        tuple("Naam", "Bo", "Bo"));
     }
 
     @Test

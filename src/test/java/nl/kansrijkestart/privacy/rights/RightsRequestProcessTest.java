@@ -13,6 +13,8 @@ import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -20,6 +22,7 @@ import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.notify.NoticeLine;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
+import nl.kansrijkestart.support.SupportPlans;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -51,6 +54,12 @@ class RightsRequestProcessTest {
 
     @Autowired
     private Retention retention;
+
+    @Autowired
+    private SupportPlans plans;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private Notices notices;
@@ -165,6 +174,45 @@ class RightsRequestProcessTest {
                 .contains(
                         "Verzoek van de ouder over eigen gegevens ontvangen",
                         "Verzoek van de ouder over eigen gegevens beantwoord");
+    }
+
+    /** Whoever reads it at home knows who, what and when, and where to go when it is wrong. */
+    @Test
+    void theCopyCanBeReadByAParent() {
+        String caseId = aFamily();
+        files.add(new FamilyPerson(caseId, "unbornChild", null, null, null, null));
+        stories.anAgreedReferral(caseId, "debts");
+        stories.anAgreed("sharePlan", caseId, "welzijnkerkrade");
+        consents.record(new ConsentAnswer(
+                caseId,
+                "referToParty",
+                "housing",
+                "sociaalteamkerkrade",
+                List.of(),
+                List.of("contact"),
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                MIDWIFE,
+                null));
+        plans.addAction(caseId, "Verblijf regelen", "parent", stories.today().plusDays(10));
+        Journey story =
+                prepared(asked(caseId, "access")).answers(OFFICER, "decideOnRightsRequest", "decision", "granted");
+        String copy = Browser.of(port, MIDWIFE).page("/verzoek/" + story.caseId() + "/kopie");
+        assertThat(copy)
+                .contains(
+                        "ingevuld door Verloskundigen Kerkrade (oefen) op maandag 11 januari 2027",
+                        "Uitgerekende datum: maandag 31 mei 2027",
+                        "bij een organisatie die helpt (Wonen): Sociaal team Kerkrade (oefen): Ja. Gezegd op",
+                        "Samen met u een steunplan maken en het delen met wie meehelpt: Welzijn Kerkrade (oefen)",
+                        "Verblijf regelen: gezin zelf, klaar op donderdag 21 januari 2027: Afgesproken",
+                        "De gemeente: gemeente Kerkrade",
+                        "Schuldhulp Parkstad (oefen): telefoon ",
+                        "de privacyfunctionaris, Gemeente Kerkrade (oefen), telefoon ",
+                        "Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl")
+                .doesNotContain("Kind dat verwacht wordt", "HET DOSSIER")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}")
+                .doesNotContainPattern(": \\n");
     }
 
     @Test
