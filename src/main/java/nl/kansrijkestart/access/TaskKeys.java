@@ -2,6 +2,7 @@ package nl.kansrijkestart.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,33 @@ class TaskKeys implements TaskAccess {
                             login, name[0], name.length == 2 ? name[1] : "", card.organisationName());
                 })
                 .orElse(new TaskAccess.Person(login, login, "", ""));
+    }
+
+    @Override
+    public boolean othersOpen(Collection<Door> doors, String login) {
+        return doors.stream()
+                .anyMatch(door -> around(door)
+                        .map(PersonCard::login)
+                        .anyMatch(one -> !one.equals(login)
+                                && (door.person() == null || door.person().equals(one))
+                                && keys(one).stream().anyMatch(key -> fits(door, key))));
+    }
+
+    /** Who may have the key to this door. */
+    private Stream<PersonCard> around(Door door) {
+        boolean role = people.roleCodes().contains(door.group());
+        String organisation = role ? door.organisation() : door.group();
+        return (organisation == null
+                        ? people.peopleWithRole(door.group(), door.municipality())
+                        : people.peopleOf(organisation))
+                .stream();
+    }
+
+    /** The same as the task list's own query (engine.tasks.TaskRows). */
+    private static boolean fits(Door door, TaskAccess.Key key) {
+        return door.group().equals(key.group())
+                && (door.municipality() == null || door.municipality().equals(key.municipality()))
+                && (door.organisation() == null || door.organisation().equals(key.organisation()));
     }
 
     @Override

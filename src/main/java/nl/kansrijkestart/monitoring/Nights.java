@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import nl.kansrijkestart.monitoring.figures.Press;
+import nl.kansrijkestart.monitoring.loops.IdleTasks;
 import nl.kansrijkestart.monitoring.loops.LoopWatch;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -22,17 +23,20 @@ class Nights {
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     private final LoopWatch watch;
+    private final IdleTasks idle;
     private final Press press;
     private final Clock clock;
 
-    Nights(LoopWatch watch, Press press, Clock clock) {
+    Nights(LoopWatch watch, IdleTasks idle, Press press, Clock clock) {
         this.watch = watch;
+        this.idle = idle;
         this.press = press;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void look() {
+        idle.look();
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         if (!now.toLocalTime().isBefore(NIGHT)) {
             watch.onceOn(now.toLocalDate());

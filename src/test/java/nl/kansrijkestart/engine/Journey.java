@@ -168,7 +168,7 @@ public class Journey {
     private Journey answer(TaskRow row, String person, Object... keysAndValues) {
         return with.as(person, () -> {
             if (!person.equals(row.assignee())) {
-                with.bridge.claim(row, person);
+                with.taken.take(row, person);
             }
             JsonNode form = with.bridge.form(row, person);
             Map<String, Object> values = filledIn(form, with.bridge.variables(row, person));
@@ -207,7 +207,7 @@ public class Journey {
     /** The same, with the first choice that the form offers for one field. */
     public Journey answersFirst(String person, String task, String field, Object... keysAndValues) {
         TaskRow row = task(task);
-        with.bridge.claim(row, person);
+        with.taken.take(row, person);
         String first = FormCheck.fields(with.bridge.form(row, person), true).stream()
                 .filter(one -> FormCheck.key(one).equals(field))
                 .findFirst()
@@ -233,7 +233,7 @@ public class Journey {
                         + open().stream().map(TaskRow::taskKey).toList()));
         return with.as(person, () -> {
             if (!person.equals(row.assignee())) {
-                with.bridge.claim(row, person);
+                with.taken.take(row, person);
             }
             JsonNode form = with.bridge.form(row, person);
             Map<String, Object> values = everyQuestion(form, mark + "-" + task, with.today());
@@ -269,7 +269,7 @@ public class Journey {
     public Journey takes(String person, String task) {
         TaskRow row = taskFor(person, task);
         taken = with.as(person, () -> {
-            with.bridge.claim(row, person);
+            with.taken.take(row, person);
             with.bridge.form(row, person);
             return row;
         });

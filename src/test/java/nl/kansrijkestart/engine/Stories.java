@@ -18,6 +18,7 @@ import nl.kansrijkestart.casefile.file.NewSignal;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.forms.FormBridge;
+import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskPages;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.notify.Notices;
@@ -39,6 +40,9 @@ public class Stories {
 
     @Autowired
     TaskPages pages;
+
+    @Autowired
+    TakenTasks taken;
 
     @Autowired
     FormBridge bridge;

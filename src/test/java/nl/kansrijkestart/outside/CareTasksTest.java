@@ -8,6 +8,7 @@ import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.monitoring.loops.IdleTasks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,9 @@ class CareTasksTest {
 
     @Autowired
     private Stories stories;
+
+    @Autowired
+    private IdleTasks idle;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -47,8 +51,7 @@ class CareTasksTest {
                 .seenBy(MIDWIFE)
                 .seenBy(COLLEAGUE)
                 .notSeenBy(OFFICER);
-        String task = sql.queryForObject(
-                "select task_id from task_row where case_id = ? and ended is null", String.class, story.caseId());
+        String task = task(story);
         TasklistClient officer = TasklistClient.of(port, OFFICER);
         assertThat(officer.claim(task).status()).isEqualTo(404);
         assertThat(officer.list("team", 0, 200).body()).doesNotContain(task);
@@ -82,6 +85,118 @@ class CareTasksTest {
             for (String place : List.of("gm0882", "gm0928", "gm0965")) {
                 sql.update("insert into person_role values (?, 'signallers', ?, ?)", MIDWIFE, MIDWIVES, place);
             }
+        }
+    }
+
+    private String task(Journey story) {
+        return sql.queryForObject(
+                "select task_id from task_row where case_id = ? and ended is null", String.class, story.caseId());
+    }
+
+    private String holder(String task) {
+        return sql.queryForObject("select assignee from task_row where task_id = ?", String.class, task);
+    }
+
+    private TasklistClient.Answer takeBack(TasklistClient person, String task) {
+        return person.post(TasklistClient.ENGINE + "/task/" + task + "/assignee", "{\"userId\":null}");
+    }
+
+    /** The contact takes back what a colleague without a part took; not the other way round, and nobody gives away. */
+    @Test
+    void whoKnowsTheFamilyGoesBeforeAColleague() {
+        Journey story = stories.aSignal(MIDWIFE, "note", "terugnemen");
+        String task = task(story);
+        TasklistClient midwife = TasklistClient.of(port, MIDWIFE);
+        TasklistClient colleague = TasklistClient.of(port, COLLEAGUE);
+        colleague.claim(task).orFail();
+        assertThat(midwife.unclaim(task).status()).isEqualTo(400);
+        assertThat(takeBack(midwife, task).status()).isEqualTo(204);
+        assertThat(holder(task)).isEqualTo(MIDWIFE);
+        story.told(MIDWIVES, COLLEAGUE, "is overgenomen door Vera Oefenberg");
+        assertThat(takeBack(colleague, task).message()).startsWith("Een collega heeft deze taak al");
+        assertThat(colleague.claim(task).status()).isEqualTo(400);
+        assertThat(colleague.unclaim(task).status()).isEqualTo(400);
+        assertThat(midwife.post(
+                                TasklistClient.ENGINE + "/task/" + task + "/assignee",
+                                "{\"userId\":\"" + COLLEAGUE + "\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(holder(task)).isEqualTo(MIDWIFE);
+    }
+
+    /** Looking along is not taking away. */
+    @Test
+    void theProfessionalTakesBackTheirOwnStepOfTheReportingCode() {
+        Journey story = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", true);
+        String task = task(story);
+        TasklistClient midwife = TasklistClient.of(port, MIDWIFE);
+        TasklistClient officer = TasklistClient.of(port, OFFICER);
+        officer.claim(task).orFail();
+        midwife.claim(task).orFail();
+        assertThat(holder(task)).isEqualTo(MIDWIFE);
+        assertThat(officer.claim(task).status()).isEqualTo(400);
+        assertThat(told(OFFICER)).anyMatch(text -> text.contains("is overgenomen door Vera Oefenberg"));
+    }
+
+    private List<String> told(String person) {
+        return sql.queryForList("select text from notice where person = ?", String.class, person);
+    }
+
+    @Test
+    void whoTakesATaskAndDoesNotWorkAtItGivesItBack() {
+        Journey story = stories.aSignal(MIDWIFE, "note", "blijft liggen");
+        String task = task(story);
+        TasklistClient.of(port, COLLEAGUE).claim(task).orFail();
+        story.afterWorkingDays(4);
+        idle.look();
+        assertThat(holder(task)).isEqualTo(COLLEAGUE);
+        story.afterWorkingDays(1);
+        idle.look();
+        idle.look();
+        assertThat(holder(task)).isNull();
+        story.told(MIDWIVES, COLLEAGUE, "en deed er sinds")
+                .told(MIDWIVES, MIDWIFE, "is weer vrij. Een collega nam haar");
+        assertThat(sql.queryForObject(
+                        "select count(*) from notice where case_id = ? and text like '%weer vrij%'",
+                        Integer.class, story.caseId()))
+                .as("told once")
+                .isEqualTo(2);
+        TasklistClient.of(port, MIDWIFE).claim(task).orFail();
+    }
+
+    /** Opening the form is working at it, and who is alone keeps the task. */
+    @Test
+    void whoWorksAtATaskKeepsIt() {
+        Journey story = stories.aSignal(MIDWIFE, "note", "gaat door");
+        story.takes(COLLEAGUE, "talkWithParent").afterWorkingDays(4);
+        TasklistClient.of(port, COLLEAGUE).open(task(story));
+        story.afterWorkingDays(4);
+        Journey alone = stories.aReferral("debts");
+        alone.takes("schuldhulp", "answerReferral");
+        idle.look();
+        assertThat(holder(task(story))).isEqualTo(COLLEAGUE);
+        String answer = sql.queryForObject(
+                "select task_id from task_row where case_id = ? and task_key = 'answerReferral' and ended is null",
+                String.class,
+                alone.caseId());
+        sql.update("update task_row set taken = taken - interval '90 days' where task_id = ?", answer);
+        sql.update("update served_form set at = at - interval '90 days' where task_id = ?", answer);
+        idle.look();
+        assertThat(holder(answer)).isEqualTo("schuldhulp");
+    }
+
+    /** Who may not open it any more does not keep it for a moment. */
+    @Test
+    void aTaskOfWhoMayNotOpenItIsFreeAtOnce() {
+        Journey story = stories.aSignal(MIDWIFE, "note", "mag niet meer");
+        String task = task(story);
+        TasklistClient.of(port, COLLEAGUE).claim(task).orFail();
+        sql.update("delete from person_role where person = ?", COLLEAGUE);
+        try {
+            idle.look();
+            assertThat(holder(task)).isNull();
+        } finally {
+            sql.update("insert into person_role values (?, 'signallers', ?, 'gm0928')", COLLEAGUE, MIDWIVES);
         }
     }
 }

@@ -109,6 +109,25 @@ public class PartService {
         return asked(caseId).isEmpty();
     }
 
+    /**
+     * Whether the one takes part in this family's help for the organisation before the other: by the kind of part, and
+     * before who has none.
+     */
+    public boolean goesBefore(String caseId, String organisation, String login, String other) {
+        return rank(caseId, organisation, login) < rank(caseId, organisation, other);
+    }
+
+    private int rank(String caseId, String organisation, String login) {
+        String municipality = municipality(caseId);
+        return parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream()
+                .filter(one -> one.person().equals(login)
+                        && one.organisation().equals(organisation)
+                        && holds(one, municipality))
+                .mapToInt(one -> LEADING.contains(one.kind()) ? LEADING.indexOf(one.kind()) : LEADING.size())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     Stream<PersonCard> holders(String caseId, List<PartKind> kinds) {
         String municipality = municipality(caseId);
         List<Part> running = parts.findByCaseIdAndEndedIsNullOrderById(caseId);

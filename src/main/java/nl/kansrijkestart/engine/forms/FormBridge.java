@@ -26,7 +26,6 @@ import nl.kansrijkestart.engine.tasks.TaskRow;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -53,7 +52,6 @@ public class FormBridge {
     private final TaskAccess access;
     private final ObjectProvider<TaskDone> done;
     private final TaskWork work;
-    private final TaskService tasks;
     private final FormFiles files;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -73,7 +71,6 @@ public class FormBridge {
             TaskAccess access,
             ObjectProvider<TaskDone> done,
             TaskWork work,
-            @Lazy TaskService tasks,
             FormFiles files,
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
@@ -91,7 +88,6 @@ public class FormBridge {
         this.access = access;
         this.done = done;
         this.work = work;
-        this.tasks = tasks;
         this.files = files;
         this.runtime = runtime;
         this.repository = repository;
@@ -121,38 +117,11 @@ public class FormBridge {
         });
     }
 
-    public void claim(TaskRow task, String person) {
-        Retry.tryAgain(() -> transaction.execute(status -> {
-            lock(task.taskId());
-            rows.hold(task.taskId());
-            TaskRow now = rows.find(task.taskId(), person).filter(TaskRow::open).orElseThrow(FormBridge::ended);
-            if (now.assignee() != null && !now.assignee().equals(person)) {
-                throw new Refusal("Een collega heeft deze taak al. U kunt meelezen.");
-            }
-            if (now.assignee() == null) {
-                program.run(() -> tasks.setAssignee(task.taskId(), person));
-            }
-            return null;
-        }));
-    }
-
-    public void unclaim(TaskRow task, String person) {
-        Retry.tryAgain(() -> transaction.execute(status -> {
-            rows.hold(task.taskId());
-            if (rows.find(task.taskId(), person)
-                    .filter(now -> now.open() && person.equals(now.assignee()))
-                    .isPresent()) {
-                program.run(() -> tasks.setAssignee(task.taskId(), null));
-            }
-            return null;
-        }));
-    }
-
     /** Takes an answer: kept, applied and the task completed, or nothing at all and a Dutch reason. */
     public void answer(TaskRow task, String person, JsonNode body) {
         Map<String, Object> sent = forms.sent(body);
         boolean late = Retry.tryAgain(() -> transaction.execute(status -> {
-            lock(task.taskId());
+            rows.lock(task.taskId());
             TaskRow now = rows.find(task.taskId(), person).orElseThrow(FormBridge::ended);
             FormMoment moment = now.moment(person);
             ServedForms.Served served = forms.shown(now.taskId(), person)
@@ -230,7 +199,7 @@ public class FormBridge {
         FormMoment moment = startMoment(definition, person);
         String hash = hash(definition.getKey() + body);
         return transaction.execute(status -> {
-            lock(person + hash);
+            rows.lock(person + hash);
             List<String> first = sql.queryForList(
                     "select answer from start_receipt where person = ? and body_hash = ? and at > ?",
                     String.class,
@@ -324,11 +293,6 @@ public class FormBridge {
         card.put("ended", instance.isEnded());
         card.put("suspended", false);
         return card;
-    }
-
-    /** Two people on one task wait for each other here, so that the second one gets a message and not a clash. */
-    private void lock(String name) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, name);
     }
 
     static Refusal ended() {

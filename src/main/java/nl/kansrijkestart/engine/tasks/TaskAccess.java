@@ -36,6 +36,9 @@ public interface TaskAccess {
 
     Person person(String login);
 
+    /** Whether somebody else, who is active, can open a task by one of these doors. */
+    boolean othersOpen(Collection<Door> doors, String login);
+
     /** What people call an organisation or a role. */
     String groupName(String group);
 

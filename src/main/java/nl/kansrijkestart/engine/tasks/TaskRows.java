@@ -100,6 +100,11 @@ public class TaskRows {
                         insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)""", task.getId(), door.group(), door.municipality(), door.organisation(), door.person()));
     }
 
+    /** Who asks with the same name at the same time waits until the transaction is over. */
+    public void lock(String name) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, name);
+    }
+
     /** Until the transaction is over nobody else ends or changes this task; waits for whoever does so now. */
     public void hold(String taskId) {
         sql.query("select 1 from task_row where task_id = ? for update", row -> {}, taskId);
@@ -108,7 +113,14 @@ public class TaskRows {
     public void changed(DelegateTask task) {
         reach.include(task.getTenantId());
         sql.update(
-                "update task_row set assignee = ?, due = ? where task_id = ?",
+                """
+                update task_row set taken = case when ?::text is null then null
+                        when assignee is distinct from ? then ? else taken end,
+                    assignee = ?, due = ?
+                where task_id = ?""",
+                task.getAssignee(),
+                task.getAssignee(),
+                Timestamp.from(clock.instant()),
                 task.getAssignee(),
                 stamp(task.getDueDate()),
                 task.getId());
@@ -203,6 +215,34 @@ public class TaskRows {
                 door.municipality(),
                 door.organisation(),
                 door.person());
+    }
+
+    Optional<TaskRow> open(String taskId) {
+        return sql.query(SELECT + " where t.ended is null and t.task_id = ?", this::row, taskId).stream()
+                .findFirst();
+    }
+
+    private static final String SINCE = """
+            greatest(coalesce(t.taken, t.created), (select max(at) from served_form form
+                where form.task_id = t.task_id and form.person = t.assignee))""";
+
+    /** When who has the task took it, or last opened it. */
+    Instant since(String taskId) {
+        return sql.queryForObject("select " + SINCE + " from task_row t where t.task_id = ?", Timestamp.class, taskId)
+                .toInstant();
+    }
+
+    /** Open tasks that somebody took. */
+    List<TakenTasks.Taken> taken() {
+        return sql.query(
+                "select t.task_id, t.case_id, t.municipality, t.assignee, " + SINCE
+                        + " from task_row t where t.ended is null and t.assignee is not null order by t.created",
+                (row, n) -> new TakenTasks.Taken(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant()));
     }
 
     /** Open tasks of one case, for pages that say who is working on what. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Program;
 import nl.kansrijkestart.engine.forms.FormBridge;
+import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskPages;
 import nl.kansrijkestart.engine.tasks.TaskRow;
@@ -60,6 +61,7 @@ public class TasklistRoutes {
     private final TaskRows rows;
     private final TaskPages pages;
     private final FormBridge bridge;
+    private final TakenTasks taken;
     private final TaskAccess access;
     private final RepositoryService repository;
     private final Program program;
@@ -69,6 +71,7 @@ public class TasklistRoutes {
             TaskRows rows,
             TaskPages pages,
             FormBridge bridge,
+            TakenTasks taken,
             TaskAccess access,
             @Lazy RepositoryService repository,
             Program program,
@@ -76,6 +79,7 @@ public class TasklistRoutes {
         this.rows = rows;
         this.pages = pages;
         this.bridge = bridge;
+        this.taken = taken;
         this.access = access;
         this.repository = repository;
         this.program = program;
@@ -127,7 +131,8 @@ public class TasklistRoutes {
                         base + "/task/{id}/identity-links",
                         r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
                 .POST(base + "/task/{id}/claim", this::claim)
-                .POST(base + "/task/{id}/unclaim", r -> change(r, task -> bridge.unclaim(task, me(r))))
+                .POST(base + "/task/{id}/unclaim", r -> change(r, task -> taken.giveBack(task, me(r))))
+                .POST(base + "/task/{id}/assignee", this::takeBack)
                 .POST(base + "/task/{id}/submit-form", this::submit)
                 .GET(base + "/history/user-operation/count", r -> ok(Map.of("count", 0)))
                 .GET(base + "/history/user-operation", r -> ok(List.of()))
@@ -208,7 +213,15 @@ public class TasklistRoutes {
         if (!forWhom.equals(me(r))) {
             return ServerResponse.status(HttpStatus.FORBIDDEN).build();
         }
-        return change(r, task -> bridge.claim(task, me(r)));
+        return change(r, task -> taken.take(task, me(r)));
+    }
+
+    /** The sign beside a colleague's name: who goes before them has the task from now on. Nobody gives one away. */
+    private ServerResponse takeBack(ServerRequest r) throws ServletException, IOException {
+        if (!r.body(JsonNode.class).path("userId").isNull()) {
+            return ServerResponse.status(HttpStatus.FORBIDDEN).build();
+        }
+        return change(r, task -> taken.take(task, me(r)));
     }
 
     private ServerResponse submit(ServerRequest r) throws ServletException, IOException {

@@ -1,0 +1,86 @@
+package nl.kansrijkestart.notify;
+
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
+import nl.kansrijkestart.engine.tasks.TaskFreed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says to who had a task that they have it no more, and to whom it is offered that it is free again. */
+@Component
+class TaskNews {
+
+    private final Notices notices;
+    private final People people;
+    private final CaseFiles files;
+
+    TaskNews(Notices notices, People people, CaseFiles files) {
+        this.notices = notices;
+        this.people = people;
+        this.files = files;
+    }
+
+    @EventListener
+    void freed(TaskFreed task) {
+        String what = (task.about().isEmpty() ? "" : task.about() + ": ");
+        String name = family(task) == null ? "de taak " : "de taak “" + task.name() + "” ";
+        if (task.takenBy() != null) {
+            tell(
+                    task,
+                    task.moment().person(),
+                    what + name + "is overgenomen door " + nameOf(task.takenBy())
+                            + ". U hoeft daar niets meer aan te doen.");
+            return;
+        }
+        String since = "sinds " + Dutch.day(Dutch.date(task.since()));
+        tell(
+                task,
+                task.moment().person(),
+                what + "u nam " + name + "en deed er " + since + " niets aan. De taak is weer vrij voor uw team.");
+        task.doors()
+                .forEach(door -> tell(
+                        task,
+                        door,
+                        what + name + "is weer vrij. Een collega nam haar en deed er " + since + " niets aan."));
+    }
+
+    private void tell(TaskFreed task, Door door, String text) {
+        boolean role = people.roleCodes().contains(door.group());
+        if (door.person() != null) {
+            others(task, door.person(), text);
+        } else if (!role) {
+            notices.tell(door.group(), null, family(task), text);
+        } else if (door.organisation() == null) {
+            notices.tell(Notices.role(door.group(), door.municipality()), null, family(task), text);
+        } else { // a role within one organisation is not for who has it elsewhere
+            people.peopleOf(door.organisation()).stream()
+                    .filter(one -> one.roles().contains(door.group()))
+                    .forEach(one -> others(task, one.login(), text));
+        }
+    }
+
+    private void others(TaskFreed task, String login, String text) {
+        if (!login.equals(task.moment().person())) {
+            tell(task, login, text);
+        }
+    }
+
+    private void tell(TaskFreed task, String login, String text) {
+        people.person(login)
+                .map(PersonCard::organisation)
+                .ifPresent(organisation -> notices.tell(organisation, login, family(task), text));
+    }
+
+    /** Null for what is about no family: its line leads nowhere. */
+    private String family(TaskFreed task) {
+        String caseId = task.moment().caseId();
+        return caseId != null && files.exists(caseId) ? caseId : null;
+    }
+
+    private String nameOf(String login) {
+        return people.person(login).map(PersonCard::name).orElse("een collega");
+    }
+}
