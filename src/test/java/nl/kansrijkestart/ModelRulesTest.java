@@ -51,6 +51,19 @@ class ModelRulesTest {
                         assertThat(finding.file()).endsWith(probe.getFileName().toString()));
     }
 
+    /** Somebody merged two versions, or copied a step: one file is named, and every rule still looks at the others. */
+    @Test
+    void aFileThatCannotBeReadIsNamedAndSilencesNothing() {
+        Path twice = probes().stream()
+                .filter(one -> one.endsWith("rule00-id-twice.bpmn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(allFindings(House.withProbe(twice)).map(Finding::toString))
+                .containsExactly(twice.toString().replace('\\', '/')
+                        + ", tellFamily: deze id staat twee keer in het bestand (regel 14 van het bestand). Geef het"
+                        + " tweede onderdeel een eigen id.");
+    }
+
     @Test
     void everyRuleHasAProbe() {
         assertThat(probes().stream().map(ModelRulesTest::ruleOf))

@@ -18,7 +18,13 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 
 /** All models together, with the forms, desks and features they lean on. */
-public record House(Set<String> features, List<Model> models, Path forms, Desks desks, Map<String, String> sources) {
+public record House(
+        Set<String> features,
+        List<Model> models,
+        List<Finding> unreadable,
+        Path forms,
+        Desks desks,
+        Map<String, String> sources) {
 
     private static final Set<String> FEATURES = Set.of(
             "pathway", "referral", "support", "safety", "transition", "coalition", "agreement", "socialmap", "privacy");
@@ -30,9 +36,11 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("nl.kansrijkestart");
+        ModelFiles read = ModelFiles.read(files(Path.of("processes"), ".bpmn"));
         return new House(
                 FEATURES,
-                files(Path.of("processes"), ".bpmn").stream().map(Model::new).toList(),
+                read.models(),
+                read.unreadable(),
                 Path.of("forms"),
                 new Desks(classes),
                 sources(Path.of("src/main/java")));
@@ -40,10 +48,16 @@ public record House(Set<String> features, List<Model> models, Path forms, Desks 
 
     /** The small sound models, with one broken model beside them. */
     public static House withProbe(Path broken) {
-        List<Model> models = Stream.concat(
-                        Sound.MODELS.stream(), Stream.ofNullable(broken).map(Model::new))
-                .toList();
-        return new House(Set.of("sound", "broken"), models, PROBES.resolve("forms"), Sound.DESKS, Sound.SOURCES);
+        ModelFiles probe = ModelFiles.read(Stream.ofNullable(broken).toList());
+        List<Model> models =
+                Stream.concat(Sound.MODELS.stream(), probe.models().stream()).toList();
+        return new House(
+                Set.of("sound", "broken"),
+                models,
+                probe.unreadable(),
+                PROBES.resolve("forms"),
+                Sound.DESKS,
+                Sound.SOURCES);
     }
 
     /** Read once for all probes. */

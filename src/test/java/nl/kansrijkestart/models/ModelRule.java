@@ -11,12 +11,17 @@ public record ModelRule(int number, String title, Check check) {
     }
 
     public List<Finding> findings(House house) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(number == 0 ? house.unreadable() : List.of());
         for (Model model : house.models()) {
-            check.look(
-                    model,
-                    house,
-                    (element, message) -> findings.add(new Finding(model.file(), element, number, message)));
+            Report report = (element, message) -> findings.add(new Finding(model.file(), element, number, message));
+            try {
+                check.look(model, house, report);
+            } catch (RuntimeException unknown) {
+                report.add(
+                        "bestand",
+                        "deze regel kent een onderdeel van dit bestand niet (" + unknown
+                                + "). Teken het met onderdelen die de andere processen ook gebruiken.");
+            }
         }
         return findings;
     }

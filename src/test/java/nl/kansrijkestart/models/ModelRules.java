@@ -6,6 +6,7 @@ import java.util.List;
 public final class ModelRules {
 
     public static final List<ModelRule> ALL = List.of(
+            new ModelRule(0, "a file can be read", (model, house, report) -> {}),
             new ModelRule(
                     1,
                     "one executable process per file, with purpose, owner and trigger",

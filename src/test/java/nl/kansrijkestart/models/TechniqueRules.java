@@ -271,7 +271,7 @@ final class TechniqueRules {
                     timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent();
             if (timer.getTimeCycle() != null || timer.getTimeDuration() != null || !Expression.isDeskCall(moment)) {
                 report.add(
-                        (BaseElement) timer.getParentElement(),
+                        timer.getParentElement() instanceof BaseElement owner ? owner : timer,
                         "deze klok loopt niet op een afspraak. Kies ‘Date’ en vraag het moment "
                                 + "aan een bureau, bijvoorbeeld ${referralDesk.answerDue(referralId)}.");
             }

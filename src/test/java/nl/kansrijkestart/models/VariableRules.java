@@ -133,9 +133,10 @@ final class VariableRules {
                             writes.add(new Write(String.valueOf(copies.getCamundaElementVariable()), step, true)));
         }
         for (CamundaInputParameter parameter : model.all(CamundaInputParameter.class)) {
-            FlowNode step =
-                    (FlowNode) parameter.getParentElement().getParentElement().getParentElement();
-            writes.add(new Write(parameter.getCamundaName(), step, true));
+            // a connector has inputs too; that there is one is for rule 21 to say
+            if (parameter.getParentElement().getParentElement().getParentElement() instanceof FlowNode step) {
+                writes.add(new Write(parameter.getCamundaName(), step, true));
+            }
         }
         for (StartEvent start : model.all(StartEvent.class)) {
             if (Model.startedByEvent(start.getParentElement()) && Model.waitsFor(start, MessageEventDefinition.class)) {
