@@ -30,6 +30,9 @@ public class ReferralLoop {
 
     static final String COORDINATOR = "hubCoordinators";
     private static final String WITHDRAWN = "referralWithdrawn";
+    /** Whatever the reason is, who helps reads one and the same line: none of them tells which it was. */
+    private static final Set<String> ENDS = Set.of(WITHDRAWN, "referralEndedByEvent");
+
     private static final String STARTED = "supportStarted";
 
     private final Referrals referrals;
@@ -192,11 +195,11 @@ public class ReferralLoop {
 
     private void stop(Referral referral, String outcome, boolean tellProcess) {
         if (referral.state() == Referral.State.closed) {
-            if (WITHDRAWN.equals(outcome) && STARTED.equals(referral.outcome()) && referral.receiver() != null) {
+            if (ENDS.contains(outcome) && STARTED.equals(referral.outcome()) && referral.receiver() != null) {
                 news.receiver(
                         referral,
-                        "de ouder deelt nu niets meer. Gebruik de gegevens niet verder; wat in uw eigen dossier "
-                                + "staat, blijft daar.");
+                        "dit is gestopt. Overleg met de contactpersoon voordat u contact zoekt. Gebruik de gegevens "
+                                + "niet verder; wat in uw eigen dossier staat, blijft daar.");
             }
             return;
         }

@@ -532,4 +532,48 @@ class CasePageTest {
                 Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues))
                         .toArray());
     }
+
+    /** Who coordinates reads the same whatever ended it; who has the running support hears the same line. */
+    @Test
+    void othersReadTheSameForEveryEnd() {
+        String loss = afterwards("/verandert/zwangerschap-geeindigd");
+        assertThat(loss)
+                .contains("Traject gesloten", "Zwanger bij het signaal")
+                .doesNotContain("gebeurtenis", "20 weken");
+        assertThat(afterwards("/afsluiten", "outcome", "deceased")).isEqualTo(loss);
+        assertThat(afterwards("/afsluiten", "outcome", "parentStops")).isEqualTo(loss);
+        assertThat(afterwards("/verandert/verhuizing", "municipality", "gm0917"))
+                .isEqualTo(loss);
+    }
+
+    private String afterwards(String what, String... answers) {
+        Journey story = aSignal();
+        String caseId = story.caseId();
+        String started = stories.anAgreedReferral(caseId, "debts");
+        files.share(caseId, true);
+        stories.started("referral", caseId, Map.of("referralId", started))
+                .answers("schuldhulp", "answerReferral", "answer", "accept")
+                .answers(
+                        "schuldhulp",
+                        "contactFamily",
+                        "date",
+                        stories.today().toString(),
+                        "way",
+                        "phone",
+                        "result",
+                        "reached")
+                .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted");
+        stories.started("referral", caseId, Map.of("referralId", stories.anAgreedReferral(caseId, "housing")));
+        Browser midwife = Browser.of(port, "verloskundige");
+        String path = "/gezin/" + caseId + what;
+        String[] sent = Stream.concat(Stream.of("token", midwife.token(path)), java.util.Arrays.stream(answers))
+                .toArray(String[]::new);
+        assertThat(midwife.post(path, sent).statusCode()).isEqualTo(302);
+        story.told("schuldhulpparkstad", "schuldhulp", "dit is gestopt. Overleg met de contactpersoon");
+        return Browser.of(port, "knooppunt")
+                .page("/gezin/" + caseId)
+                .replace(caseId, "")
+                .replace(files.card(caseId).mark(), "Gezin")
+                .replaceAll("value=\"[^\"]*\"", "");
+    }
 }

@@ -236,7 +236,7 @@ class WithdrawalTest {
                 .extracting("outcome")
                 .containsExactly("supportStarted");
         events.withdrawConsent(story.caseId(), MIDWIFE);
-        story.told("schuldhulpparkstad", "schuldhulp", "de ouder deelt nu niets meer");
+        story.told("schuldhulpparkstad", "schuldhulp", "dit is gestopt. Overleg met de contactpersoon");
     }
 
     /** What the parent took back opens no other way in. */

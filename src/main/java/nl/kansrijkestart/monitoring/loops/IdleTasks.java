@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who takes a task and does not work at it does not keep it: after the agreed time it is free again, where somebody else
- * can do it. Looking at the form is working at it.
+ * Who takes a task and does not work at it does not keep it: after the agreed time it is free again, where somebody
+ * else can do it. Looking at the form is working at it.
  */
 @Component
 public class IdleTasks {

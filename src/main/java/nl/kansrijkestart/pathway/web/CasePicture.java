@@ -43,7 +43,16 @@ class CasePicture {
     /** Their name alone would say why a case ended. */
     private static final Set<String> SAD_STEPS = Set.of("Nazorg bespreken met ouder");
 
-    private static final Set<String> SAD = Set.of("pregnancyEnded", "deceased");
+    private static final String CLOSED = "Traject gesloten";
+    /** How a referral ends that did not end by itself. */
+    private static final Set<String> STOPPED =
+            Set.of("referralWithdrawn", "referralEndedByEvent", "referralHandedOver");
+    /** Lines that stand only where it ended in one way. */
+    private static final List<String> ENDINGS = List.of(
+            "Hulp gestopt",
+            "Het traject is afgesloten",
+            "Het traject is hier gesloten",
+            "De ouder trok de toestemming in");
 
     /** @param doubtful the referral whose receiver somebody may call wrongly listed; null where there is none */
     record ReferralLine(String need, String receiver, String state, String sentence, String doubtful) {}
@@ -71,8 +80,11 @@ class CasePicture {
 
     String phase(CaseView view) {
         CaseCard file = view.card();
+        if (!view.knowsEnding()) { // weeks that stop being counted would say what happened
+            return file.pregnant() || file.pregnancyEnded() ? "Zwanger bij het signaal" : "Kind geboren";
+        }
         if (file.pregnancyEnded() || file.pregnant() && file.closed() != null) {
-            return file.pregnancyEnded() && view.knowsEnding() ? "Zwangerschap geëindigd" : "Zwanger bij het signaal";
+            return file.pregnancyEnded() ? "Zwangerschap geëindigd" : "Zwanger bij het signaal";
         }
         LocalDate today = Dutch.date(clock.instant());
         Integer months = file.ageMonths(today);
@@ -87,9 +99,12 @@ class CasePicture {
                 : weeks > 42 ? "Zwanger; de uitgerekende datum is voorbij" : "Zwanger, " + weeks + " weken";
     }
 
-    /** How the case stands; a sad ending is only said to those who must know it. */
+    /** How the case stands; who need not know how it ended reads the same for every end. */
     String state(CaseView view) {
         CaseCard file = view.card();
+        if (!view.knowsEnding() && over(file)) {
+            return CLOSED;
+        }
         if (file.closed() == null && file.paused()) {
             return "Staat stil sinds " + Dutch.wholeDay(Dutch.date(file.pausedSince())) + ", hoogstens tot "
                     + Dutch.wholeDay(Dutch.date(file.pausedUntil())) + "; termijnen schuiven op";
@@ -97,9 +112,12 @@ class CasePicture {
         if (file.closed() == null) {
             return "Loopt sinds " + Dutch.wholeDay(Dutch.date(file.opened()));
         }
-        boolean said = file.closingOutcome() != null && (!SAD.contains(file.closingOutcome()) || view.knowsEnding());
         return "Afgesloten op " + Dutch.wholeDay(Dutch.date(file.closed()))
-                + (said ? ": " + Words.of("closing", file.closingOutcome()) : "");
+                + (file.closingOutcome() == null ? "" : ": " + Words.of("closing", file.closingOutcome()));
+    }
+
+    private static boolean over(CaseCard file) {
+        return file.closed() != null || file.pregnancyEnded();
     }
 
     /** As many as the reader's organisation may know; empty when it may know none. */
@@ -124,7 +142,7 @@ class CasePicture {
                     return new ReferralLine(
                             Words.onCard(one.need()),
                             named ? one.receiverName() : Words.PERSONAL,
-                            state(one, view.card()),
+                            state(one, view),
                             named && view.hearsReceiver()
                                     ? referrals.sentence(one.id()).orElse(null)
                                     : null,
@@ -208,7 +226,8 @@ class CasePicture {
                 .toList();
         List<Moment> moments = new ArrayList<>();
         for (TimeLine line : files.timeLine(view.card().id())) {
-            if (!view.knowsEnding() && SAD_STEPS.contains(line.text())) {
+            if (!view.knowsEnding()
+                    && (SAD_STEPS.contains(line.text()) || ENDINGS.stream().anyMatch(line.text()::startsWith))) {
                 continue;
             }
             Set<String> hidden = line.text().contains(Words.PERSONAL)
@@ -234,11 +253,14 @@ class CasePicture {
     }
 
     /** After a withdrawal others read only that it is closed, not that the parent took a yes back. */
-    private static String state(ReferralCard one, CaseCard file) {
+    private static String state(ReferralCard one, CaseView view) {
         if (!one.closed()) {
             return STATES.getOrDefault(one.state(), one.state());
         }
-        return "referralWithdrawn".equals(one.outcome()) && !file.shared()
+        if (!view.knowsEnding() && STOPPED.contains(one.outcome())) {
+            return "Gestopt";
+        }
+        return "referralWithdrawn".equals(one.outcome()) && !view.card().shared()
                 ? "Gesloten"
                 : Words.of("outcome", one.outcome());
     }
