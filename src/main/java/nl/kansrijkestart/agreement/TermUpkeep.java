@@ -152,7 +152,7 @@ public class TermUpkeep {
     }
 
     private void tell(Setting start, String municipality, String what) {
-        List.of(PartnerTable.LEADS, "hubCoordinators")
+        List.of(PartnerTable.LEADS, PartnerTable.BOARD, "hubCoordinators")
                 .forEach(role -> notices.tell(
                         Notices.role(role, municipality),
                         null,

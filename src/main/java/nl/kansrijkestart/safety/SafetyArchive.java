@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.engine.forms.FormArchive;
@@ -88,6 +89,12 @@ class SafetyArchive implements FormArchive {
                 .filter(newest -> newest.person().equals(moment.person())
                         && newest.lines().equals(write(lines)))
                 .isPresent();
+    }
+
+    @Override
+    public boolean answeredOneOf(FormMoment moment, Set<String> formIds) {
+        return of(moment.caseId()).stream()
+                .anyMatch(one -> !one.late() && one.person().equals(moment.person()) && formIds.contains(one.formId()));
     }
 
     /** Each round is its own; what was said before stands above the questions. */

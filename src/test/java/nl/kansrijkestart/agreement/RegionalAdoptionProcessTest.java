@@ -11,6 +11,7 @@ import nl.kansrijkestart.agreement.clause.SignedTable;
 import nl.kansrijkestart.agreement.regional.Adoption;
 import nl.kansrijkestart.agreement.regional.RegionalAnswers;
 import nl.kansrijkestart.agreement.regional.RegionalBook;
+import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -44,6 +45,9 @@ class RegionalAdoptionProcessTest {
 
     @Autowired
     private RegionalAnswers answers;
+
+    @Autowired
+    private Clauses clauses;
 
     @Autowired
     private SignedTable table;
@@ -85,6 +89,8 @@ class RegionalAdoptionProcessTest {
                 .answers("projectleider", "adoptRegionalClause", "answer", "adopted")
                 .endsAt("regionalClauseAdopted");
         assertThat(agreements.inForce("bonding", HEERLEN).version()).isEqualTo(1);
+        change.told("sociaalteamheerlen", "sociaalteamheerlen", "verandert op 1 maart 2027 in uw gemeente")
+                .told("boardMembers/" + SignedTable.KERKRADE, "wethouder", "antwoord 4 in plaats van 5 werkdagen");
         change.until(StoryTime.at("2027-03-01T00:00")).endsAt("regionalClauseInForce");
         assertThat(agreements.inForce("bonding", HEERLEN))
                 .matches(one -> one.name().equals("Regionale basisafspraak, versie 2"))
@@ -94,6 +100,15 @@ class RegionalAdoptionProcessTest {
         assertThat(versions.findByClauseIdOrderByVersion("base-bonding"))
                 .extracting(ClauseVersion::version)
                 .contains(2);
+        change.told("sociaalteamheerlen", "sociaalteamheerlen", "geldt vanaf vandaag in uw gemeente");
+    }
+
+    @Test
+    void oldAndNewReceiversOfAMunicipalityThatFollowsReadIt() {
+        changed("housing", "otherReceivers", true, "receiver", "informal", "next_1", null);
+        String what = "Ontvanger verandert: nu Sociaal team Kerkrade (oefen), dan Welzijn Kerkrade (oefen); straks "
+                + "Buurtsteun Kerkrade (oefen).";
+        change.told("sociaalteamkerkrade", "sociaalteam", what).told("buurtsteunkerkrade", "vrijwilliger", what);
     }
 
     @Test
@@ -109,6 +124,9 @@ class RegionalAdoptionProcessTest {
                         "antwoord: regio 4 (was 5); hier 3")
                 .answers("trekker", "adoptRegionalClause", "answer", "adopted")
                 .endsAt("regionalClauseAdopted");
+        stories.running(clauses.inForce("parenting", SignedTable.KERKRADE).packageId())
+                .told("sociaalteamkerkrade", "sociaalteam", "eindigt op 28 februari 2027");
+        change.notTold("sociaalteamkerkrade", "sociaalteam", "verandert op 1 maart 2027");
         assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer())
                 .isEqualTo(3);
         change.until(StoryTime.at("2027-03-01T09:00"));
@@ -237,9 +255,9 @@ class RegionalAdoptionProcessTest {
                 .isRefused(
                         "projectleider",
                         "writeRegionalClause",
-                        "kies een dag in de toekomst",
+                        "kies een dag na 1 februari 2027. Elke gemeente krijgt 15 werkdagen",
                         "validFrom",
-                        "2027-01-11");
+                        "2027-02-01");
         round.answers("projectleider", "writeRegionalClause", "validFrom", "2027-03-01");
         started("stress")
                 .isRefused(
@@ -252,7 +270,7 @@ class RegionalAdoptionProcessTest {
 
     private void changed(String need, Object... more) {
         List<Object> said = new ArrayList<>(List.of("term", 4, "validFrom", "2027-03-01"));
-        said.addAll(List.of(more));
+        said.addAll(java.util.Arrays.asList(more));
         change = started(need)
                 .waitsFor("writeRegionalClause")
                 .by("projectLeaders")

@@ -163,6 +163,14 @@ class CoalitionChangeProcessTest {
     }
 
     @Test
+    void whoReportsThatTheCoalitionStopsDoesNotConfirmIt() {
+        rounds.open(KERKRADE);
+        stories.aStart("coalitionChange", BOARD, "kind", "coalitionStops", "reason", "Geen geld")
+                .isRefused(BOARD, "confirmStop", "U hebt dit zelf voorgesteld", "stop", "yes")
+                .waitsFor("confirmStop");
+    }
+
+    @Test
     void whatDoesNotFitIsRefusedAndNothingIsHalfDone() {
         assertThatThrownBy(() -> leaves(MIDWIVES)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> stories.aStart("coalitionChange", LEAD, "kind", "leadChanges"))

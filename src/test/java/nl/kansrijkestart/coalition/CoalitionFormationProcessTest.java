@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
 class CoalitionFormationProcessTest {
@@ -34,6 +35,9 @@ class CoalitionFormationProcessTest {
 
     @Autowired
     private Stories stories;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Autowired
     private Rounds rounds;
@@ -320,6 +324,16 @@ class CoalitionFormationProcessTest {
                 .answers(LEAD, "writePlan", "money_1", "Trekker", "source_1", "iza", "amount_1", 1)
                 .answers(LEAD, "chooseInterventions")
                 .waitsFor("decideOnPlan");
+        sql.update("""
+                insert into person_role (person, role, organisation, municipality)
+                values (?, 'boardMembers', 'gemeentekerkrade', 'gm0928')
+                """, LEAD);
+        try {
+            story.isRefused(LEAD, "decideOnPlan", "U hebt dit zelf voorgesteld", "decision", "accepted")
+                    .waitsFor("decideOnPlan");
+        } finally {
+            sql.update("delete from person_role where person = ? and role = 'boardMembers'", LEAD);
+        }
         assertThat(plan.lines(rounds.of(story.caseId()), PlanLine.Kind.intervention))
                 .singleElement()
                 .satisfies(one -> assertThat(one.menuId()).isEqualTo("voorzorg"));

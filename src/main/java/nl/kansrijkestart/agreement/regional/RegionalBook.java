@@ -20,6 +20,7 @@ import nl.kansrijkestart.agreement.clause.ClauseWords;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
@@ -40,6 +41,7 @@ public class RegionalBook {
     private final Agreements agreements;
     private final Deadlines days;
     private final People people;
+    private final RegionalNews news;
     private final Journeys journeys;
     private final Notices notices;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class RegionalBook {
             Agreements agreements,
             Deadlines days,
             People people,
+            RegionalNews news,
             Journeys journeys,
             Notices notices,
             Clock clock) {
@@ -60,6 +63,7 @@ public class RegionalBook {
         this.agreements = agreements;
         this.days = days;
         this.people = people;
+        this.news = news;
         this.journeys = journeys;
         this.notices = notices;
         this.clock = clock;
@@ -97,8 +101,11 @@ public class RegionalBook {
         if (draft.receivers().size() != draft.receivers().stream().distinct().count()) {
             throw new Refusal("De volgende ontvangers draaien in een kring. Kies elke soort partner één keer.");
         }
-        if (draft.validFrom() == null || !draft.validFrom().isAfter(today())) {
-            throw new Refusal("Geldig vanaf: kies een dag in de toekomst, zodat gemeenten eerst kunnen kijken.");
+        Term term = agreements.term("term.consult", null, false);
+        LocalDate last = Deadlines.day(days.add(clock.instant(), term));
+        if (draft.validFrom() == null || !draft.validFrom().isAfter(last)) {
+            throw new Refusal("Geldig vanaf: kies een dag na " + ClauseWords.day(last) + ". Elke gemeente krijgt "
+                    + term.inWords() + " om te zeggen wat zij met de wijziging doet.");
         }
         List<ClauseVersion> earlier = versions.findByClauseIdOrderByVersion(BaseClauses.idOf(draft.need()));
         earlier.stream().filter(one -> one.state().pending()).findFirst().ifPresent(one -> {
@@ -123,6 +130,7 @@ public class RegionalBook {
                     place.code(),
                     days.add(clock.instant(), agreements.term("term.consult", place.code(), false))));
             journeys.start("regionalAdoption", adoption.id(), place.code(), Map.of());
+            news.comes(one, place.code());
         }
     }
 
@@ -131,6 +139,7 @@ public class RegionalBook {
             return;
         }
         String change = change(one);
+        people.municipalities().forEach(place -> news.holds(one, place.code()));
         versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
                 .filter(other -> other != one && other.state().inForce())
                 .forEach(other -> other.retire(clock.instant()));
@@ -190,6 +199,7 @@ public class RegionalBook {
         own(adoption).filter(own -> own.validUntil().isAfter(last)).ifPresent(own -> {
             own.endsOn(last);
             own.next(Deadlines.begins(last.plusDays(1)));
+            news.ends(own, version(adoption.versionId()), last);
             journeys.momentsChanged("caseId", own.packageId(), Map.of());
         });
     }

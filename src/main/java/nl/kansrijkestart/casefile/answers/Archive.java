@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
@@ -95,6 +96,11 @@ class Archive implements FormArchive {
                 .filter(answer -> answer.person().equals(moment.person())
                         && answer.lines().equals(write(lines)))
                 .isPresent();
+    }
+
+    @Override
+    public boolean answeredOneOf(FormMoment moment, Set<String> formIds) {
+        return answers.existsByCaseIdAndPersonAndFormIdInAndLateFalse(moment.caseId(), moment.person(), formIds);
     }
 
     private Optional<FormAnswer> newest(FormMoment moment) {

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.casefile.file;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -8,6 +9,8 @@ public interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
 
     Optional<FormAnswer> findFirstByCaseIdAndFormIdAndPartIdAndOrganisationAndLateFalseOrderByIdDesc(
             String caseId, String formId, String partId, String organisation);
+
+    boolean existsByCaseIdAndPersonAndFormIdInAndLateFalse(String caseId, String person, Collection<String> formIds);
 
     List<FormAnswer> findTop100ByPersonOrderByIdDesc(String person);
 

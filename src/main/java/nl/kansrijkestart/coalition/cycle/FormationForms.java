@@ -95,7 +95,11 @@ class FormationForms {
                 .shows(this::offer)
                 .options("interventions", moment -> interventions.options())
                 .keeps(this::chosen);
-        book.form("decideOnPlan").fresh().shows(this::whole).keeps(this::decided);
+        book.form("decideOnPlan")
+                .notBy("writePlan", "chooseInterventions")
+                .fresh()
+                .shows(this::whole)
+                .keeps(this::decided);
     }
 
     private Map<String, Object> round(FormMoment moment) {

@@ -59,7 +59,16 @@ public class ChangeDesk {
                         .filter(seat -> seat.takes(kind))
                         .findFirst());
         clauses.partnerLeft(change.organisation(), municipality);
-        rounds.tellOrganisation(change.organisation(), municipality, caseId, "uw organisatie doet niet meer mee.");
+        rounds.tellOrganisation(
+                change.organisation(),
+                municipality,
+                caseId,
+                "uw organisatie doet niet meer mee. Klopt dat niet? Zeg het de trekker of het bestuur.");
+        rounds.tellRole(
+                Rounds.BOARD,
+                municipality,
+                caseId,
+                rounds.organisation(change.organisation()) + " doet niet meer mee. Gemeld is: " + change.reason());
         return left.map(seat -> ask(change, seat.code())).orElse(null);
     }
 

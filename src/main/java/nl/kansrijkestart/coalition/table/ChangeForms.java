@@ -46,7 +46,11 @@ class ChangeForms {
                 .shows(this::change)
                 .options("leads", moment -> rounds.leads(moment.municipality()))
                 .keeps(this::appointed);
-        book.form("confirmStop").fresh().shows(this::change).keeps(this::decided);
+        book.form("confirmStop")
+                .notBy("reportChange")
+                .fresh()
+                .shows(this::change)
+                .keeps(this::decided);
     }
 
     /** Everybody at a table where this person leads or governs, once. */

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.forms;
 
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 
@@ -35,6 +36,9 @@ public interface FormArchive {
 
     /** @return the newest answer of this person to this form in this part of the case says exactly this */
     boolean keptAlready(FormMoment moment, java.util.List<Line> lines);
+
+    /** @return this person answered one of these forms in the case, in time */
+    boolean answeredOneOf(FormMoment moment, Set<String> formIds);
 
     /**
      * The latest answers of the person's own organisation to this form in this part of the case, to fill it in again:

@@ -3,6 +3,7 @@ package nl.kansrijkestart.engine.forms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public class FormBook {
         Consumer<FormMoment> mayKeepLate = moment -> {};
         BiFunction<FormMoment, Answers, CaseStart> started;
         String startedAs;
+        Function<FormMoment, Set<String>> notBy = moment -> Set.of();
         boolean fresh;
         Function<FormMoment, Map<String, String>> labels = moment -> Map.of();
         final Map<String, Function<FormMoment, List<Item>>> lists = new HashMap<>();
@@ -67,6 +69,19 @@ public class FormBook {
         /** The choices of a field with the property {@code options: <name>}. */
         public Page options(String name, Function<FormMoment, List<Option>> choices) {
             options.put(name, choices);
+            return this;
+        }
+
+        /**
+         * Four eyes: who answered one of these forms in the case does not answer this one. The task stays for somebody
+         * else.
+         */
+        public Page notBy(String... formIds) {
+            return notBy(moment -> Set.of(formIds));
+        }
+
+        public Page notBy(Function<FormMoment, Set<String>> formIds) {
+            notBy = formIds;
             return this;
         }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
@@ -142,6 +143,7 @@ public class FormBridge {
                                 + "invulde.");
             }
             FormCheck.Checked checked = check.check(served.form(), sent);
+            refuseMaker(moment);
             archives.of(moment).kept(moment, now.name(), checked.lines());
             book.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
             work.complete(now.taskId(), checked.routing());
@@ -152,6 +154,16 @@ public class FormBridge {
         if (late) {
             throw new Refusal("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
                     + "Wat u invulde is bewaard bij het traject, als informatie.");
+        }
+    }
+
+    /** Nobody decides alone on what they proposed. */
+    private void refuseMaker(FormMoment moment) {
+        Set<String> others = book.form(moment.formId()).notBy.apply(moment);
+        if (!others.isEmpty() && archives.of(moment).answeredOneOf(moment, others)) {
+            throw new Refusal(
+                    "U hebt dit zelf voorgesteld of voorbereid. Iemand anders beslist: overleg met een collega "
+                            + "met deze rol, of vraag de beheerder wie dat kan zijn. De taak blijft staan.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
@@ -61,7 +62,11 @@ class RightsForms {
                 .shows(this::shown)
                 .options("requesters", moment -> options("giver", REQUESTERS))
                 .keeps(this::prepared);
-        forms.form("decideOnRightsRequest").fresh().shows(this::shown).keeps(this::decided);
+        forms.form("decideOnRightsRequest")
+                .notBy(moment -> proposedBefore(moment.caseId()))
+                .fresh()
+                .shows(this::shown)
+                .keeps(this::decided);
         forms.form("correctFamilyFile").fresh().shows(this::known).keeps(this::corrected);
         forms.form("tellParentDelay").fresh().shows(this::shown).keeps(this::told);
         forms.form("tellParentDecision").fresh().shows(this::shown).keeps(this::told);
@@ -94,6 +99,11 @@ class RightsForms {
                 .filter(key -> RightsBook.OFFICERS.equals(key.group()))
                 .map(key -> key.municipality())
                 .toList();
+    }
+
+    /** Nobody decides on their own proposal; without a file there is nothing to give, and one officer does it. */
+    private Set<String> proposedBefore(String requestId) {
+        return book.file(book.request(requestId)).isPresent() ? Set.of("prepareRightsAnswer") : Set.of();
     }
 
     private static List<Option> options(String kind, List<String> codes) {

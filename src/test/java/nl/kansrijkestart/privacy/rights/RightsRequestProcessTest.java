@@ -246,6 +246,21 @@ class RightsRequestProcessTest {
     }
 
     @Test
+    void nobodyDecidesOnTheirOwnProposal() {
+        Journey story = prepared(asked(aFamily(), "access"));
+        sql.update("""
+                insert into person_role (person, role, organisation, municipality)
+                values (?, 'privacyOfficers', 'verloskundigenkerkrade', 'gm0928')
+                """, MIDWIFE);
+        try {
+            story.isRefused(MIDWIFE, "decideOnRightsRequest", "U hebt dit zelf voorgesteld", "decision", "granted")
+                    .waitsFor("decideOnRightsRequest");
+        } finally {
+            sql.update("delete from person_role where person = ? and role = 'privacyOfficers'", MIDWIFE);
+        }
+    }
+
+    @Test
     void erasingEndsThePathwayAndLeavesTheRequest() {
         String caseId = aFamily();
         Journey referral = stories.running(caseId);
