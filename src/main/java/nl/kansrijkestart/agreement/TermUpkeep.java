@@ -112,7 +112,7 @@ public class TermUpkeep {
     /**
      * Sets what holds in one municipality from now on; moments already agreed for a case stay, and leads and Knooppunt
      * coordinators read it. Refuses an unknown id or municipality with IllegalArgumentException, any amount outside 1
-     * to 250 with Refusal.
+     * to 250 with Refusal, and urgent above normal.
      */
     public void change(String id, String municipality, int normal, int urgent) {
         Setting start = known(id, municipality);
@@ -122,6 +122,9 @@ public class TermUpkeep {
                 .ifPresent(amount -> {
                     throw new Refusal("Kies een getal van 1 tot en met " + Setting.MOST + ".");
                 });
+        if (urgent > normal) {
+            throw new Refusal("Spoed kan niet langer duren dan gewoon. Kies bij spoed hooguit " + normal + ".");
+        }
         Setting own = settings.ownValue(id, municipality).orElseGet(() -> start.forMunicipality(municipality));
         String before = words(own);
         own.change(normal, urgent);

@@ -75,6 +75,18 @@ class TermUpkeepTest {
         assertThat(agreements.term("term.meaning", KERKRADE, false).source()).isEqualTo("Landelijke startwaarde");
     }
 
+    @Test
+    void urgentNeverTakesLongerThanNormal() {
+        assertThatThrownBy(() -> terms.change("term.meaning", KERKRADE, 1, 20))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Spoed kan niet langer duren dan gewoon. Kies bij spoed hooguit 1.");
+        Browser lead = Browser.of(port, "trekker");
+        assertThat(lead.post(PAGE, "token", lead.token(PAGE), "normal", "1", "urgent", "20")
+                        .body())
+                .contains("Spoed kan niet langer duren dan gewoon", "value=\"20\"");
+        assertThat(agreements.term("term.meaning", KERKRADE, true).source()).isEqualTo("Landelijke startwaarde");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
