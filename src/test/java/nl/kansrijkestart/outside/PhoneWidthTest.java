@@ -1,0 +1,99 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+
+/** On a phone a page moves under the finger up and down, never sideways: every page of ours that has an address. */
+@ProcessTest
+@Tag(Proof.VERIFY)
+class PhoneWidthTest {
+
+    private static final int PHONE = 390;
+    /** Together they may open every page. */
+    private static final List<String> PEOPLE = List.of(
+            "verloskundige", "coordinator", "trekker", "projectleider", "privacyfunctionaris", "aandachtsfunctionaris");
+    /** What is no page to look at, or is about one thing that has to be there first. */
+    private static final String NO_PAGE =
+            ".*(/pages/|favicon|/zelfscan|/actuator|/pdf|/tekst|/json|\\.csv|\\.json|/kopie|\\{).*";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Stories stories;
+
+    @Test
+    void noPageIsWiderThanAPhone() throws IOException {
+        String caseId =
+                stories.aSignal("verloskundige", "note", "op een telefoon").caseId();
+        Set<String> paths = paths(caseId);
+        List<String> wider = new ArrayList<>();
+        try (Chromium chromium = Chromium.open()) {
+            for (String person : PEOPLE) {
+                try (BrowserContext context = chromium.browser()
+                        .newContext(
+                                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(PHONE, 844))) {
+                    Page page = loggedIn(context, person);
+                    for (String path : List.copyOf(paths)) {
+                        Response answer = page.navigate("http://localhost:" + port + path);
+                        if (answer.status() == 200) {
+                            paths.remove(path);
+                            Object width = page.evaluate("() => document.documentElement.scrollWidth");
+                            if (((Number) width).intValue() > PHONE) {
+                                wider.add(path + ": " + width);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wider).isEmpty();
+        assertThat(paths).as("pages that none of these people may open").isEmpty();
+    }
+
+    private static Set<String> paths(String caseId) throws IOException {
+        return new ClassPathResource("routes.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\\s+"))
+                .filter(parts -> parts.length >= 3 && "GET".equals(parts[1]) && parts[2].startsWith("/"))
+                .map(parts -> parts[2].replace("{case}", caseId)
+                        .replace("{what}", "uitgerekende-datum")
+                        .replace("{theme}", "debts")
+                        .replace("{term}", "term.answer")
+                        .replace("{municipality}", "gm0928"))
+                .filter(path -> !path.matches(NO_PAGE) && !path.startsWith("/camunda") && !path.startsWith("/practice"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Page loggedIn(BrowserContext context, String person) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.locator("input[type=text]").fill(person);
+        page.locator("input[type=password]").fill(TasklistClient.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.locator("input[type=password]")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        return page;
+    }
+}
