@@ -193,8 +193,7 @@ class PartnerInvitationProcessTest {
     void theCardSaysWhyHereAndWhyByThen() {
         Journey story = invited();
         assertThat(facts(story, "invitePartner"))
-                .containsEntry("Gaat over", "Coalitie Kerkrade")
-                .containsEntry("Plek", "Verloskundigen")
+                .containsEntry("Gaat over", "Coalitie Kerkrade – Verloskundigen")
                 .containsEntry("Waarom bij u", "u trekt de coalitie")
                 .containsEntry("Waarom dan", "binnen 15 werkdagen");
         assertThat(facts(story, "answerInvitation"))

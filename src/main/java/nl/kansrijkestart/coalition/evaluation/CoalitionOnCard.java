@@ -64,16 +64,7 @@ public class CoalitionOnCard implements TaskCards {
             return Map.of();
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(ABOUT, rounds.name(moment.municipality()));
-        if (moment.id("invitationId") != null) {
-            facts.put("Plek", places.seat(places.of(moment.id("invitationId"))).label());
-        }
-        if (Set.of("addMeaning", "askSilentPartner").contains(moment.formId())) {
-            Hearing hearing = evaluation.hearing(moment.id("partnerId"));
-            facts.put(
-                    "Afspraken van",
-                    (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip());
-        }
+        facts.put(ABOUT, rounds.name(moment.municipality()) + which(moment));
         Term term = rounds.term(moment.formId(), moment.municipality());
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
         facts.put(
@@ -81,5 +72,17 @@ public class CoalitionOnCard implements TaskCards {
                 ON_THE_DAY.contains(moment.formId()) ? "op deze dag is het overleg" : "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;
+    }
+
+    /** Where one step goes to several partners, their cards are told apart by who they are about. */
+    private String which(FormMoment moment) {
+        if (moment.id("invitationId") != null) {
+            return " – " + places.seat(places.of(moment.id("invitationId"))).label();
+        }
+        if (!Set.of("addMeaning", "askSilentPartner").contains(moment.formId())) {
+            return "";
+        }
+        Hearing hearing = evaluation.hearing(moment.id("partnerId"));
+        return " – " + (rounds.organisation(hearing.organisation()) + " " + hearing.partInWords()).strip();
     }
 }

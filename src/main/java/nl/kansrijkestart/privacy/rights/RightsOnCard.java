@@ -27,8 +27,7 @@ class RightsOnCard implements TaskCards {
         }
         RightsRequest request = book.request(moment.caseId());
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Verzoek", request.name());
-        facts.put(ABOUT, Words.of("right", request.kind()));
+        facts.put(ABOUT, request.name() + " – " + Words.of("right", request.kind()));
         facts.put(
                 "Waarom dan",
                 "de wet geeft tot " + Dutch.wholeDay(Dutch.date(request.answerDue()))

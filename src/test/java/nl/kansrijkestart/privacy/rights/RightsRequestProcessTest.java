@@ -126,7 +126,11 @@ class RightsRequestProcessTest {
                 .notSeenBy(MIDWIFE)
                 .due(endOf(LocalDate.of(2027, 2, 11)))
                 .shows(OFFICER, "decideOnRightsRequest", "Inzage of een kopie", "Zwangere", "Geven", "een maand")
-                .cardSays(OFFICER, "decideOnRightsRequest", files.card(caseId).mark(), "donderdag 11 februari 2027")
+                .cardSays(
+                        OFFICER,
+                        "decideOnRightsRequest",
+                        " van " + files.card(caseId).mark() + " – Inzage of een kopie",
+                        "donderdag 11 februari 2027")
                 .answers(OFFICER, "decideOnRightsRequest", "decision", "granted")
                 .waitsFor("tellParentDecision")
                 .shows(MIDWIFE, "tellParentDecision", copy);
