@@ -75,8 +75,8 @@ class SafetyTerms {
             return "Er loopt geen termijn van Veilig Thuis. U kijkt zelf op de afgesproken dag.";
         }
         String what = record.enquiry()
-                ? "Veilig Thuis is klaar met het onderzoek"
-                : "Veilig Thuis heeft de veiligheid beoordeeld";
+                ? "Veilig Thuis moet klaar zijn met het onderzoek,"
+                : "Veilig Thuis moet de veiligheid beoordelen,";
         String length = record.enquiry() ? "tien weken na het begin van het onderzoek" : "vijf werkdagen na de melding";
         return what + " uiterlijk " + Dutch.wholeDay(lawful) + " (termijn van de wet: " + length + ")."
                 + (lawful.isAfter(now()) ? "" : " Die dag is voorbij: bel Veilig Thuis en vraag hoe het staat.");

@@ -227,7 +227,7 @@ class CasePageTest {
         story.endsAt("pathwayEndedEarly");
         assertThat(midwife.page("/gezin/" + story.caseId()))
                 .contains("het traject is afgesloten", "Overlijden")
-                .doesNotContain("/intrekken");
+                .doesNotContain("/intrekken", "Delen met anderen");
         assertThat(Browser.of(port, "aandachtsfunctionaris").page("/gezin/" + story.caseId()))
                 .as("how it ended is for who knows the family")
                 .contains("Vera Oefenberg")
