@@ -51,6 +51,11 @@ public final class Words {
         return WORDS.getProperty("route." + need, of("theme", need));
     }
 
+    /** A theme in a text that parents read, where professionals say it shorter. */
+    public static String toParents(String theme) {
+        return WORDS.getProperty("theme." + theme + ".toParents", of("theme", theme));
+    }
+
     /** In how many domains of R4U these themes fall; what is unclear counts for none. */
     public static int domains(Set<String> themes) {
         return (int) themes.stream()

@@ -26,6 +26,10 @@ public final class RefusedWords {
             "afgewezen",
             "doorsturen");
 
+    /** Between professionals these may be right; a parent reads them about herself. */
+    public static final List<String> TO_PARENTS =
+            List.of("kwetsbar", "verstandelijke beperking", "overbelast", "patiënt");
+
     private RefusedWords() {}
 
     static List<String> in(String text) {

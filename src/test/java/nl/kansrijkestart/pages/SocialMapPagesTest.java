@@ -7,16 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
+import nl.kansrijkestart.models.RefusedWords;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -199,12 +203,26 @@ class SocialMapPagesTest {
                         "Bel 0800-000 0012",
                         "Geldzorgen of schulden",
                         "Steun van mensen in de buurt",
-                        "praten over iets persoonlijks",
                         "Behandeling bij psychische klachten",
                         "Veilig Thuis, <a href=\"tel:08002000\">0800-2000</a>, dag en nacht, gratis")
-                .doesNotContain("Alcohol of drugs", "Nare ervaringen", "Relatie", "wachttijd", "selectie VoorZorg");
+                .doesNotContain(
+                        "praten over iets persoonlijks",
+                        "Alcohol of drugs",
+                        "Nare ervaringen",
+                        "Relatie",
+                        "wachttijd",
+                        "selectie VoorZorg");
         assertThat(Browser.of(port, "verloskundige").page(MAP + "/professionals"))
                 .contains("voor professionals", "wachttijd 30 werkdagen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before", "pregnant", "born"})
+    void paperForParentsSaysNothingThatHurts(String phase) {
+        String paper = Browser.of(port, "verloskundige")
+                .page(MAP + "/ouders?fase=" + phase)
+                .toLowerCase(Locale.ROOT);
+        assertThat(RefusedWords.TO_PARENTS).noneMatch(paper::contains);
     }
 
     /** Nobody tried the number: a parent who is tired already does not try it first. */

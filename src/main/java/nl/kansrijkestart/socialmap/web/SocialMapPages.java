@@ -1,7 +1,6 @@
 package nl.kansrijkestart.socialmap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,19 +187,14 @@ class SocialMapPages {
         return "offerForParents";
     }
 
+    /** What is personal is left out: this paper lies on a table. */
     private static String helpsWith(EntryCard card) {
-        List<String> themes = card.facts().needs().stream()
+        return card.facts().needs().stream()
                 .filter(Words.codes("theme")::contains)
-                .toList();
-        List<String> named = new ArrayList<>(themes.stream()
-                .filter(code -> !"persoonlijk".equals(Words.onCard(code)))
-                .map(code -> Words.of("theme", code))
+                .filter(code -> !Words.shielded(code))
+                .map(Words::toParents)
                 .sorted()
-                .toList());
-        if (named.size() < themes.size()) {
-            named.add("praten over iets persoonlijks");
-        }
-        return String.join(" · ", named);
+                .collect(Collectors.joining(" · "));
     }
 
     @GetMapping("/{municipality}/professionals")
