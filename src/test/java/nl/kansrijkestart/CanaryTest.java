@@ -764,7 +764,7 @@ class CanaryTest {
                 .map(Login::login)
                 .map(login -> people.person(login).orElseThrow())
                 .flatMap(person -> finished.newest(person.login()).stream()
-                        .flatMap(form -> finished.one(form.id(), person).stream()))
+                        .flatMap(form -> finished.one(form.number(), person).stream()))
                 .map(FinishedForm::lines)
                 .flatMap(List::stream)
                 .map(line -> MARK.matcher(String.valueOf(line.value())))

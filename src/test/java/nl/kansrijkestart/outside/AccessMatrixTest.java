@@ -235,10 +235,13 @@ class AccessMatrixTest {
                         + path.substring(path.indexOf('}', at) + 1);
             }
         }
-        if (path.contains("/berichten/formulier/{id}")) {
+        if (path.contains("/berichten/formulier/{number}")) {
             path = path.replace(
-                    "{id}",
-                    sql.queryForObject("select min(id) from form_answer where case_id = ?", String.class, caseId));
+                    "{number}",
+                    sql.queryForObject(
+                            "select number from form_answer where case_id = ? order by id limit 1",
+                            String.class,
+                            caseId));
         }
         return path.replaceAll("\\{[^}]*}", "x");
     }

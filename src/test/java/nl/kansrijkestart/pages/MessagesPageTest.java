@@ -103,7 +103,7 @@ class MessagesPageTest {
         Journey story = aSignal("note", "Łucja zegt: <b>liever bellen</b> & 's avonds");
         String mark = files.card(story.caseId()).mark();
         Browser midwife = Browser.of(port, "verloskundige");
-        Matcher first = Pattern.compile("/berichten/formulier/\\d+").matcher(midwife.page("/berichten"));
+        Matcher first = Pattern.compile("/berichten/formulier/[0-9a-f-]{36}").matcher(midwife.page("/berichten"));
         assertThat(first.find()).isTrue();
         String path = first.group();
 
@@ -146,17 +146,34 @@ class MessagesPageTest {
                 .isEqualTo(3);
     }
 
+    /** Who counts what they get counts not what others send. */
+    @Test
+    void theNumberOfAFormSaysNothingAboutOthers() {
+        aSignal();
+        aSignal();
+        Matcher numbers = Pattern.compile("/berichten/formulier/([^\"]+)")
+                .matcher(Browser.of(port, "verloskundige").page("/berichten"));
+        assertThat(numbers.results().map(one -> one.group(1)).limit(2))
+                .hasSize(2)
+                .allMatch(number -> UUID.fromString(number).version() == 4);
+        assertThat(Browser.of(port, "verloskundige")
+                        .get("/berichten/formulier/1")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void somebodyElsesFormLooksLikeOneThatDoesNotExist() {
         aSignal();
-        long id = sql.queryForObject("select max(id) from form_answer where person = 'verloskundige'", Long.class);
+        String id = sql.queryForObject(
+                "select number from form_answer where person = 'verloskundige' order by id desc limit 1", String.class);
         for (String other : List.of("schuldhulp", "aandachtsfunctionaris")) {
             Browser browser = Browser.of(port, other);
             Stream.of("", "/tekst", "/pdf").forEach(what -> {
                 HttpResponse<String> theirs = browser.get("/berichten/formulier/" + id + what);
                 assertThat(theirs.statusCode()).isEqualTo(404);
                 assertThat(theirs.body())
-                        .isEqualTo(browser.get("/berichten/formulier/999999999" + what)
+                        .isEqualTo(browser.get("/berichten/formulier/" + UUID.randomUUID() + what)
                                 .body())
                         .doesNotContain("Gezin");
             });

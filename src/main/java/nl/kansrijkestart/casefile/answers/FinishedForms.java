@@ -3,6 +3,7 @@ package nl.kansrijkestart.casefile.answers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
@@ -63,7 +64,7 @@ public class FinishedForms {
         Map<String, String> places = places();
         return own.stream()
                 .map(one -> new FinishedForm(
-                        one.id(),
+                        one.number(),
                         marks.getOrDefault(one.caseId(), place(one, places)),
                         one.title(),
                         one.at(),
@@ -76,8 +77,8 @@ public class FinishedForms {
      * One of their own, and the look is written down; empty when it is somebody else's, of a part that was lost, or
      * does not exist.
      */
-    public Optional<FinishedForm> one(long id, PersonCard person) {
-        Optional<FormAnswer> own = answers.findById(id)
+    public Optional<FinishedForm> one(UUID number, PersonCard person) {
+        Optional<FormAnswer> own = answers.findByNumber(number)
                 .filter(answer -> answer.person().equals(person.login())
                         && access.ownForms(List.of(answer.caseId())).test(answer, person.login()));
         own.flatMap(answer -> files.findById(answer.caseId()))
@@ -85,7 +86,7 @@ public class FinishedForms {
                 .ifPresent(card -> access.looked(
                         card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
         return own.map(answer -> new FinishedForm(
-                answer.id(),
+                answer.number(),
                 files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer, places())),
                 answer.title(),
                 answer.at(),

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
@@ -40,6 +41,9 @@ public class FormAnswer {
 
     private String municipality;
 
+    /** By which its page is found; it says nothing about how many there are. */
+    private UUID number;
+
     protected FormAnswer() {}
 
     public FormAnswer(
@@ -63,10 +67,11 @@ public class FormAnswer {
         this.late = late;
         this.lines = lines;
         this.municipality = municipality;
+        this.number = UUID.randomUUID();
     }
 
-    public Long id() {
-        return id;
+    public UUID number() {
+        return number;
     }
 
     public String caseId() {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.casefile.file;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
 public interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
@@ -11,6 +12,8 @@ public interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
             String caseId, String formId, String partId, String organisation);
 
     boolean existsByCaseIdAndPersonAndFormIdInAndLateFalse(String caseId, String person, Collection<String> formIds);
+
+    Optional<FormAnswer> findByNumber(UUID number);
 
     List<FormAnswer> findTop100ByPersonOrderByIdDesc(String person);
 

@@ -1,6 +1,9 @@
 package nl.kansrijkestart.casefile.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
@@ -20,9 +23,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** One finished form of one's own: to read, to copy, to print. */
 @Controller
-@RequestMapping("/berichten/formulier/{id:\\d{1,18}}")
+@RequestMapping("/berichten/formulier/{number:[0-9a-f-]+}")
 class FinishedFormPages {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
     private final SignedIn signedIn;
@@ -36,9 +40,9 @@ class FinishedFormPages {
     }
 
     @GetMapping
-    String page(@PathVariable long id, HttpServletRequest request, Model model) {
+    String page(@PathVariable String number, HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
-        FinishedForm form = own(id, person);
+        FinishedForm form = own(number, person);
         model.addAttribute("form", form);
         model.addAttribute("origin", FormPaper.origin(form, person));
         model.addAttribute("lines", FormPaper.lines(form));
@@ -46,15 +50,15 @@ class FinishedFormPages {
     }
 
     @GetMapping("/tekst")
-    ResponseEntity<String> text(@PathVariable long id, HttpServletRequest request) {
+    ResponseEntity<String> text(@PathVariable String number, HttpServletRequest request) {
         PersonCard person = signedIn.person(request);
-        return ResponseEntity.ok().contentType(TEXT).body(paper.text(own(id, person), person));
+        return ResponseEntity.ok().contentType(TEXT).body(paper.text(own(number, person), person));
     }
 
     @GetMapping("/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable long id, HttpServletRequest request) {
+    ResponseEntity<byte[]> pdf(@PathVariable String number, HttpServletRequest request) {
         PersonCard person = signedIn.person(request);
-        FinishedForm form = own(id, person);
+        FinishedForm form = own(number, person);
         String name = form.mark().replace(' ', '-') + "-" + Dutch.date(form.at()) + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -64,7 +68,10 @@ class FinishedFormPages {
                 .body(paper.pdf(form, person));
     }
 
-    private FinishedForm own(long id, PersonCard person) {
-        return forms.one(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private FinishedForm own(String number, PersonCard person) {
+        return Optional.of(number)
+                .filter(NUMBER.asMatchPredicate())
+                .flatMap(one -> forms.one(UUID.fromString(one), person))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

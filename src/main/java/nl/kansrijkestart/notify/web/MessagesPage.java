@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class MessagesPage {
      */
     record Line(String time, String caseId, String mark, String text) {}
 
-    record FormLine(long id, String when, String mark, String title, boolean late) {}
+    record FormLine(UUID number, String when, String mark, String title, boolean late) {}
 
     private final SignedIn signedIn;
     private final People people;
@@ -86,7 +87,11 @@ class MessagesPage {
                 "forms",
                 forms.newest(person.login()).stream()
                         .map(form -> new FormLine(
-                                form.id(), Dutch.wholeDayAndTime(form.at()), form.mark(), form.title(), form.late()))
+                                form.number(),
+                                Dutch.wholeDayAndTime(form.at()),
+                                form.mark(),
+                                form.title(),
+                                form.late()))
                         .toList());
         return "messages";
     }
