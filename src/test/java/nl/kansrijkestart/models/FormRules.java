@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reachable;
+import nl.kansrijkestart.base.Reason;
 import nl.kansrijkestart.engine.forms.SafetyLines;
 import nl.kansrijkestart.engine.forms.TemplateCheck;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -140,6 +141,7 @@ public final class FormRules {
             new Rule("safety", FormRules::safetyLine),
             new Rule("unsaid", FormRules::nothingFilledIn),
             new Rule("reach", FormRules::reachIsChecked),
+            new Rule("reasons", FormRules::reasonsSaySomething),
             new Rule("words", FormRules::kindWords),
             new Rule("routing", FormRules::routingCarriesNoText));
 
@@ -291,6 +293,17 @@ public final class FormRules {
                 .filter(question -> aboutAFamily(form) && question.has("defaultValue"))
                 .forEach(question -> report.add(
                         Form.nameOf(question), "hier is al iets ingevuld dat niemand zei. Maak ‘Default value’ leeg."));
+    }
+
+    /** Others read it later; one letter is no reason. */
+    private static void reasonsSaySomething(Form form, Set<String> places, Report report) {
+        form.questions().stream()
+                .filter(question -> Set.of("textfield", "textarea").contains(Form.type(question))
+                        && Form.label(question).toLowerCase().contains("waarom")
+                        && question.path("validate").path("minLength").asInt() < Reason.SHORTEST)
+                .forEach(question -> report.add(
+                        Form.nameOf(question),
+                        "één letter is hier geen antwoord. Zet ‘Minimum length’ op " + Reason.SHORTEST + "."));
     }
 
     /** A number that nobody can call is noticed by who helps, days later. */

@@ -252,6 +252,21 @@ class EmergencyAccessTest {
         assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "sure", "true")
                         .body())
                 .contains("welk besluit");
+        assertThat(officer.post(
+                                SWITCH,
+                                "token",
+                                token,
+                                "gemeente",
+                                "gm0928",
+                                "on",
+                                "true",
+                                "decision",
+                                "x",
+                                "sure",
+                                "true")
+                        .body())
+                .as("a letter is no decision")
+                .contains("welk besluit");
         assertThat(officer.post(SWITCH, "token", token, "gemeente", "gm0928", "on", "true", "decision", "Besluit 3")
                         .body())
                 .contains("vinkje");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Reason;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -175,9 +176,7 @@ public class EmergencySwitch {
     }
 
     private static void check(String decision, boolean sure) {
-        if (decision == null || decision.isBlank()) {
-            throw new Refusal("Schrijf op welk besluit van de gemeente dit is.");
-        }
+        Reason.of(decision, "Schrijf op welk besluit van de gemeente dit is, bijvoorbeeld het nummer en de datum.");
         if (!sure) {
             throw new Refusal("Zet eerst het vinkje dat u dit zeker weet.");
         }

@@ -174,7 +174,7 @@ class AgreementLifeProcessTest {
                 .answers("trekker", "decideWithoutSignature", "decision", "askAgain")
                 .waitsFor("signClauses")
                 .answers("jeugdverpleegkundige", "signClauses", "signature", "sign")
-                .answers("sociaalteam", "signClauses", "signature", "notYet", "remark", "Nee")
+                .answers("sociaalteam", "signClauses", "signature", "notYet", "remark", "Nog niet")
                 .answers("verloskundige", "signClauses", "signature", "sign")
                 .waitsFor("decideWithoutSignature")
                 .isRefused(

@@ -104,6 +104,10 @@ class FormCheckTest {
                 Map.of("text", "lang"),
                 "hoogstens 3 tekens");
         refused(
+                field("textarea", "reason", "Waarom?", "\"validate\":{\"minLength\":5}"),
+                Map.of("reason", "   x   "),
+                "Te kort bij: Waarom. Gebruik minstens 5 tekens.");
+        refused(
                 field("textarea", "text", "Tekst", "\"x\":1"),
                 Map.of("text", "a".repeat(FormCheck.LONGEST_TEXT + 1)),
                 "hoogstens");
