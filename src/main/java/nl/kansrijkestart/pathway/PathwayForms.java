@@ -83,6 +83,7 @@ class PathwayForms {
         book.form("sendSignal")
                 .shows(moment -> seat(moment.person()))
                 .options("municipalities", moment -> municipalities())
+                .offeredAs("Signaal sturen (traject van het gezin)")
                 .starts("Signaal gestuurd", this::signal);
         book.form("talkWithParent").shows(this::known).keeps(this::talked);
         book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);

@@ -113,6 +113,22 @@ class TaskAccessTest {
         assertThat(assignee()).isNull();
     }
 
+    /** Asked by the task list after a start and after an answer, to lead on. */
+    @Test
+    void whatComesNextIsForWhoMayDoIt() {
+        String asked = ENGINE + "/task?assignee=verloskundige&processInstanceId=" + instance + "&maxResults=15";
+        assertThat(midwife.hal(asked).orFail().body()).contains(task, "Gesprek voeren met ouder");
+        assertThat(midwife.hal(asked.replace(instance, NOBODYS)).orFail().body())
+                .doesNotContain(task);
+        assertThat(TasklistClient.of(port, "schuldhulp").hal(asked).orFail().body())
+                .doesNotContain(task, "Gesprek voeren met ouder");
+        TasklistClient colleague = TasklistClient.of(port, "aandachtsfunctionaris");
+        assertThat(colleague.hal(asked).orFail().body()).contains(task);
+        midwife.claim(task).orFail();
+        assertThat(colleague.hal(asked).orFail().body()).as("somebody has it").doesNotContain(task);
+        assertThat(midwife.hal(asked).orFail().body()).contains(task);
+    }
+
     @Test
     void nobodyTakesATaskForSomebodyElse() {
         assertThat(midwife.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"aandachtsfunctionaris\"}")

@@ -80,7 +80,7 @@ class TasklistBrowserTest {
         String family;
         try (TasklistPage midwife = browser()) {
             midwife.comes().picture("01-login").enter("verloskundige").picture("02-empty-list");
-            midwife.opensStart("Traject van het gezin")
+            midwife.opensStart("Signaal sturen")
                     .sees("Veilig Thuis")
                     .picture("03-signal")
                     .presses("Starten")
@@ -96,6 +96,7 @@ class TasklistBrowserTest {
                     .picture("05-signal-filled-in")
                     .presses("Starten")
                     .dialogueCloses()
+                    .seesOnScreen("Volgende stap")
                     .picture("06-signal-sent");
 
             family = midwife.opensTeam().newestFamily();
@@ -192,7 +193,8 @@ class TasklistBrowserTest {
             midwife.opensTask("Gesprek voeren met ouder", midwife.newestFamily())
                     .opensTab("Schema")
                     .seesModelWith("talkWithParent")
-                    .picture("40-model");
+                    .picture("40-model")
+                    .savesModel("familyPathway.svg");
             assertThat(midwife.wrong()).isEmpty();
         }
     }
@@ -213,7 +215,7 @@ class TasklistBrowserTest {
         try (TasklistPage midwife = browser()) {
             midwife.comes()
                     .enter("verloskundige")
-                    .opensStart("Traject van het gezin")
+                    .opensStart("Signaal sturen")
                     .chooses("Wat voor signaal is het?", "Mijn inschatting")
                     .picks("Zwanger of kind geboren?", "Zwanger")
                     .dates("Uitgerekende datum", stories.today().minusDays(1))

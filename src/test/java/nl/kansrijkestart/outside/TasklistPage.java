@@ -8,8 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,14 +56,25 @@ class TasklistPage implements AutoCloseable {
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     private boolean leaving;
+    private String sent = "";
 
     /** @param now what the clock of this person's computer says; null for the right time */
     TasklistPage(Browser browser, String base, Instant now) {
+        this(browser, base, now, new Browser.NewContextOptions().setViewportSize(1366, 768));
+    }
+
+    /** A small screen that is tapped. */
+    static TasklistPage onPhone(Browser browser, String base, Instant now) {
+        return new TasklistPage(
+                browser,
+                base,
+                now,
+                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+    }
+
+    private TasklistPage(Browser browser, String base, Instant now, Browser.NewContextOptions device) {
         this.base = base;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("nl-NL")
-                .setTimezoneId("Europe/Amsterdam")
-                .setViewportSize(1366, 768));
+        context = browser.newContext(device.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam"));
         if (now != null) {
             context.clock().setFixedTime(Date.from(now));
         }
@@ -84,6 +99,7 @@ class TasklistPage implements AutoCloseable {
         page.onRequest(request -> {
             if (request.method().equals("POST") && request.url().endsWith(SUBMIT)) {
                 answered.add(request.url().substring(0, request.url().length() - SUBMIT.length()));
+                sent = request.postData();
             }
             if (!request.url().startsWith(base)
                     && !request.url().startsWith("data:")
@@ -129,6 +145,9 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage opensStart(String process) {
+        if (page.locator(".navbar-toggle").first().isVisible()) {
+            page.locator(".navbar-toggle").first().click(); // on a phone the menu is folded
+        }
         page.getByText("Nieuw starten").first().click();
         page.locator(".modal-body").getByText(process).click();
         form().waitFor();
@@ -267,6 +286,27 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** The drawing as a file for the README, in target/pictures, as the Modeler would export it. */
+    TasklistPage savesModel(String name) {
+        String drawing = page.evaluate("""
+                () => {
+                  const layer = document.querySelector('.task-card .djs-container svg .viewport > g');
+                  const defs = document.querySelector('.task-card .djs-container svg defs');
+                  const { x, y, width, height } = layer.getBBox();
+                  const text = node => [...node.childNodes].map(one => new XMLSerializer().serializeToString(one)).join('');
+                  return '<?xml version="1.0" encoding="utf-8"?>\\n'
+                    + '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + height + '" viewBox="'
+                    + [x, y, width, height].join(' ') + '"><defs>' + (defs ? text(defs) : '') + '</defs>' + text(layer) + '</svg>';
+                }""").toString();
+        try {
+            Files.createDirectories(PICTURES);
+            Files.writeString(PICTURES.resolve(name), drawing);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return this;
+    }
+
     /** Clicks a link with exactly these words. */
     TasklistPage follows(String link) {
         page.locator("a:visible")
@@ -370,6 +410,90 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** Types a date as it stands here and does nothing else: the cursor stays in the field. */
+    TasklistPage types(String question, String date) {
+        Locator input = calendarInput(question);
+        page.waitForTimeout(600); // a calendar that has only just come into the page empties what is typed
+        input.fill("");
+        input.pressSequentially(date);
+        return this;
+    }
+
+    /** Presses the button below a form with a finger, also while it is pale: down, up and click at once. */
+    TasklistPage taps(String button) {
+        BoundingBox at = page.locator(".modal-footer button:visible, .form-actions button:visible")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .boundingBox();
+        page.touchscreen().tap(at.x + at.width / 2, at.y + at.height / 2);
+        return this;
+    }
+
+    /** Away for longer than a session lasts; the page is still open. */
+    TasklistPage sessionEnds() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        return this;
+    }
+
+    /** On a new tab, and back to this one. */
+    TasklistPage logsInBeside(String login) {
+        Page beside =
+                context.waitForPage(() -> page.getByText("Opnieuw inloggen").click());
+        beside.locator("input[type=text]").fill(login);
+        beside.locator("input[type=password]").fill(TasklistClient.PASSWORD);
+        beside.locator("button[type=submit]").click();
+        beside.locator(".task-filters").getByText("Taken van mijn team").waitFor();
+        beside.close();
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+        return this;
+    }
+
+    /** What a question over the page is answered with. */
+    TasklistPage answers(String button) {
+        page.locator(".ks-question").getByText(button).click();
+        assertThat(page.locator(".ks-question")).hasCount(0);
+        return this;
+    }
+
+    TasklistPage clicksTask(String name, String family) {
+        page.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(family))
+                .first()
+                .click();
+        return this;
+    }
+
+    TasklistPage searches(String word) {
+        Locator search = page.locator(".tasks-list input[placeholder='Zoek in taken']");
+        search.fill(word);
+        search.press("Enter");
+        return this;
+    }
+
+    TasklistPage clicksList(String name) {
+        page.locator(".task-filters").getByText(name).click();
+        return this;
+    }
+
+    TasklistPage clicksLink(String text) {
+        page.locator("[cam-widget-header] a").getByText(text).click();
+        return this;
+    }
+
+    /** Its name is on the screen, without scrolling. */
+    TasklistPage seesOpenTask() {
+        assertThat(page.locator(".task-card h2.task")).isInViewport();
+        return this;
+    }
+
+    /** The whole calendar, from its first to its last day. */
+    TasklistPage seesWholeCalendar() {
+        assertThat(page.locator(".flatpickr-calendar.open"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        return this;
+    }
+
     /** A picture of how it looks now; everything that must never be on a page is looked for at the same time. */
     TasklistPage picture(String name) {
         page.waitForTimeout(600); // colours and scrolling come to rest
@@ -403,6 +527,11 @@ class TasklistPage implements AutoCloseable {
     String storage() {
         return page.evaluate("() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
                 .toString();
+    }
+
+    /** The answers that were sent last. */
+    String sent() {
+        return sent;
     }
 
     List<String> wrong() {

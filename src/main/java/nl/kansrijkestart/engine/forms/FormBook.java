@@ -34,6 +34,7 @@ public class FormBook {
         BiFunction<FormMoment, Answers, CaseStart> started;
         String startedAs;
         Function<FormMoment, Set<String>> notBy = moment -> Set.of();
+        String offeredAs;
         boolean fresh;
         Function<FormMoment, Map<String, String>> labels = moment -> Map.of();
         final Map<String, Function<FormMoment, List<Item>>> lists = new HashMap<>();
@@ -109,6 +110,12 @@ public class FormBook {
          */
         public Page late(BiConsumer<FormMoment, Answers> telling) {
             late = telling;
+            return this;
+        }
+
+        /** For a start form: its name in the list of what people can start, where the process has another one. */
+        public Page offeredAs(String name) {
+            offeredAs = name;
             return this;
         }
 

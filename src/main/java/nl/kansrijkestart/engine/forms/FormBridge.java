@@ -256,6 +256,12 @@ public class FormBridge {
         return forms.serve(moment, task.taskId(), work.form(task.taskId()));
     }
 
+    /** What people read in the list of what they can start. */
+    public String offeredAs(ProcessDefinition definition) {
+        String name = book.form(startFormId(definition.getId())).offeredAs;
+        return name == null ? definition.getName() : name;
+    }
+
     public String startFormId(String definitionId) {
         return startMoment(definition(definitionId), null).formId();
     }

@@ -198,6 +198,24 @@ public class TaskRows {
         });
     }
 
+    /** Open tasks that this person has or can take in the case of a process instance: the newest three. */
+    public Page next(String person, String processInstanceId) {
+        List<TaskRow> next = withKeys(
+                person,
+                keys -> sql.query(
+                        SELECT + " where t.ended is null and " + MAY + " and (t.assignee is null or t.assignee = ?)"
+                                + " and t.case_id = (select h.business_key_ from act_hi_procinst h where h.id_ = ?)"
+                                + " order by t.created desc, t.task_id limit 3",
+                        TaskRows.this::row,
+                        keys[0],
+                        keys[1],
+                        keys[2],
+                        person,
+                        person,
+                        processInstanceId));
+        return new Page(next.size(), next);
+    }
+
     public List<TaskAccess.Door> doors(String taskId) {
         return sql.query(
                 "select grp, municipality, organisation, person from task_door where task_id = ?",

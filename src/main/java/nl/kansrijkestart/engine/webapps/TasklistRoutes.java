@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,9 +109,11 @@ public class TasklistRoutes {
                                 "count",
                                 rows.list(me(r), MINE.equals(r.pathVariable("filter")), "created", true, 0, 1, "")
                                         .count())))
+                // asked after each start and each answer: what this person can do next for the same family
                 .GET(
                         base + "/task",
-                        r -> hal(Map.of("_links", Map.of(), "_embedded", Map.of("task", List.of()), "count", 0)))
+                        r -> hal(pages.list(
+                                rows.next(me(r), r.param("processInstanceId").orElse("")), me(r))))
                 .GET(
                         base + "/task/{id}",
                         r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistRoutes::notFound))
@@ -268,8 +271,8 @@ public class TasklistRoutes {
                 .list());
         return found.stream()
                 .filter(one -> bridge.mayStart(person, one.getId()))
-                .map(ProcessDefinitionDto::fromProcessDefinition)
-                .<JsonNode>map(json::valueToTree)
+                .<JsonNode>map(one -> json.<ObjectNode>valueToTree(ProcessDefinitionDto.fromProcessDefinition(one))
+                        .put("name", bridge.offeredAs(one)))
                 .toList();
     }
 

@@ -1,24 +1,32 @@
 // Everything of ours in Tasklist; named in ../config.js.
 import { appWords } from './appWords.js';
 import { speakDutchInCalendars } from './dutchDates.js';
-import { showFirstError } from './firstError.js';
 import { formWords } from './formWords.js';
+import { keepHalfFilledForms } from './halfFilled.js';
 import { keepDutch } from './keepDutch.js';
 import { keepTyped } from './keepTyped.js';
 import { forgetOldMessages } from './oldMessages.js';
+import { sendWhatIsSeen } from './pressing.js';
 import { keepReadOnly } from './readOnly.js';
+import { noticeSessionEnd } from './sessionEnd.js';
+import { goToOpenedTask } from './smallScreen.js';
 import { noteInList, noteInTask } from './taskNotes.js';
+import { readDatesAsTyped } from './typedDates.js';
 
 speakDutchInCalendars();
+readDatesAsTyped();
 keepReadOnly();
 keepTyped();
-showFirstError();
 forgetOldMessages();
+keepHalfFilledForms();
+sendWhatIsSeen();
+goToOpenedTask();
 keepDutch([...formWords, ...appWords]);
 
 export default [
   headerLink('home-link', '/', 'Startpagina', 'glyphicon-home', 1000),
   headerLink('messages-link', '/berichten', 'Berichten', 'glyphicon-envelope', 900),
+  noticeSessionEnd,
   noteInList,
   noteInTask
 ];

@@ -1,0 +1,49 @@
+// A form in which somebody typed is not lost by a wrong press: whoever goes elsewhere is asked first.
+import { ask } from './asking.js';
+
+const AWAY = [
+  '.tasks-list .task',                                        // another task
+  '.task-filters .item',                                      // another list
+  '.task-card .unclaim, .task-card .nav-tabs li:not(.active) a',
+  '[cam-widget-header] a[href]:not([href=""]):not([href^="#"]), [cam-widget-header] .logout a',
+  '.fjs-form a[href]:not([target]), .page-notifications a',
+  '.modal-footer .btn:not(.btn-primary)',
+  '.modal-header .close'
+].join(', ');
+const CHOICES = '.fjs-dropdownlist-item, .fjs-taglist-tag-remove, .flatpickr-day, .fjs-number-arrow-container button';
+
+const touched = new WeakSet();   // forms that somebody typed or chose in
+let goes = false;
+
+export function keepHalfFilledForms() {
+  const note = event => {
+    const form = event.isTrusted && event.target.closest && event.target.closest('.fjs-form');
+    if (form && (event.type !== 'mousedown' || event.target.closest(CHOICES))) touched.add(form);
+  };
+  ['input', 'change', 'mousedown'].forEach(name => document.addEventListener(name, note, true));
+
+  window.addEventListener('click', async event => {
+    const { target } = event;
+    if (goes || !target.closest || !target.closest(AWAY) || target.closest('.task.active') || !halfFilledFor(target)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { answer } = ask(
+      'U hebt iets ingevuld dat nog niet is verstuurd.\nAls u weggaat, bent u het kwijt.',
+      [{ say: 'Hier blijven', and: false }, { say: 'Weggaan', and: true }]);
+    if (!await answer) return;
+    goes = true;
+    target.click();
+    goes = false;
+  }, true);
+}
+
+/** Is there anything on this page that somebody typed and did not send? */
+export function halfFilled() {
+  return [...document.querySelectorAll('.fjs-form')].some(form => touched.has(form));
+}
+
+/** The buttons of a dialogue are about the form in it, everything else about the task. */
+function halfFilledFor(target) {
+  const dialogue = target.closest('.modal-content');
+  return [...(dialogue || document).querySelectorAll('.fjs-form')].some(form => touched.has(form));
+}

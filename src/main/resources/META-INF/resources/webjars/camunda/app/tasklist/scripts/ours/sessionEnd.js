@@ -1,0 +1,100 @@
+// Who was away too long reads so, and logs in beside this page: what they typed stays where it is, in the page itself.
+import { ask } from './asking.js';
+import { halfFilled } from './halfFilled.js';
+
+const app = document.querySelector('base').getAttribute('app-root');
+
+let root;          // of the app, once somebody is logged in
+let person = '';
+let told = false;
+
+// Who logs out knows it; a list that is asked for its tasks just then is answered no.
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+  if (method === 'POST' && /\/logout$/.test(address)) person = '';
+  return open.call(this, method, address, ...rest);
+};
+
+/** Listens whether the session ended; the header is there for everybody who is logged in. */
+export const noticeSessionEnd = {
+  id: 'session-end',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 1,
+  render: (node, context, scope) => {
+    if (root) return;
+    root = scope.$root;
+    person = root.authentication ? root.authentication.name : '';
+    const broadcast = root.$broadcast;
+    root.$broadcast = function (name, ...rest) {
+      if (name === 'authentication.changed') {
+        if (rest[0]) person = rest[0].name;
+        // the app would take its header away, and every dialogue that was opened from it
+        else if (person && halfFilled()) return { defaultPrevented: true };
+      }
+      if (name === 'authentication.login.required' && person) {
+        tell();
+        return { defaultPrevented: true };
+      }
+      return broadcast.call(this, name, ...rest);
+    };
+  }
+};
+
+/** @return whether the server still knows this person; otherwise they are told */
+export async function stillLoggedIn() {
+  const now = await whoIsLoggedIn();
+  if (now === undefined || now && now.userId === person) return true;
+  tell();
+  return false;
+}
+
+/** @return the answer of the server, null when nobody is, undefined when it could not be asked */
+async function whoIsLoggedIn() {
+  try {
+    const answer = await fetch(`${app}/api/admin/auth/user/default`, { cache: 'no-store' });
+    return answer.ok ? answer.json() : null;
+  } catch (problem) {
+    return undefined;
+  }
+}
+
+async function tell() {
+  if (told) return;
+  told = true;
+  if (!halfFilled()) {
+    await ask('U bent niet meer ingelogd.\nU deed lang niets, of u logde ergens anders uit.',
+      [{ say: 'Opnieuw inloggen', and: true }]).answer;
+    location.reload();
+    return;
+  }
+  const { answer, close } = ask(
+    'U bent niet meer ingelogd.\nWat u hebt ingevuld, staat er nog. Log in op een nieuw tabblad en kom dan hier terug.',
+    [{ say: 'Opnieuw inloggen', link: `${app}/app/tasklist/default/` }, { say: 'Niet verder gaan', and: true }]);
+  const again = async () => {
+    const now = await whoIsLoggedIn();
+    if (!now) return;
+    stop();
+    close();
+    goOn(now);
+  };
+  const stop = () => {
+    window.removeEventListener('focus', again);
+    document.removeEventListener('visibilitychange', again);
+  };
+  window.addEventListener('focus', again);
+  document.addEventListener('visibilitychange', again);
+  await answer;
+  stop();
+  location.reload();
+}
+
+/** Somebody else at this computer does not see what was typed here. */
+function goOn({ userId, authorizedApps }) {
+  told = false;
+  if (userId !== person) {
+    location.reload();
+    return;
+  }
+  root.authentication = { name: userId, authorizedApps, canAccess: one => authorizedApps.includes(one) };
+  root.$applyAsync();
+}

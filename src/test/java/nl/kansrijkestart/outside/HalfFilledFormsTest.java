@@ -1,0 +1,182 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryTime;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody typed and did not send yet is not lost by a wrong press or a session that ends, in a real browser. */
+@ProcessTest
+@Tag(Proof.VERIFY)
+class HalfFilledFormsTest {
+
+    private static final String TALK = "Gesprek voeren met ouder";
+    private static final String ASKED = "U hebt iets ingevuld dat nog niet is verstuurd.";
+    private static final String ENDED = "U bent niet meer ingelogd.";
+    private static final String HOW = "Met wie sprak u?";
+
+    private static Chromium chromium;
+    private static int told;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeAll
+    static void openChromium() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void muchLater() {
+        StoryTime.set("2029-02-06T%02d:00".formatted(8 + told++));
+    }
+
+    @Test
+    void goingElsewhereIsAskedFirst() {
+        String first = aFamily("de eerste");
+        String second = aFamily("de tweede");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, first)
+                    .opensTask(TALK, second)
+                    .takes()
+                    .chooses(HOW, "Zwangere")
+                    .clicksTask(TALK, first)
+                    .sees(ASKED)
+                    .picture("65-asked-first")
+                    .answers("Hier blijven")
+                    .sees("Zwangere")
+                    .clicksLink("Startpagina")
+                    .sees(ASKED)
+                    .answers("Hier blijven")
+                    .follows("Schema")
+                    .sees(ASKED)
+                    .answers("Hier blijven")
+                    .sees("Zwangere")
+                    .clicksTask(TALK, first)
+                    .answers("Weggaan")
+                    .opensTask(TALK, first)
+                    .takes();
+            assertThat(midwife.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClosedSessionKeepsTheForm() {
+        String family = aFamily("even weg");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, family)
+                    .takes()
+                    .chooses(HOW, "Zwangere")
+                    .chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
+                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg")
+                    .sessionEnds()
+                    .pressesFinish()
+                    .sees(ENDED)
+                    .picture("66-session-ended")
+                    .logsInBeside("verloskundige")
+                    .noLongerSeesOnScreen(ENDED)
+                    .sees("Zwangere")
+                    .finishes();
+        }
+    }
+
+    /** Not by the button: by anything that asks the server. */
+    @Test
+    void aClosedSessionIsNoticedInTheListToo() {
+        String family = aFamily("even weg");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, family)
+                    .takes()
+                    .chooses(HOW, "Zwangere")
+                    .sessionEnds()
+                    .searches("Gesprek")
+                    .sees(ENDED)
+                    .logsInBeside("verloskundige")
+                    .noLongerSeesOnScreen(ENDED)
+                    .sees("Zwangere");
+        }
+    }
+
+    @Test
+    void aClosedSessionKeepsAStartToo() {
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensStart("Signaal sturen")
+                    .chooses("Wat voor signaal is het?", "Mijn inschatting")
+                    .picks("Zwanger of kind geboren?", "Zwanger")
+                    .dates("Uitgerekende datum", stories.today().plusWeeks(20))
+                    .adds("Wat is zwaar?", "Wonen")
+                    .adds("Wat gaat goed?", "Wil hulp")
+                    .picks("Hoe dringend is het?", "Gewoon")
+                    .writes("Toelichting", "Dit wil ik niet kwijt.")
+                    .sessionEnds()
+                    .presses("Starten")
+                    .sees(ENDED)
+                    .logsInBeside("verloskundige")
+                    .noLongerSeesOnScreen(ENDED);
+            assertThat(midwife.written("Toelichting")).isEqualTo("Dit wil ik niet kwijt.");
+            midwife.presses("Starten").dialogueCloses();
+            assertThat(midwife.sent()).contains("Dit wil ik niet kwijt.");
+        }
+    }
+
+    @Test
+    void aClosedSessionWithoutAFormLeadsToTheLogin() {
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .sessionEnds()
+                    .clicksList("Taken van mijn team")
+                    .sees(ENDED)
+                    .picture("67-session-ended-empty")
+                    .answers("Opnieuw inloggen")
+                    .sees("Inloggen")
+                    .enter("verloskundige");
+        }
+    }
+
+    /** @return the mark on the card of its first task */
+    private String aFamily(String note) {
+        return files.card(stories.aSignal("verloskundige", "note", note).caseId())
+                .mark();
+    }
+
+    private TasklistPage browser() {
+        return new TasklistPage(chromium.browser(), "http://127.0.0.1:" + port, clock.instant());
+    }
+}
