@@ -37,7 +37,10 @@ form.addEventListener('input', () => {
 
 document.getElementById('print').addEventListener('click', () => {
   const empty = ['sender', 'senderJob', 'receiver', 'parent'].find(id => text(id) === '');
+  const wrong = [...document.querySelectorAll('[data-pattern]')]
+    .find(({ id, dataset }) => text(id) && !new RegExp(dataset.pattern).test(text(id)));
   if (empty) say('Vul nog in: ' + document.querySelector(`label[for=${empty}]`).textContent.toLowerCase() + '.', empty);
+  else if (wrong) say(wrong.dataset.wrong, wrong.id);
   else if (!field('agreed').checked) say('Bespreek de brief eerst met de ouder. Zet daarna het vinkje.', 'agreed');
   else window.print();
 });

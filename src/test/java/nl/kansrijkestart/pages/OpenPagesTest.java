@@ -71,6 +71,9 @@ class OpenPagesTest {
 
         assertThat(answer.body()).contains("Er wordt niets bewaard of verstuurd");
         assertThat(form)
+                .as("a number that nobody can call is said before printing")
+                .contains("ownNumber", "Dit lijkt geen telefoonnummer.");
+        assertThat(form)
                 .as("no field has a name, no button sends")
                 .doesNotContain("action=", "method=", " name=", "type=\"submit\"");
         assertThat(answer.headers().firstValue("Content-Security-Policy"))

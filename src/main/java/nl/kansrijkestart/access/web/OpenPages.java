@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Reachable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,10 @@ class OpenPages {
     }
 
     @GetMapping(PageHeaders.LETTER)
-    String letter() {
+    String letter(Model model) {
+        model.addAttribute("ownNumber", Reachable.ownNumber.pattern());
+        model.addAttribute("noOwnNumber", Reachable.ownNumber.problem());
+        model.addAttribute("numberOrMail", Reachable.number.pattern() + "|" + Reachable.mail.pattern());
         return "letter";
     }
 }
