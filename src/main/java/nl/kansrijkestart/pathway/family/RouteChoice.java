@@ -19,6 +19,21 @@ public class RouteChoice {
 
     public static final Set<String> WITHOUT_OTHERS = Set.of("selfArranged", "ownCare");
     private static final String PATH = "carePath:";
+    /** What stays close to the parent first; several parties at one table last. */
+    private static final List<String> LIGHTEST_FIRST = List.of(
+            "ownCare",
+            "selfArranged",
+            "informalSupport",
+            "jgzContact",
+            "carePath",
+            "prenatalHomeVisit",
+            "stevigOuderschap",
+            "voorZorg",
+            "hubMeeting",
+            "vulnerablePregnancyConsultation");
+    /** Can be chosen whatever the situation. */
+    private static final Set<String> ALWAYS = Set.of(
+            "ownCare", "selfArranged", "informalSupport", "jgzContact", "carePath", "prenatalHomeVisit", "hubMeeting");
 
     private final CaseFiles files;
     private final ReferralLoop referrals;
@@ -29,22 +44,14 @@ public class RouteChoice {
     }
 
     /**
-     * Proposed routes first, in their order; then the other routes that always exist. A choice never disappears because
-     * it was not proposed.
+     * Proposed routes first, then the others that always exist; in both the lightest help first. A choice never
+     * disappears because it was not proposed.
      */
     public List<Option> options(String caseId, List<String> proposed) {
         CaseCard file = files.card(caseId);
         Set<String> routes = new LinkedHashSet<>();
-        proposed.forEach(route -> routes.addAll(perTheme(route, file)));
-        List.of(
-                        "selfArranged",
-                        "carePath",
-                        "informalSupport",
-                        "prenatalHomeVisit",
-                        "jgzContact",
-                        "hubMeeting",
-                        "ownCare")
-                .forEach(route -> routes.addAll(perTheme(route, file)));
+        LIGHTEST_FIRST.stream().filter(proposed::contains).forEach(route -> routes.addAll(perTheme(route, file)));
+        LIGHTEST_FIRST.stream().filter(ALWAYS::contains).forEach(route -> routes.addAll(perTheme(route, file)));
         if (!file.pregnant()) {
             routes.remove("prenatalHomeVisit");
         }
