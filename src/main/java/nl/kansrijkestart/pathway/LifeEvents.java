@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
@@ -33,14 +34,23 @@ public class LifeEvents {
     private final CaseFiles files;
     private final People people;
     private final Journeys journeys;
+    private final Turns turns;
 
-    LifeEvents(Pathways pathways, CaseDates dates, Pauses pauses, CaseFiles files, People people, Journeys journeys) {
+    LifeEvents(
+            Pathways pathways,
+            CaseDates dates,
+            Pauses pauses,
+            CaseFiles files,
+            People people,
+            Journeys journeys,
+            Turns turns) {
         this.pathways = pathways;
         this.dates = dates;
         this.pauses = pauses;
         this.files = files;
         this.people = people;
         this.journeys = journeys;
+        this.turns = turns;
     }
 
     /** @param children how many were born: 1 to 5 */
@@ -132,6 +142,7 @@ public class LifeEvents {
     }
 
     private CaseCard running(String caseId) {
+        turns.await(caseId);
         CaseCard file = files.card(caseId);
         if (file.closed() != null) {
             throw new Refusal("Dit traject is al afgesloten.");

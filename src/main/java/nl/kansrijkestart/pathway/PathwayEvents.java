@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
@@ -41,6 +42,7 @@ public class PathwayEvents {
     private final ConsentEnds ends;
     private final ParentsDiffer differ;
     private final TransactionTemplate transaction;
+    private final Turns turns;
 
     PathwayEvents(
             Pathways pathways,
@@ -53,7 +55,8 @@ public class PathwayEvents {
             OpenWork openWork,
             ConsentEnds ends,
             ParentsDiffer differ,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Turns turns) {
         this.pathways = pathways;
         this.files = files;
         this.plans = plans;
@@ -65,6 +68,7 @@ public class PathwayEvents {
         this.ends = ends;
         this.differ = differ;
         this.transaction = transaction;
+        this.turns = turns;
     }
 
     /**
@@ -83,6 +87,11 @@ public class PathwayEvents {
 
     private void withdrawAll(String caseId, String person) {
         refuseClosed(caseId);
+        List<ConsentCard> answers = consents.of(caseId);
+        if (answers.stream().anyMatch(one -> "withdrawn".equals(one.state()))
+                && answers.stream().noneMatch(ConsentCard::given)) {
+            throw new Refusal("De toestemming is al ingetrokken.");
+        }
         consents.withdrawAll(caseId, person);
         files.tell(caseId, person, "Toestemming ingetrokken");
         if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
@@ -129,6 +138,7 @@ public class PathwayEvents {
 
     /** Closes now, with what is open. @param outcome one of parentStops, noConsent, pregnancyEnded, deceased, moved */
     public void closeNow(String caseId, String outcome, String person) {
+        turns.await(caseId);
         refuseClosed(caseId);
         if (!PathwayForms.AT_ANY_TIME.contains(outcome)) {
             throw new Refusal("Met deze uitkomst sluit u in de taak \"Traject afsluiten\".");

@@ -11,6 +11,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.keys.ErasureRegister;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
     private final Deadlines days;
     private final EntityManager entities;
     private final JdbcTemplate sql;
+    private final Turns turns;
     private final Clock clock;
     private final ErasureRegister register;
 
@@ -44,6 +46,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
             Deadlines days,
             EntityManager entities,
             JdbcTemplate sql,
+            Turns turns,
             Clock clock,
             ErasureRegister register) {
         this.records = records;
@@ -51,6 +54,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
         this.days = days;
         this.entities = entities;
         this.sql = sql;
+        this.turns = turns;
         this.clock = clock;
         this.register = register;
     }
@@ -78,6 +82,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
      * records
      */
     public int destroy(Set<String> approved, PersonCard officer) {
+        turns.await("destroy " + officer.organisation());
         List<Due> chosen =
                 due(officer).stream().filter(one -> approved.contains(one.id())).toList();
         if (chosen.isEmpty()) {

@@ -8,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.base.Dutch;
@@ -575,5 +579,39 @@ class CasePageTest {
                 .replace(caseId, "")
                 .replace(files.card(caseId).mark(), "Gezin")
                 .replaceAll("value=\"[^\"]*\"", "");
+    }
+
+    /** Two tabs at the same moment: one does it, the other reads that it was done, and it is done once. */
+    @Test
+    void twoPressesAtOnceAreOneEvent() throws Exception {
+        for (String what : List.of("/verandert/pauze", "/afsluiten")) {
+            Journey story = aSignal();
+            String path = "/gezin/" + story.caseId() + what;
+            Browser one = Browser.of(port, "verloskundige");
+            Browser other = Browser.of(port, "verloskundige");
+            assertThat(atOnce(press(one, path), press(other, path))).as(what).containsExactlyInAnyOrder(302, 400);
+            assertThat(sql.queryForObject(
+                            "select count(*) - count(distinct (person, text)) from notice where case_id = ?",
+                            Integer.class,
+                            story.caseId()))
+                    .as(what)
+                    .isZero();
+        }
+    }
+
+    private static Callable<Integer> press(Browser browser, String path) {
+        String token = browser.token(path);
+        return () ->
+                browser.post(path, "token", token, "outcome", "parentStops").statusCode();
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> statuses = two.invokeAll(List.of(one, other));
+            return List.of(statuses.get(0).get(), statuses.get(1).get());
+        } finally {
+            two.shutdown();
+        }
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
@@ -134,6 +138,35 @@ class RetentionPageTest {
         assertThat(sql.queryForList("select * from destruction_certificate order by id desc limit 1")
                         .toString())
                 .doesNotContain(story.caseId(), mark, secret);
+    }
+
+    /** Two presses at the same moment destroy once, and there is one certificate. */
+    @Test
+    void twoPressesAtOnceGiveOneCertificate() throws Exception {
+        Journey story = aClosedCase("tegelijk" + System.nanoTime());
+        StoryTime.set("2032-01-12T09:00");
+        int before = certificates();
+        Browser one = Browser.of(port, OFFICER);
+        Browser other = Browser.of(port, OFFICER);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> statuses =
+                    two.invokeAll(List.of(press(one, story.caseId()), press(other, story.caseId())));
+            assertThat(List.of(statuses.get(0).get(), statuses.get(1).get())).containsExactlyInAnyOrder(302, 400);
+        } finally {
+            two.shutdown();
+        }
+        assertThat(certificates()).isEqualTo(before + 1);
+    }
+
+    private static Callable<Integer> press(Browser browser, String caseId) {
+        String token = browser.token("/bewaren");
+        return () -> browser.post("/bewaren", "token", token, "gemeente", "gm0928", "dossier", caseId)
+                .statusCode();
+    }
+
+    private int certificates() {
+        return sql.queryForObject("select count(*) from destruction_certificate", Integer.class);
     }
 
     @Test

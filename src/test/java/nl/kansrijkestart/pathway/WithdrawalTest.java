@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCard;
@@ -69,6 +70,9 @@ class WithdrawalTest {
 
     @Autowired
     private MunicipalityScope reach;
+
+    @Autowired
+    private Turns turns;
 
     @Autowired
     private Stories stories;
@@ -205,7 +209,8 @@ class WithdrawalTest {
                 openWork,
                 ends,
                 new ParentsDiffer(openWork, files, broken),
-                transaction);
+                transaction,
+                turns);
         List<ConsentCard> before = consents.of(story.caseId());
         assertThatThrownBy(() -> breaking.withdrawPart(story.caseId(), Set.of(hers.id()), MIDWIFE))
                 .hasMessage("stuk");

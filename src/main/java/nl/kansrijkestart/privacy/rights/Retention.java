@@ -15,6 +15,7 @@ import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
@@ -48,6 +49,7 @@ public class Retention {
     private final Journeys journeys;
     private final EntityManager entities;
     private final JdbcTemplate sql;
+    private final Turns turns;
     private final Clock clock;
     private final ErasureRegister register;
 
@@ -63,6 +65,7 @@ public class Retention {
             MunicipalityScope reach,
             EntityManager entities,
             JdbcTemplate sql,
+            Turns turns,
             Clock clock,
             ErasureRegister register) {
         this.files = files;
@@ -76,6 +79,7 @@ public class Retention {
         this.journeys = journeys;
         this.entities = entities;
         this.sql = sql;
+        this.turns = turns;
         this.clock = clock;
         this.register = register;
     }
@@ -106,6 +110,7 @@ public class Retention {
      * with Refusal.
      */
     public int destroy(String municipality, Set<String> approved, PersonCard officer) {
+        turns.await("destroy " + municipality);
         List<Due> chosen = due(municipality).stream()
                 .filter(one -> approved.contains(one.caseId()))
                 .toList();

@@ -124,6 +124,10 @@ class SocialMapForms {
                         clean(answers, "website"),
                         capacity,
                         waitingDays);
+        if (Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website())
+                .anyMatch(text -> text.chars().anyMatch(Character::isISOControl))) {
+            throw new Refusal("Hier staat een teken dat niemand kan lezen, zoals een regeleinde. Haal het weg.");
+        }
         if (!facts.website().isEmpty() && WebAddress.of(facts.website()) == null) {
             throw new Refusal("Laat het adres van de website beginnen met https://, of laat het leeg.");
         }

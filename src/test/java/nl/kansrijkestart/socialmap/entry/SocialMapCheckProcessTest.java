@@ -148,11 +148,21 @@ class SocialMapCheckProcessTest {
                         "",
                         "website",
                         "")
+                .isRefused(
+                        "schuldhulp",
+                        "checkEntry",
+                        "zoals een regeleinde",
+                        "result",
+                        "changed",
+                        "contact",
+                        "x\r\n=1+1;y")
                 .answers(
                         "schuldhulp",
                         "checkEntry",
                         "result",
                         "changed",
+                        "contact",
+                        "Aanmeldpunt (oefen)",
                         "telephone",
                         "0800-000 0112",
                         "waitingDays",
