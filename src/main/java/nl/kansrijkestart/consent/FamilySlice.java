@@ -108,6 +108,21 @@ public class FamilySlice {
                         .collect(Collectors.joining("; "));
     }
 
+    /**
+     * Whether somebody of this organisation may read how far the pregnancy is, or how old the child.
+     *
+     * @param organisation null for who only coordinates, who came in by the yes to keeping the pathway
+     */
+    public boolean knowsDates(CaseCard file, String organisation) {
+        if (organisation == null) {
+            return part(file.id(), ConsentGate.KEEP, null, "dates") != Profile.Part.nothing;
+        }
+        return organisation.equals(file.signallerGroup())
+                || profile(organisation).part("dates") != Profile.Part.nothing
+                        && cameInBy(file, organisation)
+                                .anyMatch(one -> one.categories().contains("dates"));
+    }
+
     /** May somebody of this organisation know how to reach the parents? */
     public boolean knowsContact(CaseCard file, String organisation) {
         return organisation.equals(file.signallerGroup())

@@ -96,6 +96,16 @@ public class Journeys {
         });
     }
 
+    /** Whether one of these processes runs for the case, called by its top process. */
+    public boolean runs(String caseId, String... processes) {
+        return program.call(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseId)
+                        .processDefinitionKeyIn(processes)
+                        .active()
+                        .count()
+                > 0);
+    }
+
     /**
      * A message about one part, to the instance that has this id among its variables. Returns false when nothing waits
      * for it.

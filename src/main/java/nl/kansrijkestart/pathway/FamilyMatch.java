@@ -9,6 +9,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormBook;
 import nl.kansrijkestart.engine.forms.Option;
@@ -28,13 +29,22 @@ class FamilyMatch {
     private final Pathways pathways;
     private final OpenWork openWork;
     private final CaseFiles files;
+    private final FamilySlice slice;
     private final People people;
     private final Clock clock;
 
-    FamilyMatch(FormBook book, Pathways pathways, OpenWork openWork, CaseFiles files, People people, Clock clock) {
+    FamilyMatch(
+            FormBook book,
+            Pathways pathways,
+            OpenWork openWork,
+            CaseFiles files,
+            FamilySlice slice,
+            People people,
+            Clock clock) {
         this.pathways = pathways;
         this.openWork = openWork;
         this.files = files;
+        this.slice = slice;
         this.people = people;
         this.clock = clock;
         book.form("matchFamily")
@@ -76,9 +86,11 @@ class FamilyMatch {
     /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
     private String known(CaseCard file, List<String> alike) {
         LocalDate today = Dutch.date(clock.instant());
-        String phase = file.pregnant()
-                ? "zwanger, " + file.weeks(today) + " weken"
-                : file.birthDate() == null ? "traject loopt" : "kind van " + file.ageMonths(today) + " maanden";
+        String phase = !slice.knowsDates(file, null)
+                ? "traject loopt"
+                : file.pregnant()
+                        ? "zwanger, " + file.weeks(today) + " weken"
+                        : file.birthDate() == null ? "traject loopt" : "kind van " + file.ageMonths(today) + " maanden";
         return file.mark() + " (" + phase + "; signaal van "
                 + people.organisation(file.signallerGroup()).name()
                 + (alike.isEmpty() ? "" : "; " + String.join(", ", alike)) + ")";

@@ -68,7 +68,10 @@ public class PathwayDesk {
     }
 
     public void confirmReceipt(String caseId) {
-        tellContact(caseId, "uw signaal is ontvangen. De volgende stap is het gesprek met de ouder.");
+        CaseCard file = files.card(caseId);
+        notices.tellAround(
+                file, file.mark() + ": uw signaal is ontvangen. De volgende stap is het gesprek met de ouder.");
+        files.tell(caseId, null, "Signaal ontvangen. De volgende stap is het gesprek met de ouder.");
     }
 
     public void remindSignaller(String caseId) {

@@ -134,6 +134,7 @@ public class PathwayEvents {
         files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
         withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
         differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
+        openWork.tellPartWithdrawn(caseId);
     }
 
     /** Closes now, with what is open. @param outcome one of parentStops, noConsent, pregnancyEnded, deceased, moved */

@@ -39,8 +39,8 @@ class ReferralEvidence {
         evidence.silent(referral.receiver(), referral.need(), place(referral));
     }
 
-    boolean contactWrong(Referral referral) {
-        return evidence.contactWrong(referral.receiver(), referral.need(), place(referral));
+    boolean contactWrong(Referral referral, String said) {
+        return evidence.contactWrong(referral.receiver(), referral.need(), place(referral), said);
     }
 
     private String place(Referral referral) {

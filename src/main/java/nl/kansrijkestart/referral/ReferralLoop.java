@@ -150,9 +150,11 @@ public class ReferralLoop {
     /**
      * Somebody on the case says that the social map's way to reach this receiver is wrong; false when the map has none.
      * Nothing of the case goes with it.
+     *
+     * @param said what is wrong with it
      */
-    public boolean contactWrong(String referralId) {
-        return evidence.contactWrong(referral(referralId));
+    public boolean contactWrong(String referralId, String said) {
+        return evidence.contactWrong(referral(referralId), said);
     }
 
     /**

@@ -32,7 +32,7 @@ class EntryCheckTest {
 
     @Test
     void theOwnerFindsItInTheListAndFinishesIt() {
-        evidence.contactWrong(ENTRY);
+        evidence.contactWrong(ENTRY, "Niemand neemt op");
         TasklistClient owner = TasklistClient.of(port, "ggz");
         JsonNode tasks =
                 owner.list("team", 0, 200).orFail().json().path("_embedded").path("task");

@@ -331,6 +331,39 @@ class RightsByPartTest {
         assertThat(status(DIRECTOR, "/gezin/" + story.caseId())).isEqualTo(404);
     }
 
+    /** Replaced and not left: they may still copy what they wrote themselves, and the page says how long. */
+    @Test
+    void whoWasDirectorReadsTheirOwnFormsAndNothingElse() {
+        Journey story = directed();
+        stories.anAgreedReferral(story.caseId(), "debts");
+        stories.started("familySupport", story.caseId(), Map.of())
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString());
+        stories.anAgreed("sharePlan", story.caseId(), "sociaalteamkerkrade");
+        files.direct(story.caseId(), "sociaalteam", "sociaalteamkerkrade");
+        String path = "/berichten/formulier/"
+                + sql.queryForObject(
+                        "select number from form_answer where case_id = ? and person = ? order by id desc limit 1",
+                        String.class,
+                        story.caseId(),
+                        DIRECTOR);
+        assertThat(status(DIRECTOR, "/gezin/" + story.caseId())).isEqualTo(404);
+        assertThat(Browser.of(port, DIRECTOR).page(path))
+                .contains("Rust in huis", "ook nog als u dit gezin niet meer helpt", "wordt dat vastgelegd");
+        assertThat(status("sociaalteam", path)).isEqualTo(404);
+        assertThat(sql.queryForObject(
+                        "select count(*) from access_line where case_id = ? and person = ? and what = 'ownForm'",
+                        Integer.class,
+                        story.caseId(),
+                        DIRECTOR))
+                .isEqualTo(1);
+    }
+
     /** What was written and read for the employer before stays there. */
     @Test
     void whatWasForAnotherEmployerIsGoneFromEveryList() {
@@ -345,9 +378,9 @@ class RightsByPartTest {
                         "firstEvaluation",
                         stories.today().plusDays(30).toString());
         String mark = files.card(story.caseId()).mark();
-        long form = sql.queryForObject(
-                "select max(id) from form_answer where case_id = ? and person = ?",
-                Long.class,
+        String form = sql.queryForObject(
+                "select number from form_answer where case_id = ? and person = ? order by id desc limit 1",
+                String.class,
                 story.caseId(),
                 DIRECTOR);
         Browser director = Browser.of(port, DIRECTOR);
@@ -403,7 +436,8 @@ class RightsByPartTest {
             story.answers(
                     COLLEAGUE, "talkWithParent", "spokenWith", "pregnantWoman", "wish", "arrange", "balance", "enough");
             assertThat(files.card(story.caseId()).contact()).isEqualTo(COLLEAGUE);
-            assertThat(page(COLLEAGUE, story)).contains("Wat er gebeurde", "Is nu de vaste contactpersoon");
+            assertThat(page(COLLEAGUE, story))
+                    .contains("Wat er gebeurde", "Wietske Oefenwacht is nu de vaste contactpersoon");
         } finally {
             sql.update("update person set active = true where login = ?", MIDWIFE);
         }
@@ -427,7 +461,11 @@ class RightsByPartTest {
                 .told(MIDWIVES, COLLEAGUE, "vaste contactpersoon is nu Wietske Oefenwacht");
         for (String login : List.of(MIDWIFE, COLLEAGUE)) {
             assertThat(page(login, story))
-                    .contains("Geldzorgen", "Is nu de vaste contactpersoon", "/afsluiten", "/intrekken");
+                    .contains(
+                            "Geldzorgen",
+                            "Wietske Oefenwacht is nu de vaste contactpersoon",
+                            "/afsluiten",
+                            "/intrekken");
         }
     }
 

@@ -122,7 +122,7 @@ class TaskAccessTest {
                 .doesNotContain(task);
         assertThat(TasklistClient.of(port, "schuldhulp").hal(asked).orFail().body())
                 .doesNotContain(task, "Gesprek voeren met ouder");
-        TasklistClient colleague = TasklistClient.of(port, "aandachtsfunctionaris");
+        TasklistClient colleague = TasklistClient.of(port, "collegaverloskundige");
         assertThat(colleague.hal(asked).orFail().body()).contains(task);
         midwife.claim(task).orFail();
         assertThat(colleague.hal(asked).orFail().body()).as("somebody has it").doesNotContain(task);

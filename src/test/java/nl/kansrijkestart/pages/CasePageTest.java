@@ -17,6 +17,8 @@ import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -42,6 +44,9 @@ class CasePageTest {
 
     @Autowired
     private ReferralLoop referrals;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private JdbcTemplate sql;
@@ -104,6 +109,7 @@ class CasePageTest {
                         "Voorgesteld",
                         "intrekken",
                         "afsluiten");
+        assertThat(page).as("not agreed").contains("Deelt de ouder niet met u").doesNotContain("20 weken");
         assertThat(Browser.of(port, "knooppuntheerlen")
                         .get("/gezin/" + story.caseId())
                         .statusCode())
@@ -168,7 +174,7 @@ class CasePageTest {
         assertThat(midwife.page("/gezin/" + story.caseId()))
                 .contains(
                         "de toestemming is ingetrokken",
-                        "de ouder gaf (nog) geen toestemming",
+                        "de ouder geeft (nog) geen toestemming",
                         "Toestemming ingetrokken");
         assertThat(files.card(story.caseId()).shared()).isFalse();
         story.passed("sharingStopped");
@@ -257,6 +263,37 @@ class CasePageTest {
         assertThat(midwife.page("/gezin/" + story.caseId()))
                 .contains("de geboorte is doorgegeven", "Kind geboren, 0 maanden oud", "Meer kinderen tegelijk geboren")
                 .doesNotContain("Andere uitgerekende datum", "Zwangerschap geëindigd");
+    }
+
+    /** How far the pregnancy is, is read by the yes it came in by, on every page. */
+    @Test
+    void whatTheParentKeptToItselfIsNotOnThePage() {
+        Journey story = aSignal();
+        agreed(story, "sharePlan", "welzijnkerkrade", List.of("contact", "question"));
+        files.direct(story.caseId(), "casusregisseur", "welzijnkerkrade");
+        Browser director = Browser.of(port, "casusregisseur");
+        assertThat(director.page("/gezin/" + story.caseId()))
+                .contains("Deelt de ouder niet met u")
+                .doesNotContain("20 weken");
+        agreed(story, "sharePlan", "welzijnkerkrade", List.of("contact", "question", "dates"));
+        assertThat(director.page("/gezin/" + story.caseId())).contains("Zwanger, 20 weken");
+        agreed(story, "keepPathway", null, List.of("contact", "question", "dates"));
+        files.share(story.caseId(), true);
+        assertThat(Browser.of(port, "knooppunt").page("/gezin/" + story.caseId()))
+                .contains("Zwanger bij het signaal");
+    }
+
+    private void agreed(Journey story, String purpose, String receiver, List<String> categories) {
+        consents.record(new ConsentAnswer(
+                story.caseId(),
+                purpose,
+                receiver,
+                List.of(),
+                categories,
+                "given",
+                "pregnantWoman",
+                List.of("conversation"),
+                "verloskundige"));
     }
 
     /** A mistake in a number needs no request of a parent with its month and its officer. */
@@ -542,7 +579,7 @@ class CasePageTest {
     void othersReadTheSameForEveryEnd() {
         String loss = afterwards("/verandert/zwangerschap-geeindigd");
         assertThat(loss)
-                .contains("Traject gesloten", "Zwanger bij het signaal")
+                .contains("Traject gesloten", "Deelt de ouder niet met u")
                 .doesNotContain("gebeurtenis", "20 weken");
         assertThat(afterwards("/afsluiten", "outcome", "deceased")).isEqualTo(loss);
         assertThat(afterwards("/afsluiten", "outcome", "parentStops")).isEqualTo(loss);

@@ -93,7 +93,12 @@ class SocialMapPagesTest {
         assertThat(midwife.post(page + "/klopt-niet").statusCode())
                 .as("without the session's token")
                 .isEqualTo(403);
-        assertThat(midwife.post(page + "/klopt-niet", "token", midwife.token(page))
+        assertThat(midwife.post(
+                                page + "/klopt-niet",
+                                "token",
+                                midwife.token(page),
+                                "said",
+                                "Het nummer is niet in gebruik")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(midwife.page(page))
@@ -126,7 +131,12 @@ class SocialMapPagesTest {
         Browser midwife = Browser.of(port, "verloskundige");
         assertThat(midwife.page(page)).contains("Dit contactgegeven klopt niet");
         for (int n = 0; n < 3; n++) {
-            assertThat(midwife.post(page + "/klopt-niet", "token", midwife.token(page))
+            assertThat(midwife.post(
+                                    page + "/klopt-niet",
+                                    "token",
+                                    midwife.token(page),
+                                    "said",
+                                    "Het nummer is niet in gebruik")
                             .statusCode())
                     .isEqualTo(302);
         }
@@ -142,7 +152,7 @@ class SocialMapPagesTest {
     }
 
     @Test
-    void oneClickInACaseSaysThatAContactIsWrong() {
+    void oneLineInACaseSaysThatAContactIsWrong() {
         Journey story = stories.aReferral("debts");
         Browser midwife = Browser.of(port, "verloskundige");
         String page = "/gezin/" + story.caseId();
@@ -151,7 +161,17 @@ class SocialMapPagesTest {
         assertThat(midwife.post(page + "/contact-klopt-niet", "token", midwife.token(page), "referral", "van-een-ander")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(midwife.post(page + "/contact-klopt-niet", "token", midwife.token(page), "referral", referral)
+        midwife.post(page + "/contact-klopt-niet", "token", midwife.token(page), "referral", referral, "said", "x");
+        assertThat(midwife.page(page)).contains("Schrijf op wat er niet klopt.");
+        assertThat(tasks.open(dossier())).isEmpty();
+        assertThat(midwife.post(
+                                page + "/contact-klopt-niet",
+                                "token",
+                                midwife.token(page),
+                                "referral",
+                                referral,
+                                "said",
+                                "Niemand neemt op")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(midwife.page(page))

@@ -2,11 +2,15 @@ package nl.kansrijkestart.pathway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.referral.ReferralLoop;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,12 @@ class FamilyPathwayProcessTest {
 
     @Autowired
     private PathwayEvents events;
+
+    @Autowired
+    private ConsentAgain again;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private SupportPlans plans;
@@ -141,7 +151,7 @@ class FamilyPathwayProcessTest {
                 .shows(
                         "knooppunt",
                         "matchFamily",
-                        "zwanger, 20 weken",
+                        "traject loopt",
                         "signaal van Verloskundigen Kerkrade",
                         "zelfde naam, zelfde geboortedatum")
                 .answers("knooppunt", "matchFamily", "same", "no")
@@ -427,6 +437,20 @@ class FamilyPathwayProcessTest {
                 .passed("runSupport")
                 .waitsFor("proposeCaseDirector")
                 .by("verloskundigenkerkrade");
+        ConsentCard informal = consents.of(story.caseId()).stream()
+                .filter(one -> one.given() && "informalSupport".equals(one.about()))
+                .findFirst()
+                .orElseThrow();
+        events.withdrawPart(story.caseId(), Set.of(informal.id()), "verloskundige");
+        again.keep(
+                story.caseId(),
+                Map.of(informal.id(), informal.categories()),
+                new Answers(Map.of("giver", "pregnantWoman", "howExplained", List.of("conversation")), Map.of()),
+                "verloskundige");
+        story.passed("consentGivenAgain")
+                .waitsFor("answerReferral")
+                .by("buurtsteunkerkrade")
+                .waitsOnceFor("proposeCaseDirector");
     }
 
     @Test

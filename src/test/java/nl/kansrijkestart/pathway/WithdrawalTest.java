@@ -152,6 +152,7 @@ class WithdrawalTest {
         events.withdrawPart(
                 story.caseId(), Set.of(yesFor(story, "schuldhulpparkstad").id()), MIDWIFE);
         story.told("schuldhulpparkstad", "schuldhulp", "gebruik de gegevens niet verder")
+                .told("verloskundigenkerkrade", MIDWIFE, "de ouder trok een deel van de toestemming in")
                 .waitsFor("answerReferral")
                 .by("sociaalteamkerkrade");
         assertThat(files.card(story.caseId()).shared()).isTrue();

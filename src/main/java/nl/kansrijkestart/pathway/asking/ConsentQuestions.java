@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class ConsentQuestions {
 
     public static final String KEEP = "keepPathway";
+    private static final List<String> KEPT = List.of("contact", "agreements");
     private static final List<String> GUEST = List.of("contact", "question");
     private static final List<String> USUAL = List.of("contact", "dates", "question", "needs", "strengths");
 
@@ -57,15 +58,19 @@ public class ConsentQuestions {
     public List<Item> items(FormMoment moment) {
         List<Item> items = new ArrayList<>();
         if (!consents.covers(moment.caseId(), KEEP, null)) {
-            items.add(new Item(
-                    KEEP, Words.of("purpose", KEEP), Map.of("dataCategories", List.of("contact", "agreements"))));
+            items.add(new Item(KEEP, Words.of("purpose", KEEP), Map.of("dataCategories", usual(KEEP, null))));
         }
         proposed(moment.caseId())
                 .forEach(one -> items.add(new Item(
                         one.id(),
                         question(one),
-                        Map.of("dataCategories", "informalSupport".equals(one.need()) ? GUEST : USUAL))));
+                        Map.of("dataCategories", usual(ReferralDesk.purposeOf(one.need()), one.need())))));
         return items;
+    }
+
+    /** What is filled in beforehand; the parent may share less. */
+    public static List<String> usual(String purpose, String need) {
+        return KEEP.equals(purpose) ? KEPT : "informalSupport".equals(need) ? GUEST : USUAL;
     }
 
     public List<Option> categories(FormMoment moment) {

@@ -57,7 +57,7 @@ public class ContactPerson implements TaskDone {
             return;
         }
         files.contact(caseId, login, person.get().organisation());
-        files.tell(caseId, login, "Is nu de vaste contactpersoon van het gezin");
+        files.tell(caseId, null, person.get().name() + " is nu de vaste contactpersoon van het gezin");
         String told = before.mark() + ": " + what + person.get().name() + ", "
                 + person.get().organisationName() + ".";
         notices.tellAround(files.card(caseId), told);

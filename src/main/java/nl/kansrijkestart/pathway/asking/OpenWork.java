@@ -138,6 +138,15 @@ public class OpenWork {
         closeDoors(caseId);
     }
 
+    /** Who arranged it hears that a part stopped; what they may still share stands on the family's page. */
+    public void tellPartWithdrawn(String caseId) {
+        CaseCard file = files.card(caseId);
+        notices.tellAround(
+                file,
+                file.mark()
+                        + ": de ouder trok een deel van de toestemming in. Op de gezinspagina leest u wat nog mag.");
+    }
+
     /**
      * A yes ended: whatever it held open at others closes at once, their parts in the family too. They read that it
      * stopped, not why.

@@ -36,7 +36,7 @@ public class PathwayFacts {
                 Map.of("caseId", caseId, "detail", moment, "topic", file.instrument() == null ? "none" : "instrument"));
     }
 
-    void consentAnswered(String caseId, String purpose, String state) {
+    public void consentAnswered(String caseId, String purpose, String state) {
         record(FactKind.consentAnswered, files.card(caseId), Map.of("topic", purpose, "detail", state));
     }
 

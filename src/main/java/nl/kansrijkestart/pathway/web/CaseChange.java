@@ -29,6 +29,16 @@ enum CaseChange {
             "Een organisatie die het doet, krijgt er een taak voor. Wat het gezin zelf doet of iemand uit de eigen "
                     + "kring, staat alleen in het plan.",
             "de actie staat in het steunplan."),
+    consent(
+            "toestemming",
+            "Opnieuw toestemming vastleggen",
+            "Leg dit ja vast",
+            card -> true,
+            "Zegt de ouder (weer) ja, nadat het nee was, was ingetrokken of was afgelopen? Leg het hier vast. Nee is "
+                    + "ook goed en verandert niets aan uw zorg.",
+            "Hulp die stopte, wordt opnieuw gevraagd bij wie volgens de afspraken nu aan de beurt is. Loopt er nog "
+                    + "andere hulp die geregeld wordt? Dan gaat de nieuwe vraag daarna mee.",
+            "de toestemming is opnieuw vastgelegd."),
     reach(
             "bereikbaarheid",
             "Naam, telefoon of adres wijzigen",

@@ -13,6 +13,7 @@ import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.pathway.ConsentAgain;
 import nl.kansrijkestart.pathway.ContactDetails;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.pathway.PathwayEvents;
@@ -37,6 +38,7 @@ class CaseChanges {
     private final CaseDoor door;
     private final PathwayEvents events;
     private final LifeEvents lifeEvents;
+    private final ConsentAgain again;
     private final ContactDetails details;
     private final PlanParties parties;
     private final People people;
@@ -45,12 +47,14 @@ class CaseChanges {
             CaseDoor door,
             PathwayEvents events,
             LifeEvents lifeEvents,
+            ConsentAgain again,
             ContactDetails details,
             PlanParties parties,
             People people) {
         this.door = door;
         this.events = events;
         this.lifeEvents = lifeEvents;
+        this.again = again;
         this.details = details;
         this.parties = parties;
         this.people = people;
@@ -94,6 +98,7 @@ class CaseChanges {
                         day(request, "Vul in: wanneer het klaar is."),
                         asked(request),
                         person);
+            case consent -> again.keep(caseId, chosen(request), asked(request), person);
             case reach ->
                 details.change(
                         caseId, text(request, "name"), text(request, "telephone"), text(request, "home"), person);
@@ -124,13 +129,27 @@ class CaseChanges {
         return request.getParameter(field) == null ? "" : request.getParameter(field);
     }
 
+    /** What the parent says yes to again, each with the categories. */
+    private static Map<Long, List<String>> chosen(HttpServletRequest request) {
+        Map<Long, List<String>> chosen = new LinkedHashMap<>();
+        for (String id : several(request, "consent")) {
+            if (id.matches("\\d{1,18}")) {
+                chosen.put(Long.valueOf(id), several(request, "data" + id));
+            }
+        }
+        return chosen;
+    }
+
+    private static List<String> several(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
     /** What the parent said about who may know the plan, as the forms of the task list send it. */
     private static Answers asked(HttpServletRequest request) {
         Map<String, Object> said = new LinkedHashMap<>();
         for (String list : List.of(AskedHere.BOXES, "howExplained")) {
-            said.put(
-                    list,
-                    request.getParameterValues(list) == null ? List.of() : List.of(request.getParameterValues(list)));
+            said.put(list, several(request, list));
         }
         said.put("giver", request.getParameter("giver"));
         said.put("parentAgrees", request.getParameter("parentAgrees") != null);
@@ -155,6 +174,10 @@ class CaseChanges {
         boolean action = change == CaseChange.action;
         model.addAttribute("owners", action ? parties.owners(view.card().id()) : List.of());
         model.addAttribute("toAsk", action ? parties.ownersToAsk(view.card().id()) : List.of());
+        model.addAttribute(
+                "questions",
+                change == CaseChange.consent ? again.questions(view.card().id(), view.knowsReceivers()) : List.of());
+        model.addAttribute("chosen", chosen(request));
         model.addAttribute("asked", asked(request).values());
         model.addAttribute(
                 "parent",

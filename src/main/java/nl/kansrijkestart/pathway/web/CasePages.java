@@ -12,6 +12,7 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.log.AccessOverview;
+import nl.kansrijkestart.pathway.ConsentAgain;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class CasePages {
     private final PlanPicture plans;
     private final AccessOverview looks;
     private final ConsentPicture agreed;
+    private final ConsentAgain again;
     private final PathwayEvents events;
 
     CasePages(
@@ -44,12 +46,14 @@ class CasePages {
             PlanPicture plans,
             AccessOverview looks,
             ConsentPicture agreed,
+            ConsentAgain again,
             PathwayEvents events) {
         this.door = door;
         this.picture = picture;
         this.plans = plans;
         this.looks = looks;
         this.agreed = agreed;
+        this.again = again;
         this.events = events;
     }
 
@@ -64,7 +68,7 @@ class CasePages {
         Set<String> unnamed = picture.unnamed(view);
         String organisation = door.person(request).organisation();
         model.addAttribute("view", view);
-        model.addAttribute("phase", picture.phase(view));
+        model.addAttribute("phase", picture.phase(view, organisation));
         model.addAttribute("state", picture.state(view));
         model.addAttribute("contactPerson", picture.person(view.card().contact()));
         model.addAttribute(
@@ -84,9 +88,18 @@ class CasePages {
         model.addAttribute("allowed", agreed.allowed(caseId, view.knowsReceivers(), unnamed));
         model.addAttribute("notAllowed", agreed.notAllowed(caseId, view.knowsReceivers(), unnamed));
         model.addAttribute("looks", picture.looks(view, looks.of(caseId)));
-        model.addAttribute("changes", CaseChange.possible(view));
+        model.addAttribute("changes", changes(view));
         door.token(request, model);
         return "case";
+    }
+
+    /** To say yes again there must be something to say yes to. */
+    private List<CaseChange> changes(CaseView view) {
+        return CaseChange.possible(view).stream()
+                .filter(change -> change != CaseChange.consent
+                        || !again.questions(view.card().id(), view.knowsReceivers())
+                                .isEmpty())
+                .toList();
     }
 
     /** Who sees the referral may say that its receiver cannot be reached as the social map says. */
@@ -94,6 +107,7 @@ class CasePages {
     String contactWrong(
             @PathVariable String caseId,
             @RequestParam String referral,
+            @RequestParam(required = false) String said,
             HttpServletRequest request,
             RedirectAttributes after) {
         String receiver = picture.referrals(door.telling(caseId, request)).stream()
@@ -101,13 +115,17 @@ class CasePages {
                 .map(CasePicture.ReferralLine::receiver)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        after.addFlashAttribute(
-                "message",
-                picture.contactWrong(referral)
-                        ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
-                        : "Van " + receiver
-                                + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de "
-                                + "coördinator van de coalitie.");
+        try {
+            after.addFlashAttribute(
+                    "message",
+                    picture.contactWrong(referral, said)
+                            ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
+                            : "Van " + receiver
+                                    + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de "
+                                    + "coördinator van de coalitie.");
+        } catch (Refusal problem) {
+            after.addFlashAttribute("problem", problem.getMessage());
+        }
         return "redirect:/gezin/{caseId}";
     }
 

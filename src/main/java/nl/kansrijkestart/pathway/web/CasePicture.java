@@ -22,9 +22,11 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.TimeLine;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.casefile.log.NotTold;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralLoop;
 import org.springframework.stereotype.Component;
 
@@ -66,20 +68,32 @@ class CasePicture {
     private final CaseTasks tasks;
     private final People people;
     private final FamilySlice slice;
+    private final ConsentGate gate;
     private final Clock clock;
 
     CasePicture(
-            CaseFiles files, ReferralLoop referrals, CaseTasks tasks, People people, FamilySlice slice, Clock clock) {
+            CaseFiles files,
+            ReferralLoop referrals,
+            CaseTasks tasks,
+            People people,
+            FamilySlice slice,
+            ConsentGate gate,
+            Clock clock) {
         this.files = files;
         this.referrals = referrals;
         this.tasks = tasks;
         this.people = people;
         this.slice = slice;
+        this.gate = gate;
         this.clock = clock;
     }
 
-    String phase(CaseView view) {
+    /** No more than the family agreed that the reader's organisation knows. */
+    String phase(CaseView view, String organisation) {
         CaseCard file = view.card();
+        if (!slice.knowsDates(file, view.mayTell() ? organisation : null)) {
+            return "Deelt de ouder niet met u";
+        }
         if (!view.knowsEnding()) { // weeks that stop being counted would say what happened
             return file.pregnant() || file.pregnancyEnded() ? "Zwanger bij het signaal" : "Kind geboren";
         }
@@ -171,8 +185,8 @@ class CasePicture {
                 .toList();
     }
 
-    boolean contactWrong(String referralId) {
-        return referrals.contactWrong(referralId);
+    boolean contactWrong(String referralId, String said) {
+        return referrals.contactWrong(referralId, said);
     }
 
     List<TaskLine> tasks(CaseView view) {
@@ -253,16 +267,21 @@ class CasePicture {
     }
 
     /** After a withdrawal others read only that it is closed, not that the parent took a yes back. */
-    private static String state(ReferralCard one, CaseView view) {
+    private String state(ReferralCard one, CaseView view) {
+        CaseCard file = view.card();
         if (!one.closed()) {
             return STATES.getOrDefault(one.state(), one.state());
         }
-        if (!view.knowsEnding() && STOPPED.contains(one.outcome())) {
+        boolean stopped = one.started()
+                && !over(file)
+                && !gate.open(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver());
+        if (!view.knowsEnding() && (stopped || STOPPED.contains(one.outcome()))) {
             return "Gestopt";
         }
-        return "referralWithdrawn".equals(one.outcome()) && !view.card().shared()
-                ? "Gesloten"
-                : Words.of("outcome", one.outcome());
+        if ("referralWithdrawn".equals(one.outcome()) && !file.shared()) {
+            return "Gesloten";
+        }
+        return stopped ? "Gestopt: de ouder vindt dit nu niet goed" : Words.of("outcome", one.outcome());
     }
 
     private String group(String group) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.base.Reason;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.socialmap.entry.EvidenceLine.Kind;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evidence {
 
+    private static final int LONGEST = 200;
     static final String DOUBTED = "entryDoubted";
     private static final Set<String> NO_PLACE = Set.of("noCapacity", "waitTooLong");
 
@@ -39,42 +42,59 @@ public class Evidence {
 
     /** The organisation took a referral, so many working days after it arrived. */
     public void answered(String organisation, String need, String municipality, int workingDays) {
-        tell(organisation, need, municipality, Kind.answered, workingDays);
+        tell(organisation, need, municipality, Kind.answered, workingDays, null);
     }
 
     /** It did not take one. No place or a long wait is a doubt; any other reason shows that somebody is there. */
     public void declined(String organisation, String need, String municipality, String reason, int workingDays) {
-        tell(organisation, need, municipality, NO_PLACE.contains(reason) ? Kind.declined : Kind.answered, workingDays);
+        tell(
+                organisation,
+                need,
+                municipality,
+                NO_PLACE.contains(reason) ? Kind.declined : Kind.answered,
+                workingDays,
+                null);
     }
 
     /** It let the term of an answer pass. */
     public void silent(String organisation, String need, String municipality) {
-        tell(organisation, need, municipality, Kind.silent, null);
+        tell(organisation, need, municipality, Kind.silent, null, null);
     }
 
     /**
      * Somebody who works with it says that the way to reach it is wrong: once is enough.
      *
+     * @param said what is wrong with it
      * @return false when the social map has nothing of this organisation there
      */
-    public boolean contactWrong(String organisation, String need, String municipality) {
-        return tell(organisation, need, municipality, Kind.contactWrong, null);
+    public boolean contactWrong(String organisation, String need, String municipality, String said) {
+        return tell(organisation, need, municipality, Kind.contactWrong, null, said(said));
     }
 
     /** The same, said about one entry on the social map. Refuses an unknown one with IllegalArgumentException. */
-    public void contactWrong(String entryId) {
+    public void contactWrong(String entryId, String said) {
         tell(
                 entries.locked(entryId)
                         .filter(entry -> !entry.retired())
                         .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend.")),
                 Kind.contactWrong,
-                null);
+                null,
+                said(said));
+    }
+
+    private static String said(String said) {
+        String reason = Reason.of(said, "Schrijf op wat er niet klopt. Wie het nakijkt, weet dan waar te beginnen.");
+        if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("Dit is te lang: hoogstens " + LONGEST + " tekens, op één regel.");
+        }
+        return reason;
     }
 
     /** Nobody keeps an entry for it: then there is nothing to doubt. */
-    private boolean tell(String organisation, String need, String municipality, Kind kind, Integer workingDays) {
+    private boolean tell(
+            String organisation, String need, String municipality, Kind kind, Integer workingDays, String said) {
         Optional<Entry> entry = found(organisation, need, municipality).flatMap(one -> entries.locked(one.id()));
-        entry.ifPresent(one -> tell(one, kind, workingDays));
+        entry.ifPresent(one -> tell(one, kind, workingDays, said));
         return entry.isPresent();
     }
 
@@ -82,10 +102,10 @@ public class Evidence {
         return organisation == null ? Optional.empty() : SocialMap.best(entries.of(organisation, municipality), need);
     }
 
-    private void tell(Entry entry, Kind kind, Integer workingDays) {
+    private void tell(Entry entry, Kind kind, Integer workingDays, String said) {
         // that it cannot be reached counts once until it was checked, whoever says it and however often
         if (kind != Kind.contactWrong || !lines.existsByEntryAndRoundAndKind(entry.id(), entry.round(), kind)) {
-            lines.save(new EvidenceLine(entry, clock.instant(), kind, workingDays));
+            lines.save(new EvidenceLine(entry, clock.instant(), kind, workingDays, said));
         }
         boolean enough = kind == Kind.contactWrong
                 || kind != Kind.answered

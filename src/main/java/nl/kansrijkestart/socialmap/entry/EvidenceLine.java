@@ -33,15 +33,22 @@ public class EvidenceLine {
     private Kind kind;
 
     private Integer workingDays;
+    private String said;
 
     protected EvidenceLine() {}
 
-    EvidenceLine(Entry entry, Instant at, Kind kind, Integer workingDays) {
+    /** @param said what is wrong, as somebody wrote it; null for what a referral told by itself */
+    EvidenceLine(Entry entry, Instant at, Kind kind, Integer workingDays, String said) {
         this.entry = entry.id();
         this.round = entry.round();
         this.at = at;
         this.kind = kind;
         this.workingDays = workingDays;
+        this.said = said;
+    }
+
+    public String said() {
+        return said;
     }
 
     public Kind kind() {

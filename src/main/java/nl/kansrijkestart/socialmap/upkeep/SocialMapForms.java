@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,16 +88,21 @@ class SocialMapForms {
      * families.
      */
     String cause(Entry entry) {
-        Set<EvidenceLine.Kind> told = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round()).stream()
-                .map(EvidenceLine::kind)
-                .collect(Collectors.toSet());
+        List<EvidenceLine> lines = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round());
+        Set<EvidenceLine.Kind> told = lines.stream().map(EvidenceLine::kind).collect(Collectors.toSet());
         String said = Stream.of(EvidenceLine.Kind.values())
                 .filter(told::contains)
                 .map(kind -> Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         LocalDate day = entry.card().checkedOn();
+        String wrong = lines.stream()
+                .map(EvidenceLine::said)
+                .filter(Objects::nonNull)
+                .map(text -> " Iemand schreef: “" + text + "”")
+                .collect(Collectors.joining());
         return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + Dutch.day(day))
-                + (said.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + said + ".");
+                + (said.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + said + ".")
+                + wrong;
     }
 
     private void checked(FormMoment moment, Answers answers) {

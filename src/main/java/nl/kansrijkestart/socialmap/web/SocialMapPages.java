@@ -13,6 +13,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.Evidence;
@@ -136,16 +137,22 @@ class SocialMapPages {
     String contactWrong(
             @PathVariable String municipality,
             @PathVariable String id,
+            @RequestParam(required = false) String said,
             HttpServletRequest request,
             RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
         token.check(request);
-        evidence.contactWrong(map.entry(id)
+        String entry = map.entry(id)
                 .filter(card -> card.shownIn().contains(municipality) && place.worksIn(person, municipality))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .facts()
-                .id());
-        after.addFlashAttribute("message", "Bedankt. Iemand kijkt na of deze vermelding nog klopt.");
+                .id();
+        try {
+            evidence.contactWrong(entry, said);
+            after.addFlashAttribute("message", "Bedankt. Iemand kijkt na of deze vermelding nog klopt.");
+        } catch (Refusal problem) {
+            after.addFlashAttribute("problem", problem.getMessage());
+        }
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
     }
 

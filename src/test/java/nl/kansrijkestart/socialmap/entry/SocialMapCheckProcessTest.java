@@ -131,11 +131,12 @@ class SocialMapCheckProcessTest {
 
     @Test
     void aWrongContactIsCheckedAtOnceAndItsOwnerPutsItRight() {
-        inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE));
-        inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE));
+        inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE, "Niemand neemt op"));
+        inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE, "Niemand neemt op"));
         stories.running(dossier())
                 .waitsFor("checkEntry")
                 .by(DEBT_HELP)
+                .shows("schuldhulp", "checkEntry", "Iemand schreef: “Niemand neemt op”")
                 .isRefused(
                         "schuldhulp",
                         "checkEntry",
@@ -224,7 +225,7 @@ class SocialMapCheckProcessTest {
         Journey entry = anEntry(null, KERKRADE);
         entry.afterWorkingDays(60).waitsFor("checkEntry").by("coordinators").seenBy("coordinator");
         inTransaction(() -> evidence.contactWrong(
-                entries.findByDossier(entry.caseId()).orElseThrow().id()));
+                entries.findByDossier(entry.caseId()).orElseThrow().id(), "Niemand neemt op"));
         assertThat(tasks.open(entry.caseId())).hasSize(1);
         assertThat(card(entry)).get().extracting(EntryCard::amber).isEqualTo(true);
         entry.answers("coordinator", "checkEntry", "result", "gone").endsAt("entryRetired");

@@ -1,0 +1,236 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentTerm;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Givers;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
+import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.pathway.asking.ConsentQuestions;
+import nl.kansrijkestart.pathway.asking.PathwayFacts;
+import nl.kansrijkestart.referral.ReferralCard;
+import nl.kansrijkestart.referral.ReferralDesk;
+import nl.kansrijkestart.referral.ReferralLoop;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The parent says yes again, after a no, a withdrawal or a yes that ran out. Each yes is written down anew; help that
+ * stopped is asked for again by a new referral, which passes the gate as every other does.
+ */
+@Component
+@Transactional
+public class ConsentAgain {
+
+    /** Here the parent is asked anyway. */
+    private static final Set<String> ASKED_THERE = Set.of(
+            "talkWithParent",
+            "weighSituation",
+            "chooseRoute",
+            "recordConsent",
+            "continueOwnCare",
+            "askConsentAgain",
+            "renewConsent",
+            "hearBothParents");
+    /** As long as one of these runs, their round takes along at its end what is agreed meanwhile. */
+    private static final String[] ROUND = {"referral", "prenatalHomeVisit", "hubMeeting"};
+
+    private static final String HOME_VISIT = "prenatalHomeVisit";
+    private static final String HAND_OVER_AT_BIRTH = "handOverBirth";
+
+    /**
+     * @param id of the answer that is asked about again
+     * @param words what for, and with whom
+     * @param data the categories that were asked about then
+     */
+    public record Question(long id, String words, List<Option> data) {}
+
+    private final Consents consents;
+    private final ConsentTerm term;
+    private final ReferralLoop referrals;
+    private final CaseFiles files;
+    private final CaseTasks tasks;
+    private final People people;
+    private final PathwayFacts facts;
+    private final Notices notices;
+    private final Journeys journeys;
+
+    ConsentAgain(
+            Consents consents,
+            ConsentTerm term,
+            ReferralLoop referrals,
+            CaseFiles files,
+            CaseTasks tasks,
+            People people,
+            PathwayFacts facts,
+            Notices notices,
+            Journeys journeys) {
+        this.consents = consents;
+        this.term = term;
+        this.referrals = referrals;
+        this.files = files;
+        this.tasks = tasks;
+        this.people = people;
+        this.facts = facts;
+        this.notices = notices;
+        this.journeys = journeys;
+    }
+
+    /**
+     * What the parent said no to, took back or let run out, and can say yes to now; nothing while a task asks it.
+     *
+     * @param knowsReceivers may read who helps with a shielded need
+     */
+    public List<Question> questions(String caseId, boolean knowsReceivers) {
+        CaseCard file = files.card(caseId);
+        return over(file).stream()
+                .filter(one -> knowsReceivers || !Words.shielded(String.valueOf(one.about())))
+                .map(one -> new Question(one.id(), words(one, file), data(one, file)))
+                .toList();
+    }
+
+    /**
+     * @param chosen ids of {@link #questions}, each with the categories that may be shared
+     * @param asked who says yes and how it was told, in the fields of {@link nl.kansrijkestart.consent.AskedHere}
+     * @throws Refusal when nothing is chosen or can be, when it is not said who says yes and how, when who answers
+     *     cannot say this, and as long as the other parent's no stands
+     */
+    public void keep(String caseId, Map<Long, List<String>> chosen, Answers asked, String person) {
+        CaseCard file = files.card(caseId);
+        List<ConsentCard> again =
+                over(file).stream().filter(one -> chosen.containsKey(one.id())).toList();
+        if (again.isEmpty()) {
+            throw new Refusal("Kies eerst waar de ouder nu ja tegen zegt.");
+        }
+        String giver = asked.text("giver").orElseThrow(() -> new Refusal("Vul in: wie toestemming geeft."));
+        if (asked.choices("howExplained").isEmpty()) {
+            throw new Refusal("Vul in: hoe u het hebt uitgelegd.");
+        }
+        again.forEach(one -> {
+            List<String> categories = categories(one, file).stream()
+                    .filter(chosen.get(one.id())::contains)
+                    .toList();
+            if (categories.isEmpty()) {
+                throw new Refusal("Kies bij elk ja welke gegevens gedeeld mogen worden.");
+            }
+            Givers.check(file.pregnant(), giver, categories);
+            Givers.together(giver, asked.yes("parentAgrees"), categories);
+            ReferralCard referral = one.about() == null ? null : asked(caseId, one.about());
+            consents.record(new ConsentAnswer(
+                    caseId,
+                    one.purpose(),
+                    one.about(),
+                    referral == null ? one.receiver() : referral.receiver(),
+                    referral == null ? one.also() : referral.fallbacks(),
+                    categories,
+                    "given",
+                    giver,
+                    asked.choices("howExplained"),
+                    person,
+                    term.until(file.municipality())));
+            if (ConsentQuestions.KEEP.equals(one.purpose())) {
+                files.share(caseId, true);
+            }
+            if (referral != null && referral.proposed()) {
+                referrals.agree(referral.id());
+            }
+            facts.consentAnswered(caseId, one.purpose(), "given");
+        });
+        files.tell(caseId, person, "Toestemming opnieuw gegeven");
+        notices.tellAround(
+                file, file.mark() + ": de ouder gaf opnieuw toestemming. Op de gezinspagina leest u waarvoor.");
+        goOn(caseId);
+    }
+
+    /** Who is asked for this need now: by the referral that runs, else by a new one. */
+    private ReferralCard asked(String caseId, String need) {
+        return referrals.of(caseId).stream()
+                .filter(one -> need.equals(one.need()) && !one.closed())
+                .findFirst()
+                .orElseGet(() -> referrals.card(referrals.propose(caseId, need)));
+    }
+
+    private void goOn(String caseId) {
+        boolean helpAwaits = referrals.of(caseId).stream().anyMatch(ReferralCard::agreed);
+        if (helpAwaits && !journeys.runs(caseId, ROUND)) {
+            journeys.tellCase("consentGiven", caseId, Map.of());
+        }
+    }
+
+    private List<ConsentCard> over(CaseCard file) {
+        if (file.closed() != null
+                || file.pregnancyEnded()
+                || tasks.open(file.id()).stream().anyMatch(task -> ASKED_THERE.contains(task.key()))) {
+            return List.of();
+        }
+        List<ConsentCard> all = consents.of(file.id());
+        Set<String> known = new HashSet<>();
+        all.stream().filter(ConsentCard::given).map(ConsentAgain::question).forEach(known::add);
+        List<ConsentCard> over = new ArrayList<>();
+        for (ConsentCard one : all) {
+            if (can(one, file) && known.add(question(one))) {
+                over.add(one);
+            }
+        }
+        over.sort(Comparator.comparing(one -> !ConsentQuestions.KEEP.equals(one.purpose())));
+        return over;
+    }
+
+    private static boolean can(ConsentCard one, CaseCard file) {
+        boolean gone = !file.pregnant() && (HAND_OVER_AT_BIRTH.equals(one.purpose()) || HOME_VISIT.equals(one.about()));
+        boolean aReferral =
+                one.about() != null && ReferralDesk.purposeOf(one.about()).equals(one.purpose());
+        return !gone
+                && !"partner".equals(one.giver())
+                && (aReferral || one.about() == null && !"referToParty".equals(one.purpose()));
+    }
+
+    /** The same question to the parent: a need is one question, whoever is asked for it now. */
+    private static String question(ConsentCard one) {
+        return one.purpose() + "/" + (one.about() == null ? Objects.toString(one.receiver(), "") : one.about());
+    }
+
+    /** As it was agreed or asked before; what a partner says is asked of the partner. */
+    private static List<String> categories(ConsentCard one, CaseCard file) {
+        List<String> asked =
+                one.categories().isEmpty() ? ConsentQuestions.usual(one.purpose(), one.about()) : one.categories();
+        return asked.stream()
+                .filter(code -> !"partnerFacts".equals(code) && !(file.pregnant() && "child".equals(code)))
+                .toList();
+    }
+
+    private String words(ConsentCard one, CaseCard file) {
+        String who = one.about() == null
+                ? Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())
+                        .map(code -> people.organisation(code).name())
+                        .collect(Collectors.joining(", "))
+                : referrals.receiverName(one.about(), file.municipality());
+        return Words.of("purpose", one.purpose())
+                + (one.about() == null ? "" : ": " + Words.need(one.about()))
+                + (who.isEmpty() ? "" : " (" + who + ")");
+    }
+
+    private static List<Option> data(ConsentCard one, CaseCard file) {
+        return categories(one, file).stream()
+                .map(code -> new Option(code, Words.of("category", code)))
+                .toList();
+    }
+}
