@@ -34,7 +34,7 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
 
     /** Their own family: who contacts, directs or stands in looks without a task too. */
     boolean ownFamily() {
-        return knowsReceivers();
+        return holds(PartKind.contact) || holds(PartKind.director) || holds(PartKind.standIn);
     }
 
     private boolean holds(PartKind kind) {
@@ -53,7 +53,7 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
      * contact.
      */
     public boolean mayTell() {
-        return knowsReceivers() || holds(PartKind.signaller);
+        return ownFamily() || holds(PartKind.signaller);
     }
 
     /** What is heavy and what goes well stays with who leads the help. */
@@ -61,9 +61,12 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
         return leads();
     }
 
-    /** Who helps with a shielded need is named to the contact and the director only. */
+    /**
+     * Who helps with a shielded need is named to the contact, with whom the parent arranged it, and who stands in for
+     * them. Who directs came in by the yes to the plan, and that yes is not about this.
+     */
     public boolean knowsReceivers() {
-        return holds(PartKind.contact) || holds(PartKind.director) || holds(PartKind.standIn);
+        return holds(PartKind.contact) || holds(PartKind.standIn);
     }
 
     /** What a receiver wrote at the end is for who signalled and who helps. */

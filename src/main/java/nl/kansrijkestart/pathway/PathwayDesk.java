@@ -167,8 +167,9 @@ public class PathwayDesk {
         tellContact(caseId, "het traject is afgesloten.");
     }
 
+    /** Talk, weigh, choose and ask for consent: with who arranged it, who reads what is heavy. A director does not. */
     public String contactGroup(String caseId) {
-        return files.card(caseId).directorGroup();
+        return files.card(caseId).contactGroup();
     }
 
     public String directorGroup(String caseId) {

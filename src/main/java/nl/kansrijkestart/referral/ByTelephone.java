@@ -1,6 +1,7 @@
 package nl.kansrijkestart.referral;
 
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,9 @@ class ByTelephone {
 
     /** Who does the work of the receiver here: its own people, or the family's contact. */
     String helperGroup(Referral referral) {
-        return asks(referral) ? files.card(referral.caseId()).directorGroup() : group(referral.receiver());
+        return asks(referral)
+                ? files.card(referral.caseId()).arrangingGroup(Words.shielded(referral.need()))
+                : group(referral.receiver());
     }
 
     /**

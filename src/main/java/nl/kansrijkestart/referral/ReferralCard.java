@@ -44,6 +44,11 @@ public record ReferralCard(
         return started() || is(Referral.State.accepted) || is(Referral.State.inContact);
     }
 
+    /** Its receiver helps, or is asked to. */
+    public boolean helpsOrIsAsked() {
+        return !proposed() && (outcome == null || started());
+    }
+
     public boolean started() {
         return "supportStarted".equals(outcome);
     }

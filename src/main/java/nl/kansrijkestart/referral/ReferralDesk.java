@@ -268,7 +268,8 @@ public class ReferralDesk {
     }
 
     public String signallerGroup(String referralId) {
-        return file(loop.referral(referralId)).directorGroup();
+        Referral referral = loop.referral(referralId);
+        return file(referral).arrangingGroup(Words.shielded(referral.need()));
     }
 
     public String coordinatorGroup(String referralId) {

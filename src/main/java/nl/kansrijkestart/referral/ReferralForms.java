@@ -283,7 +283,7 @@ class ReferralForms {
                     "story",
                     Words.PERSONAL + ", verstuurd op " + day(referral.sentAt())
                             + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
-                            + people.person(file(moment).leader())
+                            + people.person(file(moment).contact())
                                     .map(one -> one.name() + " (" + one.organisationName() + ")")
                                     .orElse("de organisatie van de contactpersoon")
                             + ". Totale termijn: " + day(referral.overallDue()) + "."

@@ -115,13 +115,26 @@ public class ReferralLoop {
 
     /**
      * Organisations that are asked, or were, for a shielded need, whatever else they do here: what does not say that it
-     * is about another need names them to the family's contact and director only.
+     * is about another need names them to the family's contact only.
      */
     public Set<String> shieldedReceivers(String caseId) {
         Set<String> receivers = everyShieldedReceiver(caseId);
         CaseCard file = files.card(caseId);
         Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup())
                 .filter(Objects::nonNull)
+                .forEach(receivers::remove);
+        return receivers;
+    }
+
+    /**
+     * The same, but for who helps with another need too: those are there anyway, and what is about that need names
+     * them.
+     */
+    public Set<String> onlyShielded(String caseId) {
+        Set<String> receivers = shieldedReceivers(caseId);
+        referrals.findByCaseIdOrderByNeed(caseId).stream()
+                .filter(one -> !Words.shielded(one.need()) && card(one).helpsOrIsAsked())
+                .map(Referral::receiver)
                 .forEach(receivers::remove);
         return receivers;
     }
@@ -244,7 +257,7 @@ public class ReferralLoop {
         String family = slice.contact(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
         return family.isEmpty()
                 ? "vraag het aan "
-                        + people.person(file.leader())
+                        + people.person(file.arranger(Words.shielded(referral.need())))
                                 .map(person -> person.name() + " (" + person.organisationName() + ")")
                                 .orElse(file.leader())
                 : family;

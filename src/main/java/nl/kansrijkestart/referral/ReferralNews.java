@@ -65,10 +65,15 @@ class ReferralNews {
                 what);
     }
 
-    /** To who leads the help for the family. */
+    /** To who leads the help for the family; about a shielded need to the contact, who arranged it. */
     void contact(Referral referral, String what) {
         CaseCard file = files.card(referral.caseId());
-        notices.tellLeader(file, file.mark() + ": " + withoutNames(referral, what));
+        String line = file.mark() + ": " + withoutNames(referral, what);
+        if (Words.shielded(referral.need())) {
+            notices.tell(file.contactGroup(), file.contact(), file.id(), line);
+        } else {
+            notices.tellLeader(file, line);
+        }
     }
 
     /**
@@ -92,7 +97,7 @@ class ReferralNews {
                 files.card(referral.caseId()).mark() + ": " + withoutNames(referral, what));
     }
 
-    /** A message says of a shielded need not who helps: the family's page does, to the contact and the director. */
+    /** A message says of a shielded need not who helps: the family's page does, to the contact. */
     private String withoutNames(Referral referral, String text) {
         return !Words.shielded(referral.need())
                 ? text

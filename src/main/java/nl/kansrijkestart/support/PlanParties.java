@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.AskedHere;
@@ -42,13 +41,21 @@ public class PlanParties {
     private final People people;
     private final ConsentGate gate;
     private final AskedHere asked;
+    private final CaseAccess access;
 
-    PlanParties(ReferralLoop referrals, CaseFiles files, People people, ConsentGate gate, AskedHere asked) {
+    PlanParties(
+            ReferralLoop referrals,
+            CaseFiles files,
+            People people,
+            ConsentGate gate,
+            AskedHere asked,
+            CaseAccess access) {
         this.referrals = referrals;
         this.files = files;
         this.people = people;
         this.gate = gate;
         this.asked = asked;
+        this.access = access;
     }
 
     /**
@@ -58,7 +65,7 @@ public class PlanParties {
     public List<String> all(String caseId) {
         CaseCard file = files.card(caseId);
         Stream<String> helping = referrals.of(caseId).stream()
-                .filter(PlanParties::helpsOrIsAsked)
+                .filter(ReferralCard::helpsOrIsAsked)
                 .map(ReferralCard::receiver);
         return Stream.concat(Stream.of(file.signallerGroup(), file.contactGroup(), file.caseDirectorGroup()), helping)
                 .filter(code -> code != null)
@@ -67,31 +74,41 @@ public class PlanParties {
     }
 
     /**
-     * The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact or
-     * the director brings them along.
+     * The same as the Knooppunt coordinator may read them: without who helps with a shielded need only. The contact
+     * brings them along.
      */
     public List<String> forHub(String caseId) {
-        Set<String> unnamed = referrals.shieldedReceivers(caseId);
-        Set<String> ordinary = referrals.of(caseId).stream()
-                .filter(one -> !Words.shielded(one.need()) && helpsOrIsAsked(one))
-                .map(ReferralCard::receiver)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return all(caseId).stream()
-                .filter(code -> !unnamed.contains(code) || ordinary.contains(code))
-                .toList();
+        Set<String> unnamed = referrals.onlyShielded(caseId);
+        return all(caseId).stream().filter(code -> !unnamed.contains(code)).toList();
     }
 
-    private static boolean helpsOrIsAsked(ReferralCard referral) {
-        return !referral.proposed() && (referral.outcome() == null || referral.started());
+    /** The same as this person may read them. */
+    private List<String> knownTo(String caseId, String login) {
+        Set<String> unnamed = unnamed(caseId, login);
+        return all(caseId).stream().filter(code -> !unnamed.contains(code)).toList();
+    }
+
+    /**
+     * Organisations that help with a shielded need only and that this person reads no name of in a plan. Once the
+     * parent said yes to sharing the plan with one of them, who carries the plan knows that it takes part.
+     */
+    public Set<String> unnamed(String caseId, String login) {
+        if (access.knowsReceivers(caseId, login)) {
+            return Set.of();
+        }
+        Set<String> unnamed = referrals.onlyShielded(caseId);
+        if (mayLead(caseId, login)) {
+            unnamed.removeIf(code -> gate.open(caseId, ConsentGate.PLAN, code));
+        }
+        return unnamed;
     }
 
     /**
      * @return who can take an action: the family itself, somebody near it, and the organisations with a part, those
      * without a yes marked
      */
-    public List<Option> owners(String caseId) {
-        return owners(caseId, all(caseId));
+    public List<Option> owners(String caseId, String login) {
+        return owners(caseId, knownTo(caseId, login));
     }
 
     private List<Option> owners(String caseId, List<String> organisations) {
@@ -104,11 +121,11 @@ public class PlanParties {
     }
 
     /**
-     * @return case directors of the municipality, those who already help first; the parent chooses. Value: login; who
-     * has no yes is marked
+     * @return case directors of the municipality, those of whom this person reads that they help first; the parent
+     * chooses. Value: login; who has no yes is marked
      */
-    public List<Option> directors(String caseId) {
-        return possible(caseId).stream()
+    private List<Option> directors(String caseId, String login) {
+        return possible(caseId, login).stream()
                 .map(one -> marked(
                         caseId,
                         one.organisation(),
@@ -116,8 +133,8 @@ public class PlanParties {
                 .toList();
     }
 
-    private List<PersonCard> possible(String caseId) {
-        Set<String> helping = new LinkedHashSet<>(all(caseId));
+    private List<PersonCard> possible(String caseId, String login) {
+        Set<String> helping = new LinkedHashSet<>(knownTo(caseId, login));
         return people.peopleWithRole("caseDirectors", files.card(caseId).municipality()).stream()
                 .sorted(Comparator.comparing((PersonCard one) -> !helping.contains(one.organisation())))
                 .toList();
@@ -129,42 +146,44 @@ public class PlanParties {
 
     /** A form in which an owner of an action is chosen asks about those who have no yes yet. */
     public FormBook.Page askOwners(FormBook.Page page) {
-        return askOwners(page, this::all);
+        return askOwners(page, moment -> knownTo(moment.caseId(), moment.person()));
     }
 
     /** The same for a form of the Knooppunt coordinator. */
     public FormBook.Page askOwnersAtHub(FormBook.Page page) {
-        return askOwners(page, this::forHub);
+        return askOwners(page, moment -> forHub(moment.caseId()));
     }
 
-    private FormBook.Page askOwners(FormBook.Page page, Function<String, List<String>> organisations) {
-        return page.options("owners", moment -> owners(moment.caseId(), organisations.apply(moment.caseId())))
+    private FormBook.Page askOwners(FormBook.Page page, Function<FormMoment, List<String>> organisations) {
+        return page.options("owners", moment -> owners(moment.caseId(), organisations.apply(moment)))
                 .options(
                         AskedHere.BOXES,
-                        moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId())))
+                        moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment)))
                 .labels(moment -> planAgreed(moment.caseId())
-                        ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment.caseId()))
+                        ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, organisations.apply(moment))
                         : NOTHING_TO_ASK);
     }
 
     /** The same for a form in which a director is chosen. */
     public FormBook.Page askDirectors(FormBook.Page page) {
-        return page.options("directors", moment -> directors(moment.caseId()))
+        return page.options("directors", moment -> directors(moment.caseId(), moment.person()))
                 .options(
                         AskedHere.BOXES,
-                        moment -> asked.toAsk(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId())))
+                        moment -> asked.toAsk(
+                                moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId(), moment.person())))
                 .labels(moment -> planAgreed(moment.caseId())
-                        ? asked.unlessNobody(moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId()))
+                        ? asked.unlessNobody(
+                                moment.caseId(), ConsentGate.PLAN, ofDirectors(moment.caseId(), moment.person()))
                         : NOTHING_TO_ASK);
     }
 
     /** @return organisations with a part that may not know the plan yet */
-    public List<Option> ownersToAsk(String caseId) {
-        return asked.toAsk(caseId, ConsentGate.PLAN, all(caseId));
+    public List<Option> ownersToAsk(String caseId, String login) {
+        return asked.toAsk(caseId, ConsentGate.PLAN, knownTo(caseId, login));
     }
 
-    private List<String> ofDirectors(String caseId) {
-        return possible(caseId).stream().map(PersonCard::organisation).toList();
+    private List<String> ofDirectors(String caseId, String login) {
+        return possible(caseId, login).stream().map(PersonCard::organisation).toList();
     }
 
     /**
@@ -172,8 +191,8 @@ public class PlanParties {
      * that cannot take part.
      */
     public void keep(FormMoment moment, Answers answers) {
-        Set<String> possible = new LinkedHashSet<>(all(moment.caseId()));
-        possible.addAll(ofDirectors(moment.caseId()));
+        Set<String> possible = new LinkedHashSet<>(knownTo(moment.caseId(), moment.person()));
+        possible.addAll(ofDirectors(moment.caseId(), moment.person()));
         if (!possible.containsAll(answers.choices(AskedHere.BOXES))) {
             throw new Refusal("Deze organisatie kan nog niet meedoen aan het plan. Kies een organisatie die al helpt.");
         }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartService;
@@ -107,25 +109,20 @@ class SupportForms {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
         boolean mayKnow = parties.mayRead(moment.caseId(), moment.person());
-        shown.put(
-                "agreed",
-                mayKnow
-                        ? plans.openActions(moment.caseId()).stream()
-                                .map(SupportForms::label)
-                                .collect(Collectors.joining("; "))
-                        : "");
-        shown.put("plan", mayKnow ? planInWords(moment.caseId()) : "");
+        shown.put("agreed", mayKnow ? openActions(moment) : "");
+        shown.put("plan", mayKnow ? planInWords(moment) : "");
         empty.forEach(key -> shown.put(key, null));
         AskedHere.KEYS.forEach(key -> shown.put(key, null));
         return shown;
     }
 
     /** What the family wants and what is done already. */
-    private String planInWords(String caseId) {
-        String goals = plans.goalsOf(caseId);
-        String done = plans.actionsOf(caseId).stream()
+    private String planInWords(FormMoment moment) {
+        String goals = plans.goalsOf(moment.caseId());
+        Set<String> unnamed = parties.unnamed(moment.caseId(), moment.person());
+        String done = plans.actionsOf(moment.caseId()).stream()
                 .filter(one -> "done".equals(one.state()))
-                .map(one -> one.what() + " (" + one.ownerName() + ")")
+                .map(one -> unnamed.contains(one.owner()) ? Words.PERSONAL : one.what() + " (" + one.ownerName() + ")")
                 .collect(Collectors.joining("; "));
         return (goals == null ? "" : "Doelen: " + goals + "\n\n") + "Al klaar: " + (done.isEmpty() ? "nog niets" : done)
                 + ".";
@@ -229,10 +226,11 @@ class SupportForms {
     }
 
     private List<Item> agreements(FormMoment moment) {
+        Set<String> unnamed = parties.unnamed(moment.caseId(), moment.person());
         return !parties.mayLead(moment.caseId(), moment.person())
                 ? List.of()
                 : plans.openActions(moment.caseId()).stream()
-                        .map(one -> new Item(one.id(), label(one), Map.of()))
+                        .map(one -> new Item(one.id(), label(one, unnamed), Map.of()))
                         .toList();
     }
 
@@ -289,7 +287,7 @@ class SupportForms {
         List<ActionCard> open = plans.openActions(moment.caseId());
         if (!open.isEmpty()) {
             throw new Refusal("Er staan nog acties open: "
-                    + open.stream().map(SupportForms::label).collect(Collectors.joining("; "))
+                    + openActions(moment)
                     + ". Kies bij elke actie klaar of niet meer nodig, of kies een ander vervolg.");
         }
         plan.close(terms.now());
@@ -358,8 +356,17 @@ class SupportForms {
         return terms.endOf(day, file);
     }
 
-    private static String label(ActionCard one) {
-        return one.what() + " (" + one.ownerName() + ", " + SupportTerms.day(one.due())
+    private String openActions(FormMoment moment) {
+        Set<String> unnamed = parties.unnamed(moment.caseId(), moment.person());
+        return plans.openActions(moment.caseId()).stream()
+                .map(one -> label(one, unnamed))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What an organisation does that is not named says who that is. */
+    private static String label(ActionCard one, Set<String> unnamed) {
+        return (unnamed.contains(one.owner()) ? Words.PERSONAL + " (" : one.what() + " (" + one.ownerName() + ", ")
+                + SupportTerms.day(one.due())
                 + ("notDone".equals(one.state()) ? ", nog niet gelukt" : "") + ")";
     }
 

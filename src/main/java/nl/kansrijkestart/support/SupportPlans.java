@@ -159,7 +159,7 @@ public class SupportPlans {
         if (what.isBlank() || what.length() > LONGEST_ACTION) {
             throw new Refusal("Vul in: wat er gebeurt, in hooguit " + LONGEST_ACTION + " tekens.");
         }
-        if (parties.owners(caseId).stream().noneMatch(one -> one.value().equals(owner))) {
+        if (parties.owners(caseId, person).stream().noneMatch(one -> one.value().equals(owner))) {
             throw new Refusal("Kies wie het doet: het gezin, iemand uit de eigen kring, of wie al meehelpt.");
         }
         if (until.isBefore(terms.today())) {

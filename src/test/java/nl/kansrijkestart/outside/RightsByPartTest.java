@@ -17,6 +17,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
+import nl.kansrijkestart.support.PlanParties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,6 +64,9 @@ class RightsByPartTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private PlanParties parties;
 
     @Autowired
     private JdbcTemplate sql;
@@ -159,8 +163,7 @@ class RightsByPartTest {
     }
 
     /**
-     * Who helps with a shielded need is named to the contact and the director, on no page, card or message of
-     * anybody else.
+     * Who helps with a shielded need is named to the contact, on no page, card or message of anybody else.
      */
     @Test
     void whoHelpsWithAShieldedNeedIsNamedToNobodyElse() {
@@ -185,6 +188,33 @@ class RightsByPartTest {
                     .as(login)
                     .doesNotContain("GGZ");
         }
+    }
+
+    /** The yes to the plan is not about who helps with a shielded need: what is asked about that goes to the contact. */
+    @Test
+    void whoDirectsReadsNoNameBehindAShieldedNeed() {
+        Journey story = aSignal("themes", List.of("debts", "mentalHealth"));
+        String referral = stories.anAgreedReferral(story.caseId(), "mentalHealth");
+        files.share(story.caseId(), true);
+        stories.anAgreed("sharePlan", story.caseId(), WELFARE);
+        files.direct(story.caseId(), DIRECTOR, WELFARE);
+        stories.started("referral", story.caseId(), Map.of("referralId", referral))
+                .answers("ggz", "answerReferral", "answer", "needMore", "remark", "Hoe lang al?")
+                .waitsFor("answerQuestion")
+                .by(MIDWIVES)
+                .notSeenBy(DIRECTOR)
+                .answers(MIDWIFE, "answerQuestion", "reply", "Sinds de zomer.")
+                .answers("ggz", "answerReferral", "answer", "accept");
+        assertThat(page(MIDWIFE, story)).contains("persoonlijk", "GGZ Parkstad");
+        assertThat(page(DIRECTOR, story))
+                .contains("persoonlijk")
+                .doesNotContain("GGZ", "Oefengaard", "Huisartsen Kerkrade");
+        assertThat(Browser.of(port, DIRECTOR).page("/gezin/" + story.caseId() + "/intrekken"))
+                .doesNotContain("GGZ", "Huisartsen Kerkrade");
+        assertThat(parties.owners(story.caseId(), DIRECTOR))
+                .noneMatch(one -> one.value().equals("ggzparkstad"));
+        assertThat(parties.owners(story.caseId(), MIDWIFE))
+                .anyMatch(one -> one.value().equals("ggzparkstad"));
     }
 
     /** The same where an ordinary need names that organisation too, as fallback or first. */

@@ -79,6 +79,16 @@ public record CaseCard(
         return caseDirector == null ? contactGroup : caseDirectorGroup;
     }
 
+    /** Who the parent arranged it with: the contact, also where somebody else directs. */
+    public String arranger(boolean shielded) {
+        return shielded ? contact : leader();
+    }
+
+    /** For whom the tasks of a referral are at the family's side; who directs knows nothing of a shielded one. */
+    public String arrangingGroup(boolean shielded) {
+        return shielded ? contactGroup : directorGroup();
+    }
+
     /** For whom the leader's tasks are: a director is one person, in that role for that organisation. */
     public String directorGroup() {
         return caseDirector == null ? contactGroup : "caseDirectors@" + caseDirectorGroup + "/" + caseDirector;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -38,7 +37,7 @@ class ConsentForms {
     private final ParentsDiffer differ;
     private final OpenWork openWork;
     private final CaseFiles files;
-    private final People people;
+    private final NamedReceivers named;
 
     ConsentForms(
             FormBook book,
@@ -49,7 +48,7 @@ class ConsentForms {
             ParentsDiffer differ,
             OpenWork openWork,
             CaseFiles files,
-            People people) {
+            NamedReceivers named) {
         this.desk = desk;
         this.ends = ends;
         this.term = term;
@@ -57,7 +56,7 @@ class ConsentForms {
         this.differ = differ;
         this.openWork = openWork;
         this.files = files;
-        this.people = people;
+        this.named = named;
         book.form("renewConsent")
                 .fresh()
                 .shows(this::shared)
@@ -70,7 +69,7 @@ class ConsentForms {
     private Map<String, Object> shared(FormMoment moment) {
         String lines = consents.of(moment.caseId()).stream()
                 .filter(ConsentCard::given)
-                .map(one -> "- " + words(one))
+                .map(one -> "- " + words(one, reader(moment)))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return Map.of("family", files.card(moment.caseId()).mark(), "shared", lines.isEmpty() ? "- (nu niets)" : lines);
@@ -81,7 +80,7 @@ class ConsentForms {
         return ending.stream()
                 .map(one -> new Item(
                         String.valueOf(one.id()),
-                        words(one) + (several(ending) ? ", " + Words.of("giver", one.giver()) : ""),
+                        words(one, reader(moment)) + (several(ending) ? ", " + Words.of("giver", one.giver()) : ""),
                         Map.of()))
                 .toList();
     }
@@ -162,7 +161,7 @@ class ConsentForms {
 
     private Map<String, Object> stopped(FormMoment moment) {
         String lines = ends.stoppedByOther(moment.caseId()).stream()
-                .map(one -> "- " + words(one))
+                .map(one -> "- " + words(one, reader(moment)))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return Map.of(
@@ -224,10 +223,12 @@ class ConsentForms {
                 term.until(file.municipality()));
     }
 
-    private String words(ConsentCard one) {
-        String who = Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())
-                .map(code -> people.organisation(code).name())
-                .collect(Collectors.joining(", "));
+    private NamedReceivers.Reader reader(FormMoment moment) {
+        return named.reader(moment.caseId(), moment.person());
+    }
+
+    private String words(ConsentCard one, NamedReceivers.Reader reader) {
+        String who = named.of(one, reader);
         return Words.of("purpose", one.purpose())
                 + (one.about() == null ? "" : ": " + Words.onCard(one.about()))
                 + (who.isEmpty() ? "" : " (" + who + ")");

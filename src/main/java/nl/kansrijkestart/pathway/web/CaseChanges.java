@@ -172,8 +172,10 @@ class CaseChanges {
         model.addAttribute("what", text(request, "what"));
         model.addAttribute("who", text(request, "who"));
         boolean action = change == CaseChange.action;
-        model.addAttribute("owners", action ? parties.owners(view.card().id()) : List.of());
-        model.addAttribute("toAsk", action ? parties.ownersToAsk(view.card().id()) : List.of());
+        String caseId = view.card().id();
+        String person = door.person(request).login();
+        model.addAttribute("owners", action ? parties.owners(caseId, person) : List.of());
+        model.addAttribute("toAsk", action ? parties.ownersToAsk(caseId, person) : List.of());
         model.addAttribute(
                 "questions",
                 change == CaseChange.consent ? again.questions(view.card().id(), view.knowsReceivers()) : List.of());

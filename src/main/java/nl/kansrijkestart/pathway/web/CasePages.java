@@ -65,7 +65,7 @@ class CasePages {
             return "caseColleague";
         }
         CaseView view = door.view(caseId, request);
-        Set<String> unnamed = picture.unnamed(view);
+        String login = door.person(request).login();
         String organisation = door.person(request).organisation();
         model.addAttribute("view", view);
         model.addAttribute("phase", picture.phase(view, organisation));
@@ -82,11 +82,10 @@ class CasePages {
         model.addAttribute("strengths", view.knowsNeeds() ? picture.strengths(view.card(), organisation) : List.of());
         model.addAttribute("referrals", picture.referrals(view));
         model.addAttribute("tasks", picture.tasks(view));
-        model.addAttribute(
-                "plan", plans.of(view, door.person(request).login(), unnamed).orElse(null));
+        model.addAttribute("plan", plans.of(view, login).orElse(null));
         model.addAttribute("timeLine", picture.timeLine(view));
-        model.addAttribute("allowed", agreed.allowed(caseId, view.knowsReceivers(), unnamed));
-        model.addAttribute("notAllowed", agreed.notAllowed(caseId, view.knowsReceivers(), unnamed));
+        model.addAttribute("allowed", agreed.allowed(caseId, login));
+        model.addAttribute("notAllowed", agreed.notAllowed(caseId, login));
         model.addAttribute("looks", picture.looks(view, looks.of(caseId)));
         model.addAttribute("changes", changes(view));
         door.token(request, model);
@@ -209,7 +208,8 @@ class CasePages {
 
     private String withdrawal(CaseView view, HttpServletRequest request, Model model) {
         model.addAttribute("view", view);
-        model.addAttribute("allowed", agreed.allowed(view.card().id(), view.knowsReceivers(), picture.unnamed(view)));
+        model.addAttribute(
+                "allowed", agreed.allowed(view.card().id(), door.person(request).login()));
         door.token(request, model);
         return "caseWithdrawal";
     }

@@ -146,7 +146,7 @@ class CasePicture {
 
     /**
      * What is only proposed to the parent is for who leads the help. A shielded need is in no list, for nobody; who
-     * helps with it is for the contact and the director.
+     * helps with it is for the contact.
      */
     List<ReferralLine> referrals(CaseView view) {
         return referrals.of(view.card().id()).stream()

@@ -2,14 +2,12 @@ package nl.kansrijkestart.pathway.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.pathway.asking.NamedReceivers;
 import org.springframework.stereotype.Component;
 
 /** What the family said yes to and what not, in words: so that a professional sees what is still allowed. */
@@ -21,41 +19,35 @@ class ConsentPicture {
             long id, String purpose, String who, String what, String giver, String since, String until, String state) {}
 
     private final Consents consents;
-    private final People people;
+    private final NamedReceivers named;
 
-    ConsentPicture(Consents consents, People people) {
+    ConsentPicture(Consents consents, NamedReceivers named) {
         this.consents = consents;
-        this.people = people;
+        this.named = named;
     }
 
-    /**
-     * What holds now. @param knows the reader knows who helps with a shielded need @param unnamed otherwise:
-     * organisations to name only with another need
-     */
-    List<Line> allowed(String caseId, boolean knows, Set<String> unnamed) {
+    /** What holds now. */
+    List<Line> allowed(String caseId, String login) {
+        NamedReceivers.Reader reader = named.reader(caseId, login);
         return consents.of(caseId).stream()
                 .filter(ConsentCard::given)
-                .map(one -> line(one, knows, unnamed))
+                .map(one -> line(one, reader))
                 .toList();
     }
 
     /** A no, a later, and what was withdrawn or is over; an answer that was given again stands only as its newest. */
-    List<Line> notAllowed(String caseId, boolean knows, Set<String> unnamed) {
+    List<Line> notAllowed(String caseId, String login) {
+        NamedReceivers.Reader reader = named.reader(caseId, login);
         return consents.of(caseId).stream()
                 .filter(one -> one.ended() == null && !one.given()
                         || "withdrawn".equals(one.state())
                         || "expired".equals(one.state()))
-                .map(one -> line(one, knows, unnamed))
+                .map(one -> line(one, reader))
                 .toList();
     }
 
-    private Line line(ConsentCard one, boolean knows, Set<String> unnamed) {
-        String who = Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())
-                .map(code -> !knows && hidden(one, code, unnamed)
-                        ? Words.PERSONAL
-                        : people.organisation(code).name())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private Line line(ConsentCard one, NamedReceivers.Reader reader) {
+        String who = named.of(one, reader);
         return new Line(
                 one.id(),
                 Words.of("purpose", one.purpose()) + (one.about() == null ? "" : ": " + Words.onCard(one.about())),
@@ -67,11 +59,6 @@ class ConsentPicture {
                 day(one.at()) + (one.until() == null ? "" : ", tot " + day(one.until())),
                 one.ended() == null ? null : day(one.ended()),
                 Words.of("consentState", one.state()));
-    }
-
-    /** An answer about another need names who helps with that; one about nothing in particular cannot be told apart. */
-    private static boolean hidden(ConsentCard one, String organisation, Set<String> unnamed) {
-        return one.about() == null ? unnamed.contains(organisation) : Words.shielded(one.about());
     }
 
     private static String day(Instant moment) {

@@ -44,7 +44,7 @@ class PlanPaper {
     ResponseEntity<byte[]> paper(@PathVariable String caseId, HttpServletRequest request) {
         CaseView view = door.acting(caseId, request);
         CaseCard file = view.card();
-        PlanPicture.Shown plan = plans.of(view, door.person(request).login(), picture.unnamed(view))
+        PlanPicture.Shown plan = plans.of(view, door.person(request).login())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String name = "Steunplan-" + file.mark().replace(' ', '-') + ".pdf";
         return ResponseEntity.ok()

@@ -9,6 +9,7 @@ import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.PlanCard;
 import nl.kansrijkestart.support.PlanCards;
+import nl.kansrijkestart.support.PlanParties;
 import org.springframework.stereotype.Component;
 
 /** The family's plan in words, as much of it as the one who looks may read. */
@@ -21,14 +22,17 @@ class PlanPicture {
     record Shown(String state, String goals, String evaluation, List<Line> actions) {}
 
     private final PlanCards plans;
+    private final PlanParties parties;
 
-    PlanPicture(PlanCards plans) {
+    PlanPicture(PlanCards plans, PlanParties parties) {
         this.plans = plans;
+        this.parties = parties;
     }
 
-    /** @param unnamed organisations of which this person reads no name: what they do would say it too */
-    Optional<Shown> of(CaseView view, String login, Set<String> unnamed) {
-        return plans.newest(view.card().id(), login).map(plan -> shown(plan, unnamed));
+    /** What an organisation does of which this person reads no name would say it too. */
+    Optional<Shown> of(CaseView view, String login) {
+        String caseId = view.card().id();
+        return plans.newest(caseId, login).map(plan -> shown(plan, parties.unnamed(caseId, login)));
     }
 
     private static Shown shown(PlanCard plan, Set<String> unnamed) {
