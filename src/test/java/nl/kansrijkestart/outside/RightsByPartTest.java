@@ -190,7 +190,9 @@ class RightsByPartTest {
         }
     }
 
-    /** The yes to the plan is not about who helps with a shielded need: what is asked about that goes to the contact. */
+    /**
+     * The yes to the plan is not about who helps with a shielded need: what is asked about that goes to the contact.
+     */
     @Test
     void whoDirectsReadsNoNameBehindAShieldedNeed() {
         Journey story = aSignal("themes", List.of("debts", "mentalHealth"));
