@@ -90,14 +90,14 @@ public class PlanParties {
 
     /**
      * Organisations that help with a shielded need only and that this person reads no name of in a plan. Once the
-     * parent said yes to sharing the plan with one of them, who carries the plan knows that it takes part.
+     * parent said yes to sharing the plan with one of them, who directs knows that it takes part.
      */
     public Set<String> unnamed(String caseId, String login) {
         if (access.knowsReceivers(caseId, login)) {
             return Set.of();
         }
         Set<String> unnamed = referrals.onlyShielded(caseId);
-        if (mayLead(caseId, login)) {
+        if (login.equals(files.card(caseId).caseDirector()) && mayLead(caseId, login)) {
             unnamed.removeIf(code -> gate.open(caseId, ConsentGate.PLAN, code));
         }
         return unnamed;
