@@ -177,12 +177,24 @@ public class Entry {
 
     /** @return whether it was green until now */
     boolean doubt(String reason, Instant now) {
-        if (amberSince != null) {
-            return false;
+        boolean green = amberSince == null;
+        if (green) {
+            amberSince = now;
         }
-        amberSince = now;
-        amberReason = reason;
-        return true;
+        if (green || onlySaid()) {
+            amberReason = reason;
+        }
+        return green;
+    }
+
+    /** Somebody says that it cannot be reached; no referral showed it. */
+    private boolean onlySaid() {
+        return EvidenceLine.Kind.contactWrong.name().equals(amberReason);
+    }
+
+    /** Referrals stayed without help there. What one person says is checked, and moves no family elsewhere. */
+    boolean givesWay() {
+        return amberSince != null && !onlySaid();
     }
 
     /** A person looked: green again, and what referrals told before no longer counts. */

@@ -24,7 +24,7 @@ public class SocialMap implements ReceiverOrder {
     public List<String> prefer(List<String> organisations, String need, String municipality) {
         return organisations.stream()
                 .sorted(Comparator.comparing(code -> best(entries.of(code, municipality), need)
-                        .filter(Entry::amber)
+                        .filter(Entry::givesWay)
                         .isPresent()))
                 .toList();
     }

@@ -133,6 +133,9 @@ class SocialMapCheckProcessTest {
     void aWrongContactIsCheckedAtOnceAndItsOwnerPutsItRight() {
         inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE, "Niemand neemt op"));
         inTransaction(() -> evidence.contactWrong(DEBT_HELP, "debts", KERKRADE, "Niemand neemt op"));
+        assertThat(agreements.receivers("debts", KERKRADE))
+                .as("what one person says sends no family elsewhere")
+                .startsWith(DEBT_HELP);
         stories.running(dossier())
                 .waitsFor("checkEntry")
                 .by(DEBT_HELP)
