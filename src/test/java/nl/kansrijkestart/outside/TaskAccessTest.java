@@ -193,7 +193,6 @@ class TaskAccessTest {
                         "POST /task/{task}/complete",
                         "POST /task/{task}/resolve",
                         "POST /task/{task}/delegate",
-                        "POST /task/{task}/assignee",
                         "POST /task/{task}/identity-links",
                         "POST /task/{task}/identity-links/delete",
                         "POST /task/{task}/bpmnError",
@@ -367,15 +366,14 @@ class TaskAccessTest {
         TasklistClient colleague = TasklistClient.of(port, "collegaverloskundige");
         for (int round = 0; round < 5; round++) {
             List<Answer> both = atOnce(() -> midwife.claim(task), () -> colleague.claim(task));
-            assertThat(both).extracting(Answer::status).containsExactlyInAnyOrder(204, 400);
-            assertThat(both.stream()
-                            .filter(one -> one.status() == 400)
-                            .findFirst()
-                            .orElseThrow()
-                            .message())
-                    .isEqualTo("Een collega heeft deze taak al. U kunt meelezen.");
-            TasklistClient winner = both.get(0).good() ? midwife : colleague;
-            TasklistClient loser = both.get(0).good() ? colleague : midwife;
+            // whose it is may take it back from a colleague, and never the other way round
+            assertThat(both.get(0).status()).isEqualTo(204);
+            assertThat(both.get(1).status()).isIn(204, 400);
+            if (!both.get(1).good()) {
+                assertThat(both.get(1).message()).isEqualTo("Een collega heeft deze taak al. U kunt meelezen.");
+            }
+            TasklistClient winner = midwife;
+            TasklistClient loser = colleague;
             loser.open(task);
             assertThat(loser.submit(task, instance, Map.of()).message())
                     .startsWith("Een collega heeft deze taak genomen.");
