@@ -76,6 +76,18 @@ class AccessReviewPageTest {
                         "Nagerekend",
                         "Het gezin vindt meekijken goed");
         assertThat(page.indexOf("buiten werktijd")).isLessThan(page.indexOf("gewoon</span>"));
+        HttpResponse<String> unseen = officer.post(
+                "/inzage",
+                "token",
+                officer.token("/inzage"),
+                "gemeente",
+                "gm0928",
+                "lastLine",
+                "999999999",
+                "remark",
+                "alles bekeken");
+        assertThat(unseen.statusCode()).isEqualTo(400);
+        assertThat(unseen.body()).contains("Niet alles hiervan stond op uw scherm.");
         HttpResponse<String> bare = sign(officer, "");
         assertThat(bare.statusCode()).isEqualTo(400);
         assertThat(bare.body()).contains("Schrijf op wat u daarover weet");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -29,6 +30,8 @@ class ServedForms {
     static final String LATE = "late";
 
     record Served(JsonNode form, Map<String, List<String>> items) {}
+
+    private static final Pattern TURNED = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final FormBook book;
     private final JdbcTemplate sql;
@@ -256,9 +259,17 @@ class ServedForms {
         return typed;
     }
 
-    /** No element and no address outside in what somebody typed; links of the program's own, to its own pages, stay. */
+    /**
+     * No element, heading, table or address outside in what somebody typed, and no sign that turns the order of others;
+     * links of the program's own, to its own pages, stay.
+     */
     static String harmless(String text) {
-        return text.replace("<", "&lt;")
+        return TURNED.matcher(text)
+                .replaceAll("")
+                .replace("<", "&lt;")
+                .replaceAll("(?m)^([\\s>*+-]*)#", "$1&#35;")
+                .replaceAll("(?m)^(\\s*)(={2,}|-{2,})(\\s*)$", "$1\u200B$2$3")
+                .replace("|", "&#124;")
                 .replaceAll("\\](\\s*)\\((?!/[a-z])", "]$1&#40;")
                 .replace("]:", "]&#58;")
                 .replace("://", "&#58;//")

@@ -31,6 +31,8 @@ class AccessReviewPage {
 
     record Line(String when, String who, String role, String family, String why, String signs, boolean later) {}
 
+    private static final String SHOWN = "inzage.";
+
     private final PrivacyDoor door;
     private final People people;
     private final WhoLooked looked;
@@ -67,6 +69,7 @@ class AccessReviewPage {
         token.check(request);
         String municipality = door.municipality(officer, gemeente);
         try {
+            refuseUnseen(request, municipality, lastLine);
             looked.sign(municipality, officer, lastLine, remark);
         } catch (Refusal problem) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -79,6 +82,13 @@ class AccessReviewPage {
         return "redirect:/inzage";
     }
 
+    /** Who signs has had these lines before them in this session: a number of one's own signs nothing unseen. */
+    private static void refuseUnseen(HttpServletRequest request, String municipality, long lastLine) {
+        if (!(request.getSession().getAttribute(SHOWN + municipality) instanceof Long shown) || lastLine > shown) {
+            throw new Refusal("Niet alles hiervan stond op uw scherm. Bekijk de lijst hieronder en teken dan af.");
+        }
+    }
+
     private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
         WhoLooked.Open open = looked.open(municipality, officer);
         model.addAttribute("municipalities", door.places(officer));
@@ -88,6 +98,7 @@ class AccessReviewPage {
         model.addAttribute("before", open.before() == null ? null : Dutch.wholeDayAndTime(open.before()));
         model.addAttribute("broken", open.brokenAt());
         model.addAttribute("lastLine", open.lastLine());
+        request.getSession().setAttribute(SHOWN + municipality, open.lastLine());
         model.addAttribute(
                 "inVain",
                 inVain.recent(municipality).stream()

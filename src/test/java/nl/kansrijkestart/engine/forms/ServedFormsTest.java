@@ -166,6 +166,24 @@ class ServedFormsTest {
         return component;
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rust\n# Kop van een ander",
+                "rust\n\n  ## Kop",
+                "> # Kop",
+                "Kop\n===",
+                "Kop\n---",
+                "| a | b |\n|---|---|\n| c | d |",
+                "bel \u202E54321\u202C"
+            })
+    void aTextMakesNoHeadingNoTableAndTurnsNothing(String typed) {
+        assertThat(ServedForms.harmless(typed))
+                .doesNotContain("|", "\u202E", "\u202C")
+                .doesNotContainPattern("(?m)^[\\s>*+-]*#")
+                .doesNotContainPattern("(?m)^(={2,}|-{2,})$");
+    }
+
     @Test
     void whatTheProgramWritesStays() {
         String ours =
