@@ -42,11 +42,11 @@ public class Decisions {
     private static final ThreadLocal<List<Row>> FIRED = new ThreadLocal<>();
 
     private final RepositoryService repository;
-    private final Program program;
+    private final EngineCalls program;
     private final DmnEngine tables;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
-    Decisions(@Lazy RepositoryService repository, Program program) {
+    Decisions(@Lazy RepositoryService repository, EngineCalls program) {
         this.repository = repository;
         this.program = program;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();

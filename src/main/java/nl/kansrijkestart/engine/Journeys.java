@@ -28,14 +28,14 @@ public class Journeys {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
-    private final Program program;
+    private final EngineCalls program;
     private final ProcessEngine engine;
 
     Journeys(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy ManagementService management,
-            Program program,
+            EngineCalls program,
             @Lazy ProcessEngine engine) {
         this.runtime = runtime;
         this.tasks = tasks;

@@ -44,7 +44,7 @@ public class MovableTime {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JdbcTemplate sql;
-    private final Program program;
+    private final EngineCalls program;
     private final Clock clock;
     private final ManagementService jobs;
     private final HistoryService history;
@@ -52,7 +52,7 @@ public class MovableTime {
 
     MovableTime(
             JdbcTemplate sql,
-            Program program,
+            EngineCalls program,
             Clock clock,
             @Lazy ManagementService jobs,
             @Lazy HistoryService history,

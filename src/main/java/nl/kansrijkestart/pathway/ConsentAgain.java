@@ -28,7 +28,7 @@ import nl.kansrijkestart.pathway.asking.ConsentQuestions;
 import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +65,7 @@ public class ConsentAgain {
 
     private final Consents consents;
     private final ConsentTerm term;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final CaseTasks tasks;
     private final People people;
@@ -76,7 +76,7 @@ public class ConsentAgain {
     ConsentAgain(
             Consents consents,
             ConsentTerm term,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             CaseTasks tasks,
             People people,

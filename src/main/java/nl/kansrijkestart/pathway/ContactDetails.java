@@ -12,7 +12,7 @@ import nl.kansrijkestart.consent.Profile;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,10 +26,10 @@ public class ContactDetails {
 
     private final CaseFiles files;
     private final FamilySlice slice;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final Notices notices;
 
-    ContactDetails(CaseFiles files, FamilySlice slice, ReferralLoop referrals, Notices notices) {
+    ContactDetails(CaseFiles files, FamilySlice slice, ReferralService referrals, Notices notices) {
         this.files = files;
         this.slice = slice;
         this.referrals = referrals;

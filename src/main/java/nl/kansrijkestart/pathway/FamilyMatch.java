@@ -11,7 +11,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.OpenWork;
@@ -34,7 +34,7 @@ class FamilyMatch {
     private final Clock clock;
 
     FamilyMatch(
-            FormBook book,
+            FormContents book,
             Pathways pathways,
             OpenWork openWork,
             CaseFiles files,

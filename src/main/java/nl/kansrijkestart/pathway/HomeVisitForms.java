@@ -14,7 +14,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
@@ -22,10 +22,10 @@ import nl.kansrijkestart.pathway.asking.ContactPerson;
 import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.pathway.family.RouteChoice;
 import nl.kansrijkestart.pathway.homevisit.HomeVisit;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the home visit show and change: forms/pathway. */
@@ -38,20 +38,20 @@ class HomeVisitForms {
 
     private static final String REGISTERED = ReferralDesk.purposeOf("prenatalHomeVisit");
 
-    private final HomeVisitBook book;
+    private final HomeVisitService book;
     private final RouteChoice routes;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final ContactPerson contact;
     private final ConsentGate gate;
     private final PathwayFacts facts;
 
     HomeVisitForms(
-            FormBook forms,
-            HomeVisitBook book,
+            FormContents forms,
+            HomeVisitService book,
             RouteChoice routes,
             ConsentQuestions consent,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             ContactPerson contact,
             ConsentGate gate,

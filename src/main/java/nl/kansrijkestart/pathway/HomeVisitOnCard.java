@@ -7,7 +7,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.pathway.homevisit.HomeVisit;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ public class HomeVisitOnCard implements TaskCards {
             "agreeApproach",
             "recordConsentAfterVisit");
 
-    private final HomeVisitBook book;
+    private final HomeVisitService book;
 
-    HomeVisitOnCard(HomeVisitBook book) {
+    HomeVisitOnCard(HomeVisitService book) {
         this.book = book;
     }
 

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.pathway.family.TogetherNeeded;
 import nl.kansrijkestart.pathway.hub.HubMeeting;
-import nl.kansrijkestart.pathway.hub.HubMeetingBook;
 import nl.kansrijkestart.pathway.hub.HubMeetingParticipant;
+import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HubMeetingDesk {
 
-    private final HubMeetingBook book;
+    private final HubMeetingService book;
     private final SupportPlans plans;
     private final TogetherNeeded together;
 
-    HubMeetingDesk(HubMeetingBook book, SupportPlans plans, TogetherNeeded together) {
+    HubMeetingDesk(HubMeetingService book, SupportPlans plans, TogetherNeeded together) {
         this.book = book;
         this.plans = plans;
         this.together = together;
@@ -86,7 +86,7 @@ public class HubMeetingDesk {
     }
 
     public String coordinatorGroup(String referralId) {
-        return HubMeetingBook.COORDINATORS;
+        return HubMeetingService.COORDINATORS;
     }
 
     public String contactGroup(String referralId) {

@@ -17,15 +17,15 @@ import nl.kansrijkestart.casefile.file.PartService;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.pathway.hub.HubMeeting;
-import nl.kansrijkestart.pathway.hub.HubMeetingBook;
 import nl.kansrijkestart.pathway.hub.HubMeetingParticipant;
+import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import nl.kansrijkestart.referral.ReferralLetter;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.PlanParties;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
@@ -34,10 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HubMeetingForms {
 
-    private final HubMeetingBook book;
+    private final HubMeetingService book;
     private final SupportPlans plans;
     private final ReferralLetter letters;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final PlanParties circle;
     private final ConsentGate gate;
@@ -47,11 +47,11 @@ class HubMeetingForms {
     private final PartService parts;
 
     HubMeetingForms(
-            FormBook forms,
-            HubMeetingBook book,
+            FormContents forms,
+            HubMeetingService book,
             SupportPlans plans,
             ReferralLetter letters,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             PlanParties circle,
             ConsentGate gate,
@@ -158,7 +158,7 @@ class HubMeetingForms {
             throw new Refusal("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
         meeting.plan(when, answers.required("place"));
-        book.tell(meeting, "gepland op " + HubMeetingBook.moment(meeting) + ".");
+        book.tell(meeting, "gepland op " + HubMeetingService.moment(meeting) + ".");
     }
 
     private Map<String, Object> invitation(FormMoment moment) {
@@ -206,7 +206,7 @@ class HubMeetingForms {
     private Map<String, Object> when(FormMoment moment) {
         HubMeeting meeting = meeting(moment);
         Map<String, Object> shown = family(moment);
-        shown.put("when", HubMeetingBook.moment(meeting) + ", " + meeting.place());
+        shown.put("when", HubMeetingService.moment(meeting) + ", " + meeting.place());
         shown.put("message", meeting.message() == null ? "" : meeting.message());
         if ("prepareWithParent".equals(moment.formId())) {
             shown.put("answers", book.answersInWords(meeting));

@@ -6,7 +6,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.pathway.hub.HubMeeting;
-import nl.kansrijkestart.pathway.hub.HubMeetingBook;
+import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ public class HubMeetingOnCard implements TaskCards {
             "recordHubAgreements", "u bent de Knooppuntcoördinator van deze gemeente",
             "appointCaseDirector", "u bent de Knooppuntcoördinator van deze gemeente");
 
-    private final HubMeetingBook book;
+    private final HubMeetingService book;
 
-    HubMeetingOnCard(HubMeetingBook book) {
+    HubMeetingOnCard(HubMeetingService book) {
         this.book = book;
     }
 
@@ -55,7 +55,7 @@ public class HubMeetingOnCard implements TaskCards {
                             case "recordHubAgreements" -> "dan is het Knooppunt";
                             case "appointCaseDirector" ->
                                 "binnen " + book.term("term.hub.report", file).inWords() + " na het Knooppunt";
-                            default -> "voor het Knooppunt op " + HubMeetingBook.moment(meeting);
+                            default -> "voor het Knooppunt op " + HubMeetingService.moment(meeting);
                         }
                         + (file.urgent() ? ", spoed" : ""));
         return facts;

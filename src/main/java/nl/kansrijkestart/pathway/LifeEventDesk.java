@@ -13,7 +13,7 @@ import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.asking.ContactPerson;
 import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.asking.Pauses;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps of what may happen in a family's life while processes/pathway/familyPathway.bpmn runs. */
@@ -23,7 +23,7 @@ public class LifeEventDesk {
 
     private final OpenWork openWork;
     private final ConsentEnds ends;
-    private final HomeVisitBook homeVisits;
+    private final HomeVisitService homeVisits;
     private final Pauses pauses;
     private final CaseFiles files;
     private final Agreements agreements;
@@ -35,7 +35,7 @@ public class LifeEventDesk {
     LifeEventDesk(
             OpenWork openWork,
             ConsentEnds ends,
-            HomeVisitBook homeVisits,
+            HomeVisitService homeVisits,
             Pauses pauses,
             CaseFiles files,
             Agreements agreements,

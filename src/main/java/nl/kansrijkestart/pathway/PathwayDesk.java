@@ -16,7 +16,7 @@ import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.family.TogetherNeeded;
 import nl.kansrijkestart.pathway.family.Weighing;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps, groups, moments and questions of processes/pathway/familyPathway.bpmn. */
@@ -29,7 +29,7 @@ public class PathwayDesk {
     private final OpenWork openWork;
     private final FamilyMatch match;
     private final TogetherNeeded together;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final Consents consents;
     private final Agreements agreements;
@@ -44,7 +44,7 @@ public class PathwayDesk {
             OpenWork openWork,
             FamilyMatch match,
             TogetherNeeded together,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             Consents consents,
             Agreements agreements,

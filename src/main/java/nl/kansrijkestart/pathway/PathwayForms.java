@@ -18,7 +18,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.NewSignal;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
@@ -56,7 +56,7 @@ class PathwayForms {
     private final Searches searches;
 
     PathwayForms(
-            FormBook book,
+            FormContents book,
             Pathways pathways,
             RouteChoice routes,
             ConsentQuestions consent,

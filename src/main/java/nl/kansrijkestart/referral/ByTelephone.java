@@ -68,6 +68,6 @@ class ByTelephone {
     }
 
     private static String group(String receiver) {
-        return receiver == null ? ReferralLoop.COORDINATOR : receiver;
+        return receiver == null ? ReferralService.COORDINATOR : receiver;
     }
 }

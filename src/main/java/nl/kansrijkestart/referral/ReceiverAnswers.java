@@ -101,7 +101,7 @@ class ReceiverAnswers {
     }
 
     private boolean coordinates(String login) {
-        return people.keysOf(login).stream().anyMatch(key -> ReferralLoop.COORDINATOR.equals(key.group()));
+        return people.keysOf(login).stream().anyMatch(key -> ReferralService.COORDINATOR.equals(key.group()));
     }
 
     /**

@@ -22,7 +22,7 @@ class ReceiverChoice {
     private static final String NONE = "none";
     private static final String SAME = "same";
 
-    private final ReferralLoop loop;
+    private final ReferralService loop;
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final Agreements agreements;
@@ -30,7 +30,7 @@ class ReceiverChoice {
     private final ByTelephone telephone;
 
     ReceiverChoice(
-            ReferralLoop loop,
+            ReferralService loop,
             ReferralTerms terms,
             CaseFiles files,
             Agreements agreements,

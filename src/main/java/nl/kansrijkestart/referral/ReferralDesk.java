@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralDesk {
 
-    private final ReferralLoop loop;
+    private final ReferralService loop;
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final ConsentGate gate;
@@ -29,7 +29,7 @@ public class ReferralDesk {
     private final ByTelephone telephone;
 
     ReferralDesk(
-            ReferralLoop loop,
+            ReferralService loop,
             ReferralTerms terms,
             CaseFiles files,
             ConsentGate gate,
@@ -273,7 +273,7 @@ public class ReferralDesk {
     }
 
     public String coordinatorGroup(String referralId) {
-        return ReferralLoop.COORDINATOR;
+        return ReferralService.COORDINATOR;
     }
 
     public Instant overallDue(String referralId) {

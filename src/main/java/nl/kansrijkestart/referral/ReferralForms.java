@@ -20,7 +20,7 @@ import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralForms {
 
-    private final ReferralLoop loop;
+    private final ReferralService loop;
     private final ReferralTerms terms;
     private final ReferralLetter letters;
     private final CaseFiles files;
@@ -44,8 +44,8 @@ class ReferralForms {
     private final PartService parts;
 
     ReferralForms(
-            FormBook book,
-            ReferralLoop loop,
+            FormContents book,
+            ReferralService loop,
             ReferralTerms terms,
             ReferralLetter letters,
             ReceiverChoice choice,

@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralLetter {
 
-    private final ReferralLoop loop;
+    private final ReferralService loop;
     private final CaseFiles files;
     private final ConsentGate gate;
     private final FamilySlice slice;
     private final People people;
 
-    ReferralLetter(ReferralLoop loop, CaseFiles files, ConsentGate gate, FamilySlice slice, People people) {
+    ReferralLetter(ReferralService loop, CaseFiles files, ConsentGate gate, FamilySlice slice, People people) {
         this.loop = loop;
         this.files = files;
         this.gate = gate;

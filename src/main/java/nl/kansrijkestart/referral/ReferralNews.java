@@ -58,7 +58,7 @@ class ReferralNews {
         to(
                 referral.receiver() == null
                         ? Notices.role(
-                                ReferralLoop.COORDINATOR,
+                                ReferralService.COORDINATOR,
                                 files.card(referral.caseId()).municipality())
                         : referral.receiver(),
                 referral,
@@ -83,7 +83,7 @@ class ReferralNews {
         CaseCard file = files.card(referral.caseId());
         boolean known = file.shared() || referral.solutionDue() != null;
         notices.tell(
-                Notices.role(ReferralLoop.COORDINATOR, file.municipality()),
+                Notices.role(ReferralService.COORDINATOR, file.municipality()),
                 null,
                 referral.caseId(),
                 (known ? file.mark() + ": " : "") + withoutNames(referral, what));
@@ -101,7 +101,7 @@ class ReferralNews {
     private String withoutNames(Referral referral, String text) {
         return !Words.shielded(referral.need())
                 ? text
-                : ReferralLoop.organisations(referral)
+                : ReferralService.organisations(referral)
                         .map(code -> people.organisation(code).name())
                         .reduce(text, (left, name) -> left.replace(name, "de ontvanger"));
     }

@@ -21,14 +21,14 @@ class ReferralOnCard implements TaskCards {
     private static final Set<String> FOR_THE_RECEIVER =
             Set.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome");
 
-    private final ReferralLoop loop;
+    private final ReferralService loop;
     private final CaseFiles files;
     private final People people;
     private final ByTelephone telephone;
     private final ReceiverAnswers receivers;
 
     ReferralOnCard(
-            ReferralLoop loop, CaseFiles files, People people, ByTelephone telephone, ReceiverAnswers receivers) {
+            ReferralService loop, CaseFiles files, People people, ByTelephone telephone, ReceiverAnswers receivers) {
         this.loop = loop;
         this.files = files;
         this.people = people;

@@ -27,10 +27,10 @@ public class OwnRecords {
     public record Record(Head head, List<Part> parts) {}
 
     private final SafetyRecords records;
-    private final SafetyBook book;
+    private final SafetyService book;
     private final SafetyArchive archive;
 
-    OwnRecords(SafetyRecords records, SafetyBook book, SafetyArchive archive) {
+    OwnRecords(SafetyRecords records, SafetyService book, SafetyArchive archive) {
         this.records = records;
         this.book = book;
         this.archive = archive;

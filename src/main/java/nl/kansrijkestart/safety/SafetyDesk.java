@@ -18,7 +18,7 @@ public class SafetyDesk {
 
     private static final String TABLE = "reportingCodeWeighing";
 
-    private final SafetyBook book;
+    private final SafetyService book;
     private final SafetyTerms terms;
     private final SafetyArchive archive;
     private final SafetyWeighings weighings;
@@ -26,7 +26,7 @@ public class SafetyDesk {
     private final Clock clock;
 
     SafetyDesk(
-            SafetyBook book,
+            SafetyService book,
             SafetyTerms terms,
             SafetyArchive archive,
             SafetyWeighings weighings,
@@ -46,7 +46,9 @@ public class SafetyDesk {
     public String circle(String caseId) {
         SafetyRecord record = book.record(caseId);
         String professional = record.role() + "/" + record.professional();
-        return record.officer() ? professional + "," + SafetyBook.OFFICERS + "@" + record.organisation() : professional;
+        return record.officer()
+                ? professional + "," + SafetyService.OFFICERS + "@" + record.organisation()
+                : professional;
     }
 
     /** The id of the step that was chosen last; it says which task opens and nothing else. */

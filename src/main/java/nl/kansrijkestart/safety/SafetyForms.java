@@ -11,7 +11,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -24,14 +24,19 @@ class SafetyForms {
     private static final List<String> STARTERS = List.of("signallers", "youthNurses", "caseDirectors");
     private static final String FOLLOW = "followSafety";
 
-    private final SafetyBook book;
+    private final SafetyService book;
     private final SafetyArchive archive;
     private final SafetyTerms terms;
     private final CaseTasks tasks;
     private final People people;
 
     SafetyForms(
-            FormBook forms, SafetyBook book, SafetyArchive archive, SafetyTerms terms, CaseTasks tasks, People people) {
+            FormContents forms,
+            SafetyService book,
+            SafetyArchive archive,
+            SafetyTerms terms,
+            CaseTasks tasks,
+            People people) {
         this.book = book;
         this.archive = archive;
         this.terms = terms;

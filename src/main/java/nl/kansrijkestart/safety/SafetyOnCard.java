@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class SafetyOnCard implements TaskCards {
 
-    private final SafetyBook book;
+    private final SafetyService book;
 
-    SafetyOnCard(SafetyBook book) {
+    SafetyOnCard(SafetyService book) {
         this.book = book;
     }
 

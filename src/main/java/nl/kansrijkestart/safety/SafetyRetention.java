@@ -61,7 +61,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
 
     /** What the officer's own organisation may let go, the oldest first; empty for who is no officer. */
     public List<Due> due(PersonCard officer) {
-        if (!officer.roles().contains(SafetyBook.OFFICERS)) {
+        if (!officer.roles().contains(SafetyService.OFFICERS)) {
             return List.of();
         }
         return records.findByOrganisationOrderByOpenedDesc(officer.organisation()).stream()

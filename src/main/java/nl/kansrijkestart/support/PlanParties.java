@@ -18,11 +18,11 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +36,7 @@ public class PlanParties {
                     Stream.of("director"), AskedHere.KEYS.stream())
             .collect(Collectors.toMap(key -> key, key -> ""));
 
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final People people;
     private final ConsentGate gate;
@@ -44,7 +44,7 @@ public class PlanParties {
     private final CaseAccess access;
 
     PlanParties(
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             People people,
             ConsentGate gate,
@@ -145,16 +145,16 @@ public class PlanParties {
     }
 
     /** A form in which an owner of an action is chosen asks about those who have no yes yet. */
-    public FormBook.Page askOwners(FormBook.Page page) {
+    public FormContents.Page askOwners(FormContents.Page page) {
         return askOwners(page, moment -> knownTo(moment.caseId(), moment.person()));
     }
 
     /** The same for a form of the Knooppunt coordinator. */
-    public FormBook.Page askOwnersAtHub(FormBook.Page page) {
+    public FormContents.Page askOwnersAtHub(FormContents.Page page) {
         return askOwners(page, moment -> forHub(moment.caseId()));
     }
 
-    private FormBook.Page askOwners(FormBook.Page page, Function<FormMoment, List<String>> organisations) {
+    private FormContents.Page askOwners(FormContents.Page page, Function<FormMoment, List<String>> organisations) {
         return page.options("owners", moment -> owners(moment.caseId(), organisations.apply(moment)))
                 .options(
                         AskedHere.BOXES,
@@ -165,7 +165,7 @@ public class PlanParties {
     }
 
     /** The same for a form in which a director is chosen. */
-    public FormBook.Page askDirectors(FormBook.Page page) {
+    public FormContents.Page askDirectors(FormContents.Page page) {
         return page.options("directors", moment -> directors(moment.caseId(), moment.person()))
                 .options(
                         AskedHere.BOXES,

@@ -16,11 +16,11 @@ import nl.kansrijkestart.casefile.file.PartService;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the support plan show and change: forms/support. */
@@ -31,7 +31,7 @@ class SupportForms {
 
     private final SupportPlans plans;
     private final SupportTerms terms;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final PlanParties parties;
     private final ConsentGate gate;
@@ -41,10 +41,10 @@ class SupportForms {
     private final PartService parts;
 
     SupportForms(
-            FormBook book,
+            FormContents book,
             SupportPlans plans,
             SupportTerms terms,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             PlanParties parties,
             ConsentGate gate,

@@ -10,7 +10,7 @@ import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.SignedTable;
 import nl.kansrijkestart.agreement.regional.Adoption;
 import nl.kansrijkestart.agreement.regional.RegionalAnswers;
-import nl.kansrijkestart.agreement.regional.RegionalBook;
+import nl.kansrijkestart.agreement.regional.RegionalService;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -41,7 +41,7 @@ class RegionalAdoptionProcessTest {
     private JdbcTemplate sql;
 
     @Autowired
-    private RegionalBook book;
+    private RegionalService book;
 
     @Autowired
     private RegionalAnswers answers;

@@ -8,7 +8,7 @@ import java.util.List;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Places;
@@ -39,7 +39,7 @@ class CoalitionChangeProcessTest {
     private Places places;
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
     private Deadlines days;

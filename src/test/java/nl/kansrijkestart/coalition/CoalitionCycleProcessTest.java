@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.evaluation.CoalitionOnCard;
-import nl.kansrijkestart.coalition.exchange.QuestionBook;
+import nl.kansrijkestart.coalition.exchange.QuestionService;
 import nl.kansrijkestart.coalition.plan.Meeting;
-import nl.kansrijkestart.coalition.plan.MeetingBook;
-import nl.kansrijkestart.coalition.plan.PlanBook;
+import nl.kansrijkestart.coalition.plan.MeetingService;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.Journey;
@@ -39,16 +39,16 @@ class CoalitionCycleProcessTest {
     private Stories stories;
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
-    private PlanBook plan;
+    private PlanService plan;
 
     @Autowired
-    private MeetingBook meetings;
+    private MeetingService meetings;
 
     @Autowired
-    private QuestionBook questions;
+    private QuestionService questions;
 
     @Autowired
     private Coalition coalition;

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.coalition.evaluation.EvaluationBook;
+import nl.kansrijkestart.coalition.evaluation.EvaluationService;
 import nl.kansrijkestart.coalition.evaluation.Hearing;
 import nl.kansrijkestart.coalition.evaluation.Meaning;
 import nl.kansrijkestart.coalition.plan.PlanAction;
-import nl.kansrijkestart.coalition.plan.PlanBook;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.Journey;
@@ -42,16 +42,16 @@ class CoalitionEvaluationProcessTest {
     private Stories stories;
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
     private Coalition coalition;
 
     @Autowired
-    private EvaluationBook book;
+    private EvaluationService book;
 
     @Autowired
-    private PlanBook plan;
+    private PlanService plan;
 
     @Autowired
     private Deadlines days;

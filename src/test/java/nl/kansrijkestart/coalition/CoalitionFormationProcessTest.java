@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.coalition.plan.PlanAction;
-import nl.kansrijkestart.coalition.plan.PlanBook;
 import nl.kansrijkestart.coalition.plan.PlanLine;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Invitation;
@@ -40,7 +40,7 @@ class CoalitionFormationProcessTest {
     private JdbcTemplate sql;
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
     private Places places;
@@ -49,7 +49,7 @@ class CoalitionFormationProcessTest {
     private Coalition coalition;
 
     @Autowired
-    private PlanBook plan;
+    private PlanService plan;
 
     @Autowired
     private SelfScan scan;

@@ -7,11 +7,11 @@ import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.exchange.Question;
-import nl.kansrijkestart.coalition.exchange.QuestionBook;
 import nl.kansrijkestart.coalition.exchange.QuestionOnCard;
-import nl.kansrijkestart.coalition.plan.MeetingBook;
+import nl.kansrijkestart.coalition.exchange.QuestionService;
+import nl.kansrijkestart.coalition.plan.MeetingService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -35,16 +35,16 @@ class CoalitionQuestionProcessTest {
     private Stories stories;
 
     @Autowired
-    private QuestionBook questions;
+    private QuestionService questions;
 
     @Autowired
     private QuestionOnCard card;
 
     @Autowired
-    private MeetingBook meetings;
+    private MeetingService meetings;
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
     private Deadlines days;
@@ -159,7 +159,7 @@ class CoalitionQuestionProcessTest {
                 .told(
                         "leads/" + KERKRADE,
                         LEAD,
-                        "Afgesproken dag: " + Rounds.day(stories.today().plusDays(7)));
+                        "Afgesproken dag: " + CycleService.day(stories.today().plusDays(7)));
         assertThat(questions.of(story.caseId()).helpOn())
                 .isEqualTo(stories.today().plusDays(7));
     }

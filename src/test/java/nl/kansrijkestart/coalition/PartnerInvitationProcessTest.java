@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.coalition.evaluation.CoalitionOnCard;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Invitation;
@@ -34,7 +34,7 @@ class PartnerInvitationProcessTest {
     private Stories stories;
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
     private Places places;

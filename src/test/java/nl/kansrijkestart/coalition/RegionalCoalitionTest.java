@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.coalition.table.Checklist;
 import nl.kansrijkestart.coalition.table.Coalition;
@@ -31,7 +31,7 @@ class RegionalCoalitionTest {
     private Stories stories;
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
     private Coalition coalition;

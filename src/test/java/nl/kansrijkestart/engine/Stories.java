@@ -24,7 +24,7 @@ import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -75,7 +75,7 @@ public class Stories {
     Consents consents;
 
     @Autowired
-    ReferralLoop referrals;
+    ReferralService referrals;
 
     @Autowired
     ObjectMapper json;

@@ -13,7 +13,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,7 +44,7 @@ class ConsentOverTimeTest {
     private ConsentEnds ends;
 
     @Autowired
-    private ReferralLoop referrals;
+    private ReferralService referrals;
 
     @Autowired
     private CaseFiles files;

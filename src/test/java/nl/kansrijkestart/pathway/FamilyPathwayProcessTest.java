@@ -11,7 +11,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class FamilyPathwayProcessTest {
     private CaseFiles files;
 
     @Autowired
-    private ReferralLoop referrals;
+    private ReferralService referrals;
 
     @Autowired
     private JdbcTemplate sql;

@@ -17,7 +17,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +50,7 @@ class LifeEventsProcessTest {
     private Consents consents;
 
     @Autowired
-    private ReferralLoop referrals;
+    private ReferralService referrals;
 
     @Autowired
     private SupportPlans plans;

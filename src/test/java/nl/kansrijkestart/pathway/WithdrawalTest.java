@@ -29,7 +29,7 @@ import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.asking.ParentsDiffer;
 import nl.kansrijkestart.pathway.family.Pathways;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.PlanParties;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.RepeatedTest;
@@ -84,7 +84,7 @@ class WithdrawalTest {
     private Consents consents;
 
     @Autowired
-    private ReferralLoop referrals;
+    private ReferralService referrals;
 
     @Autowired
     private CaseFiles files;

@@ -26,7 +26,7 @@ class ReferralProcessTest {
     private Stories stories;
 
     @Autowired
-    private ReferralLoop loop;
+    private ReferralService loop;
 
     @Autowired
     private CaseFiles files;

@@ -29,7 +29,7 @@ class ReportingCodeProcessTest {
     private Stories stories;
 
     @Autowired
-    private SafetyBook book;
+    private SafetyService book;
 
     @Autowired
     private CaseFiles files;

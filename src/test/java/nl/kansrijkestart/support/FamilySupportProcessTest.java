@@ -21,7 +21,7 @@ import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,7 +47,7 @@ class FamilySupportProcessTest {
     private Consents consents;
 
     @Autowired
-    private ReferralLoop referrals;
+    private ReferralService referrals;
 
     @Autowired
     private Deadlines days;

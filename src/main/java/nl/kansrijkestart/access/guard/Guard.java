@@ -68,7 +68,7 @@ class Guard {
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
                 .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
                 .addFilterAfter(new LogOutButton(signOut), PasswordTries.class)
-                .addFilterAfter(new ReachOfThePerson(reach), LogOutButton.class)
+                .addFilterAfter(new PersonScope(reach), LogOutButton.class)
                 // the web applications and our pages each have their own token against other sites' forms
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

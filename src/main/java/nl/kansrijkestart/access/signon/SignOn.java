@@ -43,7 +43,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     private final Newcomers newcomers;
     private final WebLogin webLogin;
     private final OAuth2AuthorizedClientRepository clients;
-    private final Standing standing;
+    private final IdentityWatch standing;
     private final LoginTickets tickets;
     private final ClientRegistrationRepository services;
 
@@ -52,7 +52,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             Newcomers newcomers,
             WebLogin webLogin,
             OAuth2AuthorizedClientRepository clients,
-            Standing standing,
+            IdentityWatch standing,
             LoginTickets tickets,
             ClientRegistrationRepository services) {
         this.services = services;
@@ -70,7 +70,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
                 new DefaultOAuth2AuthorizationRequestResolver(services, "/oauth2/authorization");
         begins.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
-        codes.setRestClient(Patience.tokenRequests());
+        codes.setRestClient(LoginServiceTimeout.tokenRequests());
         http.oauth2Login(login -> login.successHandler(this)
                 .failureHandler(this)
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(codes))

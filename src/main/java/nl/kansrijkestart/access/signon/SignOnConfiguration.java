@@ -40,7 +40,7 @@ class SignOnConfiguration {
 
     @Bean
     JwtDecoderFactory<ClientRegistration> readsProofs() {
-        return Patience.proofs();
+        return LoginServiceTimeout.proofs();
     }
 
     @Bean

@@ -31,8 +31,8 @@ public class SignOut {
     /** Ends the session here. True when single sign-on had opened it: the browser must go on to {@link #PAGE}. */
     public boolean here(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        boolean opened = session != null && Standing.opened(session);
-        Optional<String> elsewhere = opened ? Standing.end(session, request) : Optional.empty();
+        boolean opened = session != null && IdentityWatch.opened(session);
+        Optional<String> elsewhere = opened ? IdentityWatch.end(session, request) : Optional.empty();
         webLogin.close(request);
         elsewhere.ifPresent(address -> request.getSession().setAttribute(ELSEWHERE, address));
         return opened;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ public class ClauseFields {
     }
 
     /** @param asked the receivers that the form begins with: they can be chosen whether they sit at the table or not */
-    public FormBook.Page choices(FormBook.Page page, Function<FormMoment, List<String>> asked) {
+    public FormContents.Page choices(FormContents.Page page, Function<FormMoment, List<String>> asked) {
         return page.options("needs", moment -> needs())
                 .options(
                         "receivers",
@@ -79,7 +79,7 @@ public class ClauseFields {
     }
 
     /** For the region: kinds of partner instead of organisations. */
-    public FormBook.Page regionalChoices(FormBook.Page page) {
+    public FormContents.Page regionalChoices(FormContents.Page page) {
         return page.options(
                         "receivers",
                         moment -> Stream.concat(

@@ -38,10 +38,10 @@ public class RegionalAnswers {
     }
 
     private final ClauseVersions versions;
-    private final RegionalBook book;
+    private final RegionalService book;
     private final People people;
 
-    RegionalAnswers(ClauseVersions versions, RegionalBook book, People people) {
+    RegionalAnswers(ClauseVersions versions, RegionalService book, People people) {
         this.versions = versions;
         this.book = book;
         this.people = people;

@@ -1,8 +1,8 @@
 package nl.kansrijkestart.agreement.regional;
 
 import java.time.Instant;
-import nl.kansrijkestart.agreement.round.AgreementBook;
 import nl.kansrijkestart.agreement.round.AgreementRound;
+import nl.kansrijkestart.agreement.round.AgreementService;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RegionalDesk {
 
-    private final RegionalBook book;
-    private final AgreementBook rounds;
+    private final RegionalService book;
+    private final AgreementService rounds;
     private final Clauses clauses;
 
-    RegionalDesk(RegionalBook book, AgreementBook rounds, Clauses clauses) {
+    RegionalDesk(RegionalService book, AgreementService rounds, Clauses clauses) {
         this.book = book;
         this.rounds = rounds;
         this.clauses = clauses;
     }
 
     public String regionGroup(String caseId) {
-        return RegionalBook.PROJECT_LEADERS;
+        return RegionalService.PROJECT_LEADERS;
     }
 
     public Instant writeDue(String caseId) {

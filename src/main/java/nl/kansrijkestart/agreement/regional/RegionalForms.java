@@ -9,14 +9,14 @@ import nl.kansrijkestart.agreement.clause.ClauseChange;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
-import nl.kansrijkestart.agreement.round.AgreementBook;
 import nl.kansrijkestart.agreement.round.AgreementRound;
+import nl.kansrijkestart.agreement.round.AgreementService;
 import nl.kansrijkestart.agreement.round.RegionalOverlay;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RegionalForms {
 
-    private final RegionalBook book;
-    private final AgreementBook rounds;
+    private final RegionalService book;
+    private final AgreementService rounds;
     private final ClauseFields fields;
     private final People people;
     private final RegionalOverlay overlay;
 
     RegionalForms(
-            FormBook forms,
-            RegionalBook book,
-            AgreementBook rounds,
+            FormContents forms,
+            RegionalService book,
+            AgreementService rounds,
             ClauseFields fields,
             People people,
             RegionalOverlay overlay) {
@@ -56,7 +56,7 @@ class RegionalForms {
     /** The work of the region runs under the first municipality where they lead the project: a tenant, no more. */
     private CaseStart started(FormMoment moment, Answers answers) {
         String home = people.keysOf(moment.person()).stream()
-                .filter(one -> RegionalBook.PROJECT_LEADERS.equals(one.group()))
+                .filter(one -> RegionalService.PROJECT_LEADERS.equals(one.group()))
                 .map(Key::municipality)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("U bent geen projectleider van de regio."));

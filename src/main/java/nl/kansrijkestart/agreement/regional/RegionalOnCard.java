@@ -6,7 +6,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
-import nl.kansrijkestart.agreement.round.AgreementBook;
+import nl.kansrijkestart.agreement.round.AgreementService;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class RegionalOnCard implements TaskCards {
 
-    private final AgreementBook rounds;
-    private final RegionalBook book;
+    private final AgreementService rounds;
+    private final RegionalService book;
     private final Agreements agreements;
     private final People people;
 
-    RegionalOnCard(AgreementBook rounds, RegionalBook book, Agreements agreements, People people) {
+    RegionalOnCard(AgreementService rounds, RegionalService book, Agreements agreements, People people) {
         this.rounds = rounds;
         this.book = book;
         this.agreements = agreements;
@@ -50,7 +50,7 @@ class RegionalOnCard implements TaskCards {
     }
 
     private Map<String, String> adoption(Adoption one) {
-        boolean ownLead = !RegionalBook.PROJECT_LEADERS.equals(book.group(one.municipality()));
+        boolean ownLead = !RegionalService.PROJECT_LEADERS.equals(book.group(one.municipality()));
         String place = people.municipalities().stream()
                 .filter(card -> card.code().equals(one.municipality()))
                 .map(MunicipalityCard::name)

@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AgreementDesk {
 
-    private final AgreementBook book;
-    private final ClauseLife life;
+    private final AgreementService book;
+    private final ClauseService life;
     private final PartnerTable table;
 
-    AgreementDesk(AgreementBook book, ClauseLife life, PartnerTable table) {
+    AgreementDesk(AgreementService book, ClauseService life, PartnerTable table) {
         this.book = book;
         this.life = life;
         this.table = table;

@@ -35,11 +35,11 @@ class AgreementOnCard implements TaskCards {
             "reviewClause",
             "zo is in de afspraak vastgelegd");
 
-    private final AgreementBook book;
+    private final AgreementService book;
     private final Agreements agreements;
     private final People people;
 
-    AgreementOnCard(AgreementBook book, Agreements agreements, People people) {
+    AgreementOnCard(AgreementService book, Agreements agreements, People people) {
         this.book = book;
         this.agreements = agreements;
         this.people = people;

@@ -27,7 +27,7 @@ public class Clauses {
 
     private final ClauseVersions versions;
     private final BaseClauses base;
-    private final AgreementBook book;
+    private final AgreementService book;
     private final Journeys journeys;
     private final PartnerTable table;
     private final People people;
@@ -38,7 +38,7 @@ public class Clauses {
     Clauses(
             ClauseVersions versions,
             BaseClauses base,
-            AgreementBook book,
+            AgreementService book,
             Journeys journeys,
             PartnerTable table,
             People people,

@@ -23,7 +23,7 @@ class DraftBegin {
 
     private static final int DAYS_UNTIL_IT_HOLDS = 40;
 
-    private final AgreementBook book;
+    private final AgreementService book;
     private final ClauseNow now;
     private final ClauseVersions versions;
     private final RegionalOverlay overlay;
@@ -32,7 +32,7 @@ class DraftBegin {
     private final Deadlines days;
 
     DraftBegin(
-            AgreementBook book,
+            AgreementService book,
             ClauseNow now,
             ClauseVersions versions,
             RegionalOverlay overlay,

@@ -17,7 +17,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Item;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -32,7 +32,7 @@ class DraftForms {
                     + "dan “Cyclus van de coalitie”. "
                     + "Loopt die al? Kies dan “Verandering in de coalitie”. Deze taak blijft voor u staan.";
 
-    private final AgreementBook book;
+    private final AgreementService book;
     private final ClauseNow now;
     private final DraftBegin begin;
     private final ClauseFields fields;
@@ -40,8 +40,8 @@ class DraftForms {
     private final People people;
 
     DraftForms(
-            FormBook forms,
-            AgreementBook book,
+            FormContents forms,
+            AgreementService book,
             ClauseNow now,
             DraftBegin begin,
             ClauseFields fields,

@@ -12,7 +12,7 @@ import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -21,17 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningForms {
 
-    private final AgreementBook book;
-    private final ClauseLife life;
+    private final AgreementService book;
+    private final ClauseService life;
     private final Clauses clauses;
     private final ClauseFields fields;
     private final ClauseNow now;
     private final PartnerTable table;
 
     SigningForms(
-            FormBook forms,
-            AgreementBook book,
-            ClauseLife life,
+            FormContents forms,
+            AgreementService book,
+            ClauseService life,
             Clauses clauses,
             ClauseFields fields,
             ClauseNow now,

@@ -3,9 +3,9 @@ package nl.kansrijkestart.coalition.cycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.coalition.plan.PlanBook;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.engine.Journeys;
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CycleDesk {
 
-    private final Rounds rounds;
-    private final PlanBook plan;
+    private final CycleService rounds;
+    private final PlanService plan;
     private final Journeys journeys;
 
-    CycleDesk(Rounds rounds, PlanBook plan, Journeys journeys) {
+    CycleDesk(CycleService rounds, PlanService plan, Journeys journeys) {
         this.rounds = rounds;
         this.plan = plan;
         this.journeys = journeys;
@@ -45,21 +45,25 @@ public class CycleDesk {
         rounds.flush();
         journeys.start("coalitionCycle", rounds.open(cycle.municipality()).id(), cycle.municipality(), Map.of());
         rounds.tellRole(
-                Rounds.LEADS, cycle.municipality(), caseId, "een nieuwe ronde is begonnen. De vorige blijft te lezen.");
+                CycleService.LEADS,
+                cycle.municipality(),
+                caseId,
+                "een nieuwe ronde is begonnen. De vorige blijft te lezen.");
     }
 
     public void closeRound(String caseId) {
         Cycle cycle = rounds.of(caseId);
         cycle.close(rounds.now());
-        rounds.tellRole(Rounds.LEADS, cycle.municipality(), caseId, "deze ronde is afgesloten; er komt geen nieuwe.");
+        rounds.tellRole(
+                CycleService.LEADS, cycle.municipality(), caseId, "deze ronde is afgesloten; er komt geen nieuwe.");
     }
 
     public String boardGroup(String caseId) {
-        return Rounds.BOARD;
+        return CycleService.BOARD;
     }
 
     public String leadGroup(String caseId) {
-        return Rounds.LEADS;
+        return CycleService.LEADS;
     }
 
     public String membersGroup(String caseId) {
@@ -68,12 +72,12 @@ public class CycleDesk {
 
     /** Whoever of them takes it: lead and coordinator prepare a meeting and write its minutes. */
     public List<String> meetingGroups(String caseId) {
-        return List.of(Rounds.LEADS, Rounds.COORDINATORS);
+        return List.of(CycleService.LEADS, CycleService.COORDINATORS);
     }
 
     /** Where there is no coordinator the lead follows the actions. */
     public String followGroup(String caseId) {
-        return rounds.roleHeld(rounds.of(caseId).municipality(), Rounds.COORDINATORS, Rounds.LEADS);
+        return rounds.roleHeld(rounds.of(caseId).municipality(), CycleService.COORDINATORS, CycleService.LEADS);
     }
 
     /** Actions are open and nobody is at them yet. */

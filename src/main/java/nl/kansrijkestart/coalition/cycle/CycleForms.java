@@ -7,17 +7,17 @@ import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.exchange.Question;
-import nl.kansrijkestart.coalition.exchange.QuestionBook;
+import nl.kansrijkestart.coalition.exchange.QuestionService;
 import nl.kansrijkestart.coalition.plan.Meeting;
-import nl.kansrijkestart.coalition.plan.MeetingBook;
+import nl.kansrijkestart.coalition.plan.MeetingService;
 import nl.kansrijkestart.coalition.plan.PlanAction;
-import nl.kansrijkestart.coalition.plan.PlanBook;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Item;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -32,18 +32,18 @@ class CycleForms {
     /** As many as one form can show; the ones that are due first. */
     private static final int MOST_ACTIONS = 8;
 
-    private final Rounds rounds;
-    private final PlanBook plan;
-    private final MeetingBook meetings;
-    private final QuestionBook questions;
+    private final CycleService rounds;
+    private final PlanService plan;
+    private final MeetingService meetings;
+    private final QuestionService questions;
     private final Journeys journeys;
 
     CycleForms(
-            FormBook book,
-            Rounds rounds,
-            PlanBook plan,
-            MeetingBook meetings,
-            QuestionBook questions,
+            FormContents book,
+            CycleService rounds,
+            PlanService plan,
+            MeetingService meetings,
+            QuestionService questions,
             Journeys journeys) {
         this.rounds = rounds;
         this.plan = plan;
@@ -118,7 +118,7 @@ class CycleForms {
                 person,
                 null,
                 "Steun bij de evaluatie",
-                "De partners kijken terug op " + Rounds.day(day) + " en vragen daarbij uw steun.");
+                "De partners kijken terug op " + CycleService.day(day) + " en vragen daarbij uw steun.");
         journeys.start("coalitionQuestion", question.id(), question.place(), Map.of());
     }
 
@@ -149,14 +149,17 @@ class CycleForms {
                 answers.text("place").orElse(null));
         table(moment)
                 .forEach(partner -> rounds.tellOrganisation(
-                        partner.value(), cycle.municipality(), cycle.id(), "overleg op " + Rounds.day(day) + "."));
+                        partner.value(),
+                        cycle.municipality(),
+                        cycle.id(),
+                        "overleg op " + CycleService.day(day) + "."));
     }
 
     private Map<String, Object> meeting(FormMoment moment) {
         Map<String, Object> shown = round(moment);
         Meeting planned = meetings.planned(rounds.of(moment.caseId()))
                 .orElseThrow(() -> new Refusal("Er is geen overleg gepland."));
-        shown.put("when", Rounds.day(planned.heldOn()));
+        shown.put("when", CycleService.day(planned.heldOn()));
         shown.put("agenda", planned.agenda());
         shown.put("heldOn", planned.heldOn().toString());
         return shown;
@@ -180,7 +183,7 @@ class CycleForms {
                 .limit(MOST_ACTIONS)
                 .map(one -> new Item(
                         one.id(),
-                        one.what() + " (" + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")",
+                        one.what() + " (" + rounds.organisation(one.owner()) + ", " + CycleService.day(one.due()) + ")",
                         Map.of("state", "busy")))
                 .toList();
     }

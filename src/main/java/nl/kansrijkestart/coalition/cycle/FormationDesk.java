@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Invitation;
 import nl.kansrijkestart.coalition.table.Membership;
@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FormationDesk {
 
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final Places places;
     private final Coalition coalition;
     private final SelfScan scan;
     private final Clauses clauses;
 
-    FormationDesk(Rounds rounds, Places places, Coalition coalition, SelfScan scan, Clauses clauses) {
+    FormationDesk(CycleService rounds, Places places, Coalition coalition, SelfScan scan, Clauses clauses) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
@@ -58,7 +58,7 @@ public class FormationDesk {
                         one.organisation(),
                         cycle.municipality(),
                         caseId,
-                        "de zelfscan wacht op u, tot " + Rounds.day(rounds.due(caseId, "fillSelfScan")) + "."));
+                        "de zelfscan wacht op u, tot " + CycleService.day(rounds.due(caseId, "fillSelfScan")) + "."));
     }
 
     /**
@@ -69,7 +69,7 @@ public class FormationDesk {
         Cycle cycle = rounds.of(caseId);
         if (rounds.region(cycle.municipality())) {
             rounds.tellRole(
-                    Rounds.LEADS,
+                    CycleService.LEADS,
                     cycle.municipality(),
                     caseId,
                     "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in "
@@ -84,11 +84,11 @@ public class FormationDesk {
     }
 
     public String leadGroup(String caseId) {
-        return Rounds.LEADS;
+        return CycleService.LEADS;
     }
 
     public String boardGroup(String caseId) {
-        return Rounds.BOARD;
+        return CycleService.BOARD;
     }
 
     public String memberGroup(String partnerId) {

@@ -8,16 +8,16 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.plan.InterventionBook;
-import nl.kansrijkestart.coalition.plan.PlanBook;
+import nl.kansrijkestart.coalition.plan.InterventionService;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.coalition.table.SelfScan;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -30,26 +30,26 @@ class FormationForms {
     /** The form stays on one screen; the coalition's page has all of them. */
     private static final int MOST_DIFFERENCES = 4;
 
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final Places places;
     private final Coalition coalition;
     private final SelfScan scan;
-    private final PlanBook plan;
+    private final PlanService plan;
     private final People people;
     private final Clauses clauses;
-    private final InterventionBook interventions;
+    private final InterventionService interventions;
     private final FormerRound former;
 
     FormationForms(
-            FormBook book,
-            Rounds rounds,
+            FormContents book,
+            CycleService rounds,
             Places places,
             Coalition coalition,
             SelfScan scan,
-            PlanBook plan,
+            PlanService plan,
             People people,
             Clauses clauses,
-            InterventionBook interventions,
+            InterventionService interventions,
             FormerRound former) {
         this.rounds = rounds;
         this.places = places;
@@ -143,7 +143,7 @@ class FormationForms {
         cycle.appoint(lead, moment.person());
         coalition.seatOf(lead, cycle.municipality());
         rounds.tellRole(
-                Rounds.LEADS,
+                CycleService.LEADS,
                 cycle.municipality(),
                 cycle.id(),
                 people.person(lead).orElseThrow().name() + " is de trekker.");
@@ -283,11 +283,15 @@ class FormationForms {
         cycle.done("decideOnPlan");
         if (answers.is("decision", "accepted")) {
             cycle.planDecided(rounds.now());
-            rounds.tellRole(Rounds.LEADS, cycle.municipality(), cycle.id(), "het plan van aanpak is vastgesteld.");
+            rounds.tellRole(
+                    CycleService.LEADS, cycle.municipality(), cycle.id(), "het plan van aanpak is vastgesteld.");
         } else {
             cycle.adjustPlan(answers.required("remark"));
             rounds.tellRole(
-                    Rounds.LEADS, cycle.municipality(), cycle.id(), "het bestuur vraagt een aanpassing van het plan.");
+                    CycleService.LEADS,
+                    cycle.municipality(),
+                    cycle.id(),
+                    "het bestuur vraagt een aanpassing van het plan.");
         }
     }
 

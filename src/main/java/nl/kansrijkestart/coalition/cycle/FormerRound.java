@@ -2,16 +2,16 @@ package nl.kansrijkestart.coalition.cycle;
 
 import java.util.Map;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import org.springframework.stereotype.Component;
 
 /** What the round before this one knew, to begin with: field key → answer. Empty in a first round. */
 @Component
 class FormerRound {
 
-    private final Rounds rounds;
+    private final CycleService rounds;
 
-    FormerRound(Rounds rounds) {
+    FormerRound(CycleService rounds) {
         this.rounds = rounds;
     }
 

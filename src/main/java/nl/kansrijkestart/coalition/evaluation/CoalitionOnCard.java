@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Term;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
@@ -47,12 +47,12 @@ public class CoalitionOnCard implements TaskCards {
 
     private static final Set<String> ON_THE_DAY = Set.of("recordCoalitionMeeting", "followActions");
 
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final Places places;
 
-    private final EvaluationBook evaluation;
+    private final EvaluationService evaluation;
 
-    CoalitionOnCard(Rounds rounds, Places places, EvaluationBook evaluation) {
+    CoalitionOnCard(CycleService rounds, Places places, EvaluationService evaluation) {
         this.rounds = rounds;
         this.places = places;
         this.evaluation = evaluation;

@@ -3,7 +3,7 @@ package nl.kansrijkestart.coalition.evaluation;
 import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvaluationDesk {
 
-    private final EvaluationBook book;
-    private final Rounds rounds;
+    private final EvaluationService book;
+    private final CycleService rounds;
 
-    EvaluationDesk(EvaluationBook book, Rounds rounds) {
+    EvaluationDesk(EvaluationService book, CycleService rounds) {
         this.book = book;
         this.rounds = rounds;
     }
@@ -46,7 +46,7 @@ public class EvaluationDesk {
                 hearing.organisation(),
                 hearing.municipality(),
                 hearing.cycleId(),
-                "uw antwoord op de cijfers wordt verwacht vóór " + Rounds.day(hearing.due()) + ".");
+                "uw antwoord op de cijfers wordt verwacht vóór " + CycleService.day(hearing.due()) + ".");
     }
 
     public boolean askedAgain(String partnerId) {
@@ -63,7 +63,7 @@ public class EvaluationDesk {
     }
 
     public String leadGroup(String partnerId) {
-        return Rounds.LEADS;
+        return CycleService.LEADS;
     }
 
     public String membersGroup(String caseId) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.plan.PlanAction;
-import nl.kansrijkestart.coalition.plan.PlanBook;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationForms {
 
-    private final EvaluationBook book;
-    private final PlanBook plan;
-    private final Rounds rounds;
+    private final EvaluationService book;
+    private final PlanService plan;
+    private final CycleService rounds;
 
-    EvaluationForms(FormBook forms, EvaluationBook book, PlanBook plan, Rounds rounds) {
+    EvaluationForms(FormContents forms, EvaluationService book, PlanService plan, CycleService rounds) {
         this.book = book;
         this.plan = plan;
         this.rounds = rounds;
@@ -113,7 +113,7 @@ class EvaluationForms {
                         ? "Geen."
                         : before.stream()
                                 .map(one -> "- " + one.what() + " (" + rounds.organisation(one.owner()) + ", "
-                                        + Rounds.day(one.due()) + (one.open() ? ", nog open" : ", klaar") + ")")
+                                        + CycleService.day(one.due()) + (one.open() ? ", nog open" : ", klaar") + ")")
                                 .collect(Collectors.joining("\n")));
     }
 

@@ -10,7 +10,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Checklist;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,12 +54,12 @@ public class CoalitionExchange {
     public record Draft(String kind, String reach, String day, String title, String body, String link) {}
 
     private final Posts posts;
-    private final QuestionBook questions;
+    private final QuestionService questions;
     private final Checklist checklist;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final People people;
 
-    CoalitionExchange(Posts posts, QuestionBook questions, Checklist checklist, Rounds rounds, People people) {
+    CoalitionExchange(Posts posts, QuestionService questions, Checklist checklist, CycleService rounds, People people) {
         this.posts = posts;
         this.questions = questions;
         this.checklist = checklist;
@@ -107,7 +107,7 @@ public class CoalitionExchange {
     private Item item(Post one) {
         return new Item(
                 one.id(),
-                Rounds.day(one.onDay()),
+                CycleService.day(one.onDay()),
                 Words.of("post", one.kind().name()),
                 one.place() == null ? "Landelijk" : rounds.name(one.place()),
                 one.place(),
@@ -121,7 +121,7 @@ public class CoalitionExchange {
     public List<Asked> questions(String place) {
         return questions.about(place).stream()
                 .map(one -> new Asked(
-                        Rounds.day(one.asked()),
+                        CycleService.day(one.asked()),
                         Words.of("questionKind", one.kind().name()),
                         rounds.name(one.asker()),
                         one.kind() == Question.Kind.support ? "Projectleider" : rounds.name(one.place()),
@@ -129,8 +129,8 @@ public class CoalitionExchange {
                         one.question(),
                         Words.of("questionState", one.state().name()),
                         one.answer(),
-                        one.answered() == null ? null : Rounds.day(one.answered()),
-                        one.helpOn() == null ? null : Rounds.day(one.helpOn())))
+                        one.answered() == null ? null : CycleService.day(one.answered()),
+                        one.helpOn() == null ? null : CycleService.day(one.helpOn())))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ public class CoalitionExchange {
      * Whoever leads or coordinates the coalition publishes for it; functional administrators help the region with news.
      */
     public boolean publishes(String person, String place) {
-        return rounds.holds(person, place, Rounds.LEADS, Rounds.COORDINATORS)
+        return rounds.holds(person, place, CycleService.LEADS, CycleService.COORDINATORS)
                 || rounds.region(place)
                         && people.keysOf(person).stream().anyMatch(key -> ADMINISTRATORS.equals(key.group()));
     }

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.coalition.exchange;
 
 import java.time.Instant;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QuestionDesk {
 
-    private final QuestionBook book;
+    private final QuestionService book;
 
-    QuestionDesk(QuestionBook book) {
+    QuestionDesk(QuestionService book) {
         this.book = book;
     }
 
@@ -32,7 +32,8 @@ public class QuestionDesk {
         Question question = book.of(caseId);
         book.tellAnswerer(
                 question,
-                "de vraag “" + question.subject() + "” wacht op uw antwoord, tot " + Rounds.day(question.due()) + ".");
+                "de vraag “" + question.subject() + "” wacht op uw antwoord, tot " + CycleService.day(question.due())
+                        + ".");
     }
 
     /** The question stays open; who asked may call. */
@@ -40,7 +41,7 @@ public class QuestionDesk {
         Question question = book.of(caseId);
         book.tellAsker(
                 question,
-                "uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked())
+                "uw vraag “" + question.subject() + "” van " + CycleService.day(question.asked())
                         + " heeft nog geen antwoord. De vraag blijft open; u kunt bellen.");
     }
 
@@ -56,10 +57,10 @@ public class QuestionDesk {
         Question question = book.of(caseId);
         book.tellAsker(
                 question,
-                "antwoord op uw vraag “" + question.subject() + "” van " + Rounds.day(question.asked()) + ": "
+                "antwoord op uw vraag “" + question.subject() + "” van " + CycleService.day(question.asked()) + ": "
                         + question.answer()
                         + (question.helpOn() == null
                                 ? ""
-                                : " Afgesproken dag: " + Rounds.day(question.helpOn()) + "."));
+                                : " Afgesproken dag: " + CycleService.day(question.helpOn()) + "."));
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionForms {
 
-    private final QuestionBook book;
-    private final Rounds rounds;
+    private final QuestionService book;
+    private final CycleService rounds;
 
-    QuestionForms(FormBook forms, QuestionBook book, Rounds rounds) {
+    QuestionForms(FormContents forms, QuestionService book, CycleService rounds) {
         this.book = book;
         this.rounds = rounds;
         forms.form("startCoalitionQuestion")
@@ -67,7 +67,7 @@ class QuestionForms {
                 "text",
                 question.question(),
                 "asked",
-                Rounds.day(question.asked()));
+                CycleService.day(question.asked()));
     }
 
     private void answered(FormMoment moment, Answers answers) {

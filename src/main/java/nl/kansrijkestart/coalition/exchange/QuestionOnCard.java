@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.springframework.core.annotation.Order;
@@ -18,10 +18,10 @@ public class QuestionOnCard implements TaskCards {
 
     private static final Set<String> STEPS = Set.of("answerCoalition", "reportOutcome");
 
-    private final QuestionBook book;
-    private final Rounds rounds;
+    private final QuestionService book;
+    private final CycleService rounds;
 
-    QuestionOnCard(QuestionBook book, Rounds rounds) {
+    QuestionOnCard(QuestionService book, CycleService rounds) {
         this.book = book;
         this.rounds = rounds;
     }

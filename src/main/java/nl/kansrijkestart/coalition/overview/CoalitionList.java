@@ -34,7 +34,7 @@ class CoalitionList {
         this.composition = composition;
     }
 
-    List<CoalitionPicture.Row> of(List<MunicipalityCard> places) {
+    List<CoalitionOverview.Row> of(List<MunicipalityCard> places) {
         Map<String, Standing> standing = new HashMap<>();
         database.sql(STANDING).query(row -> {
             String state = row.getString("state");
@@ -56,10 +56,10 @@ class CoalitionList {
                     int empty = gaps.computeIfAbsent(one.kinds(), kinds -> (int) composition.gaps(kinds).stream()
                             .filter(Seat::needed)
                             .count());
-                    return new CoalitionPicture.Row(
+                    return new CoalitionOverview.Row(
                             place.code(),
                             place.name(),
-                            CoalitionPicture.phase(one.state()),
+                            CoalitionOverview.phase(one.state()),
                             one.number(),
                             one.members(),
                             empty);

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PhaseForRegion implements CoalitionPhase {
 
-    private final CoalitionPicture picture;
+    private final CoalitionOverview picture;
 
-    PhaseForRegion(CoalitionPicture picture) {
+    PhaseForRegion(CoalitionOverview picture) {
         this.picture = picture;
     }
 

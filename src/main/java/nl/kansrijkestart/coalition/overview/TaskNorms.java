@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.Role;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +28,10 @@ public class TaskNorms {
 
     private final JdbcClient database;
     private final Hours hours;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final People people;
 
-    TaskNorms(JdbcClient database, Hours hours, Rounds rounds, People people) {
+    TaskNorms(JdbcClient database, Hours hours, CycleService rounds, People people) {
         this.database = database;
         this.hours = hours;
         this.rounds = rounds;
@@ -61,7 +61,7 @@ public class TaskNorms {
     public boolean changes(String person, String place) {
         return rounds.region(place)
                 ? people.keysOf(person).stream().anyMatch(key -> key.is(Role.administrators))
-                : rounds.holds(person, place, Rounds.LEADS);
+                : rounds.holds(person, place, CycleService.LEADS);
     }
 
     /** Writes what differs, or says what is wrong: task → Dutch sentence; then nothing is written. */

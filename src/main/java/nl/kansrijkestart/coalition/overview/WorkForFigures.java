@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.plan.MeetingBook;
+import nl.kansrijkestart.coalition.plan.MeetingService;
 import nl.kansrijkestart.coalition.plan.PlanAction;
-import nl.kansrijkestart.coalition.plan.PlanBook;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.plan.PlanService;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Composition;
 import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.monitoring.CoalitionWork;
@@ -26,19 +26,19 @@ class WorkForFigures implements CoalitionWork {
 
     private static final int MONTHS_FRESH = 6;
 
-    private final Rounds rounds;
-    private final MeetingBook meetings;
+    private final CycleService rounds;
+    private final MeetingService meetings;
     private final Composition composition;
-    private final PlanBook plan;
+    private final PlanService plan;
     private final Clauses clauses;
     private final SocialMap map;
     private final People people;
 
     WorkForFigures(
-            Rounds rounds,
-            MeetingBook meetings,
+            CycleService rounds,
+            MeetingService meetings,
             Composition composition,
-            PlanBook plan,
+            PlanService plan,
             Clauses clauses,
             SocialMap map,
             People people) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,7 @@ public class ChangeDesk {
     private final TableChanges changes;
     private final Coalition coalition;
     private final Places places;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final Clauses clauses;
     private final Journeys journeys;
 
@@ -35,7 +35,7 @@ public class ChangeDesk {
             TableChanges changes,
             Coalition coalition,
             Places places,
-            Rounds rounds,
+            CycleService rounds,
             Clauses clauses,
             Journeys journeys) {
         this.changes = changes;
@@ -65,7 +65,7 @@ public class ChangeDesk {
                 caseId,
                 "uw organisatie doet niet meer mee. Klopt dat niet? Zeg het de trekker of het bestuur.");
         rounds.tellRole(
-                Rounds.BOARD,
+                CycleService.BOARD,
                 municipality,
                 caseId,
                 rounds.organisation(change.organisation()) + " doet niet meer mee. Gemeld is: " + change.reason());
@@ -114,7 +114,7 @@ public class ChangeDesk {
     }
 
     public String boardGroup(String caseId) {
-        return Rounds.BOARD;
+        return CycleService.BOARD;
     }
 
     public Instant leadDue(String caseId) {

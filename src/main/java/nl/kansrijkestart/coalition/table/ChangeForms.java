@@ -5,10 +5,10 @@ import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -20,15 +20,15 @@ class ChangeForms {
     private final TableChanges changes;
     private final Coalition coalition;
     private final Composition composition;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final People people;
 
     ChangeForms(
-            FormBook book,
+            FormContents book,
             TableChanges changes,
             Coalition coalition,
             Composition composition,
-            Rounds rounds,
+            CycleService rounds,
             People people) {
         this.changes = changes;
         this.coalition = coalition;
@@ -120,7 +120,7 @@ class ChangeForms {
         cycle.appoint(lead, moment.person());
         coalition.seatOf(lead, cycle.municipality());
         rounds.tellRole(
-                Rounds.LEADS,
+                CycleService.LEADS,
                 cycle.municipality(),
                 moment.caseId(),
                 people.person(lead).orElseThrow().name() + " is de trekker.");
@@ -133,7 +133,7 @@ class ChangeForms {
         }
         changes.findById(moment.caseId()).orElseThrow().decide(stop);
         rounds.tellRole(
-                Rounds.LEADS,
+                CycleService.LEADS,
                 moment.municipality(),
                 moment.caseId(),
                 stop ? "het bestuur besloot dat de coalitie stopt." : "het bestuur besloot dat de coalitie doorgaat.");

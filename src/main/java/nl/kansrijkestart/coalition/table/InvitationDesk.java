@@ -1,7 +1,7 @@
 package nl.kansrijkestart.coalition.table;
 
 import java.time.Instant;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvitationDesk {
 
     private final Places places;
-    private final Rounds rounds;
+    private final CycleService rounds;
 
-    InvitationDesk(Places places, Rounds rounds) {
+    InvitationDesk(Places places, CycleService rounds) {
         this.places = places;
         this.rounds = rounds;
     }
@@ -32,7 +32,7 @@ public class InvitationDesk {
                 invitation.organisation(),
                 invitation.municipality(),
                 invitation.dossier(),
-                "uw antwoord op de uitnodiging wordt verwacht vóór " + Rounds.day(invitation.answerDue()) + ".");
+                "uw antwoord op de uitnodiging wordt verwacht vóór " + CycleService.day(invitation.answerDue()) + ".");
     }
 
     /** Silence is no answer: the lead decides how to go on. */
@@ -41,7 +41,7 @@ public class InvitationDesk {
     }
 
     public String leadGroup(String invitationId) {
-        return Rounds.LEADS;
+        return CycleService.LEADS;
     }
 
     /** Who speaks for this one organisation in the coalition. */

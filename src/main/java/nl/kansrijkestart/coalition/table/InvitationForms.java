@@ -3,9 +3,9 @@ package nl.kansrijkestart.coalition.table;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ class InvitationForms {
 
     private final Places places;
     private final Coalition coalition;
-    private final Rounds rounds;
+    private final CycleService rounds;
 
-    InvitationForms(FormBook book, Places places, Coalition coalition, Rounds rounds) {
+    InvitationForms(FormContents book, Places places, Coalition coalition, CycleService rounds) {
         this.places = places;
         this.coalition = coalition;
         this.rounds = rounds;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ public class Places {
     private final Invitations invitations;
     private final Coalition coalition;
     private final Composition composition;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final People people;
     private final Journeys journeys;
 
@@ -24,7 +24,7 @@ public class Places {
             Invitations invitations,
             Coalition coalition,
             Composition composition,
-            Rounds rounds,
+            CycleService rounds,
             People people,
             Journeys journeys) {
         this.invitations = invitations;
@@ -104,7 +104,7 @@ public class Places {
                 .filter(other -> seat(other).takes(kind))
                 .forEach(this::withdraw);
         rounds.tellRole(
-                Rounds.LEADS,
+                CycleService.LEADS,
                 invitation.municipality(),
                 invitation.dossier(),
                 rounds.organisation(organisation)
@@ -116,7 +116,7 @@ public class Places {
         String who = rounds.organisation(invitation.organisation());
         invitation.notNow(who + " " + what, rounds.after("invitePartner", invitation.municipality()));
         rounds.tellRole(
-                Rounds.LEADS,
+                CycleService.LEADS,
                 invitation.municipality(),
                 invitation.dossier(),
                 who + " " + what + ". Kies hoe u verder gaat met deze plek.");

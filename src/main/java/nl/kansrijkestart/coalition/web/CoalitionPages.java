@@ -6,7 +6,7 @@ import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange;
-import nl.kansrijkestart.coalition.overview.CoalitionPicture;
+import nl.kansrijkestart.coalition.overview.CoalitionOverview;
 import nl.kansrijkestart.coalition.overview.TaskNorms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,13 +20,17 @@ import org.springframework.web.server.ResponseStatusException;
 class CoalitionPages {
 
     private final SignedIn signedIn;
-    private final CoalitionPicture picture;
+    private final CoalitionOverview picture;
     private final CoalitionExchange exchange;
     private final TaskNorms norms;
     private final FormToken token;
 
     CoalitionPages(
-            SignedIn signedIn, CoalitionPicture picture, CoalitionExchange exchange, TaskNorms norms, FormToken token) {
+            SignedIn signedIn,
+            CoalitionOverview picture,
+            CoalitionExchange exchange,
+            TaskNorms norms,
+            FormToken token) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.exchange = exchange;

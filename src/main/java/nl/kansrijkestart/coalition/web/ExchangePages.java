@@ -10,7 +10,7 @@ import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange.Draft;
-import nl.kansrijkestart.coalition.overview.CoalitionPicture;
+import nl.kansrijkestart.coalition.overview.CoalitionOverview;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExchangePages {
 
     private final SignedIn signedIn;
-    private final CoalitionPicture picture;
+    private final CoalitionOverview picture;
     private final CoalitionExchange exchange;
     private final FormToken token;
 
-    ExchangePages(SignedIn signedIn, CoalitionPicture picture, CoalitionExchange exchange, FormToken token) {
+    ExchangePages(SignedIn signedIn, CoalitionOverview picture, CoalitionExchange exchange, FormToken token) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.exchange = exchange;

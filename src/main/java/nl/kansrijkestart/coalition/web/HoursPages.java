@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.coalition.overview.CoalitionPicture;
+import nl.kansrijkestart.coalition.overview.CoalitionOverview;
 import nl.kansrijkestart.coalition.overview.TaskNorms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,11 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HoursPages {
 
     private final SignedIn signedIn;
-    private final CoalitionPicture picture;
+    private final CoalitionOverview picture;
     private final TaskNorms norms;
     private final FormToken token;
 
-    HoursPages(SignedIn signedIn, CoalitionPicture picture, TaskNorms norms, FormToken token) {
+    HoursPages(SignedIn signedIn, CoalitionOverview picture, TaskNorms norms, FormToken token) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.norms = norms;

@@ -19,8 +19,8 @@ import java.util.Set;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
+import nl.kansrijkestart.engine.EngineCalls;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.Program;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskRow;
@@ -48,7 +48,7 @@ public class FormBridge {
     private final TaskRows rows;
     private final ServedForms forms;
     private final FormCheck check;
-    private final FormBook book;
+    private final FormContents book;
     private final Archives archives;
     private final TaskAccess access;
     private final ObjectProvider<TaskDone> done;
@@ -56,7 +56,7 @@ public class FormBridge {
     private final FormFiles files;
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final Program program;
+    private final EngineCalls program;
     private final JdbcTemplate sql;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
@@ -67,7 +67,7 @@ public class FormBridge {
             TaskRows rows,
             ServedForms forms,
             FormCheck check,
-            FormBook book,
+            FormContents book,
             Archives archives,
             TaskAccess access,
             ObjectProvider<TaskDone> done,
@@ -75,7 +75,7 @@ public class FormBridge {
             FormFiles files,
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
-            Program program,
+            EngineCalls program,
             JdbcTemplate sql,
             ObjectMapper json,
             TransactionTemplate transaction,
@@ -224,7 +224,7 @@ public class FormBridge {
             ServedForms.Served served = forms.shown(definition.getKey(), person)
                     .orElseThrow(() -> new Refusal("Open het formulier eerst, en vul het dan in."));
             FormCheck.Checked checked = check.check(served.form(), forms.sent(body));
-            FormBook.Page page = book.form(moment.formId());
+            FormContents.Page page = book.form(moment.formId());
             if (page.started == null) {
                 throw new Refusal("Dit formulier kan nog geen traject beginnen.");
             }

@@ -33,13 +33,13 @@ class ServedForms {
 
     private static final Pattern TURNED = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
-    private final FormBook book;
+    private final FormContents book;
     private final JdbcTemplate sql;
     private final Seal seal;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ServedForms(FormBook book, JdbcTemplate sql, Seal seal, ObjectMapper json, Clock clock) {
+    ServedForms(FormContents book, JdbcTemplate sql, Seal seal, ObjectMapper json, Clock clock) {
         this.book = book;
         this.sql = sql;
         this.seal = seal;
@@ -145,7 +145,7 @@ class ServedForms {
 
     /** The list behind a repeated group is no longer what was shown. */
     boolean changed(FormMoment moment, Served served) {
-        FormBook.Page page = book.form(moment.formId());
+        FormContents.Page page = book.form(moment.formId());
         return served.items().entrySet().stream()
                 .anyMatch(list -> !page.lists.getOrDefault(list.getKey(), m -> List.of()).apply(moment).stream()
                         .map(Item::id)
@@ -156,7 +156,7 @@ class ServedForms {
 
     /** @param template written out */
     Served fill(FormMoment moment, JsonNode template) {
-        FormBook.Page page = book.form(moment.formId());
+        FormContents.Page page = book.form(moment.formId());
         Map<String, List<String>> items = new LinkedHashMap<>();
         ObjectNode form = template.deepCopy();
         fillLevel(form, moment, page, items);
@@ -171,7 +171,8 @@ class ServedForms {
         return new Served(form, items);
     }
 
-    private void fillLevel(ObjectNode parent, FormMoment moment, FormBook.Page page, Map<String, List<String>> items) {
+    private void fillLevel(
+            ObjectNode parent, FormMoment moment, FormContents.Page page, Map<String, List<String>> items) {
         ArrayNode filled = json.createArrayNode();
         Map<String, String> labels = page.labels.apply(moment);
         for (JsonNode component : parent.path("components")) {
@@ -210,7 +211,7 @@ class ServedForms {
         parent.set("components", filled);
     }
 
-    private ObjectNode copy(ObjectNode template, int number, Item item, FormMoment moment, FormBook.Page page) {
+    private ObjectNode copy(ObjectNode template, int number, Item item, FormMoment moment, FormContents.Page page) {
         ObjectNode group = FormTemplate.copy(template, number);
         group.put("label", item.label());
         fillLevel(group, moment, page, new LinkedHashMap<>());

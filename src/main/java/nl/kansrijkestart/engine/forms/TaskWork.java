@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.kansrijkestart.engine.Program;
+import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,9 +19,9 @@ class TaskWork {
 
     private final TaskService tasks;
     private final FormFiles forms;
-    private final Program program;
+    private final EngineCalls program;
 
-    TaskWork(@Lazy TaskService tasks, FormFiles forms, Program program) {
+    TaskWork(@Lazy TaskService tasks, FormFiles forms, EngineCalls program) {
         this.tasks = tasks;
         this.forms = forms;
         this.program = program;

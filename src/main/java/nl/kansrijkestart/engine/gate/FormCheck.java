@@ -84,12 +84,12 @@ final class FormCheck {
     private static void said(String file, String id, JsonNode value, List<Finding> found) {
         if (value.isTextual()) {
             String text = value.asText();
-            if (text.length() <= Said.LONGEST
+            if (text.length() <= TextCheck.LONGEST
                     && text.matches("(?is).*(https?:|//[a-z0-9-]+\\.|javascript:|data:|<\\s*(script|iframe|img|object|"
                             + "embed)).*")) {
                 found.add(new Finding(file, id, "een formulier haalt niets van buiten en bevat geen code"));
             }
-            (text.startsWith("=") ? Said.heavy(text) : Said.personal(text))
+            (text.startsWith("=") ? TextCheck.heavy(text) : TextCheck.personal(text))
                     .forEach(what -> found.add(new Finding(file, id, what)));
         } else if (value.isObject()
                 || value.isArray() && value.findValue("components") == null && value.findValue("type") == null) {

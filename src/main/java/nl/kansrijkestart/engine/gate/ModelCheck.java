@@ -188,10 +188,10 @@ final class ModelCheck {
         }
         if (onOurs
                 && (name.equals("variables") || name.equals("class") || name.equals("sourceExpression"))
-                && !Said.fine(mark.getNodeValue(), EXPRESSION)) {
+                && !TextCheck.fine(mark.getNodeValue(), EXPRESSION)) {
             return List.of("een aanroep geeft alleen genoemde variabelen door");
         }
-        return Said.wrong(mark.getNodeValue(), EXPRESSION);
+        return TextCheck.wrong(mark.getNodeValue(), EXPRESSION);
     }
 
     private static List<String> text(Element element) {
@@ -207,6 +207,6 @@ final class ModelCheck {
                 && !EXPRESSION.matcher(text).matches()) {
             return List.of("een voorwaarde is ${…} met een desk of met gewone variabelen");
         }
-        return Said.wrong(text, EXPRESSION);
+        return TextCheck.wrong(text, EXPRESSION);
     }
 }

@@ -46,13 +46,13 @@ final class TableCheck {
                                 .contains("feel")) {
                     found.add(new Finding(file, id, "een tabel rekent alleen in FEEL"));
                 }
-                Said.personal(mark.getNodeValue()).forEach(what -> found.add(new Finding(file, id, what)));
+                TextCheck.personal(mark.getNodeValue()).forEach(what -> found.add(new Finding(file, id, what)));
             });
             String text = Xml.text(element);
             if (element.getLocalName().equals("text")) {
-                Said.heavy(text).forEach(what -> found.add(new Finding(file, id, what)));
+                TextCheck.heavy(text).forEach(what -> found.add(new Finding(file, id, what)));
             }
-            Said.personal(text).forEach(what -> found.add(new Finding(file, id, what)));
+            TextCheck.personal(text).forEach(what -> found.add(new Finding(file, id, what)));
         });
         return found;
     }

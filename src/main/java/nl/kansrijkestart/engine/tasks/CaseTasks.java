@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.kansrijkestart.engine.Program;
+import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -30,14 +30,14 @@ public class CaseTasks {
     private final ObjectProvider<TaskCards> cards;
     private final ObjectProvider<TaskAccess> access;
     private final TaskService engine;
-    private final Program program;
+    private final EngineCalls program;
 
     CaseTasks(
             TaskRows rows,
             ObjectProvider<TaskCards> cards,
             ObjectProvider<TaskAccess> access,
             @Lazy TaskService engine,
-            Program program) {
+            EngineCalls program) {
         this.rows = rows;
         this.cards = cards;
         this.access = access;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
-import nl.kansrijkestart.engine.Program;
+import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +26,7 @@ public class TakenTasks {
     private final ObjectProvider<TaskPrecedence> precedence;
     private final ObjectProvider<TaskCards> cards;
     private final TaskService engine;
-    private final Program program;
+    private final EngineCalls program;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -39,7 +39,7 @@ public class TakenTasks {
             ObjectProvider<TaskPrecedence> precedence,
             ObjectProvider<TaskCards> cards,
             @Lazy TaskService engine,
-            Program program,
+            EngineCalls program,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.rows = rows;

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.engine.webapps;
 
 import nl.kansrijkestart.base.MunicipalityScope;
-import nl.kansrijkestart.engine.Program;
+import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,14 +19,14 @@ public class CockpitRights {
 
     private final Identities identities;
     private final RuntimeService runtime;
-    private final Program program;
+    private final EngineCalls program;
     private final ObjectProvider<CaseSharing> sharing;
     private final MunicipalityScope reach;
 
     CockpitRights(
             Identities identities,
             @Lazy RuntimeService runtime,
-            Program program,
+            EngineCalls program,
             ObjectProvider<CaseSharing> sharing,
             MunicipalityScope reach) {
         this.identities = identities;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.engine.Program;
+import nl.kansrijkestart.engine.EngineCalls;
 import nl.kansrijkestart.engine.forms.FormBridge;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
@@ -65,7 +65,7 @@ public class TasklistRoutes {
     private final TakenTasks taken;
     private final TaskAccess access;
     private final RepositoryService repository;
-    private final Program program;
+    private final EngineCalls program;
     private final ObjectMapper json;
 
     TasklistRoutes(
@@ -75,7 +75,7 @@ public class TasklistRoutes {
             TakenTasks taken,
             TaskAccess access,
             @Lazy RepositoryService repository,
-            Program program,
+            EngineCalls program,
             ObjectMapper json) {
         this.rows = rows;
         this.pages = pages;

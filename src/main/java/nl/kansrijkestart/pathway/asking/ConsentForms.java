@@ -18,7 +18,7 @@ import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class ConsentForms {
     private final NamedReceivers named;
 
     ConsentForms(
-            FormBook book,
+            FormContents book,
             ConsentDesk desk,
             ConsentEnds ends,
             ConsentTerm term,

@@ -18,7 +18,7 @@ import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +33,7 @@ public class ConsentQuestions {
     private static final List<String> GUEST = List.of("contact", "question");
     private static final List<String> USUAL = List.of("contact", "dates", "question", "needs", "strengths");
 
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final Consents consents;
     private final PathwayFacts facts;
@@ -41,7 +41,7 @@ public class ConsentQuestions {
     private final ParentsDiffer differ;
 
     ConsentQuestions(
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             Consents consents,
             PathwayFacts facts,

@@ -7,7 +7,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.consent.ConsentCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /** Whom an answer of the family names, as one person may read it: the same on the page and in every form. */
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 public class NamedReceivers {
 
     private final CaseAccess access;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final People people;
 
-    NamedReceivers(CaseAccess access, ReferralLoop referrals, People people) {
+    NamedReceivers(CaseAccess access, ReferralService referrals, People people) {
         this.access = access;
         this.referrals = referrals;
         this.people = people;

@@ -17,10 +17,10 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
-import nl.kansrijkestart.pathway.hub.HubMeetingBook;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
+import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +31,9 @@ public class OpenWork {
     private static final String HOME_VISIT = "prenatalHomeVisit";
     private static final List<String> HELPING = List.of("accepted", "inContact");
 
-    private final ReferralLoop referrals;
-    private final HomeVisitBook homeVisits;
-    private final HubMeetingBook hubMeetings;
+    private final ReferralService referrals;
+    private final HomeVisitService homeVisits;
+    private final HubMeetingService hubMeetings;
     private final SupportPlans plans;
     private final CaseFiles files;
     private final Consents consents;
@@ -45,9 +45,9 @@ public class OpenWork {
     private final People people;
 
     OpenWork(
-            ReferralLoop referrals,
-            HomeVisitBook homeVisits,
-            HubMeetingBook hubMeetings,
+            ReferralService referrals,
+            HomeVisitService homeVisits,
+            HubMeetingService hubMeetings,
             SupportPlans plans,
             CaseFiles files,
             Consents consents,

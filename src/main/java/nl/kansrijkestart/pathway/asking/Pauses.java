@@ -10,9 +10,9 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.pathway.family.Pathways;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitBook;
-import nl.kansrijkestart.pathway.hub.HubMeetingBook;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
+import nl.kansrijkestart.pathway.hub.HubMeetingService;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +34,9 @@ public class Pauses {
             "recordHubAgreements");
 
     private final Pathways pathways;
-    private final HomeVisitBook homeVisits;
-    private final HubMeetingBook hubMeetings;
-    private final ReferralLoop referrals;
+    private final HomeVisitService homeVisits;
+    private final HubMeetingService hubMeetings;
+    private final ReferralService referrals;
     private final SupportPlans plans;
     private final CaseFiles files;
     private final Agreements agreements;
@@ -46,9 +46,9 @@ public class Pauses {
 
     Pauses(
             Pathways pathways,
-            HomeVisitBook homeVisits,
-            HubMeetingBook hubMeetings,
-            ReferralLoop referrals,
+            HomeVisitService homeVisits,
+            HubMeetingService hubMeetings,
+            ReferralService referrals,
             SupportPlans plans,
             CaseFiles files,
             Agreements agreements,

@@ -12,7 +12,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class FamilyForm {
     private final Consents consents;
     private final Searches searches;
 
-    FamilyForm(FormBook book, CaseFiles files, CaseDates dates, Consents consents, Searches searches) {
+    FamilyForm(FormContents book, CaseFiles files, CaseDates dates, Consents consents, Searches searches) {
         this.files = files;
         this.dates = dates;
         this.consents = consents;

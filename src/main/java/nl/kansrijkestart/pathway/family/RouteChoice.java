@@ -8,7 +8,7 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.Option;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +36,9 @@ public class RouteChoice {
             "ownCare", "selfArranged", "informalSupport", "jgzContact", "carePath", "prenatalHomeVisit", "hubMeeting");
 
     private final CaseFiles files;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
 
-    RouteChoice(CaseFiles files, ReferralLoop referrals) {
+    RouteChoice(CaseFiles files, ReferralService referrals) {
         this.files = files;
         this.referrals = referrals;
     }

@@ -6,7 +6,7 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.referral.HelpStarted;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TogetherNeeded implements HelpStarted {
 
     private final Pathways pathways;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final SupportPlans plans;
     private final ConsentGate gate;
     private final Journeys journeys;
 
-    TogetherNeeded(Pathways pathways, ReferralLoop referrals, SupportPlans plans, ConsentGate gate, Journeys journeys) {
+    TogetherNeeded(
+            Pathways pathways, ReferralService referrals, SupportPlans plans, ConsentGate gate, Journeys journeys) {
         this.pathways = pathways;
         this.referrals = referrals;
         this.plans = plans;

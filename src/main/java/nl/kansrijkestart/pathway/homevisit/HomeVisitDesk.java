@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HomeVisitDesk {
 
-    private final HomeVisitBook book;
+    private final HomeVisitService book;
 
-    HomeVisitDesk(HomeVisitBook book) {
+    HomeVisitDesk(HomeVisitService book) {
         this.book = book;
     }
 

@@ -33,19 +33,19 @@ class CasePages {
     private static final List<String> ENDINGS = List.of("parentStops", "deceased", "noConsent");
 
     private final CaseDoor door;
-    private final CasePicture picture;
-    private final PlanPicture plans;
+    private final CaseOverview picture;
+    private final PlanOverview plans;
     private final AccessOverview looks;
-    private final ConsentPicture agreed;
+    private final ConsentOverview agreed;
     private final ConsentAgain again;
     private final PathwayEvents events;
 
     CasePages(
             CaseDoor door,
-            CasePicture picture,
-            PlanPicture plans,
+            CaseOverview picture,
+            PlanOverview plans,
             AccessOverview looks,
-            ConsentPicture agreed,
+            ConsentOverview agreed,
             ConsentAgain again,
             PathwayEvents events) {
         this.door = door;
@@ -111,7 +111,7 @@ class CasePages {
             RedirectAttributes after) {
         String receiver = picture.referrals(door.telling(caseId, request)).stream()
                 .filter(line -> referral.equals(line.doubtful()))
-                .map(CasePicture.ReferralLine::receiver)
+                .map(CaseOverview.ReferralLine::receiver)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {

@@ -25,13 +25,13 @@ import org.springframework.web.server.ResponseStatusException;
 class PlanPaper {
 
     private final CaseDoor door;
-    private final CasePicture picture;
-    private final PlanPicture plans;
+    private final CaseOverview picture;
+    private final PlanOverview plans;
     private final People people;
     private final Pdf pdf;
     private final Clock clock;
 
-    PlanPaper(CaseDoor door, CasePicture picture, PlanPicture plans, People people, Pdf pdf, Clock clock) {
+    PlanPaper(CaseDoor door, CaseOverview picture, PlanOverview plans, People people, Pdf pdf, Clock clock) {
         this.door = door;
         this.picture = picture;
         this.plans = plans;
@@ -44,7 +44,7 @@ class PlanPaper {
     ResponseEntity<byte[]> paper(@PathVariable String caseId, HttpServletRequest request) {
         CaseView view = door.acting(caseId, request);
         CaseCard file = view.card();
-        PlanPicture.Shown plan = plans.of(view, door.person(request).login())
+        PlanOverview.Shown plan = plans.of(view, door.person(request).login())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String name = "Steunplan-" + file.mark().replace(' ', '-') + ".pdf";
         return ResponseEntity.ok()

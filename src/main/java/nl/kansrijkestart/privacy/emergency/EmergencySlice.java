@@ -10,7 +10,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +37,11 @@ public class EmergencySlice {
 
     private final CaseFiles files;
     private final Consents consents;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final SupportPlans plans;
     private final People people;
 
-    EmergencySlice(CaseFiles files, Consents consents, ReferralLoop referrals, SupportPlans plans, People people) {
+    EmergencySlice(CaseFiles files, Consents consents, ReferralService referrals, SupportPlans plans, People people) {
         this.files = files;
         this.consents = consents;
         this.referrals = referrals;

@@ -21,7 +21,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.privacy.rights.FamilyCopy.Line;
 import nl.kansrijkestart.privacy.rights.FamilyCopy.Section;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.PlanCard;
 import nl.kansrijkestart.support.PlanCards;
@@ -34,7 +34,7 @@ class CopyContents {
     private final CaseFiles files;
     private final FinishedForms forms;
     private final Consents consents;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final PlanCards plans;
     private final AccessOverview looks;
     private final People people;
@@ -43,7 +43,7 @@ class CopyContents {
             CaseFiles files,
             FinishedForms forms,
             Consents consents,
-            ReferralLoop referrals,
+            ReferralService referrals,
             PlanCards plans,
             AccessOverview looks,
             People people) {
@@ -194,7 +194,7 @@ class CopyContents {
     }
 
     private List<Line> remedies(CaseCard file) {
-        String officer = people.peopleWithRole(RightsBook.OFFICERS, file.municipality()).stream()
+        String officer = people.peopleWithRole(RightsService.OFFICERS, file.municipality()).stream()
                 .map(one -> people.organisation(one.organisation()))
                 .distinct()
                 .map(one -> "de privacyfunctionaris, " + one.name() + ", " + telephone(one))

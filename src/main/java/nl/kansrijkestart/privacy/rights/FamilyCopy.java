@@ -25,12 +25,12 @@ public class FamilyCopy {
     /** @param safety the fixed line that stands on all that a parent reads */
     public record Copy(String title, String mark, String origin, String safety, List<Section> sections) {}
 
-    private final RightsBook book;
+    private final RightsService book;
     private final RightsTerms terms;
     private final CaseAccess access;
     private final CopyContents contents;
 
-    FamilyCopy(RightsBook book, RightsTerms terms, CaseAccess access, CopyContents contents) {
+    FamilyCopy(RightsService book, RightsTerms terms, CaseAccess access, CopyContents contents) {
         this.book = book;
         this.terms = terms;
         this.access = access;

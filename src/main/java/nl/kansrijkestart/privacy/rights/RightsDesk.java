@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RightsDesk {
 
-    private final RightsBook book;
+    private final RightsService book;
     private final RightsTerms terms;
     private final CaseFiles files;
 
-    RightsDesk(RightsBook book, RightsTerms terms, CaseFiles files) {
+    RightsDesk(RightsService book, RightsTerms terms, CaseFiles files) {
         this.book = book;
         this.terms = terms;
         this.files = files;

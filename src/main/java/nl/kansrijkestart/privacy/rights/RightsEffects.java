@@ -8,7 +8,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /** What a decision does by itself, what it says beforehand, and what is left to do with the parent. Dutch. */
@@ -18,17 +18,17 @@ class RightsEffects {
     private static final String COMPLAIN =
             " Zeg ook: de ouder kan klagen bij de Autoriteit Persoonsgegevens, of naar de rechter gaan.";
 
-    private final RightsBook book;
+    private final RightsService book;
     private final PathwayEvents events;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final Retention retention;
     private final People people;
     private final Notices notices;
 
     RightsEffects(
-            RightsBook book,
+            RightsService book,
             PathwayEvents events,
-            ReferralLoop referrals,
+            ReferralService referrals,
             Retention retention,
             People people,
             Notices notices) {

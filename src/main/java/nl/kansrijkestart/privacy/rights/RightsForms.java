@@ -14,7 +14,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.CaseStart;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.family.Searches;
@@ -31,7 +31,7 @@ class RightsForms {
     private static final String OTHER = "other";
     private static final String GONE = "gone";
 
-    private final RightsBook book;
+    private final RightsService book;
     private final RightsTerms terms;
     private final RightsEffects effects;
     private final CaseFiles files;
@@ -39,8 +39,8 @@ class RightsForms {
     private final Searches searches;
 
     RightsForms(
-            FormBook forms,
-            RightsBook book,
+            FormContents forms,
+            RightsService book,
             RightsTerms terms,
             RightsEffects effects,
             CaseFiles files,
@@ -96,7 +96,7 @@ class RightsForms {
 
     private List<String> officerIn(String person) {
         return people.keysOf(person).stream()
-                .filter(key -> RightsBook.OFFICERS.equals(key.group()))
+                .filter(key -> RightsService.OFFICERS.equals(key.group()))
                 .map(key -> key.municipality())
                 .toList();
     }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class RightsOnCard implements TaskCards {
 
-    private final RightsBook book;
+    private final RightsService book;
 
-    RightsOnCard(RightsBook book) {
+    RightsOnCard(RightsService book) {
         this.book = book;
     }
 

@@ -7,7 +7,7 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class MenuForms {
 
     private final MenuChecks checks;
 
-    MenuForms(FormBook book, MenuChecks checks) {
+    MenuForms(FormContents book, MenuChecks checks) {
         this.checks = checks;
         book.form("checkRecognition")
                 .fresh()

@@ -17,7 +17,7 @@ import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.FormBook;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.socialmap.entry.Checks;
 import nl.kansrijkestart.socialmap.entry.Entry;
@@ -35,7 +35,7 @@ class SocialMapForms {
     private final EvidenceLines evidence;
     private final People people;
 
-    SocialMapForms(FormBook book, Checks checks, EvidenceLines evidence, People people) {
+    SocialMapForms(FormContents book, Checks checks, EvidenceLines evidence, People people) {
         this.checks = checks;
         this.evidence = evidence;
         this.people = people;

@@ -135,10 +135,13 @@ class SignOnTest {
                 .extracting(Tenant::getId)
                 .containsExactlyInAnyOrder("gm0928", "gm0882");
         assertThat(people.person("nieuwe").orElseThrow().roles()).containsExactly("coalitionMembers", "signallers");
+        // what is about a family opens in the municipalities of a care role only
         assertThat(people.keysOf("nieuwe"))
                 .extracting(key -> key.group() + " " + key.municipality())
                 .containsExactlyInAnyOrder(
                         "verloskundigenkerkrade null",
+                        "verloskundigenkerkrade gm0882",
+                        "verloskundigenkerkrade gm0928",
                         "coalitionMembers gm0928",
                         "signallers gm0882",
                         "signallers gm0928");

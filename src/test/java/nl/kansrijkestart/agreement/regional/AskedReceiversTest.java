@@ -43,7 +43,7 @@ class AskedReceiversTest {
     private Agreements agreements;
 
     @Autowired
-    private RegionalBook region;
+    private RegionalService region;
 
     @Autowired
     private SignedTable table;

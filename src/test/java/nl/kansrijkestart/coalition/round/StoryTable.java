@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StoryTable {
 
     @Autowired
-    private Rounds rounds;
+    private CycleService rounds;
 
     @Autowired
     private Coalition coalition;

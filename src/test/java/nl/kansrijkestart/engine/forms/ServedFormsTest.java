@@ -80,7 +80,7 @@ class ServedFormsTest {
                 "a {{ b }} {{c}}"
             })
     void whatPeopleTypedIsNoTemplateInAnyComponent(String typed) throws Exception {
-        FormBook book = new FormBook();
+        FormContents book = new FormContents();
         book.form("probe")
                 .options("choices", moment -> List.of(new Option("one", typed)))
                 .lists("rows", moment -> List.of(new Item("row", typed, Map.of("inner", typed))))
@@ -194,7 +194,7 @@ class ServedFormsTest {
 
     @Test
     void onlyTextsAreChangedNotQuestions() throws Exception {
-        FormBook book = new FormBook();
+        FormContents book = new FormContents();
         book.form("probe")
                 .shows(moment -> Map.of(
                         "story",
@@ -224,7 +224,7 @@ class ServedFormsTest {
      */
     @Test
     void whatIsEmptiedIsNotServedAtAll() throws Exception {
-        FormBook book = new FormBook();
+        FormContents book = new FormContents();
         Map<String, Object> emptied = new HashMap<>(Map.of("family", "Gezin 4F2"));
         emptied.put("sharedWith", null);
         book.form("probe").shows(moment -> emptied);

@@ -17,7 +17,7 @@ import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.HomeVisitOnCard;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,13 +37,13 @@ class PrenatalHomeVisitProcessTest {
     private CaseFiles files;
 
     @Autowired
-    private ReferralLoop referrals;
+    private ReferralService referrals;
 
     @Autowired
     private Deadlines days;
 
     @Autowired
-    private HomeVisitBook book;
+    private HomeVisitService book;
 
     @Autowired
     private HomeVisitOnCard card;

@@ -51,7 +51,7 @@ class HubMeetingProcessTest {
     private Deadlines days;
 
     @Autowired
-    private HubMeetingBook book;
+    private HubMeetingService book;
 
     @Autowired
     private HubMeetingOnCard card;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The rounds of coalitions, their moments by the agreement of the municipality, and the lines they send. */
 @Component
-public class Rounds {
+public class CycleService {
 
     public static final String LEADS = "leads";
     public static final String COORDINATORS = "coordinators";
@@ -50,7 +50,7 @@ public class Rounds {
     private final Notices notices;
     private final Clock clock;
 
-    Rounds(Cycles cycles, Agreements agreements, Deadlines days, People people, Notices notices, Clock clock) {
+    CycleService(Cycles cycles, Agreements agreements, Deadlines days, People people, Notices notices, Clock clock) {
         this.cycles = cycles;
         this.agreements = agreements;
         this.days = days;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The family's plan in words, as much of it as the one who looks may read. */
 @Component
-class PlanPicture {
+class PlanOverview {
 
     record Line(String what, String who, String when, String state) {}
 
@@ -24,7 +24,7 @@ class PlanPicture {
     private final PlanCards plans;
     private final PlanParties parties;
 
-    PlanPicture(PlanCards plans, PlanParties parties) {
+    PlanOverview(PlanCards plans, PlanParties parties) {
         this.plans = plans;
         this.parties = parties;
     }

@@ -11,7 +11,7 @@ import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Membership;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What partners make of the figures of their own agreements. A number is shown only as monitoring lets it be seen. */
 @Component
-public class EvaluationBook {
+public class EvaluationService {
 
     /** So many agreements one form shows, as many as a repeated group has copies; more come in a next part. */
     static final int MOST_IN_FORM = 8;
@@ -30,15 +30,15 @@ public class EvaluationBook {
     private final Coalition coalition;
     private final Clauses clauses;
     private final Indicators indicators;
-    private final Rounds rounds;
+    private final CycleService rounds;
 
-    EvaluationBook(
+    EvaluationService(
             Hearings hearings,
             Meanings meanings,
             Coalition coalition,
             Clauses clauses,
             Indicators indicators,
-            Rounds rounds) {
+            CycleService rounds) {
         this.hearings = hearings;
         this.meanings = meanings;
         this.coalition = coalition;

@@ -13,18 +13,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * What is done for a request reaches families where the person who asks works; for who is not logged in there are none.
  */
-class ReachOfThePerson extends OncePerRequestFilter {
+class PersonScope extends OncePerRequestFilter {
 
     private final MunicipalityScope reach;
 
-    ReachOfThePerson(MunicipalityScope reach) {
+    PersonScope(MunicipalityScope reach) {
         this.reach = reach;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (MunicipalityScope.Scope scope = reach.person(ReachOfThePerson::login)) {
+        try (MunicipalityScope.Scope scope = reach.person(PersonScope::login)) {
             chain.doFilter(request, response);
         }
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.Option;
@@ -17,15 +17,20 @@ import org.springframework.stereotype.Component;
 
 /** The plan of approach: actions with an owner and a day, money, running projects and chosen interventions. */
 @Component
-public class PlanBook {
+public class PlanService {
 
     private final PlanActions actions;
     private final PlanLines lines;
     private final Coalition coalition;
-    private final Rounds rounds;
-    private final InterventionBook interventions;
+    private final CycleService rounds;
+    private final InterventionService interventions;
 
-    PlanBook(PlanActions actions, PlanLines lines, Coalition coalition, Rounds rounds, InterventionBook interventions) {
+    PlanService(
+            PlanActions actions,
+            PlanLines lines,
+            Coalition coalition,
+            CycleService rounds,
+            InterventionService interventions) {
         this.actions = actions;
         this.lines = lines;
         this.coalition = coalition;
@@ -102,7 +107,7 @@ public class PlanBook {
                     action.owner(),
                     cycle.municipality(),
                     cycle.id(),
-                    "u hebt een actie: " + action.what() + " (" + Rounds.day(until) + ").");
+                    "u hebt een actie: " + action.what() + " (" + CycleService.day(until) + ").");
         });
     }
 
@@ -167,7 +172,7 @@ public class PlanBook {
         List<String> summary = new ArrayList<>();
         actionsOf(cycle)
                 .forEach(one -> summary.add(Words.of("heading", one.heading()) + ": " + one.what() + " ("
-                        + rounds.organisation(one.owner()) + ", " + Rounds.day(one.due()) + ")"));
+                        + rounds.organisation(one.owner()) + ", " + CycleService.day(one.due()) + ")"));
         lines(cycle, PlanLine.Kind.project)
                 .forEach(one -> summary.add("Deelproject: " + Words.of("project", one.what())));
         interventions.of(cycle).forEach(one -> summary.add("Interventie: " + one.what() + ", want " + one.reason()));

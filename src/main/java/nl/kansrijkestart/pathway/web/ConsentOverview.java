@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the family said yes to and what not, in words: so that a professional sees what is still allowed. */
 @Component
-class ConsentPicture {
+class ConsentOverview {
 
     /** @param who the organisations, or everybody who helps @param until null as long as it holds */
     record Line(
@@ -21,7 +21,7 @@ class ConsentPicture {
     private final Consents consents;
     private final NamedReceivers named;
 
-    ConsentPicture(Consents consents, NamedReceivers named) {
+    ConsentOverview(Consents consents, NamedReceivers named) {
         this.consents = consents;
         this.named = named;
     }

@@ -10,12 +10,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration
 @EnableScheduling
 @Profile("!test")
-class CleaningNight {
+class CleaningSchedule {
 
     private final LogRetention logs;
     private final LogChain chain;
 
-    CleaningNight(LogRetention logs, LogChain chain) {
+    CleaningSchedule(LogRetention logs, LogChain chain) {
         this.logs = logs;
         this.chain = chain;
     }

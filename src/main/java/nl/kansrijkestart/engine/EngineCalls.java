@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
  * before.
  */
 @Component
-public class Program {
+public class EngineCalls {
 
     private final IdentityService identities;
 
-    Program(@Lazy IdentityService identities) {
+    EngineCalls(@Lazy IdentityService identities) {
         this.identities = identities;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * A form that is not in the book works too: its answers are kept in the case file.
  */
 @Component
-public class FormBook {
+public class FormContents {
 
     private final Map<String, Page> pages = new HashMap<>();
 

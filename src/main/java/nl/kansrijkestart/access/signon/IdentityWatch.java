@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClientException;
  */
 @Component
 @ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
-class Standing {
+class IdentityWatch {
 
     private static final Duration ASK_EVERY = Duration.ofMinutes(1);
     /** So long somebody may go on while the login service cannot be reached. */
@@ -31,8 +31,8 @@ class Standing {
     /** After a day's work everybody logs in again. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private static final String PROOF = Standing.class.getName();
-    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+    private static final String PROOF = IdentityWatch.class.getName();
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityWatch.class);
 
     /** What is kept with a session to ask again. */
     private static final class Proof {
@@ -47,10 +47,10 @@ class Standing {
 
     private final SignOnSettings settings;
     private final Newcomers newcomers;
-    private final StillThere stillThere;
+    private final IdentityRefresh stillThere;
     private final Clock clock;
 
-    Standing(SignOnSettings settings, Newcomers newcomers, StillThere stillThere, Clock clock) {
+    IdentityWatch(SignOnSettings settings, Newcomers newcomers, IdentityRefresh stillThere, Clock clock) {
         this.settings = settings;
         this.newcomers = newcomers;
         this.stillThere = stillThere;
@@ -89,7 +89,7 @@ class Standing {
             }
             proof.asked = now;
             try {
-                StillThere.Answer answer = stillThere.ask(proof.client);
+                IdentityRefresh.Answer answer = stillThere.ask(proof.client);
                 take(proof, answer.claims());
                 proof.client = answer.client();
                 proof.idToken = answer.idToken() == null ? proof.idToken : answer.idToken();

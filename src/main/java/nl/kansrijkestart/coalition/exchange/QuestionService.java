@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Option;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Questions between coalitions, region and project leaders: who answers, until when, and that the answer comes back.
  */
 @Component
-public class QuestionBook {
+public class QuestionService {
 
     private static final String PROJECT_LEADERS = "projectLeaders";
 
@@ -22,10 +22,10 @@ public class QuestionBook {
     record Answerer(String place, String role) {}
 
     private final Questions questions;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final People people;
 
-    QuestionBook(Questions questions, Rounds rounds, People people) {
+    QuestionService(Questions questions, CycleService rounds, People people) {
         this.questions = questions;
         this.rounds = rounds;
         this.people = people;
@@ -51,7 +51,8 @@ public class QuestionBook {
         return rounds.places().stream()
                 .map(MunicipalityCard::code)
                 .filter(code -> !code.equals(asker) && !rounds.region(code))
-                .filter(code -> first(code, Rounds.LEADS, Rounds.COORDINATORS).isPresent())
+                .filter(code -> first(code, CycleService.LEADS, CycleService.COORDINATORS)
+                        .isPresent())
                 .map(code -> new Option(code, rounds.name(code)))
                 .toList();
     }
@@ -75,12 +76,14 @@ public class QuestionBook {
 
     private Optional<Answerer> answerer(Question.Kind kind, String asker, String target) {
         return switch (kind) {
-            case exchange -> asker.equals(target) ? Optional.empty() : first(target, Rounds.LEADS, Rounds.COORDINATORS);
+            case exchange ->
+                asker.equals(target) ? Optional.empty() : first(target, CycleService.LEADS, CycleService.COORDINATORS);
             case signal ->
-                region().flatMap(region -> first(region, Rounds.LEADS, Rounds.COORDINATORS, PROJECT_LEADERS));
+                region().flatMap(region ->
+                        first(region, CycleService.LEADS, CycleService.COORDINATORS, PROJECT_LEADERS));
             case support ->
                 first(asker, PROJECT_LEADERS)
-                        .or(() -> region().flatMap(region -> first(region, PROJECT_LEADERS, Rounds.LEADS)));
+                        .or(() -> region().flatMap(region -> first(region, PROJECT_LEADERS, CycleService.LEADS)));
         };
     }
 
@@ -107,13 +110,13 @@ public class QuestionBook {
         question.putOnAgenda(meeting);
         tellAsker(
                 question,
-                "uw vraag “" + question.subject() + "” komt op de agenda, uitkomst uiterlijk " + Rounds.day(meeting)
-                        + ".");
+                "uw vraag “" + question.subject() + "” komt op de agenda, uitkomst uiterlijk "
+                        + CycleService.day(meeting) + ".");
     }
 
     void tellAsker(Question question, String what) {
-        rounds.tellRole(Rounds.LEADS, question.asker(), question.id(), what);
-        rounds.tellRole(Rounds.COORDINATORS, question.asker(), question.id(), what);
+        rounds.tellRole(CycleService.LEADS, question.asker(), question.id(), what);
+        rounds.tellRole(CycleService.COORDINATORS, question.asker(), question.id(), what);
     }
 
     void tellAnswerer(Question question, String what) {

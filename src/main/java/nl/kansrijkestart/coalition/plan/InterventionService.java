@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.Option;
 import nl.kansrijkestart.socialmap.menu.InterventionCard;
@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** What a coalition chose from the menukaart and why; what is not on it is written by hand. */
 @Component
-public class InterventionBook {
+public class InterventionService {
 
     private static final String OTHER = "other";
 
     private final PlanLines lines;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final Menu menu;
 
-    InterventionBook(PlanLines lines, Rounds rounds, Menu menu) {
+    InterventionService(PlanLines lines, CycleService rounds, Menu menu) {
         this.lines = lines;
         this.rounds = rounds;
         this.menu = menu;
@@ -95,7 +95,7 @@ public class InterventionBook {
     private String recognition(InterventionCard one) {
         String until = one.recognisedUntil() == null
                 ? ""
-                : (one.expired(rounds.today()) ? ", verlopen op " : ", tot ") + Rounds.day(one.recognisedUntil());
+                : (one.expired(rounds.today()) ? ", verlopen op " : ", tot ") + CycleService.day(one.recognisedUntil());
         return " (" + Words.of("recognition", one.level()) + until + ")";
     }
 }

@@ -18,14 +18,14 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /**
  * The Knooppunt behind a registration, who is invited, its moments by the agreement, and the lines it sends to others.
  */
 @Component
-public class HubMeetingBook {
+public class HubMeetingService {
 
     public static final String COORDINATORS = "hubCoordinators";
     private static final String STOPPED =
@@ -33,7 +33,7 @@ public class HubMeetingBook {
 
     private final HubMeetings meetings;
     private final HubMeetingParticipants participants;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final People people;
     private final Agreements agreements;
@@ -43,10 +43,10 @@ public class HubMeetingBook {
     private final Journeys journeys;
     private final Clock clock;
 
-    HubMeetingBook(
+    HubMeetingService(
             HubMeetings meetings,
             HubMeetingParticipants participants,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             People people,
             Agreements agreements,

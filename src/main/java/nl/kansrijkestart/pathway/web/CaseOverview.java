@@ -27,12 +27,12 @@ import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /** A case in words, as much of it as the one who looks may read. */
 @Component
-class CasePicture {
+class CaseOverview {
 
     private static final Map<String, String> STATES = Map.of(
             "proposed", "Voorgesteld; de ouder beslist nog",
@@ -64,16 +64,16 @@ class CasePicture {
     record Moment(String when, String who, String text) {}
 
     private final CaseFiles files;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseTasks tasks;
     private final People people;
     private final FamilySlice slice;
     private final ConsentGate gate;
     private final Clock clock;
 
-    CasePicture(
+    CaseOverview(
             CaseFiles files,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseTasks tasks,
             People people,
             FamilySlice slice,
@@ -259,7 +259,7 @@ class CasePicture {
     }
 
     String person(String login) {
-        return people.person(login).map(CasePicture::name).orElse("onbekend");
+        return people.person(login).map(CaseOverview::name).orElse("onbekend");
     }
 
     private static String name(PersonCard person) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * A changed clause of the region: brought to every municipality, in force on its day where nothing of its own holds.
  */
 @Component
-public class RegionalBook {
+public class RegionalService {
 
     static final String PROJECT_LEADERS = "projectLeaders";
     private static final String PROCESS_DIRECTORS = "processDirectors";
@@ -46,7 +46,7 @@ public class RegionalBook {
     private final Notices notices;
     private final Clock clock;
 
-    RegionalBook(
+    RegionalService(
             ClauseVersions versions,
             Adoptions adoptions,
             BaseClauses base,

@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration
 @EnableScheduling
 @Profile("!test")
-class Nights {
+class NightlySchedule {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
@@ -27,7 +27,7 @@ class Nights {
     private final Press press;
     private final Clock clock;
 
-    Nights(LoopWatch watch, IdleTasks idle, Press press, Clock clock) {
+    NightlySchedule(LoopWatch watch, IdleTasks idle, Press press, Clock clock) {
         this.watch = watch;
         this.idle = idle;
         this.press = press;

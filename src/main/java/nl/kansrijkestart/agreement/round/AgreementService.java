@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rounds of agreements: drafts, reactions and signatures, until each clause lives on its own dates ({@link
- * ClauseLife}).
+ * ClauseService}).
  */
 @Component
-public class AgreementBook {
+public class AgreementService {
 
     static final int MOST_CLAUSES = 8;
     private static final String NO_BOARD =
@@ -50,7 +50,7 @@ public class AgreementBook {
     private final Notices notices;
     private final Clock clock;
 
-    AgreementBook(
+    AgreementService(
             AgreementRounds rounds,
             ClauseVersions versions,
             ClauseCheck check,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The records of the reporting code, and the few words that may leave them. */
 @Component
-class SafetyBook {
+class SafetyService {
 
     static final String OFFICERS = "safeguardingOfficers";
     private static final String MARK = "ACDEFHJKLMNPRTUVWXY3479";
@@ -21,7 +21,7 @@ class SafetyBook {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SafetyBook(SafetyRecords records, People people, Notices notices, Clock clock) {
+    SafetyService(SafetyRecords records, People people, Notices notices, Clock clock) {
         this.records = records;
         this.people = people;
         this.notices = notices;

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
  * what is due.
  */
 @Component
-class ClauseLife {
+class ClauseService {
 
     private final ClauseVersions versions;
-    private final AgreementBook book;
+    private final AgreementService book;
     private final ClauseNow now;
     private final PartnerTable table;
     private final Agreements agreements;
@@ -37,9 +37,9 @@ class ClauseLife {
     private final Notices notices;
     private final Clock clock;
 
-    ClauseLife(
+    ClauseService(
             ClauseVersions versions,
-            AgreementBook book,
+            AgreementService book,
             ClauseNow now,
             PartnerTable table,
             Agreements agreements,

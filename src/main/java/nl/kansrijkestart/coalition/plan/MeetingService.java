@@ -7,26 +7,31 @@ import java.util.Optional;
 import nl.kansrijkestart.agreement.round.ClauseCard;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.coalition.exchange.QuestionBook;
+import nl.kansrijkestart.coalition.exchange.QuestionService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.coalition.table.Seat;
 import org.springframework.stereotype.Component;
 
 /** The meetings of a round, and what is worth talking about at the next one. */
 @Component
-public class MeetingBook {
+public class MeetingService {
 
     private final Meetings meetings;
-    private final Rounds rounds;
-    private final PlanBook plan;
+    private final CycleService rounds;
+    private final PlanService plan;
     private final Places places;
     private final Clauses clauses;
-    private final QuestionBook questions;
+    private final QuestionService questions;
 
-    MeetingBook(
-            Meetings meetings, Rounds rounds, PlanBook plan, Places places, Clauses clauses, QuestionBook questions) {
+    MeetingService(
+            Meetings meetings,
+            CycleService rounds,
+            PlanService plan,
+            Places places,
+            Clauses clauses,
+            QuestionService questions) {
         this.meetings = meetings;
         this.rounds = rounds;
         this.plan = plan;
@@ -59,7 +64,7 @@ public class MeetingBook {
         Meeting meeting = planned(cycle).orElseThrow(() -> new Refusal("Er is geen overleg gepland."));
         LocalDate day = on == null ? meeting.heldOn() : on;
         if (day.isAfter(rounds.today())) {
-            throw new Refusal("Het overleg van " + Rounds.day(day)
+            throw new Refusal("Het overleg van " + CycleService.day(day)
                     + " is nog niet geweest. Was het eerder? Vul dan de dag in waarop het was.");
         }
         meeting.record(day, present, decisions, participation);

@@ -12,12 +12,12 @@ import nl.kansrijkestart.agreement.round.ClauseCard;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.plan.Meeting;
-import nl.kansrijkestart.coalition.plan.MeetingBook;
+import nl.kansrijkestart.coalition.plan.MeetingService;
 import nl.kansrijkestart.coalition.plan.PlanAction;
-import nl.kansrijkestart.coalition.plan.PlanBook;
 import nl.kansrijkestart.coalition.plan.PlanLine;
+import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Rounds;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Composition;
 import nl.kansrijkestart.coalition.table.Invitation;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class CoalitionPicture {
+public class CoalitionOverview {
 
     private static final Map<Cycle.State, String> PHASES = Map.of(
             Cycle.State.forming,
@@ -87,25 +87,25 @@ public class CoalitionPicture {
             String secured) {}
 
     private final People people;
-    private final Rounds rounds;
+    private final CycleService rounds;
     private final Coalition coalition;
     private final Composition composition;
     private final Places places;
-    private final PlanBook plan;
-    private final MeetingBook meetings;
+    private final PlanService plan;
+    private final MeetingService meetings;
     private final SelfScan scan;
     private final Clauses clauses;
     private final CaseTasks tasks;
     private final CoalitionList list;
 
-    CoalitionPicture(
+    CoalitionOverview(
             People people,
-            Rounds rounds,
+            CycleService rounds,
             Coalition coalition,
             Composition composition,
             Places places,
-            PlanBook plan,
-            MeetingBook meetings,
+            PlanService plan,
+            MeetingService meetings,
             SelfScan scan,
             Clauses clauses,
             CaseTasks tasks,
@@ -184,8 +184,8 @@ public class CoalitionPicture {
                 .findFirst()
                 .map(one -> one.state() == Invitation.State.sent
                         ? rounds.organisation(one.organisation()) + " is gevraagd, antwoord vóór "
-                                + Rounds.day(one.answerDue())
-                        : "uitnodigen vóór " + Rounds.day(one.inviteDue()))
+                                + CycleService.day(one.answerDue())
+                        : "uitnodigen vóór " + CycleService.day(one.inviteDue()))
                 .orElse("");
         return new Place(
                 seat.label(),
@@ -213,7 +213,7 @@ public class CoalitionPicture {
                                 : people.person(one.lead())
                                         .map(person -> person.name() + ", " + person.organisationName())
                                         .orElse(null),
-                        Rounds.day(one.opened()),
+                        CycleService.day(one.opened()),
                         one.localTask(),
                         one.improve(),
                         one.ambition(),
@@ -226,7 +226,7 @@ public class CoalitionPicture {
 
     private static String evaluation(Cycle cycle) {
         Instant day = cycle.momentOrNull("evaluation");
-        String when = day == null ? "" : Rounds.day(day);
+        String when = day == null ? "" : CycleService.day(day);
         String way = cycle.evaluationWay() == null ? "" : Words.of("evaluationWay", cycle.evaluationWay());
         return Arrays.stream(new String[] {when, way})
                 .filter(text -> !text.isEmpty())
@@ -248,7 +248,7 @@ public class CoalitionPicture {
                                 one -> new ActionLine(
                                         one.what(),
                                         rounds.organisation(one.owner()),
-                                        Rounds.day(one.due()),
+                                        CycleService.day(one.due()),
                                         one.open() && one.due().isBefore(rounds.today()),
                                         !one.open()),
                                 Collectors.toList())));
@@ -257,7 +257,7 @@ public class CoalitionPicture {
     /** The municipality's own agreements; a withdrawn one is not shown. */
     public List<Agreement> agreements(String municipality) {
         return clauses.of(municipality).stream()
-                .map(CoalitionPicture::agreement)
+                .map(CoalitionOverview::agreement)
                 .toList();
     }
 
@@ -268,7 +268,7 @@ public class CoalitionPicture {
                 "versie " + one.version(),
                 one.stateName(),
                 one.amber(),
-                one.evaluationDate() == null ? "" : Rounds.day(one.evaluationDate()));
+                one.evaluationDate() == null ? "" : CycleService.day(one.evaluationDate()));
     }
 
     public List<String> projects(String municipality) {
@@ -313,7 +313,7 @@ public class CoalitionPicture {
 
     private MeetingLine line(Meeting one) {
         return new MeetingLine(
-                Rounds.day(one.heldOn()),
+                CycleService.day(one.heldOn()),
                 Words.of("meeting", one.kind().name()),
                 one.held() ? one.decisions() : "Gepland: " + one.agenda(),
                 present(one));
@@ -338,7 +338,8 @@ public class CoalitionPicture {
         return newest(municipality)
                 .map(cycle -> meetings.of(cycle).stream()
                         .filter(one -> one.participation() != null)
-                        .map(one -> Rounds.day(one.heldOn()) + ": " + Words.of("participation", one.participation()))
+                        .map(one ->
+                                CycleService.day(one.heldOn()) + ": " + Words.of("participation", one.participation()))
                         .toList())
                 .orElse(List.of());
     }

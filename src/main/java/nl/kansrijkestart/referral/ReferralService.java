@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class ReferralLoop {
+public class ReferralService {
 
     static final String COORDINATOR = "hubCoordinators";
     private static final String WITHDRAWN = "referralWithdrawn";
@@ -48,7 +48,7 @@ public class ReferralLoop {
     private final ByTelephone telephone;
     private final PartService parts;
 
-    ReferralLoop(
+    ReferralService(
             Referrals referrals,
             Agreements agreements,
             CaseFiles files,
@@ -143,7 +143,7 @@ public class ReferralLoop {
     public Set<String> everyShieldedReceiver(String caseId) {
         return referrals.findByCaseIdOrderByNeed(caseId).stream()
                 .filter(one -> Words.shielded(one.need()))
-                .flatMap(ReferralLoop::organisations)
+                .flatMap(ReferralService::organisations)
                 .collect(Collectors.toSet());
     }
 

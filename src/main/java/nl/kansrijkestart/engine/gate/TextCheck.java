@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text and expressions, wherever they stand. */
-final class Said {
+final class TextCheck {
 
     private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.[\\w.]");
     private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)(\\+31|0031|0)[ -]?[1-9]([ -]?\\d){8}(?!\\d)");
@@ -26,7 +26,7 @@ final class Said {
     static final int LONGEST = 4000;
     private static final String TOO_LONG = "deze tekst is langer dan " + LONGEST + " tekens";
 
-    private Said() {}
+    private TextCheck() {}
 
     /**
      * What a text of a drawing may not say: something between braces that is no known expression, or what looks like a

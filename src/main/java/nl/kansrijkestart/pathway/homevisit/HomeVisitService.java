@@ -14,17 +14,17 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralLoop;
+import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 
 /** The home visit behind a registration, its moments by the agreement, and the lines it sends to others. */
 @Component
-public class HomeVisitBook {
+public class HomeVisitService {
 
     private static final int LATE_WEEK = 34;
 
     private final HomeVisits visits;
-    private final ReferralLoop referrals;
+    private final ReferralService referrals;
     private final CaseFiles files;
     private final Agreements agreements;
     private final Deadlines days;
@@ -32,9 +32,9 @@ public class HomeVisitBook {
     private final Journeys journeys;
     private final Clock clock;
 
-    HomeVisitBook(
+    HomeVisitService(
             HomeVisits visits,
-            ReferralLoop referrals,
+            ReferralService referrals,
             CaseFiles files,
             Agreements agreements,
             Deadlines days,

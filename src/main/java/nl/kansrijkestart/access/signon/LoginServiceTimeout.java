@@ -24,11 +24,11 @@ import org.springframework.web.client.RestTemplate;
  * The login service has to answer within seconds: somebody waits for a page meanwhile, and each who waits holds a
  * thread.
  */
-final class Patience {
+final class LoginServiceTimeout {
 
     private static final Duration ENDS = Duration.ofSeconds(5);
 
-    private Patience() {}
+    private LoginServiceTimeout() {}
 
     /** For questions about tokens, as the framework asks them. */
     static RestClient tokenRequests() {
@@ -46,7 +46,7 @@ final class Patience {
     /** Reads proofs of who somebody is, with the keys, the issuer and the receiver that they must have. */
     static JwtDecoderFactory<ClientRegistration> proofs() {
         Map<ClientRegistration, JwtDecoder> decoders = new ConcurrentHashMap<>();
-        return registration -> decoders.computeIfAbsent(registration, Patience::decoder);
+        return registration -> decoders.computeIfAbsent(registration, LoginServiceTimeout::decoder);
     }
 
     private static JwtDecoder decoder(ClientRegistration registration) {

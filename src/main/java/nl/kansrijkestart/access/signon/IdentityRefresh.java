@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Asks the login service again with the token it gave for that. */
 @Component
 @ConditionalOnProperty(name = "kansrijkestart.identity.source", havingValue = "oidc")
-class StillThere {
+class IdentityRefresh {
 
     /**
      * @param claims  empty when the service sends no new proof of who somebody is, which means that nothing changed
@@ -24,9 +24,9 @@ class StillThere {
     private final RestClientRefreshTokenTokenResponseClient tokens = new RestClientRefreshTokenTokenResponseClient();
     private final JwtDecoderFactory<ClientRegistration> proofs;
 
-    StillThere(JwtDecoderFactory<ClientRegistration> proofs) {
+    IdentityRefresh(JwtDecoderFactory<ClientRegistration> proofs) {
         this.proofs = proofs;
-        tokens.setRestClient(Patience.tokenRequests());
+        tokens.setRestClient(LoginServiceTimeout.tokenRequests());
     }
 
     /**

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class RightsBook {
+class RightsService {
 
     static final String OFFICERS = "privacyOfficers";
     private static final String MARK = "ACDEFHJKLMNPRTUVWXY3479";
@@ -33,7 +33,7 @@ class RightsBook {
     private final Notices notices;
     private final SecureRandom random = new SecureRandom();
 
-    RightsBook(
+    RightsService(
             RightsRequests requests,
             RightsTerms terms,
             CaseFiles files,
