@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.pages.Browser;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A parent who took a yes back, says yes again: there is a place for it, and what follows is asked anew. */
 @ProcessTest
-@Tag(Proof.VERIFY)
 class ConsentAgainTest {
 
     private static final String MIDWIFE = "verloskundige";
