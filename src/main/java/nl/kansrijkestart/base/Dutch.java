@@ -2,7 +2,6 @@ package nl.kansrijkestart.base;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
@@ -12,8 +11,6 @@ import java.util.Locale;
  * Days and times as people here write them: the one place that says how. A moment is told by the clock of the place.
  */
 public final class Dutch {
-
-    public static final ZoneId ZONE = Deadlines.ZONE;
 
     private static final DateTimeFormatter DAY = pattern("d MMMM yyyy");
     private static final DateTimeFormatter SHORT_DAY = pattern("d MMMM");
@@ -28,11 +25,7 @@ public final class Dutch {
     private Dutch() {}
 
     private static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag("nl")).withZone(ZONE);
-    }
-
-    public static LocalDate date(Instant moment) {
-        return moment.atZone(ZONE).toLocalDate();
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag("nl")).withZone(Deadlines.ZONE);
     }
 
     /** Such as: 11 januari 2027. @param day a day or a moment */

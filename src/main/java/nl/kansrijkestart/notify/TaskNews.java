@@ -35,7 +35,7 @@ class TaskNews {
                             + ". U hoeft daar niets meer aan te doen.");
             return;
         }
-        String since = "sinds " + Dutch.day(Dutch.date(task.since()));
+        String since = "sinds " + Dutch.day(task.since());
         tell(
                 task,
                 task.moment().person(),

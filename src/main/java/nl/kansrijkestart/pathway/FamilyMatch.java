@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.FamilySlice;
@@ -85,7 +85,7 @@ class FamilyMatch {
 
     /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
     private String known(CaseCard file, List<String> alike) {
-        LocalDate today = Dutch.date(clock.instant());
+        LocalDate today = Deadlines.day(clock.instant());
         String phase = !slice.knowsDates(file, null)
                 ? "traject loopt"
                 : file.pregnant()

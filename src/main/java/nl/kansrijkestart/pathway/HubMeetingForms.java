@@ -151,9 +151,7 @@ class HubMeetingForms {
     private void planned(FormMoment moment, Answers answers) {
         HubMeeting meeting = meeting(moment);
         LocalDate day = answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het Knooppunt."));
-        Instant when = day.atTime(LocalTime.parse(answers.required("time")))
-                .atZone(Deadlines.ZONE)
-                .toInstant();
+        Instant when = Deadlines.moment(day, LocalTime.parse(answers.required("time")));
         if (when.isBefore(book.now())) {
             throw new Refusal("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }

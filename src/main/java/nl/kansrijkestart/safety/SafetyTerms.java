@@ -64,8 +64,7 @@ class SafetyTerms {
         }
         return record.enquiry()
                 ? endOf(record.safeHomeDay().plusWeeks(ENQUIRY_BY_LAW))
-                : days.add(
-                        record.reportedDay().atTime(9, 0).atZone(Deadlines.ZONE).toInstant(), ASSESSMENT_BY_LAW);
+                : days.add(Deadlines.opens(record.reportedDay()), ASSESSMENT_BY_LAW);
     }
 
     /** The running term of Veilig Thuis in Dutch; what the professional watches herself when none runs. */

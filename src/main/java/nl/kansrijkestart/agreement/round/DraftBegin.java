@@ -81,8 +81,7 @@ class DraftBegin {
     }
 
     private ClauseDraft text(AgreementRound round, String need, ClauseVersion own) {
-        LocalDate from =
-                LocalDate.ofInstant(days.add(Deadlines.begins(book.today()), DAYS_UNTIL_IT_HOLDS), Deadlines.ZONE);
+        LocalDate from = Deadlines.day(days.add(Deadlines.begins(book.today()), DAYS_UNTIL_IT_HOLDS));
         return book.adapted(round, need)
                 .map(region -> overlay.draft(region, own, round.municipality())
                         .begins(region.validFrom().isAfter(from) ? region.validFrom() : from))

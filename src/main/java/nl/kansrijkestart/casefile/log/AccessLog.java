@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +22,6 @@ public class AccessLog {
     /** Looks of one day by the same role of an organisation for the same reason. */
     record LookDay(LocalDate day, String organisation, String role, String reason) {}
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final String LINES = "select *, coalesce(practised, at) as moment from access_line where ";
 
     private final JdbcTemplate sql;
@@ -72,7 +71,7 @@ public class AccessLog {
                         row.getString("organisation"),
                         row.getString("role"),
                         row.getString("reason")),
-                ZONE.getId(),
+                Deadlines.ZONE.getId(),
                 caseId,
                 NotTold.steps(),
                 most);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.answers.FinishedForm;
 import nl.kansrijkestart.casefile.answers.FinishedForms;
 import org.springframework.http.ContentDisposition;
@@ -59,7 +59,7 @@ class FinishedFormPages {
     ResponseEntity<byte[]> pdf(@PathVariable String number, HttpServletRequest request) {
         PersonCard person = signedIn.person(request);
         FinishedForm form = own(number, person);
-        String name = form.mark().replace(' ', '-') + "-" + Dutch.date(form.at()) + ".pdf";
+        String name = form.mark().replace(' ', '-') + "-" + Deadlines.day(form.at()) + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

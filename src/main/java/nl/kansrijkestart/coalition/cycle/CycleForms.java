@@ -130,10 +130,7 @@ class CycleForms {
                 "proposal", proposals.isEmpty() ? "Er ligt niets te wachten." : "- " + String.join("\n- ", proposals));
         shown.put(
                 "meetOn",
-                rounds.due(cycle.id(), "planCoalitionMeeting")
-                        .atZone(Deadlines.ZONE)
-                        .toLocalDate()
-                        .toString());
+                Deadlines.day(rounds.due(cycle.id(), "planCoalitionMeeting")).toString());
         shown.put("kind", Meeting.Kind.regular.name());
         return shown;
     }

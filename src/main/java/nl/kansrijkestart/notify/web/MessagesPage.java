@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.answers.FinishedForms;
@@ -79,7 +80,7 @@ class MessagesPage {
                 "days",
                 newest.stream()
                         .collect(Collectors.groupingBy(
-                                line -> day(Dutch.date(line.at())),
+                                line -> day(Deadlines.day(line.at())),
                                 LinkedHashMap::new,
                                 Collectors.mapping(
                                         line -> line(line, marks.get(line.caseId())), Collectors.toList()))));
@@ -106,7 +107,7 @@ class MessagesPage {
     }
 
     private String day(LocalDate day) {
-        LocalDate today = Dutch.date(clock.instant());
+        LocalDate today = Deadlines.day(clock.instant());
         return (day.equals(today) ? "Vandaag, " : day.equals(today.minusDays(1)) ? "Gisteren, " : "")
                 + Dutch.wholeDay(day);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseView;
@@ -100,7 +101,7 @@ class CaseOverview {
         if (file.pregnancyEnded() || file.pregnant() && file.closed() != null) {
             return file.pregnancyEnded() ? "Zwangerschap geëindigd" : "Zwanger bij het signaal";
         }
-        LocalDate today = Dutch.date(clock.instant());
+        LocalDate today = Deadlines.day(clock.instant());
         Integer months = file.ageMonths(today);
         if (!file.pregnant()) {
             return months == null
@@ -120,13 +121,13 @@ class CaseOverview {
             return CLOSED;
         }
         if (file.closed() == null && file.paused()) {
-            return "Staat stil sinds " + Dutch.wholeDay(Dutch.date(file.pausedSince())) + ", hoogstens tot "
-                    + Dutch.wholeDay(Dutch.date(file.pausedUntil())) + "; termijnen schuiven op";
+            return "Staat stil sinds " + Dutch.wholeDay(file.pausedSince()) + ", hoogstens tot "
+                    + Dutch.wholeDay(file.pausedUntil()) + "; termijnen schuiven op";
         }
         if (file.closed() == null) {
-            return "Loopt sinds " + Dutch.wholeDay(Dutch.date(file.opened()));
+            return "Loopt sinds " + Dutch.wholeDay(file.opened());
         }
-        return "Afgesloten op " + Dutch.wholeDay(Dutch.date(file.closed()))
+        return "Afgesloten op " + Dutch.wholeDay(file.closed())
                 + (file.closingOutcome() == null ? "" : ": " + Words.of("closing", file.closingOutcome()));
     }
 

@@ -62,6 +62,6 @@ class ConsentOverview {
     }
 
     private static String day(Instant moment) {
-        return Dutch.wholeDay(Dutch.date(moment));
+        return Dutch.wholeDay(moment);
     }
 }

@@ -72,7 +72,7 @@ public class EmergencySlice {
                         : plans.openActions(file.id()).stream()
                                 .map(one -> one.what() + " ("
                                         + (shielded.contains(one.owner()) ? Words.PERSONAL : one.ownerName()) + ", tot "
-                                        + Dutch.wholeDay(Dutch.date(one.due())) + ")")
+                                        + Dutch.wholeDay(one.due()) + ")")
                                 .toList());
     }
 

@@ -91,7 +91,7 @@ class CopyContents {
 
     private static List<Line> head(CaseCard file) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Begonnen op", Dutch.wholeDay(Dutch.date(file.opened()))));
+        lines.add(new Line("Begonnen op", Dutch.wholeDay(file.opened())));
         if (file.dueDate() != null) {
             lines.add(new Line("Uitgerekende datum", Dutch.wholeDay(file.dueDate())));
         }
@@ -103,7 +103,7 @@ class CopyContents {
         if (file.closed() != null) {
             lines.add(new Line(
                     "Afgesloten op",
-                    Dutch.wholeDay(Dutch.date(file.closed()))
+                    Dutch.wholeDay(file.closed())
                             + (file.closingOutcome() == null
                                     ? ""
                                     : ": " + Words.of("closing", file.closingOutcome()))));
@@ -230,6 +230,6 @@ class CopyContents {
     }
 
     private static String day(java.time.Instant moment) {
-        return Dutch.wholeDay(Dutch.date(moment));
+        return Dutch.wholeDay(moment);
     }
 }

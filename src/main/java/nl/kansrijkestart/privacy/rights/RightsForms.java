@@ -147,8 +147,8 @@ class RightsForms {
         shown.put("right", Words.of("right", request.kind()));
         shown.put("asked", request.asked() == null ? "(niets opgeschreven)" : request.asked());
         shown.put("received", Dutch.wholeDay(request.receivedOn()));
-        shown.put("firstDue", Dutch.wholeDay(Dutch.date(terms.first(request.receivedOn()))));
-        shown.put("due", Dutch.wholeDay(Dutch.date(request.answerDue())));
+        shown.put("firstDue", Dutch.wholeDay(terms.first(request.receivedOn())));
+        shown.put("due", Dutch.wholeDay(request.answerDue()));
         shown.put(
                 "term",
                 request.extended() ? "de termijn van de wet, eenmaal verlengd" : "de termijn van de wet: een maand");

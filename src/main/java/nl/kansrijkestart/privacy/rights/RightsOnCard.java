@@ -30,7 +30,7 @@ class RightsOnCard implements TaskCards {
         facts.put(ABOUT, request.name() + " – " + Words.of("right", request.kind()));
         facts.put(
                 "Waarom dan",
-                "de wet geeft tot " + Dutch.wholeDay(Dutch.date(request.answerDue()))
+                "de wet geeft tot " + Dutch.wholeDay(request.answerDue())
                         + (request.extended() ? ", eenmaal verlengd" : ""));
         return facts;
     }

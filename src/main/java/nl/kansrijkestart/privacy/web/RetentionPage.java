@@ -82,8 +82,7 @@ class RetentionPage {
     private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
         List<Line> lines = retention.due(municipality).stream()
                 .limit(MOST)
-                .map(one -> new Line(
-                        one.caseId(), one.mark(), one.retention().title(), Dutch.wholeDay(Dutch.date(one.until()))))
+                .map(one -> new Line(one.caseId(), one.mark(), one.retention().title(), Dutch.wholeDay(one.until())))
                 .toList();
         model.addAttribute("municipalities", door.places(officer));
         model.addAttribute("municipality", municipality);

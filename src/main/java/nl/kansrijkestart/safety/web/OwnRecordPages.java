@@ -43,10 +43,10 @@ class OwnRecordPages {
                         .map(one -> new Row(
                                 one.id(),
                                 one.mark(),
-                                Dutch.wholeDay(Dutch.date(one.opened()))
+                                Dutch.wholeDay(one.opened())
                                         + (one.closed() == null
                                                 ? ""
-                                                : ", afgerond op " + Dutch.wholeDay(Dutch.date(one.closed())))))
+                                                : ", afgerond op " + Dutch.wholeDay(one.closed()))))
                         .toList());
         return "ownRecords";
     }

@@ -68,7 +68,7 @@ class OwnRetentionPage {
 
     private String show(PersonCard officer, HttpServletRequest request, Model model) {
         List<Line> lines = retention.due(officer).stream()
-                .map(one -> new Line(one.id(), one.mark(), Dutch.wholeDay(Dutch.date(one.until()))))
+                .map(one -> new Line(one.id(), one.mark(), Dutch.wholeDay(one.until())))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute(

@@ -12,6 +12,7 @@ import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseInForce;
 import nl.kansrijkestart.agreement.round.ClauseCard;
 import nl.kansrijkestart.agreement.round.Clauses;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
@@ -145,7 +146,7 @@ class CarePathPages {
         return new MenuLine(
                 card,
                 Words.of("recognition", card.level()) + until,
-                card.expired(Dutch.date(clock.instant())),
+                card.expired(Deadlines.day(clock.instant())),
                 Sources.of(card.source()));
     }
 }

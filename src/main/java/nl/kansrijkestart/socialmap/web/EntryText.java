@@ -55,7 +55,7 @@ class EntryText {
 
     /** Today, as it stands on paper. */
     String today() {
-        return Dutch.day(Dutch.date(clock.instant()));
+        return Dutch.day(clock.instant());
     }
 
     List<Line> lines(List<EntryCard> cards) {
@@ -99,7 +99,7 @@ class EntryText {
                         ? "nog niet door een mens nagekeken"
                         : "nagekeken op " + Dutch.day(card.checkedOn()),
                 card.checkedOn() != null,
-                "opgeslagen op " + Dutch.day(Dutch.date(card.savedAt())),
+                "opgeslagen op " + Dutch.day(card.savedAt()),
                 facts.source());
     }
 
