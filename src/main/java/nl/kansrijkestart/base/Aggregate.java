@@ -5,7 +5,6 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.data.domain.AfterDomainEventPublication;
 import org.springframework.data.domain.DomainEvents;
 
 /**
@@ -23,14 +22,12 @@ public abstract class Aggregate {
         happened.add(event);
     }
 
+    /** Handed over before anybody hears: who listens may look something up, and that writes what changed. */
     @DomainEvents
     List<Object> untold() {
-        return List.copyOf(happened);
-    }
-
-    @AfterDomainEventPublication
-    void told() {
+        List<Object> now = List.copyOf(happened);
         happened.clear();
+        return now;
     }
 
     /** Who forgets to save after a verb would lose what happened: its facts and messages would be missing for good. */
