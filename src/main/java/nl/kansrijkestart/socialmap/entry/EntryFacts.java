@@ -1,6 +1,7 @@
 package nl.kansrijkestart.socialmap.entry;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an entry says, as somebody typed or imported it.
@@ -41,6 +42,9 @@ public record EntryFacts(
         String intervention,
         String source,
         Set<String> phases) {
+
+    /** A number from another country begins as a formula would, and is none. */
+    public static final Pattern ABROAD = Pattern.compile("\\+\\d[\\d ()-]*");
 
     /** The same with another way to reach it, as its owner says it is now. */
     public EntryFacts reachedBy(

@@ -1,2 +1,2 @@
-/** An entry of the social map, what speaks for it, and what other municipalities show of it. */
+/** An entry of the social map, what speaks for it, and its checks ({@code socialMapCheck}). */
 package nl.kansrijkestart.socialmap.entry;

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
-import nl.kansrijkestart.socialmap.upkeep.Upkeep;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

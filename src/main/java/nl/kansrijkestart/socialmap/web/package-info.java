@@ -1,2 +1,2 @@
-/** Pages of the social map, the care paths and the menukaart; files in and out. */
+/** Pages of the social map, the care paths and the menukaart; entries typed or in a file, and files out. */
 package nl.kansrijkestart.socialmap.web;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.socialmap.upkeep.Upkeep;
+import nl.kansrijkestart.socialmap.web.Upkeep;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

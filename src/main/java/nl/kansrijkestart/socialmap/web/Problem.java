@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.web;
 
 /**
  * Why a file or a form cannot be taken.

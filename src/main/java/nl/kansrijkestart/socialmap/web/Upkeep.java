@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.web;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,14 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.socialmap.entry.Checks;
-import nl.kansrijkestart.socialmap.entry.Column;
 import nl.kansrijkestart.socialmap.entry.Elsewhere;
 import nl.kansrijkestart.socialmap.entry.Entries;
 import nl.kansrijkestart.socialmap.entry.Entry;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
 import nl.kansrijkestart.socialmap.entry.Phases;
 import nl.kansrijkestart.socialmap.menu.Interventions;
-import nl.kansrijkestart.socialmap.upkeep.EntrySheet.Row;
+import nl.kansrijkestart.socialmap.web.EntrySheet.Row;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap;
+package nl.kansrijkestart.socialmap.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,7 @@ import java.util.UUID;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.socialmap.entry.Column;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
-import nl.kansrijkestart.socialmap.upkeep.Problem;
-import nl.kansrijkestart.socialmap.upkeep.Upkeep;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;

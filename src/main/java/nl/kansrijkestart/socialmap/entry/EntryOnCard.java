@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.entry;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,8 +6,6 @@ import java.util.Set;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
-import nl.kansrijkestart.socialmap.entry.Checks;
-import nl.kansrijkestart.socialmap.entry.Entry;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

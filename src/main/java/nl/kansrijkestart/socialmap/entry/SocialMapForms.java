@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.entry;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,12 +19,6 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.socialmap.entry.Checks;
-import nl.kansrijkestart.socialmap.entry.Entry;
-import nl.kansrijkestart.socialmap.entry.EntryFacts;
-import nl.kansrijkestart.socialmap.entry.EvidenceLine;
-import nl.kansrijkestart.socialmap.entry.EvidenceLines;
-import nl.kansrijkestart.socialmap.entry.Phases;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the social map show and change: forms/socialmap. */
@@ -139,7 +133,7 @@ class SocialMapForms {
         }
         if (List.of(facts.contact(), facts.email()).stream().anyMatch(SheetCell::isFormula)
                 || SheetCell.isFormula(facts.telephone())
-                        && !EntryReader.ABROAD.matcher(facts.telephone()).matches()) {
+                        && !EntryFacts.ABROAD.matcher(facts.telephone()).matches()) {
             throw new Refusal("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
         }
         if (!facts.reachable()) {

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.web;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.socialmap.entry.Column;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -176,7 +175,7 @@ final class EntrySheet {
     /** A cell that we made harmless is read back as the text it was. */
     private static String asTyped(String cell) {
         return cell.startsWith("'")
-                        && EntryReader.ABROAD.matcher(cell.substring(1)).matches()
+                        && EntryFacts.ABROAD.matcher(cell.substring(1)).matches()
                 ? cell.substring(1)
                 : cell;
     }

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.entry;
+package nl.kansrijkestart.socialmap.web;
 
 import java.util.Arrays;
 import java.util.Optional;

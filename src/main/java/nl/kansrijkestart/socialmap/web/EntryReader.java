@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.web;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,7 +19,6 @@ import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.socialmap.entry.Column;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
 import nl.kansrijkestart.socialmap.entry.Phases;
 
@@ -29,7 +28,6 @@ import nl.kansrijkestart.socialmap.entry.Phases;
  */
 class EntryReader {
 
-    static final Pattern ABROAD = Pattern.compile("\\+\\d[\\d ()-]*");
     private static final Pattern MARK = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
 
     private final Map<String, String> places = new HashMap<>();
@@ -125,8 +123,8 @@ class EntryReader {
 
         void look(Column column) {
             String cell = cells.getOrDefault(column, "");
-            boolean telephone =
-                    column == Column.telephone && ABROAD.matcher(cell).matches();
+            boolean telephone = column == Column.telephone
+                    && EntryFacts.ABROAD.matcher(cell).matches();
             boolean number = Set.of(
                             Column.weeksFrom, Column.weeksTo, Column.monthsTo, Column.capacity, Column.waitingDays)
                     .contains(column);

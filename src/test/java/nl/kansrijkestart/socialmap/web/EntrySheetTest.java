@@ -1,4 +1,4 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.socialmap.entry.Column;
 import org.junit.jupiter.api.Test;
 
 /** A file of up to 1 MB that means harm costs little: what is wrong with it is counted, not collected without end. */

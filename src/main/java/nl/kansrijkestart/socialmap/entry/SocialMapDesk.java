@@ -1,9 +1,7 @@
-package nl.kansrijkestart.socialmap.upkeep;
+package nl.kansrijkestart.socialmap.entry;
 
 import java.time.Instant;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.socialmap.entry.Checks;
-import nl.kansrijkestart.socialmap.entry.Entry;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps, groups, moments and questions of processes/socialmap/socialMapCheck.bpmn. */
