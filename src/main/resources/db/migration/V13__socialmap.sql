@@ -92,6 +92,7 @@ create table social_map_evidence (
     round        integer not null,
     at           timestamptz not null,
     kind         text not null,
-    working_days integer                            -- until the answer
+    working_days integer,                           -- until the answer
+    said         text                               -- what is wrong: who checks it knows where to look
 );
 create index social_map_evidence_entry on social_map_evidence (entry, round);

@@ -14,7 +14,8 @@ create table task_row (
     created               timestamptz not null,
     due                   timestamptz,
     ended                 timestamptz,
-    end_reason            text
+    end_reason            text,
+    taken                 timestamptz  -- by who has it; what nobody works at is free again after the agreed time
 );
 create index task_row_case on task_row (case_id);
 create index task_row_open_due on task_row (due) where ended is null;

@@ -66,8 +66,11 @@ create table form_answer (
     at           timestamptz not null,
     late         boolean not null,
     lines        text not null,                   -- JSON: question, answer, key, value
-    municipality text
+    municipality text,
+    -- a finished form is found by a number that says nothing: counted numbers tell everybody how much others send
+    number       uuid not null default gen_random_uuid()
 );
+create unique index form_answer_number on form_answer (number);
 create sequence form_answer_id_seq owned by form_answer.id;
 create index form_answer_case on form_answer (case_id, form_id, at);
 create index form_answer_person on form_answer (person, at);
