@@ -57,11 +57,19 @@ public class ClauseCheck {
         overlap(draft, municipality, ownId);
     }
 
+    /** @throws Refusal for an amount out of bounds, and for an urgent term that is longer than the normal one */
     public static void terms(ClauseTerms terms) {
         terms.named().forEach((name, amount) -> {
             if (amount < 1 || amount > ClauseTerms.MOST) {
                 throw new Refusal("De termijn voor " + name + " is " + amount + ". Kies een getal van 1 tot en met "
                         + ClauseTerms.MOST + ".");
+            }
+        });
+        terms.named().forEach((name, amount) -> {
+            Integer longest = terms.longestWhenUrgent(name);
+            if (longest != null && amount > longest) {
+                throw new Refusal("De termijn voor " + name + " is " + amount
+                        + ". Spoed kan niet langer duren dan gewoon. Kies hooguit " + longest + ".");
             }
         });
     }

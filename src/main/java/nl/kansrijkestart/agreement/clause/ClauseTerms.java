@@ -30,6 +30,10 @@ public record ClauseTerms(
         int escalationUrgent) {
 
     static final int MOST = 250;
+    private static final String URGENT = " bij spoed";
+    private static final String REMINDER = "herinnering";
+    /** From 9:00 to 17:00: the urgent reminder counts office hours, the other one working days. */
+    private static final int HOURS_IN_A_DAY = 8;
 
     public Term answerTerm(boolean first, boolean urgent) {
         return first
@@ -87,6 +91,12 @@ public record ClauseTerms(
         named.put("oplossing", escalation);
         named.put("oplossing bij spoed", escalationUrgent);
         return named;
+    }
+
+    /** The most that an urgent term may be, in its own unit, by the normal one beside it; null for a normal term. */
+    Integer longestWhenUrgent(String name) {
+        Integer normal = name.endsWith(URGENT) ? named().get(name.substring(0, name.length() - URGENT.length())) : null;
+        return normal == null || !name.equals(REMINDER + URGENT) ? normal : Integer.valueOf(normal * HOURS_IN_A_DAY);
     }
 
     /** For example "antwoord binnen 5 werkdagen (spoed 1), eerste contact binnen 5 werkdagen (spoed 1)". */

@@ -486,6 +486,18 @@ class AgreementLifeProcessTest {
         refused(round, "De termijn voor eerste contact is 400. Kies een getal van 1 tot en met 250.", "contact", 400);
         refused(
                 round,
+                "De termijn voor antwoord bij spoed is 6. Spoed kan niet langer duren dan gewoon. Kies hooguit 5.",
+                "termUrgent",
+                6);
+        refused(
+                round,
+                "De termijn voor herinnering bij spoed is 9. Spoed kan niet langer duren dan gewoon. Kies hooguit 8.",
+                "reminder",
+                1,
+                "reminderUrgent",
+                9);
+        refused(
+                round,
                 "draaien in een kring: JGZ Zuid-Limburg (oefen) staat er twee keer in",
                 "otherReceivers",
                 true,
