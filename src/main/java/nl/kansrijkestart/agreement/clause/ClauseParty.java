@@ -1,6 +1,8 @@
 package nl.kansrijkestart.agreement.clause;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,13 +14,22 @@ import java.time.LocalDate;
 @Entity
 public class ClauseParty {
 
+    /** change: it wants something else; its remark says what. */
+    public enum Reaction {
+        agree,
+        change
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private String organisation;
     private boolean signs;
-    private String reaction;
+
+    @Enumerated(EnumType.STRING)
+    private Reaction reaction;
+
     private String remark;
     private LocalDate reactedOn;
     private String signedBy;
@@ -38,11 +49,8 @@ public class ClauseParty {
         this.signs = whether;
     }
 
-    /**
-     * @param reaction agree or change @param recorder login of who wrote down an answer on paper; null when the partner
-     * answered itself
-     */
-    public void react(String reaction, String remark, LocalDate on, String recorder) {
+    /** @param recorder login of who wrote down an answer on paper; null when the partner answered itself */
+    public void react(Reaction reaction, String remark, LocalDate on, String recorder) {
         this.reaction = reaction;
         this.remark = remark;
         this.reactedOn = on;
@@ -87,7 +95,7 @@ public class ClauseParty {
         return organisation;
     }
 
-    public String reaction() {
+    public Reaction reaction() {
         return reaction;
     }
 

@@ -37,11 +37,7 @@ public record ClauseCard(
         LocalDate evaluationDate,
         String state,
         String stateName,
+        boolean inForce,
         String amber,
         String level,
-        String owner) {
-
-    public boolean inForce() {
-        return "active".equals(state) || "review".equals(state);
-    }
-}
+        String owner) {}

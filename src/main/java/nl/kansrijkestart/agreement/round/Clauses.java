@@ -161,6 +161,7 @@ public class Clauses {
                 one.evaluationDate(),
                 one.state().name(),
                 region ? ClauseWords.state(one.state().name()) : news.stateOf(one),
+                one.state().inForce(),
                 one.amber(),
                 one.level(),
                 one.owner());
@@ -184,8 +185,9 @@ public class Clauses {
                 null,
                 null,
                 null,
-                "active",
-                ClauseWords.state("active"),
+                ClauseVersion.State.active.name(),
+                ClauseWords.state(ClauseVersion.State.active.name()),
+                true,
                 null,
                 "execution",
                 PartnerTable.LEADS);

@@ -195,7 +195,7 @@ class DraftForms {
                 .forEach((id, answer) -> book.version(id)
                         .party(moment.id("partnerId"))
                         .react(
-                                answer.required("reaction"),
+                                ClauseParty.Reaction.valueOf(answer.required("reaction")),
                                 answer.text("remark").orElse(null),
                                 book.today(),
                                 null));
@@ -217,7 +217,7 @@ class DraftForms {
     private String reaction(ClauseParty party) {
         String what = party.reaction() == null
                 ? "nog geen reactie" + (party.remark() == null ? "" : " op deze tekst; eerder: " + party.remark())
-                : "agree".equals(party.reaction()) ? "akkoord" : "wil iets anders: " + party.remark();
+                : party.reaction() == ClauseParty.Reaction.agree ? "akkoord" : "wil iets anders: " + party.remark();
         return table.nameOf(party.organisation()) + ": " + what + (party.onPaper() ? " (op papier)" : "");
     }
 
@@ -236,7 +236,7 @@ class DraftForms {
         answers.text("paperPartner")
                 .ifPresent(partner -> one.party(partner)
                         .react(
-                                "change",
+                                ClauseParty.Reaction.change,
                                 answers.text("paperRemark")
                                         .orElseThrow(() -> new Refusal(
                                                 "Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")),

@@ -31,11 +31,11 @@ public class CycleDesk {
     }
 
     public boolean evaluationAskedNow(String caseId) {
-        return CycleForms.EVALUATE_NOW.equals(rounds.of(caseId).nextStep());
+        return rounds.of(caseId).goesTo(Cycle.Step.evaluateNow);
     }
 
     public boolean newRoundWanted(String caseId) {
-        return "nextRound".equals(rounds.of(caseId).nextStep());
+        return rounds.of(caseId).goesTo(Cycle.Step.nextRound);
     }
 
     /** This round is closed and stays readable; the next one has a dossier of its own. */

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleForms {
 
-    static final String EVALUATE_NOW = "evaluateNow";
     private static final int LONGEST_YEARS = 2;
     /** As many as one form can show; the ones that are due first. */
     private static final int MOST_ACTIONS = 8;
@@ -102,10 +101,10 @@ class CycleForms {
             throw new Refusal("Kies een dag tussen morgen en over " + LONGEST_YEARS + " jaar.");
         }
         Cycle cycle = rounds.of(moment.caseId());
-        cycle.evaluateBy(answers.required("way"));
+        cycle.evaluateBy(Cycle.EvaluationWay.valueOf(answers.required("way")));
         cycle.set("evaluation", rounds.endOf(day));
         journeys.momentsChanged("caseId", cycle.id(), Map.of());
-        if ("withSupport".equals(cycle.evaluationWay())) {
+        if (cycle.evaluationWay() == Cycle.EvaluationWay.withSupport) {
             askSupport(cycle, moment.person(), day);
         }
     }
@@ -172,7 +171,7 @@ class CycleForms {
                 answers.text("participation").orElse(null));
         plan.finish(answers.choices("finished"));
         plan.addActions(cycle, PlanAction.Source.meeting, answers);
-        cycle.next(answers.choices(EVALUATE_NOW).isEmpty() ? "onward" : EVALUATE_NOW);
+        cycle.next(answers.choices("evaluateNow").isEmpty() ? Cycle.Step.onward : Cycle.Step.evaluateNow);
     }
 
     private List<Item> openActions(FormMoment moment) {
@@ -219,6 +218,6 @@ class CycleForms {
     private void secured(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
         cycle.secure(answers.required("secured"));
-        cycle.next(answers.required("next"));
+        cycle.next(Cycle.Step.valueOf(answers.required("next")));
     }
 }

@@ -80,7 +80,7 @@ public class FormationDesk {
     }
 
     public boolean planAccepted(String caseId) {
-        return "accepted".equals(rounds.of(caseId).nextStep());
+        return rounds.of(caseId).goesTo(Cycle.Step.accepted);
     }
 
     public String leadGroup(String caseId) {

@@ -227,7 +227,9 @@ public class CoalitionOverview {
     private static String evaluation(Cycle cycle) {
         Instant day = cycle.momentOrNull("evaluation");
         String when = day == null ? "" : CycleService.day(day);
-        String way = cycle.evaluationWay() == null ? "" : Words.of("evaluationWay", cycle.evaluationWay());
+        String way = cycle.evaluationWay() == null
+                ? ""
+                : Words.of("evaluationWay", cycle.evaluationWay().name());
         return Arrays.stream(new String[] {when, way})
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(": "));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.round.ClauseCard;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.plan.MeetingService;
@@ -65,7 +66,7 @@ class WorkForFigures implements CoalitionWork {
                                     .count() + " van " + due.size()));
         }
         long late = clauses.of(municipality).stream()
-                .filter(one -> Set.of("active", "review").contains(one.state()))
+                .filter(ClauseCard::inForce)
                 .filter(one ->
                         one.evaluationDate() != null && one.evaluationDate().isBefore(rounds.today()))
                 .count();

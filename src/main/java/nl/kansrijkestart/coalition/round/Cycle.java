@@ -34,6 +34,23 @@ public class Cycle {
         closed
     }
 
+    /** How the partners look back. */
+    public enum EvaluationWay {
+        formAndMeeting,
+        withParents,
+        withSupport
+    }
+
+    /** What a form chose and the next gateway asks. */
+    public enum Step {
+        accepted,
+        adjust,
+        onward,
+        evaluateNow,
+        nextRound,
+        stop
+    }
+
     @Id
     private String id;
 
@@ -52,9 +69,15 @@ public class Cycle {
     private String goal;
     private String topics;
     private String gaps;
-    private String nextStep;
+
+    @Enumerated(EnumType.STRING)
+    private Step nextStep;
+
     private Instant planDecided;
-    private String evaluationWay;
+
+    @Enumerated(EnumType.STRING)
+    private EvaluationWay evaluationWay;
+
     private String improve;
     private String remark;
     private String secured;
@@ -108,8 +131,7 @@ public class Cycle {
         topics = String.join(" ", newTopics);
     }
 
-    /** The code of what follows, chosen in a form and asked by the next gateway. */
-    public void next(String step) {
+    public void next(Step step) {
         refuseIn(State.closed);
         nextStep = step;
     }
@@ -117,19 +139,19 @@ public class Cycle {
     /** The board wants something otherwise: the plan is written again. */
     public void adjustPlan(String wish) {
         refuseUnless(State.forming);
-        nextStep = "adjust";
+        nextStep = Step.adjust;
         remark = wish;
     }
 
     public void planDecided(Instant now) {
         refuseUnless(State.forming);
-        nextStep = "accepted";
+        nextStep = Step.accepted;
         remark = null;
         planDecided = now;
         state = State.carryingOut;
     }
 
-    public void evaluateBy(String way) {
+    public void evaluateBy(EvaluationWay way) {
         refuseUnless(State.carryingOut);
         evaluationWay = way;
     }
@@ -235,15 +257,16 @@ public class Cycle {
         return topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" "));
     }
 
-    public String nextStep() {
-        return nextStep;
+    /** Whether a form chose this, and nothing else since. */
+    public boolean goesTo(Step step) {
+        return nextStep == step;
     }
 
     public Instant planDecided() {
         return planDecided;
     }
 
-    public String evaluationWay() {
+    public EvaluationWay evaluationWay() {
         return evaluationWay;
     }
 

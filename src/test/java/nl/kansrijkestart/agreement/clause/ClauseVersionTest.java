@@ -85,7 +85,7 @@ public class ClauseVersionTest {
     @Test
     void aReactionStaysWithThePartnerAndASignatureIsNeverSilence() {
         ClauseVersion one = version();
-        one.party("verloskundigenkerkrade").react("change", "Bel ook ons.", FROM, null);
+        one.party("verloskundigenkerkrade").react(ClauseParty.Reaction.change, "Bel ook ons.", FROM, null);
         one.consult();
         one.amend(draft(List.of("schuldhulpparkstad"), "schuldhulpparkstad", "verloskundigenkerkrade"));
         assertThat(one.party("verloskundigenkerkrade").remark()).isEqualTo("Bel ook ons.");
