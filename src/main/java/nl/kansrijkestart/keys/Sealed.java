@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * A text about somebody: plain in Java, in the database only under the key of its household. On a String of an entity
- * that has a {@link Household}.
+ * that has a {@link Household}, or of an embeddable in one.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

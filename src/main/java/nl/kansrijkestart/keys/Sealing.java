@@ -44,12 +44,12 @@ class Sealing
         of(event.getPersister()).ifPresent(table -> {
             Object[] state = event.getState();
             List<SealedColumns.Column> filled = table.columns().stream()
-                    .filter(column -> state[column.place()] != null)
+                    .filter(column -> column.in(state) != null)
                     .toList();
             if (!filled.isEmpty()) {
                 Aead key = keys.toOpen(household(table, state, event.getId()), (String) state[table.key()]);
-                filled.forEach(column -> state[column.place()] =
-                        Envelope.open(key, table.where(column, event.getId()), (String) state[column.place()]));
+                filled.forEach(column ->
+                        column.put(state, Envelope.open(key, table.where(column, event.getId()), column.in(state))));
             }
         });
     }
@@ -70,8 +70,8 @@ class Sealing
         of(entity).ifPresent(table -> {
             Aead key = keys.toClose(household(table, state, id));
             table.columns()
-                    .forEach(column -> state[column.place()] =
-                            Envelope.close(key, table.where(column, id), (String) state[column.place()]));
+                    .forEach(column ->
+                            column.put(state, Envelope.close(key, table.where(column, id), column.in(state))));
         });
     }
 
@@ -87,8 +87,11 @@ class Sealing
 
     private void plainAgain(EntityPersister entity, Object[] state, Object row) {
         of(entity)
-                .ifPresent(table -> table.columns()
-                        .forEach(column -> state[column.place()] = entity.getValue(row, column.place())));
+                .ifPresent(table -> table.columns().forEach(column -> {
+                    Object now = entity.getValue(row, column.place());
+                    state[column.place()] =
+                            column.of() == null ? now : column.of().deepCopy(now, null);
+                }));
     }
 
     private static String household(SealedColumns table, Object[] state, Object id) {

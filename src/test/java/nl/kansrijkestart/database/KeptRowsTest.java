@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.kansrijkestart.keys.OpenedEntities;
+import nl.kansrijkestart.keys.SealedList;
 import nl.kansrijkestart.reference.ReferenceRows;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -96,6 +97,35 @@ class KeptRowsTest {
                         .as("rows of %s", table)
                         .isGreaterThanOrEqualTo(count));
         everythingIsRead(name, all);
+        assertThat(sealed(all)).as("sealed texts stand where the list says").isSubsetOf(SealedList.columns());
+        assertThat(inClear(all)).as("texts in clear where the list says sealed").isEmpty();
+    }
+
+    /** Columns in which a sealed text stands. */
+    private static List<String> sealed(JdbcTemplate sql) {
+        return sql.queryForList("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        join pg_tables on tablename = table_name and schemaname = table_schema
+                        where table_schema = 'public' and data_type = 'text' and table_name not like 'act\\_%'
+                        """, String.class).stream()
+                .filter(column -> holds(sql, column, "like 'k1.%'"))
+                .toList();
+    }
+
+    /** A form about no family that somebody opened has nobody's key. */
+    private static List<String> inClear(JdbcTemplate sql) {
+        return SealedList.columns().stream()
+                .filter(column -> holds(
+                        sql,
+                        column,
+                        "not like 'k1.%'" + (column.startsWith("served_form.") ? " and household is not null" : "")))
+                .toList();
+    }
+
+    private static boolean holds(JdbcTemplate sql, String column, String what) {
+        String[] name = column.split("\\.");
+        return sql.queryForObject(
+                "select exists (select from " + name[0] + " where \"" + name[1] + "\" " + what + ")", Boolean.class);
     }
 
     private static void migrate(DataSource owner, String target) throws ReflectiveOperationException {

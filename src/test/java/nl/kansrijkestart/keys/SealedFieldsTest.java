@@ -3,8 +3,15 @@ package nl.kansrijkestart.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.Field;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -43,6 +50,9 @@ class SealedFieldsTest {
     @Autowired
     private JdbcTemplate sql;
 
+    @Autowired
+    private EntityManagerFactory entities;
+
     private String aFamily(String note) {
         return stories.aSignal("verloskundige", "note", note, "ownFileNumber", "nr" + System.nanoTime())
                 .caseId();
@@ -50,6 +60,26 @@ class SealedFieldsTest {
 
     private <T> T stored(String query, Class<T> type, Object... values) {
         return transaction.execute(status -> sql.queryForObject(query, type, values));
+    }
+
+    /** A change of types may move a field, and may not lose one. */
+    @Test
+    void everySealedFieldStandsInTheList() {
+        assertThat(SealedList.of(entities)).isEqualTo(SealedList.kept());
+    }
+
+    /** Marked somewhere where nobody looks, a text would stand in clear. */
+    @Test
+    void whatIsMarkedSealedIsSealed() {
+        Set<String> sealed = SealedList.kept().stream()
+                .map(line -> line.substring(line.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        List<Field> marked = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.kansrijkestart").stream()
+                        .flatMap(one -> Arrays.stream(one.reflect().getDeclaredFields()))
+                        .filter(field -> field.isAnnotationPresent(Sealed.class))
+                        .toList();
+        assertThat(marked).hasSize(SealedList.kept().size() - 1).allMatch(field -> sealed.contains(field.getName()));
     }
 
     @Test
