@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import nl.kansrijkestart.base.Deadlines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
 
 /** The one clock of program and engine: it reads the engine's, so that moving time moves both. */
-public class EngineClock extends Clock {
+@Component("clock")
+class EngineClock extends Clock {
 
     @Override
     public ZoneId getZone() {

@@ -54,15 +54,31 @@ public class Journeys {
      */
     @Transactional
     public String start(String processKey, String caseId, String municipality, Map<String, String> ids) {
-        Map<String, Object> variables = new HashMap<>(ids);
-        variables.put("caseId", caseId);
-        variables.put(MUNICIPALITY, municipality);
         return program.call(() -> runtime.createProcessInstanceByKey(processKey)
                 .processDefinitionWithoutTenantId()
                 .businessKey(caseId)
-                .setVariables(variables)
+                .setVariables(variables(caseId, municipality, ids))
                 .execute()
                 .getId());
+    }
+
+    /**
+     * The same, with exactly this version of a process.
+     *
+     * @param definitionId the engine's id of the version
+     */
+    @Transactional
+    public ProcessInstance startVersion(
+            String definitionId, String caseId, String municipality, Map<String, String> ids) {
+        return program.call(
+                () -> runtime.startProcessInstanceById(definitionId, caseId, variables(caseId, municipality, ids)));
+    }
+
+    private static Map<String, Object> variables(String caseId, String municipality, Map<String, String> ids) {
+        Map<String, Object> variables = new HashMap<>(ids);
+        variables.put("caseId", caseId);
+        variables.put(MUNICIPALITY, municipality);
+        return variables;
     }
 
     /**

@@ -93,7 +93,7 @@ public class Journey {
     public Journey doesNotShow(String person, String task, String... keys) {
         TaskRow row = task(task);
         Map<String, Object> filledIn =
-                with.as(person, () -> filledIn(with.bridge.form(row, person), with.bridge.variables(row, person)));
+                with.as(person, () -> filledIn(with.forms.form(row, person), with.forms.variables(row, person)));
         assertThat(filledIn).doesNotContainKeys(keys);
         return this;
     }
@@ -101,7 +101,7 @@ public class Journey {
     /** The form's texts say this to the person. */
     public Journey shows(String person, String task, String... parts) {
         TaskRow row = task(task);
-        assertThat(with.as(person, () -> with.bridge.variables(row, person))
+        assertThat(with.as(person, () -> with.forms.variables(row, person))
                         .values()
                         .toString())
                 .as("what " + task + " shows")
@@ -125,14 +125,14 @@ public class Journey {
         TaskRow row = task(task);
         return with.as(
                 person,
-                () -> with.bridge.form(row, person)
-                        + with.bridge.variables(row, person).values().toString());
+                () -> with.forms.form(row, person)
+                        + with.forms.variables(row, person).values().toString());
     }
 
     /** What the form shows of the family says none of this; its choices may. */
     public Journey showsNothingOf(String person, String task, String... parts) {
         TaskRow row = task(task);
-        assertThat(with.as(person, () -> with.bridge.variables(row, person))
+        assertThat(with.as(person, () -> with.forms.variables(row, person))
                         .values()
                         .toString())
                 .as("what " + task + " shows")
@@ -170,12 +170,12 @@ public class Journey {
             if (!person.equals(row.assignee())) {
                 with.taken.take(row, person);
             }
-            JsonNode form = with.bridge.form(row, person);
-            Map<String, Object> values = filledIn(form, with.bridge.variables(row, person));
+            JsonNode form = with.forms.form(row, person);
+            Map<String, Object> values = filledIn(form, with.forms.variables(row, person));
             values.putAll(map(keysAndValues));
             values.putAll(parentSays);
             parentSays.clear();
-            with.bridge.answer(row, person, with.body(values));
+            with.forms.answer(row, person, with.body(values));
             return this;
         });
     }
@@ -208,7 +208,7 @@ public class Journey {
     public Journey answersFirst(String person, String task, String field, Object... keysAndValues) {
         TaskRow row = task(task);
         with.taken.take(row, person);
-        String first = FormCheck.fields(with.bridge.form(row, person), true).stream()
+        String first = FormCheck.fields(with.forms.form(row, person), true).stream()
                 .filter(one -> FormCheck.key(one).equals(field))
                 .findFirst()
                 .orElseThrow()
@@ -235,15 +235,15 @@ public class Journey {
             if (!person.equals(row.assignee())) {
                 with.taken.take(row, person);
             }
-            JsonNode form = with.bridge.form(row, person);
+            JsonNode form = with.forms.form(row, person);
             Map<String, Object> values = everyQuestion(form, mark + "-" + task, with.today());
-            filledIn(form, with.bridge.variables(row, person)).forEach((key, value) -> {
+            filledIn(form, with.forms.variables(row, person)).forEach((key, value) -> {
                 if (!String.valueOf(values.get(key)).startsWith(mark)) {
                     values.put(key, value);
                 }
             });
             values.putAll(map(keysAndValues));
-            with.bridge.answer(row, person, with.body(values));
+            with.forms.answer(row, person, with.body(values));
             return this;
         });
     }
@@ -270,7 +270,7 @@ public class Journey {
         TaskRow row = taskFor(person, task);
         taken = with.as(person, () -> {
             with.taken.take(row, person);
-            with.bridge.form(row, person);
+            with.forms.form(row, person);
             return row;
         });
         return this;
@@ -280,7 +280,7 @@ public class Journey {
     public Journey answersLate(String person, String message, Object... keysAndValues) {
         Map<String, Object> values = map(keysAndValues);
         assertThatThrownBy(() -> with.as(person, () -> {
-                    with.bridge.answer(taken, person, with.body(values));
+                    with.forms.answer(taken, person, with.body(values));
                     return this;
                 }))
                 .isInstanceOf(Refusal.class)
@@ -302,7 +302,7 @@ public class Journey {
     /** The task taken before is sent once more, and answered as if it were the first time. */
     public Journey pressesAgain(String person, Object... keysAndValues) {
         return with.as(person, () -> {
-            with.bridge.answer(taken, person, with.body(map(keysAndValues)));
+            with.forms.answer(taken, person, with.body(map(keysAndValues)));
             return this;
         });
     }
@@ -395,7 +395,7 @@ public class Journey {
     /** A field of the form offers this choice, in these words. */
     public Journey offers(String person, String task, String field, String choice) {
         TaskRow row = task(task);
-        JsonNode form = with.as(person, () -> with.bridge.form(row, person));
+        JsonNode form = with.as(person, () -> with.forms.form(row, person));
         assertThat(FormCheck.fields(form, true).stream()
                         .filter(one -> FormCheck.key(one).equals(field))
                         .flatMap(one -> java.util.stream.StreamSupport.stream(

@@ -17,7 +17,8 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.NewSignal;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
-import nl.kansrijkestart.engine.forms.FormBridge;
+import nl.kansrijkestart.engine.forms.StartForms;
+import nl.kansrijkestart.engine.forms.TaskForms;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskPages;
 import nl.kansrijkestart.engine.tasks.TaskRows;
@@ -45,7 +46,10 @@ public class Stories {
     TakenTasks taken;
 
     @Autowired
-    FormBridge bridge;
+    TaskForms forms;
+
+    @Autowired
+    StartForms starts;
 
     @Autowired
     Deadlines days;
@@ -205,7 +209,7 @@ public class Stories {
                 .singleResult()
                 .getId();
         Map<String, Object> values =
-                Journey.everyQuestion(bridge.startForm(definition, person), mark + "-sendSignal", today());
+                Journey.everyQuestion(starts.form(definition, person), mark + "-sendSignal", today());
         values.putAll(Journey.map(
                 "municipality",
                 "gm0928",
@@ -234,11 +238,11 @@ public class Stories {
                 .singleResult()
                 .getId();
         return as(person, () -> {
-            Map<String, Object> values = Journey.filledIn(bridge.startForm(definition, person), Map.of());
+            Map<String, Object> values = Journey.filledIn(starts.form(definition, person), Map.of());
             values.putAll(Journey.map(keysAndValues));
             return new Journey(
                     this,
-                    bridge.start(definition, person, body(values))
+                    starts.start(definition, person, body(values))
                             .path("businessKey")
                             .asText());
         });

@@ -32,15 +32,22 @@ class ServedForms {
     record Served(JsonNode form, Map<String, List<String>> items) {}
 
     private static final Pattern TURNED = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern HEADING = Pattern.compile("(?m)^([\\s>*+-]*)#");
+    private static final Pattern UNDERLINED = Pattern.compile("(?m)^(\\s*)(={2,}|-{2,})(\\s*)$");
+    private static final Pattern LINK_OUTSIDE = Pattern.compile("\\](\\s*)\\((?!/[a-z])");
+    private static final Pattern SITE = Pattern.compile("(?i)(www)\\.");
+    private static final Pattern NUMBER = Pattern.compile("_\\d+$");
 
-    private final FormContents book;
+    private final FormContents contents;
+    private final FormCheck check;
     private final JdbcTemplate sql;
     private final Seal seal;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ServedForms(FormContents book, JdbcTemplate sql, Seal seal, ObjectMapper json, Clock clock) {
-        this.book = book;
+    ServedForms(FormContents contents, FormCheck check, JdbcTemplate sql, Seal seal, ObjectMapper json, Clock clock) {
+        this.contents = contents;
+        this.check = check;
         this.sql = sql;
         this.seal = seal;
         this.json = json;
@@ -122,6 +129,16 @@ class ServedForms {
                 .findFirst();
     }
 
+    /**
+     * Checks an answer against exactly the form that was served.
+     *
+     * @param sent see {@link #sent}
+     * @throws Refusal in Dutch, naming the question, when an answer is missing or wrong
+     */
+    FormCheck.Checked check(Served served, Map<String, Object> sent) {
+        return check.check(served.form(), sent);
+    }
+
     /** @return TAKEN or LATE when this person's answer to the task was kept before, else empty */
     Optional<String> answered(String taskId, String person) {
         return sql
@@ -145,7 +162,7 @@ class ServedForms {
 
     /** The list behind a repeated group is no longer what was shown. */
     boolean changed(FormMoment moment, Served served) {
-        FormContents.Page page = book.form(moment.formId());
+        FormContents.Page page = contents.form(moment.formId());
         return served.items().entrySet().stream()
                 .anyMatch(list -> !page.lists.getOrDefault(list.getKey(), m -> List.of()).apply(moment).stream()
                         .map(Item::id)
@@ -156,7 +173,7 @@ class ServedForms {
 
     /** @param template written out */
     Served fill(FormMoment moment, JsonNode template) {
-        FormContents.Page page = book.form(moment.formId());
+        FormContents.Page page = contents.form(moment.formId());
         Map<String, List<String>> items = new LinkedHashMap<>();
         ObjectNode form = template.deepCopy();
         fillLevel(form, moment, page, items);
@@ -230,22 +247,22 @@ class ServedForms {
      */
     Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier, JsonNode form) {
         Map<String, Object> values = new LinkedHashMap<>();
-        if (!book.form(moment.formId()).fresh) {
+        if (!contents.form(moment.formId()).fresh) {
             // numbered fields belong to a list or a slot of that time, not of this one
             earlier.forEach((key, value) -> {
-                if (!key.matches(".*_\\d+")) {
+                if (!NUMBER.matcher(key).find()) {
                     values.put(key, value);
                 }
             });
         }
-        values.putAll(book.form(moment.formId()).shown.apply(moment));
+        values.putAll(contents.form(moment.formId()).shown.apply(moment));
         // the task list sends an answer back as what was served: a list in the place of nothing would come as a text
         values.values().removeIf(Objects::isNull);
         Set<String> questions =
                 FormCheck.fields(form, true).stream().map(FormCheck::key).collect(Collectors.toSet());
         values.replaceAll((key, value) -> value instanceof String text
                         && !questions.contains(key)
-                        && !questions.contains(key.replaceAll("_\\d+$", ""))
+                        && !questions.contains(NUMBER.matcher(key).replaceFirst(""))
                 ? harmless(text)
                 : value);
         Map<String, Object> typed = new LinkedHashMap<>();
@@ -265,16 +282,12 @@ class ServedForms {
      * links of the program's own, to its own pages, stay.
      */
     static String harmless(String text) {
-        return TURNED.matcher(text)
-                .replaceAll("")
-                .replace("<", "&lt;")
-                .replaceAll("(?m)^([\\s>*+-]*)#", "$1&#35;")
-                .replaceAll("(?m)^(\\s*)(={2,}|-{2,})(\\s*)$", "$1\u200B$2$3")
-                .replace("|", "&#124;")
-                .replaceAll("\\](\\s*)\\((?!/[a-z])", "]$1&#40;")
-                .replace("]:", "]&#58;")
-                .replace("://", "&#58;//")
-                .replaceAll("(?i)(www)\\.", "$1&#46;");
+        String line = TURNED.matcher(text).replaceAll("").replace("<", "&lt;");
+        line = HEADING.matcher(line).replaceAll("$1&#35;");
+        line = UNDERLINED.matcher(line).replaceAll("$1\u200B$2$3").replace("|", "&#124;");
+        line = LINK_OUTSIDE.matcher(line).replaceAll("]$1&#40;");
+        line = line.replace("]:", "]&#58;").replace("://", "&#58;//");
+        return SITE.matcher(line).replaceAll("$1&#46;");
     }
 
     /** What the browser sent as {@code {"variables": {key: {value, type}}}}: key → value, JSON texts read. */

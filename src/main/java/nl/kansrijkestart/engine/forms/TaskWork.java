@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
@@ -32,7 +33,7 @@ class TaskWork {
         try {
             return unlessEnded(taskId, () -> forms.ofTask(taskId));
         } catch (OptimisticLockingFailureException ended) {
-            throw FormBridge.ended();
+            throw gone();
         }
     }
 
@@ -45,6 +46,10 @@ class TaskWork {
             tasks.complete(taskId, new HashMap<>(routing));
             return null;
         });
+    }
+
+    static Refusal gone() {
+        return new Refusal("Deze taak is er niet meer. Er is niets veranderd.");
     }
 
     private <T> T unlessEnded(String taskId, Supplier<T> work) {

@@ -2,15 +2,10 @@ package nl.kansrijkestart.engine.tasks;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
-import nl.kansrijkestart.engine.EngineCalls;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,11 +19,8 @@ public class TakenTasks {
     private final TaskRows rows;
     private final TaskAccess access;
     private final ObjectProvider<TaskPrecedence> precedence;
-    private final ObjectProvider<TaskCards> cards;
-    private final TaskService engine;
-    private final EngineCalls program;
+    private final Assignment assignment;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
 
     /** A task that somebody took. @param since when they took it or last opened it */
     public record Taken(String taskId, String caseId, String municipality, String holder, Instant since) {}
@@ -37,37 +29,35 @@ public class TakenTasks {
             TaskRows rows,
             TaskAccess access,
             ObjectProvider<TaskPrecedence> precedence,
-            ObjectProvider<TaskCards> cards,
-            @Lazy TaskService engine,
-            EngineCalls program,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            Assignment assignment,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.access = access;
         this.precedence = precedence;
-        this.cards = cards;
-        this.engine = engine;
-        this.program = program;
+        this.assignment = assignment;
         this.transaction = transaction;
-        this.events = events;
     }
 
-    /** Refuses with Refusal what a colleague has, unless it is this person's first. */
+    /** @throws Refusal in Dutch for what a colleague has, unless it is this person's first */
     public void take(TaskRow task, String person) {
         alone(task, person, now -> {
             if (now.assignee() == null) {
-                assign(now, person);
+                assignment.give(now, person);
             } else if (!now.assignee().equals(person)) {
                 takeOver(now, person);
             }
         });
     }
 
-    /** What nobody has stays so. Refuses with Refusal what a colleague has. */
+    /**
+     * What nobody has stays so.
+     *
+     * @throws Refusal in Dutch for what a colleague has
+     */
     public void giveBack(TaskRow task, String person) {
         alone(task, person, now -> {
             if (person.equals(now.assignee())) {
-                assign(now, null);
+                assignment.give(now, null);
             } else if (now.assignee() != null) {
                 throw held();
             }
@@ -84,8 +74,7 @@ public class TakenTasks {
                                 .anyMatch(one -> one.goesBefore(now.moment(person), door.group(), now.assignee())))) {
             throw held();
         }
-        freed(now, doors, person, rows.since(now.taskId()));
-        assign(now, person);
+        assignment.takeFromHolder(now, doors, person, rows.since(now.taskId()));
     }
 
     private static boolean named(List<TaskAccess.Door> doors, String person) {
@@ -117,25 +106,8 @@ public class TakenTasks {
             rows.open(task.taskId())
                     .filter(now ->
                             task.holder().equals(now.assignee()) && task.since().equals(rows.since(task.taskId())))
-                    .ifPresent(now -> {
-                        freed(now, rows.doors(now.taskId()), null, task.since());
-                        assign(now, null);
-                    });
+                    .ifPresent(now -> assignment.takeFromHolder(now, rows.doors(now.taskId()), null, task.since()));
         });
-    }
-
-    private void freed(TaskRow now, List<TaskAccess.Door> doors, String by, Instant since) {
-        FormMoment holders = now.moment(now.assignee());
-        String about = cards.orderedStream()
-                .map(card -> card.facts(holders).get(TaskCards.FAMILY))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
-        events.publishEvent(new TaskFreed(holders, now.name(), about, doors, by, since));
-    }
-
-    private void assign(TaskRow task, String person) {
-        program.run(() -> engine.setAssignee(task.taskId(), person));
     }
 
     /** Nobody else changes the task meanwhile, and the second of two gets a message and not a clash. */

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * number of instances that they may open, and no more. Runs with the rights of who asks.
  */
 @Component
-public class CockpitNumbers {
+class CockpitNumbers {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -38,16 +37,16 @@ public class CockpitNumbers {
     }
 
     /** A step of an instance that failed and is not tried again by itself; the engine's own jobs are nobody's here. */
-    public boolean failed(String jobId) {
+    boolean failed(String jobId) {
         Job job = management.createJobQuery().jobId(jobId).noRetriesLeft().singleResult();
         return job != null && job.getProcessInstanceId() != null;
     }
 
     /** One path below the engine's API (the overview), one below Cockpit's own (the list of processes). */
-    public RouterFunction<ServerResponse> routes() {
+    RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET("/engine/default/process-definition/statistics", r -> ok(overview()))
-                .GET("/plugin/base/default/process-definition/statistics", r -> ok(list(r)))
+                .GET("/engine/default/process-definition/statistics", r -> TasklistAnswer.ok(overview()))
+                .GET("/plugin/base/default/process-definition/statistics", r -> TasklistAnswer.ok(list(r)))
                 .build();
     }
 
@@ -85,8 +84,8 @@ public class CockpitNumbers {
         };
         return numbers(query).stream()
                 .sorted("desc".equals(r.param("sortOrder").orElse("asc")) ? order.reversed() : order)
-                .skip(TasklistRoutes.number(r, "firstResult", 0))
-                .limit(Math.min(TasklistRoutes.number(r, "maxResults", 50), 200))
+                .skip(TasklistAnswer.number(r, "firstResult", 0))
+                .limit(Math.min(TasklistAnswer.number(r, "maxResults", 50), 200))
                 .map(one -> {
                     Map<String, Object> answer = new LinkedHashMap<>();
                     answer.put("id", one.definition.getId());
@@ -114,12 +113,5 @@ public class CockpitNumbers {
                                 .processDefinitionKeyIn(definition.getKey())
                                 .count()))
                 .toList();
-    }
-
-    private static ServerResponse ok(Object body) {
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Cache-Control", "no-store")
-                .body(body);
     }
 }

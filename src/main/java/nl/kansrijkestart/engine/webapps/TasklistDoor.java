@@ -27,7 +27,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * routes, lets the reading routes of Cockpit through to the engine and its rights, and refuses everything else with
  * 404.
  */
-public class TasklistDoor implements Filter {
+class TasklistDoor implements Filter {
 
     static final String PERSON = TasklistDoor.class.getName() + ".person";
 
@@ -57,7 +57,7 @@ public class TasklistDoor implements Filter {
     private final List<HttpMessageConverter<?>> converters;
 
     /** @param failed whether a job failed and is of an instance that who asks may read */
-    public TasklistDoor(
+    TasklistDoor(
             RouterFunction<ServerResponse> routes, Predicate<String> failed, List<HttpMessageConverter<?>> converters) {
         this.routes = routes;
         this.failed = failed;

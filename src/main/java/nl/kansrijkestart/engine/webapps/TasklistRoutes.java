@@ -1,49 +1,38 @@
 package nl.kansrijkestart.engine.webapps;
 
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static nl.kansrijkestart.engine.webapps.TasklistAnswer.hal;
+import static nl.kansrijkestart.engine.webapps.TasklistAnswer.me;
+import static nl.kansrijkestart.engine.webapps.TasklistAnswer.notFound;
+import static nl.kansrijkestart.engine.webapps.TasklistAnswer.number;
+import static nl.kansrijkestart.engine.webapps.TasklistAnswer.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.engine.EngineCalls;
-import nl.kansrijkestart.engine.forms.FormBridge;
+import nl.kansrijkestart.engine.forms.TaskForms;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskPages;
 import nl.kansrijkestart.engine.tasks.TaskRow;
 import nl.kansrijkestart.engine.tasks.TaskRows;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.util.HtmlUtils;
 
 /**
- * The few routes that the task list really calls, answered from the projection and the forms bridge.
+ * The few routes that the task list really calls, answered from the projection and the forms forms.
  * Paths are those below {@code /camunda/api/engine}; what is not here is refused by {@link TasklistDoor}.
  */
 @Component
-public class TasklistRoutes {
+class TasklistRoutes {
 
-    static final MediaType HAL = MediaType.parseMediaType("application/hal+json");
     private static final String MINE = "mijn";
     private static final String TEAM = "team";
     private static final List<String> SEARCHABLE = List.of(
@@ -61,35 +50,21 @@ public class TasklistRoutes {
 
     private final TaskRows rows;
     private final TaskPages pages;
-    private final FormBridge bridge;
+    private final TaskForms forms;
     private final TakenTasks taken;
     private final TaskAccess access;
-    private final RepositoryService repository;
-    private final EngineCalls program;
-    private final ObjectMapper json;
 
-    TasklistRoutes(
-            TaskRows rows,
-            TaskPages pages,
-            FormBridge bridge,
-            TakenTasks taken,
-            TaskAccess access,
-            @Lazy RepositoryService repository,
-            EngineCalls program,
-            ObjectMapper json) {
+    TasklistRoutes(TaskRows rows, TaskPages pages, TaskForms forms, TakenTasks taken, TaskAccess access) {
         this.rows = rows;
         this.pages = pages;
-        this.bridge = bridge;
+        this.forms = forms;
         this.taken = taken;
         this.access = access;
-        this.repository = repository;
-        this.program = program;
-        this.json = json;
     }
 
-    public RouterFunction<ServerResponse> routes() {
+    RouterFunction<ServerResponse> routes() {
         String base = "/engine/default";
-        return RouterFunctions.route()
+        return TasklistAnswer.route()
                 .OPTIONS(base + "/filter", r -> ok(Map.of("links", List.of())))
                 .GET(base + "/filter/count", r -> ok(Map.of("count", 2)))
                 .GET(
@@ -116,23 +91,23 @@ public class TasklistRoutes {
                                 rows.next(me(r), r.param("processInstanceId").orElse("")), me(r))))
                 .GET(
                         base + "/task/{id}",
-                        r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                        r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistAnswer::notFound))
                 .GET(
                         base + "/task/{id}/form",
                         r -> open(r).map(t -> ok(TaskPages.formRef(t.taskKey())))
-                                .orElseGet(TasklistRoutes::notFound))
+                                .orElseGet(TasklistAnswer::notFound))
                 .GET(
                         base + "/task/{id}/deployed-form",
-                        r -> open(r).map(t -> ok(bridge.form(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                        r -> open(r).map(t -> ok(forms.form(t, me(r)))).orElseGet(TasklistAnswer::notFound))
                 .GET(
                         base + "/task/{id}/form-variables",
-                        r -> open(r).map(t -> ok(bridge.variables(t, me(r)))).orElseGet(TasklistRoutes::notFound))
+                        r -> open(r).map(t -> ok(forms.variables(t, me(r)))).orElseGet(TasklistAnswer::notFound))
                 .GET(
                         base + "/task/{id}/comment",
-                        r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
+                        r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistAnswer::notFound))
                 .GET(
                         base + "/task/{id}/identity-links",
-                        r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistRoutes::notFound))
+                        r -> open(r).map(t -> ok(List.of())).orElseGet(TasklistAnswer::notFound))
                 .POST(base + "/task/{id}/claim", this::claim)
                 .POST(base + "/task/{id}/unclaim", r -> change(r, task -> taken.giveBack(task, me(r))))
                 .POST(base + "/task/{id}/assignee", this::takeBack)
@@ -146,39 +121,6 @@ public class TasklistRoutes {
                                 "count", 0))) // the page about oneself asks; groups are codes that say nothing there
                 .POST(base + "/group", r -> ok(List.of()))
                 .GET(base + "/identity/password-policy", r -> ok(Map.of("rules", List.of())))
-                .route(
-                        GET(base + "/process-definition/count").and(TasklistRoutes::startable),
-                        r -> ok(Map.of("count", startables(me(r)).size())))
-                .route(GET(base + "/process-definition").and(TasklistRoutes::startable), r -> ok(startables(me(r))))
-                .GET(base + "/process-definition/{id}/xml", this::drawing)
-                .GET(base + "/process-definition/{id}/startForm", r -> ok(TaskPages.formRef(formOf(r))))
-                .GET(
-                        base + "/process-definition/{id}/deployed-start-form",
-                        r -> ok(bridge.startForm(r.pathVariable("id"), me(r))))
-                .POST(
-                        base + "/process-definition/{id}/submit-form",
-                        r -> ok(bridge.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
-                .onError(
-                        Refusal.class,
-                        (problem, r) -> ServerResponse.badRequest()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(Map.of(
-                                        "type",
-                                        "Refusal",
-                                        "message",
-                                        HtmlUtils.htmlEscape(
-                                                problem.getMessage(), "UTF-8")))) // the task list shows it as HTML
-                .onError(
-                        problem -> problem instanceof HttpMessageConversionException
-                                || problem instanceof HttpMediaTypeException
-                                || problem instanceof InvalidMediaTypeException,
-                        (problem, r) -> ServerResponse.badRequest()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(Map.of(
-                                        "type",
-                                        "Unreadable",
-                                        "message",
-                                        "Dit is niet goed aangekomen. Er is niets veranderd. Probeer het nog eens.")))
                 .build();
     }
 
@@ -232,7 +174,7 @@ public class TasklistRoutes {
         if (body.path("withVariablesInReturn").asBoolean()) {
             return ServerResponse.status(HttpStatus.FORBIDDEN).build();
         }
-        return change(r, task -> bridge.answer(task, me(r), body));
+        return change(r, task -> forms.answer(task, me(r), body));
     }
 
     private ServerResponse profile(ServerRequest r) {
@@ -244,7 +186,7 @@ public class TasklistRoutes {
                 "id", person.login(), "firstName", person.firstName(), "lastName", person.lastName(), "email", ""));
     }
 
-    private ServerResponse change(ServerRequest r, java.util.function.Consumer<TaskRow> work) {
+    private ServerResponse change(ServerRequest r, Consumer<TaskRow> work) {
         Optional<TaskRow> task = task(r);
         task.ifPresent(work);
         return task.isPresent() ? ServerResponse.noContent().build() : notFound();
@@ -260,74 +202,5 @@ public class TasklistRoutes {
      */
     private Optional<TaskRow> open(ServerRequest r) {
         return task(r).filter(TaskRow::open);
-    }
-
-    private List<JsonNode> startables(String person) {
-        List<ProcessDefinition> found = program.call(() -> repository
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .active()
-                .startableInTasklist()
-                .list());
-        return found.stream()
-                .filter(one -> bridge.mayStart(person, one.getId()))
-                .<JsonNode>map(one -> json.<ObjectNode>valueToTree(ProcessDefinitionDto.fromProcessDefinition(one))
-                        .put("name", bridge.offeredAs(one)))
-                .toList();
-    }
-
-    private String formOf(ServerRequest r) {
-        return bridge.startFormId(r.pathVariable("id"));
-    }
-
-    /** The drawing behind a task says nothing about a family; everybody who works here may look at it. */
-    private ServerResponse drawing(ServerRequest r) throws IOException {
-        ProcessDefinition definition = program.call(() -> repository
-                .createProcessDefinitionQuery()
-                .processDefinitionId(r.pathVariable("id"))
-                .singleResult());
-        if (definition == null) {
-            return notFound();
-        }
-        try (InputStream model = program.call(() -> repository.getProcessModel(definition.getId()))) {
-            return ok(Map.of(
-                    "id", definition.getId(), "bpmn20Xml", new String(model.readAllBytes(), StandardCharsets.UTF_8)));
-        }
-    }
-
-    private static boolean startable(ServerRequest r) {
-        return r.param("startableInTasklist").isPresent();
-    }
-
-    private static String me(ServerRequest r) {
-        return (String) r.attribute(TasklistDoor.PERSON).orElseThrow();
-    }
-
-    static int number(ServerRequest r, String name, int otherwise) {
-        return r.param(name)
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(otherwise);
-    }
-
-    private static ServerResponse ok(Object body) {
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Cache-Control", "no-store")
-                .body(body);
-    }
-
-    private static ServerResponse hal(Object body) {
-        return ServerResponse.ok()
-                .contentType(HAL)
-                .header("Cache-Control", "no-store")
-                .body(body);
-    }
-
-    /** The same answer for what is not yours and what is not there. */
-    private static ServerResponse notFound() {
-        return ServerResponse.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("type", "NotFound", "message", "Deze taak is er niet (meer), of is niet voor u."));
     }
 }

@@ -97,7 +97,7 @@ class ServedFormsTest {
                                         "components",
                                         List.of(component("radio", "inner", typed)))))
                         .toList()));
-        JsonNode kept = new ServedForms(book, null, null, json, Clock.systemUTC())
+        JsonNode kept = new ServedForms(book, null, null, null, json, Clock.systemUTC())
                 .fill(new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), form)
                 .form();
         JsonNode shown = ServedForms.forBrowser(kept);
@@ -211,7 +211,7 @@ class ServedFormsTest {
                 json.readTree("{\"components\":[{\"type\":\"text\",\"text\":\"{{story}}\"},{\"type\":\"textfield\","
                         + "\"key\":\"website\"},{\"type\":\"textfield\",\"key\":\"next_1\"},{\"type\":\"group\","
                         + "\"components\":[{\"type\":\"textfield\",\"key\":\"note\"}]}]}");
-        Map<String, Object> shown = new ServedForms(book, null, null, json, Clock.systemUTC())
+        Map<String, Object> shown = new ServedForms(book, null, null, null, json, Clock.systemUTC())
                 .variables(
                         new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), Map.of(), form);
         assertThat(json.valueToTree(shown).findValuesAsText("value"))
@@ -229,7 +229,7 @@ class ServedFormsTest {
         emptied.put("sharedWith", null);
         book.form("probe").shows(moment -> emptied);
         JsonNode form = json.readTree("{\"components\":[{\"type\":\"checklist\",\"key\":\"sharedWith\"}]}");
-        assertThat(new ServedForms(book, null, null, json, Clock.systemUTC())
+        assertThat(new ServedForms(book, null, null, null, json, Clock.systemUTC())
                         .variables(
                                 new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"),
                                 Map.of("sharedWith", List.of("earlier")),

@@ -1,14 +1,9 @@
-package nl.kansrijkestart.engine.setup;
+package nl.kansrijkestart.engine.webapps;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.EnumSet;
-import nl.kansrijkestart.engine.EngineClock;
-import nl.kansrijkestart.engine.webapps.CockpitNumbers;
-import nl.kansrijkestart.engine.webapps.TasklistDoor;
-import nl.kansrijkestart.engine.webapps.TasklistRoutes;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -18,17 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class EngineConfiguration {
-
-    @Bean
-    Clock clock() {
-        return new EngineClock();
-    }
+class WebappConfiguration {
 
     /** Puts our door behind the web application's own filters, whatever the order in which the container finds them. */
     @Bean
     static BeanPostProcessor doorBehindLogin(
-            ObjectProvider<TasklistRoutes> routes,
+            ObjectProvider<TasklistRoutes> tasks,
+            ObjectProvider<StartRoutes> starts,
             ObjectProvider<CockpitNumbers> numbers,
             ObjectProvider<HttpMessageConverters> converters) {
         return new BeanPostProcessor() {
@@ -44,7 +35,8 @@ class EngineConfiguration {
                                     new TasklistDoor(
                                             numbers.getObject()
                                                     .routes()
-                                                    .and(routes.getObject().routes()),
+                                                    .and(tasks.getObject().routes())
+                                                    .and(starts.getObject().routes()),
                                             job -> numbers.getObject().failed(job),
                                             converters.getObject().getConverters()))
                             .addMappingForUrlPatterns(

@@ -1,0 +1,95 @@
+package nl.kansrijkestart.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The form with which a case begins: its answer makes the case, is kept there, and starts the process. */
+@Component
+public class StartForms {
+
+    private final StartList list;
+    private final StartReceipts receipts;
+    private final ServedForms forms;
+    private final Archives archives;
+    private final Journeys journeys;
+    private final MunicipalityScope reach;
+    private final TransactionTemplate transaction;
+
+    StartForms(
+            StartList list,
+            StartReceipts receipts,
+            ServedForms forms,
+            Archives archives,
+            Journeys journeys,
+            MunicipalityScope reach,
+            TransactionTemplate transaction) {
+        this.list = list;
+        this.receipts = receipts;
+        this.forms = forms;
+        this.archives = archives;
+        this.journeys = journeys;
+        this.reach = reach;
+        this.transaction = transaction;
+    }
+
+    /** @throws Refusal in Dutch when this person cannot start this process */
+    public JsonNode form(String definitionId, String person) {
+        StartList.Start start = list.start(definitionId, person);
+        return transaction.execute(status -> ServedForms.forBrowser(
+                forms.serve(start.moment(), start.definition().getKey(), list.file(start))
+                        .form()));
+    }
+
+    /**
+     * Starts a case; the same person with the same answers within two minutes gets the first one again.
+     *
+     * @param body {@code {"variables": {key: {value, type}}}}
+     * @return the instance, as the task list expects it
+     * @throws Refusal in Dutch when this person cannot start this process, or the answer does not fit the form
+     */
+    public JsonNode start(String definitionId, String person, JsonNode body) {
+        StartList.Start start = list.start(definitionId, person);
+        String sent = start.definition().getKey() + body;
+        return transaction.execute(status -> receipts.first(person, sent).orElseGet(() -> {
+            JsonNode answer = card(begin(start, body));
+            receipts.keep(person, sent, answer);
+            return answer;
+        }));
+    }
+
+    private ProcessInstance begin(StartList.Start start, JsonNode body) {
+        FormMoment moment = start.moment();
+        ServedForms.Served served = forms.shown(start.definition().getKey(), moment.person())
+                .orElseThrow(() -> new Refusal("Open het formulier eerst, en vul het dan in."));
+        FormCheck.Checked checked = forms.check(served, forms.sent(body));
+        if (start.page().started == null) {
+            throw new Refusal("Dit formulier kan nog geen traject beginnen.");
+        }
+        CaseStart made = start.page().started.apply(moment, new Answers(checked.values(), served.items()));
+        // it may begin where the person has nothing to do: a question to another coalition
+        reach.include(made.municipality());
+        FormMoment begun =
+                new FormMoment(moment.formId(), null, made.caseId(), made.municipality(), made.ids(), moment.person());
+        archives.of(begun).kept(begun, start.page().startedAs, checked.lines());
+        return journeys.startVersion(start.definition().getId(), made.caseId(), made.municipality(), made.ids());
+    }
+
+    private static JsonNode card(ProcessInstance instance) {
+        ObjectNode card = JsonNodeFactory.instance.objectNode();
+        card.putArray("links");
+        return card.put("id", instance.getProcessInstanceId())
+                .put("definitionId", instance.getProcessDefinitionId())
+                .put("businessKey", instance.getBusinessKey())
+                .put("tenantId", instance.getTenantId())
+                .put("ended", instance.isEnded())
+                .put("suspended", false);
+    }
+}

@@ -1,0 +1,160 @@
+package nl.kansrijkestart.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Retry;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskRow;
+import nl.kansrijkestart.engine.tasks.TaskRows;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The form of a task: it shows what the case file holds, and its answer goes to the case file in the transaction that
+ * completes the task. The engine learns only that the task is done.
+ */
+@Component
+public class TaskForms {
+
+    private final TaskRows rows;
+    private final ServedForms forms;
+    private final FormContents contents;
+    private final Archives archives;
+    private final ObjectProvider<TaskDone> done;
+    private final TaskWork work;
+    private final TransactionTemplate transaction;
+
+    TaskForms(
+            TaskRows rows,
+            ServedForms forms,
+            FormContents contents,
+            Archives archives,
+            ObjectProvider<TaskDone> done,
+            TaskWork work,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.forms = forms;
+        this.contents = contents;
+        this.archives = archives;
+        this.done = done;
+        this.work = work;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The form of an open task, and the look at it is written down.
+     *
+     * @throws Refusal in Dutch when the task ended in the meantime
+     */
+    public JsonNode form(TaskRow task, String person) {
+        return transaction.execute(status -> {
+            FormMoment moment = task.moment(person);
+            archives.of(moment).looked(moment);
+            return ServedForms.forBrowser(
+                    forms.serve(moment, task.taskId(), work.form(task.taskId())).form());
+        });
+    }
+
+    /**
+     * What the form of an open task shows, and the look at it is written down.
+     *
+     * @return key → {@code {value, type}}
+     * @throws Refusal in Dutch when the task ended in the meantime
+     */
+    public Map<String, Object> variables(TaskRow task, String person) {
+        return transaction.execute(status -> {
+            FormMoment moment = task.moment(person);
+            FormArchive archive = archives.of(moment);
+            archive.looked(moment);
+            return forms.variables(moment, archive.latest(moment), work.form(task.taskId()));
+        });
+    }
+
+    /**
+     * Takes an answer: kept, applied and the task completed, or nothing at all.
+     *
+     * @param body {@code {"variables": {key: {value, type}}}}
+     * @throws Refusal in Dutch when it is not this person's to answer, the answer does not fit the form that was shown,
+     *     or the task had gone on; the last keeps what was answered, as information
+     */
+    public void answer(TaskRow task, String person, JsonNode body) {
+        Map<String, Object> sent = forms.sent(body);
+        boolean late = Retry.tryAgain(() -> transaction.execute(status -> {
+            rows.lock(task.taskId());
+            TaskRow now = rows.find(task.taskId(), person).orElseThrow(TaskWork::gone);
+            FormMoment moment = now.moment(person);
+            ServedForms.Served served = forms.shown(now.taskId(), person)
+                    .orElseThrow(() -> new Refusal("Open de taak eerst, en vul dan het formulier in."));
+            if (!now.open()) {
+                return late(now, moment, served, sent);
+            }
+            if (now.assignee() == null) {
+                throw new Refusal("Neem eerst de taak, en rond hem dan af.");
+            }
+            if (!now.assignee().equals(person)) {
+                throw new Refusal(
+                        "Een collega heeft deze taak genomen. Uw antwoord is niet verstuurd; overleg met uw collega.");
+            }
+            if (forms.changed(moment, served)) {
+                throw new Refusal(
+                        "De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u "
+                                + "invulde.");
+            }
+            FormCheck.Checked checked = forms.check(served, sent);
+            refuseMaker(moment);
+            archives.of(moment).kept(moment, now.name(), checked.lines());
+            contents.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
+            work.complete(now.taskId(), checked.routing());
+            done.orderedStream().forEach(one -> one.done(moment));
+            forms.answered(now.taskId(), person, ServedForms.TAKEN);
+            return false;
+        }));
+        if (late) {
+            throw new Refusal("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
+                    + "Wat u invulde is bewaard bij het traject, als informatie.");
+        }
+    }
+
+    /** Nobody decides alone on what they proposed. */
+    private void refuseMaker(FormMoment moment) {
+        Set<String> others = contents.form(moment.formId()).notBy.apply(moment);
+        if (!others.isEmpty() && archives.of(moment).answeredOneOf(moment, others)) {
+            throw new Refusal(
+                    "U hebt dit zelf voorgesteld of voorbereid. Iemand anders beslist: overleg met een collega "
+                            + "met deze rol, of vraag de beheerder wie dat kan zijn. De taak blijft staan.");
+        }
+    }
+
+    /**
+     * An answer to a task that has ended. Who finished it and sends the same once more is answered as the first time;
+     * of anybody else one answer is kept as information, unless the archive may not keep it any more.
+     *
+     * @return false when it had been taken in time
+     */
+    private boolean late(TaskRow ended, FormMoment moment, ServedForms.Served served, Map<String, Object> sent) {
+        FormArchive archive = archives.of(moment);
+        String before = forms.answered(ended.taskId(), moment.person()).orElse("");
+        if (ServedForms.LATE.equals(before)) {
+            throw new Refusal("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het "
+                    + "traject; dit is niet nog eens bewaard.");
+        }
+        FormCheck.Checked checked = forms.check(served, sent);
+        List<FormArchive.Line> lines = checked.lines();
+        if (!ServedForms.TAKEN.equals(before)) {
+            contents.form(moment.formId()).mayKeepLate.accept(moment);
+            archive.keptLate(moment, ended.name(), lines);
+            forms.answered(ended.taskId(), moment.person(), ServedForms.LATE);
+            contents.form(moment.formId()).late.accept(moment, new Answers(checked.values(), served.items()));
+            return true;
+        }
+        if (!archive.keptAlready(moment, lines)) {
+            throw new Refusal(
+                    "U hebt deze taak al afgerond. Uw eerste antwoord telt; wat u nu stuurde is niet bewaard.");
+        }
+        return false;
+    }
+}
