@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,16 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** Where everything of one model stands on the page. Distances in pixels of the Modeler. Labels are left out. */
+/**
+ * Where everything of one model stands on its pages: the process has one, and so has each folded sub-process. Distances
+ * in pixels of the Modeler. Labels are left out.
+ */
 final class Drawing {
 
     /** So close counts as touching, or as one line. */
@@ -35,6 +41,7 @@ final class Drawing {
     private final Map<FlowNode, Rectangle2D> shapes = new LinkedHashMap<>();
     private final Map<SequenceFlow, List<Line2D>> lines = new LinkedHashMap<>();
     private final Set<FlowNode> folded = new HashSet<>();
+    private final Map<BaseElement, Optional<BaseElement>> pages = new HashMap<>();
 
     Drawing(Model model) {
         this.model = model;
@@ -44,6 +51,7 @@ final class Drawing {
                 shapes.put(
                         node,
                         new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
+                pages.put(node, page(shape));
                 if (node instanceof SubProcess && !shape.isExpanded()) {
                     folded.add(node);
                 }
@@ -52,8 +60,28 @@ final class Drawing {
         for (BpmnEdge edge : model.all(BpmnEdge.class)) {
             if (edge.getBpmnElement() instanceof SequenceFlow flow) {
                 lines.put(flow, segments(List.copyOf(edge.getWaypoints())));
+                pages.put(flow, page(edge));
             }
         }
+    }
+
+    /** The sub-process whose page this is drawn on; nothing for the page of the process. */
+    private static Optional<BaseElement> page(ModelElementInstance drawn) {
+        return drawn.getParentElement() instanceof BpmnPlane plane && plane.getBpmnElement() instanceof SubProcess part
+                ? Optional.of(part)
+                : Optional.empty();
+    }
+
+    private boolean onItsPage(BaseElement element) {
+        ModelElementInstance around = element.getParentElement();
+        while (around instanceof SubProcess part && !folded.contains(part)) {
+            around = around.getParentElement();
+        }
+        return pages.get(element).equals(around instanceof SubProcess part ? Optional.of(part) : Optional.empty());
+    }
+
+    private boolean onOnePage(BaseElement one, BaseElement other) {
+        return pages.get(one).equals(pages.get(other));
     }
 
     private static List<Line2D> segments(List<Waypoint> points) {
@@ -67,16 +95,17 @@ final class Drawing {
     }
 
     boolean shows(FlowNode node) {
-        Rectangle2D frame = node.getParentElement() instanceof SubProcess part ? shapes.get(part) : null;
+        Rectangle2D frame =
+                node.getParentElement() instanceof SubProcess part && !folded.contains(part) ? shapes.get(part) : null;
         return shapes.containsKey(node)
-                && !folded.contains(node)
+                && onItsPage(node)
                 && (frame == null
                         || frame.contains(shapes.get(node))
                         || node instanceof BoundaryEvent && frame.intersects(shapes.get(node)));
     }
 
     boolean shows(SequenceFlow flow) {
-        return !lines.getOrDefault(flow, List.of()).isEmpty();
+        return !lines.getOrDefault(flow, List.of()).isEmpty() && onItsPage(flow);
     }
 
     /** The next step stands left of the one before, or the line takes a turn to the left. */
@@ -123,7 +152,8 @@ final class Drawing {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {
-                if (!belongTogether(nodes.get(i), nodes.get(j))
+                if (onOnePage(nodes.get(i), nodes.get(j))
+                        && !belongTogether(nodes.get(i), nodes.get(j))
                         && shapes.get(nodes.get(i)).intersects(shapes.get(nodes.get(j)))) {
                     pairs.add(new Pair(nodes.get(i), nodes.get(j)));
                 }
@@ -147,7 +177,7 @@ final class Drawing {
         List<Pair> pairs = new ArrayList<>();
         lines.forEach((flow, segments) -> shapes.forEach((node, bounds) -> {
             boolean own = node.equals(flow.getSource()) || node.equals(flow.getTarget());
-            if (Routes.isInside(flow, node) || own && !(node instanceof Activity)) {
+            if (!onOnePage(flow, node) || Routes.isInside(flow, node) || own && !(node instanceof Activity)) {
                 return;
             }
             Rectangle2D inner = new Rectangle2D.Double(
@@ -167,7 +197,7 @@ final class Drawing {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < flows.size(); i++) {
             for (int j = i + 1; j < flows.size(); j++) {
-                if (cross(flows.get(i), flows.get(j))) {
+                if (onOnePage(flows.get(i), flows.get(j)) && cross(flows.get(i), flows.get(j))) {
                     pairs.add(new Pair(flows.get(i), flows.get(j)));
                 }
             }

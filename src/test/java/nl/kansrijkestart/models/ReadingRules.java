@@ -112,8 +112,8 @@ final class ReadingRules {
             if (!drawing.shows(node)) {
                 report.add(
                         node,
-                        "deze stap hoort bij het proces maar is niet getekend, of ligt dichtgeklapt of buiten zijn "
-                                + "kader. "
+                        "deze stap hoort bij het proces maar is niet getekend, of ligt buiten zijn kader of op een "
+                                + "ander blad. "
                                 + "Teken de stap, of verwijder hem.");
             }
         }
