@@ -228,7 +228,16 @@ class FigurePagesTest {
                 .isEqualTo(403);
         Browser lead = Browser.of(port, "trekker");
         lead.page("/regio");
-        assertThat(lead.post("/regio", "token", "x", "municipality", "gm0981", "vsv", "A", "hospital", "B")
+        assertThat(lead.post(
+                                "/regio",
+                                "token",
+                                lead.token("/berichten"),
+                                "municipality",
+                                "gm0981",
+                                "vsv",
+                                "A",
+                                "hospital",
+                                "B")
                         .statusCode())
                 .isEqualTo(404);
     }

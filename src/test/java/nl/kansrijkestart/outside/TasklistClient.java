@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One person's browser with the task list open: the same calls in the same order, the same cookies, the same bodies.
@@ -71,6 +73,9 @@ class TasklistClient {
     private final String login;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private boolean sendsToken = true;
+    /** Of the forms on our own pages; null as long as none was looked at. */
+    private String formToken;
+
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
     /** A browser in which nobody is logged in. */
@@ -103,6 +108,19 @@ class TasklistClient {
                 .orFail();
         client.list("mijn", 0, 15).orFail();
         return client;
+    }
+
+    /** Looks at a page of ours: from now on what is sent to our own pages carries their token. */
+    TasklistClient withFormToken() {
+        Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"")
+                .matcher(send("GET", "/berichten", null, null, "text/html")
+                        .orFail()
+                        .body());
+        if (!token.find()) {
+            throw new AssertionError("no token on /berichten");
+        }
+        formToken = token.group(1);
+        return this;
     }
 
     /** The same session in the hands of another site: cookies go along, the token does not. */
@@ -230,6 +248,9 @@ class TasklistClient {
         }
         if (sendsToken && cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        if (sendsToken && formToken != null && !path.startsWith("/camunda")) {
+            request.header("X-CSRF-TOKEN", formToken);
         }
         String call = method + " " + path + " as " + login;
         try {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** Somebody before our pages, with the cookies of one browser; follows no redirect by itself. */
 public class Browser {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final String base;
     private final CookieManager cookies = new CookieManager();

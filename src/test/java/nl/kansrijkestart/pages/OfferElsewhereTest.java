@@ -65,7 +65,8 @@ class OfferElsewhereTest {
         String answer = HEERLEN + "/vermelding/" + mark + "/overnemen";
         for (String other : List.of("coordinator", "verloskundigeheerlen", "trekker")) {
             Browser nobody = Browser.of(port, other);
-            assertThat(nobody.post(answer, "token", "0", "answer", "yes").statusCode())
+            assertThat(nobody.post(answer, "token", nobody.token("/berichten"), "answer", "yes")
+                            .statusCode())
                     .as(other)
                     .isEqualTo(404);
         }

@@ -41,7 +41,7 @@ class EngineRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        List<Route> routes = routes(request);
+        List<Route> routes = RouteGuard.routes(request);
         if (routes.isEmpty() || routes.get(0).file()) {
             chain.doFilter(request, response);
             return;
@@ -80,11 +80,6 @@ class EngineRequests extends OncePerRequestFilter {
         } else {
             chain.doFilter(asked, response);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Route> routes(HttpServletRequest request) {
-        return request.getAttribute(RouteGuard.ROUTES) instanceof List<?> found ? (List<Route>) found : List.of();
     }
 
     private static boolean form(HttpServletRequest request) {

@@ -55,6 +55,7 @@ class Guard {
                 http.addFilterBefore(new SentToLogin(visitor), AuthorizationFilter.class);
             }
         }
+        OwnForms forms = new OwnForms();
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -64,12 +65,14 @@ class Guard {
                 .exceptionHandling(
                         problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 // around whoever refuses
+                .addFilterBefore(forms.onEveryPage(), ExceptionTranslationFilter.class)
                 .addFilterBefore(new AskedById(lines, inVain), ExceptionTranslationFilter.class)
+                .addFilterAfter(forms.check(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
                 .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
                 .addFilterAfter(new LogOutButton(signOut), PasswordTries.class)
                 .addFilterAfter(new PersonScope(reach), LogOutButton.class)
-                // the web applications and our pages each have their own token against other sites' forms
+                // its place is after the routes: OwnForms
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

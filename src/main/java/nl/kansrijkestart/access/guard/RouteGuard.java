@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** The lines that fit, for who looks into the body next. */
-    static final String ROUTES = RouteGuard.class.getName() + ".routes";
+    private static final String ROUTES = RouteGuard.class.getName() + ".routes";
     /** In one word why a request is refused. */
     static final String WHY = RouteGuard.class.getName() + ".why";
 
@@ -79,6 +79,12 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
         }
         request.setAttribute(ROUTES, mine);
         return mine.isEmpty() ? "query" : null;
+    }
+
+    /** The lines that fit a request that was let through. */
+    @SuppressWarnings("unchecked")
+    static List<Route> routes(HttpServletRequest request) {
+        return request.getAttribute(ROUTES) instanceof List<?> found ? (List<Route>) found : List.of();
     }
 
     static String path(HttpServletRequest request) {

@@ -18,26 +18,18 @@ import org.springframework.web.multipart.MultipartException;
 class Frame {
 
     private final SignedIn signedIn;
-    private final FormToken token;
     private final OpenSessions sessions;
     private final boolean practice;
 
-    Frame(SignedIn signedIn, FormToken token, OpenSessions sessions, Environment environment) {
+    Frame(SignedIn signedIn, OpenSessions sessions, Environment environment) {
         this.sessions = sessions;
         this.signedIn = signedIn;
-        this.token = token;
         this.practice = environment.acceptsProfiles(Profiles.of("practice"));
     }
 
     @ModelAttribute("visitor")
     PersonCard visitor(HttpServletRequest request) {
         return signedIn.find(request).orElse(null);
-    }
-
-    /** For the button that logs out; who is not logged in gets no session for it. */
-    @ModelAttribute("frameToken")
-    String frameToken(HttpServletRequest request) {
-        return signedIn.find(request).map(person -> token.of(request)).orElse(null);
     }
 
     /** Told once, on the first page that is looked at. */

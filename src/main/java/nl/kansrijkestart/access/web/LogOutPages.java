@@ -14,16 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LogOutPages {
 
     private final SignOut signOut;
-    private final FormToken token;
 
-    LogOutPages(SignOut signOut, FormToken token) {
+    LogOutPages(SignOut signOut) {
         this.signOut = signOut;
-        this.token = token;
     }
 
     @PostMapping("/uitloggen")
     String logOut(HttpServletRequest request) {
-        token.check(request);
         signOut.here(request);
         return "redirect:" + SignOut.PAGE;
     }

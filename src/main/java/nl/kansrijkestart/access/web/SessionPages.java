@@ -38,13 +38,11 @@ class SessionPages {
     private final SignedIn signedIn;
     private final OpenSessions sessions;
     private final SignOut signOut;
-    private final FormToken token;
 
-    SessionPages(SignedIn signedIn, OpenSessions sessions, SignOut signOut, FormToken token) {
+    SessionPages(SignedIn signedIn, OpenSessions sessions, SignOut signOut) {
         this.signedIn = signedIn;
         this.sessions = sessions;
         this.signOut = signOut;
-        this.token = token;
     }
 
     @GetMapping
@@ -54,14 +52,12 @@ class SessionPages {
                 .map(Line::of)
                 .toList();
         model.addAttribute("sessions", lines);
-        model.addAttribute("token", token.of(request));
         return "sessions";
     }
 
     @PostMapping("/{session}")
     String end(@PathVariable String session, HttpServletRequest request, RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
-        token.check(request);
         if (sessions.of(person.login(), request.getSession(false)).stream()
                 .anyMatch(place -> place.here() && place.id().equals(session))) {
             signOut.here(request);
@@ -77,7 +73,6 @@ class SessionPages {
     @PostMapping
     String endOthers(HttpServletRequest request, RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
-        token.check(request);
         sessions.endOthers(person.login(), request.getSession(false));
         after.addFlashAttribute("message", "U bent nu alleen hier nog ingelogd.");
         return "redirect:/sessies";

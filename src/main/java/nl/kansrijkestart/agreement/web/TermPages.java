@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.agreement.TermUpkeep;
 import nl.kansrijkestart.base.Refusal;
@@ -37,13 +36,11 @@ class TermPages {
     private final SignedIn signedIn;
     private final TermUpkeep terms;
     private final People people;
-    private final FormToken token;
 
-    TermPages(SignedIn signedIn, TermUpkeep terms, People people, FormToken token) {
+    TermPages(SignedIn signedIn, TermUpkeep terms, People people) {
         this.signedIn = signedIn;
         this.terms = terms;
         this.people = people;
-        this.token = token;
     }
 
     @GetMapping
@@ -84,7 +81,6 @@ class TermPages {
             Model model,
             RedirectAttributes after) {
         MunicipalityCard place = place(municipality, request);
-        token.check(request);
         TermUpkeep.Line line = line(term, municipality);
         try {
             if (back == null) {
@@ -120,7 +116,6 @@ class TermPages {
         model.addAttribute("problem", problem);
         model.addAttribute("normal", typed.getOrDefault("normal", String.valueOf(line.normalAmount())));
         model.addAttribute("urgent", typed.getOrDefault("urgent", String.valueOf(line.urgentAmount())));
-        model.addAttribute("token", token.of(request));
         return "termEdit";
     }
 

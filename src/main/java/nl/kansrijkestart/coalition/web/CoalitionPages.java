@@ -2,7 +2,6 @@ package nl.kansrijkestart.coalition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange;
@@ -23,19 +22,12 @@ class CoalitionPages {
     private final CoalitionOverview picture;
     private final CoalitionExchange exchange;
     private final TaskNorms norms;
-    private final FormToken token;
 
-    CoalitionPages(
-            SignedIn signedIn,
-            CoalitionOverview picture,
-            CoalitionExchange exchange,
-            TaskNorms norms,
-            FormToken token) {
+    CoalitionPages(SignedIn signedIn, CoalitionOverview picture, CoalitionExchange exchange, TaskNorms norms) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.exchange = exchange;
         this.norms = norms;
-        this.token = token;
     }
 
     @GetMapping("/coalitie")
@@ -78,7 +70,6 @@ class CoalitionPages {
         model.addAttribute("around", exchange.around(municipality));
         model.addAttribute("questions", exchange.questions(municipality));
         model.addAttribute("publishes", exchange.publishes(person.login(), municipality));
-        model.addAttribute("token", token.of(request));
         model.addAttribute("together", picture.together(municipality));
         return "coalition";
     }

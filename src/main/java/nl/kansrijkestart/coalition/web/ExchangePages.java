@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange.Draft;
@@ -28,13 +27,11 @@ class ExchangePages {
     private final SignedIn signedIn;
     private final CoalitionOverview picture;
     private final CoalitionExchange exchange;
-    private final FormToken token;
 
-    ExchangePages(SignedIn signedIn, CoalitionOverview picture, CoalitionExchange exchange, FormToken token) {
+    ExchangePages(SignedIn signedIn, CoalitionOverview picture, CoalitionExchange exchange) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.exchange = exchange;
-        this.token = token;
     }
 
     @GetMapping("/uitwisseling")
@@ -64,7 +61,6 @@ class ExchangePages {
             Model model,
             RedirectAttributes after) {
         PersonCard person = publisher(municipality, request);
-        token.check(request);
         Draft draft = new Draft(kind, reach, day, title, body, link);
         Map<String, String> problems = exchange.publish(person.login(), municipality, draft);
         if (!problems.isEmpty()) {
@@ -82,7 +78,6 @@ class ExchangePages {
             HttpServletRequest request,
             RedirectAttributes after) {
         publisher(municipality, request);
-        token.check(request);
         exchange.takeOff(municipality, id);
         after.addFlashAttribute("message", "Het bericht is weggehaald.");
         return "redirect:/coalitie/{municipality}";
@@ -103,7 +98,6 @@ class ExchangePages {
             Model model,
             RedirectAttributes after) {
         region(municipality, request);
-        token.check(request);
         List<String> questions = Arrays.stream(lines.split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -125,7 +119,6 @@ class ExchangePages {
         model.addAttribute("region", exchange.region(municipality));
         model.addAttribute("draft", draft);
         model.addAttribute("problems", problems);
-        model.addAttribute("token", token.of(request));
         return "coalitionPost";
     }
 
@@ -133,7 +126,6 @@ class ExchangePages {
         model.addAttribute("name", picture.name(municipality));
         model.addAttribute("place", municipality);
         model.addAttribute("lines", lines);
-        model.addAttribute("token", token.of(request));
         return "coalitionChecklist";
     }
 

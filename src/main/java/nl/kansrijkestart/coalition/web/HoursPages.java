@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.coalition.overview.CoalitionOverview;
 import nl.kansrijkestart.coalition.overview.TaskNorms;
@@ -30,13 +29,11 @@ class HoursPages {
     private final SignedIn signedIn;
     private final CoalitionOverview picture;
     private final TaskNorms norms;
-    private final FormToken token;
 
-    HoursPages(SignedIn signedIn, CoalitionOverview picture, TaskNorms norms, FormToken token) {
+    HoursPages(SignedIn signedIn, CoalitionOverview picture, TaskNorms norms) {
         this.signedIn = signedIn;
         this.picture = picture;
         this.norms = norms;
-        this.token = token;
     }
 
     @GetMapping
@@ -59,7 +56,6 @@ class HoursPages {
         if (!norms.changes(person.login(), municipality)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        token.check(request);
         Map<String, String> problems = norms.change(municipality, typed);
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -83,7 +79,6 @@ class HoursPages {
         model.addAttribute("changes", norms.changes(person.login(), municipality));
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
-        model.addAttribute("token", token.of(request));
         return "taskNorms";
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.monitoring.published.PublishedFigures;
@@ -27,20 +26,17 @@ class ImportPages {
     private final SignedIn signedIn;
     private final FigureDoors doors;
     private final PublishedFigures figures;
-    private final FormToken token;
 
-    ImportPages(SignedIn signedIn, FigureDoors doors, PublishedFigures figures, FormToken token) {
+    ImportPages(SignedIn signedIn, FigureDoors doors, PublishedFigures figures) {
         this.signedIn = signedIn;
         this.doors = doors;
         this.figures = figures;
-        this.token = token;
     }
 
     @GetMapping
     String form(HttpServletRequest request, Model model) {
         doors.region(signedIn.person(request), true);
         model.addAttribute("indicators", figures.indicators());
-        model.addAttribute("token", token.of(request));
         return "figuresImport";
     }
 
@@ -52,7 +48,6 @@ class ImportPages {
             Model model)
             throws IOException {
         doors.region(signedIn.person(request), true);
-        token.check(request);
         String text = file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
         try {
             PublishedFigures.Outcome outcome = figures.read(text, true);
@@ -85,7 +80,6 @@ class ImportPages {
             Model model,
             RedirectAttributes after) {
         doors.region(signedIn.person(request), true);
-        token.check(request);
         try {
             PublishedFigures.Outcome outcome = figures.read(text, false);
             if (outcome.problems().isEmpty()) {

@@ -3,7 +3,6 @@ package nl.kansrijkestart.monitoring.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.monitoring.RegionFigures;
@@ -25,14 +24,12 @@ class RegionPages {
     private final FigureDoors doors;
     private final RegionFigures figures;
     private final ReferenceData reference;
-    private final FormToken token;
 
-    RegionPages(SignedIn signedIn, FigureDoors doors, RegionFigures figures, ReferenceData reference, FormToken token) {
+    RegionPages(SignedIn signedIn, FigureDoors doors, RegionFigures figures, ReferenceData reference) {
         this.signedIn = signedIn;
         this.doors = doors;
         this.figures = figures;
         this.reference = reference;
-        this.token = token;
     }
 
     @GetMapping
@@ -44,7 +41,6 @@ class RegionPages {
                 "own",
                 doors.municipalities(person).stream().map(one -> one.code()).toList());
         model.addAttribute("changes", doors.region(person));
-        model.addAttribute("token", token.of(request));
         return "region";
     }
 
@@ -58,7 +54,6 @@ class RegionPages {
             Model model,
             RedirectAttributes after) {
         doors.region(signedIn.person(request), true);
-        token.check(request);
         try {
             reference.change(new ReferenceData.Care(municipality, vsv, hospital));
         } catch (Refusal problem) {

@@ -192,7 +192,6 @@ class CaseChanges {
         model.addAttribute("home", text(request, "home"));
         model.addAttribute("givers", AskedHere.givers());
         model.addAttribute("ways", AskedHere.ways());
-        door.token(request, model);
         return "caseChange";
     }
 

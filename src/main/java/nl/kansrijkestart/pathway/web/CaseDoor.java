@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseAccess;
@@ -23,12 +22,10 @@ class CaseDoor {
 
     private final SignedIn signedIn;
     private final CaseAccess access;
-    private final FormToken token;
 
-    CaseDoor(SignedIn signedIn, CaseAccess access, FormToken token) {
+    CaseDoor(SignedIn signedIn, CaseAccess access) {
         this.signedIn = signedIn;
         this.access = access;
-        this.token = token;
     }
 
     /** To look; the look is written down. */
@@ -72,16 +69,11 @@ class CaseDoor {
     /** To say something that changes nothing of the case, from our own page. */
     CaseView telling(String caseId, HttpServletRequest request) {
         signedIn.person(request);
-        token.check(request);
         return view(caseId, request);
     }
 
     PersonCard person(HttpServletRequest request) {
         return signedIn.person(request);
-    }
-
-    void token(HttpServletRequest request, Model model) {
-        model.addAttribute("token", token.of(request));
     }
 
     static void refused(Refusal problem, HttpServletResponse response, Model model) {

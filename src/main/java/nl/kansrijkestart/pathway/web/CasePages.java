@@ -88,7 +88,6 @@ class CasePages {
         model.addAttribute("notAllowed", agreed.notAllowed(caseId, login));
         model.addAttribute("looks", picture.looks(view, looks.of(caseId)));
         model.addAttribute("changes", changes(view));
-        door.token(request, model);
         return "case";
     }
 
@@ -210,7 +209,6 @@ class CasePages {
         model.addAttribute("view", view);
         model.addAttribute(
                 "allowed", agreed.allowed(view.card().id(), door.person(request).login()));
-        door.token(request, model);
         return "caseWithdrawal";
     }
 
@@ -220,7 +218,6 @@ class CasePages {
         model.addAttribute("view", view);
         model.addAttribute("outcomes", outcomes);
         model.addAttribute("chosen", chosen);
-        door.token(request, model);
         return "caseClosing";
     }
 }

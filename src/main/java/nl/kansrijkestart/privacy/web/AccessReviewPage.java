@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
@@ -38,16 +37,13 @@ class AccessReviewPage {
     private final WhoLooked looked;
     private final AskedInVain inVain;
     private final CaseFiles files;
-    private final FormToken token;
 
-    AccessReviewPage(
-            PrivacyDoor door, People people, WhoLooked looked, AskedInVain inVain, CaseFiles files, FormToken token) {
+    AccessReviewPage(PrivacyDoor door, People people, WhoLooked looked, AskedInVain inVain, CaseFiles files) {
         this.door = door;
         this.people = people;
         this.looked = looked;
         this.inVain = inVain;
         this.files = files;
-        this.token = token;
     }
 
     @GetMapping
@@ -66,7 +62,6 @@ class AccessReviewPage {
             Model model,
             RedirectAttributes after) {
         PersonCard officer = door.officer(request);
-        token.check(request);
         String municipality = door.municipality(officer, gemeente);
         try {
             refuseUnseen(request, municipality, lastLine);
@@ -104,7 +99,6 @@ class AccessReviewPage {
                 inVain.recent(municipality).stream()
                         .map(one -> Dutch.day(one.day()) + ": " + who(one.login()) + ", " + one.things() + " keer")
                         .toList());
-        model.addAttribute("token", token.of(request));
         return "accessReview";
     }
 

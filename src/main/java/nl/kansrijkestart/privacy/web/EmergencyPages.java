@@ -3,7 +3,6 @@ package nl.kansrijkestart.privacy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
@@ -28,13 +27,11 @@ class EmergencyPages {
     private final SignedIn signedIn;
     private final EmergencyAccess emergency;
     private final EmergencySlice slices;
-    private final FormToken token;
 
-    EmergencyPages(SignedIn signedIn, EmergencyAccess emergency, EmergencySlice slices, FormToken token) {
+    EmergencyPages(SignedIn signedIn, EmergencyAccess emergency, EmergencySlice slices) {
         this.signedIn = signedIn;
         this.emergency = emergency;
         this.slices = slices;
-        this.token = token;
     }
 
     @GetMapping
@@ -50,7 +47,6 @@ class EmergencyPages {
             HttpServletResponse response,
             Model model) {
         PersonCard person = signedIn.person(request);
-        token.check(request);
         try {
             return "redirect:/noodinzage/" + emergency.open(mark, reason, person);
         } catch (Refusal problem) {
@@ -74,7 +70,6 @@ class EmergencyPages {
 
     private String page(PersonCard person, HttpServletRequest request, Model model) {
         model.addAttribute("on", !emergency.places(person).isEmpty());
-        model.addAttribute("token", token.of(request));
         return "emergency";
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
@@ -40,13 +39,11 @@ class EmergencySwitchPage {
     private final SignedIn signedIn;
     private final People people;
     private final EmergencySwitch switches;
-    private final FormToken token;
 
-    EmergencySwitchPage(SignedIn signedIn, People people, EmergencySwitch switches, FormToken token) {
+    EmergencySwitchPage(SignedIn signedIn, People people, EmergencySwitch switches) {
         this.signedIn = signedIn;
         this.people = people;
         this.switches = switches;
-        this.token = token;
     }
 
     @GetMapping
@@ -66,7 +63,6 @@ class EmergencySwitchPage {
             Model model,
             RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
-        token.check(request);
         String municipality = municipality(person, gemeente);
         try {
             if (!on) {
@@ -121,7 +117,6 @@ class EmergencySwitchPage {
                         .sorted(Map.Entry.<Instant, Line>comparingByKey().reversed())
                         .map(Map.Entry::getValue)
                         .toList());
-        model.addAttribute("token", token.of(request));
         return "emergencySwitch";
     }
 

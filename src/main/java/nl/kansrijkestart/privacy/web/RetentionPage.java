@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.privacy.rights.LogRetention;
@@ -36,14 +35,12 @@ class RetentionPage {
     private final Retention retention;
     private final LogRetention logs;
     private final People people;
-    private final FormToken token;
 
-    RetentionPage(PrivacyDoor door, Retention retention, LogRetention logs, People people, FormToken token) {
+    RetentionPage(PrivacyDoor door, Retention retention, LogRetention logs, People people) {
         this.door = door;
         this.retention = retention;
         this.logs = logs;
         this.people = people;
-        this.token = token;
     }
 
     @GetMapping
@@ -61,7 +58,6 @@ class RetentionPage {
             Model model,
             RedirectAttributes after) {
         PersonCard officer = door.officer(request);
-        token.check(request);
         String municipality = door.municipality(officer, gemeente);
         try {
             int gone = retention.destroy(municipality, dossier == null ? Set.of() : dossier, officer);
@@ -104,7 +100,6 @@ class RetentionPage {
                 logs.newest().stream()
                         .map(one -> Dutch.wholeDayAndTime(one.at()) + ": " + one.lines() + " " + one.kind())
                         .toList());
-        model.addAttribute("token", token.of(request));
         return "retention";
     }
 }

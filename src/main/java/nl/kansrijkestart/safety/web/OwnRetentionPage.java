@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
@@ -30,13 +29,11 @@ class OwnRetentionPage {
     private final SignedIn signedIn;
     private final SafetyRetention retention;
     private final People people;
-    private final FormToken token;
 
-    OwnRetentionPage(SignedIn signedIn, SafetyRetention retention, People people, FormToken token) {
+    OwnRetentionPage(SignedIn signedIn, SafetyRetention retention, People people) {
         this.signedIn = signedIn;
         this.retention = retention;
         this.people = people;
-        this.token = token;
     }
 
     @GetMapping
@@ -52,7 +49,6 @@ class OwnRetentionPage {
             Model model,
             RedirectAttributes after) {
         PersonCard officer = signedIn.person(request);
-        token.check(request);
         try {
             int gone = retention.destroy(dossier == null ? Set.of() : dossier, officer);
             after.addFlashAttribute(
@@ -80,7 +76,6 @@ class OwnRetentionPage {
                                         .map(PersonCard::name)
                                         .orElse(one.approver()))
                         .toList());
-        model.addAttribute("token", token.of(request));
         return "ownRetention";
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.socialmap.entry.Elsewhere;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
@@ -32,16 +31,13 @@ class ElsewherePages {
     private final SocialMap map;
     private final Elsewhere elsewhere;
     private final EntryText text;
-    private final FormToken token;
 
-    ElsewherePages(
-            SignedIn signedIn, Place place, SocialMap map, Elsewhere elsewhere, EntryText text, FormToken token) {
+    ElsewherePages(SignedIn signedIn, Place place, SocialMap map, Elsewhere elsewhere, EntryText text) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
         this.elsewhere = elsewhere;
         this.text = text;
-        this.token = token;
     }
 
     /** What waits for a yes and what got a no, on the map's page of whoever may answer. */
@@ -50,7 +46,6 @@ class ElsewherePages {
             List<EntryCard> offered = map.offeredIn(municipality);
             model.addAttribute("waiting", offers(offered, municipality, EntryCard::waitsIn));
             model.addAttribute("declined", offers(offered, municipality, EntryCard::declinedIn));
-            model.addAttribute("token", token.of(request));
         }
     }
 
@@ -74,7 +69,6 @@ class ElsewherePages {
         if (!place.answers(signedIn.person(request), place.known(municipality).code())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        token.check(request);
         if (map.offeredIn(municipality).stream()
                 .noneMatch(card -> card.facts().id().equals(id))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.menu.InterventionCard;
@@ -35,14 +34,12 @@ class MenuPages {
     private final Place place;
     private final Menu menu;
     private final MenuUpkeep upkeep;
-    private final FormToken token;
 
-    MenuPages(SignedIn signedIn, Place place, Menu menu, MenuUpkeep upkeep, FormToken token) {
+    MenuPages(SignedIn signedIn, Place place, Menu menu, MenuUpkeep upkeep) {
         this.signedIn = signedIn;
         this.place = place;
         this.menu = menu;
         this.upkeep = upkeep;
-        this.token = token;
     }
 
     @GetMapping("/menukaart/nieuw")
@@ -69,7 +66,6 @@ class MenuPages {
             Model model,
             RedirectAttributes after) {
         String person = keeper(request);
-        token.check(request);
         String kept = id == null ? null : known(id).id();
         Map<String, String> problems = new LinkedHashMap<>();
         LocalDate on = day(request, "recognisedOn", problems);
@@ -101,7 +97,6 @@ class MenuPages {
     @PostMapping("/menukaart/{id}/weghalen")
     String takeOff(@PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
         keeper(request);
-        token.check(request);
         InterventionCard card = known(id);
         upkeep.takeOff(card.id());
         after.addFlashAttribute(
@@ -115,7 +110,6 @@ class MenuPages {
         model.addAttribute("problems", problems);
         model.addAttribute("phases", words("menuPhase", CarePathPages.PHASES));
         model.addAttribute("levels", words("recognition", LEVELS));
-        model.addAttribute("token", token.of(request));
         return "menukaartEdit";
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
@@ -48,7 +47,6 @@ class SocialMapPages {
     private final Evidence evidence;
     private final ElsewherePages elsewhere;
     private final EntryText text;
-    private final FormToken token;
 
     SocialMapPages(
             SignedIn signedIn,
@@ -57,8 +55,7 @@ class SocialMapPages {
             Menu menu,
             Evidence evidence,
             ElsewherePages elsewhere,
-            EntryText text,
-            FormToken token) {
+            EntryText text) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
@@ -66,7 +63,6 @@ class SocialMapPages {
         this.evidence = evidence;
         this.elsewhere = elsewhere;
         this.text = text;
-        this.token = token;
     }
 
     /** Also where the choice of another municipality arrives. */
@@ -128,7 +124,6 @@ class SocialMapPages {
                 "intervention", menu.find(card.facts().intervention()).orElse(null));
         model.addAttribute("keeper", card.municipality().equals(municipality) && place.keeps(person, municipality));
         model.addAttribute("keptBy", place.name(card.municipality()));
-        model.addAttribute("token", token.of(request));
         return "socialMapEntry";
     }
 
@@ -141,7 +136,6 @@ class SocialMapPages {
             HttpServletRequest request,
             RedirectAttributes after) {
         PersonCard person = signedIn.person(request);
-        token.check(request);
         String entry = map.entry(id)
                 .filter(card -> card.shownIn().contains(municipality) && place.worksIn(person, municipality))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))

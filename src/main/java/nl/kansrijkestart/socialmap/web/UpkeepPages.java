@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.FormToken;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
@@ -40,14 +39,12 @@ class UpkeepPages {
     private final Place place;
     private final SocialMap map;
     private final Upkeep upkeep;
-    private final FormToken token;
 
-    UpkeepPages(SignedIn signedIn, Place place, SocialMap map, Upkeep upkeep, FormToken token) {
+    UpkeepPages(SignedIn signedIn, Place place, SocialMap map, Upkeep upkeep) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
         this.upkeep = upkeep;
-        this.token = token;
     }
 
     @GetMapping("/importeren")
@@ -65,7 +62,6 @@ class UpkeepPages {
             Model model)
             throws IOException {
         keeper(municipality, request);
-        token.check(request);
         if (file == null) {
             return refused(HttpStatus.BAD_REQUEST, "Kies eerst een bestand.", municipality, request, response, model);
         }
@@ -88,7 +84,6 @@ class UpkeepPages {
             Model model,
             RedirectAttributes after) {
         keeper(municipality, request);
-        token.check(request);
         if (!(request.getSession().getAttribute(TRIED) instanceof Tried tried)
                 || !tried.municipality().equals(municipality)) {
             return refused(
@@ -167,7 +162,6 @@ class UpkeepPages {
             Model model,
             RedirectAttributes after) {
         keeper(municipality, request);
-        token.check(request);
         Map<Column, String> cells = new EnumMap<>(Column.class);
         Arrays.stream(Column.values())
                 .forEach(column -> cells.put(
@@ -214,14 +208,12 @@ class UpkeepPages {
         model.addAttribute("id", id);
         model.addAttribute("columns", Column.values());
         model.addAttribute("cells", cells);
-        model.addAttribute("token", token.of(request));
         return "socialMapEdit";
     }
 
     private String importPage(String municipality, HttpServletRequest request, Model model) {
         model.addAttribute("town", place.known(municipality));
         model.addAttribute("columns", Column.values());
-        model.addAttribute("token", token.of(request));
         return "socialMapImport";
     }
 
