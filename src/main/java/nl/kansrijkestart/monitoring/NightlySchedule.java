@@ -3,9 +3,7 @@ package nl.kansrijkestart.monitoring;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import nl.kansrijkestart.monitoring.figures.Press;
-import nl.kansrijkestart.monitoring.loops.IdleTasks;
-import nl.kansrijkestart.monitoring.loops.LoopWatch;
+import nl.kansrijkestart.monitoring.figures.Indicators;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -24,13 +22,13 @@ class NightlySchedule {
 
     private final LoopWatch watch;
     private final IdleTasks idle;
-    private final Press press;
+    private final Indicators figures;
     private final Clock clock;
 
-    NightlySchedule(LoopWatch watch, IdleTasks idle, Press press, Clock clock) {
+    NightlySchedule(LoopWatch watch, IdleTasks idle, Indicators figures, Clock clock) {
         this.watch = watch;
         this.idle = idle;
-        this.press = press;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -40,7 +38,7 @@ class NightlySchedule {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         if (!now.toLocalTime().isBefore(NIGHT)) {
             watch.onceOn(now.toLocalDate());
-            press.upToNow();
+            figures.upToNow();
         }
     }
 }

@@ -29,7 +29,7 @@ class Notice {
         this.text = text;
     }
 
-    NoticeLine line() {
-        return new NoticeLine(organisation, person != null, caseId, at, text);
+    Messages.Line line() {
+        return new Messages.Line(organisation, person != null, caseId, at, text);
     }
 }

@@ -1,9 +1,7 @@
 package nl.kansrijkestart.notify;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import org.springframework.stereotype.Component;
@@ -44,14 +42,5 @@ public class Notices {
     /** To who leads the help for a family. */
     public void tellLeader(CaseCard file, String text) {
         tell(file.leaderGroup(), file.leader(), file.id(), text);
-    }
-
-    /** The newest 200 for this person. @param addresses the person's organisation and roles */
-    public List<NoticeLine> of(Collection<String> addresses, String person) {
-        return notices.forPerson(addresses, person).stream().map(Notice::line).toList();
-    }
-
-    public List<NoticeLine> about(String caseId) {
-        return notices.findByCaseIdOrderById(caseId).stream().map(Notice::line).toList();
     }
 }

@@ -9,8 +9,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Unit;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class TermUpkeepTest {
     private Agreements agreements;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @LocalServerPort
     private int port;
@@ -59,7 +58,7 @@ class TermUpkeepTest {
         assertThat(agreements.term("term.meaning", KERKRADE, false))
                 .isEqualTo(new Term("term.meaning", 15, Unit.workingDays, "Landelijke startwaarde"));
         assertThat(notices.of(List.of("hubCoordinators/" + HEERLEN), "knooppuntheerlen"))
-                .extracting(NoticeLine::text)
+                .extracting(Messages.Line::text)
                 .contains("Termijn “Partner zegt wat de cijfers betekenen”: was 8 werkdagen (spoed 3 werkdagen), is nu "
                         + "9 werkdagen (spoed 4 werkdagen). Wat al loopt, houdt zijn eigen datum.");
         terms.back("term.meaning", HEERLEN);

@@ -18,7 +18,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.forms.FormCheck;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskRow;
-import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Messages;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -370,7 +370,7 @@ public class Journey {
     public Journey told(String address, String person, String part) {
         assertThat(with.notices.of(List.of(address), person))
                 .filteredOn(line -> caseId.equals(line.caseId()))
-                .extracting(NoticeLine::text)
+                .extracting(Messages.Line::text)
                 .anyMatch(text -> text.contains(part));
         return this;
     }
@@ -378,7 +378,7 @@ public class Journey {
     public Journey notTold(String address, String person, String part) {
         assertThat(with.notices.of(List.of(address), person))
                 .filteredOn(line -> caseId.equals(line.caseId()))
-                .extracting(NoticeLine::text)
+                .extracting(Messages.Line::text)
                 .noneMatch(text -> text.contains(part));
         return this;
     }

@@ -22,7 +22,7 @@ import nl.kansrijkestart.engine.forms.TaskForms;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskPages;
 import nl.kansrijkestart.engine.tasks.TaskRows;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
@@ -67,7 +67,7 @@ public class Stories {
     RepositoryService repository;
 
     @Autowired
-    Notices notices;
+    Messages notices;
 
     @Autowired
     People people;

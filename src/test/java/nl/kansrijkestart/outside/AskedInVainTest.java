@@ -15,7 +15,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
-import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class AskedInVainTest {
     private Stories stories;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcTemplate sql;
@@ -68,7 +68,7 @@ class AskedInVainTest {
 
     private int told() {
         return (int) notices.of(List.of(Notices.role("privacyOfficers", "gm0928")), "nobody").stream()
-                .map(NoticeLine::text)
+                .map(Messages.Line::text)
                 .filter(text -> text.contains("niet voor die persoon"))
                 .count();
     }

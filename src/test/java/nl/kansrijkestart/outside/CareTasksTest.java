@@ -8,7 +8,7 @@ import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.monitoring.loops.IdleTasks;
+import nl.kansrijkestart.monitoring.IdleLook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,7 +29,7 @@ class CareTasksTest {
     private Stories stories;
 
     @Autowired
-    private IdleTasks idle;
+    private IdleLook idle;
 
     @Autowired
     private ApplicationEventPublisher events;

@@ -17,7 +17,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
-import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.notify.Notices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class EmergencyAccessTest {
     private Consents consents;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcTemplate sql;
@@ -173,7 +173,7 @@ class EmergencyAccessTest {
                         name(confirms) + ": bevestigd en aangezet, gevraagd door " + first + ": Collegebesluit 12",
                         first + ": gevraagd om aan te zetten");
         assertThat(notices.of(List.of("privacyOfficersgm0928", Notices.role("privacyOfficers", "gm0928")), OFFICER))
-                .extracting(NoticeLine::text)
+                .extracting(Messages.Line::text)
                 .anyMatch(line -> line.contains("gevraagd door " + first + ", bevestigd door " + name(confirms)));
     }
 
@@ -326,7 +326,7 @@ class EmergencyAccessTest {
                 .isEqualTo(404);
 
         assertThat(notices.of(List.of("verloskundigenkerkrade"), "verloskundige"))
-                .extracting(NoticeLine::text)
+                .extracting(Messages.Line::text)
                 .anyMatch(line -> line.startsWith(mark) && line.contains("noodinzage"))
                 .noneMatch(line -> line.contains(WHY));
         String page = Browser.of(port, "verloskundige").page("/gezin/" + caseId);

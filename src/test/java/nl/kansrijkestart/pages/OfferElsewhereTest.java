@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +32,7 @@ class OfferElsewhereTest {
     private SocialMap map;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcTemplate sql;
@@ -178,7 +177,7 @@ class OfferElsewhereTest {
 
     private List<String> told(String address, String person) {
         return notices.of(List.of(address), person).stream()
-                .map(NoticeLine::text)
+                .map(Messages.Line::text)
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class FamilyMatchTest {
     private CaseFiles files;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcTemplate sql;
@@ -73,7 +73,7 @@ class FamilyMatchTest {
         String page = midwife.page("/gezin/" + story.caseId());
         String messages = notices.of(List.of(PRACTICE), MIDWIFE).stream()
                 .filter(line -> story.caseId().equals(line.caseId()))
-                .map(NoticeLine::text)
+                .map(Messages.Line::text)
                 .toList()
                 .toString();
         return (page
@@ -181,7 +181,7 @@ class FamilyMatchTest {
             told.agreedAs(name, BORN, "carePath:debts");
             told.agreedAs(aName(), BORN, "carePath:debts");
             assertThat(notices.of(List.of(Notices.role("privacyOfficers", "gm0928")), "privacyfunctionaris"))
-                    .extracting(NoticeLine::text)
+                    .extracting(Messages.Line::text)
                     .anyMatch(text -> text.contains("vulde in een dag 2 keer gegevens van een gezin in"));
             Journey third = told.agreedTo("carePath:debts");
             third.isRefused(

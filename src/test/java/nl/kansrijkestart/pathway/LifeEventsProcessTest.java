@@ -15,7 +15,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
@@ -56,7 +56,7 @@ class LifeEventsProcessTest {
     private SupportPlans plans;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private Deadlines days;

@@ -18,8 +18,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class PracticeClockTest {
     private CaseTasks tasks;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcTemplate sql;
@@ -92,7 +91,7 @@ class PracticeClockTest {
         Instant answerDue = tasks.open(story.caseId()).get(0).due();
         move(answerDue.plus(Duration.ofHours(1)));
 
-        List<NoticeLine> told = notices.about(story.caseId());
+        List<Messages.Line> told = notices.about(story.caseId());
         Instant reminded = told.stream()
                 .filter(line -> line.text().contains("er wacht een verwijzing op uw antwoord"))
                 .findFirst()

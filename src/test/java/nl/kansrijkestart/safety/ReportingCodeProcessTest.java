@@ -12,8 +12,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +34,7 @@ class ReportingCodeProcessTest {
     private CaseFiles files;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private Deadlines days;
@@ -73,7 +72,7 @@ class ReportingCodeProcessTest {
 
     private List<String> told(String login) {
         return notices.of(List.of(PRACTICE), login).stream()
-                .map(NoticeLine::text)
+                .map(Messages.Line::text)
                 .toList();
     }
 

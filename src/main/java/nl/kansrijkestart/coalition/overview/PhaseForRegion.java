@@ -1,14 +1,14 @@
 package nl.kansrijkestart.coalition.overview;
 
 import java.util.Optional;
-import nl.kansrijkestart.monitoring.CoalitionPhase;
+import nl.kansrijkestart.monitoring.figures.RegionFigures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The region's page shows each coalition's phase. */
 @Component
 @Transactional(readOnly = true)
-class PhaseForRegion implements CoalitionPhase {
+class PhaseForRegion implements RegionFigures.CoalitionPhase {
 
     private final CoalitionOverview picture;
 

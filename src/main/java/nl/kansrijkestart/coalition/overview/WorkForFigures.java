@@ -15,7 +15,7 @@ import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Composition;
 import nl.kansrijkestart.coalition.table.Seat;
-import nl.kansrijkestart.monitoring.CoalitionWork;
+import nl.kansrijkestart.monitoring.figures.CoalitionWork;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

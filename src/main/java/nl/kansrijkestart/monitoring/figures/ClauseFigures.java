@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
 /**
  * What one version of an agreement did in the months of an edition. Under ten referrals there is none, not even of
@@ -15,7 +17,7 @@ import nl.kansrijkestart.base.Words;
  * @param referrals how many were sent under it
  * @param reasons why receivers said no, in Dutch, as a share of the times they did
  */
-public record ClauseFigures(
+record ClauseFigures(
         String clause,
         Integer version,
         String need,
@@ -40,17 +42,17 @@ public record ClauseFigures(
         return need == null ? "Afspraak" : Words.need(need);
     }
 
-    public boolean visible() {
+    boolean visible() {
         return referrals.value() != null;
     }
 
     /** Such as: Geldzorgen of schulden, versie 2; the region's own: Geldzorgen of schulden, regionaal, versie 1. */
-    public String title() {
+    String title() {
         return subject() + (regional ? ", regionaal" : "") + (version == null ? "" : ", versie " + version);
     }
 
     /** For a form or a message: one sentence per figure. */
-    public List<String> sentences() {
+    List<String> sentences() {
         return Stream.of(
                         Stream.of("Verwijzingen: " + referrals.text() + "."),
                         Stream.of(answer, contact, moved, notReached)

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
-import nl.kansrijkestart.monitoring.facts.FactRow;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
 /**
  * Makes the figures of one edition from its facts, a process indicator in each line of {@link Measure}. Every number
  * passes {@link SmallCells}.
  */
-public final class Counting {
+final class Counting {
 
     private static final SmallCells CELLS = SmallCells.ofTen();
     private static final List<Measure> OF_ORGANISATION =
@@ -32,7 +33,7 @@ public final class Counting {
      * @param own the facts of the edition @param known those and all before: what happened to a referral that closed in
      * it
      */
-    public static Edition.Content municipality(List<FactRow> own, List<FactRow> known) {
+    static Edition.Content municipality(List<FactRow> own, List<FactRow> known) {
         long visits = own.stream()
                 .filter(row -> row.is(FactKind.homeVisitHeld) && "first".equals(row.topic()))
                 .count();

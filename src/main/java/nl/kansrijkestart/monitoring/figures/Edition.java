@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
 /**
  * The figures of one place over months that are over. Made once, kept, and never made again; the next edition begins
@@ -14,7 +16,7 @@ import java.util.Map;
  * @param place a municipality, or the name of a subregion
  * @param content only what may be seen
  */
-public record Edition(String place, YearMonth first, YearMonth last, Content content) {
+record Edition(String place, YearMonth first, YearMonth last, Content content) {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl"));
@@ -30,7 +32,7 @@ public record Edition(String place, YearMonth first, YearMonth last, Content con
      * @param organisations per organisation, for that organisation alone
      * @param ties who referred to whom, as kinds
      */
-    public record Content(
+    record Content(
             List<Sheet.Table> tables,
             Amount signals,
             Amount referrals,
@@ -44,7 +46,7 @@ public record Edition(String place, YearMonth first, YearMonth last, Content con
             List<Network.Tie> ties) {}
 
     /** Such as: januari tot en met juni 2027; oktober 2026 tot en met maart 2027; juni 2027. */
-    public String title() {
+    String title() {
         return first.equals(last)
                 ? MONTH.format(last)
                 : (first.getYear() == last.getYear() ? SHORT : MONTH).format(first) + " tot en met "
@@ -56,7 +58,7 @@ public record Edition(String place, YearMonth first, YearMonth last, Content con
         return last.toString();
     }
 
-    public Line line(String label) {
+    Line line(String label) {
         return content.lines().stream()
                 .filter(one -> one.label().equals(label))
                 .findFirst()

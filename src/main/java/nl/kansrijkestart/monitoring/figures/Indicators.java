@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 import nl.kansrijkestart.monitoring.published.PublishedFigures;
 import org.springframework.stereotype.Component;
 
@@ -183,8 +185,13 @@ public class Indicators {
                 .toList();
     }
 
+    /** Makes the editions of the months that are over, unless somebody did. */
+    public void upToNow() {
+        press.upToNow();
+    }
+
     /** The newest edition first. */
-    public List<Edition> newest(String place) {
+    List<Edition> newest(String place) {
         press.upToNow();
         return editions.of(place);
     }

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.monitoring.facts.FactKind;
-import nl.kansrijkestart.monitoring.facts.FactRow;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
 /**
  * How an indicator is counted. None of them is a national norm.
@@ -32,7 +32,7 @@ import nl.kansrijkestart.monitoring.facts.FactRow;
  * @param good given all that is known, which of the base count for the share; null without a share
  * @param days working days of one row, or null where it has none
  */
-public record Measure(
+record Measure(
         String label,
         Predicate<FactRow> base,
         Function<Collection<FactRow>, Predicate<FactRow>> good,
@@ -40,7 +40,7 @@ public record Measure(
 
     private static final Set<String> FAMILY_SAYS = Set.of("better", "same", "worse");
 
-    public static final Measure ANSWER = new Measure(
+    static final Measure ANSWER = new Measure(
             "Eerste antwoord van de ontvanger, binnen de termijn",
             row -> row.is(receiverAnswered) || row.is(receiverSilent),
             all -> row -> row.is(receiverAnswered) && row.onTime(),

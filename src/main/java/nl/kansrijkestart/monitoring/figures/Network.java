@@ -16,7 +16,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Partners;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
-import nl.kansrijkestart.monitoring.facts.FactRow;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

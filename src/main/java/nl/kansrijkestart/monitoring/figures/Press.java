@@ -15,8 +15,6 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.monitoring.facts.FactKind;
-import nl.kansrijkestart.monitoring.facts.FactRow;
-import nl.kansrijkestart.monitoring.facts.FactRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class Press {
+class Press {
 
     /**
      * So many signals make an edition at the end of any month: most tables can then say something. Nothing that may be
@@ -58,7 +56,7 @@ public class Press {
      * Counts the months that are over, if that was not done yet; whoever asks first. Another one that is busy with it
      * is not waited for.
      */
-    public void upToNow() {
+    void upToNow() {
         YearMonth last = YearMonth.from(Deadlines.day(clock.instant())).minusMonths(1);
         if (isCounted(last)
                 || !database.sql("select pg_try_advisory_xact_lock(hashtextextended('editions', 0))")
@@ -138,7 +136,7 @@ public class Press {
      * @param first of the edition that comes next
      * @param from  the first month that was not looked at yet
      */
-    public static List<Edition> editions(
+    static List<Edition> editions(
             String place, List<FactRow> rows, boolean exact, YearMonth first, YearMonth from, YearMonth last) {
         List<Edition> made = new ArrayList<>();
         YearMonth begins = first;

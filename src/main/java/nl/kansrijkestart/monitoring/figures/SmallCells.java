@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 
 /**
  * No number under ten, not by subtraction either. Whatever is shown, every hidden number could still be any of 0 to 9
@@ -105,7 +106,16 @@ public final class SmallCells {
 
     /** @param days each case's working days; at least {@link #LEAST} of them */
     public Amount days(Collection<Integer> days, double fraction) {
-        return small(days.size()) ? Amount.NOT_ENOUGH : Amount.days(Percentile.of(days, fraction));
+        return small(days.size()) ? Amount.NOT_ENOUGH : Amount.days(percentile(days, fraction));
+    }
+
+    /** The same as PostgreSQL's percentile_cont: between two values in proportion. */
+    private static double percentile(Collection<Integer> values, double fraction) {
+        List<Integer> sorted = values.stream().sorted().toList();
+        double place = fraction * (sorted.size() - 1);
+        int below = (int) Math.floor(place);
+        int above = (int) Math.ceil(place);
+        return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
     }
 
     private static long sum(Collection<Long> numbers) {

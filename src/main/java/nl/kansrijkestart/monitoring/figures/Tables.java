@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
-import nl.kansrijkestart.monitoring.facts.FactRow;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
 /** Wholes and their parts. Each has a row for every code, also for what did not occur, in a fixed order. */
-public final class Tables {
+final class Tables {
 
     /** Businesses of a few people, whose figures are their own. */
     static final Set<String> PRACTICES = Set.of("midwifePractice", "generalPractice", "alliedHealth");
@@ -64,7 +65,7 @@ public final class Tables {
         return tables;
     }
 
-    public static final String BEFORE_20 = "Signalen voor week 20 (van de zwangeren)";
+    static final String BEFORE_20 = "Signalen voor week 20 (van de zwangeren)";
     static final String BEFORE_28 = "Signalen voor week 28 (van de zwangeren)";
 
     /**

@@ -8,7 +8,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.monitoring.CoalitionWork;
+import nl.kansrijkestart.monitoring.figures.CoalitionWork;
 import nl.kansrijkestart.monitoring.figures.Indicators;
 import nl.kansrijkestart.monitoring.figures.Sheet;
 import nl.kansrijkestart.monitoring.published.PublishedFigures;

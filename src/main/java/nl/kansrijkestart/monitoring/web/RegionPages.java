@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.monitoring.RegionFigures;
+import nl.kansrijkestart.monitoring.figures.RegionFigures;
 import nl.kansrijkestart.monitoring.published.ReferenceData;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -10,16 +10,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.answers.FinishedForms;
-import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,17 +34,14 @@ class MessagesPage {
     record FormLine(UUID number, String when, String mark, String title, boolean late) {}
 
     private final SignedIn signedIn;
-    private final People people;
-    private final Notices notices;
+    private final Messages messages;
     private final CaseAccess cases;
     private final FinishedForms forms;
     private final Clock clock;
 
-    MessagesPage(
-            SignedIn signedIn, People people, Notices notices, CaseAccess cases, FinishedForms forms, Clock clock) {
+    MessagesPage(SignedIn signedIn, Messages messages, CaseAccess cases, FinishedForms forms, Clock clock) {
         this.signedIn = signedIn;
-        this.people = people;
-        this.notices = notices;
+        this.messages = messages;
         this.cases = cases;
         this.forms = forms;
         this.clock = clock;
@@ -56,22 +50,22 @@ class MessagesPage {
     @GetMapping("/berichten")
     String messages(HttpServletRequest request, Model model) {
         PersonCard person = signedIn.person(request);
-        List<NoticeLine> sent = notices.of(addresses(person), person.login());
+        List<Messages.Line> sent = messages.of(person);
         BiPredicate<String, Boolean> hears = cases.hears(
                 sent.stream()
-                        .map(NoticeLine::caseId)
+                        .map(Messages.Line::caseId)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
                 person.login());
-        List<NoticeLine> newest = sent.stream()
+        List<Messages.Line> newest = sent.stream()
                 .filter(line -> line.caseId() == null
                         || !line.address().equals(person.organisation())
                         || hears.test(line.caseId(), line.personal()))
                 .toList();
         Map<String, String> marks = cases.marks(
                 newest.stream()
-                        .map(NoticeLine::caseId)
+                        .map(Messages.Line::caseId)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
@@ -97,15 +91,6 @@ class MessagesPage {
         return "messages";
     }
 
-    private List<String> addresses(PersonCard person) {
-        return Stream.concat(
-                        Stream.of(person.organisation()),
-                        people.keysOf(person.login()).stream()
-                                .filter(key -> key.municipality() != null)
-                                .map(key -> Notices.role(key.group(), key.municipality())))
-                .toList();
-    }
-
     private String day(LocalDate day) {
         LocalDate today = Deadlines.day(clock.instant());
         return (day.equals(today) ? "Vandaag, " : day.equals(today.minusDays(1)) ? "Gisteren, " : "")
@@ -113,7 +98,7 @@ class MessagesPage {
     }
 
     /** The mark of a case stands at the beginning of almost every notice and carries the link. */
-    private static Line line(NoticeLine notice, String mark) {
+    private static Line line(Messages.Line notice, String mark) {
         String time = Dutch.time(notice.at());
         if (mark == null) {
             return new Line(time, null, null, notice.text());

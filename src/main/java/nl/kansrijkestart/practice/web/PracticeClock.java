@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.MovableTime;
-import nl.kansrijkestart.practice.ClockMove;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -13,7 +13,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.pathway.HubMeetingDesk;
 import nl.kansrijkestart.pathway.HubMeetingOnCard;
 import nl.kansrijkestart.support.ActionCard;
@@ -45,7 +45,7 @@ class HubMeetingProcessTest {
     private CaseFiles files;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private Deadlines days;

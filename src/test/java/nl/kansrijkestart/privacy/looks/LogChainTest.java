@@ -7,7 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.notify.NoticeLine;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.privacy.Installation;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +46,7 @@ class LogChainTest {
     private LogChain chain;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcTemplate sql;
@@ -273,7 +273,7 @@ class LogChainTest {
         chain.check();
         assertThat(told() - before).isEqualTo(1);
         assertThat(notices.of(List.of(Notices.role("privacyOfficers", QUIET)), "nobody"))
-                .extracting(NoticeLine::text)
+                .extracting(Messages.Line::text)
                 .anyMatch(text -> text.contains("vanaf regel " + first + ": er is iets veranderd"));
         assertThat(chain.brokenAt(QUIET, first + 1))
                 .as("shown, whatever was signed off")

@@ -19,8 +19,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
-import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.pages.Browser;
 import nl.kansrijkestart.support.SupportPlans;
 import org.apache.pdfbox.Loader;
@@ -62,7 +61,7 @@ class RightsRequestProcessTest {
     private Consents consents;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcTemplate sql;
@@ -109,7 +108,7 @@ class RightsRequestProcessTest {
 
     private List<String> told(String address, String person) {
         return notices.of(List.of(address), person).stream()
-                .map(NoticeLine::text)
+                .map(Messages.Line::text)
                 .toList();
     }
 

@@ -1,9 +1,9 @@
-package nl.kansrijkestart.monitoring.loops;
+package nl.kansrijkestart.monitoring;
 
-import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.processOfNothing;
-import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.withoutClock;
-import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.withoutOwner;
-import static nl.kansrijkestart.monitoring.loops.LoopCheck.Problem.withoutProcess;
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.processOfNothing;
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.withoutClock;
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.withoutOwner;
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.withoutProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

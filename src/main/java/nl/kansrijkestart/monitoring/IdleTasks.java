@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring.loops;
+package nl.kansrijkestart.monitoring;
 
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * else can do it. Looking at the form is working at it.
  */
 @Component
-public class IdleTasks {
+class IdleTasks {
 
     private static final String TERM = "term.task.idle";
     private static final Logger LOG = LoggerFactory.getLogger(IdleTasks.class);
@@ -55,7 +55,7 @@ public class IdleTasks {
     }
 
     /** Each task in a transaction of its own: what goes wrong with one does not stop the others. */
-    public void look() {
+    void look() {
         List<Taken> due = transaction.execute(status -> {
             people.municipalities().stream().map(MunicipalityCard::code).forEach(reach::include);
             people.regions().stream().map(MunicipalityCard::code).forEach(reach::include);

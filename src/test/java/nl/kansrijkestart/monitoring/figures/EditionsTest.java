@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring;
+package nl.kansrijkestart.monitoring.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,16 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
-import nl.kansrijkestart.monitoring.facts.FactRow;
-import nl.kansrijkestart.monitoring.figures.Amount;
-import nl.kansrijkestart.monitoring.figures.ClauseFigures;
-import nl.kansrijkestart.monitoring.figures.Edition;
-import nl.kansrijkestart.monitoring.figures.Line;
-import nl.kansrijkestart.monitoring.figures.Measure;
-import nl.kansrijkestart.monitoring.figures.Press;
-import nl.kansrijkestart.monitoring.figures.Sheet;
-import nl.kansrijkestart.monitoring.figures.SmallCells;
-import nl.kansrijkestart.monitoring.figures.Tables;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 import org.junit.jupiter.api.Test;
 
 /**

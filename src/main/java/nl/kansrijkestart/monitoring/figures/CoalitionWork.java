@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring;
+package nl.kansrijkestart.monitoring.figures;
 
 import java.util.List;
 

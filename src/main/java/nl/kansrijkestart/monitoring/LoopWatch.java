@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring.loops;
+package nl.kansrijkestart.monitoring;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class LoopWatch {
+class LoopWatch {
 
     private static final Map<LoopCheck.Problem, String> WORDS = new EnumMap<>(Map.of(
             LoopCheck.Problem.withoutOwner,
@@ -55,7 +55,7 @@ public class LoopWatch {
     }
 
     /** Looks once a day, whoever asks first. @return whether it looked now */
-    public boolean onceOn(LocalDate day) {
+    boolean onceOn(LocalDate day) {
         boolean first = database.sql("update night_watch set last_on = ? where last_on < ?")
                         .params(day, day)
                         .update()

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring.loops;
+package nl.kansrijkestart.monitoring;
 
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring;
+package nl.kansrijkestart.monitoring.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import nl.kansrijkestart.monitoring.figures.Amount;
-import nl.kansrijkestart.monitoring.figures.SmallCells;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring;
+package nl.kansrijkestart.monitoring.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

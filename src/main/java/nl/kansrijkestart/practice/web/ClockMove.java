@@ -1,4 +1,4 @@
-package nl.kansrijkestart.practice;
+package nl.kansrijkestart.practice.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,14 +16,14 @@ import java.util.Locale;
 import nl.kansrijkestart.base.Refusal;
 
 /** What somebody asks of the clock: {@code {"advance":"P3D"}} or {@code {"to":"2027-01-04T09:00:00+01:00"}}. */
-public final class ClockMove {
+final class ClockMove {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ClockMove() {}
 
     /** The moment asked for. Days, weeks and months keep the time of day. Refuses anything else with Refusal. */
-    public static Instant target(String body, Instant now, ZoneId zone) {
+    static Instant target(String body, Instant now, ZoneId zone) {
         JsonNode asked = read(body);
         boolean advance = asked.path("advance").isTextual();
         boolean to = asked.path("to").isTextual();

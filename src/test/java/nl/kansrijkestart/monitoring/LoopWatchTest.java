@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring.loops;
+package nl.kansrijkestart.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,7 @@ import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.notify.NoticeLine;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.notify.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +31,7 @@ class LoopWatchTest {
     private LoopWatch watch;
 
     @Autowired
-    private Notices notices;
+    private Messages notices;
 
     @Autowired
     private JdbcClient database;
@@ -71,7 +70,7 @@ class LoopWatchTest {
                                     + "). Herstel dit samen met de Knooppuntcoördinator.");
             assertThat(notices.of(List.of(COORDINATORS), "knooppunt"))
                     .filteredOn(line -> referral.caseId().equals(line.caseId()))
-                    .extracting(NoticeLine::text)
+                    .extracting(Messages.Line::text)
                     .filteredOn(text -> text.startsWith("nachtelijke controle"))
                     .singleElement()
                     .asString()
@@ -122,7 +121,7 @@ class LoopWatchTest {
                 assertThat(told(ADMINISTRATORS, id)).hasSize(1);
                 assertThat(notices.of(List.of(COORDINATORS), "knooppunt"))
                         .filteredOn(line -> referral.caseId().equals(line.caseId()))
-                        .extracting(NoticeLine::text)
+                        .extracting(Messages.Line::text)
                         .anyMatch(text -> text.startsWith("nachtelijke controle"));
             });
         }
@@ -142,7 +141,7 @@ class LoopWatchTest {
 
     private List<String> told(String address, String referralId) {
         return notices.of(List.of(address), "beheerder").stream()
-                .map(NoticeLine::text)
+                .map(Messages.Line::text)
                 .filter(text -> text.contains(referralId))
                 .toList();
     }

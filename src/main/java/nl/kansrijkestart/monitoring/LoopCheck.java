@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring.loops;
+package nl.kansrijkestart.monitoring;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class LoopCheck {
+class LoopCheck {
 
     /** What can be wrong with a referral. */
-    public enum Problem {
+    enum Problem {
         withoutProcess,
         severalProcesses,
         withoutClock,
@@ -24,7 +24,7 @@ public class LoopCheck {
     }
 
     /** @param municipality empty when nothing says which @param caseId null when the referral itself is gone */
-    public record Violation(Problem problem, String municipality, String caseId, String referralId) {}
+    record Violation(Problem problem, String municipality, String caseId, String referralId) {}
 
     private final JdbcClient database;
 
@@ -36,7 +36,7 @@ public class LoopCheck {
      * For who repairs it: ids, no names. The question is about the whole region, so a function of the database answers
      * it (db/migration/V14).
      */
-    public List<Violation> violations() {
+    List<Violation> violations() {
         return database.sql("select problem, municipality, case_id, referral_id from loose_ends()")
                 .query((row, number) -> new Violation(
                         Problem.valueOf(row.getString("problem")),
@@ -46,7 +46,7 @@ public class LoopCheck {
                 .list();
     }
 
-    public boolean sound(String municipality) {
+    boolean sound(String municipality) {
         return violations().stream().noneMatch(one -> one.municipality().equals(municipality));
     }
 }

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.practice;
+package nl.kansrijkestart.practice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

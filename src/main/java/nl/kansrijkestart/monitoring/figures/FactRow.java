@@ -1,12 +1,13 @@
-package nl.kansrijkestart.monitoring.facts;
+package nl.kansrijkestart.monitoring.figures;
 
 import java.time.YearMonth;
+import nl.kansrijkestart.monitoring.facts.FactKind;
 
 /**
  * A fact as it is counted. @param month in which it counts @param group which facts belong together; never shown and
  * never exported
  */
-public record FactRow(
+record FactRow(
         FactKind kind,
         String municipality,
         YearMonth month,
@@ -23,15 +24,15 @@ public record FactRow(
         Integer signalDays,
         String senderKind) {
 
-    public boolean is(FactKind one) {
+    boolean is(FactKind one) {
         return kind == one;
     }
 
-    public boolean is(FactKind one, String code) {
+    boolean is(FactKind one, String code) {
         return kind == one && code.equals(detail);
     }
 
-    public boolean onTime() {
+    boolean onTime() {
         return Boolean.TRUE.equals(inTerm);
     }
 }

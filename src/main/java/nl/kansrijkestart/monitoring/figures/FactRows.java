@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring.facts;
+package nl.kansrijkestart.monitoring.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import nl.kansrijkestart.monitoring.facts.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads back the facts of months that were counted, for figures only. */
 @Component
-public class FactRows {
+class FactRows {
 
     private static final String SELECT = """
             select kind, municipality, counted.month, organisation, partner_kind, need, clause,
@@ -25,7 +26,7 @@ public class FactRows {
         this.database = database;
     }
 
-    public List<FactRow> counted(Collection<String> municipalities) {
+    List<FactRow> counted(Collection<String> municipalities) {
         return database.sql(SELECT + "where municipality in (:places) order by id")
                 .param("places", municipalities)
                 .query(FactRows::row)

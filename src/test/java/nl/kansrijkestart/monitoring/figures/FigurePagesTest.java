@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring;
+package nl.kansrijkestart.monitoring.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.monitoring.facts.FactKind;
-import nl.kansrijkestart.monitoring.facts.FactRow;
-import nl.kansrijkestart.monitoring.figures.Counting;
-import nl.kansrijkestart.monitoring.figures.Indicators;
-import nl.kansrijkestart.monitoring.figures.Line;
-import nl.kansrijkestart.monitoring.figures.Played;
-import nl.kansrijkestart.monitoring.figures.Sheet;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

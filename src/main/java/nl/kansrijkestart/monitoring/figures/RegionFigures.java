@@ -1,4 +1,4 @@
-package nl.kansrijkestart.monitoring;
+package nl.kansrijkestart.monitoring.figures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.monitoring.figures.Amount;
-import nl.kansrijkestart.monitoring.figures.Edition;
-import nl.kansrijkestart.monitoring.figures.Indicators;
-import nl.kansrijkestart.monitoring.figures.Line;
-import nl.kansrijkestart.monitoring.figures.Measure;
+import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
+import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 import nl.kansrijkestart.monitoring.published.ReferenceData;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -94,5 +91,12 @@ public class RegionFigures {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("niet bekend");
+    }
+
+    /** Where a municipality's coalition is in its cycle; the coalition tells it. */
+    public interface CoalitionPhase {
+
+        /** In Dutch; empty when there is no coalition yet. */
+        Optional<String> phase(String municipality);
     }
 }
