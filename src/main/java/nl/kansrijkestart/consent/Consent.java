@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import nl.kansrijkestart.base.Aggregate;
 
 /**
  * One answer of one giver to one question: may this organisation know this, for this purpose. It is ended, never
  * changed into another.
  */
 @Entity
-class Consent {
+class Consent extends Aggregate {
 
     /** The text that must be read before a yes; a new text is a new version. */
     static final String TEXT_VERSION = "2026-11";
@@ -60,6 +61,11 @@ class Consent {
         this.recordedBy = answer.recordedBy();
         this.at = now;
         this.until = "given".equals(answer.state()) ? answer.until() : null;
+    }
+
+    /** It answers a question that the pathway put to the parent. */
+    void answersQuestion() {
+        happened(new ConsentEvents.QuestionAnswered(caseId, purpose, state));
     }
 
     boolean given() {

@@ -36,6 +36,18 @@ public class Consents {
      * @return the yes of other parents that this no ended
      */
     public List<ConsentCard> record(ConsentAnswer answer) {
+        return record(answer, false);
+    }
+
+    /**
+     * The same for a question that the pathway puts to the parent: its answer is counted. Who joins later, a yes that
+     * is asked again before its end, and the other parent's word are not.
+     */
+    public List<ConsentCard> answered(ConsentAnswer answer) {
+        return record(answer, true);
+    }
+
+    private List<ConsentCard> record(ConsentAnswer answer, boolean counts) {
         if (!consents.tryShared(answer.caseId())) {
             throw new Refusal(
                     "De toestemming van dit gezin wordt op dit moment ingetrokken. Kijk opnieuw voordat u verdergaat.");
@@ -62,7 +74,11 @@ public class Consents {
                         earlier.answeredAgain(now, answer.recordedBy());
                     }
                 });
-        consents.save(new Consent(answer, now));
+        Consent said = new Consent(answer, now);
+        if (counts) {
+            said.answersQuestion();
+        }
+        consents.save(said);
         return stopped;
     }
 

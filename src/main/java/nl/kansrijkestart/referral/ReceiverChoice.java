@@ -22,33 +22,23 @@ class ReceiverChoice {
     private static final String NONE = "none";
     private static final String SAME = "same";
 
-    private final ReferralService loop;
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final Agreements agreements;
-    private final ReferralFacts facts;
-    private final ByTelephone telephone;
+    private final ReceiverContact receivers;
 
-    ReceiverChoice(
-            ReferralService loop,
-            ReferralTerms terms,
-            CaseFiles files,
-            Agreements agreements,
-            ReferralFacts facts,
-            ByTelephone telephone) {
-        this.loop = loop;
+    ReceiverChoice(ReferralTerms terms, CaseFiles files, Agreements agreements, ReceiverContact receivers) {
         this.terms = terms;
         this.files = files;
         this.agreements = agreements;
-        this.facts = facts;
-        this.telephone = telephone;
+        this.receivers = receivers;
     }
 
     List<Option> options(Referral referral) {
         CaseCard file = files.card(referral.caseId());
         Map<String, String> options = new LinkedHashMap<>();
         if ("waitTooLong".equals(referral.declineReason())) {
-            options.put(SAME, "Wachten op " + loop.name(referral.receiver()));
+            options.put(SAME, "Wachten op " + receivers.name(referral.receiver()));
         }
         for (String need : needs(referral, file)) {
             // for the same question the receivers of the clause under which it began
@@ -59,8 +49,8 @@ class ReceiverChoice {
                             && !referral.askedBefore().contains(code))
                     .forEach(code -> options.putIfAbsent(
                             need + "@" + code,
-                            Words.need(need) + ": " + loop.name(code)
-                                    + telephone.choice(code, file.municipality(), "u belt zelf")));
+                            Words.need(need) + ": " + receivers.name(code)
+                                    + receivers.choice(code, file.municipality(), "u belt zelf")));
             if (organisations.isEmpty() && !same) {
                 options.putIfAbsent(need + "@", Words.need(need) + ": Knooppuntcoördinator");
             }
@@ -93,20 +83,20 @@ class ReceiverChoice {
                 .toList();
     }
 
+    /** @param choice the value of one of the options */
     void choose(Referral referral, String choice) {
         if (NONE.equals(choice)) {
-            referral.end("supportNotWanted", null);
+            referral.end(Referral.NOT_WANTED, null);
             return;
         }
         if (SAME.equals(choice)) {
-            referral.moveTo(referral.receiver(), referral.need(), terms.now(), terms.moments(referral, false));
+            referral.askSame(terms.now(), terms.moments(referral, false));
             return;
         }
         String[] parts = choice.split("@", 2);
         String receiver = parts[1].isEmpty() ? null : parts[1];
-        facts.moved(referral);
         if (parts[0].equals(referral.need())) {
-            referral.moveTo(receiver, referral.need(), terms.now(), terms.moments(referral, false));
+            referral.moveTo(receiver, terms.now(), terms.moments(referral, false));
         } else {
             ClauseInForce clause = agreements.inForce(parts[0], municipality(referral));
             referral.moveToNeed(

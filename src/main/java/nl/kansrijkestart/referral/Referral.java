@@ -13,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.ClauseInForce;
 import nl.kansrijkestart.agreement.clause.ClauseTerms;
+import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
@@ -24,8 +26,10 @@ import org.hibernate.annotations.Formula;
  * refuse illegal moves.
  */
 @Entity
-class Referral {
+class Referral extends Aggregate {
 
+    static final String STARTED = "supportStarted";
+    static final String NOT_WANTED = "supportNotWanted";
     static final Set<String> WITHOUT_OWN_CONTACT = Set.of("prenatalHomeVisit", "hubMeeting");
 
     enum State {
@@ -143,6 +147,7 @@ class Referral {
         sentAt = now;
         overallDue = moments.overall();
         reach(now, moments);
+        happened(new ReferralEvents.Sent(about(), answerDue));
     }
 
     /** The referral reaches its receiver: that receiver's own term begins. */
@@ -168,28 +173,33 @@ class Referral {
     }
 
     /**
-     * A receiver says yes after its term: nothing moves.
+     * A receiver says yes after its term: nothing moves, and nobody hears of one who had answered already.
      *
      * @param same it is the receiver that has the referral now
-     * @return whether that is news to others; not so when this receiver had answered already
      */
-    boolean saysYesLate(String organisation, boolean same, Instant now) {
-        if (same && state != State.sent && state != State.declined) {
-            return false;
+    void saysYesLate(String organisation, boolean same, Instant now) {
+        boolean over = state == State.closed;
+        if (same && (over || state != State.sent && state != State.declined)) {
+            return;
         }
-        lateYes = organisation;
-        lateYesAt = now;
-        return true;
+        if (!over) {
+            lateYes = organisation;
+            lateYesAt = now;
+        }
+        happened(new ReferralEvents.LateYes(about(), organisation, same, over));
     }
 
-    void accept(Instant contactDue, Instant contactCheckAt) {
+    /** @param helper login of who answers and is going to help; null where somebody called */
+    void accept(Instant contactDue, Instant contactCheckAt, String helper) {
         refuseUnless(State.sent, State.question);
+        answered(ReferralEvents.Answer.accepted, null, helper);
         state = State.accepted;
         contact.promised(contactDue, contactCheckAt);
     }
 
     void decline(String reason, String neededHelp, String remark) {
         refuseUnless(State.sent, State.question);
+        answered(ReferralEvents.Answer.declined, reason, null);
         state = State.declined;
         this.declineReason = reason;
         this.neededHelp = neededHelp;
@@ -201,8 +211,40 @@ class Referral {
         }
     }
 
+    private void answered(ReferralEvents.Answer answer, String reason, String helper) {
+        boolean first = state == State.sent && reply == null;
+        happened(new ReferralEvents.Answered(about(), answer, first, receiverSince, answerDue, reason, helper));
+    }
+
+    /** Who signalled may know how it stands. */
+    void tellAnswer() {
+        happened(new ReferralEvents.AnswerTold(
+                about(),
+                switch (state) {
+                    case accepted -> ReferralEvents.Answer.accepted;
+                    case sent -> ReferralEvents.Answer.nobodySpoken;
+                    case question -> ReferralEvents.Answer.question;
+                    default -> ReferralEvents.Answer.declined;
+                }));
+    }
+
+    /** Nothing once the term is over. @param byTelephone nobody of the receiver can log in */
+    void remind(boolean byTelephone, Instant now) {
+        if (now.isBefore(answerDue)) {
+            happened(new ReferralEvents.Reminded(about(), byTelephone, answerDue));
+        }
+    }
+
+    /** The term of the receiver is over; nothing when it answered. @param byTelephone nobody of it can log in */
+    void termPassed(boolean byTelephone) {
+        if (state == State.sent) {
+            happened(new ReferralEvents.NoAnswer(about(), byTelephone, reply == null, receiverSince));
+        }
+    }
+
     void ask(String question) {
         refuseUnless(State.sent, State.question);
+        answered(ReferralEvents.Answer.question, null, null);
         state = State.question;
         this.remark = question;
         this.reply = null;
@@ -226,14 +268,16 @@ class Referral {
 
     /** To the next receiver of the agreement; the one before had its turn. */
     void moveOn(Instant now, Moments moments) {
-        moveTo(list(fallbacks).get(0), need, now, moments);
+        goTo(list(fallbacks).get(0), now, moments, true);
     }
 
     /** Another question has its own clause: that one holds from here, with its receivers after the chosen one. */
     void moveToNeed(String organisation, String need, ClauseInForce clause, Instant now, Moments moments) {
+        ReferralEvents.Moved moved = new ReferralEvents.Moved(about(), organisation, false);
         keep(clause);
         fallbacks = String.join(",", clause.receivers());
-        moveTo(organisation, need, now, moments);
+        become(organisation, need, now, moments);
+        happened(moved);
     }
 
     /**
@@ -254,12 +298,29 @@ class Referral {
         movedReason = reason;
     }
 
+    /** The agreement has no next receiver. */
     void noNext() {
         nextKnown = false;
+        happened(new ReferralEvents.NobodyLeft(about()));
     }
 
     /** To a receiver that a person chose. @param organisation null for the Knooppunt coordinator */
-    void moveTo(String organisation, String need, Instant now, Moments moments) {
+    void moveTo(String organisation, Instant now, Moments moments) {
+        goTo(organisation, now, moments, false);
+    }
+
+    /** The same receiver is asked once more, with a term of its own. */
+    void askSame(Instant now, Moments moments) {
+        become(receiver, need, now, moments);
+    }
+
+    private void goTo(String organisation, Instant now, Moments moments, boolean byAgreement) {
+        ReferralEvents.Moved moved = new ReferralEvents.Moved(about(), organisation, byAgreement);
+        become(organisation, need, now, moments);
+        happened(moved);
+    }
+
+    private void become(String organisation, String need, Instant now, Moments moments) {
         refuseUnless(State.sent, State.declined, State.question, State.accepted, State.inContact);
         if (receiver != null && !receiver.equals(organisation)) {
             askedBefore = String.join(",", add(askedBefore, receiver));
@@ -299,13 +360,14 @@ class Referral {
         solution = "again";
     }
 
-    /** A pause of the pathway moves every term, the overall one too. */
-    void shift(Duration by) {
+    /** A pause of the pathway moves every term, the overall one too. @param line Dutch, for who has it now */
+    void shift(Duration by, String line) {
         overallDue = later(overallDue, by);
         answerDue = later(answerDue, by);
         reminderAt = later(reminderAt, by);
         solutionDue = later(solutionDue, by);
         contact.shift(by);
+        happened(new ReferralEvents.Shifted(about(), line));
     }
 
     static Instant later(Instant moment, Duration by) {
@@ -314,10 +376,27 @@ class Referral {
 
     void tried(LocalDate day, String way, String result, Instant nextDue) {
         refuseUnless(State.accepted, State.inContact);
+        happened(new ReferralEvents.ContactTried(about(), result, contact.due()));
         contact.tried(day, way, result, nextDue);
         if ("reached".equals(result)) {
             state = State.inContact;
         }
+    }
+
+    /** Who signalled may know how the contact went. */
+    void tellContact() {
+        happened(new ReferralEvents.ContactTold(about(), contact.result()));
+    }
+
+    /** Who signalled asks whether there was any contact yet. */
+    void askContact() {
+        happened(new ReferralEvents.ContactAsked(about()));
+    }
+
+    /** Both may know how it went together. */
+    void tellTogether() {
+        happened(new ReferralEvents.TogetherTold(
+                about(), Contact.TOGETHER.equals(contact.result()), NOT_WANTED.equals(outcome)));
     }
 
     /**
@@ -328,7 +407,7 @@ class Referral {
         refuseUnless(State.accepted, State.inContact);
         switch (result) {
             case "reached" -> contact.foundTogether(contactDue, contactCheckAt);
-            case "notWanted" -> end("supportNotWanted", null);
+            case "notWanted" -> end(NOT_WANTED, null);
             default -> end("familyNotReached", null);
         }
     }
@@ -337,8 +416,19 @@ class Referral {
         this.solution = solution;
     }
 
-    void solutionDue(Instant moment) {
-        this.solutionDue = moment;
+    /** It waits for the Knooppunt coordinator. */
+    void stall(Instant due) {
+        happened(new ReferralEvents.Stalled(about()));
+        this.solutionDue = due;
+    }
+
+    void solutionLate() {
+        happened(new ReferralEvents.SolutionLate(about()));
+    }
+
+    /** The Knooppunt coordinator looks at it now. */
+    void solving() {
+        this.solutionDue = null;
     }
 
     void end(String outcome, String sentence) {
@@ -346,12 +436,47 @@ class Referral {
         this.sentence = sentence == null ? this.sentence : sentence;
     }
 
-    void close(Instant now) {
+    /** What happens to the case ends it. @param helpsOtherwise the receiver helps with something else too */
+    void stop(String outcome, boolean helpsOtherwise) {
+        happened(new ReferralEvents.Stopped(about(), open(), helpsOtherwise));
+        end(outcome, null);
+    }
+
+    /** The same after it was closed; nothing unless help began by it. */
+    void stopHelp() {
+        if (STARTED.equals(outcome)) {
+            happened(new ReferralEvents.HelpStopped(about()));
+        }
+    }
+
+    void close(ReferralEvents.Closing how, Instant now) {
         if (outcome == null) {
             throw new IllegalStateException("Een verwijzing sluit niet zonder uitkomst.");
         }
+        happened(new ReferralEvents.Closed(
+                about(), how, outcome, overallDue, state == State.inContact, sentence != null));
         state = State.closed;
         closedAt = now;
+    }
+
+    private ReferralEvents.About about() {
+        return new ReferralEvents.About(
+                id,
+                caseId,
+                need,
+                receiver,
+                organisations().toList(),
+                called,
+                clauseId,
+                clauseVersion,
+                sentAt,
+                solutionDue != null);
+    }
+
+    /** All that are asked, were, or come next. */
+    Stream<String> organisations() {
+        return Stream.of(Stream.ofNullable(receiver), askedBefore().stream(), fallbacks().stream())
+                .flatMap(all -> all);
     }
 
     private void refuseUnless(State... allowed) {
@@ -370,13 +495,13 @@ class Referral {
         return all;
     }
 
-    /** Nobody of this receiver answered yet, not even with a question. */
-    boolean firstAnswer() {
-        return state == State.sent && reply == null;
-    }
-
     boolean open() {
         return sentAt != null && state != State.closed;
+    }
+
+    /** Its receiver said yes, and the referral is open. */
+    boolean accepted() {
+        return state == State.accepted || state == State.inContact;
     }
 
     boolean receiverCalls() {

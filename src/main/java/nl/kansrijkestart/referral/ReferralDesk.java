@@ -2,15 +2,14 @@ package nl.kansrijkestart.referral;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Desk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps, groups, moments and questions of processes/referral/referral.bpmn. */
@@ -18,115 +17,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralDesk {
 
-    private final ReferralService loop;
+    private final Referrals referrals;
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final ConsentGate gate;
-    private final ReferralNews news;
-    private final ReferralFacts facts;
-    private final ObjectProvider<HelpStarted> pathway;
-    private final ReferralEvidence evidence;
-    private final ByTelephone telephone;
+    private final ReceiverContact receivers;
 
     ReferralDesk(
-            ReferralService loop,
-            ReferralTerms terms,
-            CaseFiles files,
-            ConsentGate gate,
-            ReferralNews news,
-            ReferralFacts facts,
-            ObjectProvider<HelpStarted> pathway,
-            ReferralEvidence evidence,
-            ByTelephone telephone) {
-        this.loop = loop;
+            Referrals referrals, ReferralTerms terms, CaseFiles files, ConsentGate gate, ReceiverContact receivers) {
+        this.referrals = referrals;
         this.terms = terms;
         this.files = files;
         this.gate = gate;
-        this.news = news;
-        this.facts = facts;
-        this.pathway = pathway;
-        this.evidence = evidence;
-        this.telephone = telephone;
+        this.receivers = receivers;
     }
 
     public void sendReferral(String referralId) {
-        Referral referral = loop.referral(referralId);
-        referral.send(terms.now(), moments(referral, true));
-        facts.sent(referral);
-        news.signaller(
-                referral,
-                telephone.asks(referral)
-                        ? "bij " + loop.name(referral.receiver())
-                                + " kan niemand inloggen. Er staat een taak klaar om zelf te bellen, uiterlijk "
-                                + ReferralNews.day(referral.answerDue()) + "."
-                        : "verstuurd naar " + loop.name(referral.receiver()) + ". Antwoord komt uiterlijk "
-                                + ReferralNews.day(referral.answerDue()) + ".");
+        Referral referral = referrals.named(referralId);
+        referral.send(terms.now(), terms.moments(referral, true));
+        referrals.save(referral);
     }
 
     public void notifySignaller(String referralId) {
-        Referral referral = loop.referral(referralId);
-        String receiver = loop.name(referral.receiver());
-        news.signaller(
-                referral,
-                switch (referral.state()) {
-                    case accepted -> receiver + " heeft aangenomen" + telephone.note(referral) + ".";
-                    case sent -> "bij " + receiver + " was niemand te spreken. De volgende ontvanger wordt gevraagd.";
-                    case question -> receiver + " heeft een vraag. U vindt die in uw taken.";
-                    default ->
-                        receiver + " neemt dit nu niet aan" + telephone.note(referral) + ". U leest hier wat er volgt.";
-                });
+        happens(referralId, Referral::tellAnswer);
     }
 
     public void remindReceiver(String referralId) {
-        Referral referral = loop.referral(referralId);
-        if (!terms.now().isBefore(referral.answerDue())) {
-            return;
-        }
-        if (telephone.asks(referral)) {
-            news.contact(
-                    referral,
-                    "belt u " + loop.name(referral.receiver()) + " nog? Het antwoord is er graag uiterlijk "
-                            + ReferralNews.day(referral.answerDue()) + ".");
-        } else {
-            news.receiver(
-                    referral,
-                    "er wacht een verwijzing op uw antwoord, uiterlijk " + ReferralNews.day(referral.answerDue())
-                            + ".");
-            news.signaller(referral, loop.name(referral.receiver()) + " is herinnerd.");
-            facts.reminded(referral);
-        }
+        Referral referral = referrals.named(referralId);
+        referral.remind(receivers.byTelephone(referral), terms.now());
+        referrals.save(referral);
     }
 
     /** The agreement's next receiver, or none: then the coordinator solves it. */
     public void offerToFallback(String referralId) {
-        Referral referral = loop.referral(referralId);
-        boolean telephoned = telephone.asks(referral);
-        if (referral.state() == Referral.State.sent && !telephoned) {
-            news.receiver(referral, "er kwam geen antwoord op tijd. De verwijzing is verder gegaan.");
-        }
-        // a receiver that nobody called was not silent
-        if (referral.state() == Referral.State.sent && (referral.called() || !telephoned)) {
-            facts.silent(referral);
-            evidence.silent(referral);
-        }
-        if (!referral.hasNext()) {
+        Referral referral = referrals.named(referralId);
+        Moments moments = terms.moments(referral, false);
+        referral.termPassed(receivers.byTelephone(referral));
+        if (referral.hasNext()) {
+            referral.moveOn(terms.now(), moments);
+        } else {
             referral.noNext();
-            news.signaller(referral, "er is geen volgende ontvanger. De Knooppuntcoördinator zoekt een oplossing.");
-            return;
         }
-        facts.moved(referral);
-        referral.moveOn(terms.now(), moments(referral, false));
-        news.signaller(
-                referral,
-                loop.name(referral.receiver()) + " wordt nu gevraagd, als de ouder daarmee instemde."
-                        + (telephone.asks(referral)
-                                ? " Daar kan niemand inloggen: er komt een taak om zelf te bellen."
-                                : ""));
+        referrals.save(referral);
     }
 
     /** What follows on an answer that is no yes: a code of the next step, by declineFollowUp. */
     public String chooseFollowUp(String referralId) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         String reason = switch (referral.state()) {
             case question -> "needMore";
             case sent -> "nobodySpoken";
@@ -139,95 +76,64 @@ public class ReferralDesk {
     }
 
     public void tellContact(String referralId) {
-        Referral referral = loop.referral(referralId);
-        news.signaller(
-                referral,
-                switch (referral.contact().result()) {
-                    case "reached" ->
-                        loop.name(referral.receiver()) + " heeft contact met het gezin" + telephone.note(referral)
-                                + ".";
-                    case "notWanted" -> "de ouder wil dit nu niet.";
-                    default ->
-                        loop.name(referral.receiver())
-                                + " kreeg nog geen contact. Klopt het nummer niet? Wijzig het op de gezinspagina.";
-                });
+        happens(referralId, Referral::tellContact);
     }
 
     /** Contact that was tried together: the receiver goes on, or reads that it ends here. */
     public void tellTogether(String referralId) {
-        Referral referral = loop.referral(referralId);
-        String what = foundTogether(referralId)
-                ? "samen is contact gelukt."
-                : "supportNotWanted".equals(referral.outcome())
-                        ? "de ouder wil dit nu niet."
-                        : "ook samen lukte het contact nog niet.";
-        boolean on = foundTogether(referralId);
-        news.signaller(
-                referral, what + (on ? " " + loop.name(referral.receiver()) + " gaat verder met het gezin." : ""));
-        news.receiver(referral, what + (on ? " U gaat verder met het gezin." : " U hoeft niets meer te doen."));
+        happens(referralId, Referral::tellTogether);
     }
 
     public void remindCoordinator(String referralId) {
-        Referral referral = loop.referral(referralId);
-        news.coordinator(referral, "een vastgelopen verwijzing wacht langer dan afgesproken op uw oplossing.");
-        news.signaller(
-                referral,
-                "de oplossing laat langer op zich wachten dan afgesproken. De Knooppuntcoördinator is herinnerd.");
+        happens(referralId, Referral::solutionLate);
     }
 
     public void closeReferral(String referralId) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         if (referral.outcome() == null) {
             referral.end(outcomeSoFar(referral), null);
         }
-        boolean contacted = referral.state() == Referral.State.inContact;
-        referral.close(terms.now());
-        facts.closed(referral);
-        news.signaller(
-                referral,
-                Words.of("outcome", referral.outcome()).toLowerCase(Locale.ROOT)
-                        + (contacted ? telephone.note(referral) : "") + "."
-                        + (referral.sentence() == null ? "" : " De ontvanger schrijft er iets bij: zie het traject."));
-        if ("supportStarted".equals(referral.outcome())) {
-            pathway.ifAvailable(one -> one.helpStarted(referral.caseId()));
-        }
+        referral.close(ReferralEvents.Closing.finished, terms.now());
+        referrals.save(referral);
     }
 
     public void recordStop(String referralId) {
-        Referral referral = loop.referral(referralId);
-        referral.close(terms.now());
-        facts.closed(referral);
-        news.signaller(referral, "referralWithdrawn".equals(referral.outcome()) ? "gesloten." : "gestopt.");
+        happens(referralId, referral -> referral.close(ReferralEvents.Closing.stopped, terms.now()));
+    }
+
+    private void happens(String referralId, Consumer<Referral> verb) {
+        Referral referral = referrals.named(referralId);
+        verb.accept(referral);
+        referrals.save(referral);
     }
 
     public String outcome(String referralId) {
-        return loop.referral(referralId).outcome();
+        return referrals.named(referralId).outcome();
     }
 
     public boolean accepted(String referralId) {
-        return List.of(Referral.State.accepted, Referral.State.inContact)
-                .contains(loop.referral(referralId).state());
+        return referrals.named(referralId).accepted();
     }
 
     /** A registration for the home visit or the Knooppunt: the process that follows makes the contact. */
     public boolean receiverCalls(String referralId) {
-        return loop.referral(referralId).receiverCalls();
+        return referrals.named(referralId).receiverCalls();
     }
 
     public boolean startsHomeVisit(String referralId) {
-        return "prenatalHomeVisit".equals(loop.referral(referralId).need());
+        return "prenatalHomeVisit".equals(referrals.named(referralId).need());
     }
 
     public boolean startsHubMeeting(String referralId) {
-        return "hubMeeting".equals(loop.referral(referralId).need());
+        return "hubMeeting".equals(referrals.named(referralId).need());
     }
 
     public boolean contactMade(String referralId) {
-        return "reached".equals(loop.referral(referralId).contact().result());
+        return "reached".equals(referrals.named(referralId).contact().result());
     }
 
     public boolean tryAgain(String referralId) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         return "notReached".equals(referral.contact().result())
                 && !referral.contact()
                         .triedEnough(terms.tries(file(referral).municipality()), Deadlines.day(terms.now()));
@@ -235,40 +141,40 @@ public class ReferralDesk {
 
     /** The receiver tried enough without reaching the family. */
     public boolean tryTogether(String referralId) {
-        return "notReached".equals(loop.referral(referralId).contact().result()) && !tryAgain(referralId);
+        return "notReached".equals(referrals.named(referralId).contact().result()) && !tryAgain(referralId);
     }
 
     public boolean foundTogether(String referralId) {
-        return Contact.TOGETHER.equals(loop.referral(referralId).contact().result());
+        return Contact.TOGETHER.equals(referrals.named(referralId).contact().result());
     }
 
     public boolean receiverCanLogIn(String referralId) {
-        return !telephone.asks(loop.referral(referralId));
+        return !receivers.byTelephone(referrals.named(referralId));
     }
 
     public boolean receiverKnown(String referralId) {
-        return loop.referral(referralId).nextKnown();
+        return referrals.named(referralId).nextKnown();
     }
 
     /** Checked before every receiver gets the referral, not only before the first. */
     public boolean consentCovers(String referralId) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         return !referral.consentDoubted()
                 && gate.open(referral.caseId(), purposeOf(referral.need()), referral.receiver());
     }
 
     public boolean goesOn(String referralId) {
         return List.of("again", "other")
-                .contains(String.valueOf(loop.referral(referralId).solution()));
+                .contains(String.valueOf(referrals.named(referralId).solution()));
     }
 
     /** Where nobody of the receiver can log in the family's contact does this too, by telephone. */
     public String receiverGroup(String referralId) {
-        return loop.helperGroup(referralId);
+        return receivers.helperGroup(referrals.named(referralId));
     }
 
     public String signallerGroup(String referralId) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         return file(referral).arrangingGroup(Words.shielded(referral.need()));
     }
 
@@ -277,23 +183,23 @@ public class ReferralDesk {
     }
 
     public Instant overallDue(String referralId) {
-        return loop.referral(referralId).overallDue();
+        return referrals.named(referralId).overallDue();
     }
 
     public Instant answerDue(String referralId) {
-        return loop.referral(referralId).answerDue();
+        return referrals.named(referralId).answerDue();
     }
 
     public Instant reminderMoment(String referralId) {
-        return loop.referral(referralId).reminderAt();
+        return referrals.named(referralId).reminderAt();
     }
 
     public Instant contactDue(String referralId) {
-        return loop.referral(referralId).contact().due();
+        return referrals.named(referralId).contact().due();
     }
 
     public Instant contactCheckMoment(String referralId) {
-        return loop.referral(referralId).contact().checkAt();
+        return referrals.named(referralId).contact().checkAt();
     }
 
     public Instant contactCheckDue(String referralId) {
@@ -314,10 +220,10 @@ public class ReferralDesk {
 
     /** The same moment for task and timer, set when the referral stalls. */
     public Instant solutionDue(String referralId) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         if (referral.solutionDue() == null || referral.solutionDue().isBefore(terms.now())) {
-            facts.stalled(referral);
-            referral.solutionDue(terms.solution(referral));
+            referral.stall(terms.solution(referral));
+            referrals.save(referral);
         }
         return referral.solutionDue();
     }
@@ -336,19 +242,14 @@ public class ReferralDesk {
         if (referral.solution() != null && !goesOn(referral.id())) {
             return "withdraw".equals(referral.solution()) ? "referralWithdrawn" : "noSupportAvailable";
         }
-        if ("alreadyInvolved".equals(referral.declineReason())
-                || accepted(referral.id()) && !referral.receiverCalls()) {
-            return "supportStarted";
+        if ("alreadyInvolved".equals(referral.declineReason()) || referral.accepted() && !referral.receiverCalls()) {
+            return Referral.STARTED;
         }
-        return "notReached".equals(referral.contact().result()) ? "familyNotReached" : "supportNotWanted";
-    }
-
-    private Moments moments(Referral referral, boolean first) {
-        return terms.moments(referral, first);
+        return "notReached".equals(referral.contact().result()) ? "familyNotReached" : Referral.NOT_WANTED;
     }
 
     private Instant inTerm(String referralId, String term) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         return terms.moment(term, referral);
     }
 

@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralLetter {
 
-    private final ReferralService loop;
+    private final Referrals referrals;
     private final CaseFiles files;
     private final ConsentGate gate;
     private final FamilySlice slice;
     private final People people;
 
-    ReferralLetter(ReferralService loop, CaseFiles files, ConsentGate gate, FamilySlice slice, People people) {
-        this.loop = loop;
+    ReferralLetter(Referrals referrals, CaseFiles files, ConsentGate gate, FamilySlice slice, People people) {
+        this.referrals = referrals;
         this.files = files;
         this.gate = gate;
         this.slice = slice;
@@ -39,7 +39,7 @@ public class ReferralLetter {
      * agreed.
      */
     public Map<String, Object> of(String referralId) {
-        Referral referral = loop.referral(referralId);
+        Referral referral = referrals.named(referralId);
         CaseCard file = files.card(referral.caseId());
         String purpose = ReferralDesk.purposeOf(referral.need());
         Map<String, Object> shown = new LinkedHashMap<>();
@@ -66,5 +66,18 @@ public class ReferralLetter {
                                 : ". U vroeg: " + referral.remark() + " Antwoord: " + referral.reply()));
         shown.put("facts", String.join("; ", slice.facts(file.id(), purpose, referral.receiver(), referral.need())));
         return shown;
+    }
+
+    /** How to reach the family, as far as they agreed that this receiver knows; otherwise whom to ask. */
+    String contactDetails(String referralId) {
+        Referral referral = referrals.named(referralId);
+        CaseCard file = files.card(referral.caseId());
+        String family = slice.contact(file.id(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
+        return family.isEmpty()
+                ? "vraag het aan "
+                        + people.person(file.arranger(Words.shielded(referral.need())))
+                                .map(person -> person.name() + " (" + person.organisationName() + ")")
+                                .orElse(file.leader())
+                : family;
     }
 }

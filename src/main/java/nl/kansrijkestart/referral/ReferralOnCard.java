@@ -21,18 +21,15 @@ class ReferralOnCard implements TaskCards {
     private static final Set<String> FOR_THE_RECEIVER =
             Set.of("answerReferral", "callReceiver", "contactFamily", "recordOutcome");
 
-    private final ReferralService loop;
+    private final Referrals referrals;
     private final CaseFiles files;
     private final People people;
-    private final ByTelephone telephone;
-    private final ReceiverAnswers receivers;
+    private final ReceiverContact receivers;
 
-    ReferralOnCard(
-            ReferralService loop, CaseFiles files, People people, ByTelephone telephone, ReceiverAnswers receivers) {
-        this.loop = loop;
+    ReferralOnCard(Referrals referrals, CaseFiles files, People people, ReceiverContact receivers) {
+        this.referrals = referrals;
         this.files = files;
         this.people = people;
-        this.telephone = telephone;
         this.receivers = receivers;
     }
 
@@ -41,7 +38,7 @@ class ReferralOnCard implements TaskCards {
         if (moment.id("referralId") == null) {
             return Map.of();
         }
-        Referral referral = loop.referral(moment.id("referralId"));
+        Referral referral = referrals.named(moment.id("referralId"));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, Words.onCard(referral.need()));
         if (FOR_THE_RECEIVER.contains(moment.formId())) {
@@ -68,7 +65,8 @@ class ReferralOnCard implements TaskCards {
     }
 
     private String whyHere(Referral referral, String step) {
-        boolean called = "callReceiver".equals(step) || !"answerReferral".equals(step) && telephone.asks(referral);
+        boolean called =
+                "callReceiver".equals(step) || !"answerReferral".equals(step) && receivers.byTelephone(referral);
         return called
                 ? "bij de ontvanger kan niemand inloggen: u belt en noteert"
                 : (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak";

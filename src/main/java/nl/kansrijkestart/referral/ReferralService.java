@@ -8,16 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.agreement.clause.ClauseInForce;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.PartService;
-import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.socialmap.entry.Evidence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,50 +24,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReferralService {
 
     static final String COORDINATOR = "hubCoordinators";
-    private static final String WITHDRAWN = "referralWithdrawn";
     /** Whatever the reason is, who helps reads one and the same line: none of them tells which it was. */
-    private static final Set<String> ENDS = Set.of(WITHDRAWN, "referralEndedByEvent");
-
-    private static final String STARTED = "supportStarted";
+    private static final Set<String> ENDS = Set.of("referralWithdrawn", "referralEndedByEvent");
 
     private final Referrals referrals;
-    private final Agreements agreements;
     private final CaseFiles files;
-    private final People people;
-    private final FamilySlice slice;
     private final Journeys journeys;
     private final ReferralTerms terms;
-    private final ReferralFacts facts;
-    private final ReferralEvidence evidence;
-    private final ReferralNews news;
-    private final ByTelephone telephone;
-    private final PartService parts;
+    private final ReceiverContact receivers;
+    private final ReferralLetter letters;
+    private final Evidence socialMap;
 
     ReferralService(
             Referrals referrals,
-            Agreements agreements,
             CaseFiles files,
-            People people,
-            FamilySlice slice,
             Journeys journeys,
             ReferralTerms terms,
-            ReferralFacts facts,
-            ReferralEvidence evidence,
-            ReferralNews news,
-            ByTelephone telephone,
-            PartService parts) {
+            ReceiverContact receivers,
+            ReferralLetter letters,
+            Evidence socialMap) {
         this.referrals = referrals;
-        this.agreements = agreements;
         this.files = files;
-        this.people = people;
-        this.slice = slice;
         this.journeys = journeys;
         this.terms = terms;
-        this.facts = facts;
-        this.evidence = evidence;
-        this.news = news;
-        this.telephone = telephone;
-        this.parts = parts;
+        this.receivers = receivers;
+        this.letters = letters;
+        this.socialMap = socialMap;
     }
 
     /**
@@ -88,7 +65,7 @@ public class ReferralService {
                 .map(ReferralCard::id)
                 .findFirst()
                 .orElseGet(() -> referrals
-                        .save(new Referral(caseId, need, agreements.inForce(need, file.municipality()), file.urgent()))
+                        .save(new Referral(caseId, need, terms.inForce(need, file.municipality()), file.urgent()))
                         .id());
     }
 
@@ -100,7 +77,9 @@ public class ReferralService {
     }
 
     public void agree(String referralId) {
-        referral(referralId).agree(terms.now());
+        Referral referral = referrals.named(referralId);
+        referral.agree(terms.now());
+        referrals.save(referral);
     }
 
     public List<ReferralCard> of(String caseId) {
@@ -110,7 +89,7 @@ public class ReferralService {
     }
 
     public ReferralCard card(String referralId) {
-        return card(referral(referralId));
+        return card(referrals.named(referralId));
     }
 
     /**
@@ -143,21 +122,13 @@ public class ReferralService {
     public Set<String> everyShieldedReceiver(String caseId) {
         return referrals.findByCaseIdOrderByNeed(caseId).stream()
                 .filter(one -> Words.shielded(one.need()))
-                .flatMap(ReferralService::organisations)
+                .flatMap(Referral::organisations)
                 .collect(Collectors.toSet());
-    }
-
-    static Stream<String> organisations(Referral referral) {
-        return Stream.of(
-                        Stream.ofNullable(referral.receiver()),
-                        referral.askedBefore().stream(),
-                        referral.fallbacks().stream())
-                .flatMap(all -> all);
     }
 
     /** What the receiver wrote at the end, for who signalled and who helps. */
     public Optional<String> sentence(String referralId) {
-        return Optional.ofNullable(referral(referralId).sentence());
+        return Optional.ofNullable(referrals.named(referralId).sentence());
     }
 
     /**
@@ -167,7 +138,12 @@ public class ReferralService {
      * @param said what is wrong with it
      */
     public boolean contactWrong(String referralId, String said) {
-        return evidence.contactWrong(referral(referralId), said);
+        Referral referral = referrals.named(referralId);
+        return socialMap.contactWrong(
+                referral.receiver(),
+                referral.need(),
+                files.card(referral.caseId()).municipality(),
+                said);
     }
 
     /**
@@ -175,9 +151,8 @@ public class ReferralService {
      * to the parent, before anything is proposed.
      */
     public String receiverName(String need, String municipality) {
-        String first =
-                agreements.receivers(need, municipality).stream().findFirst().orElse(null);
-        return name(first) + telephone.choice(first, municipality, "u belt zelf");
+        String first = terms.firstReceiver(need, municipality);
+        return receivers.name(first) + receivers.choice(first, municipality, "u belt zelf");
     }
 
     /**
@@ -185,7 +160,7 @@ public class ReferralService {
      * in.
      */
     public String helperGroup(String referralId) {
-        return telephone.helperGroup(referral(referralId));
+        return receivers.helperGroup(referrals.named(referralId));
     }
 
     /**
@@ -200,7 +175,7 @@ public class ReferralService {
 
     /** The same for one of them, which ends by its own end; what was only proposed is forgotten. */
     public void stop(String referralId, String outcome) {
-        Referral referral = referral(referralId);
+        Referral referral = referrals.named(referralId);
         if (referral.state() == Referral.State.proposed) {
             referrals.delete(referral);
         } else {
@@ -209,95 +184,42 @@ public class ReferralService {
     }
 
     private void stop(Referral referral, String outcome, boolean tellProcess) {
-        if (referral.state() == Referral.State.closed) {
-            if (ENDS.contains(outcome) && STARTED.equals(referral.outcome()) && referral.receiver() != null) {
-                news.receiver(
-                        referral,
-                        "dit is gestopt. Overleg met de contactpersoon voordat u contact zoekt. Gebruik de gegevens "
-                                + "niet verder; wat in uw eigen dossier staat, blijft daar.");
+        boolean ownEnd = tellProcess && referral.open();
+        if (referral.state() != Referral.State.closed) {
+            referral.stop(outcome, helpsOtherwise(referral));
+            if (!ownEnd) {
+                referral.close(ReferralEvents.Closing.withCase, terms.now());
             }
-            return;
+        } else if (ENDS.contains(outcome)) {
+            referral.stopHelp();
         }
-        boolean wasOpen = referral.open();
-        referral.end(outcome, null);
-        if (referral.receiver() != null
-                && of(referral.caseId()).stream()
-                        .noneMatch(one -> !one.id().equals(referral.id())
-                                && referral.receiver().equals(one.receiver())
-                                && one.helps())) {
-            parts.stopsHelping(referral.caseId(), referral.receiver());
-        }
-        if (wasOpen && referral.receiver() != null) {
-            news.receiver(referral, "dit is gestopt. U hoeft niets meer te doen; gebruik de gegevens niet verder.");
-        }
-        if (wasOpen && tellProcess) {
+        referrals.save(referral);
+        if (ownEnd) {
             journeys.tellPartAfterwards("referralStopped", "referralId", referral.id(), Map.of());
-        } else {
-            referral.close(terms.now());
-            facts.closed(referral);
         }
     }
 
-    /** A pause: the terms of what is open move, and each receiver reads a line. */
+    private boolean helpsOtherwise(Referral referral) {
+        return referral.receiver() != null
+                && of(referral.caseId()).stream()
+                        .anyMatch(one -> !one.id().equals(referral.id())
+                                && referral.receiver().equals(one.receiver())
+                                && one.helps());
+    }
+
+    /** A pause: the terms of what is open move, and each receiver reads a line. @param line Dutch */
     public void shift(String caseId, Duration by, String line) {
         referrals.findByCaseIdOrderByNeed(caseId).stream()
                 .filter(Referral::open)
                 .forEach(referral -> {
-                    referral.shift(by);
-                    if (referral.receiver() != null) {
-                        news.receiver(referral, line);
-                    }
+                    referral.shift(by, line);
+                    referrals.save(referral);
                 });
     }
 
     /** How to reach the family, as far as they agreed that this receiver knows; otherwise whom to ask. */
     public String contactDetails(String referralId) {
-        Referral referral = referral(referralId);
-        CaseCard file = files.card(referral.caseId());
-        String family = slice.contact(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
-        return family.isEmpty()
-                ? "vraag het aan "
-                        + people.person(file.arranger(Words.shielded(referral.need())))
-                                .map(person -> person.name() + " (" + person.organisationName() + ")")
-                                .orElse(file.leader())
-                : family;
-    }
-
-    Referral referral(String referralId) {
-        return referrals
-                .findById(referralId)
-                .orElseThrow(() -> new IllegalArgumentException("Deze verwijzing is niet bekend."));
-    }
-
-    String name(String organisation) {
-        return organisation == null
-                ? "Knooppuntcoördinator"
-                : people.organisation(organisation).name();
-    }
-
-    /** The clause that the referral keeps, and the one in force when that is another. */
-    List<Option> clauses(Referral referral) {
-        ClauseInForce now = inForce(referral);
-        Option kept = new Option("kept", "Blijft: " + referral.agreement());
-        return keeps(referral, now) ? List.of(kept) : List.of(kept, new Option("current", "Voortaan: " + now.name()));
-    }
-
-    /** Only a person moves a running referral to another version, with a reason. */
-    void moveToCurrentClause(Referral referral, String reason) {
-        ClauseInForce now = inForce(referral);
-        referral.moveToVersion(now, reason);
-        files.tell(
-                referral.caseId(),
-                null,
-                "Verwijzing " + Words.onCard(referral.need()) + " gaat verder volgens: " + now.name());
-    }
-
-    private static boolean keeps(Referral referral, ClauseInForce now) {
-        return now.clauseId().equals(referral.clauseId()) && now.version() == referral.clauseVersion();
-    }
-
-    private ClauseInForce inForce(Referral referral) {
-        return agreements.inForce(referral.need(), files.card(referral.caseId()).municipality());
+        return letters.contactDetails(referralId);
     }
 
     private ReferralCard card(Referral one) {
@@ -306,9 +228,9 @@ public class ReferralService {
                 one.caseId(),
                 one.need(),
                 one.receiver(),
-                name(one.receiver()),
+                receivers.name(one.receiver()),
                 one.fallbacks(),
-                one.fallbacks().stream().map(this::name).toList(),
+                one.fallbacks().stream().map(receivers::name).toList(),
                 one.state().name(),
                 one.outcome(),
                 one.sentAt(),

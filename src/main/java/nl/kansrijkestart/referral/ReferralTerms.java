@@ -2,11 +2,15 @@ package nl.kansrijkestart.referral;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.ClauseInForce;
 import nl.kansrijkestart.agreement.clause.ClauseTerms;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.forms.Option;
 import org.springframework.stereotype.Component;
 
 /** The moments of a referral by the agreement of its municipality. */
@@ -69,5 +73,36 @@ class ReferralTerms {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The clause that the referral keeps, and the one in force when that is another. */
+    List<Option> clauses(Referral referral) {
+        ClauseInForce now = inForce(referral);
+        boolean keeps = now.clauseId().equals(referral.clauseId()) && now.version() == referral.clauseVersion();
+        Option kept = new Option("kept", "Blijft: " + referral.agreement());
+        return keeps ? List.of(kept) : List.of(kept, new Option("current", "Voortaan: " + now.name()));
+    }
+
+    /** Only a person moves a running referral to another version, with a reason. */
+    void moveToCurrentClause(Referral referral, String reason) {
+        ClauseInForce now = inForce(referral);
+        referral.moveToVersion(now, reason);
+        files.tell(
+                referral.caseId(),
+                null,
+                "Verwijzing " + Words.onCard(referral.need()) + " gaat verder volgens: " + now.name());
+    }
+
+    private ClauseInForce inForce(Referral referral) {
+        return inForce(referral.need(), files.card(referral.caseId()).municipality());
+    }
+
+    ClauseInForce inForce(String need, String municipality) {
+        return agreements.inForce(need, municipality);
+    }
+
+    /** Whom the agreement asks first; null for the Knooppunt coordinator. */
+    String firstReceiver(String need, String municipality) {
+        return agreements.receivers(need, municipality).stream().findFirst().orElse(null);
     }
 }

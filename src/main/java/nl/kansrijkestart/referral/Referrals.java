@@ -7,5 +7,8 @@ interface Referrals extends ListCrudRepository<Referral, String> {
 
     List<Referral> findByCaseIdOrderByNeed(String caseId);
 
-    List<Referral> findByStateNot(Referral.State state);
+    /** @throws IllegalArgumentException for an unknown one */
+    default Referral named(String referralId) {
+        return findById(referralId).orElseThrow(() -> new IllegalArgumentException("Deze verwijzing is niet bekend."));
+    }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.referral.HelpStarted;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
@@ -17,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class TogetherNeeded implements HelpStarted {
+public class TogetherNeeded {
 
     private final Pathways pathways;
     private final ReferralService referrals;
@@ -61,7 +60,6 @@ public class TogetherNeeded implements HelpStarted {
      * The rest of the round is not waited for. The engine is busy with the step that led here, so the case hears it at
      * the end.
      */
-    @Override
     public void helpStarted(String caseId) {
         if (of(caseId)) {
             journeys.tellCaseAfterwards("supportRequested", caseId, Map.of());
