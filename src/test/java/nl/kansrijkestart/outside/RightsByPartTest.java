@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.kansrijkestart.access.Accounts;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartService;
@@ -49,12 +47,6 @@ class RightsByPartTest {
 
     @Autowired
     private Notices notices;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private Clock clock;
@@ -530,7 +522,6 @@ class RightsByPartTest {
         sql.update(
                 "update task_row set ended = now() where case_id = ? and task_key = 'contactFamily'", story.caseId());
         try {
-            accounts.open(people.person("collegaschuld").orElseThrow(), "praktijk");
             assertThat(Browser.of(port, "schuldhulp").page("/berichten")).contains(mark + ": iets voor wie helpt");
             assertThat(Browser.of(port, "collegaschuld").page("/berichten")).doesNotContain(mark);
             parts.stopsHelping(story.caseId(), "schuldhulpparkstad");
@@ -539,9 +530,6 @@ class RightsByPartTest {
             sql.update(
                     "update task_row set ended = null where case_id = ? and task_key = 'contactFamily'",
                     story.caseId());
-            sql.update("delete from act_id_membership where user_id_ = 'collegaschuld'");
-            sql.update("delete from act_id_tenant_member where user_id_ = 'collegaschuld'");
-            sql.update("delete from act_id_user where id_ = 'collegaschuld'");
             sql.update("delete from person where login = 'collegaschuld'");
         }
     }

@@ -1,9 +1,6 @@
 package nl.kansrijkestart.access.signon;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
-import nl.kansrijkestart.access.Accounts;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,31 +9,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes who logged in to our tables and the engine's, in one transaction, and takes away what she no longer has. */
+/** Writes who logged in to our tables, in one transaction, and takes away what they no longer have. */
 @Component
 @Transactional
 class Newcomers {
 
     private final JdbcTemplate sql;
     private final People people;
-    private final Accounts accounts;
     private final ApplicationEventPublisher events;
 
-    Newcomers(JdbcTemplate sql, People people, Accounts accounts, ApplicationEventPublisher events) {
+    Newcomers(JdbcTemplate sql, People people, ApplicationEventPublisher events) {
         this.sql = sql;
         this.people = people;
-        this.accounts = accounts;
         this.events = events;
     }
 
     /**
-     * Refuses with NoAccess a login that is the program's own, an unknown organisation, role or municipality, who was
-     * disabled here, is a practice login, or has somebody else's old login.
+     * Writes the person with the roles as they are now.
+     *
+     * @throws NoAccess for an unknown organisation, role or municipality, for who was disabled here or is a practice
+     *     login, and for somebody else's old login
      */
     public void write(Identity person) {
-        if (accounts.reserved(person.login())) {
-            throw new NoAccess("Deze inlognaam is van het programma zelf. De beheerder moet u een andere geven.");
-        }
         if (sql.queryForList("select code from organisation where code = ?", person.organisation())
                 .isEmpty()) {
             throw new NoAccess("Uw organisatie is hier niet bekend.");
@@ -86,11 +80,6 @@ class Newcomers {
                     person.organisation(),
                     parts[1]);
         }
-        byte[] unknown = new byte[32];
-        new SecureRandom().nextBytes(unknown);
-        accounts.open(
-                people.person(person.login()).orElseThrow(),
-                "Aa1!" + HexFormat.of().formatHex(unknown));
         events.publishEvent(new PersonChanged(person.login()));
     }
 }

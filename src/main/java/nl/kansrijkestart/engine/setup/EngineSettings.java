@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.engine.Directory;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.gate.DeploymentGate;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.webapps.CockpitRights;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -40,19 +38,27 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final TaskRows taskRows;
     private final CockpitRights cockpit;
     private final MunicipalityScope reach;
+    private final Directory directory;
     private Map<String, Object> desks;
 
-    EngineSettings(ListableBeanFactory beans, TaskRows taskRows, CockpitRights cockpit, MunicipalityScope reach) {
+    EngineSettings(
+            ListableBeanFactory beans,
+            TaskRows taskRows,
+            CockpitRights cockpit,
+            MunicipalityScope reach,
+            Directory directory) {
         this.beans = beans;
         this.taskRows = taskRows;
         this.cockpit = cockpit;
         this.reach = reach;
+        this.directory = directory;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new DeskExpressions(this::desks, reach::include));
         engine.setResourceAuthorizationProvider(new NoRightsByItself());
+        engine.setIdentityProviderSessionFactory(DirectoryProvider.sessions(directory));
         engine.setTenantIdProvider(new MunicipalityOfTheCase());
         List<Deployer> deployers = new ArrayList<>(List.of(new DeploymentGate()));
         if (engine.getCustomPreDeployers() != null) {
@@ -76,42 +82,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * Rights on tasks live in the projection; people and groups need none on each other. The engine writes no row by
-     * itself.
+     * Rights on tasks live in the projection. The engine writes no row by itself.
      */
     private static class NoRightsByItself extends DefaultAuthorizationProvider {
 
         private static final AuthorizationEntity[] NONE = null;
-
-        @Override
-        public AuthorizationEntity[] newUser(User user) {
-            return NONE;
-        }
-
-        @Override
-        public AuthorizationEntity[] newGroup(Group group) {
-            return NONE;
-        }
-
-        @Override
-        public AuthorizationEntity[] newTenant(Tenant tenant) {
-            return NONE;
-        }
-
-        @Override
-        public AuthorizationEntity[] groupMembershipCreated(String group, String user) {
-            return NONE;
-        }
-
-        @Override
-        public AuthorizationEntity[] tenantMembershipCreated(Tenant tenant, User user) {
-            return NONE;
-        }
-
-        @Override
-        public AuthorizationEntity[] tenantMembershipCreated(Tenant tenant, Group group) {
-            return NONE;
-        }
 
         @Override
         public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.webapps;
 
 import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.engine.Directory;
 import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,28 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class CockpitRights {
 
-    private final Identities identities;
+    private final GroupRights rights;
     private final RuntimeService runtime;
     private final EngineCalls program;
     private final ObjectProvider<CaseSharing> sharing;
     private final MunicipalityScope reach;
 
     CockpitRights(
-            Identities identities,
+            GroupRights rights,
             @Lazy RuntimeService runtime,
             EngineCalls program,
             ObjectProvider<CaseSharing> sharing,
             MunicipalityScope reach) {
-        this.identities = identities;
+        this.rights = rights;
         this.runtime = runtime;
         this.program = program;
         this.sharing = sharing;
         this.reach = reach;
-    }
-
-    /** The group of those who coordinate in a municipality, as the engine's identity tables know it. */
-    public static String coordinators(String municipality) {
-        return "hubCoordinators" + municipality;
     }
 
     /** The family agreed, or withdrew. */
@@ -47,9 +43,9 @@ public class CockpitRights {
                 .map(ProcessInstance::getProcessInstanceId)
                 .forEach(instance -> {
                     if (agreed) {
-                        identities.instance(coordinators(municipality), instance);
+                        rights.instance(Directory.coordinators(municipality), instance);
                     } else {
-                        identities.forgetInstance(coordinators(municipality), instance);
+                        rights.forgetInstance(Directory.coordinators(municipality), instance);
                     }
                 }));
     }
@@ -60,13 +56,13 @@ public class CockpitRights {
         if (instance.getProcessInstance().getSuperExecution() != null
                 && caseId != null
                 && sharing.getObject().shared(caseId)) {
-            program.run(
-                    () -> identities.instance(coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
+            program.run(() ->
+                    rights.instance(Directory.coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
         }
     }
 
     public void ended(DelegateExecution instance) {
-        program.run(
-                () -> identities.forgetInstance(coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
+        program.run(() ->
+                rights.forgetInstance(Directory.coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 public class WebLogin {
 
     /**
-     * Everything that the old session held is gone and its id is worth nothing any more. The login must exist in the
-     * engine's tables.
+     * Everything that the old session held is gone and its id is worth nothing any more. The login must be in the
+     * {@link nl.kansrijkestart.engine.Directory}.
      */
     public void open(HttpServletRequest request, String login) {
         AuthenticationUtil.revalidateSession(request, AuthenticationUtil.createAuthentication("default", login));

@@ -1,8 +1,6 @@
 package nl.kansrijkestart.engine.webapps;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,13 +42,6 @@ class WebappConfiguration {
                                     true,
                                     "/camunda/api/engine/*",
                                     "/camunda/api/cockpit/*");
-                    context.addFilter("NoSetup", (Filter) (request, response, chain) ->
-                                    ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND))
-                            .addMappingForUrlPatterns(
-                                    EnumSet.of(DispatcherType.REQUEST),
-                                    false,
-                                    "/camunda/api/admin/setup/*",
-                                    "/camunda/app/admin/*");
                 };
             }
         };
