@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,7 +24,10 @@ final class OwnForms {
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
-    private final XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
+    // not masked anew each time: what is not there and what is not yours must be the same page, sign for sign. To guess
+    // a
+    // token from lengths of answers another site would need the cookie, which is strict
+    private final CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
 
     OwnForms() {
         tokens.setParameterName(FIELD);
