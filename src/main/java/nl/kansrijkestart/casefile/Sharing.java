@@ -1,7 +1,7 @@
 package nl.kansrijkestart.casefile;
 
 import nl.kansrijkestart.casefile.file.CaseFileRows;
-import nl.kansrijkestart.engine.webapps.CaseSharing;
+import nl.kansrijkestart.engine.webapps.CockpitRights.CaseSharing;
 import org.springframework.stereotype.Component;
 
 /** Says to the engine which families agreed that a pathway is kept. */

@@ -4,8 +4,8 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.tasks.TakenTasks.TaskFreed;
 import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
-import nl.kansrijkestart.engine.tasks.TaskFreed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

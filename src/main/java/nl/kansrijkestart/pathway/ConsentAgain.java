@@ -21,7 +21,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;

@@ -12,7 +12,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.family.Pathways;

@@ -15,7 +15,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
 import nl.kansrijkestart.pathway.asking.ContactPerson;

@@ -9,7 +9,7 @@ import nl.kansrijkestart.agreement.clause.ClauseInForce;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
 
 /**

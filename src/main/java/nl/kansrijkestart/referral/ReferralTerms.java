@@ -10,7 +10,7 @@ import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
 
 /** The moments of a referral by the agreement of its municipality. */

@@ -17,7 +17,7 @@ import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Item;
+import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralService;

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.pathway.family.RouteChoice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,10 +16,10 @@ import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.CaseStart;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Item;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
+import nl.kansrijkestart.engine.forms.FormContents.Item;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.casefile.file;
 
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.engine.tasks.TaskPrecedence;
+import nl.kansrijkestart.engine.tasks.TakenTasks.TaskPrecedence;
 import org.springframework.stereotype.Component;
 
 /** Who leads or helps a family for an organisation goes before a colleague without such a part. */

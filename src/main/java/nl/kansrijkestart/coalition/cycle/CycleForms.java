@@ -16,10 +16,10 @@ import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.CaseStart;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Item;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
+import nl.kansrijkestart.engine.forms.FormContents.Item;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,7 @@ import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.coalition.table.SelfScan;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Item;
+import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 

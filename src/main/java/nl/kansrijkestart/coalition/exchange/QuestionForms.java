@@ -7,8 +7,8 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.CaseStart;
 import nl.kansrijkestart.engine.forms.FormContents;
+import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 

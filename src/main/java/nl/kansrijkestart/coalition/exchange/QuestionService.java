@@ -7,7 +7,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.CycleService;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.engine.forms.TaskDone;
+import nl.kansrijkestart.engine.forms.TaskForms.TaskDone;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.monitoring.figures.SmallCells;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,7 +9,7 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.socialmap.menu.InterventionCard;
 import nl.kansrijkestart.socialmap.menu.Menu;
 import org.springframework.stereotype.Component;

@@ -12,7 +12,7 @@ import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
 
 /** The plan of approach: actions with an owner and a day, money, running projects and chosen interventions. */

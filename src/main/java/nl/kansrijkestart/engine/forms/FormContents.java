@@ -1,5 +1,6 @@
 package nl.kansrijkestart.engine.forms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,35 @@ public class FormContents {
     /** Opens the page of one form; features write their forms here when they start. */
     public Page form(String formId) {
         return pages.computeIfAbsent(formId, id -> new Page());
+    }
+
+    /** What a start form leads to: the new case, its municipality (the tenant) and further ids for the engine. */
+    public record CaseStart(String caseId, String municipality, Map<String, String> ids) {}
+
+    /**
+     * One row of a list that a form shows once per item.
+     *
+     * @param id kept with the answer
+     * @param label Dutch, shown above the item's questions
+     * @param filledIn what is filled in beforehand: field key of the template (without number) → value
+     */
+    public record Item(String id, String label, Map<String, Object> filledIn) {}
+
+    /**
+     * One choice of a select, radio or checklist whose choices come from the program: {@code properties.options} in the
+     * form.
+     *
+     * @param kept how it stands in the finished form, where the label says something to who still has to choose; null for
+     *     the label itself
+     */
+    public record Option(
+            String value,
+            String label,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String kept) {
+
+        public Option(String value, String label) {
+            this(value, label, null);
+        }
     }
 
     public static final class Page {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;

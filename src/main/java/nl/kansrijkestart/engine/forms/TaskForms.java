@@ -20,6 +20,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TaskForms {
 
+    /**
+     * Hears that a person completed a task, in the transaction that completes it. Implemented by features; none may refuse.
+     */
+    public interface TaskDone {
+
+        /** @param moment which task, where, and who completed it */
+        void done(FormMoment moment);
+    }
+
     private final TaskRows rows;
     private final ServedForms forms;
     private final FormContents contents;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import nl.kansrijkestart.engine.EngineCalls;
+import nl.kansrijkestart.engine.tasks.TakenTasks.TaskFreed;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;

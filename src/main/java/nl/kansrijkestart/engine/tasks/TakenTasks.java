@@ -16,6 +16,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TakenTasks {
 
+    /** Whose task it is first, where several people may do it; implemented by features. */
+    public interface TaskPrecedence {
+
+        /**
+         * Whether this person may take back what the holder took.
+         *
+         * @param moment the task, before this person
+         * @param group the organisation or role to which it is offered
+         */
+        boolean goesBefore(FormMoment moment, String group, String holder);
+    }
+
+    /**
+     * Somebody does not have a task any more that they took and did not finish.
+     *
+     * @param moment the task, before who had it
+     * @param about which family or dossier, as its card says it; empty when it says none
+     * @param doors to whom it is offered
+     * @param takenBy who took it over; null when it is free again because nobody worked at it
+     * @param since when it was taken or last opened
+     */
+    public record TaskFreed(
+            FormMoment moment, String name, String about, List<TaskAccess.Door> doors, String takenBy, Instant since) {}
+
     private final TaskRows rows;
     private final TaskAccess access;
     private final ObjectProvider<TaskPrecedence> precedence;

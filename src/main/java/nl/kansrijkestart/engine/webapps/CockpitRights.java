@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CockpitRights {
 
+    /** Whether the family agreed that a pathway is kept; implemented by {@code casefile}. */
+    public interface CaseSharing {
+
+        boolean shared(String caseId);
+    }
+
     private final GroupRights rights;
     private final RuntimeService runtime;
     private final EngineCalls program;

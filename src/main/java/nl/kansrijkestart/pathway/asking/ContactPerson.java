@@ -8,7 +8,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartKind;
 import nl.kansrijkestart.casefile.file.PartLapsed;
 import nl.kansrijkestart.casefile.file.PartService;
-import nl.kansrijkestart.engine.forms.TaskDone;
+import nl.kansrijkestart.engine.forms.TaskForms.TaskDone;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.notify.Notices;

@@ -8,7 +8,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
