@@ -10,9 +10,8 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.pathway.asking.ContactPerson;
 import nl.kansrijkestart.pathway.asking.OpenWork;
-import nl.kansrijkestart.pathway.asking.Pauses;
+import nl.kansrijkestart.pathway.family.ContactPerson;
 import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,7 +9,6 @@ import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.pathway.asking.Pauses;
 import nl.kansrijkestart.pathway.family.CaseDates;
 import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;

@@ -15,7 +15,6 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.pathway.HomeVisitOnCard;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
 import org.junit.jupiter.api.Test;

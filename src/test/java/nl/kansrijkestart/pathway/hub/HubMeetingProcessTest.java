@@ -14,8 +14,6 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.notify.Messages;
-import nl.kansrijkestart.pathway.HubMeetingDesk;
-import nl.kansrijkestart.pathway.HubMeetingOnCard;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;

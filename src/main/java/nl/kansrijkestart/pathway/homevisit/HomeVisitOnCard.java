@@ -1,4 +1,4 @@
-package nl.kansrijkestart.pathway;
+package nl.kansrijkestart.pathway.homevisit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,8 +6,6 @@ import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
-import nl.kansrijkestart.pathway.homevisit.HomeVisit;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

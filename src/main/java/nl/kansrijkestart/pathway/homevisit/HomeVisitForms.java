@@ -1,4 +1,4 @@
-package nl.kansrijkestart.pathway;
+package nl.kansrijkestart.pathway.homevisit;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +18,9 @@ import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
-import nl.kansrijkestart.pathway.asking.ContactPerson;
 import nl.kansrijkestart.pathway.asking.PathwayFacts;
+import nl.kansrijkestart.pathway.family.ContactPerson;
 import nl.kansrijkestart.pathway.family.RouteChoice;
-import nl.kansrijkestart.pathway.homevisit.HomeVisit;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.pathway.asking;
+package nl.kansrijkestart.pathway;
 
 import java.time.Clock;
 import java.time.Duration;

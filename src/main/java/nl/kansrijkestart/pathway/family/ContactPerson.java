@@ -1,4 +1,4 @@
-package nl.kansrijkestart.pathway.asking;
+package nl.kansrijkestart.pathway.family;
 
 import java.util.Optional;
 import nl.kansrijkestart.access.People;

@@ -1,12 +1,10 @@
-package nl.kansrijkestart.pathway;
+package nl.kansrijkestart.pathway.hub;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
-import nl.kansrijkestart.pathway.hub.HubMeeting;
-import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

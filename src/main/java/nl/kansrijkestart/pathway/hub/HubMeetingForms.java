@@ -1,4 +1,4 @@
-package nl.kansrijkestart.pathway;
+package nl.kansrijkestart.pathway.hub;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +21,6 @@ import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.PathwayFacts;
-import nl.kansrijkestart.pathway.hub.HubMeeting;
-import nl.kansrijkestart.pathway.hub.HubMeetingParticipant;
-import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import nl.kansrijkestart.referral.ReferralLetter;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.PlanParties;

@@ -1,13 +1,10 @@
-package nl.kansrijkestart.pathway;
+package nl.kansrijkestart.pathway.hub;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.pathway.family.TogetherNeeded;
-import nl.kansrijkestart.pathway.hub.HubMeeting;
-import nl.kansrijkestart.pathway.hub.HubMeetingParticipant;
-import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.transaction.annotation.Transactional;
