@@ -40,8 +40,8 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.keys.OpenedTexts;
 import nl.kansrijkestart.models.Form;
+import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;
-import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.safety.OwnRecords;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -94,7 +94,7 @@ class CanaryTest {
     private Stories stories;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private LifeEvents life;

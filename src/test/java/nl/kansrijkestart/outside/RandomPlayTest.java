@@ -31,8 +31,8 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;
-import nl.kansrijkestart.pathway.PathwayEvents;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -110,7 +110,7 @@ class RandomPlayTest {
     private LifeEvents life;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private CaseFiles files;

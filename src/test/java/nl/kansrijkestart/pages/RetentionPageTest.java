@@ -16,7 +16,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.keys.OpenedTexts;
-import nl.kansrijkestart.pathway.PathwayEvents;
+import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.privacy.rights.Retention;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class RetentionPageTest {
     private CaseFiles files;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private Retention retention;

@@ -29,7 +29,7 @@ class ConsentAgainTest {
     private PathwayStories stories;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private Consents consents;

@@ -35,7 +35,7 @@ class ConsentOverTimeTest {
     private LifeEvents life;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private Consents consents;

@@ -36,7 +36,7 @@ class FamilyMatchTest {
     private Stories stories;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private CaseFiles files;

@@ -27,7 +27,7 @@ class FamilyPathwayProcessTest {
     private PathwayStories told;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private ConsentAgain again;

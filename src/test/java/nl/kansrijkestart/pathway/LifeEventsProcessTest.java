@@ -41,7 +41,7 @@ class LifeEventsProcessTest {
     private LifeEvents life;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private CaseFiles files;

@@ -78,7 +78,7 @@ class WithdrawalTest {
     private Stories stories;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private Consents consents;
@@ -199,7 +199,7 @@ class WithdrawalTest {
         Journeys broken = mock(Journeys.class, AdditionalAnswers.delegatesTo(journeys));
         doThrow(new IllegalStateException("stuk")).when(broken).tellCase(eq("parentsDiffer"), any(), any());
         doThrow(new IllegalStateException("stuk")).when(broken).tellCaseAfterwards(eq("parentsDiffer"), any(), any());
-        PathwayEvents breaking = new PathwayEvents(
+        EndingService breaking = new EndingService(
                 pathways,
                 files,
                 plans,

@@ -19,7 +19,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
-import nl.kansrijkestart.pathway.PathwayEvents;
+import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.privacy.rights.Retention;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ErasureTest {
     private Stories stories;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private CaseFiles files;

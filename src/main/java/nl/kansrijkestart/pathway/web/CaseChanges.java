@@ -15,8 +15,8 @@ import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.pathway.ConsentAgain;
 import nl.kansrijkestart.pathway.ContactDetails;
+import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;
-import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.support.PlanParties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseChanges {
 
     private final CaseDoor door;
-    private final PathwayEvents events;
+    private final EndingService events;
     private final LifeEvents lifeEvents;
     private final ConsentAgain again;
     private final ContactDetails details;
@@ -45,7 +45,7 @@ class CaseChanges {
 
     CaseChanges(
             CaseDoor door,
-            PathwayEvents events,
+            EndingService events,
             LifeEvents lifeEvents,
             ConsentAgain again,
             ContactDetails details,

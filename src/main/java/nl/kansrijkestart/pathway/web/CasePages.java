@@ -13,7 +13,7 @@ import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.pathway.ConsentAgain;
-import nl.kansrijkestart.pathway.PathwayEvents;
+import nl.kansrijkestart.pathway.EndingService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +38,7 @@ class CasePages {
     private final AccessOverview looks;
     private final ConsentOverview agreed;
     private final ConsentAgain again;
-    private final PathwayEvents events;
+    private final EndingService events;
 
     CasePages(
             CaseDoor door,
@@ -47,7 +47,7 @@ class CasePages {
             AccessOverview looks,
             ConsentOverview agreed,
             ConsentAgain again,
-            PathwayEvents events) {
+            EndingService events) {
         this.door = door;
         this.picture = picture;
         this.plans = plans;

@@ -6,7 +6,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.pathway.PathwayEvents;
+import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class RightsEffects {
             " Zeg ook: de ouder kan klagen bij de Autoriteit Persoonsgegevens, of naar de rechter gaan.";
 
     private final RightsService book;
-    private final PathwayEvents events;
+    private final EndingService events;
     private final ReferralService referrals;
     private final Retention retention;
     private final People people;
@@ -27,7 +27,7 @@ class RightsEffects {
 
     RightsEffects(
             RightsService book,
-            PathwayEvents events,
+            EndingService events,
             ReferralService referrals,
             Retention retention,
             People people,

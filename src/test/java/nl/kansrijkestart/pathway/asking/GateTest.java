@@ -23,8 +23,8 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.PathwayDesk;
-import nl.kansrijkestart.pathway.PathwayEvents;
 import nl.kansrijkestart.pathway.PathwayStories;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +116,7 @@ class GateTest {
     private PathwayStories told;
 
     @Autowired
-    private PathwayEvents events;
+    private EndingService events;
 
     @Autowired
     private PathwayDesk desk;

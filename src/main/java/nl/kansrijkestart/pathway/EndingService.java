@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What may happen to a case at any time: the parent withdraws, or the case closes at once. */
 @Component
 @Transactional
-public class PathwayEvents {
+public class EndingService {
 
     private final Pathways pathways;
     private final CaseFiles files;
@@ -44,7 +44,7 @@ public class PathwayEvents {
     private final TransactionTemplate transaction;
     private final Turns turns;
 
-    PathwayEvents(
+    EndingService(
             Pathways pathways,
             CaseFiles files,
             SupportPlans plans,
