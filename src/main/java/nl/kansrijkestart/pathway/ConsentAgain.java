@@ -23,9 +23,9 @@ import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
-import nl.kansrijkestart.pathway.asking.PathwayFacts;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
+import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
@@ -69,8 +69,7 @@ public class ConsentAgain {
     private final CaseFiles files;
     private final CaseTasks tasks;
     private final People people;
-    private final PathwayFacts facts;
-    private final Notices notices;
+    private final Pathways pathways;
     private final Journeys journeys;
 
     ConsentAgain(
@@ -80,8 +79,7 @@ public class ConsentAgain {
             CaseFiles files,
             CaseTasks tasks,
             People people,
-            PathwayFacts facts,
-            Notices notices,
+            Pathways pathways,
             Journeys journeys) {
         this.consents = consents;
         this.term = term;
@@ -89,8 +87,7 @@ public class ConsentAgain {
         this.files = files;
         this.tasks = tasks;
         this.people = people;
-        this.facts = facts;
-        this.notices = notices;
+        this.pathways = pathways;
         this.journeys = journeys;
     }
 
@@ -152,11 +149,9 @@ public class ConsentAgain {
             if (referral != null && referral.proposed()) {
                 referrals.agree(referral.id());
             }
-            facts.consentAnswered(caseId, one.purpose(), "given");
+            pathways.tell(new PathwayEvents.ConsentAnswered(file, one.purpose(), "given"));
         });
-        files.tell(caseId, person, "Toestemming opnieuw gegeven");
-        notices.tellAround(
-                file, file.mark() + ": de ouder gaf opnieuw toestemming. Op de gezinspagina leest u waarvoor.");
+        pathways.tell(new PathwayEvents.ConsentGivenAgain(file, person));
         goOn(caseId);
     }
 

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.pathway;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reachable;
@@ -9,7 +10,8 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.consent.Profile;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
+import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
@@ -27,13 +29,13 @@ public class ContactDetails {
     private final CaseFiles files;
     private final FamilySlice slice;
     private final ReferralService referrals;
-    private final Notices notices;
+    private final Pathways pathways;
 
-    ContactDetails(CaseFiles files, FamilySlice slice, ReferralService referrals, Notices notices) {
+    ContactDetails(CaseFiles files, FamilySlice slice, ReferralService referrals, Pathways pathways) {
         this.files = files;
         this.slice = slice;
         this.referrals = referrals;
-        this.notices = notices;
+        this.pathways = pathways;
     }
 
     /** As it stands now; empty where nobody recorded it yet, or where this organisation may not know it. */
@@ -62,18 +64,14 @@ public class ContactDetails {
         }
         files.correctParent(caseId, newName, newTelephone, newAddress);
         files.tell(caseId, person, "Gegevens van de ouder gewijzigd");
-        referrals.of(caseId).stream()
+        List<String> receivers = referrals.of(caseId).stream()
                 .filter(one -> one.receiver() != null && one.sentAt() != null && !one.closed())
                 .filter(one -> slice.part(caseId, ReferralDesk.purposeOf(one.need()), one.receiver(), "contact")
                         != Profile.Part.nothing)
                 .map(ReferralCard::receiver)
                 .distinct()
-                .forEach(receiver -> notices.tell(
-                        receiver,
-                        null,
-                        caseId,
-                        file.mark() + ": de naam, het telefoonnummer of het adres is gewijzigd. Uw taak toont het "
-                                + "nieuwe."));
+                .toList();
+        pathways.tell(new PathwayEvents.DetailsChanged(file, receivers));
     }
 
     private Optional<FamilyPerson> parent(String caseId) {

@@ -18,6 +18,7 @@ import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
 import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.asking.ParentsDiffer;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.support.PlanParties;
 import nl.kansrijkestart.support.SupportPlans;
@@ -134,7 +135,7 @@ public class EndingService {
         files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
         withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
         differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
-        openWork.tellPartWithdrawn(caseId);
+        pathways.tell(new PathwayEvents.PartWithdrawn(files.card(caseId)));
     }
 
     /** Closes now, with what is open. @param outcome one of parentStops, noConsent, pregnancyEnded, deceased, moved */

@@ -1,17 +1,16 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Instant;
-import java.util.Locale;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.family.ContactPerson;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
+import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ public class LifeEventDesk {
     private final Agreements agreements;
     private final Deadlines days;
     private final ContactPerson contact;
-    private final Notices notices;
+    private final Pathways pathways;
     private final java.time.Clock clock;
 
     LifeEventDesk(
@@ -40,7 +39,7 @@ public class LifeEventDesk {
             Agreements agreements,
             Deadlines days,
             ContactPerson contact,
-            Notices notices,
+            Pathways pathways,
             java.time.Clock clock) {
         this.openWork = openWork;
         this.ends = ends;
@@ -50,7 +49,7 @@ public class LifeEventDesk {
         this.agreements = agreements;
         this.days = days;
         this.contact = contact;
-        this.notices = notices;
+        this.pathways = pathways;
         this.clock = clock;
     }
 
@@ -58,12 +57,12 @@ public class LifeEventDesk {
     public void adaptToBirth(String caseId) {
         openWork.overtakenByBirth(caseId);
         ends.endAtBirth(caseId);
-        tellContact(caseId, "het traject is aangepast aan de geboorte. Kijk met de ouder of de hulp nog past.");
+        pathways.tell(new PathwayEvents.AdaptedToBirth(files.card(caseId)));
     }
 
     public void adaptTerms(String caseId) {
         homeVisits.dueDateChanged(caseId);
-        tellContact(caseId, "de termijnen zijn aangepast aan de nieuwe uitgerekende datum.");
+        pathways.tell(new PathwayEvents.AdaptedToDueDate(files.card(caseId)));
     }
 
     /**
@@ -72,36 +71,27 @@ public class LifeEventDesk {
      */
     public void endAfterLoss(String caseId) {
         openWork.closeParts(caseId);
-        contact.knowsTheParent(caseId);
+        if (homeVisits.onlyPhoned(caseId)) {
+            contact.signallerTalks(caseId);
+        }
         files.shield(caseId);
-        notices.tellAround(
-                files.card(caseId),
-                files.card(caseId).mark()
-                        + ": alle hulp en berichten zijn gestopt. Kijk op de pagina van het gezin voordat u contact "
-                        + "zoekt.");
-        files.tell(caseId, null, "Hulp gestopt");
+        pathways.tell(new PathwayEvents.EndedByLoss(files.card(caseId)));
     }
 
     public void endForMove(String caseId) {
         openWork.closeParts(caseId);
         files.close(caseId, "moved");
-        tellContact(caseId, "het traject is hier gesloten en niet overgedragen.");
+        pathways.tell(new PathwayEvents.EndedByMove(files.card(caseId)));
     }
 
     public void pauseWork(String caseId) {
         pauses.park(caseId);
-        tellContact(
-                caseId,
-                "het traject staat stil, hoogstens tot "
-                        + Dutch.weekday(files.card(caseId).pausedUntil()) + ". Termijnen schuiven op.");
+        pathways.tell(new PathwayEvents.Paused(files.card(caseId)));
     }
 
     public void resumeWork(String caseId) {
         long length = pauses.release(caseId).toDays();
-        tellContact(
-                caseId,
-                "het traject gaat weer verder. De pauze duurde " + length + (length == 1 ? " dag" : " dagen")
-                        + "; alle termijnen, ook de totale termijn van verwijzingen, zijn zoveel opgeschoven.");
+        pathways.tell(new PathwayEvents.Resumed(files.card(caseId), length));
     }
 
     /** The director did not choose for a longer pause. */
@@ -129,11 +119,5 @@ public class LifeEventDesk {
         return days.add(
                 clock.instant().plus(file.held(clock.instant())),
                 agreements.term(term, file.municipality(), file.urgent()));
-    }
-
-    private void tellContact(String caseId, String what) {
-        CaseCard file = files.card(caseId);
-        notices.tellAround(file, file.mark() + ": " + what);
-        files.tell(caseId, null, what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
     }
 }

@@ -8,10 +8,9 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pathway.asking.OpenWork;
-import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.pathway.family.Pathway;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.family.TogetherNeeded;
 import nl.kansrijkestart.pathway.family.Weighing;
@@ -34,9 +33,7 @@ public class PathwayDesk {
     private final Consents consents;
     private final Agreements agreements;
     private final Deadlines days;
-    private final Notices notices;
     private final java.time.Clock clock;
-    private final PathwayFacts facts;
 
     PathwayDesk(
             Pathways pathways,
@@ -49,9 +46,7 @@ public class PathwayDesk {
             Consents consents,
             Agreements agreements,
             Deadlines days,
-            Notices notices,
-            java.time.Clock clock,
-            PathwayFacts facts) {
+            java.time.Clock clock) {
         this.pathways = pathways;
         this.weighing = weighing;
         this.openWork = openWork;
@@ -62,20 +57,15 @@ public class PathwayDesk {
         this.consents = consents;
         this.agreements = agreements;
         this.days = days;
-        this.notices = notices;
         this.clock = clock;
-        this.facts = facts;
     }
 
     public void confirmReceipt(String caseId) {
-        CaseCard file = files.card(caseId);
-        notices.tellAround(
-                file, file.mark() + ": uw signaal is ontvangen. De volgende stap is het gesprek met de ouder.");
-        files.tell(caseId, null, "Signaal ontvangen. De volgende stap is het gesprek met de ouder.");
+        pathways.tell(new PathwayEvents.ReceiptConfirmed(files.card(caseId)));
     }
 
     public void remindSignaller(String caseId) {
-        tellContact(caseId, "het gesprek met de ouder is nog niet vastgelegd.");
+        pathways.tell(new PathwayEvents.TalkOverdue(files.card(caseId)));
     }
 
     public void proposeGrade(String caseId) {
@@ -112,7 +102,7 @@ public class PathwayDesk {
      */
     public void checkKnownFamily(String caseId) {
         pathways.of(caseId).possibleMatch(!match.found(caseId).isEmpty());
-        tellContact(caseId, "nagegaan of er al een traject loopt.");
+        pathways.tell(new PathwayEvents.KnownFamilyChecked(files.card(caseId)));
     }
 
     public boolean possibleMatch(String caseId) {
@@ -145,26 +135,22 @@ public class PathwayDesk {
     }
 
     public void remindDirector(String caseId) {
-        tellContact(caseId, "het traject kan worden afgesloten, of er is meer nodig. Dat is nog niet vastgelegd.");
+        pathways.tell(new PathwayEvents.ClosingOverdue(files.card(caseId)));
     }
 
     /** The family withdrew: everything shared stops by its own end; the visible reason is only that it stopped. */
     public void endSharedWork(String caseId) {
         consents.withdrawAll(caseId, null);
         files.share(caseId, false);
-        facts.consentWithdrawn(caseId);
         openWork.stopParts(caseId, "referralWithdrawn");
-        tellContact(
-                caseId,
-                "de ouder trok de toestemming in. Alles wat gedeeld werd, is gestopt. Wat anderen al in hun eigen "
-                        + "dossier hebben, blijft daar.");
+        pathways.tell(new PathwayEvents.ConsentWithdrawn(files.card(caseId)));
     }
 
     public void endOpenWork(String caseId) {
         Pathway pathway = pathways.of(caseId);
         openWork.closeParts(caseId);
         files.close(caseId, pathway.stopOutcome() == null ? "parentStops" : pathway.stopOutcome());
-        tellContact(caseId, "het traject is afgesloten.");
+        pathways.tell(new PathwayEvents.Closed(files.card(caseId)));
     }
 
     /** Talk, weigh, choose and ask for consent: with who arranged it, who reads what is heavy. A director does not. */
@@ -207,11 +193,5 @@ public class PathwayDesk {
         return days.add(
                 clock.instant().plus(file.held(clock.instant())),
                 agreements.term(term, file.municipality(), file.urgent()));
-    }
-
-    private void tellContact(String caseId, String what) {
-        CaseCard file = files.card(caseId);
-        notices.tellAround(file, file.mark() + ": " + what);
-        files.tell(caseId, null, what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1));
     }
 }

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.pathway;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
-import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -23,7 +21,6 @@ import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
 import nl.kansrijkestart.pathway.asking.OpenWork;
-import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.pathway.family.CaseDates;
 import nl.kansrijkestart.pathway.family.ContactPerson;
 import nl.kansrijkestart.pathway.family.Pathway;
@@ -50,8 +47,6 @@ class PathwayForms {
     private final CaseDates dates;
     private final ContactPerson contact;
     private final People people;
-    private final Clock clock;
-    private final PathwayFacts facts;
     private final Searches searches;
 
     PathwayForms(
@@ -65,8 +60,6 @@ class PathwayForms {
             CaseDates dates,
             ContactPerson contact,
             People people,
-            Clock clock,
-            PathwayFacts facts,
             Searches searches) {
         this.pathways = pathways;
         this.routes = routes;
@@ -76,8 +69,6 @@ class PathwayForms {
         this.dates = dates;
         this.contact = contact;
         this.people = people;
-        this.clock = clock;
-        this.facts = facts;
         this.searches = searches;
         book.form("sendSignal")
                 .shows(moment -> seat(moment.person()))
@@ -170,7 +161,6 @@ class PathwayForms {
                 answers.text("note").orElse(null),
                 Set.copyOf(answers.choices("themes")),
                 Set.copyOf(answers.choices("strengths"))));
-        facts.signalled(caseId, today());
         return new CaseStart(caseId, municipality, Map.of());
     }
 
@@ -295,9 +285,5 @@ class PathwayForms {
                         people.municipalities().stream().map(one -> new Option(one.code(), one.name())),
                         Stream.of(new Option(ELSEWHERE, "Andere gemeente")))
                 .toList();
-    }
-
-    private LocalDate today() {
-        return Deadlines.day(clock.instant());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
@@ -111,6 +112,7 @@ public class CaseFile extends Aggregate {
         this.themes = text(signal.themes());
         this.strengths = text(signal.strengths());
         this.opened = now;
+        happened(new CaseFileEvents.Opened(id, municipality, card().weeks(Deadlines.day(now)), instrument != null));
     }
 
     /** @param wishes in the parent's own words; null when she gave none */

@@ -6,6 +6,14 @@ import java.time.Instant;
 public interface CaseFileEvents {
 
     /**
+     * A signal came.
+     *
+     * @param weeks full weeks of pregnancy at that moment; null after birth
+     * @param asked who sent it used an instrument
+     */
+    record Opened(String caseId, String municipality, Integer weeks, boolean asked) implements CaseFileEvents {}
+
+    /**
      * Nothing is kept in it any more.
      *
      * @param outcome code of {@code closing.*}, or merged

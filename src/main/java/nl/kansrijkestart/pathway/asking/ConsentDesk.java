@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
+import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -28,7 +28,7 @@ public class ConsentDesk {
     private final Consents consents;
     private final OpenWork openWork;
     private final CaseFiles files;
-    private final Notices notices;
+    private final Pathways pathways;
     private final Clock clock;
 
     ConsentDesk(
@@ -37,14 +37,14 @@ public class ConsentDesk {
             Consents consents,
             OpenWork openWork,
             CaseFiles files,
-            Notices notices,
+            Pathways pathways,
             Clock clock) {
         this.ends = ends;
         this.term = term;
         this.consents = consents;
         this.openWork = openWork;
         this.files = files;
-        this.notices = notices;
+        this.pathways = pathways;
         this.clock = clock;
     }
 
@@ -79,13 +79,7 @@ public class ConsentDesk {
         } else {
             over.forEach(one -> openWork.stopPart(caseId, one, "referralEndedByEvent"));
         }
-        CaseCard file = files.card(caseId);
-        notices.tellAround(
-                file,
-                file.mark()
-                        + ": de toestemming liep af en is niet vernieuwd. Wat ervan afhing, is gestopt. U mag het de "
-                        + "ouder opnieuw vragen.");
-        files.tell(caseId, null, "Toestemming liep af");
+        pathways.tell(new PathwayEvents.ConsentRanOut(files.card(caseId)));
     }
 
     /** Something is shared on the yes of one parent: another one with authority is asked once. */

@@ -13,9 +13,12 @@ import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
+import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
@@ -36,23 +39,30 @@ public class ConsentQuestions {
     private final ReferralService referrals;
     private final CaseFiles files;
     private final Consents consents;
-    private final PathwayFacts facts;
+    private final Pathways pathways;
     private final ConsentTerm term;
     private final ParentsDiffer differ;
 
     ConsentQuestions(
+            FormContents book,
             ReferralService referrals,
             CaseFiles files,
             Consents consents,
-            PathwayFacts facts,
+            Pathways pathways,
             ConsentTerm term,
             ParentsDiffer differ) {
         this.referrals = referrals;
         this.files = files;
         this.consents = consents;
-        this.facts = facts;
+        this.pathways = pathways;
         this.term = term;
         this.differ = differ;
+        book.form("recordConsentAfterVisit")
+                .fresh()
+                .shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
+                .lists("receivers", this::items)
+                .options("dataCategories", this::categories)
+                .keeps(this::keep);
     }
 
     public List<Item> items(FormMoment moment) {
@@ -122,7 +132,7 @@ public class ConsentQuestions {
                         moment.person(),
                         until)));
                 files.share(moment.caseId(), yes);
-                facts.consentAnswered(moment.caseId(), KEEP, state);
+                answered(moment, KEEP, state);
                 return;
             }
             ReferralCard referral = referrals.card(item);
@@ -138,13 +148,17 @@ public class ConsentQuestions {
                     how,
                     moment.person(),
                     until)));
-            facts.consentAnswered(moment.caseId(), ReferralDesk.purposeOf(referral.need()), state);
+            answered(moment, ReferralDesk.purposeOf(referral.need()), state);
             if (yes) {
                 referrals.agree(item);
             }
         });
         referrals.forgetProposed(moment.caseId());
         differ.stop(moment.caseId(), stopped);
+    }
+
+    private void answered(FormMoment moment, String purpose, String state) {
+        pathways.tell(new PathwayEvents.ConsentAnswered(files.card(moment.caseId()), purpose, state));
     }
 
     List<ReferralCard> proposed(String caseId) {

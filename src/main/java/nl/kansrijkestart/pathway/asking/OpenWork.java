@@ -16,7 +16,8 @@ import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
+import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import nl.kansrijkestart.referral.ReferralDesk;
@@ -40,7 +41,7 @@ public class OpenWork {
     private final ConsentGate gate;
     private final PartService parts;
     private final CaseAccess access;
-    private final Notices notices;
+    private final Pathways pathways;
     private final Journeys journeys;
     private final People people;
 
@@ -54,7 +55,7 @@ public class OpenWork {
             ConsentGate gate,
             PartService parts,
             CaseAccess access,
-            Notices notices,
+            Pathways pathways,
             Journeys journeys,
             People people) {
         this.referrals = referrals;
@@ -66,7 +67,7 @@ public class OpenWork {
         this.gate = gate;
         this.parts = parts;
         this.access = access;
-        this.notices = notices;
+        this.pathways = pathways;
         this.journeys = journeys;
         this.people = people;
     }
@@ -138,15 +139,6 @@ public class OpenWork {
         closeDoors(caseId);
     }
 
-    /** Who arranged it hears that a part stopped; what they may still share stands on the family's page. */
-    public void tellPartWithdrawn(String caseId) {
-        CaseCard file = files.card(caseId);
-        notices.tellAround(
-                file,
-                file.mark()
-                        + ": de ouder trok een deel van de toestemming in. Op de gezinspagina leest u wat nog mag.");
-    }
-
     /**
      * A yes ended: whatever it held open at others closes at once, their parts in the family too. They read that it
      * stopped, not why.
@@ -164,13 +156,7 @@ public class OpenWork {
                                         : gate.knows(caseId, organisation)))
                 .stream()
                 .filter(one -> one.kind() != PartKind.helper)
-                .forEach(one -> notices.tell(
-                        one.organisation(),
-                        one.person(),
-                        caseId,
-                        file.mark() + ": u bent niet meer de "
-                                + (one.kind() == PartKind.director ? "casusregisseur" : "vaste contactpersoon")
-                                + " van dit gezin. U hoeft niets meer te doen; gebruik de gegevens niet verder."));
+                .forEach(one -> pathways.tell(new PathwayEvents.PartEnded(file, one)));
     }
 
     /** The top process ends its parts itself; here their files are closed and their people told. */
@@ -195,10 +181,7 @@ public class OpenWork {
         CaseCard running = files.card(runningCaseId);
         referrals.of(caseId).stream()
                 .filter(one -> !List.of("proposed", "closed").contains(one.state()))
-                .forEach(one -> notices.tellLeader(
-                        running,
-                        running.mark() + ": bij een nieuw signaal koos de ouder ook voor " + Words.onCard(one.need())
-                                + ". Bespreek dit en regel het hier."));
+                .forEach(one -> pathways.tell(new PathwayEvents.NeedHandedOver(running, one.need())));
         referrals.of(caseId).forEach(one -> stopFollowing(one.id()));
         plans.close(caseId);
         referrals.stopAll(caseId, "referralHandedOver", false);
@@ -208,16 +191,14 @@ public class OpenWork {
     public void tellEachOther(String caseId, String runningCaseId) {
         CaseCard fresh = files.card(caseId);
         CaseCard running = files.card(runningCaseId);
-        notices.tellLeader(fresh, fresh.mark() + ": " + alsoRuns(running));
-        notices.tellLeader(running, running.mark() + ": " + alsoRuns(fresh));
+        pathways.tell(new PathwayEvents.AlsoRuns(fresh, running, contactOf(running)));
+        pathways.tell(new PathwayEvents.AlsoRuns(running, fresh, contactOf(fresh)));
     }
 
-    private String alsoRuns(CaseCard other) {
-        return "voor dit gezin loopt nog een traject: " + other.mark() + ", contactpersoon "
-                + people.person(other.contact())
-                        .map(one -> one.name() + ", " + one.organisationName())
-                        .orElse(people.organisation(other.contactGroup()).name())
-                + ". Bel elkaar, en spreek af wie het gezin aanspreekt en welk traject sluit.";
+    private String contactOf(CaseCard file) {
+        return people.person(file.contact())
+                .map(one -> one.name() + ", " + one.organisationName())
+                .orElse(people.organisation(file.contactGroup()).name());
     }
 
     private void stopFollowing(String referralId) {

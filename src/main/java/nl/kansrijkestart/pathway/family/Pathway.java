@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
 /** What professional and parent weighed together and chose; proposals stand beside it, they decide nothing. */
 @Entity
-public class Pathway {
+public class Pathway extends Aggregate {
 
     @Id
     private String caseId;
@@ -156,6 +157,11 @@ public class Pathway {
     public void stop(String outcome, String person) {
         this.stopOutcome = outcome;
         this.stoppedBy = person;
+    }
+
+    /** Something happened on the way that is written down elsewhere. */
+    void tells(PathwayEvents event) {
+        happened(event);
     }
 
     private static List<String> list(String text) {

@@ -16,4 +16,11 @@ public interface Pathways extends ListCrudRepository<Pathway, String> {
     default Pathway of(String caseId) {
         return findById(caseId).orElseGet(() -> save(new Pathway(caseId)));
     }
+
+    /** Who must hear of it does, in this transaction. */
+    default void tell(PathwayEvents event) {
+        Pathway pathway = of(event.family().id());
+        pathway.tells(event);
+        save(pathway);
+    }
 }

@@ -1,217 +1,152 @@
 package nl.kansrijkestart.pathway.homevisit;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.pathway.homevisit.VisitStep.State;
 
 /**
  * The prenatal home visit behind one accepted registration: from the first call to the approach that the family chose.
+ * A verb tells what happened, with the family's file as it is at that moment.
  */
 @Entity
-public class HomeVisit {
-
-    /** calling: nobody spoke to the parent yet; wanted: a visit must be planned; held: the visits are over. */
-    enum State {
-        calling,
-        notWanted,
-        wanted,
-        planned,
-        held,
-        agreed,
-        closed
-    }
-
-    private static final int LEAST_DAYS_OF_TRYING = 5;
+class HomeVisit extends Aggregate {
 
     @Id
     private String referralId;
 
     private String caseId;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
+    @Embedded
+    private VisitStep step = new VisitStep();
 
-    private Instant registered;
-    private Instant callDue;
-    private Instant visitDue;
-    private Instant approachDue;
-    private int tries;
-    private LocalDate firstTry;
-    private Instant appointment;
-    private String form;
-    private boolean interpreter;
-    private int visits;
-    private boolean anotherVisit;
+    @Embedded
+    private VisitTerms terms;
+
+    @Embedded
+    private FirstCalls calls = new FirstCalls();
+
+    @Embedded
+    private Visits visits = new Visits();
+
     private boolean moreHelp;
-    private Instant closedAt;
 
     protected HomeVisit() {}
 
-    /** @param registered when the registration was sent: both terms count from there */
-    HomeVisit(String referralId, String caseId, Instant registered, Instant callDue, Instant visitDue) {
+    HomeVisit(String referralId, String caseId, VisitTerms terms) {
         this.referralId = referralId;
         this.caseId = caseId;
-        this.state = State.calling;
-        this.registered = registered;
-        this.callDue = callDue;
-        this.visitDue = visitDue;
+        this.terms = terms;
     }
 
-    public void wanted() {
-        refuseUnless(State.calling);
-        state = State.wanted;
+    void wanted(CaseCard family) {
+        step.move(State.wanted, State.calling);
+        happened(new HomeVisitEvents.Wanted(family));
     }
 
-    public void notWanted() {
-        refuseUnless(State.calling);
-        state = State.notWanted;
+    void notWanted() {
+        step.move(State.notWanted, State.calling);
     }
 
     /** @param nextCall the moment of the next call, so that its clock does not ring at once */
-    public void notReached(LocalDate today, Instant nextCall) {
-        refuseUnless(State.calling);
-        tries++;
-        if (firstTry == null) {
-            firstTry = today;
-        }
-        callDue = nextCall;
+    void notReached(LocalDate today, Instant nextCall, CaseCard family) {
+        step.move(State.calling, State.calling);
+        calls.missed(today);
+        terms.nextCall(nextCall);
+        happened(new HomeVisitEvents.NotReached(family));
+    }
+
+    /** @param lateBy login of who plans it although it is late for a visit at home; else null */
+    void plan(Instant appointment, String form, boolean interpreter, CaseCard family, String nurse, String lateBy) {
+        step.move(State.planned, State.wanted);
+        visits.plan(appointment, form, interpreter);
+        happened(new HomeVisitEvents.Planned(family, Deadlines.day(appointment), nurse, lateBy));
     }
 
     /**
-     * Not enough tries yet, or fewer than five days of trying. A call is one way, so two ways are not asked here.
-     *
-     * @param most the setting limit.contact.tries
-     */
-    boolean tryAgain(int most, LocalDate today) {
-        return state == State.calling
-                && tries > 0
-                && (tries < most || ChronoUnit.DAYS.between(firstTry, today) < LEAST_DAYS_OF_TRYING);
-    }
-
-    /** @param form home, video or clinic; null when it was not said */
-    public void plan(Instant appointment, String form, boolean interpreter) {
-        refuseUnless(State.wanted);
-        this.state = State.planned;
-        this.appointment = appointment;
-        this.form = form;
-        this.interpreter = interpreter;
-        this.anotherVisit = false;
-    }
-
-    /**
-     * @param tookPlace nobody at home is no visit, and no verdict either
+     * @param how home, video or clinic; null when nobody was at home
      * @param nextVisit the moment by which another visit must be held
      */
-    public void record(boolean tookPlace, boolean another, Instant nextVisit) {
-        refuseUnless(State.planned);
-        if (tookPlace) {
-            visits++;
-        }
-        anotherVisit = another;
-        state = another ? State.wanted : State.held;
+    void record(String how, boolean another, Instant nextVisit, CaseCard family) {
+        step.move(another ? State.wanted : State.held, State.planned);
+        boolean first = visits.noneYet();
+        happened(
+                how == null
+                        ? new HomeVisitEvents.Missed(family, first, another)
+                        : new HomeVisitEvents.Held(family, how, first, terms.registered(), terms.visitDue(), another));
+        visits.over(how != null, another);
         if (another) {
-            visitDue = nextVisit;
+            terms.nextVisit(nextVisit);
         }
     }
 
-    public void agree(boolean moreHelp) {
-        refuseUnless(State.held);
+    void agree(boolean moreHelp, CaseCard family) {
+        step.move(State.agreed, State.held);
         this.moreHelp = moreHelp;
-        state = State.agreed;
+        happened(new HomeVisitEvents.ApproachAgreed(family));
     }
 
-    void close(Instant now) {
-        refuseUnless(State.calling, State.notWanted, State.agreed);
-        state = State.closed;
-        closedAt = now;
+    void close(Instant now, CaseCard family) {
+        State after = step.state();
+        step.close(now);
+        happened(new HomeVisitEvents.Closed(family, after));
     }
 
-    /** Ended by what happened to the case, in whatever step it was. */
-    void stop(Instant now) {
-        if (!over()) {
-            state = State.closed;
-            closedAt = now;
+    /** Ended by what happened to the case, in whatever step it was; nothing when it is over. */
+    void stop(Instant now, CaseCard family, String nurse) {
+        if (!step.is(State.closed)) {
+            step.stop(now);
+            happened(new HomeVisitEvents.Stopped(family, nurse));
         }
     }
 
-    boolean over() {
-        return state == State.closed;
+    /** The call or the plan waits longer than agreed. */
+    void remind(CaseCard family, String nurse) {
+        happened(new HomeVisitEvents.Overdue(family, nurse));
+    }
+
+    void newVisitDue(Instant moment, CaseCard family, String nurse) {
+        step.move(step.state(), State.calling, State.wanted);
+        terms.nextVisit(moment);
+        happened(new HomeVisitEvents.TermChanged(family, nurse));
+    }
+
+    /** @param most the setting limit.contact.tries */
+    boolean tryAgain(int most, LocalDate today) {
+        return step.is(State.calling) && calls.goOn(most, today);
     }
 
     boolean awaitsFirstVisit() {
-        return visits == 0 && !anotherVisit && (state == State.calling || state == State.wanted);
-    }
-
-    public void visitDue(Instant moment) {
-        refuseUnless(State.calling, State.wanted);
-        visitDue = moment;
-    }
-
-    /** A pause moves the terms, not an appointment. */
-    void shift(Duration by) {
-        callDue = callDue.plus(by);
-        visitDue = visitDue.plus(by);
-        approachDue = approachDue == null ? null : approachDue.plus(by);
-    }
-
-    /** Kept at the first question, so that the task says the same each time. */
-    Instant approachDue(Instant otherwise) {
-        if (approachDue == null) {
-            approachDue = otherwise;
-        }
-        return approachDue;
-    }
-
-    private void refuseUnless(State... allowed) {
-        if (!Arrays.asList(allowed).contains(state)) {
-            throw new IllegalStateException("Dit kan niet in deze stap van het huisbezoek (" + state + ").");
-        }
+        return visits.noneYet() && !visits.another() && step.is(State.calling, State.wanted);
     }
 
     String referralId() {
         return referralId;
     }
 
-    public String caseId() {
+    String caseId() {
         return caseId;
     }
 
     State state() {
-        return state;
+        return step.state();
     }
 
-    public Instant registered() {
-        return registered;
+    VisitTerms terms() {
+        return terms;
     }
 
-    Instant callDue() {
-        return callDue;
+    FirstCalls calls() {
+        return calls;
     }
 
-    public Instant visitDue() {
-        return visitDue;
-    }
-
-    Instant appointment() {
-        return appointment;
-    }
-
-    public int tries() {
-        return tries;
-    }
-
-    public int visits() {
+    Visits visits() {
         return visits;
-    }
-
-    public boolean anotherVisit() {
-        return anotherVisit;
     }
 
     boolean moreHelp() {

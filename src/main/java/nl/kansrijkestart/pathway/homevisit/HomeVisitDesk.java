@@ -1,7 +1,6 @@
 package nl.kansrijkestart.pathway.homevisit;
 
 import java.time.Instant;
-import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,72 +9,63 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HomeVisitDesk {
 
-    private final HomeVisitService book;
+    private final HomeVisitService visits;
+    private final HomeVisitTerms terms;
 
-    HomeVisitDesk(HomeVisitService book) {
-        this.book = book;
+    HomeVisitDesk(HomeVisitService visits, HomeVisitTerms terms) {
+        this.visits = visits;
+        this.terms = terms;
     }
 
     /** For the call that was not made and for the visit that was not planned. */
     public void remindNurse(String referralId) {
-        HomeVisit visit = book.of(referralId);
-        book.tellNurse(visit, null, "een stap wacht langer op u dan afgesproken.");
-        book.tell(visit, "de JGZ is herinnerd.");
+        visits.change(referralId, (visit, file) -> visit.remind(file, visits.nurse(visit)));
     }
 
     public void closeVisit(String referralId) {
-        HomeVisit visit = book.of(referralId);
-        book.tell(
-                visit,
-                switch (visit.state()) {
-                    case notWanted -> "de ouder wil dit nu niet.";
-                    case calling -> "nog geen contact gekregen. Er komt nu geen huisbezoek.";
-                    default -> "afgerond.";
-                });
-        visit.close(book.now());
+        visits.change(referralId, (visit, file) -> visit.close(terms.now(), file));
     }
 
     public boolean visitWanted(String referralId) {
-        return book.of(referralId).state() == HomeVisit.State.wanted;
+        return visits.of(referralId).state() == VisitStep.State.wanted;
     }
 
     public boolean tryAgain(String referralId) {
-        HomeVisit visit = book.of(referralId);
-        return visit.tryAgain(book.mostTries(book.file(visit)), book.today());
+        HomeVisit visit = visits.of(referralId);
+        return visit.tryAgain(terms.mostTries(visits.file(visit)), terms.today());
     }
 
     public boolean anotherVisit(String referralId) {
-        return book.of(referralId).anotherVisit();
+        return visits.of(referralId).visits().another();
     }
 
     public boolean moreHelpChosen(String referralId) {
-        return book.of(referralId).moreHelp();
+        return visits.of(referralId).moreHelp();
     }
 
     public boolean childBorn(String referralId) {
-        return !book.file(book.of(referralId)).pregnant();
+        return !visits.file(visits.of(referralId)).pregnant();
     }
 
     public String nurseGroup(String referralId) {
-        return book.nurseGroup(book.of(referralId));
+        return visits.nurseGroup(visits.of(referralId));
     }
 
     public Instant callDue(String referralId) {
-        return book.of(referralId).callDue();
+        return visits.of(referralId).terms().callDue();
     }
 
     public Instant visitDue(String referralId) {
-        return book.of(referralId).visitDue();
+        return visits.of(referralId).terms().visitDue();
     }
 
     public Instant appointmentMoment(String referralId) {
-        return book.of(referralId).appointment();
+        return visits.of(referralId).visits().appointment();
     }
 
     /** One moment for the approach and for the consent that follows from it. */
     public Instant approachDue(String referralId) {
-        HomeVisit visit = book.of(referralId);
-        CaseCard file = book.file(visit);
-        return visit.approachDue(book.fromNow(book.approachTerm(file), file));
+        HomeVisit visit = visits.of(referralId);
+        return visit.terms().approachDue(terms.approachDue(visits.file(visit)));
     }
 }

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -17,8 +18,6 @@ import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.pathway.asking.ConsentQuestions;
-import nl.kansrijkestart.pathway.asking.PathwayFacts;
 import nl.kansrijkestart.pathway.family.ContactPerson;
 import nl.kansrijkestart.pathway.family.RouteChoice;
 import nl.kansrijkestart.referral.ReferralCard;
@@ -36,31 +35,30 @@ class HomeVisitForms {
 
     private static final String REGISTERED = ReferralDesk.purposeOf("prenatalHomeVisit");
 
-    private final HomeVisitService book;
+    private final HomeVisitService visits;
+    private final HomeVisitTerms terms;
     private final RouteChoice routes;
     private final ReferralService referrals;
     private final CaseFiles files;
     private final ContactPerson contact;
     private final ConsentGate gate;
-    private final PathwayFacts facts;
 
     HomeVisitForms(
             FormContents forms,
-            HomeVisitService book,
+            HomeVisitService visits,
+            HomeVisitTerms terms,
             RouteChoice routes,
-            ConsentQuestions consent,
             ReferralService referrals,
             CaseFiles files,
             ContactPerson contact,
-            ConsentGate gate,
-            PathwayFacts facts) {
-        this.book = book;
+            ConsentGate gate) {
+        this.visits = visits;
+        this.terms = terms;
         this.routes = routes;
         this.referrals = referrals;
         this.files = files;
         this.contact = contact;
         this.gate = gate;
-        this.facts = facts;
         forms.form("callParent")
                 .shows(moment -> reachable(moment, "result", "becomesContact", "remark"))
                 .keeps(this::called);
@@ -83,12 +81,6 @@ class HomeVisitForms {
                 .shows(this::fresh)
                 .options("routes", this::routes)
                 .keeps(this::agreed);
-        forms.form("recordConsentAfterVisit")
-                .fresh()
-                .shows(this::fresh)
-                .lists("receivers", consent::items)
-                .options("dataCategories", consent::categories)
-                .keeps(consent::keep);
     }
 
     /** These steps come back: what was answered the time before would be wrong now. */
@@ -109,21 +101,17 @@ class HomeVisitForms {
     }
 
     private void called(FormMoment moment, Answers answers) {
-        HomeVisit visit = visit(moment);
         switch (answers.required("result")) {
             case "wantsVisit" -> {
                 refuseWithoutConsent(moment);
-                visit.wanted();
-                book.tell(visit, "de JGZ heeft contact met de ouder. Er komt een huisbezoek.");
+                change(moment, HomeVisit::wanted);
                 if (answers.is("becomesContact", "yes")) {
                     contact.chosen(moment.caseId(), moment.person());
                 }
             }
-            case "notReached" -> {
-                visit.notReached(book.today(), book.fromNow(book.callTerm(book.file(visit)), book.file(visit)));
-                book.tell(visit, "nog geen contact gekregen.");
-            }
-            default -> visit.notWanted();
+            case "notReached" ->
+                change(moment, (visit, file) -> visit.notReached(terms.today(), terms.nextCall(file), file));
+            default -> change(moment, (visit, file) -> visit.notWanted());
         }
     }
 
@@ -135,50 +123,43 @@ class HomeVisitForms {
 
     private Map<String, Object> appointment(FormMoment moment) {
         Map<String, Object> shown = reachable(moment, "date", "time", "form");
-        shown.put("hint", book.tooLateForHome(files.card(moment.caseId()), book.today()) ? LATE_HINT : "");
+        shown.put("hint", terms.tooLateForHome(files.card(moment.caseId()), terms.today()) ? LATE_HINT : "");
         return shown;
     }
 
     private void planned(FormMoment moment, Answers answers) {
         refuseWithoutConsent(moment);
-        HomeVisit visit = visit(moment);
-        LocalDate day = answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het bezoek."));
-        Instant appointment = book.at(day, LocalTime.parse(answers.required("time")));
-        if (appointment.isBefore(book.now())) {
+        LocalDate day = day(answers);
+        Instant appointment = Deadlines.moment(day, LocalTime.parse(answers.required("time")));
+        if (appointment.isBefore(terms.now())) {
             throw new Refusal("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
-        visit.plan(appointment, answers.text("form").orElse(null), answers.yes("interpreter"));
-        book.tell(visit, "gepland op " + Dutch.weekday(day) + ".");
-        if (book.tooLateForHome(files.card(moment.caseId()), day) && !answers.is("form", "video")) {
-            book.tellNurse(
-                    visit,
-                    moment.person(),
-                    "gepland laat in de zwangerschap. Bellen of beeldbellen past dan vaak beter. Uw plan blijft "
-                            + "staan.");
-        }
+        change(moment, (visit, file) -> {
+            boolean late = terms.tooLateForHome(file, day) && !answers.is("form", "video");
+            visit.plan(
+                    appointment,
+                    answers.text("form").orElse(null),
+                    answers.yes("interpreter"),
+                    file,
+                    visits.nurse(visit),
+                    late ? moment.person() : null);
+        });
     }
 
     private void recorded(FormMoment moment, Answers answers) {
-        HomeVisit visit = visit(moment);
-        LocalDate day = answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het bezoek."));
-        if (day.isAfter(book.today())) {
+        LocalDate day = day(answers);
+        if (day.isAfter(terms.today())) {
             throw new Refusal("De datum van het bezoek ligt in de toekomst. Vul de dag in waarop het bezoek was.");
         }
-        if (day.isBefore(book.day(visit.registered()))) {
+        if (day.isBefore(Deadlines.day(visit(moment).terms().registered()))) {
             throw new Refusal("De datum van het bezoek ligt voor de aanmelding. Kijk de datum na.");
         }
-        boolean tookPlace = !answers.is("held", "notAtHome");
-        CaseCard file = files.card(moment.caseId());
-        if (tookPlace) {
-            facts.visited(visit, answers.required("held"));
-        } else {
-            facts.nobodyHome(visit);
-        }
-        visit.record(tookPlace, answers.yes("anotherVisit"), book.fromNow(book.visitTerm(file, book.today()), file));
-        book.tell(
-                visit,
-                (tookPlace ? "het bezoek is geweest." : "het bezoek ging nog niet door.")
-                        + (visit.anotherVisit() ? " Er komt nog een bezoek." : ""));
+        String how = answers.is("held", "notAtHome") ? null : answers.required("held");
+        change(moment, (visit, file) -> visit.record(how, answers.yes("anotherVisit"), terms.nextVisit(file), file));
+    }
+
+    private static LocalDate day(Answers answers) {
+        return answers.date("date").orElseThrow(() -> new Refusal("Vul in: de datum van het bezoek."));
     }
 
     /** Without what already runs, so that nobody is registered twice. */
@@ -194,13 +175,15 @@ class HomeVisitForms {
 
     private void agreed(FormMoment moment, Answers answers) {
         List<String> chosen = answers.choices("routes");
-        HomeVisit visit = visit(moment);
-        visit.agree(!RouteChoice.WITHOUT_OTHERS.containsAll(chosen));
+        change(moment, (visit, file) -> visit.agree(!RouteChoice.WITHOUT_OTHERS.containsAll(chosen), file));
         routes.choose(moment.caseId(), chosen);
-        book.tell(visit, "de aanpak is met het gezin afgesproken.");
+    }
+
+    private void change(FormMoment moment, BiConsumer<HomeVisit, CaseCard> verb) {
+        visits.change(moment.id("referralId"), verb);
     }
 
     private HomeVisit visit(FormMoment moment) {
-        return book.of(moment.id("referralId"));
+        return visits.of(moment.id("referralId"));
     }
 }

@@ -3,6 +3,7 @@ package nl.kansrijkestart.pathway.homevisit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Why a step of the home visit is mine, and why by then. */
 @Component
 @Order(3)
-public class HomeVisitOnCard implements TaskCards {
+class HomeVisitOnCard implements TaskCards {
 
     private static final Set<String> PLANNING = Set.of("planHomeVisit", "planNextVisit");
     private static final Set<String> STEPS = Set.of(
@@ -23,10 +24,12 @@ public class HomeVisitOnCard implements TaskCards {
             "agreeApproach",
             "recordConsentAfterVisit");
 
-    private final HomeVisitService book;
+    private final HomeVisitService visits;
+    private final HomeVisitTerms terms;
 
-    HomeVisitOnCard(HomeVisitService book) {
-        this.book = book;
+    HomeVisitOnCard(HomeVisitService visits, HomeVisitTerms terms) {
+        this.visits = visits;
+        this.terms = terms;
     }
 
     @Override
@@ -34,8 +37,8 @@ public class HomeVisitOnCard implements TaskCards {
         if (!STEPS.contains(moment.formId())) {
             return Map.of();
         }
-        HomeVisit visit = book.of(moment.id("referralId"));
-        CaseCard file = book.file(visit);
+        HomeVisit visit = visits.of(moment.id("referralId"));
+        CaseCard file = visits.file(visit);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 "Waarom bij u",
@@ -46,21 +49,25 @@ public class HomeVisitOnCard implements TaskCards {
                 "Waarom dan",
                 switch (moment.formId()) {
                             case "callParent" ->
-                                visit.tries() > 0
-                                        ? "nog geen contact, poging " + (visit.tries() + 1)
-                                        : "bellen binnen " + book.callTerm(file).inWords() + " na de aanmelding";
+                                visit.calls().tries() > 0
+                                        ? "nog geen contact, poging "
+                                                + (visit.calls().tries() + 1)
+                                        : "bellen binnen " + terms.call(file).inWords() + " na de aanmelding";
                             case "planHomeVisit" ->
                                 "bezoek binnen "
-                                        + book.visitTerm(file, book.day(visit.registered()))
+                                        + terms.visit(
+                                                        file,
+                                                        Deadlines.day(
+                                                                visit.terms().registered()))
                                                 .inWords() + " na de aanmelding";
                             case "planNextVisit" ->
                                 "volgend bezoek binnen "
-                                        + book.visitTerm(file, book.today()).inWords();
+                                        + terms.visit(file, terms.today()).inWords();
                             case "recordHomeVisit" -> "zo is het met de ouder gepland";
-                            default -> "binnen " + book.approachTerm(file).inWords() + " na het bezoek";
+                            default -> "binnen " + terms.approach(file).inWords() + " na het bezoek";
                         }
                         + (file.urgent() ? ", spoed" : ""));
-        if (PLANNING.contains(moment.formId()) && book.tooLateForHome(file, book.today())) {
+        if (PLANNING.contains(moment.formId()) && terms.tooLateForHome(file, terms.today())) {
             facts.put("Let op", HomeVisitForms.LATE_HINT);
         }
         return facts;

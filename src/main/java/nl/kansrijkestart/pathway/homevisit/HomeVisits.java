@@ -3,7 +3,7 @@ package nl.kansrijkestart.pathway.homevisit;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
-public interface HomeVisits extends ListCrudRepository<HomeVisit, String> {
+interface HomeVisits extends ListCrudRepository<HomeVisit, String> {
 
     List<HomeVisit> findByCaseId(String caseId);
 }

@@ -1,35 +1,24 @@
 package nl.kansrijkestart.pathway.hub;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
+import nl.kansrijkestart.pathway.hub.MeetingStep.State;
+import nl.kansrijkestart.support.SupportPlans;
 import org.hibernate.annotations.Formula;
 
 /**
  * The Knooppunt of one family: never without the parents' yes, and without the parents at the table only when they say
- * so.
+ * so. A verb tells what happened, with the family's file as it is at that moment.
  */
 @Entity
-public class HubMeeting {
-
-    /** prepared: the parent said how; a new date goes back to wanted. */
-    public enum State {
-        registered,
-        notWanted,
-        wanted,
-        planned,
-        invited,
-        prepared,
-        agreed,
-        closed
-    }
+class HubMeeting extends Aggregate {
 
     @Id
     private String referralId;
@@ -40,17 +29,14 @@ public class HubMeeting {
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
+    @Embedded
+    private MeetingStep step = new MeetingStep();
 
-    private Instant checkDue;
-    private Instant meetingDue;
-    private Instant invitationDue;
-    private Instant answerDue;
-    private Instant reportDue;
-    private String suggested;
-    private int round;
-    private Instant plannedAt;
+    @Embedded
+    private MeetingTerms terms;
+
+    @Embedded
+    private MeetingRound round = new MeetingRound();
 
     @Sealed
     private String place;
@@ -58,176 +44,114 @@ public class HubMeeting {
     @Sealed
     private String message;
 
-    private String presence;
-    private String present;
-    private Instant closedAt;
-
     protected HubMeeting() {}
 
-    HubMeeting(String referralId, String caseId, Instant checkDue, Instant meetingDue) {
+    HubMeeting(String referralId, String caseId, MeetingTerms terms) {
         this.referralId = referralId;
         this.caseId = caseId;
-        this.state = State.registered;
-        this.checkDue = checkDue;
-        this.meetingDue = meetingDue;
-        this.suggested = "";
-        this.present = "";
+        this.terms = terms;
     }
 
     /** @param suggested organisations that could join, for the invitation later */
-    public void check(boolean wanted, List<String> suggested) {
-        refuseUnless(State.registered);
-        this.state = wanted ? State.wanted : State.notWanted;
-        this.suggested = String.join(",", suggested);
+    void check(boolean wanted, List<String> suggested, CaseCard family) {
+        step.move(wanted ? State.wanted : State.notWanted, State.registered);
+        round.suggest(suggested);
+        if (wanted) {
+            happened(new HubMeetingEvents.Accepted(family));
+        }
     }
 
     /** A date is the start of a new round of invitations, with its own moments. */
-    public void plan(Instant moment, String place) {
-        refuseUnless(State.wanted);
-        this.state = State.planned;
-        this.plannedAt = moment;
+    void plan(Instant moment, String place, CaseCard family) {
+        step.move(State.planned, State.wanted);
+        round.begin(moment);
         this.place = place;
-        this.round++;
-        this.presence = null;
-        this.invitationDue = null;
-        this.answerDue = null;
-        this.reportDue = null;
+        terms.newRound();
+        happened(new HubMeetingEvents.Planned(family, moment));
     }
 
-    void invite(List<String> organisations, String message) {
-        refuseUnless(State.planned);
-        this.state = State.invited;
-        this.suggested = String.join(",", organisations);
+    void invite(List<String> organisations, String message, CaseCard family) {
+        step.move(State.invited, State.planned);
+        round.suggest(organisations);
         this.message = message;
+        happened(new HubMeetingEvents.Invited(family));
+    }
+
+    /** The parent took the yes back: there is nobody to choose, and nothing to tell. */
+    void inviteNobody() {
+        step.move(State.invited, State.planned);
+        round.suggest(List.of());
     }
 
     /** @param presence what the parent wants: comes, holdWithout, newDate or notWanted */
-    public void prepare(String presence, Instant nextMeetingDue) {
-        refuseUnless(State.invited);
-        this.presence = presence;
-        switch (presence) {
-            case "comes", "holdWithout" -> state = State.prepared;
-            case "newDate" -> {
-                state = State.wanted;
-                meetingDue = nextMeetingDue;
-            }
-            case "notWanted" -> state = State.notWanted;
-            default -> throw new IllegalArgumentException("Dit antwoord van de ouder is niet bekend: " + presence);
+    void prepare(String presence, Instant nextMeetingDue, List<String> invited, CaseCard family) {
+        step.prepared(presence);
+        round.said(presence);
+        if (step.is(State.prepared)) {
+            happened(new HubMeetingEvents.Prepared(family));
+        } else if (newDateAsked()) {
+            terms.newMeeting(nextMeetingDue);
+            happened(new HubMeetingEvents.NewDateAsked(family, invited));
         }
     }
 
-    public void agree(List<String> present) {
-        refuseUnless(State.prepared);
-        this.state = State.agreed;
-        this.present = String.join(",", present);
+    /** @param present organisations, and the parents among them when they came */
+    void agree(List<String> present, List<String> invited, CaseCard family) {
+        step.move(State.agreed, State.prepared);
+        round.came(present);
+        int came = (int) invited.stream().filter(present::contains).count();
+        happened(new HubMeetingEvents.Held(
+                family, terms.meetingDue(), present.contains(SupportPlans.PARENT), came, invited.size() - came));
     }
 
-    public void close(Instant now) {
-        refuseUnless(State.notWanted, State.agreed);
-        this.state = State.closed;
-        this.closedAt = now;
+    /** @param event what happened beside the steps */
+    void tells(HubMeetingEvents event) {
+        happened(event);
     }
 
-    /** Ended by what happened to the case, in whatever step it was. */
-    void stop(Instant now) {
-        if (!over()) {
-            this.state = State.closed;
-            this.closedAt = now;
+    /** @param last agreements were sent, or the parent does not want it */
+    void close(Instant now, HubMeetingEvents last) {
+        step.close(now);
+        happened(last);
+    }
+
+    /** Ended by what happened to the case, in whatever step it was; nothing when it is over. */
+    void stop(Instant now, List<String> invited, CaseCard family) {
+        if (!step.is(State.closed)) {
+            step.stop(now);
+            happened(new HubMeetingEvents.Stopped(family, invited));
         }
     }
 
-    boolean over() {
-        return state == State.closed;
-    }
-
-    /** A pause moves the terms to look and to plan; what hangs on a date that was agreed stays with that date. */
-    void shift(Duration by) {
-        checkDue = checkDue.plus(by);
-        meetingDue = meetingDue.plus(by);
-        reportDue = reportDue == null ? null : reportDue.plus(by);
-    }
-
-    /** Kept at the first question of this round, so that task and timer say the same. */
-    Instant invitationDue(Instant otherwise) {
-        if (invitationDue == null) {
-            invitationDue = otherwise;
-        }
-        return invitationDue;
-    }
-
-    Instant answerDue(Instant otherwise) {
-        if (answerDue == null) {
-            answerDue = otherwise;
-        }
-        return answerDue;
-    }
-
-    Instant reportDue(Instant otherwise) {
-        if (reportDue == null) {
-            reportDue = otherwise;
-        }
-        return reportDue;
-    }
-
-    private void refuseUnless(State... allowed) {
-        if (!Arrays.asList(allowed).contains(state)) {
-            throw new IllegalStateException("Dit kan niet in deze stap van het Knooppunt (" + state + ").");
-        }
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
-    }
-
-    public boolean parentsAgree() {
-        return state == State.prepared;
-    }
-
-    public boolean newDateAsked() {
-        return state == State.wanted && "newDate".equals(presence);
-    }
-
-    public List<String> suggested() {
-        return list(suggested);
-    }
-
-    List<String> present() {
-        return list(present);
+    boolean newDateAsked() {
+        return step.is(State.wanted) && round.newDateAsked();
     }
 
     String referralId() {
         return referralId;
     }
 
-    public String caseId() {
+    String caseId() {
         return caseId;
     }
 
-    public State state() {
-        return state;
+    MeetingStep step() {
+        return step;
     }
 
-    public Instant checkDue() {
-        return checkDue;
+    MeetingTerms terms() {
+        return terms;
     }
 
-    public Instant meetingDue() {
-        return meetingDue;
+    MeetingRound round() {
+        return round;
     }
 
-    public Instant plannedAt() {
-        return plannedAt;
-    }
-
-    public String place() {
+    String place() {
         return place;
     }
 
-    public String message() {
+    String message() {
         return message;
-    }
-
-    public int round() {
-        return round;
     }
 }

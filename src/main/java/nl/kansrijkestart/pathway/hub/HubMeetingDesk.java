@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.pathway.family.TogetherNeeded;
+import nl.kansrijkestart.referral.HelpStarted;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,103 +14,108 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HubMeetingDesk {
 
-    private final HubMeetingService book;
-    private final SupportPlans plans;
-    private final TogetherNeeded together;
+    static final String COORDINATORS = "hubCoordinators";
 
-    HubMeetingDesk(HubMeetingService book, SupportPlans plans, TogetherNeeded together) {
-        this.book = book;
+    private final HubMeetingService meetings;
+    private final HubInvitations invitations;
+    private final HubMeetingTerms terms;
+    private final SupportPlans plans;
+    private final HelpStarted help;
+
+    HubMeetingDesk(
+            HubMeetingService meetings,
+            HubInvitations invitations,
+            HubMeetingTerms terms,
+            SupportPlans plans,
+            HelpStarted help) {
+        this.meetings = meetings;
+        this.invitations = invitations;
+        this.terms = terms;
         this.plans = plans;
-        this.together = together;
+        this.help = help;
     }
 
     public void remindPlanner(String referralId) {
-        HubMeeting meeting = book.of(referralId);
-        book.tellCoordinator(meeting, "er is nog geen datum en de afgesproken termijn is voorbij.");
-        book.tell(meeting, "er is nog geen datum. De Knooppuntcoördinator is herinnerd.");
+        meetings.change(referralId, (meeting, file) -> meeting.tells(new HubMeetingEvents.PlanningOverdue(file)));
     }
 
-    /**
-     * To everybody who was invited or has an action: that the agreements are there. Each reads the own action, not
-     * those of others.
-     */
+    /** To everybody who was invited or has an action: that the agreements are there. */
     public void sendAgreements(String referralId) {
-        HubMeeting meeting = book.of(referralId);
-        TreeSet<String> organisations = new TreeSet<>(book.invited(meeting).stream()
-                .map(HubMeetingParticipant::organisation)
-                .toList());
+        HubMeeting meeting = meetings.of(referralId);
+        TreeSet<String> concerned = new TreeSet<>(invitations.organisations(meeting));
         plans.openActions(meeting.caseId()).stream()
                 .filter(ActionCard::hasTask)
                 .map(ActionCard::owner)
-                .forEach(organisations::add);
-        organisations.forEach(one -> book.tellOrganisation(
-                meeting, one, "er zijn steunafspraken gemaakt. Hebt u een actie, dan komt die in uw taken."));
-        book.tellLeader(meeting, "geef de steunafspraken aan de ouder, als dat nog niet is gebeurd.");
-        book.tell(meeting, "er zijn steunafspraken gemaakt.");
-        meeting.close(book.now());
-        together.helpStarted(meeting.caseId());
+                .forEach(concerned::add);
+        meetings.change(
+                referralId,
+                (one, file) ->
+                        one.close(terms.now(), new HubMeetingEvents.AgreementsSent(file, List.copyOf(concerned))));
+        help.helpStarted(meeting.caseId());
     }
 
     public void closeMeeting(String referralId) {
-        HubMeeting meeting = book.of(referralId);
-        book.tellInvited(meeting, "het overleg gaat niet door. U hoeft niets meer te doen.");
-        book.tell(meeting, "de ouder wil dit nu niet.");
-        meeting.close(book.now());
+        meetings.change(
+                referralId,
+                (meeting, file) -> meeting.close(
+                        terms.now(), new HubMeetingEvents.NotWanted(file, invitations.organisations(meeting))));
     }
 
     public boolean meetingWanted(String referralId) {
-        return book.of(referralId).state() == HubMeeting.State.wanted;
+        return meetings.of(referralId).step().is(MeetingStep.State.wanted);
     }
 
     /** The parent comes, or wants the meeting to be held without her. */
     public boolean parentsAgree(String referralId) {
-        return book.of(referralId).parentsAgree();
+        return meetings.of(referralId).step().is(MeetingStep.State.prepared);
     }
 
     public boolean newDateAsked(String referralId) {
-        return book.of(referralId).newDateAsked();
+        return meetings.of(referralId).newDateAsked();
     }
 
     /** Opaque ids of the invitations of this round. */
     public List<String> participants(String referralId) {
-        return book.invited(book.of(referralId)).stream()
+        return invitations.of(meetings.of(referralId)).stream()
                 .map(HubMeetingParticipant::id)
                 .toList();
     }
 
     public String participantGroup(String participantId) {
-        return book.participant(participantId).organisation();
+        return invitations.one(participantId).organisation();
     }
 
     public String coordinatorGroup(String referralId) {
-        return HubMeetingService.COORDINATORS;
+        return COORDINATORS;
     }
 
     public String contactGroup(String referralId) {
-        return book.file(book.of(referralId)).directorGroup();
+        return meetings.file(meetings.of(referralId)).directorGroup();
     }
 
     public Instant checkDue(String referralId) {
-        return book.of(referralId).checkDue();
+        return meetings.of(referralId).terms().checkDue();
     }
 
     public Instant meetingDue(String referralId) {
-        return book.of(referralId).meetingDue();
+        return meetings.of(referralId).terms().meetingDue();
     }
 
     public Instant invitationDue(String referralId) {
-        return book.invitationDue(book.of(referralId));
+        HubMeeting meeting = meetings.of(referralId);
+        return terms.invitationDue(meeting, meetings.file(meeting));
     }
 
     public Instant answerDue(String referralId) {
-        return book.answerDue(book.of(referralId));
+        return terms.answerDue(meetings.of(referralId));
     }
 
     public Instant meetingMoment(String referralId) {
-        return book.of(referralId).plannedAt();
+        return meetings.of(referralId).round().plannedAt();
     }
 
     public Instant reportDue(String referralId) {
-        return book.reportDue(book.of(referralId));
+        HubMeeting meeting = meetings.of(referralId);
+        return terms.reportDue(meeting, meetings.file(meeting));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Why a step of the Knooppunt is mine, and why by then. */
 @Component
 @Order(3)
-public class HubMeetingOnCard implements TaskCards {
+class HubMeetingOnCard implements TaskCards {
 
     private static final Map<String, String> WHY_ME = Map.of(
             "checkHubRegistration", "u bent de Knooppuntcoördinator van deze gemeente",
@@ -22,10 +22,12 @@ public class HubMeetingOnCard implements TaskCards {
             "recordHubAgreements", "u bent de Knooppuntcoördinator van deze gemeente",
             "appointCaseDirector", "u bent de Knooppuntcoördinator van deze gemeente");
 
-    private final HubMeetingService book;
+    private final HubMeetingService meetings;
+    private final HubMeetingTerms terms;
 
-    HubMeetingOnCard(HubMeetingService book) {
-        this.book = book;
+    HubMeetingOnCard(HubMeetingService meetings, HubMeetingTerms terms) {
+        this.meetings = meetings;
+        this.terms = terms;
     }
 
     @Override
@@ -33,8 +35,8 @@ public class HubMeetingOnCard implements TaskCards {
         if (!WHY_ME.containsKey(moment.formId())) {
             return Map.of();
         }
-        HubMeeting meeting = book.of(moment.id("referralId"));
-        CaseCard file = book.file(meeting);
+        HubMeeting meeting = meetings.of(moment.id("referralId"));
+        CaseCard file = meetings.file(meeting);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
         facts.put(
@@ -42,18 +44,24 @@ public class HubMeetingOnCard implements TaskCards {
                 switch (moment.formId()) {
                             case "checkHubRegistration" ->
                                 "nakijken binnen "
-                                        + book.term("term.hub.check", file).inWords() + " na de aanmelding";
+                                        + terms.term(HubMeetingTerms.CHECK, file)
+                                                .inWords() + " na de aanmelding";
                             case "planHubMeeting" ->
                                 "Knooppunt binnen "
-                                        + book.term("term.hub", file).inWords()
-                                        + (meeting.round() == 0 ? " na de aanmelding" : "");
+                                        + terms.term(HubMeetingTerms.MEETING, file)
+                                                .inWords()
+                                        + (meeting.round().number() == 0 ? " na de aanmelding" : "");
                             case "inviteParticipants" ->
                                 "uitnodigen ten minste "
-                                        + book.term("term.hub.invitation", file).inWords() + " voor het Knooppunt";
+                                        + terms.term(HubMeetingTerms.INVITATION, file)
+                                                .inWords() + " voor het Knooppunt";
                             case "recordHubAgreements" -> "dan is het Knooppunt";
                             case "appointCaseDirector" ->
-                                "binnen " + book.term("term.hub.report", file).inWords() + " na het Knooppunt";
-                            default -> "voor het Knooppunt op " + HubMeetingService.moment(meeting);
+                                "binnen "
+                                        + terms.term(HubMeetingTerms.REPORT, file)
+                                                .inWords() + " na het Knooppunt";
+                            default ->
+                                "voor het Knooppunt op " + meeting.round().moment();
                         }
                         + (file.urgent() ? ", spoed" : ""));
         return facts;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** One invited organisation in one round of invitations; its id says nothing about who it is. */
 @Entity
-public class HubMeetingParticipant {
+class HubMeetingParticipant {
 
     @Id
     private String id;
@@ -28,7 +28,7 @@ public class HubMeetingParticipant {
         this.organisation = organisation;
     }
 
-    public void answer(boolean comes) {
+    void answer(boolean comes) {
         if (this.comes != null) {
             throw new IllegalStateException("Deze uitnodiging is al beantwoord.");
         }
@@ -44,11 +44,11 @@ public class HubMeetingParticipant {
         return ended;
     }
 
-    public String id() {
+    String id() {
         return id;
     }
 
-    public String organisation() {
+    String organisation() {
         return organisation;
     }
 

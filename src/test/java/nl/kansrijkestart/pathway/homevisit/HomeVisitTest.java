@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.kansrijkestart.base.Untold;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseCards;
 import org.junit.jupiter.api.Test;
 
 class HomeVisitTest {
@@ -15,45 +18,47 @@ class HomeVisitTest {
     private static final Instant VISIT = Instant.parse("2027-01-25T16:00:00Z");
     private static final Instant LATER = Instant.parse("2027-02-08T16:00:00Z");
 
-    private final HomeVisit visit = new HomeVisit("referral", "case", REGISTERED, CALL, VISIT);
+    private static final CaseCard FAMILY = CaseCards.aFamily();
+
+    private final HomeVisit visit = new HomeVisit("referral", "case", new VisitTerms(REGISTERED, CALL, VISIT));
 
     @Test
     void beginsWithACallAndTwoMoments() {
-        assertThat(visit.state()).isEqualTo(HomeVisit.State.calling);
-        assertThat(visit.callDue()).isEqualTo(CALL);
-        assertThat(visit.visitDue()).isEqualTo(VISIT);
+        assertThat(visit.state()).isEqualTo(VisitStep.State.calling);
+        assertThat(visit.terms().callDue()).isEqualTo(CALL);
+        assertThat(visit.terms().visitDue()).isEqualTo(VISIT);
         assertThat(visit.tryAgain(3, MONDAY)).as("nobody tried yet").isFalse();
     }
 
     @Test
     void aCallWithoutContactGetsANewMoment() {
-        visit.notReached(MONDAY, LATER);
-        assertThat(visit.callDue()).isEqualTo(LATER);
+        visit.notReached(MONDAY, LATER, FAMILY);
+        assertThat(visit.terms().callDue()).isEqualTo(LATER);
         assertThat(visit.tryAgain(3, MONDAY)).isTrue();
     }
 
     @Test
     void triesEndAfterThreeOverFiveDays() {
-        visit.notReached(MONDAY, LATER);
-        visit.notReached(MONDAY.plusDays(1), LATER);
-        visit.notReached(MONDAY.plusDays(4), LATER);
+        visit.notReached(MONDAY, LATER, FAMILY);
+        visit.notReached(MONDAY.plusDays(1), LATER, FAMILY);
+        visit.notReached(MONDAY.plusDays(4), LATER, FAMILY);
         assertThat(visit.tryAgain(3, MONDAY.plusDays(4)))
                 .as("three tries in four days are too quick")
                 .isTrue();
-        visit.notReached(MONDAY.plusDays(5), LATER);
+        visit.notReached(MONDAY.plusDays(5), LATER, FAMILY);
         assertThat(visit.tryAgain(3, MONDAY.plusDays(5))).isFalse();
-        visit.close(LATER);
-        assertThat(visit.state()).isEqualTo(HomeVisit.State.closed);
+        visit.close(LATER, FAMILY);
+        assertThat(visit.state()).isEqualTo(VisitStep.State.closed);
     }
 
     @Test
     void threeTriesOverMoreDaysAreEnough() {
-        visit.notReached(MONDAY, LATER);
-        visit.notReached(MONDAY.plusDays(3), LATER);
+        visit.notReached(MONDAY, LATER, FAMILY);
+        visit.notReached(MONDAY.plusDays(3), LATER, FAMILY);
         assertThat(visit.tryAgain(3, MONDAY.plusDays(9)))
                 .as("two tries are not three")
                 .isTrue();
-        visit.notReached(MONDAY.plusDays(9), LATER);
+        visit.notReached(MONDAY.plusDays(9), LATER, FAMILY);
         assertThat(visit.tryAgain(3, MONDAY.plusDays(9))).isFalse();
     }
 
@@ -61,68 +66,96 @@ class HomeVisitTest {
     void noIsTheEnd() {
         visit.notWanted();
         assertThat(visit.tryAgain(3, MONDAY)).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false));
-        visit.close(LATER);
+        assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false, FAMILY, "jgz", null));
+        visit.close(LATER, FAMILY);
     }
 
     @Test
     void oneVisitThenTheApproach() {
-        visit.wanted();
-        visit.plan(VISIT, "home", true);
-        assertThat(visit.appointment()).isEqualTo(VISIT);
-        visit.record(true, false, LATER);
-        assertThat(visit.visits()).isEqualTo(1);
-        assertThat(visit.visitDue()).as("no other visit, no other moment").isEqualTo(VISIT);
-        visit.agree(true);
+        visit.wanted(FAMILY);
+        visit.plan(VISIT, "home", true, FAMILY, "jgz", null);
+        assertThat(visit.visits().appointment()).isEqualTo(VISIT);
+        visit.record("home", false, LATER, FAMILY);
+        assertThat(visit.visits().count()).isEqualTo(1);
+        assertThat(visit.terms().visitDue())
+                .as("no other visit, no other moment")
+                .isEqualTo(VISIT);
+        visit.agree(true, FAMILY);
         assertThat(visit.moreHelp()).isTrue();
-        visit.close(LATER);
-        assertThat(visit.state()).isEqualTo(HomeVisit.State.closed);
+        visit.close(LATER, FAMILY);
+        assertThat(visit.state()).isEqualTo(VisitStep.State.closed);
     }
 
     @Test
     void anotherVisitIsPlannedWithItsOwnMoment() {
-        visit.wanted();
-        visit.plan(VISIT, "home", false);
-        visit.record(false, true, LATER);
-        assertThat(visit.visits()).as("nobody at home is no visit").isZero();
-        assertThat(visit.anotherVisit()).isTrue();
-        assertThat(visit.visitDue()).isEqualTo(LATER);
-        visit.plan(LATER, "video", false);
-        assertThat(visit.anotherVisit()).isFalse();
-        visit.record(true, false, LATER);
-        assertThat(visit.visits()).isEqualTo(1);
+        visit.wanted(FAMILY);
+        visit.plan(VISIT, "home", false, FAMILY, "jgz", null);
+        visit.record(null, true, LATER, FAMILY);
+        assertThat(visit.visits().count()).as("nobody at home is no visit").isZero();
+        assertThat(visit.visits().another()).isTrue();
+        assertThat(visit.terms().visitDue()).isEqualTo(LATER);
+        visit.plan(LATER, "video", false, FAMILY, "jgz", null);
+        assertThat(visit.visits().another()).isFalse();
+        visit.record("home", false, LATER, FAMILY);
+        assertThat(visit.visits().count()).isEqualTo(1);
     }
 
     @Test
     void stepsCannotBeSkippedOrRepeated() {
-        assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false));
-        assertThatIllegalStateException().isThrownBy(() -> visit.record(true, false, LATER));
-        assertThatIllegalStateException().isThrownBy(() -> visit.agree(false));
-        visit.wanted();
-        assertThatIllegalStateException().isThrownBy(visit::wanted);
+        assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false, FAMILY, "jgz", null));
+        assertThatIllegalStateException().isThrownBy(() -> visit.record("home", false, LATER, FAMILY));
+        assertThatIllegalStateException().isThrownBy(() -> visit.agree(false, FAMILY));
+        visit.wanted(FAMILY);
+        assertThatIllegalStateException().isThrownBy(() -> visit.wanted(FAMILY));
         assertThatIllegalStateException().isThrownBy(visit::notWanted);
-        assertThatIllegalStateException().isThrownBy(() -> visit.notReached(MONDAY, LATER));
-        assertThatIllegalStateException().isThrownBy(() -> visit.close(LATER));
-        visit.plan(VISIT, "home", false);
-        assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false));
-        visit.record(true, false, LATER);
-        assertThatIllegalStateException().isThrownBy(() -> visit.record(true, false, LATER));
-        visit.agree(false);
-        visit.close(LATER);
-        assertThatIllegalStateException().isThrownBy(() -> visit.close(LATER));
+        assertThatIllegalStateException().isThrownBy(() -> visit.notReached(MONDAY, LATER, FAMILY));
+        assertThatIllegalStateException().isThrownBy(() -> visit.close(LATER, FAMILY));
+        visit.plan(VISIT, "home", false, FAMILY, "jgz", null);
+        assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false, FAMILY, "jgz", null));
+        visit.record("home", false, LATER, FAMILY);
+        assertThatIllegalStateException().isThrownBy(() -> visit.record("home", false, LATER, FAMILY));
+        visit.agree(false, FAMILY);
+        visit.close(LATER, FAMILY);
+        assertThatIllegalStateException().isThrownBy(() -> visit.close(LATER, FAMILY));
     }
 
     @Test
     void theApproachMomentIsKept() {
-        assertThat(visit.approachDue(VISIT)).isEqualTo(VISIT);
-        assertThat(visit.approachDue(LATER)).isEqualTo(VISIT);
+        assertThat(visit.terms().approachDue(VISIT)).isEqualTo(VISIT);
+        assertThat(visit.terms().approachDue(LATER)).isEqualTo(VISIT);
     }
 
     @Test
     void whatHappensToTheCaseStopsItInAnyStep() {
-        visit.wanted();
-        visit.stop(LATER);
-        visit.stop(LATER);
-        assertThat(visit.state()).isEqualTo(HomeVisit.State.closed);
+        visit.wanted(FAMILY);
+        visit.stop(LATER, FAMILY, "jgz");
+        visit.stop(LATER, FAMILY, "jgz");
+        assertThat(visit.state()).isEqualTo(VisitStep.State.closed);
+    }
+
+    @Test
+    void aVisitIsToldWithTheTermThatItHad() {
+        visit.wanted(FAMILY);
+        visit.plan(VISIT, "home", false, FAMILY, "jgz", null);
+        Untold.of(visit);
+        visit.record("home", true, LATER, FAMILY);
+        assertThat(Untold.of(visit))
+                .as("the next one has another term")
+                .containsExactly(new HomeVisitEvents.Held(FAMILY, "home", true, REGISTERED, VISIT, true));
+        visit.plan(LATER, "video", false, FAMILY, "jgz", "jgz1");
+        assertThat(Untold.of(visit))
+                .containsExactly(new HomeVisitEvents.Planned(FAMILY, LocalDate.of(2027, 2, 8), "jgz", "jgz1"));
+        visit.record(null, false, LATER, FAMILY);
+        assertThat(Untold.of(visit)).containsExactly(new HomeVisitEvents.Missed(FAMILY, false, false));
+    }
+
+    @Test
+    void theEndIsToldWithTheStepBeforeIt() {
+        visit.notWanted();
+        visit.close(LATER, FAMILY);
+        visit.stop(LATER, FAMILY, "jgz");
+        assertThat(Untold.of(visit))
+                .as("what is over is not stopped")
+                .containsExactly(new HomeVisitEvents.Closed(FAMILY, VisitStep.State.notWanted));
     }
 }

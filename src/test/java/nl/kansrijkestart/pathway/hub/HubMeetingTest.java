@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.util.List;
+import nl.kansrijkestart.base.Untold;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseCards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,83 +19,87 @@ class HubMeetingTest {
     private static final Instant MEETING = Instant.parse("2027-02-01T16:00:00Z");
     private static final Instant LATER = Instant.parse("2027-02-22T16:00:00Z");
 
-    private final HubMeeting meeting = new HubMeeting("referral", "case", CHECK, MEETING);
+    private static final CaseCard FAMILY = CaseCards.aFamily();
+    private static final List<String> JGZ = List.of("jgz");
+
+    private final HubMeeting meeting = new HubMeeting("referral", "case", new MeetingTerms(CHECK, MEETING));
 
     private void invited() {
-        meeting.check(true, List.of("jgz", "midwife"));
-        meeting.plan(MEETING, "Wijkcentrum");
-        meeting.invite(List.of("jgz"), null);
+        meeting.check(true, List.of("jgz", "midwife"), FAMILY);
+        meeting.plan(MEETING, "Wijkcentrum", FAMILY);
+        meeting.invite(JGZ, null, FAMILY);
     }
 
     @Test
     void noIsTheEnd() {
-        meeting.check(false, List.of());
-        assertThatIllegalStateException().isThrownBy(() -> meeting.plan(MEETING, "Wijkcentrum"));
-        meeting.close(LATER);
-        assertThat(meeting.over()).isTrue();
+        meeting.check(false, List.of(), FAMILY);
+        assertThatIllegalStateException().isThrownBy(() -> meeting.plan(MEETING, "Wijkcentrum", FAMILY));
+        meeting.close(LATER, new HubMeetingEvents.NotWanted(FAMILY, JGZ));
+        assertThat(meeting.step().is(MeetingStep.State.closed)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"comes", "holdWithout"})
     void heldWhenTheParentComesOrAsksToHoldItWithout(String presence) {
         invited();
-        assertThat(meeting.suggested()).containsExactly("jgz");
-        meeting.prepare(presence, LATER);
-        assertThat(meeting.parentsAgree()).isTrue();
+        assertThat(meeting.round().suggested()).containsExactly("jgz");
+        meeting.prepare(presence, LATER, JGZ, FAMILY);
+        assertThat(meeting.step().is(MeetingStep.State.prepared)).isTrue();
         assertThat(meeting.newDateAsked()).isFalse();
-        assertThat(meeting.meetingDue()).isEqualTo(MEETING);
-        meeting.agree(List.of("parent", "jgz"));
-        assertThat(meeting.present()).containsExactly("parent", "jgz");
-        meeting.close(LATER);
+        assertThat(meeting.terms().meetingDue()).isEqualTo(MEETING);
+        meeting.agree(List.of("parent", "jgz"), JGZ, FAMILY);
+        assertThat(meeting.round().present()).containsExactly("parent", "jgz");
+        meeting.close(LATER, new HubMeetingEvents.NotWanted(FAMILY, JGZ));
     }
 
     @Test
     void neverHeldWhenTheParentWantsItNoMore() {
         invited();
-        meeting.prepare("notWanted", LATER);
-        assertThat(meeting.parentsAgree()).isFalse();
+        meeting.prepare("notWanted", LATER, JGZ, FAMILY);
+        assertThat(meeting.step().is(MeetingStep.State.prepared)).isFalse();
         assertThat(meeting.newDateAsked()).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> meeting.agree(List.of("jgz")));
-        meeting.close(LATER);
+        assertThatIllegalStateException().isThrownBy(() -> meeting.agree(List.of("jgz"), JGZ, FAMILY));
+        meeting.close(LATER, new HubMeetingEvents.NotWanted(FAMILY, JGZ));
     }
 
     @Test
     void neverHeldBeforeTheParentSaidHow() {
         invited();
-        assertThat(meeting.parentsAgree()).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> meeting.agree(List.of("jgz")));
-        assertThatIllegalStateException().isThrownBy(() -> meeting.close(LATER));
-        assertThatIllegalArgumentException().isThrownBy(() -> meeting.prepare("perhaps", LATER));
+        assertThat(meeting.step().is(MeetingStep.State.prepared)).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> meeting.agree(List.of("jgz"), JGZ, FAMILY));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> meeting.close(LATER, new HubMeetingEvents.NotWanted(FAMILY, JGZ)));
+        assertThatIllegalArgumentException().isThrownBy(() -> meeting.prepare("perhaps", LATER, JGZ, FAMILY));
     }
 
     @Test
     void aNewDateIsANewRoundWithItsOwnMoments() {
         invited();
-        assertThat(meeting.answerDue(CHECK)).isEqualTo(CHECK);
-        assertThat(meeting.answerDue(LATER)).as("kept").isEqualTo(CHECK);
-        assertThat(meeting.invitationDue(CHECK)).isEqualTo(CHECK);
-        assertThat(meeting.reportDue(CHECK)).isEqualTo(CHECK);
-        meeting.prepare("newDate", LATER);
+        assertThat(meeting.terms().answerDue(CHECK)).isEqualTo(CHECK);
+        assertThat(meeting.terms().answerDue(LATER)).as("kept").isEqualTo(CHECK);
+        assertThat(meeting.terms().invitationDue(CHECK)).isEqualTo(CHECK);
+        assertThat(meeting.terms().reportDue(CHECK)).isEqualTo(CHECK);
+        meeting.prepare("newDate", LATER, JGZ, FAMILY);
         assertThat(meeting.newDateAsked()).isTrue();
-        assertThat(meeting.meetingDue()).isEqualTo(LATER);
-        meeting.plan(LATER, "Wijkcentrum");
+        assertThat(meeting.terms().meetingDue()).isEqualTo(LATER);
+        meeting.plan(LATER, "Wijkcentrum", FAMILY);
         assertThat(meeting.newDateAsked()).isFalse();
-        assertThat(meeting.round()).isEqualTo(2);
-        assertThat(meeting.answerDue(LATER)).isEqualTo(LATER);
-        assertThat(meeting.invitationDue(LATER)).isEqualTo(LATER);
-        assertThat(meeting.reportDue(LATER)).isEqualTo(LATER);
+        assertThat(meeting.round().number()).isEqualTo(2);
+        assertThat(meeting.terms().answerDue(LATER)).isEqualTo(LATER);
+        assertThat(meeting.terms().invitationDue(LATER)).isEqualTo(LATER);
+        assertThat(meeting.terms().reportDue(LATER)).isEqualTo(LATER);
     }
 
     @Test
     void stepsCannotBeSkippedOrRepeated() {
-        assertThatIllegalStateException().isThrownBy(() -> meeting.plan(MEETING, "Wijkcentrum"));
-        assertThatIllegalStateException().isThrownBy(() -> meeting.invite(List.of("jgz"), null));
-        assertThatIllegalStateException().isThrownBy(() -> meeting.prepare("comes", LATER));
+        assertThatIllegalStateException().isThrownBy(() -> meeting.plan(MEETING, "Wijkcentrum", FAMILY));
+        assertThatIllegalStateException().isThrownBy(() -> meeting.invite(JGZ, null, FAMILY));
+        assertThatIllegalStateException().isThrownBy(() -> meeting.prepare("comes", LATER, JGZ, FAMILY));
         invited();
-        assertThatIllegalStateException().isThrownBy(() -> meeting.check(true, List.of()));
-        assertThatIllegalStateException().isThrownBy(() -> meeting.invite(List.of("jgz"), null));
-        meeting.prepare("comes", LATER);
-        assertThatIllegalStateException().isThrownBy(() -> meeting.prepare("comes", LATER));
+        assertThatIllegalStateException().isThrownBy(() -> meeting.check(true, List.of(), FAMILY));
+        assertThatIllegalStateException().isThrownBy(() -> meeting.invite(JGZ, null, FAMILY));
+        meeting.prepare("comes", LATER, JGZ, FAMILY);
+        assertThatIllegalStateException().isThrownBy(() -> meeting.prepare("comes", LATER, JGZ, FAMILY));
     }
 
     @Test
@@ -108,8 +115,31 @@ class HubMeetingTest {
     @Test
     void whatHappensToTheCaseStopsItInAnyStep() {
         invited();
-        meeting.stop(LATER);
-        meeting.stop(LATER);
-        assertThat(meeting.over()).isTrue();
+        meeting.stop(LATER, JGZ, FAMILY);
+        meeting.stop(LATER, JGZ, FAMILY);
+        assertThat(meeting.step().is(MeetingStep.State.closed)).isTrue();
+    }
+
+    @Test
+    void whoCameIsToldAsNumbers() {
+        meeting.check(true, List.of(), FAMILY);
+        meeting.plan(MEETING, "Wijkcentrum", FAMILY);
+        List<String> three = List.of("jgz", "midwife", "debts");
+        meeting.invite(three, null, FAMILY);
+        meeting.prepare("comes", LATER, three, FAMILY);
+        Untold.of(meeting);
+        meeting.agree(List.of("parent", "jgz"), three, FAMILY);
+        assertThat(Untold.of(meeting)).containsExactly(new HubMeetingEvents.Held(FAMILY, MEETING, true, 1, 2));
+    }
+
+    @Test
+    void nothingIsToldOfAnInvitationToNobody() {
+        meeting.check(true, List.of(), FAMILY);
+        meeting.plan(MEETING, "Wijkcentrum", FAMILY);
+        Untold.of(meeting);
+        meeting.inviteNobody();
+        assertThat(Untold.of(meeting)).isEmpty();
+        meeting.prepare("newDate", LATER, List.of(), FAMILY);
+        assertThat(Untold.of(meeting)).containsExactly(new HubMeetingEvents.NewDateAsked(FAMILY, List.of()));
     }
 }

@@ -1,0 +1,58 @@
+package nl.kansrijkestart.pathway.homevisit;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The moments of one visit, kept so that task and timer say the same each time. */
+@Embeddable
+class VisitTerms {
+
+    private Instant registered;
+    private Instant callDue;
+    private Instant visitDue;
+    private Instant approachDue;
+
+    protected VisitTerms() {}
+
+    /** @param registered when the registration was sent: both terms count from there */
+    VisitTerms(Instant registered, Instant callDue, Instant visitDue) {
+        this.registered = registered;
+        this.callDue = callDue;
+        this.visitDue = visitDue;
+    }
+
+    void nextCall(Instant moment) {
+        callDue = moment;
+    }
+
+    void nextVisit(Instant moment) {
+        visitDue = moment;
+    }
+
+    /** A pause moves the terms, not an appointment. */
+    void shift(Duration by) {
+        callDue = callDue.plus(by);
+        visitDue = visitDue.plus(by);
+        approachDue = approachDue == null ? null : approachDue.plus(by);
+    }
+
+    Instant approachDue(Instant otherwise) {
+        if (approachDue == null) {
+            approachDue = otherwise;
+        }
+        return approachDue;
+    }
+
+    Instant registered() {
+        return registered;
+    }
+
+    Instant callDue() {
+        return callDue;
+    }
+
+    Instant visitDue() {
+        return visitDue;
+    }
+}
