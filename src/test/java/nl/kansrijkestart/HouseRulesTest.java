@@ -134,7 +134,6 @@ class HouseRulesTest {
         ROOT + ".coalition..",
         ROOT + ".monitoring..",
         ROOT + ".notify..",
-        ROOT + ".pathway..",
         ROOT + ".practice..",
         ROOT + ".privacy..",
         ROOT + ".safety..",

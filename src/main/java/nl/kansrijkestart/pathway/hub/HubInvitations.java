@@ -8,7 +8,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.PartService;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.forms.Option;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
 
 /** Who is invited to a Knooppunt and what they answered: nobody without the parent's yes. */

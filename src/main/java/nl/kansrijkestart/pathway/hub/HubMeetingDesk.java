@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.referral.HelpStarted;
+import nl.kansrijkestart.pathway.family.TogetherNeeded;
 import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +20,19 @@ public class HubMeetingDesk {
     private final HubInvitations invitations;
     private final HubMeetingTerms terms;
     private final SupportPlans plans;
-    private final HelpStarted help;
+    private final TogetherNeeded together;
 
     HubMeetingDesk(
             HubMeetingService meetings,
             HubInvitations invitations,
             HubMeetingTerms terms,
             SupportPlans plans,
-            HelpStarted help) {
+            TogetherNeeded together) {
         this.meetings = meetings;
         this.invitations = invitations;
         this.terms = terms;
         this.plans = plans;
-        this.help = help;
+        this.together = together;
     }
 
     public void remindPlanner(String referralId) {
@@ -51,7 +51,7 @@ public class HubMeetingDesk {
                 referralId,
                 (one, file) ->
                         one.close(terms.now(), new HubMeetingEvents.AgreementsSent(file, List.copyOf(concerned))));
-        help.helpStarted(meeting.caseId());
+        together.helpStarted(meeting.caseId());
     }
 
     public void closeMeeting(String referralId) {
