@@ -91,9 +91,7 @@ class HouseRulesTest {
             .and()
             .areNotAnnotations()
             .should()
-            .beAnnotatedWith(DESK)
-            .andShould()
-            .bePublic();
+            .beAnnotatedWith(DESK);
 
     private static final ArchRule ONLY_DESKS_ARE_MARKED = classes()
             .that()

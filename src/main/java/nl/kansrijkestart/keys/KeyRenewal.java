@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * every text readable, and the next run does what is left.
  */
 @Component
-public class KeyRenewal implements DisposableBean {
+class KeyRenewal implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRenewal.class);
     private static final int AT_A_TIME = 100;

@@ -12,7 +12,7 @@ import java.security.GeneralSecurityException;
  * Makes a wrapping key and prints it on one line. When the present one stands in KANSRIJKESTART_KEYS_WRAPPING, the new
  * one is added to it and wraps from then on; the older one still opens. docs/operations.md says how it is called.
  */
-public final class NewWrappingKey {
+final class NewWrappingKey {
 
     private NewWrappingKey() {}
 

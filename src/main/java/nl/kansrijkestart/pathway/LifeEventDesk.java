@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps of what may happen in a family's life while processes/pathway/familyPathway.bpmn runs. */
 @Desk
 @Transactional
-public class LifeEventDesk {
+class LifeEventDesk {
 
     private final OpenWork openWork;
     private final ConsentEnds ends;

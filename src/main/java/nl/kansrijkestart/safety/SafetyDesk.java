@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Desk
 @Transactional
-public class SafetyDesk {
+class SafetyDesk {
 
     private static final String TABLE = "reportingCodeWeighing";
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/support/familySupport.bpmn. */
 @Desk
 @Transactional
-public class SupportDesk {
+class SupportDesk {
 
     private static final String DIRECTORS = "caseDirectors/";
 

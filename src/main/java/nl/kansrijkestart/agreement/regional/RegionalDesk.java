@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Desk
 @Transactional
-public class RegionalDesk {
+class RegionalDesk {
 
     private final RegionalService book;
     private final AgreementService rounds;

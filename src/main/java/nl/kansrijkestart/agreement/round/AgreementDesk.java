@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Desk
 @Transactional
-public class AgreementDesk {
+class AgreementDesk {
 
     private final AgreementService book;
     private final ClauseService life;

@@ -2,4 +2,4 @@ package nl.kansrijkestart.agreement.round;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-public interface AgreementRounds extends ListCrudRepository<AgreementRound, String> {}
+interface AgreementRounds extends ListCrudRepository<AgreementRound, String> {}

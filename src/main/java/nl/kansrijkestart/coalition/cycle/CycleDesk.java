@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/coalition/coalitionCycle.bpmn. */
 @Desk
 @Transactional
-public class CycleDesk {
+class CycleDesk {
 
     private final CycleService rounds;
     private final PlanService plan;

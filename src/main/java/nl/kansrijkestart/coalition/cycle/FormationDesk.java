@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/coalition/coalitionFormation.bpmn. */
 @Desk
 @Transactional
-public class FormationDesk {
+class FormationDesk {
 
     private final CycleService rounds;
     private final Places places;

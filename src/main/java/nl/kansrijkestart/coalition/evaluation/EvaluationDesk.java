@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/coalition/coalitionEvaluation.bpmn. */
 @Desk
 @Transactional
-public class EvaluationDesk {
+class EvaluationDesk {
 
     private final EvaluationService book;
     private final CycleService rounds;

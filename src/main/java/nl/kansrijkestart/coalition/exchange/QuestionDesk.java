@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/coalition/coalitionQuestion.bpmn. */
 @Desk
 @Transactional
-public class QuestionDesk {
+class QuestionDesk {
 
     private final QuestionService book;
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/coalition/coalitionChange.bpmn. */
 @Desk
 @Transactional
-public class ChangeDesk {
+class ChangeDesk {
 
     /** Which part is running, and the message by which it ends. */
     private static final Map<Cycle.State, String> STOPS = Map.of(

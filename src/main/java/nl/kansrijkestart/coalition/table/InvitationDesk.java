@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/coalition/partnerInvitation.bpmn. */
 @Desk
 @Transactional
-public class InvitationDesk {
+class InvitationDesk {
 
     private final Places places;
     private final CycleService rounds;

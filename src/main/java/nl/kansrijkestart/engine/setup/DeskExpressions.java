@@ -116,8 +116,9 @@ class DeskExpressions extends JuelExpressionManager {
 
     private static Object call(Object desk, Method method, Object[] arguments) {
         try {
-            Object answer =
-                    AopUtils.selectInvocableMethod(method, desk.getClass()).invoke(desk, arguments);
+            Method there = AopUtils.selectInvocableMethod(method, desk.getClass());
+            there.setAccessible(true); // the class may be seen in its own room only
+            Object answer = there.invoke(desk, arguments);
             return answer instanceof Instant moment ? Date.from(moment) : answer; // the engine's timers know no other
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof BusinessError error) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Desk
 @Transactional
-public class ConsentDesk {
+class ConsentDesk {
 
     private static final Duration AT_LEAST = Duration.ofDays(1);
 

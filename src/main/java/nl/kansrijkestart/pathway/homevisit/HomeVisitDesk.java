@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/pathway/prenatalHomeVisit.bpmn. */
 @Desk
 @Transactional
-public class HomeVisitDesk {
+class HomeVisitDesk {
 
     private final HomeVisitService visits;
     private final HomeVisitTerms terms;

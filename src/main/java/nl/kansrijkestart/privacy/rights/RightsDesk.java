@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Desk
 @Transactional
-public class RightsDesk {
+class RightsDesk {
 
     private final RightsService book;
     private final RightsTerms terms;

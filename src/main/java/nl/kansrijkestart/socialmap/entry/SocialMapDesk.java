@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/socialmap/socialMapCheck.bpmn. */
 @Desk
 @Transactional
-public class SocialMapDesk {
+class SocialMapDesk {
 
     private final Checks checks;
 

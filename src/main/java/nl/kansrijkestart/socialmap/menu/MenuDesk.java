@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/socialmap/recognitionCheck.bpmn. */
 @Desk
 @Transactional
-public class MenuDesk {
+class MenuDesk {
 
     private final MenuChecks checks;
 

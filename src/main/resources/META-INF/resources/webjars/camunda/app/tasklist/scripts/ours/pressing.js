@@ -59,6 +59,8 @@ async function press(button) {
     if (form.contains(document.activeElement)) document.activeElement.blur();
     takeDates(form);
     await settled();
+    // a slow phone is later to see that the form is right
+    for (let turn = 0; turn < 5 && button.disabled; turn++) await settled();
     if (button.disabled) showAllErrors(form);
     else if (!hasWrongDate(form) && await stillLoggedIn()) pass(button);
     await settled();
