@@ -97,7 +97,7 @@ class CoalitionQuestionProcessTest {
                 .told("coordinators/" + KERKRADE, COORDINATOR, "antwoord op uw vraag “Wachttijd kraamzorg”");
         assertThat(questions.of(story.caseId())).satisfies(one -> {
             assertThat(one.state()).isEqualTo(Question.State.answered);
-            assertThat(one.answered()).isNotNull();
+            assertThat(one.answer().at()).isNotNull();
         });
     }
 
@@ -160,7 +160,7 @@ class CoalitionQuestionProcessTest {
                         "leads/" + KERKRADE,
                         LEAD,
                         "Afgesproken dag: " + CycleService.day(stories.today().plusDays(7)));
-        assertThat(questions.of(story.caseId()).helpOn())
+        assertThat(questions.of(story.caseId()).answer().helpOn())
                 .isEqualTo(stories.today().plusDays(7));
     }
 

@@ -40,22 +40,12 @@ class CycleDesk {
 
     /** This round is closed and stays readable; the next one has a dossier of its own. */
     public void openNextRound(String caseId) {
-        Cycle cycle = rounds.of(caseId);
-        cycle.close(rounds.now());
-        rounds.flush();
-        journeys.start("coalitionCycle", rounds.open(cycle.municipality()).id(), cycle.municipality(), Map.of());
-        rounds.tellRole(
-                CycleService.LEADS,
-                cycle.municipality(),
-                caseId,
-                "een nieuwe ronde is begonnen. De vorige blijft te lezen.");
+        Cycle next = rounds.renew(rounds.of(caseId));
+        journeys.start("coalitionCycle", next.id(), next.municipality(), Map.of());
     }
 
     public void closeRound(String caseId) {
-        Cycle cycle = rounds.of(caseId);
-        cycle.close(rounds.now());
-        rounds.tellRole(
-                CycleService.LEADS, cycle.municipality(), caseId, "deze ronde is afgesloten; er komt geen nieuwe.");
+        rounds.close(rounds.of(caseId));
     }
 
     public String boardGroup(String caseId) {

@@ -118,7 +118,7 @@ class CycleForms {
                 null,
                 "Steun bij de evaluatie",
                 "De partners kijken terug op " + CycleService.day(day) + " en vragen daarbij uw steun.");
-        journeys.start("coalitionQuestion", question.id(), question.place(), Map.of());
+        journeys.start("coalitionQuestion", question.id(), question.asked().place(), Map.of());
     }
 
     private Map<String, Object> proposal(FormMoment moment) {
@@ -143,12 +143,6 @@ class CycleForms {
                 day,
                 answers.required("agenda"),
                 answers.text("place").orElse(null));
-        table(moment)
-                .forEach(partner -> rounds.tellOrganisation(
-                        partner.value(),
-                        cycle.municipality(),
-                        cycle.id(),
-                        "overleg op " + CycleService.day(day) + "."));
     }
 
     private Map<String, Object> meeting(FormMoment moment) {

@@ -2,14 +2,12 @@ package nl.kansrijkestart.coalition.cycle;
 
 import java.time.Instant;
 import java.util.List;
-import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Invitation;
 import nl.kansrijkestart.coalition.table.Membership;
 import nl.kansrijkestart.coalition.table.Places;
-import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.coalition.table.SelfScan;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,21 +21,18 @@ class FormationDesk {
     private final Places places;
     private final Coalition coalition;
     private final SelfScan scan;
-    private final Clauses clauses;
+    private final FormationService formation;
 
-    FormationDesk(CycleService rounds, Places places, Coalition coalition, SelfScan scan, Clauses clauses) {
+    FormationDesk(CycleService rounds, Places places, Coalition coalition, SelfScan scan, FormationService formation) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
         this.scan = scan;
-        this.clauses = clauses;
+        this.formation = formation;
     }
 
-    /** Keeps with the round which places were empty, so that it can be read back later. */
     public void compareComposition(String caseId) {
-        Cycle cycle = rounds.of(caseId);
-        cycle.compared(String.join(
-                " ", places.gaps(cycle.municipality()).stream().map(Seat::code).toList()));
+        formation.compare(rounds.of(caseId));
     }
 
     /** Ids of the invitations that the lead chose. */
@@ -50,33 +45,12 @@ class FormationDesk {
         return scan.asked(rounds.of(caseId)).stream().map(Membership::id).toList();
     }
 
-    /** Who did not answer yet reads it in the messages. */
     public void remindSelfScan(String caseId) {
-        Cycle cycle = rounds.of(caseId);
-        scan.silent(cycle)
-                .forEach(one -> rounds.tellOrganisation(
-                        one.organisation(),
-                        cycle.municipality(),
-                        caseId,
-                        "de zelfscan wacht op u, tot " + CycleService.day(rounds.due(caseId, "fillSelfScan")) + "."));
+        formation.remindOfScan(rounds.of(caseId));
     }
 
-    /**
-     * One round of agreements about the chosen topics; it goes its own way while the partners write their plan. What a
-     * region agrees on is its base for all, which has a process of its own.
-     */
     public void beginAgreements(String caseId) {
-        Cycle cycle = rounds.of(caseId);
-        if (rounds.region(cycle.municipality())) {
-            rounds.tellRole(
-                    CycleService.LEADS,
-                    cycle.municipality(),
-                    caseId,
-                    "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in "
-                            + "de Takenlijst.");
-        } else if (!cycle.topics().isEmpty()) {
-            clauses.startRound(cycle.municipality(), cycle.topics(), null);
-        }
+        formation.beginAgreements(rounds.of(caseId));
     }
 
     public boolean planAccepted(String caseId) {

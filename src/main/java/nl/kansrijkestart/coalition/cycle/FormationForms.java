@@ -1,15 +1,11 @@
 package nl.kansrijkestart.coalition.cycle;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.plan.InterventionService;
-import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
@@ -22,7 +18,7 @@ import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.stereotype.Component;
 
-/** What the forms of forming a coalition show and change: forms/coalition. */
+/** What the forms show and change by which a coalition finds its table and its aim: forms/coalition. */
 @Component
 class FormationForms {
 
@@ -34,10 +30,7 @@ class FormationForms {
     private final Places places;
     private final Coalition coalition;
     private final SelfScan scan;
-    private final PlanService plan;
-    private final People people;
     private final Clauses clauses;
-    private final InterventionService interventions;
     private final FormerRound former;
 
     FormationForms(
@@ -46,19 +39,13 @@ class FormationForms {
             Places places,
             Coalition coalition,
             SelfScan scan,
-            PlanService plan,
-            People people,
             Clauses clauses,
-            InterventionService interventions,
             FormerRound former) {
         this.rounds = rounds;
         this.places = places;
         this.coalition = coalition;
         this.scan = scan;
-        this.plan = plan;
-        this.people = people;
         this.clauses = clauses;
-        this.interventions = interventions;
         this.former = former;
         book.form("appointLead")
                 .shows(this::lead)
@@ -84,34 +71,10 @@ class FormationForms {
                 .shows(this::aim)
                 .options("topics", this::topics)
                 .keeps(this::aimed);
-        book.form("writePlan")
-                .fresh()
-                .shows(this::written)
-                .options("projects", moment -> projects())
-                .options("owners", moment -> plan.owners(moment.municipality()))
-                .keeps(this::wrote);
-        book.form("chooseInterventions")
-                .fresh()
-                .shows(this::offer)
-                .options("interventions", moment -> interventions.options())
-                .keeps(this::chosen);
-        book.form("decideOnPlan")
-                .notBy("writePlan", "chooseInterventions")
-                .fresh()
-                .shows(this::whole)
-                .keeps(this::decided);
     }
 
     private Map<String, Object> round(FormMoment moment) {
-        Cycle cycle = cycle(moment);
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("coalition", rounds.name(cycle.municipality()));
-        shown.put("localTask", text(cycle.localTask()));
-        shown.put("improve", text(cycle.improve()));
-        if (cycle.ambition() != null) {
-            shown.put("ambition", cycle.ambition());
-        }
-        return shown;
+        return former.round(cycle(moment));
     }
 
     private Map<String, Object> lead(FormMoment moment) {
@@ -126,10 +89,6 @@ class FormationForms {
         return with(moment, former.ambition(cycle(moment)));
     }
 
-    private Map<String, Object> offer(FormMoment moment) {
-        return with(moment, interventions.chosen(cycle(moment)));
-    }
-
     private Map<String, Object> with(FormMoment moment, Map<String, Object> more) {
         Map<String, Object> shown = round(moment);
         shown.putAll(more);
@@ -138,15 +97,7 @@ class FormationForms {
 
     /** The lead's own organisation sits at the table from now on; the lead speaks for it. */
     private void appointed(FormMoment moment, Answers answers) {
-        Cycle cycle = cycle(moment);
-        String lead = answers.required("lead");
-        cycle.appoint(lead, moment.person());
-        coalition.seatOf(lead, cycle.municipality());
-        rounds.tellRole(
-                CycleService.LEADS,
-                cycle.municipality(),
-                cycle.id(),
-                people.person(lead).orElseThrow().name() + " is de trekker.");
+        coalition.appoint(cycle(moment), answers.required("lead"), moment.person(), moment.caseId());
     }
 
     private Map<String, Object> table(FormMoment moment) {
@@ -198,7 +149,7 @@ class FormationForms {
 
     private Map<String, Object> differences(FormMoment moment) {
         Cycle cycle = cycle(moment);
-        Map<String, Object> shown = round(moment);
+        Map<String, Object> shown = former.round(cycle);
         shown.put(
                 "count",
                 scan.answered(cycle).size() + " van de " + scan.asked(cycle).size()
@@ -227,76 +178,6 @@ class FormationForms {
                     "Kies hoogstens " + MOST_TOPICS + " onderwerpen. Over de andere maakt u later afspraken.");
         }
         cycle(moment).aim(answers.required("ambition"), answers.required("goal"), answers.choices("topics"));
-    }
-
-    private Map<String, Object> written(FormMoment moment) {
-        Cycle cycle = cycle(moment);
-        Map<String, Object> shown = round(moment);
-        shown.put("remark", cycle.remark() == null ? "" : "Het bestuur vraagt: " + cycle.remark());
-        shown.putAll(plan.written(cycle));
-        return shown;
-    }
-
-    private static List<Option> projects() {
-        return Words.codes("project").stream()
-                .map(code -> new Option(code, Words.of("project", code)))
-                .toList();
-    }
-
-    private void wrote(FormMoment moment, Answers answers) {
-        plan.write(cycle(moment), answers);
-        cycle(moment).done("writePlan");
-    }
-
-    private void chosen(FormMoment moment, Answers answers) {
-        interventions.choose(cycle(moment), answers);
-        cycle(moment).done("chooseInterventions");
-    }
-
-    private Map<String, Object> whole(FormMoment moment) {
-        Map<String, Object> shown = round(moment);
-        shown.put("plan", plan.summary(cycle(moment)));
-        List<String> topics = cycle(moment).topics();
-        shown.put(
-                "agreements",
-                topics.isEmpty()
-                        ? "geen onderwerpen gekozen."
-                        : topics.stream()
-                                        .map(need -> stand(need, moment.municipality()))
-                                        .collect(Collectors.joining("; "))
-                                + ".");
-        return shown;
-    }
-
-    /** Agreements go their own way: the board sees how far each is, and may decide without waiting. */
-    private String stand(String need, String municipality) {
-        return Words.need(need) + ": "
-                + clauses.of(municipality).stream()
-                        .filter(one -> one.need().equals(need))
-                        .map(one -> one.stateName() + " (versie " + one.version() + ")")
-                        .reduce((first, newer) -> newer)
-                        .orElse("wordt opgesteld, de regionale basisafspraak geldt");
-    }
-
-    private void decided(FormMoment moment, Answers answers) {
-        Cycle cycle = cycle(moment);
-        cycle.done("decideOnPlan");
-        if (answers.is("decision", "accepted")) {
-            cycle.planDecided(rounds.now());
-            rounds.tellRole(
-                    CycleService.LEADS, cycle.municipality(), cycle.id(), "het plan van aanpak is vastgesteld.");
-        } else {
-            cycle.adjustPlan(answers.required("remark"));
-            rounds.tellRole(
-                    CycleService.LEADS,
-                    cycle.municipality(),
-                    cycle.id(),
-                    "het bestuur vraagt een aanpassing van het plan.");
-        }
-    }
-
-    private static String text(String kept) {
-        return kept == null ? "" : kept;
     }
 
     private Cycle cycle(FormMoment moment) {

@@ -1,11 +1,15 @@
 package nl.kansrijkestart.coalition.cycle;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import org.springframework.stereotype.Component;
 
-/** What the round before this one knew, to begin with: field key → answer. Empty in a first round. */
+/**
+ * What a form of a round begins with: what this round knows, and what the one before it knew. Field key → answer; of
+ * the round before nothing in a first one.
+ */
 @Component
 class FormerRound {
 
@@ -13,6 +17,18 @@ class FormerRound {
 
     FormerRound(CycleService rounds) {
         this.rounds = rounds;
+    }
+
+    /** What stands above every form. */
+    Map<String, Object> round(Cycle cycle) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("coalition", rounds.name(cycle.municipality()));
+        shown.put("localTask", cycle.localTask() == null ? "" : cycle.localTask());
+        shown.put("improve", cycle.improve() == null ? "" : cycle.improve());
+        if (cycle.ambition() != null) {
+            shown.put("ambition", cycle.ambition());
+        }
+        return shown;
     }
 
     /** Only where that person can still be the lead. */

@@ -2,7 +2,6 @@ package nl.kansrijkestart.coalition.evaluation;
 
 import java.time.Instant;
 import java.util.List;
-import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.engine.Desk;
@@ -22,13 +21,7 @@ class EvaluationDesk {
     }
 
     public void prepareEvaluation(String caseId) {
-        Cycle cycle = rounds.of(caseId);
-        book.prepare(cycle);
-        rounds.tellRole(
-                Coalition.MEMBERS,
-                cycle.municipality(),
-                caseId,
-                "de evaluatie is begonnen. Hebt u afspraken, dan staan de cijfers bij uw taken.");
+        book.prepare(rounds.of(caseId));
     }
 
     /** Ids of the partners that have an agreement; each has a task of its own. */
@@ -41,12 +34,7 @@ class EvaluationDesk {
     }
 
     public void remindMeaning(String partnerId) {
-        Hearing hearing = book.hearing(partnerId);
-        rounds.tellOrganisation(
-                hearing.organisation(),
-                hearing.municipality(),
-                hearing.cycleId(),
-                "uw antwoord op de cijfers wordt verwacht vóór " + CycleService.day(hearing.due()) + ".");
+        book.remind(book.hearing(partnerId));
     }
 
     public boolean askedAgain(String partnerId) {

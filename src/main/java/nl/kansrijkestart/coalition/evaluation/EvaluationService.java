@@ -53,6 +53,7 @@ public class EvaluationService {
      */
     void prepare(Cycle cycle) {
         cycle.evaluate();
+        rounds.save(cycle);
         for (Membership sits : coalition.table(cycle.municipality())) {
             List<ClauseCard> own = clauses.naming(sits.organisation(), cycle.municipality());
             int parts = (own.size() + MOST_IN_FORM - 1) / MOST_IN_FORM;
@@ -107,6 +108,11 @@ public class EvaluationService {
         return !coalition
                 .speakers(hearing.organisation(), hearing.municipality())
                 .isEmpty();
+    }
+
+    void remind(Hearing hearing) {
+        hearing.remind();
+        hearings.save(hearing);
     }
 
     void askAgain(Hearing hearing) {

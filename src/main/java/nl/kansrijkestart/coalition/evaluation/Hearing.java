@@ -8,12 +8,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.coalition.round.CoalitionEvents;
 import nl.kansrijkestart.coalition.round.Cycle;
 
 /** One partner in an evaluation: asked what the figures of its own agreements mean, by itself or by the lead. */
 @Entity
 @Table(name = "coalition_hearing")
-public class Hearing {
+public class Hearing extends Aggregate {
 
     /** again: the lead asks once more; without: the others go on without this partner. */
     enum State {
@@ -62,6 +64,10 @@ public class Hearing {
         told = toldBy;
     }
 
+    void remind() {
+        happened(new CoalitionEvents.MeaningWaits(municipality, cycleId, organisation, due));
+    }
+
     void without() {
         refuseUnlessOpen();
         state = State.without;
@@ -103,10 +109,6 @@ public class Hearing {
 
     public String id() {
         return id;
-    }
-
-    String cycleId() {
-        return cycleId;
     }
 
     String municipality() {

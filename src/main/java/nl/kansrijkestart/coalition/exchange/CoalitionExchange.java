@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -119,19 +120,23 @@ public class CoalitionExchange {
     /** Asked by this coalition or answered by it, the newest first. */
     @Transactional(readOnly = true)
     public List<Asked> questions(String place) {
-        return questions.about(place).stream()
-                .map(one -> new Asked(
-                        CycleService.day(one.asked()),
-                        Words.of("questionKind", one.kind().name()),
-                        rounds.name(one.asker()),
-                        one.kind() == Question.Kind.support ? "Projectleider" : rounds.name(one.place()),
-                        one.subject(),
-                        one.question(),
-                        Words.of("questionState", one.state().name()),
-                        one.answer(),
-                        one.answered() == null ? null : CycleService.day(one.answered()),
-                        one.helpOn() == null ? null : CycleService.day(one.helpOn())))
-                .toList();
+        return questions.about(place).stream().map(this::line).toList();
+    }
+
+    private Asked line(Question one) {
+        Question.Asked asked = one.asked();
+        Optional<Question.Answer> answer = Optional.ofNullable(one.answer());
+        return new Asked(
+                CycleService.day(asked.at()),
+                Words.of("questionKind", asked.kind().name()),
+                rounds.name(asked.asker()),
+                asked.kind() == Question.Kind.support ? "Projectleider" : rounds.name(asked.place()),
+                asked.subject(),
+                asked.question(),
+                Words.of("questionState", one.state().name()),
+                answer.map(Question.Answer::text).orElse(null),
+                answer.map(Question.Answer::at).map(CycleService::day).orElse(null),
+                answer.map(Question.Answer::helpOn).map(CycleService::day).orElse(null));
     }
 
     /**

@@ -1,5 +1,8 @@
 package nl.kansrijkestart.coalition.exchange;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.coalition.round.CoalitionEvents;
 
 /**
  * A coalition asks the region, a project leader or another coalition something, and gets an answer. It is also the
@@ -15,7 +20,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "coalition_question")
-public class Question {
+public class Question extends Aggregate {
 
     /** A local signal for the region's agenda, support of the project leader, or a question to another coalition. */
     public enum Kind {
@@ -30,55 +35,46 @@ public class Question {
         answered
     }
 
-    @Id
-    private String id;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
-    private String asker;
-    private String askedBy;
-    private String place;
-    private String role;
-    private String subject;
-    private String question;
-    private Instant asked;
-    private Instant due;
-    private Instant reminderDue;
-
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    private Instant outcomeDue;
-    private String answer;
-    private LocalDate helpOn;
-    private Instant answered;
-
-    protected Question() {}
-
     /** @param asker place of the coalition that asks @param place where it is answered @param role who answers there */
-    Question(
-            Kind kind,
+    @Embeddable
+    public record Asked(
+            @Enumerated(EnumType.STRING) Kind kind,
             String asker,
             String askedBy,
             String place,
             String role,
             String subject,
             String question,
-            Instant now,
+            @Column(name = "asked") Instant at,
             Instant due,
-            Instant reminderDue) {
+            Instant reminderDue) {}
+
+    /** @param helpOn day on which help comes, or null */
+    @Embeddable
+    public record Answer(
+            @Column(name = "answer") String text,
+            LocalDate helpOn,
+            @Column(name = "answered") Instant at) {}
+
+    @Id
+    private String id;
+
+    @Embedded
+    private Asked asked;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant outcomeDue;
+
+    @Embedded
+    private Answer answer;
+
+    protected Question() {}
+
+    Question(Asked asked) {
         this.id = UUID.randomUUID().toString();
-        this.kind = kind;
-        this.asker = asker;
-        this.askedBy = askedBy;
-        this.place = place;
-        this.role = role;
-        this.subject = subject;
-        this.question = question;
-        this.asked = now;
-        this.due = due;
-        this.reminderDue = reminderDue;
+        this.asked = asked;
         this.state = State.asked;
     }
 
@@ -87,15 +83,13 @@ public class Question {
         refuseAnswered();
         state = State.onAgenda;
         outcomeDue = until;
+        happened(new CoalitionEvents.QuestionOnAgenda(asked.asker, id, asked.subject, until));
     }
 
-    /** @param day on which help comes, or null */
-    void answer(String text, LocalDate day, Instant now) {
+    void answer(Answer given) {
         refuseAnswered();
         state = State.answered;
-        answer = text;
-        helpOn = day;
-        answered = now;
+        answer = given;
     }
 
     private void refuseAnswered() {
@@ -104,44 +98,28 @@ public class Question {
         }
     }
 
+    /** Who answers hears that it waits. */
+    void remind() {
+        happened(new CoalitionEvents.QuestionWaits(asked.place, id, asked.role, asked.subject, asked.due));
+    }
+
+    /** The question stays open; who asked may call. */
+    void delay() {
+        happened(new CoalitionEvents.QuestionLate(asked.asker, id, asked.subject, asked.at));
+    }
+
+    /** The answer goes back to who asked. */
+    void giveBack() {
+        happened(new CoalitionEvents.QuestionAnswered(
+                asked.asker, id, asked.subject, asked.at, answer.text, answer.helpOn));
+    }
+
     public String id() {
         return id;
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    public String asker() {
-        return asker;
-    }
-
-    public String place() {
-        return place;
-    }
-
-    String role() {
-        return role;
-    }
-
-    public String subject() {
-        return subject;
-    }
-
-    String question() {
-        return question;
-    }
-
-    Instant asked() {
+    public Asked asked() {
         return asked;
-    }
-
-    Instant due() {
-        return due;
-    }
-
-    Instant reminderDue() {
-        return reminderDue;
     }
 
     public State state() {
@@ -156,15 +134,8 @@ public class Question {
         return outcomeDue;
     }
 
-    String answer() {
+    /** Null as long as there is none. */
+    public Answer answer() {
         return answer;
-    }
-
-    public LocalDate helpOn() {
-        return helpOn;
-    }
-
-    public Instant answered() {
-        return answered;
     }
 }

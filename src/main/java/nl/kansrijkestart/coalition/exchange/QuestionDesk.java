@@ -1,7 +1,6 @@
 package nl.kansrijkestart.coalition.exchange;
 
 import java.time.Instant;
-import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,32 +16,23 @@ class QuestionDesk {
     }
 
     public String answerGroup(String caseId) {
-        return book.of(caseId).role();
+        return book.of(caseId).asked().role();
     }
 
     public Instant answerDue(String caseId) {
-        return book.of(caseId).due();
+        return book.of(caseId).asked().due();
     }
 
     public Instant reminderDue(String caseId) {
-        return book.of(caseId).reminderDue();
+        return book.of(caseId).asked().reminderDue();
     }
 
     public void remindAnswerer(String caseId) {
-        Question question = book.of(caseId);
-        book.tellAnswerer(
-                question,
-                "de vraag “" + question.subject() + "” wacht op uw antwoord, tot " + CycleService.day(question.due())
-                        + ".");
+        book.with(caseId, Question::remind);
     }
 
-    /** The question stays open; who asked may call. */
     public void tellDelay(String caseId) {
-        Question question = book.of(caseId);
-        book.tellAsker(
-                question,
-                "uw vraag “" + question.subject() + "” van " + CycleService.day(question.asked())
-                        + " heeft nog geen antwoord. De vraag blijft open; u kunt bellen.");
+        book.with(caseId, Question::delay);
     }
 
     public boolean onAgenda(String caseId) {
@@ -54,13 +44,6 @@ class QuestionDesk {
     }
 
     public void returnAnswer(String caseId) {
-        Question question = book.of(caseId);
-        book.tellAsker(
-                question,
-                "antwoord op uw vraag “" + question.subject() + "” van " + CycleService.day(question.asked()) + ": "
-                        + question.answer()
-                        + (question.helpOn() == null
-                                ? ""
-                                : " Afgesproken dag: " + CycleService.day(question.helpOn()) + "."));
+        book.with(caseId, Question::giveBack);
     }
 }

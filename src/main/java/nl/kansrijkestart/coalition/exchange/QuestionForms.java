@@ -30,8 +30,8 @@ class QuestionForms {
         forms.form("reportOutcome")
                 .fresh()
                 .shows(this::question)
-                .keeps((moment, answers) ->
-                        book.of(moment.caseId()).answer(answers.required("answer"), null, rounds.now()));
+                .keeps((moment, answers) -> book.of(moment.caseId())
+                        .answer(new Question.Answer(answers.required("answer"), null, rounds.now())));
     }
 
     /** The coalition for which this person speaks: of the own seat, else the first one. */
@@ -52,11 +52,11 @@ class QuestionForms {
                 answers.text("coalition").orElse(null),
                 answers.required("subject"),
                 answers.required("text"));
-        return new CaseStart(question.id(), question.place(), Map.of());
+        return new CaseStart(question.id(), question.asked().place(), Map.of());
     }
 
     private Map<String, Object> question(FormMoment moment) {
-        Question question = book.of(moment.caseId());
+        Question.Asked question = book.of(moment.caseId()).asked();
         return Map.of(
                 "asker",
                 rounds.name(question.asker()),
@@ -67,13 +67,13 @@ class QuestionForms {
                 "text",
                 question.question(),
                 "asked",
-                CycleService.day(question.asked()));
+                CycleService.day(question.at()));
     }
 
     private void answered(FormMoment moment, Answers answers) {
         Question question = book.of(moment.caseId());
         if (answers.is("next", "onAgenda")) {
-            if (question.kind() != Question.Kind.signal) {
+            if (question.asked().kind() != Question.Kind.signal) {
                 throw new Refusal(
                         "Alleen een signaal voor de regio komt op de agenda. Geef antwoord, of zeg waarom het niet "
                                 + "kan.");
@@ -85,6 +85,6 @@ class QuestionForms {
         if (day != null && day.isBefore(rounds.today())) {
             throw new Refusal("Deze dag is al voorbij. Kies een dag die nog komt, of laat de dag leeg.");
         }
-        question.answer(answers.required("answer"), day, rounds.now());
+        question.answer(new Question.Answer(answers.required("answer"), day, rounds.now()));
     }
 }

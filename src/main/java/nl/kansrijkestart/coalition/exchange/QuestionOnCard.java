@@ -32,14 +32,18 @@ public class QuestionOnCard implements TaskCards {
             return Map.of();
         }
         Question question = book.of(moment.caseId());
-        Term term = rounds.term(moment.formId(), question.place());
+        Term term = rounds.term(moment.formId(), question.asked().place());
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(ABOUT, Words.of("questionKind", question.kind().name()) + ", van " + rounds.name(question.asker()));
+        facts.put(
+                ABOUT,
+                Words.of("questionKind", question.asked().kind().name()) + ", van "
+                        + rounds.name(question.asked().asker()));
         facts.put(
                 "Waarom bij u",
-                question.kind() == Question.Kind.support
+                question.asked().kind() == Question.Kind.support
                         ? "u bent projectleider in dit gebied"
-                        : "u trekt of coördineert " + rounds.name(question.place()));
+                        : "u trekt of coördineert "
+                                + rounds.name(question.asked().place()));
         facts.put("Waarom dan", question.onAgenda() ? "dan is het overleg geweest" : "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;

@@ -1,8 +1,8 @@
 package nl.kansrijkestart.coalition.exchange;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
@@ -37,13 +37,13 @@ public class QuestionService {
 
     /** Asked by this coalition or answered by it, the newest first. */
     public List<Question> about(String place) {
-        return questions.findByAskerOrPlaceOrderByAskedDescIdAsc(place, place).stream()
-                .filter(one -> one.asker().equals(place) || one.kind() != Question.Kind.support)
+        return questions.findByAskedAskerOrAskedPlaceOrderByAskedAtDescIdAsc(place, place).stream()
+                .filter(one -> one.asked().asker().equals(place) || one.asked().kind() != Question.Kind.support)
                 .toList();
     }
 
     public List<Question> onAgenda(String place) {
-        return questions.findByPlaceAndStateOrderByAskedAscIdAsc(place, Question.State.onAgenda);
+        return questions.findByAskedPlaceAndStateOrderByAskedAtAscIdAsc(place, Question.State.onAgenda);
     }
 
     /** Other coalitions where somebody can answer. */
@@ -61,7 +61,7 @@ public class QuestionService {
     public Question ask(Question.Kind kind, String asker, String person, String target, String subject, String text) {
         Answerer there = answerer(kind, asker, target)
                 .orElseThrow(() -> new Refusal("Daar is nog niemand die kan antwoorden. Bel liever."));
-        return questions.save(new Question(
+        return questions.save(new Question(new Question.Asked(
                 kind,
                 asker,
                 person,
@@ -71,7 +71,7 @@ public class QuestionService {
                 text,
                 rounds.now(),
                 rounds.after("answerCoalition", there.place()),
-                rounds.after("answerReminder", there.place())));
+                rounds.after("answerReminder", there.place()))));
     }
 
     private Optional<Answerer> answerer(Question.Kind kind, String asker, String target) {
@@ -103,23 +103,18 @@ public class QuestionService {
      * planned.
      */
     void putOnAgenda(Question question) {
-        Instant meeting = rounds.running(question.place())
+        String place = question.asked().place();
+        question.putOnAgenda(rounds.running(place)
                 .map(cycle -> cycle.momentOrNull("recordCoalitionMeeting"))
                 .filter(day -> day.isAfter(rounds.now()))
-                .orElseGet(() -> rounds.after("planCoalitionMeeting", question.place()));
-        question.putOnAgenda(meeting);
-        tellAsker(
-                question,
-                "uw vraag “" + question.subject() + "” komt op de agenda, uitkomst uiterlijk "
-                        + CycleService.day(meeting) + ".");
+                .orElseGet(() -> rounds.after("planCoalitionMeeting", place)));
+        questions.save(question);
     }
 
-    void tellAsker(Question question, String what) {
-        rounds.tellRole(CycleService.LEADS, question.asker(), question.id(), what);
-        rounds.tellRole(CycleService.COORDINATORS, question.asker(), question.id(), what);
-    }
-
-    void tellAnswerer(Question question, String what) {
-        rounds.tellRole(question.role(), question.place(), question.id(), what);
+    /** Does something with the question, and lets others hear of it. */
+    void with(String id, Consumer<Question> verb) {
+        Question question = of(id);
+        verb.accept(question);
+        questions.save(question);
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface Questions extends ListCrudRepository<Question, String> {
 
-    List<Question> findByAskerOrPlaceOrderByAskedDescIdAsc(String asker, String place);
+    List<Question> findByAskedAskerOrAskedPlaceOrderByAskedAtDescIdAsc(String asker, String place);
 
-    List<Question> findByPlaceAndStateOrderByAskedAscIdAsc(String place, Question.State state);
+    List<Question> findByAskedPlaceAndStateOrderByAskedAtAscIdAsc(String place, Question.State state);
 }

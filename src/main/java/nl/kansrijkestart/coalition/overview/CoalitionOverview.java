@@ -183,8 +183,8 @@ public class CoalitionOverview {
                 .filter(one -> one.seat().equals(seat.code()))
                 .findFirst()
                 .map(one -> one.state() == Invitation.State.sent
-                        ? rounds.organisation(one.organisation()) + " is gevraagd, antwoord vóór "
-                                + CycleService.day(one.answerDue())
+                        ? rounds.organisation(one.asked().organisation()) + " is gevraagd, antwoord vóór "
+                                + CycleService.day(one.asked().answerDue())
                         : "uitnodigen vóór " + CycleService.day(one.inviteDue()))
                 .orElse("");
         return new Place(

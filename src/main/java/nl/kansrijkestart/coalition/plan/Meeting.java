@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.coalition.round.CoalitionEvents;
 import nl.kansrijkestart.coalition.round.Cycle;
 
 /** One time that a coalition meets: to decide, to get acquainted, or to look back on its own work. */
 @Entity
 @Table(name = "coalition_meeting")
-public class Meeting {
+public class Meeting extends Aggregate {
 
     public enum Kind {
         regular,
@@ -59,6 +61,11 @@ public class Meeting {
         this.heldOn = on;
         this.agenda = agenda;
         this.place = place;
+    }
+
+    /** @param table organisations that are expected */
+    void announce(List<String> table) {
+        happened(new CoalitionEvents.MeetingPlanned(municipality, cycleId, heldOn, table));
     }
 
     /**

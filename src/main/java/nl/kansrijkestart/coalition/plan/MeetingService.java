@@ -12,6 +12,7 @@ import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.coalition.table.Seat;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
 
 /** The meetings of a round, and what is worth talking about at the next one. */
@@ -49,12 +50,15 @@ public class MeetingService {
         return of(cycle).stream().filter(one -> !one.held()).findFirst();
     }
 
-    /** Refuses a day that is over with Refusal. */
+    /** Everybody at the table hears of it. Refuses a day that is over with Refusal. */
     public void plan(Cycle cycle, Meeting.Kind kind, LocalDate on, String agenda, String place) {
         if (on.isBefore(rounds.today())) {
             throw new Refusal("Deze dag is al voorbij. Kies een dag die nog komt.");
         }
-        meetings.save(new Meeting(cycle, kind, on, agenda, place));
+        Meeting meeting = new Meeting(cycle, kind, on, agenda, place);
+        meeting.announce(
+                plan.owners(cycle.municipality()).stream().map(Option::value).toList());
+        meetings.save(meeting);
         cycle.set("recordCoalitionMeeting", rounds.endOf(on));
         cycle.done("planCoalitionMeeting");
     }
@@ -102,7 +106,8 @@ public class MeetingService {
         }
         questions
                 .onAgenda(cycle.municipality())
-                .forEach(one -> proposals.add("Signaal van " + rounds.name(one.asker()) + ": " + one.subject()));
+                .forEach(one -> proposals.add("Signaal van "
+                        + rounds.name(one.asked().asker()) + ": " + one.asked().subject()));
         return proposals;
     }
 }

@@ -8,12 +8,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.coalition.round.CoalitionEvents;
 import nl.kansrijkestart.coalition.round.Cycle;
 
 /** What a partner does by when, from the plan, a meeting or an evaluation. */
 @Entity(name = "CoalitionAction")
 @Table(name = "coalition_action")
-public class PlanAction {
+public class PlanAction extends Aggregate {
 
     public enum Source {
         plan,
@@ -48,7 +50,7 @@ public class PlanAction {
 
     protected PlanAction() {}
 
-    /** @param heading one of the eight headings of a coalition's page @param owner organisation code */
+    /** The owner hears of it. @param heading one of the eight headings of a coalition's page @param owner organisation code */
     PlanAction(Cycle cycle, Source source, String heading, String what, String owner, LocalDate due, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.cycleId = cycle.id();
@@ -60,6 +62,7 @@ public class PlanAction {
         this.due = due;
         this.state = State.open;
         this.created = now;
+        happened(new CoalitionEvents.ActionGiven(municipality, cycleId, owner, what, due));
     }
 
     /** @param newState done or dropped; an action that is not open any more stays as it is */

@@ -95,7 +95,7 @@ public class PlanService {
             if (until.isBefore(rounds.today())) {
                 throw new Refusal("De dag bij actie " + number + " is al voorbij. Kies een dag die nog komt.");
             }
-            PlanAction action = actions.save(new PlanAction(
+            actions.save(new PlanAction(
                     cycle,
                     source,
                     slot.text("heading").orElse("execution"),
@@ -103,11 +103,6 @@ public class PlanService {
                     slot.required("who"),
                     until,
                     rounds.now()));
-            rounds.tellOrganisation(
-                    action.owner(),
-                    cycle.municipality(),
-                    cycle.id(),
-                    "u hebt een actie: " + action.what() + " (" + CycleService.day(until) + ").");
         });
     }
 

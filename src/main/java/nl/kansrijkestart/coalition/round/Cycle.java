@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.kansrijkestart.base.Aggregate;
 
 /**
  * One round of a coalition, from forming to renewal. A municipality has at most one that is not closed; the earlier
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  */
 @Entity
 @Table(name = "coalition_cycle")
-public class Cycle {
+public class Cycle extends Aggregate {
 
     public enum State {
         forming,
@@ -100,11 +101,16 @@ public class Cycle {
         this.opened = now;
     }
 
-    /** Also in the middle of a round: the earlier lead stops, what was agreed goes on. */
-    public void appoint(String newLead, String appointedBy) {
+    /**
+     * Also in the middle of a round: the earlier lead stops, what was agreed goes on.
+     *
+     * @param dossier business key of the process in which it was decided
+     */
+    public void appoint(String newLead, String appointedBy, String dossier) {
         refuseIn(State.closed);
         lead = newLead;
         board = appointedBy;
+        happened(new CoalitionEvents.LeadAppointed(municipality, dossier, newLead));
     }
 
     public void describe(String task) {
@@ -141,6 +147,7 @@ public class Cycle {
         refuseUnless(State.forming);
         nextStep = Step.adjust;
         remark = wish;
+        happened(new CoalitionEvents.PlanReturned(municipality, id));
     }
 
     public void planDecided(Instant now) {
@@ -149,6 +156,7 @@ public class Cycle {
         remark = null;
         planDecided = now;
         state = State.carryingOut;
+        happened(new CoalitionEvents.PlanAccepted(municipality, id));
     }
 
     public void evaluateBy(EvaluationWay way) {
@@ -159,6 +167,7 @@ public class Cycle {
     public void evaluate() {
         refuseUnless(State.carryingOut);
         state = State.evaluating;
+        happened(new CoalitionEvents.EvaluationBegun(municipality, id));
     }
 
     /** The evaluation is done; what stays is agreed next. @param summary what the partners conclude, or null */
@@ -173,11 +182,21 @@ public class Cycle {
         secured = what;
     }
 
-    public void close(Instant now) {
+    void close(Instant now, boolean anotherFollows) {
         refuseIn(State.closed);
         state = State.closed;
         closedAt = now;
         moments.clear();
+        happened(new CoalitionEvents.RoundClosed(municipality, id, anotherFollows));
+    }
+
+    /** @param silent organisations that did not fill in the self-scan yet */
+    public void waitsForScan(List<String> silent, Instant due) {
+        happened(new CoalitionEvents.ScanWaits(municipality, id, silent, due));
+    }
+
+    public void agreesApart() {
+        happened(new CoalitionEvents.RegionAgreesApart(municipality, id));
     }
 
     /** The moment of a step: the same at every question, until the step is done. */

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.coalition.round;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,10 +15,9 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** The rounds of coalitions, their moments by the agreement of the municipality, and the lines they send. */
+/** The rounds of coalitions, their moments by the agreement of the municipality, and who may do what there. */
 @Component
 public class CycleService {
 
@@ -47,16 +45,12 @@ public class CycleService {
     private final Agreements agreements;
     private final Deadlines days;
     private final People people;
-    private final Notices notices;
-    private final Clock clock;
 
-    CycleService(Cycles cycles, Agreements agreements, Deadlines days, People people, Notices notices, Clock clock) {
+    CycleService(Cycles cycles, Agreements agreements, Deadlines days, People people) {
         this.cycles = cycles;
         this.agreements = agreements;
         this.days = days;
         this.people = people;
-        this.notices = notices;
-        this.clock = clock;
     }
 
     public Cycle open(String municipality) {
@@ -66,9 +60,25 @@ public class CycleService {
         return cycles.save(new Cycle(municipality, earlier + 1, now()));
     }
 
-    /** The database allows one open round in a municipality: the end of one is written before the next begins. */
-    public void flush() {
+    /** After each verb: only then others hear what happened. */
+    public void save(Cycle cycle) {
+        cycles.save(cycle);
+    }
+
+    public void close(Cycle cycle) {
+        cycle.close(now(), false);
+        cycles.save(cycle);
+    }
+
+    /**
+     * Closes this round, which stays readable, and opens the next one. The database allows one open round in a
+     * municipality: the end of one is written before the next begins.
+     */
+    public Cycle renew(Cycle cycle) {
+        cycle.close(now(), true);
+        cycles.save(cycle);
         cycles.flush();
+        return open(cycle.municipality());
     }
 
     public Cycle of(String caseId) {
@@ -131,11 +141,11 @@ public class CycleService {
     }
 
     public Instant now() {
-        return clock.instant();
+        return days.now();
     }
 
     public LocalDate today() {
-        return Deadlines.day(now());
+        return days.today();
     }
 
     /** The municipality of the person's own organisation, to fill in a start form. */
@@ -211,15 +221,6 @@ public class CycleService {
                         .map(MunicipalityCard::name)
                         .findFirst()
                         .orElse(municipality);
-    }
-
-    /** A line for everybody with this role in the municipality. */
-    public void tellRole(String role, String municipality, String dossier, String what) {
-        notices.tell(Notices.role(role, municipality), null, dossier, name(municipality) + ": " + what);
-    }
-
-    public void tellOrganisation(String organisation, String municipality, String dossier, String what) {
-        notices.tell(organisation, null, dossier, name(municipality) + ": " + what);
     }
 
     public String organisation(String code) {

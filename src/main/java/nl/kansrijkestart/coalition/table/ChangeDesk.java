@@ -52,23 +52,10 @@ class ChangeDesk {
      */
     public String endMembership(String caseId) {
         TableChange change = change(caseId);
-        String municipality = change.municipality();
         Optional<Seat> left = coalition
-                .leave(change.organisation(), municipality, change.reason())
-                .flatMap(kind -> places.gaps(municipality).stream()
-                        .filter(seat -> seat.takes(kind))
-                        .findFirst());
-        clauses.partnerLeft(change.organisation(), municipality);
-        rounds.tellOrganisation(
-                change.organisation(),
-                municipality,
-                caseId,
-                "uw organisatie doet niet meer mee. Klopt dat niet? Zeg het de trekker of het bestuur.");
-        rounds.tellRole(
-                CycleService.BOARD,
-                municipality,
-                caseId,
-                rounds.organisation(change.organisation()) + " doet niet meer mee. Gemeld is: " + change.reason());
+                .leave(change.organisation(), change.municipality(), change.reason(), caseId)
+                .flatMap(kind -> places.gap(change.municipality(), kind));
+        clauses.partnerLeft(change.organisation(), change.municipality());
         return left.map(seat -> ask(change, seat.code())).orElse(null);
     }
 

@@ -2,7 +2,6 @@ package nl.kansrijkestart.coalition.table;
 
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
@@ -21,20 +20,17 @@ class ChangeForms {
     private final Coalition coalition;
     private final Composition composition;
     private final CycleService rounds;
-    private final People people;
 
     ChangeForms(
             FormContents book,
             TableChanges changes,
             Coalition coalition,
             Composition composition,
-            CycleService rounds,
-            People people) {
+            CycleService rounds) {
         this.changes = changes;
         this.coalition = coalition;
         this.composition = composition;
         this.rounds = rounds;
-        this.people = people;
         book.form("reportChange")
                 .shows(moment -> rounds.seat(moment.person()))
                 .options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
@@ -116,14 +112,7 @@ class ChangeForms {
     private void appointed(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.running(moment.municipality())
                 .orElseThrow(() -> new Refusal("Er loopt geen ronde meer. Een nieuwe trekker is nu niet nodig."));
-        String lead = answers.required("lead");
-        cycle.appoint(lead, moment.person());
-        coalition.seatOf(lead, cycle.municipality());
-        rounds.tellRole(
-                CycleService.LEADS,
-                cycle.municipality(),
-                moment.caseId(),
-                people.person(lead).orElseThrow().name() + " is de trekker.");
+        coalition.appoint(cycle, answers.required("lead"), moment.person(), moment.caseId());
     }
 
     private void decided(FormMoment moment, Answers answers) {
@@ -131,11 +120,8 @@ class ChangeForms {
         if (stop) {
             refuseWithoutRound(moment.municipality());
         }
-        changes.findById(moment.caseId()).orElseThrow().decide(stop);
-        rounds.tellRole(
-                CycleService.LEADS,
-                moment.municipality(),
-                moment.caseId(),
-                stop ? "het bestuur besloot dat de coalitie stopt." : "het bestuur besloot dat de coalitie doorgaat.");
+        TableChange change = changes.findById(moment.caseId()).orElseThrow();
+        change.decide(stop);
+        changes.save(change);
     }
 }

@@ -92,18 +92,27 @@ public class Coalition implements Partners {
     }
 
     /**
-     * Ends a place at the table. Returns the kind of partner that left; empty when the organisation did not sit there.
+     * Ends a place at the table. @param dossier business key of the process in which it was reported. Returns the kind of partner that left; empty when the organisation did not sit there.
      */
-    Optional<String> leave(String organisation, String municipality, String reason) {
+    Optional<String> leave(String organisation, String municipality, String reason, String dossier) {
         Optional<Membership> sits = membership(organisation, municipality);
-        sits.ifPresent(one -> one.end(reason, clock.instant()));
+        sits.ifPresent(one -> {
+            one.end(reason, dossier, clock.instant());
+            memberships.save(one);
+        });
         return sits.map(one -> people.organisation(organisation).partnerKind());
     }
 
     /**
-     * The organisation of the lead sits at the table; when nobody signs for it yet, the lead does if she speaks for it.
+     * Appoints the lead of a round. Their organisation sits at the table from then on; when nobody signs for it yet, the
+     * lead does if they speak for it.
+     *
+     * @param by login of the board member @param dossier business key of the process in which it was decided
      */
-    public void seatOf(String lead, String municipality) {
+    public void appoint(Cycle cycle, String lead, String by, String dossier) {
+        cycle.appoint(lead, by, dossier);
+        cycles.save(cycle);
+        String municipality = cycle.municipality();
         String organisation = people.person(lead).orElseThrow().organisation();
         if (!memberOrGuest(organisation, municipality)) {
             boolean speaks = speakers(organisation, municipality).stream()

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.coalition.table;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.coalition.round.CoalitionEvents;
 
 /**
  * One empty place at the table: whom the lead asks for it, one after the other, until somebody joins or the place stays
@@ -15,7 +19,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "coalition_invitation")
-public class Invitation {
+public class Invitation extends Aggregate {
 
     public enum State {
         open,
@@ -24,6 +28,10 @@ public class Invitation {
         leftOpen,
         withdrawn
     }
+
+    /** Whom, with which words, and until when; the last one when several were asked. */
+    @Embeddable
+    public record Asked(String organisation, String message, Instant answerDue, Instant reminderDue) {}
 
     @Id
     private String id;
@@ -35,19 +43,16 @@ public class Invitation {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String organisation;
-    private String message;
+    @Embedded
+    private Asked asked;
+
     private String earlier;
     private Instant inviteDue;
-    private Instant answerDue;
-    private Instant reminderDue;
     private Instant opened;
 
     protected Invitation() {}
 
-    /**
-     * @param dossier business key of the process that asks for it @param inviteDue until when the lead invites somebody
-     */
+    /** @param dossier business key of the process that asks @param inviteDue until when the lead invites somebody */
     Invitation(String dossier, String municipality, String seat, Instant inviteDue, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.dossier = dossier;
@@ -59,31 +64,34 @@ public class Invitation {
         this.opened = now;
     }
 
-    void send(String toOrganisation, String withMessage, Instant newAnswerDue, Instant newReminderDue) {
+    void send(Asked now) {
         refuseUnless(State.open);
         state = State.sent;
-        organisation = toOrganisation;
-        message = withMessage;
-        answerDue = newAnswerDue;
-        reminderDue = newReminderDue;
+        asked = now;
+        happened(new CoalitionEvents.InvitationSent(municipality, dossier, asked.organisation()));
+    }
+
+    void remind() {
+        happened(new CoalitionEvents.InvitationWaits(municipality, dossier, asked.organisation(), asked.answerDue()));
     }
 
     /** By its own answer, or as the lead heard it. */
-    void join(String who) {
+    void join(String who, boolean asMember) {
         refuseUnless(State.open, State.sent);
         state = State.joined;
-        organisation = who;
+        asked = asked == null
+                ? new Asked(who, null, null, null)
+                : new Asked(who, asked.message, asked.answerDue, asked.reminderDue);
+        happened(new CoalitionEvents.PartnerJoined(municipality, dossier, who, asMember));
     }
 
-    /**
-     * No, or no answer: the lead chooses anew, with a moment of its own. @param what who was asked and what came of it,
-     * Dutch
-     */
-    void notNow(String what, Instant newInviteDue) {
+    /** No, or no answer: the lead chooses anew, with a moment of its own. @param who its name @param what Dutch */
+    void notNow(String who, String what, Instant newInviteDue) {
         refuseUnless(State.sent);
         state = State.open;
-        earlier = earlier.isEmpty() ? what : earlier + "; " + what;
+        earlier = earlier.isEmpty() ? who + " " + what : earlier + "; " + who + " " + what;
         inviteDue = newInviteDue;
+        happened(new CoalitionEvents.InvitationFailed(municipality, dossier, asked.organisation(), what));
     }
 
     void leaveOpen(String reason) {
@@ -94,6 +102,9 @@ public class Invitation {
 
     void withdraw() {
         refuseUnless(State.open, State.sent);
+        if (state == State.sent) {
+            happened(new CoalitionEvents.InvitationWithdrawn(municipality, dossier, asked.organisation()));
+        }
         state = State.withdrawn;
     }
 
@@ -111,10 +122,6 @@ public class Invitation {
         return id;
     }
 
-    String dossier() {
-        return dossier;
-    }
-
     String municipality() {
         return municipality;
     }
@@ -127,12 +134,9 @@ public class Invitation {
         return state;
     }
 
-    public String organisation() {
-        return organisation;
-    }
-
-    String message() {
-        return message;
+    /** Null as long as nobody was asked for it. */
+    public Asked asked() {
+        return asked;
     }
 
     String earlier() {
@@ -141,13 +145,5 @@ public class Invitation {
 
     public Instant inviteDue() {
         return inviteDue;
-    }
-
-    public Instant answerDue() {
-        return answerDue;
-    }
-
-    Instant reminderDue() {
-        return reminderDue;
     }
 }

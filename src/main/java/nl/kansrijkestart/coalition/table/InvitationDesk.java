@@ -11,11 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 class InvitationDesk {
 
     private final Places places;
-    private final CycleService rounds;
 
-    InvitationDesk(Places places, CycleService rounds) {
+    InvitationDesk(Places places) {
         this.places = places;
-        this.rounds = rounds;
     }
 
     public boolean partnerAsked(String invitationId) {
@@ -27,12 +25,7 @@ class InvitationDesk {
     }
 
     public void remindPartner(String invitationId) {
-        Invitation invitation = places.of(invitationId);
-        rounds.tellOrganisation(
-                invitation.organisation(),
-                invitation.municipality(),
-                invitation.dossier(),
-                "uw antwoord op de uitnodiging wordt verwacht vóór " + CycleService.day(invitation.answerDue()) + ".");
+        places.remind(places.of(invitationId));
     }
 
     /** Silence is no answer: the lead decides how to go on. */
@@ -46,7 +39,7 @@ class InvitationDesk {
 
     /** Who speaks for this one organisation in the coalition. */
     public String partnerGroup(String invitationId) {
-        return Coalition.MEMBERS + "@" + places.of(invitationId).organisation();
+        return Coalition.MEMBERS + "@" + places.of(invitationId).asked().organisation();
     }
 
     public Instant inviteDue(String invitationId) {
@@ -54,10 +47,10 @@ class InvitationDesk {
     }
 
     public Instant answerDue(String invitationId) {
-        return places.of(invitationId).answerDue();
+        return places.of(invitationId).asked().answerDue();
     }
 
     public Instant reminderDue(String invitationId) {
-        return places.of(invitationId).reminderDue();
+        return places.of(invitationId).asked().reminderDue();
     }
 }

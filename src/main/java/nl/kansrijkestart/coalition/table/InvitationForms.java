@@ -2,6 +2,7 @@ package nl.kansrijkestart.coalition.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -92,12 +93,12 @@ class InvitationForms {
                 "why",
                 seat.why(),
                 "message",
-                invitation.message() == null ? "" : invitation.message());
+                Objects.requireNonNullElse(invitation.asked().message(), ""));
     }
 
     private List<Option> speakers(FormMoment moment) {
         Invitation invitation = invitation(moment);
-        return coalition.speakers(invitation.organisation(), invitation.municipality()).stream()
+        return coalition.speakers(invitation.asked().organisation(), invitation.municipality()).stream()
                 .map(one -> new Option(one.login(), one.name()))
                 .toList();
     }
@@ -116,7 +117,7 @@ class InvitationForms {
         Membership.Role role = Membership.Role.valueOf(answers.required("answer"));
         places.join(
                 invitation,
-                invitation.organisation(),
+                invitation.asked().organisation(),
                 role,
                 answers.text("mandate").orElse(null),
                 null);

@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.coalition.round.CoalitionEvents;
 
 /** An organisation at the table of a municipality, from a day until another, with who may sign for it. */
 @Entity
 @Table(name = "coalition_member")
-public class Membership {
+public class Membership extends Aggregate {
 
     /** A guest joins where it concerns the guest, and signs nothing. */
     public enum Role {
@@ -54,10 +56,12 @@ public class Membership {
         signer = newSigner;
     }
 
-    void end(String reason, Instant now) {
+    /** @param dossier business key of the process in which it was reported */
+    void end(String reason, String dossier, Instant now) {
         refuseEnded();
         ended = now;
         endReason = reason;
+        happened(new CoalitionEvents.PartnerLeft(municipality, dossier, organisation, reason));
     }
 
     private void refuseEnded() {

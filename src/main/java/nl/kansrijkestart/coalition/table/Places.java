@@ -3,6 +3,7 @@ package nl.kansrijkestart.coalition.table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.coalition.round.CycleService;
@@ -38,6 +39,11 @@ public class Places {
     /** The places that nobody fills now, in the order of the table. */
     public List<Seat> gaps(String municipality) {
         return composition.gapsIn(municipality, coalition.kinds(municipality));
+    }
+
+    /** The first of them that this kind of partner fills. */
+    Optional<Seat> gap(String municipality, String kind) {
+        return gaps(municipality).stream().filter(seat -> seat.takes(kind)).findFirst();
     }
 
     /** @param dossier business key of the process that asks @param inviteDue until when somebody is invited */
@@ -80,57 +86,44 @@ public class Places {
 
     void invite(Invitation invitation, String organisation, String message) {
         String municipality = invitation.municipality();
-        invitation.send(
+        invitation.send(new Invitation.Asked(
                 organisation,
                 message,
                 rounds.after("answerInvitation", municipality),
-                rounds.after("invitationReminder", municipality));
-        rounds.tellOrganisation(
-                organisation,
-                municipality,
-                invitation.dossier(),
-                "uw organisatie is uitgenodigd. Het antwoord staat bij de taken van wie in de coalitie voor u "
-                        + "spreekt.");
+                rounds.after("invitationReminder", municipality)));
+        invitations.save(invitation);
+    }
+
+    void remind(Invitation invitation) {
+        invitation.remind();
+        invitations.save(invitation);
     }
 
     /**
      * The place is taken; whoever else was asked for a place that this partner fills reads that it is no longer needed.
      */
     public void join(Invitation invitation, String organisation, Membership.Role role, String mandate, String signer) {
-        invitation.join(organisation);
+        invitation.join(organisation, role == Membership.Role.member);
+        invitations.save(invitation);
         coalition.admit(organisation, invitation.municipality(), role, mandate, signer);
         String kind = people.organisation(organisation).partnerKind();
         runningIn(invitation.municipality()).stream()
                 .filter(other -> seat(other).takes(kind))
                 .forEach(this::withdraw);
-        rounds.tellRole(
-                CycleService.LEADS,
-                invitation.municipality(),
-                invitation.dossier(),
-                rounds.organisation(organisation)
-                        + (role == Membership.Role.member ? " doet mee als lid." : " doet mee als gast."));
     }
 
     /** No or no answer: the lead chooses anew. @param what what came of it, Dutch */
     void notNow(Invitation invitation, String what) {
-        String who = rounds.organisation(invitation.organisation());
-        invitation.notNow(who + " " + what, rounds.after("invitePartner", invitation.municipality()));
-        rounds.tellRole(
-                CycleService.LEADS,
-                invitation.municipality(),
-                invitation.dossier(),
-                who + " " + what + ". Kies hoe u verder gaat met deze plek.");
+        invitation.notNow(
+                rounds.organisation(invitation.asked().organisation()),
+                what,
+                rounds.after("invitePartner", invitation.municipality()));
+        invitations.save(invitation);
     }
 
     void withdraw(Invitation invitation) {
-        if (invitation.state() == Invitation.State.sent) {
-            rounds.tellOrganisation(
-                    invitation.organisation(),
-                    invitation.municipality(),
-                    invitation.dossier(),
-                    "de uitnodiging is niet meer nodig. U hoeft niets te doen.");
-        }
         invitation.withdraw();
+        invitations.save(invitation);
         journeys.tellPartAfterwards("invitationWithdrawn", "invitationId", invitation.id(), Map.of());
     }
 }

@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.coalition.round.CoalitionEvents;
 
 /** Something that changes at the table, as the lead or the board reported it; the dossier of its process. */
 @Entity
 @Table(name = "coalition_change")
-class TableChange {
+class TableChange extends Aggregate {
 
     enum Kind {
         partnerLeaves,
@@ -58,8 +60,10 @@ class TableChange {
         invitationId = invitation.id();
     }
 
+    /** Whether the coalition stops. */
     void decide(boolean yes) {
         confirmed = yes;
+        happened(new CoalitionEvents.StopDecided(municipality, id, yes));
     }
 
     boolean is(Kind asked) {

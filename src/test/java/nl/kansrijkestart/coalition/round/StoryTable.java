@@ -33,7 +33,9 @@ public class StoryTable {
     /** A running round with this lead, and these organisations as members; who speaks for one first may sign for it. */
     @Transactional
     public void lay(String municipality, String lead, String... organisations) {
-        rounds.open(municipality).appoint(lead, null);
+        Cycle round = rounds.open(municipality);
+        round.appoint(lead, null, round.id());
+        rounds.save(round);
         for (String organisation : organisations) {
             coalition.admit(
                     organisation,
