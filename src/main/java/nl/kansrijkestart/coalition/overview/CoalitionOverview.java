@@ -1,9 +1,7 @@
 package nl.kansrijkestart.coalition.overview;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,19 +9,8 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.round.ClauseCard;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.plan.Meeting;
-import nl.kansrijkestart.coalition.plan.MeetingService;
-import nl.kansrijkestart.coalition.plan.PlanAction;
-import nl.kansrijkestart.coalition.plan.PlanLine;
-import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
-import nl.kansrijkestart.coalition.table.Coalition;
-import nl.kansrijkestart.coalition.table.Composition;
-import nl.kansrijkestart.coalition.table.Invitation;
-import nl.kansrijkestart.coalition.table.Places;
-import nl.kansrijkestart.coalition.table.Seat;
-import nl.kansrijkestart.coalition.table.SelfScan;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +34,6 @@ public class CoalitionOverview {
             "Borgen",
             Cycle.State.closed,
             "Gestopt");
-    private static final List<String> THOUSAND_DAYS = List.of("before", "pregnancy", "birth", "after");
 
     /** @param phase Dutch @param round 0 when there was none yet */
     public record Row(String code, String name, String phase, int round, int members, int empty) {}
@@ -88,39 +74,27 @@ public class CoalitionOverview {
 
     private final People people;
     private final CycleService rounds;
-    private final Coalition coalition;
-    private final Composition composition;
-    private final Places places;
-    private final PlanService plan;
-    private final MeetingService meetings;
-    private final SelfScan scan;
     private final Clauses clauses;
     private final CaseTasks tasks;
     private final CoalitionList list;
+    private final TableOverview table;
+    private final WorkOverview work;
 
     CoalitionOverview(
             People people,
             CycleService rounds,
-            Coalition coalition,
-            Composition composition,
-            Places places,
-            PlanService plan,
-            MeetingService meetings,
-            SelfScan scan,
             Clauses clauses,
             CaseTasks tasks,
-            CoalitionList list) {
+            CoalitionList list,
+            TableOverview table,
+            WorkOverview work) {
         this.people = people;
         this.rounds = rounds;
-        this.coalition = coalition;
-        this.composition = composition;
-        this.places = places;
-        this.plan = plan;
-        this.meetings = meetings;
-        this.scan = scan;
         this.clauses = clauses;
         this.tasks = tasks;
         this.list = list;
+        this.table = table;
+        this.work = work;
     }
 
     /** All municipalities by name. */
@@ -147,59 +121,11 @@ public class CoalitionOverview {
 
     /** Where the coalition is in its cycle, in Dutch. */
     String phase(String municipality) {
-        return phase(
-                rounds.all(municipality).stream().findFirst().map(Cycle::state).orElse(null));
+        return phase(rounds.newest(municipality).map(Cycle::state).orElse(null));
     }
 
     static String phase(Cycle.State state) {
         return state == null ? "Nog niet begonnen" : PHASES.get(state);
-    }
-
-    /** The composition: what the table says should be there, beside who is there, domain by domain. */
-    public List<Domain> composition(String municipality) {
-        Map<String, List<Place>> perDomain = new LinkedHashMap<>();
-        composition
-                .seatsIn(municipality)
-                .forEach(seat -> perDomain
-                        .computeIfAbsent(seat.domain(), domain -> new ArrayList<>())
-                        .add(place(seat, municipality)));
-        return perDomain.entrySet().stream()
-                .map(one -> new Domain(
-                        Words.of("coalitionDomain", one.getKey()),
-                        one.getValue(),
-                        one.getValue().stream()
-                                .noneMatch(
-                                        place -> place.needed() && place.who().isEmpty())))
-                .toList();
-    }
-
-    private Place place(Seat seat, String municipality) {
-        List<String> who = coalition.table(municipality).stream()
-                .filter(one ->
-                        seat.takes(people.organisation(one.organisation()).partnerKind()))
-                .map(one -> rounds.organisation(one.organisation()) + (one.isMember() ? "" : " (gast)"))
-                .toList();
-        String invited = places.runningIn(municipality).stream()
-                .filter(one -> one.seat().equals(seat.code()))
-                .findFirst()
-                .map(one -> one.state() == Invitation.State.sent
-                        ? rounds.organisation(one.asked().organisation()) + " is gevraagd, antwoord vóór "
-                                + CycleService.day(one.asked().answerDue())
-                        : "uitnodigen vóór " + CycleService.day(one.inviteDue()))
-                .orElse("");
-        return new Place(
-                seat.label(),
-                seat.why(),
-                seat.needed(),
-                who,
-                invited,
-                THOUSAND_DAYS.stream().map(seat.phases()::contains).toList());
-    }
-
-    public List<String> thousandDays() {
-        return THOUSAND_DAYS.stream()
-                .map(phase -> Words.of("thousandDays", phase))
-                .toList();
     }
 
     /** The newest first; an earlier one stays readable. */
@@ -240,22 +166,6 @@ public class CoalitionOverview {
         return rounds.running(municipality).map(cycle -> tasks.open(cycle.id())).orElse(List.of());
     }
 
-    /** Per heading of the page the actions under it, open ones first. */
-    public Map<String, List<ActionLine>> actions(String municipality) {
-        return plan.all(municipality).stream()
-                .sorted(java.util.Comparator.comparing((PlanAction one) -> !one.open()))
-                .collect(Collectors.groupingBy(
-                        PlanAction::heading,
-                        Collectors.mapping(
-                                one -> new ActionLine(
-                                        one.what(),
-                                        rounds.organisation(one.owner()),
-                                        CycleService.day(one.due()),
-                                        one.open() && one.due().isBefore(rounds.today()),
-                                        !one.open()),
-                                Collectors.toList())));
-    }
-
     /** The municipality's own agreements; a withdrawn one is not shown. */
     public List<Agreement> agreements(String municipality) {
         return clauses.of(municipality).stream()
@@ -273,93 +183,49 @@ public class CoalitionOverview {
                 one.evaluationDate() == null ? "" : CycleService.day(one.evaluationDate()));
     }
 
-    public List<String> projects(String municipality) {
-        return lines(municipality, PlanLine.Kind.project).stream()
-                .map(one -> Words.of("project", one.what()))
-                .toList();
+    /** The composition: what the table says should be there, beside who is there, domain by domain. */
+    public List<Domain> composition(String municipality) {
+        return table.composition(municipality);
     }
 
-    public List<Intervention> interventions(String municipality) {
-        return lines(municipality, PlanLine.Kind.intervention).stream()
-                .map(one -> new Intervention(
-                        one.menuId(),
-                        one.what(),
-                        one.provider(),
-                        one.reason(),
-                        Words.of("insured", one.insured()),
-                        one.amount() == null ? "" : one.amount() + " euro per jaar"))
-                .toList();
-    }
-
-    public List<Money> money(String municipality) {
-        return lines(municipality, PlanLine.Kind.money).stream()
-                .map(one ->
-                        new Money(one.what(), Words.of("moneySource", one.source()), one.amount() + " euro per jaar"))
-                .toList();
-    }
-
-    private List<PlanLine> lines(String municipality, PlanLine.Kind kind) {
-        return newest(municipality).map(cycle -> plan.lines(cycle, kind)).orElse(List.of());
-    }
-
-    private java.util.Optional<Cycle> newest(String municipality) {
-        return rounds.all(municipality).stream().findFirst();
-    }
-
-    /** Held and planned, the newest first. */
-    public List<MeetingLine> meetings(String municipality) {
-        return newest(municipality)
-                .map(cycle -> meetings.of(cycle).stream().map(this::line).toList())
-                .orElse(List.of());
-    }
-
-    private MeetingLine line(Meeting one) {
-        return new MeetingLine(
-                CycleService.day(one.heldOn()),
-                Words.of("meeting", one.kind().name()),
-                one.held() ? one.decisions() : "Gepland: " + one.agenda(),
-                present(one));
-    }
-
-    /** Who was there per domain: a coalition sees at once who is missing. */
-    private String present(Meeting meeting) {
-        Map<String, Long> perDomain = meeting.present().stream()
-                .flatMap(code -> composition.seatsIn(meeting.municipality()).stream()
-                        .filter(seat -> seat.takes(people.organisation(code).partnerKind()))
-                        .limit(1))
-                .map(Seat::domain)
-                .collect(Collectors.groupingBy(
-                        domain -> Words.of("coalitionDomain", domain), java.util.TreeMap::new, Collectors.counting()));
-        return perDomain.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** How parents and experts took part in meetings, and how that was paid. */
-    public List<String> participation(String municipality) {
-        return newest(municipality)
-                .map(cycle -> meetings.of(cycle).stream()
-                        .filter(one -> one.participation() != null)
-                        .map(one ->
-                                CycleService.day(one.heldOn()) + ": " + Words.of("participation", one.participation()))
-                        .toList())
-                .orElse(List.of());
+    public List<String> thousandDays() {
+        return table.thousandDays();
     }
 
     /** The questions of the self-scan with how often each answer was given; the widest difference first. */
     public Map<String, String> selfScan(String municipality) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        newest(municipality)
-                .ifPresent(cycle -> scan.scores(cycle)
-                        .forEach((question, scores) ->
-                                shown.put(Words.of("selfScan", question), SelfScan.spread(scores))));
-        return shown;
+        return table.selfScan(rounds.newest(municipality));
     }
 
     /** Members and guests by name. */
     public List<String> together(String municipality) {
-        return coalition.table(municipality).stream()
-                .map(one -> rounds.organisation(one.organisation()) + (one.isMember() ? "" : " (gast)"))
-                .toList();
+        return table.together(municipality);
+    }
+
+    /** Per heading of the page the actions under it, open ones first. */
+    public Map<String, List<ActionLine>> actions(String municipality) {
+        return work.actions(municipality);
+    }
+
+    public List<String> projects(String municipality) {
+        return work.projects(rounds.newest(municipality));
+    }
+
+    public List<Intervention> interventions(String municipality) {
+        return work.interventions(rounds.newest(municipality));
+    }
+
+    public List<Money> money(String municipality) {
+        return work.money(rounds.newest(municipality));
+    }
+
+    /** Held and planned, the newest first. */
+    public List<MeetingLine> meetings(String municipality) {
+        return work.meetings(rounds.newest(municipality));
+    }
+
+    /** How parents and experts took part in meetings, and how that was paid. */
+    public List<String> participation(String municipality) {
+        return work.participation(rounds.newest(municipality));
     }
 }

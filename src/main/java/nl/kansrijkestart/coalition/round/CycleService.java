@@ -54,9 +54,7 @@ public class CycleService {
     }
 
     public Cycle open(String municipality) {
-        int earlier = cycles.findFirstByMunicipalityOrderByNumberDesc(municipality)
-                .map(Cycle::number)
-                .orElse(0);
+        int earlier = newest(municipality).map(Cycle::number).orElse(0);
         return cycles.save(new Cycle(municipality, earlier + 1, now()));
     }
 
@@ -87,7 +85,12 @@ public class CycleService {
     }
 
     public Optional<Cycle> running(String municipality) {
-        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality).filter(cycle -> !cycle.closed());
+        return newest(municipality).filter(cycle -> !cycle.closed());
+    }
+
+    /** Also one that is closed; empty when there was none yet. */
+    public Optional<Cycle> newest(String municipality) {
+        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality);
     }
 
     /** The newest first. */
