@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** What one municipality does with a changed clause of the region. Its id is the dossier of its process. */
 @Entity
-public class Adoption {
+class Adoption {
 
     enum Answer {
         adopted,

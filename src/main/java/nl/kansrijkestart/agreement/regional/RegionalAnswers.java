@@ -38,12 +38,12 @@ public class RegionalAnswers {
     }
 
     private final ClauseVersions versions;
-    private final RegionalService book;
+    private final AdoptionService adoptions;
     private final People people;
 
-    RegionalAnswers(ClauseVersions versions, RegionalService book, People people) {
+    RegionalAnswers(ClauseVersions versions, AdoptionService adoptions, People people) {
         this.versions = versions;
-        this.book = book;
+        this.adoptions = adoptions;
         this.people = people;
     }
 
@@ -58,7 +58,7 @@ public class RegionalAnswers {
                         ClauseWords.day(one.validFrom()),
                         one.terms().inWords(),
                         one.agreedText(),
-                        book.answersTo(one.id()).stream()
+                        adoptions.answersTo(one.id()).stream()
                                 .map(answer -> answer(answer, names))
                                 .sorted((a, b) -> a.municipality().compareTo(b.municipality()))
                                 .toList()))

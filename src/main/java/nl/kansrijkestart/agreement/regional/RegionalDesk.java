@@ -16,17 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 class RegionalDesk {
 
     private final RegionalService book;
+    private final AdoptionService adoptions;
     private final AgreementService rounds;
     private final Clauses clauses;
 
-    RegionalDesk(RegionalService book, AgreementService rounds, Clauses clauses) {
+    RegionalDesk(RegionalService book, AdoptionService adoptions, AgreementService rounds, Clauses clauses) {
         this.book = book;
+        this.adoptions = adoptions;
         this.rounds = rounds;
         this.clauses = clauses;
     }
 
     public String regionGroup(String caseId) {
-        return RegionalService.PROJECT_LEADERS;
+        return AdoptionService.PROJECT_LEADERS;
     }
 
     public Instant writeDue(String caseId) {
@@ -34,7 +36,7 @@ class RegionalDesk {
     }
 
     public void bringToMunicipalities(String caseId) {
-        book.bring(book.of(caseId));
+        adoptions.bring(book.of(caseId));
     }
 
     public Instant regionalMoment(String caseId) {
@@ -46,24 +48,24 @@ class RegionalDesk {
     }
 
     public String adoptionGroup(String caseId) {
-        return book.group(book.adoption(caseId).municipality());
+        return adoptions.group(adoptions.adoption(caseId).municipality());
     }
 
     public Instant adoptionDue(String caseId) {
-        return book.adoption(caseId).due();
+        return adoptions.adoption(caseId).due();
     }
 
     public void remindOfAdoption(String caseId) {
-        book.remind(book.adoption(caseId));
+        adoptions.remind(adoptions.adoption(caseId));
     }
 
     /** A code of the next step: adopted, adapted or notApplicable. */
     public String adoption(String caseId) {
-        return book.adoption(caseId).answer().name();
+        return adoptions.adoption(caseId).answer().name();
     }
 
     public void followRegion(String caseId) {
-        book.adopt(book.adoption(caseId));
+        adoptions.adopt(adoptions.adoption(caseId));
     }
 
     /**
@@ -71,7 +73,7 @@ class RegionalDesk {
      * differences on top.
      */
     public void openAdaptedDraft(String caseId) {
-        Adoption adoption = book.adoption(caseId);
+        Adoption adoption = adoptions.adoption(caseId);
         clauses.openAdapted(
                 book.version(adoption.versionId()),
                 adoption.municipality(),

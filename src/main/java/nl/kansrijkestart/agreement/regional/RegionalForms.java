@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class RegionalForms {
 
     private final RegionalService book;
+    private final AdoptionService adoptions;
     private final AgreementService rounds;
     private final ClauseFields fields;
     private final People people;
@@ -33,11 +34,13 @@ class RegionalForms {
     RegionalForms(
             FormContents forms,
             RegionalService book,
+            AdoptionService adoptions,
             AgreementService rounds,
             ClauseFields fields,
             People people,
             RegionalOverlay overlay) {
         this.book = book;
+        this.adoptions = adoptions;
         this.rounds = rounds;
         this.fields = fields;
         this.people = people;
@@ -56,7 +59,7 @@ class RegionalForms {
     /** The work of the region runs under the first municipality where they lead the project: a tenant, no more. */
     private CaseStart started(FormMoment moment, Answers answers) {
         String home = people.keysOf(moment.person()).stream()
-                .filter(one -> RegionalService.PROJECT_LEADERS.equals(one.group()))
+                .filter(one -> AdoptionService.PROJECT_LEADERS.equals(one.group()))
                 .map(Key::municipality)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("U bent geen projectleider van de regio."));
@@ -80,7 +83,7 @@ class RegionalForms {
 
     /** Exactly this municipality's own conflicts. */
     private Map<String, Object> compared(FormMoment moment) {
-        Adoption adoption = book.adoption(moment.caseId());
+        Adoption adoption = adoptions.adoption(moment.caseId());
         ClauseVersion region = book.version(adoption.versionId());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("needName", ClauseWords.title(region));
@@ -92,7 +95,8 @@ class RegionalForms {
                         + book.change(region));
         shown.put(
                 "conflicts",
-                book.own(adoption)
+                adoptions
+                        .own(adoption)
                         .map(own -> beside(overlay.conflicts(region, own), overlay.kept(region, own)))
                         .orElse("Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."));
         return shown;
@@ -111,8 +115,8 @@ class RegionalForms {
     }
 
     private void adopted(FormMoment moment, Answers answers) {
-        book.answer(
-                book.adoption(moment.caseId()),
+        adoptions.answer(
+                adoptions.adoption(moment.caseId()),
                 Adoption.Answer.valueOf(answers.required("answer")),
                 answers.text("reason").orElse(null),
                 moment.person());

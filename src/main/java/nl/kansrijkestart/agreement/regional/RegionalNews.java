@@ -61,6 +61,24 @@ class RegionalNews {
                                 ClauseFields.of(own), now.here(region, own.municipality()), table::nameOf));
     }
 
+    /** It holds from today: the leads read what changed. */
+    void replaced(ClauseVersion region, String municipality, String change) {
+        notices.tell(
+                Notices.role(PartnerTable.LEADS, municipality),
+                null,
+                region.packageId(),
+                "Regionale basisafspraak " + ClauseWords.title(region)
+                        + " geldt vanaf vandaag, behalve waar een eigen afspraak geldt. " + change);
+    }
+
+    /** A municipality did not say yet what it does with it. */
+    void waits(ClauseVersion region, Adoption adoption) {
+        String text =
+                "Een regionale afspraak wacht op de beoordeling van uw coalitie: " + ClauseWords.title(region) + ".";
+        Stream.of(PartnerTable.LEADS, AdoptionService.PROJECT_LEADERS)
+                .forEach(role -> notices.tell(Notices.role(role, adoption.municipality()), null, adoption.id(), text));
+    }
+
     private void tell(ClauseVersion region, String municipality, String what) {
         if (own(region.need(), municipality)) {
             return;

@@ -24,12 +24,19 @@ class RegionalOnCard implements TaskCards {
 
     private final AgreementService rounds;
     private final RegionalService book;
+    private final AdoptionService adoptions;
     private final Agreements agreements;
     private final People people;
 
-    RegionalOnCard(AgreementService rounds, RegionalService book, Agreements agreements, People people) {
+    RegionalOnCard(
+            AgreementService rounds,
+            RegionalService book,
+            AdoptionService adoptions,
+            Agreements agreements,
+            People people) {
         this.rounds = rounds;
         this.book = book;
+        this.adoptions = adoptions;
         this.agreements = agreements;
         this.people = people;
     }
@@ -44,13 +51,13 @@ class RegionalOnCard implements TaskCards {
                                         rounds.round(moment.caseId()).needs().get(0)),
                         "u bent projectleider van de regio",
                         moment.municipality());
-            case "adoptRegionalClause" -> adoption(book.adoption(moment.caseId()));
+            case "adoptRegionalClause" -> adoption(adoptions.adoption(moment.caseId()));
             default -> Map.of();
         };
     }
 
     private Map<String, String> adoption(Adoption one) {
-        boolean ownLead = !RegionalService.PROJECT_LEADERS.equals(book.group(one.municipality()));
+        boolean ownLead = !AdoptionService.PROJECT_LEADERS.equals(adoptions.group(one.municipality()));
         String place = people.municipalities().stream()
                 .filter(card -> card.code().equals(one.municipality()))
                 .map(MunicipalityCard::name)

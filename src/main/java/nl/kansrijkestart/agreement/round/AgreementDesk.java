@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class AgreementDesk {
 
     private final AgreementService book;
+    private final SigningService signing;
     private final ClauseService life;
     private final PartnerTable table;
 
-    AgreementDesk(AgreementService book, ClauseService life, PartnerTable table) {
+    AgreementDesk(AgreementService book, SigningService signing, ClauseService life, PartnerTable table) {
         this.book = book;
+        this.signing = signing;
         this.life = life;
         this.table = table;
     }
@@ -79,7 +81,7 @@ class AgreementDesk {
     }
 
     public boolean signaturesComplete(String caseId) {
-        return book.complete(book.round(caseId));
+        return signing.complete(book.round(caseId));
     }
 
     /** A code of the next step: askAgain, paper, without or withdraw. */
@@ -98,7 +100,7 @@ class AgreementDesk {
 
     /** Ids of the clauses that now live on their own dates. */
     public List<String> clausesToKeep(String caseId) {
-        return life.living(caseId).stream().map(ClauseVersion::id).toList();
+        return book.living(caseId).stream().map(ClauseVersion::id).toList();
     }
 
     public Instant nextMoment(String clauseId) {

@@ -132,6 +132,39 @@ public class ClauseNews {
                 tell(each, one, "wordt niet meer aan uw organisatie voorgelegd: de trekker veranderde wie tekent."));
     }
 
+    /** Only the board may let it take effect without a lead. */
+    void waitsForLead(ClauseVersion one) {
+        tell(role(PartnerTable.BOARD, one), one, "is klaar en kan niet ingaan: de coalitie heeft geen trekker.");
+    }
+
+    /** Nobody looked at it in time: its owner and the lead read it. */
+    void late(ClauseVersion one) {
+        String text = "Afspraak " + ClauseWords.title(one) + ": " + one.amber() + ".";
+        notices.tell(role(PartnerTable.LEADS, one), null, one.packageId(), text);
+        if (!PartnerTable.LEADS.equals(one.owner())) {
+            notices.tell(one.owner(), null, one.packageId(), text);
+        }
+    }
+
+    /** A partner that it names left the coalition. */
+    void withoutPartner(ClauseVersion one) {
+        notices.tell(
+                role(PartnerTable.LEADS, one),
+                null,
+                one.packageId(),
+                "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
+                        + ". Maak een nieuwe versie zonder deze partner.");
+    }
+
+    /** The board said no. */
+    void refused(AgreementRound round, String why) {
+        notices.tell(
+                Notices.role(PartnerTable.LEADS, round.municipality()),
+                null,
+                round.id(),
+                "Het bestuur laat de afspraken niet ingaan zonder de handtekeningen die ontbreken: " + why);
+    }
+
     private void tell(String address, ClauseVersion one, String what) {
         notices.tell(address, null, one.packageId(), "Afspraak " + ClauseWords.title(one) + " " + what);
     }

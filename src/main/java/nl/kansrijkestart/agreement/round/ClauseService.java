@@ -1,9 +1,7 @@
 package nl.kansrijkestart.agreement.round;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseChange;
@@ -11,12 +9,10 @@ import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
-import nl.kansrijkestart.agreement.clause.ClauseWords;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,54 +23,45 @@ import org.springframework.stereotype.Component;
 class ClauseService {
 
     private final ClauseVersions versions;
-    private final AgreementService book;
     private final ClauseNow now;
     private final PartnerTable table;
     private final Agreements agreements;
     private final ClauseNews news;
     private final Deadlines days;
     private final Journeys journeys;
-    private final Notices notices;
-    private final Clock clock;
 
     ClauseService(
             ClauseVersions versions,
-            AgreementService book,
             ClauseNow now,
             PartnerTable table,
             Agreements agreements,
             ClauseNews news,
             Deadlines days,
-            Journeys journeys,
-            Notices notices,
-            Clock clock) {
+            Journeys journeys) {
         this.versions = versions;
-        this.book = book;
         this.now = now;
         this.table = table;
         this.agreements = agreements;
         this.news = news;
         this.days = days;
         this.journeys = journeys;
-        this.notices = notices;
-        this.clock = clock;
     }
 
     /** Does what is due today and writes down the next moment. Safe to call twice. */
     void move(ClauseVersion one) {
         if (one.state().inForce() || one.state() == ClauseVersion.State.signed) {
-            if (one.validUntil().isBefore(book.today())) {
+            if (one.validUntil().isBefore(days.today())) {
                 retire(one);
                 ended(one);
             } else if (one.state() == ClauseVersion.State.signed
-                    && !one.validFrom().isAfter(book.today())) {
+                    && !one.validFrom().isAfter(days.today())) {
                 activate(one);
             }
         }
         boolean looksAgain =
-                one.evaluationDate() != null && !one.evaluationDate().isAfter(book.today());
+                one.evaluationDate() != null && !one.evaluationDate().isAfter(days.today());
         if (one.state() == ClauseVersion.State.active && looksAgain) {
-            one.review(days.add(clock.instant(), agreements.term("term.clause.review", one.municipality(), false)));
+            one.review(days.add(days.now(), agreements.term("term.clause.review", one.municipality(), false)));
         }
         one.next(next(one));
     }
@@ -82,12 +69,7 @@ class ClauseService {
     /** Without a lead nothing takes effect: the next working day the question comes again. */
     private void activate(ClauseVersion one) {
         if (table.lead(one.municipality()).isEmpty()) {
-            notices.tell(
-                    Notices.role(PartnerTable.BOARD, one.municipality()),
-                    null,
-                    one.packageId(),
-                    "Afspraak " + ClauseWords.title(one)
-                            + " is klaar en kan niet ingaan: de coalitie heeft geen trekker.");
+            news.waitsForLead(one);
             return;
         }
         String change =
@@ -95,7 +77,7 @@ class ClauseService {
         versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
                 .filter(other -> other != one && other.state().inForce())
                 .forEach(this::replaced);
-        one.activate(clock.instant());
+        one.activate(days.now());
         news.tell(
                 one,
                 "geldt vanaf vandaag. "
@@ -115,8 +97,8 @@ class ClauseService {
     }
 
     void retire(ClauseVersion one) {
-        one.retire(clock.instant());
-        one.next(clock.instant());
+        one.retire(days.now());
+        one.next(days.now());
     }
 
     /** The region's clause holds from here: the partners read what that changes. */
@@ -124,7 +106,7 @@ class ClauseService {
         boolean succeeded = versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
                 .anyMatch(other -> other.state().inForce()
                         || other.state() == ClauseVersion.State.signed
-                                && !other.validFrom().isAfter(book.today()));
+                                && !other.validFrom().isAfter(days.today()));
         if (succeeded) {
             return;
         }
@@ -137,7 +119,7 @@ class ClauseService {
 
     /** @param nextEvaluation the day to look at it again; not in the past and not after its end */
     void keep(ClauseVersion one, LocalDate nextEvaluation) {
-        if (!nextEvaluation.isAfter(book.today())) {
+        if (!nextEvaluation.isAfter(days.today())) {
             throw new Refusal("De volgende evaluatie ligt niet in de toekomst. Kies een latere dag.");
         }
         try {
@@ -149,11 +131,7 @@ class ClauseService {
 
     void remindOwner(ClauseVersion one) {
         one.amber("de evaluatie is niet op tijd gedaan");
-        String text = "Afspraak " + ClauseWords.title(one) + ": " + one.amber() + ".";
-        notices.tell(Notices.role(PartnerTable.LEADS, one.municipality()), null, one.packageId(), text);
-        if (!PartnerTable.LEADS.equals(one.owner())) {
-            notices.tell(one.owner(), null, one.packageId(), text);
-        }
+        news.late(one);
     }
 
     /** The first moment after the clause's last day. */
@@ -163,24 +141,17 @@ class ClauseService {
 
     private Instant next(ClauseVersion one) {
         return switch (one.state()) {
-            case signed ->
-                one.validFrom().isAfter(book.today()) ? start(one.validFrom()) : days.add(clock.instant(), 1);
+            case signed -> one.validFrom().isAfter(days.today()) ? start(one.validFrom()) : days.add(days.now(), 1);
             case active ->
                 one.evaluationDate() == null || start(one.evaluationDate()).isAfter(end(one))
                         ? end(one)
                         : start(one.evaluationDate());
             case review -> end(one);
-            default -> clock.instant();
+            default -> days.now();
         };
     }
 
     private static Instant start(LocalDate day) {
         return Deadlines.begins(day);
-    }
-
-    List<ClauseVersion> living(String roundId) {
-        return book.of(roundId).stream()
-                .filter(one -> one.state() != ClauseVersion.State.retired)
-                .toList();
     }
 }

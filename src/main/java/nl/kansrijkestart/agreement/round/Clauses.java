@@ -1,10 +1,7 @@
 package nl.kansrijkestart.agreement.round;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.BaseClauses;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
@@ -13,7 +10,6 @@ import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +26,8 @@ public class Clauses {
     private final AgreementService book;
     private final Journeys journeys;
     private final PartnerTable table;
-    private final People people;
     private final ClauseNews news;
-    private final Notices notices;
-    private final Clock clock;
+    private final Deadlines days;
 
     Clauses(
             ClauseVersions versions,
@@ -41,19 +35,15 @@ public class Clauses {
             AgreementService book,
             Journeys journeys,
             PartnerTable table,
-            People people,
             ClauseNews news,
-            Notices notices,
-            Clock clock) {
+            Deadlines days) {
         this.versions = versions;
         this.base = base;
         this.book = book;
         this.journeys = journeys;
         this.table = table;
-        this.people = people;
         this.news = news;
-        this.notices = notices;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** The municipality's own clauses in every state but withdrawn, by need, the newest version first. */
@@ -71,7 +61,7 @@ public class Clauses {
 
     /** The clause that holds today for a need. An unknown need is refused with IllegalArgumentException. */
     public ClauseCard inForce(String need, String municipality) {
-        return versions.inForce(need, municipality, today())
+        return versions.inForce(need, municipality, days.today())
                 .map(this::card)
                 .orElseGet(() -> baseCard(need, municipality));
     }
@@ -94,19 +84,13 @@ public class Clauses {
      * until a new version.
      */
     public void partnerLeft(String organisation, String municipality) {
-        String name = people.organisation(organisation).name();
-        List<ClauseVersion> dependent = versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+        versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
                 .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation))
-                .toList();
-        dependent.forEach(one -> {
-            one.amber(name + " doet niet meer mee aan de coalitie");
-            notices.tell(
-                    Notices.role(PartnerTable.LEADS, municipality),
-                    null,
-                    one.packageId(),
-                    "Afspraak " + ClauseWords.title(one) + ": " + one.amber()
-                            + ". Maak een nieuwe versie zonder deze partner.");
-        });
+                .toList()
+                .forEach(one -> {
+                    one.amber(table.nameOf(organisation) + " doet niet meer mee aan de coalitie");
+                    news.withoutPartner(one);
+                });
     }
 
     /**
@@ -191,9 +175,5 @@ public class Clauses {
                 null,
                 "execution",
                 PartnerTable.LEADS);
-    }
-
-    private LocalDate today() {
-        return Deadlines.day(clock.instant());
     }
 }

@@ -33,6 +33,7 @@ class DraftForms {
                     + "Loopt die al? Kies dan “Verandering in de coalitie”. Deze taak blijft voor u staan.";
 
     private final AgreementService book;
+    private final DraftService drafts;
     private final ClauseNow now;
     private final DraftBegin begin;
     private final ClauseFields fields;
@@ -42,12 +43,14 @@ class DraftForms {
     DraftForms(
             FormContents forms,
             AgreementService book,
+            DraftService drafts,
             ClauseNow now,
             DraftBegin begin,
             ClauseFields fields,
             PartnerTable table,
             People people) {
         this.book = book;
+        this.drafts = drafts;
         this.now = now;
         this.begin = begin;
         this.fields = fields;
@@ -155,7 +158,7 @@ class DraftForms {
         if (need == null) {
             round.about(answers.required("need"));
         } else {
-            book.draft(
+            drafts.draft(
                     round,
                     fields.read(need, answers, begin.of(round, need).staying()),
                     begin.receivers(round),
@@ -242,6 +245,6 @@ class DraftForms {
                                                 "Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")),
                                 book.today(),
                                 moment.person()));
-        book.amend(one, fields.read(one.need(), answers, one.receivers()), moment.person());
+        drafts.amend(one, fields.read(one.need(), answers, one.receivers()), moment.person());
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class SigningForms {
 
     private final AgreementService book;
+    private final SigningService signing;
     private final ClauseService life;
     private final Clauses clauses;
     private final ClauseFields fields;
@@ -31,12 +32,14 @@ class SigningForms {
     SigningForms(
             FormContents forms,
             AgreementService book,
+            SigningService signing,
             ClauseService life,
             Clauses clauses,
             ClauseFields fields,
             ClauseNow now,
             PartnerTable table) {
         this.book = book;
+        this.signing = signing;
         this.life = life;
         this.clauses = clauses;
         this.fields = fields;
@@ -72,7 +75,7 @@ class SigningForms {
                     "U mag niet (meer) ondertekenen namens " + table.nameOf(partner) + ". Overleg met de trekker.");
         }
         if (answers.is("signature", "sign")) {
-            book.sign(book.round(moment.caseId()), partner, moment.person(), book.today(), null);
+            signing.sign(book.round(moment.caseId()), partner, moment.person(), book.today(), null);
         } else {
             String why = answers.required("remark");
             book.with(moment.caseId(), partner)
@@ -106,7 +109,7 @@ class SigningForms {
     }
 
     private void boardDecided(FormMoment moment, Answers answers) {
-        book.boardDecides(
+        signing.boardDecides(
                 book.round(moment.caseId()), answers.is("agrees", "yes"), answers.required("reason"), moment.person());
     }
 
@@ -136,9 +139,9 @@ class SigningForms {
             throw new Refusal("De datum van de handtekening of het besluit ligt in de toekomst. Kijk de datum na.");
         }
         if (what == AgreementRound.Decision.paper) {
-            book.sign(round, answers.required("partner"), answers.required("signer"), on, moment.person());
+            signing.sign(round, answers.required("partner"), answers.required("signer"), on, moment.person());
         }
-        book.decide(round, what, answers.text("reason").orElse(null), on, moment.person());
+        signing.decide(round, what, answers.text("reason").orElse(null), on, moment.person());
     }
 
     private Map<String, Object> inReview(FormMoment moment) {

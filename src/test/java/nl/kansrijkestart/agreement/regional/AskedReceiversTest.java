@@ -46,6 +46,9 @@ class AskedReceiversTest {
     private RegionalService region;
 
     @Autowired
+    private AdoptionService adoptions;
+
+    @Autowired
     private SignedTable table;
 
     @Autowired
@@ -186,7 +189,7 @@ class AskedReceiversTest {
                         "validFrom",
                         "2027-03-01");
         Journey asked =
-                stories.running(region.answersTo(region.of(change.caseId()).id()).stream()
+                stories.running(adoptions.answersTo(region.of(change.caseId()).id()).stream()
                         .filter(one -> one.municipality().equals(KERKRADE))
                         .findFirst()
                         .orElseThrow()

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement;
+package nl.kansrijkestart.agreement.regional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,6 @@ import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.SignedTable;
-import nl.kansrijkestart.agreement.regional.Adoption;
-import nl.kansrijkestart.agreement.regional.RegionalAnswers;
-import nl.kansrijkestart.agreement.regional.RegionalService;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -44,6 +41,9 @@ class RegionalAdoptionProcessTest {
     private RegionalService book;
 
     @Autowired
+    private AdoptionService adoptions;
+
+    @Autowired
     private RegionalAnswers answers;
 
     @Autowired
@@ -67,7 +67,7 @@ class RegionalAdoptionProcessTest {
     @Test
     void eachMunicipalityIsAskedOnceAndFollowsFromItsDay() {
         changed("bonding");
-        List<Adoption> asked = book.answersTo(book.of(change.caseId()).id());
+        List<Adoption> asked = adoptions.answersTo(book.of(change.caseId()).id());
         assertThat(asked).hasSize(16);
         in(SignedTable.KERKRADE)
                 .waitsFor("adoptRegionalClause")
@@ -285,7 +285,7 @@ class RegionalAdoptionProcessTest {
     }
 
     private Journey in(String municipality) {
-        Adoption adoption = book.answersTo(book.of(change.caseId()).id()).stream()
+        Adoption adoption = adoptions.answersTo(book.of(change.caseId()).id()).stream()
                 .filter(one -> one.municipality().equals(municipality))
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,98 @@
+package nl.kansrijkestart.agreement.round;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.Journeys;
+import org.springframework.stereotype.Component;
+
+/** Signatures under the texts of a round, and what is done when some are missing. */
+@Component
+class SigningService {
+
+    private static final String NO_BOARD =
+            "Zonder handtekening besluit het bestuur, en niemand van het bestuur die niet zelf meeschreef, kan "
+                    + "hier inloggen. Deze taak blijft staan. Vraag de beheerder om toegang voor een bestuurder, of "
+                    + "vraag de handtekeningen opnieuw.";
+
+    private final AgreementService book;
+    private final ClauseNews news;
+    private final Deadlines days;
+    private final Journeys journeys;
+
+    SigningService(AgreementService book, ClauseNews news, Deadlines days, Journeys journeys) {
+        this.book = book;
+        this.news = news;
+        this.days = days;
+        this.journeys = journeys;
+    }
+
+    /**
+     * One signature for all clauses the partner is a party to. @param recorder who writes down a signature on paper,
+     * else null
+     */
+    void sign(AgreementRound round, String organisation, String by, LocalDate on, String recorder) {
+        for (ClauseVersion one : book.with(round.id(), organisation)) {
+            if (!one.party(organisation).signed()) {
+                one.party(organisation).sign(by, on, recorder);
+                if (recorder != null) {
+                    news.signedOnPaper(one, organisation, by, on, recorder);
+                }
+            }
+        }
+        settle(round);
+    }
+
+    /**
+     * What the lead does about missing signatures. Going on without them is decided by the board.
+     *
+     * @throws Refusal when nobody of the board can decide it
+     */
+    void decide(AgreementRound round, AgreementRound.Decision what, String why, LocalDate on, String by) {
+        round.madeBy(by);
+        if (what == AgreementRound.Decision.without && news.whoMayDecide(round).isEmpty()) {
+            throw new Refusal(NO_BOARD);
+        }
+        round.decide(what, why, on, by);
+        if (what == AgreementRound.Decision.withdraw) {
+            book.of(round.id()).forEach(ClauseVersion::withdraw);
+            journeys.tellPartAfterwards("agreementWithdrawn", "agreementId", round.id(), Map.of());
+        } else {
+            settle(round);
+        }
+    }
+
+    /**
+     * The board goes on without the missing signatures, or does not.
+     *
+     * @throws Refusal for who made the text: nobody decides alone what they wrote
+     */
+    void boardDecides(AgreementRound round, boolean agrees, String why, String by) {
+        if (round.makers().contains(by)) {
+            throw new Refusal("U schreef zelf mee aan deze afspraken. Iemand anders van het bestuur besluit.");
+        }
+        round.boardDecides(agrees, why, days.today(), by);
+        if (agrees) {
+            settle(round);
+        } else {
+            news.refused(round, why);
+        }
+    }
+
+    boolean complete(AgreementRound round) {
+        return book.missing(round).isEmpty() || round.goesOnWithout();
+    }
+
+    private void settle(AgreementRound round) {
+        if (complete(round)) {
+            book.of(round.id()).stream()
+                    .filter(one -> one.state() == ClauseVersion.State.signing)
+                    .forEach(one -> {
+                        one.signed(Deadlines.begins(one.validFrom()));
+                        news.agreed(one);
+                    });
+        }
+    }
+}
