@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.coalition.evaluation.CoalitionOnCard;
-import nl.kansrijkestart.coalition.exchange.QuestionService;
 import nl.kansrijkestart.coalition.plan.Meeting;
 import nl.kansrijkestart.coalition.plan.MeetingService;
 import nl.kansrijkestart.coalition.plan.PlanService;
@@ -21,6 +19,7 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,13 +47,10 @@ class CoalitionCycleProcessTest {
     private MeetingService meetings;
 
     @Autowired
-    private QuestionService questions;
-
-    @Autowired
     private Coalition coalition;
 
     @Autowired
-    private CoalitionOnCard card;
+    private TaskCards coalitionOnCard;
 
     @Autowired
     private StoryTable table;
@@ -134,7 +130,7 @@ class CoalitionCycleProcessTest {
                 .answers(
                         LEAD, "chooseEvaluationMoment", "evaluateOn", inDays(30).toString(), "way", "withSupport")
                 .waitsFor("planCoalitionMeeting");
-        stories.running(questions.about(KERKRADE).get(0).id())
+        stories.running(sql.queryForObject("select id from coalition_question where asker = ?", String.class, KERKRADE))
                 .waitsFor("answerCoalition")
                 .by("projectLeaders")
                 .seenBy("projectleider")
@@ -524,6 +520,6 @@ class CoalitionCycleProcessTest {
     }
 
     private Map<String, String> facts(Journey story, String step) {
-        return card.facts(new FormMoment(step, null, story.caseId(), KERKRADE, Map.of(), LEAD));
+        return coalitionOnCard.facts(new FormMoment(step, null, story.caseId(), KERKRADE, Map.of(), LEAD));
     }
 }

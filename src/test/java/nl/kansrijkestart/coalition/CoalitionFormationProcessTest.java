@@ -14,7 +14,6 @@ import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.coalition.table.Coalition;
-import nl.kansrijkestart.coalition.table.Invitation;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.coalition.table.SelfScan;
 import nl.kansrijkestart.engine.Journey;
@@ -155,13 +154,13 @@ class CoalitionFormationProcessTest {
                         stories.today().plusDays(10).toString())
                 .waitsFor("invitePartner")
                 .due(rounds.endOf(stories.today().plusDays(10)));
-        List<Invitation> asked = places.running(story.caseId());
-        assertThat(asked).extracting(Invitation::seat).containsExactly("midwives", "parents");
+        List<String> asked = places.running(story.caseId());
+        assertThat(asked).extracting(id -> places.seatOf(id).code()).containsExactly("midwives", "parents");
         story.answersPart(
                         LEAD,
                         "invitePartner",
                         "invitationId",
-                        asked.get(0).id(),
+                        asked.get(0),
                         "next",
                         "invite",
                         "organisation",
@@ -170,7 +169,7 @@ class CoalitionFormationProcessTest {
                         LEAD,
                         "invitePartner",
                         "invitationId",
-                        asked.get(1).id(),
+                        asked.get(1),
                         "next",
                         "leaveOpen",
                         "reason",
@@ -184,7 +183,7 @@ class CoalitionFormationProcessTest {
     void withoutAChoiceAllPlacesOfTheChecklistAreAsked() {
         Journey story = described().answers(LEAD, "reviewComposition");
         assertThat(places.running(story.caseId()))
-                .extracting(Invitation::seat)
+                .extracting(id -> places.seatOf(id).code())
                 .hasSize(12)
                 .doesNotContain("municipality", "insurer")
                 .contains("experts", "childcare");

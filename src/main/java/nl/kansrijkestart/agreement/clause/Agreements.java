@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.settings.Setting;
-import nl.kansrijkestart.agreement.settings.Settings;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +15,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Agreements {
+
+    /**
+     * What holds for a need in a municipality at a moment. Who asks keeps it: a later version changes nothing for what
+     * runs.
+     *
+     * @param clauseId stays the same over all versions
+     * @param name Dutch, for cards: "Regionale basisafspraak, versie 1"
+     * @param receivers organisation codes in the order of asking; empty means the Knooppunt coordinator
+     */
+    public record ClauseInForce(String clauseId, int version, String name, List<String> receivers, ClauseTerms terms) {
+
+        /** The same with its receivers in another order. */
+        ClauseInForce asking(List<String> inOrder) {
+            return new ClauseInForce(clauseId, version, name, inOrder, terms);
+        }
+    }
+
+    /** In which order receivers are asked that the agreement leaves open; implemented by {@code socialmap}. */
+    public interface ReceiverOrder {
+
+        /** The same codes; those about which there is doubt come last. */
+        List<String> prefer(List<String> organisations, String need, String municipality);
+    }
 
     private final Settings settings;
     private final BaseClauses base;

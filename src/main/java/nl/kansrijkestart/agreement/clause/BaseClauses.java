@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.settings.ReceiverRule;
-import nl.kansrijkestart.agreement.settings.ReceiverRules;
-import nl.kansrijkestart.agreement.settings.Setting;
-import nl.kansrijkestart.agreement.settings.Settings;
+import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.base.Term;
 import org.springframework.stereotype.Component;
 

@@ -1,2 +1,5 @@
-/** Clauses of the agreements: what holds now, what each version says, and what the pathway asks. */
+/**
+ * Clauses of the agreements: what holds now, what each version says, what the pathway asks, and the start values of
+ * everybody where no clause says otherwise.
+ */
 package nl.kansrijkestart.agreement.clause;

@@ -11,7 +11,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.agreement.TermUpkeep;
+import nl.kansrijkestart.agreement.clause.TermUpkeep;
 import nl.kansrijkestart.base.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.coalition.exchange.Question;
 import nl.kansrijkestart.coalition.exchange.QuestionService;
 import nl.kansrijkestart.coalition.plan.Meeting;
 import nl.kansrijkestart.coalition.plan.MeetingService;
@@ -105,20 +104,8 @@ class CycleForms {
         cycle.set("evaluation", rounds.endOf(day));
         journeys.momentsChanged("caseId", cycle.id(), Map.of());
         if (cycle.evaluationWay() == Cycle.EvaluationWay.withSupport) {
-            askSupport(cycle, moment.person(), day);
+            questions.askSupport(cycle.municipality(), moment.person(), day);
         }
-    }
-
-    /** A question with an answer, like any other; where nobody can answer the form stays and says so. */
-    private void askSupport(Cycle cycle, String person, LocalDate day) {
-        Question question = questions.ask(
-                Question.Kind.support,
-                cycle.municipality(),
-                person,
-                null,
-                "Steun bij de evaluatie",
-                "De partners kijken terug op " + CycleService.day(day) + " en vragen daarbij uw steun.");
-        journeys.start("coalitionQuestion", question.id(), question.asked().place(), Map.of());
     }
 
     private Map<String, Object> proposal(FormMoment moment) {

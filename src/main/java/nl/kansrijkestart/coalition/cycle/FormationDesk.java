@@ -5,7 +5,6 @@ import java.util.List;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
-import nl.kansrijkestart.coalition.table.Invitation;
 import nl.kansrijkestart.coalition.table.Membership;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.coalition.table.SelfScan;
@@ -37,7 +36,7 @@ class FormationDesk {
 
     /** Ids of the invitations that the lead chose. */
     public List<String> invitationsToSend(String caseId) {
-        return places.running(caseId).stream().map(Invitation::id).toList();
+        return places.running(caseId);
     }
 
     /** Ids of the memberships that fill in the self-scan. */

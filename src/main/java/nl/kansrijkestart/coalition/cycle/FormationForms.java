@@ -133,14 +133,13 @@ class FormationForms {
         if (answers.date("inviteBy").filter(day -> day.isBefore(rounds.today())).isPresent()) {
             throw new Refusal("De dag voor de uitnodigingen is al voorbij. Kies een dag die nog komt.");
         }
-        answers.choices("seats")
-                .forEach(seat -> places.open(
-                        moment.caseId(),
-                        moment.municipality(),
-                        seat,
-                        answers.date("inviteBy")
-                                .map(rounds::endOf)
-                                .orElseGet(() -> rounds.after("invitePartner", moment.municipality()))));
+        places.openAll(
+                moment.caseId(),
+                moment.municipality(),
+                answers.choices("seats"),
+                answers.date("inviteBy")
+                        .map(rounds::endOf)
+                        .orElseGet(() -> rounds.after("invitePartner", moment.municipality())));
     }
 
     private void scanned(FormMoment moment, Answers answers) {

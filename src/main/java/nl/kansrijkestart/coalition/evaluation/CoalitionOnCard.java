@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Why a step of the coalition is mine, and why by then. */
 @Component
 @Order(3)
-public class CoalitionOnCard implements TaskCards {
+class CoalitionOnCard implements TaskCards {
 
     private static final String LEAD = "u trekt de coalitie";
     private static final String LEAD_OR_COORDINATOR = "u trekt of coördineert de coalitie";
@@ -77,7 +77,7 @@ public class CoalitionOnCard implements TaskCards {
     /** Where one step goes to several partners, their cards are told apart by who they are about. */
     private String which(FormMoment moment) {
         if (moment.id("invitationId") != null) {
-            return " – " + places.seat(places.of(moment.id("invitationId"))).label();
+            return " – " + places.seatOf(moment.id("invitationId")).label();
         }
         if (!Set.of("addMeaning", "askSilentPartner").contains(moment.formId())) {
             return "";

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What partners make of the figures of their own agreements. A number is shown only as monitoring lets it be seen. */
 @Component
-public class EvaluationService {
+class EvaluationService {
 
     /** So many agreements one form shows, as many as a repeated group has copies; more come in a next part. */
     static final int MOST_IN_FORM = 8;

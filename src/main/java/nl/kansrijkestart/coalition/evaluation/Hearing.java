@@ -15,7 +15,7 @@ import nl.kansrijkestart.coalition.round.Cycle;
 /** One partner in an evaluation: asked what the figures of its own agreements mean, by itself or by the lead. */
 @Entity
 @Table(name = "coalition_hearing")
-public class Hearing extends Aggregate {
+class Hearing extends Aggregate {
 
     /** again: the lead asks once more; without: the others go on without this partner. */
     enum State {

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 /** One agreement before one partner: the figures as they were shown, and what the partner makes of them. */
 @Entity
 @Table(name = "coalition_meaning")
-public class Meaning {
+class Meaning {
 
     public enum Verdict {
         keep,

@@ -20,7 +20,7 @@ import nl.kansrijkestart.coalition.round.CoalitionEvents;
  */
 @Entity
 @Table(name = "coalition_question")
-public class Question extends Aggregate {
+class Question extends Aggregate {
 
     /** A local signal for the region's agenda, support of the project leader, or a question to another coalition. */
     public enum Kind {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Why a question of a coalition is mine, and why by then. */
 @Component
 @Order(3)
-public class QuestionOnCard implements TaskCards {
+class QuestionOnCard implements TaskCards {
 
     private static final Set<String> STEPS = Set.of("answerCoalition", "reportOutcome");
 

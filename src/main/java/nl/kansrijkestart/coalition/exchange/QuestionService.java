@@ -1,12 +1,15 @@
 package nl.kansrijkestart.coalition.exchange;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.CycleService;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
 
@@ -24,30 +27,36 @@ public class QuestionService {
     private final Questions questions;
     private final CycleService rounds;
     private final People people;
+    private final Journeys journeys;
 
-    QuestionService(Questions questions, CycleService rounds, People people) {
+    QuestionService(Questions questions, CycleService rounds, People people, Journeys journeys) {
         this.questions = questions;
         this.rounds = rounds;
         this.people = people;
+        this.journeys = journeys;
     }
 
-    public Question of(String id) {
+    Question of(String id) {
         return questions.findById(id).orElseThrow(() -> new IllegalArgumentException("Deze vraag is niet bekend."));
     }
 
     /** Asked by this coalition or answered by it, the newest first. */
-    public List<Question> about(String place) {
+    List<Question> about(String place) {
         return questions.findByAskedAskerOrAskedPlaceOrderByAskedAtDescIdAsc(place, place).stream()
                 .filter(one -> one.asked().asker().equals(place) || one.asked().kind() != Question.Kind.support)
                 .toList();
     }
 
-    public List<Question> onAgenda(String place) {
-        return questions.findByAskedPlaceAndStateOrderByAskedAtAscIdAsc(place, Question.State.onAgenda);
+    /** What this coalition's table talks about next: who asks, and what about. */
+    public List<String> onAgenda(String place) {
+        return questions.findByAskedPlaceAndStateOrderByAskedAtAscIdAsc(place, Question.State.onAgenda).stream()
+                .map(Question::asked)
+                .map(one -> rounds.name(one.asker()) + ": " + one.subject())
+                .toList();
     }
 
     /** Other coalitions where somebody can answer. */
-    public List<Option> others(String asker) {
+    List<Option> others(String asker) {
         return rounds.places().stream()
                 .map(MunicipalityCard::code)
                 .filter(code -> !code.equals(asker) && !rounds.region(code))
@@ -58,7 +67,7 @@ public class QuestionService {
     }
 
     /** @param target the other coalition, for an exchange. Refuses with Refusal where nobody can answer */
-    public Question ask(Question.Kind kind, String asker, String person, String target, String subject, String text) {
+    Question ask(Question.Kind kind, String asker, String person, String target, String subject, String text) {
         Answerer there = answerer(kind, asker, target)
                 .orElseThrow(() -> new Refusal("Daar is nog niemand die kan antwoorden. Bel liever."));
         return questions.save(new Question(new Question.Asked(
@@ -72,6 +81,22 @@ public class QuestionService {
                 rounds.now(),
                 rounds.after("answerCoalition", there.place()),
                 rounds.after("answerReminder", there.place()))));
+    }
+
+    /**
+     * Asks the project leader to help with an evaluation: a question with an answer, like any other.
+     *
+     * @throws Refusal where nobody can answer: the form stays and says so
+     */
+    public void askSupport(String asker, String person, LocalDate day) {
+        Question question = ask(
+                Question.Kind.support,
+                asker,
+                person,
+                null,
+                "Steun bij de evaluatie",
+                "De partners kijken terug op " + CycleService.day(day) + " en vragen daarbij uw steun.");
+        journeys.start("coalitionQuestion", question.id(), question.asked().place(), Map.of());
     }
 
     private Optional<Answerer> answerer(Question.Kind kind, String asker, String target) {

@@ -11,7 +11,6 @@ import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Composition;
-import nl.kansrijkestart.coalition.table.Invitation;
 import nl.kansrijkestart.coalition.table.Places;
 import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.coalition.table.SelfScan;
@@ -69,20 +68,12 @@ class TableOverview {
                         seat.takes(people.organisation(one.organisation()).partnerKind()))
                 .map(one -> rounds.organisation(one.organisation()) + (one.isMember() ? "" : " (gast)"))
                 .toList();
-        String invited = places.runningIn(municipality).stream()
-                .filter(one -> one.seat().equals(seat.code()))
-                .findFirst()
-                .map(one -> one.state() == Invitation.State.sent
-                        ? rounds.organisation(one.asked().organisation()) + " is gevraagd, antwoord vóór "
-                                + CycleService.day(one.asked().answerDue())
-                        : "uitnodigen vóór " + CycleService.day(one.inviteDue()))
-                .orElse("");
         return new CoalitionOverview.Place(
                 seat.label(),
                 seat.why(),
                 seat.needed(),
                 who,
-                invited,
+                places.invited(seat, municipality),
                 THOUSAND_DAYS.stream().map(seat.phases()::contains).toList());
     }
 

@@ -104,10 +104,7 @@ public class MeetingService {
         if (!empty.isEmpty()) {
             proposals.add("Lege plekken: " + String.join(", ", empty));
         }
-        questions
-                .onAgenda(cycle.municipality())
-                .forEach(one -> proposals.add("Signaal van "
-                        + rounds.name(one.asked().asker()) + ": " + one.asked().subject()));
+        questions.onAgenda(cycle.municipality()).forEach(one -> proposals.add("Signaal van " + one));
         return proposals;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-public interface Cycles extends JpaRepository<Cycle, String> {
+interface Cycles extends JpaRepository<Cycle, String> {
 
     List<Cycle> findByMunicipalityOrderByNumberDesc(String municipality);
 

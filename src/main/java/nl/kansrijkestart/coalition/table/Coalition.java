@@ -1,14 +1,13 @@
 package nl.kansrijkestart.coalition.table;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.agreement.clause.Partners;
+import nl.kansrijkestart.agreement.clause.PartnerTable.Partners;
 import nl.kansrijkestart.coalition.round.Cycle;
-import nl.kansrijkestart.coalition.round.Cycles;
+import nl.kansrijkestart.coalition.round.CycleService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +20,13 @@ public class Coalition implements Partners {
     public static final String MEMBERS = "coalitionMembers";
 
     private final Memberships memberships;
-    private final Cycles cycles;
+    private final CycleService rounds;
     private final People people;
-    private final Clock clock;
 
-    Coalition(Memberships memberships, Cycles cycles, People people, Clock clock) {
+    Coalition(Memberships memberships, CycleService rounds, People people) {
         this.memberships = memberships;
-        this.cycles = cycles;
+        this.rounds = rounds;
         this.people = people;
-        this.clock = clock;
     }
 
     @Override
@@ -43,8 +40,7 @@ public class Coalition implements Partners {
      */
     @Override
     public Optional<String> lead(String municipality) {
-        return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality)
-                .filter(cycle -> !cycle.closed())
+        return rounds.running(municipality)
                 .map(Cycle::lead)
                 .filter(login -> people.peopleWithRole(LEADS, municipality).stream()
                         .anyMatch(one -> one.login().equals(login)));
@@ -88,7 +84,7 @@ public class Coalition implements Partners {
                 .ifPresentOrElse(
                         sits -> sits.change(role, mandate, signer),
                         () -> memberships.save(
-                                new Membership(municipality, known.code(), role, mandate, signer, clock.instant())));
+                                new Membership(municipality, known.code(), role, mandate, signer, rounds.now())));
     }
 
     /**
@@ -97,7 +93,7 @@ public class Coalition implements Partners {
     Optional<String> leave(String organisation, String municipality, String reason, String dossier) {
         Optional<Membership> sits = membership(organisation, municipality);
         sits.ifPresent(one -> {
-            one.end(reason, dossier, clock.instant());
+            one.end(reason, dossier, rounds.now());
             memberships.save(one);
         });
         return sits.map(one -> people.organisation(organisation).partnerKind());
@@ -111,7 +107,7 @@ public class Coalition implements Partners {
      */
     public void appoint(Cycle cycle, String lead, String by, String dossier) {
         cycle.appoint(lead, by, dossier);
-        cycles.save(cycle);
+        rounds.save(cycle);
         String municipality = cycle.municipality();
         String organisation = people.person(lead).orElseThrow().organisation();
         if (!memberOrGuest(organisation, municipality)) {

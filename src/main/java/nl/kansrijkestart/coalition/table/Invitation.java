@@ -19,7 +19,7 @@ import nl.kansrijkestart.coalition.round.CoalitionEvents;
  */
 @Entity
 @Table(name = "coalition_invitation")
-public class Invitation extends Aggregate {
+class Invitation extends Aggregate {
 
     public enum State {
         open,

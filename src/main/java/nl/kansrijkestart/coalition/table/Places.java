@@ -47,30 +47,52 @@ public class Places {
     }
 
     /** @param dossier business key of the process that asks @param inviteDue until when somebody is invited */
-    public Invitation open(String dossier, String municipality, String seat, Instant inviteDue) {
+    public void openAll(String dossier, String municipality, List<String> seats, Instant inviteDue) {
+        seats.forEach(seat -> open(dossier, municipality, seat, inviteDue));
+    }
+
+    Invitation open(String dossier, String municipality, String seat, Instant inviteDue) {
         return invitations.save(
                 new Invitation(dossier, municipality, composition.seat(seat).code(), inviteDue, rounds.now()));
     }
 
-    public Invitation of(String invitationId) {
+    Invitation of(String invitationId) {
         return invitations
                 .findById(invitationId)
                 .orElseThrow(() -> new IllegalArgumentException("Deze uitnodiging is niet bekend."));
     }
 
-    public List<Invitation> running(String dossier) {
+    /** Ids of the invitations that wait for somebody. */
+    public List<String> running(String dossier) {
         return invitations.findByDossierOrderByOpenedAscSeatAsc(dossier).stream()
                 .filter(Invitation::running)
+                .map(Invitation::id)
                 .toList();
     }
 
-    public List<Invitation> runningIn(String municipality) {
+    List<Invitation> runningIn(String municipality) {
         return invitations.findByMunicipalityOrderByOpenedAscSeatAsc(municipality).stream()
                 .filter(Invitation::running)
                 .toList();
     }
 
-    public Seat seat(Invitation invitation) {
+    /** Who is asked for this place, or until when somebody is, Dutch; empty when nobody will be. */
+    public String invited(Seat seat, String municipality) {
+        return runningIn(municipality).stream()
+                .filter(one -> one.seat().equals(seat.code()))
+                .findFirst()
+                .map(one -> one.state() == Invitation.State.sent
+                        ? rounds.organisation(one.asked().organisation()) + " is gevraagd, antwoord vóór "
+                                + CycleService.day(one.asked().answerDue())
+                        : "uitnodigen vóór " + CycleService.day(one.inviteDue()))
+                .orElse("");
+    }
+
+    public Seat seatOf(String invitationId) {
+        return seat(of(invitationId));
+    }
+
+    Seat seat(Invitation invitation) {
         return composition.seat(invitation.seat());
     }
 
@@ -102,7 +124,7 @@ public class Places {
     /**
      * The place is taken; whoever else was asked for a place that this partner fills reads that it is no longer needed.
      */
-    public void join(Invitation invitation, String organisation, Membership.Role role, String mandate, String signer) {
+    void join(Invitation invitation, String organisation, Membership.Role role, String mandate, String signer) {
         invitation.join(organisation, role == Membership.Role.member);
         invitations.save(invitation);
         coalition.admit(organisation, invitation.municipality(), role, mandate, signer);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.clause.Partners;
+import nl.kansrijkestart.agreement.clause.PartnerTable.Partners;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.figures.Sheet.Amount;

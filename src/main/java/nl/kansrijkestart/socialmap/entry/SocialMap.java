@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.kansrijkestart.agreement.clause.ReceiverOrder;
+import nl.kansrijkestart.agreement.clause.Agreements.ReceiverOrder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

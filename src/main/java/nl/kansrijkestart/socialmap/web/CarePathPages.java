@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.agreement.clause.ClauseInForce;
+import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.agreement.round.ClauseCard;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Deadlines;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journey;

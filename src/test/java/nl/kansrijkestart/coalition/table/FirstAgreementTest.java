@@ -196,9 +196,8 @@ class FirstAgreementTest {
 
     private String invitation(Journey story, String seat) {
         return places.running(story.caseId()).stream()
-                .filter(one -> one.seat().equals(seat))
+                .filter(id -> places.seatOf(id).code().equals(seat))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.coalition;
+package nl.kansrijkestart.coalition.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.coalition.evaluation.EvaluationService;
-import nl.kansrijkestart.coalition.evaluation.Hearing;
-import nl.kansrijkestart.coalition.evaluation.Meaning;
 import nl.kansrijkestart.coalition.plan.PlanAction;
 import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;

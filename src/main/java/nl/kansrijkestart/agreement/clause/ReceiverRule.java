@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement.settings;
+package nl.kansrijkestart.agreement.clause;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Which kinds of organisation are asked for a need, until a clause says otherwise. */
 @Entity
-public class ReceiverRule {
+class ReceiverRule {
 
     @Id
     private String need;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement;
+package nl.kansrijkestart.agreement.clause;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.clause.PartnerTable;
-import nl.kansrijkestart.agreement.settings.Setting;
-import nl.kansrijkestart.agreement.settings.Settings;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.notify.Notices;

@@ -1,22 +1,17 @@
-package nl.kansrijkestart.coalition;
+package nl.kansrijkestart.coalition.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.coalition.evaluation.CoalitionOnCard;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
-import nl.kansrijkestart.coalition.table.Coalition;
-import nl.kansrijkestart.coalition.table.Invitation;
-import nl.kansrijkestart.coalition.table.Membership;
-import nl.kansrijkestart.coalition.table.Places;
-import nl.kansrijkestart.coalition.table.Seat;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +41,7 @@ class PartnerInvitationProcessTest {
     private Deadlines days;
 
     @Autowired
-    private CoalitionOnCard card;
+    private TaskCards coalitionOnCard;
 
     @Autowired
     private StoryTable table;
@@ -202,7 +197,7 @@ class PartnerInvitationProcessTest {
     }
 
     private Map<String, String> facts(Journey story, String step) {
-        return card.facts(
+        return coalitionOnCard.facts(
                 new FormMoment(step, null, story.caseId(), KERKRADE, Map.of("invitationId", invitationId), LEAD));
     }
 }

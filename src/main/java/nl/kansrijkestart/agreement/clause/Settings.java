@@ -1,11 +1,11 @@
-package nl.kansrijkestart.agreement.settings;
+package nl.kansrijkestart.agreement.clause;
 
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-public interface Settings extends JpaRepository<Setting, Long> {
+interface Settings extends JpaRepository<Setting, Long> {
 
     @Query("select s from Setting s where s.id = :id and s.municipality is null")
     Optional<Setting> startValue(String id);

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.coalition;
+package nl.kansrijkestart.coalition.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.coalition.exchange.Question;
-import nl.kansrijkestart.coalition.exchange.QuestionOnCard;
-import nl.kansrijkestart.coalition.exchange.QuestionService;
 import nl.kansrijkestart.coalition.plan.MeetingService;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement.settings;
+package nl.kansrijkestart.agreement.clause;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +11,7 @@ import nl.kansrijkestart.base.Unit;
 
 /** One amount of the pathway: the start value for everybody, or what one municipality set instead. */
 @Entity
-public class Setting {
+class Setting {
 
     public static final int MOST = 250;
 

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.agreement.settings;
+package nl.kansrijkestart.agreement.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,7 @@ import java.util.List;
 import nl.kansrijkestart.Document;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.SeededDatabase;
-import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.agreement.clause.ClauseInForce;
-import nl.kansrijkestart.agreement.clause.ClauseVersionTest;
+import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

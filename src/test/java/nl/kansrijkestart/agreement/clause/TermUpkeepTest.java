@@ -1,10 +1,9 @@
-package nl.kansrijkestart.agreement;
+package nl.kansrijkestart.agreement.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Unit;
