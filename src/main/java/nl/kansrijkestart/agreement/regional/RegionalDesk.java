@@ -1,7 +1,6 @@
 package nl.kansrijkestart.agreement.regional;
 
 import java.time.Instant;
-import nl.kansrijkestart.agreement.round.AgreementRound;
 import nl.kansrijkestart.agreement.round.AgreementService;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.engine.Desk;
@@ -32,7 +31,7 @@ class RegionalDesk {
     }
 
     public Instant writeDue(String caseId) {
-        return rounds.moment(rounds.round(caseId), AgreementRound.Step.draft);
+        return rounds.draftDue(rounds.round(caseId));
     }
 
     public void bringToMunicipalities(String caseId) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
-import nl.kansrijkestart.agreement.round.AgreementRound.Step;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,12 +85,12 @@ class AgreementDesk {
 
     /** A code of the next step: askAgain, paper, without or withdraw. */
     public String nextStep(String caseId) {
-        return book.round(caseId).decision().name();
+        return book.round(caseId).decision().what().name();
     }
 
     /** The lead asked the board to go on without signatures. */
     public boolean boardDecides(String caseId) {
-        return book.round(caseId).waitsForBoard();
+        return book.round(caseId).decision().waitsForBoard();
     }
 
     public String boardGroup(String caseId) {
@@ -138,38 +137,38 @@ class AgreementDesk {
     }
 
     public Instant draftDue(String caseId) {
-        return moment(caseId, Step.draft);
+        return moment(caseId, RoundStep.draft);
     }
 
     public Instant consultDue(String caseId) {
-        return moment(caseId, Step.consult);
+        return moment(caseId, RoundStep.consult);
     }
 
     public Instant consultReminder(String caseId) {
-        return moment(caseId, Step.consultReminder);
+        return moment(caseId, RoundStep.consultReminder);
     }
 
     public Instant amendDue(String caseId) {
-        return moment(caseId, Step.amend);
+        return moment(caseId, RoundStep.amend);
     }
 
     public Instant signDue(String caseId) {
-        return moment(caseId, Step.sign);
+        return moment(caseId, RoundStep.sign);
     }
 
     public Instant signReminder(String caseId) {
-        return moment(caseId, Step.signReminder);
+        return moment(caseId, RoundStep.signReminder);
     }
 
     public Instant decisionDue(String caseId) {
-        return moment(caseId, Step.decide);
+        return moment(caseId, RoundStep.decide);
     }
 
     public Instant boardDue(String caseId) {
-        return moment(caseId, Step.board);
+        return moment(caseId, RoundStep.board);
     }
 
-    private Instant moment(String caseId, Step step) {
+    private Instant moment(String caseId, RoundStep step) {
         return book.moment(book.round(caseId), step);
     }
 }

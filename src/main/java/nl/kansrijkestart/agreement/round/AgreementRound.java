@@ -3,9 +3,9 @@ package nl.kansrijkestart.agreement.round;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -28,26 +28,6 @@ import nl.kansrijkestart.agreement.clause.ClauseVersion;
 @Entity
 public class AgreementRound {
 
-    /** The steps that have a moment. */
-    public enum Step {
-        draft,
-        consult,
-        consultReminder,
-        amend,
-        sign,
-        signReminder,
-        decide,
-        board
-    }
-
-    /** What the lead does about missing signatures; without: the board is asked. */
-    public enum Decision {
-        askAgain,
-        paper,
-        without,
-        withdraw
-    }
-
     @Id
     private String id;
 
@@ -57,16 +37,9 @@ public class AgreementRound {
     private String region;
     private Instant openedAt;
 
-    @Enumerated(EnumType.STRING)
-    private Decision decision;
+    @Embedded
+    private RoundDecision decision;
 
-    private String decisionReason;
-    private LocalDate decidedOn;
-    private String decidedBy;
-    private Boolean boardAgrees;
-    private String boardReason;
-    private LocalDate boardOn;
-    private String boardBy;
     private String madeBy = "";
 
     @ElementCollection
@@ -74,7 +47,7 @@ public class AgreementRound {
     @MapKeyColumn(name = "step")
     @MapKeyEnumerated(EnumType.STRING)
     @Column(name = "due")
-    private Map<Step, Instant> moments = new EnumMap<>(Step.class);
+    private Map<RoundStep, Instant> moments = new EnumMap<>(RoundStep.class);
 
     protected AgreementRound() {}
 
@@ -106,7 +79,7 @@ public class AgreementRound {
             left.add(next);
         }
         needs = String.join(",", left);
-        moments.remove(Step.draft);
+        moments.remove(RoundStep.draft);
     }
 
     public List<String> needs() {
@@ -131,73 +104,23 @@ public class AgreementRound {
 
     /** The partners react once more: what they reacted to was changed. */
     void asksAgain() {
-        List.of(Step.consult, Step.consultReminder, Step.amend).forEach(moments::remove);
+        List.of(RoundStep.consult, RoundStep.consultReminder, RoundStep.amend).forEach(moments::remove);
     }
 
-    void decide(Decision what, String why, LocalDate on, String by) {
-        decision = what;
-        decisionReason = why;
-        decidedOn = on;
-        decidedBy = by;
-        boardAgrees = null;
-        boardReason = null;
-        boardOn = null;
-        boardBy = null;
-        moments.remove(Step.decide);
-        moments.remove(Step.board);
-        if (what == Decision.askAgain) {
-            moments.remove(Step.sign);
-            moments.remove(Step.signReminder);
+    void decide(RoundDecision made) {
+        decision = made;
+        List.of(RoundStep.decide, RoundStep.board).forEach(moments::remove);
+        if (made.is(RoundDecision.What.askAgain)) {
+            List.of(RoundStep.sign, RoundStep.signReminder).forEach(moments::remove);
         }
     }
 
-    /** The lead asked the board to go on without the missing signatures, and it did not answer yet. */
-    public boolean waitsForBoard() {
-        return decision == Decision.without && boardAgrees == null;
-    }
-
     void boardDecides(boolean agrees, String why, LocalDate on, String by) {
-        boardAgrees = agrees;
-        boardReason = why;
-        boardOn = on;
-        boardBy = by;
-    }
-
-    public boolean goesOnWithout() {
-        return decision == Decision.without && Boolean.TRUE.equals(boardAgrees);
-    }
-
-    /** The board said no to what the lead proposed last. */
-    boolean boardRefused() {
-        return decision == Decision.without && Boolean.FALSE.equals(boardAgrees);
-    }
-
-    public String boardReason() {
-        return boardReason;
-    }
-
-    public String boardBy() {
-        return boardBy;
-    }
-
-    public LocalDate boardOn() {
-        return boardOn;
-    }
-
-    public String decisionReason() {
-        return decisionReason;
-    }
-
-    public LocalDate decidedOn() {
-        return decidedOn;
-    }
-
-    public String decidedBy() {
-        return decidedBy;
+        decision = decision().board(agrees, why, on, by);
     }
 
     /** The same moment at every question, until the step begins again. */
-    Instant moment(Step step, Supplier<Instant> otherwise) {
+    Instant moment(RoundStep step, Supplier<Instant> otherwise) {
         return moments.computeIfAbsent(step, first -> otherwise.get());
     }
 
@@ -218,7 +141,7 @@ public class AgreementRound {
         return reason;
     }
 
-    public Decision decision() {
-        return decision;
+    RoundDecision decision() {
+        return decision == null ? RoundDecision.NONE : decision;
     }
 }

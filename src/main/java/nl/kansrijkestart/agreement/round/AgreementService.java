@@ -9,7 +9,6 @@ import nl.kansrijkestart.agreement.clause.ClauseParty;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
-import nl.kansrijkestart.agreement.round.AgreementRound.Step;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
@@ -138,21 +137,14 @@ public class AgreementService {
                                 ", ", organisations.stream().map(table::nameOf).toList()) + ".");
     }
 
-    public Instant moment(AgreementRound round, Step step) {
+    /** Until when somebody writes the first text of it. */
+    public Instant draftDue(AgreementRound round) {
+        return moment(round, RoundStep.draft);
+    }
+
+    Instant moment(AgreementRound round, RoundStep step) {
         return round.moment(
-                step,
-                () -> days.add(
-                        days.now(),
-                        agreements.term(
-                                switch (step) {
-                                    case sign -> "term.sign";
-                                    case signReminder -> "term.sign.reminder";
-                                    case consultReminder -> "term.consult.reminder";
-                                    case board -> "term.board";
-                                    default -> "term.consult";
-                                },
-                                round.municipality(),
-                                false)));
+                step, () -> days.add(days.now(), agreements.term(step.term(), round.municipality(), false)));
     }
 
     LocalDate today() {

@@ -39,19 +39,18 @@ public class ClauseNews {
         return one.packageId() == null || one.missing().isEmpty()
                 ? Optional.empty()
                 : rounds.findById(one.packageId())
-                        .filter(round -> round.decision() == AgreementRound.Decision.without)
+                        .filter(round -> round.decision().is(RoundDecision.What.without))
                         .filter(round -> !one.state().open())
                         .map(round -> "besloten zonder handtekening van "
                                 + one.missing().stream().map(table::nameOf).collect(Collectors.joining(", ")) + ". "
-                                + decided(round));
+                                + decided(round.decision()));
     }
 
-    private String decided(AgreementRound round) {
+    private String decided(RoundDecision round) {
         return round.goesOnWithout()
                 ? table.person(round.boardBy()) + " (bestuur) besloot dat op " + ClauseWords.day(round.boardOn()) + ": "
                         + round.boardReason()
-                : table.person(round.decidedBy()) + " legde dat vast op " + ClauseWords.day(round.decidedOn()) + ": "
-                        + round.decisionReason();
+                : table.person(round.by()) + " legde dat vast op " + ClauseWords.day(round.on()) + ": " + round.why();
     }
 
     /** Signatures that somebody else wrote down; empty when everybody signed here. */
@@ -82,7 +81,7 @@ public class ClauseNews {
         return one.state() != ClauseVersion.State.signing
                 ? Optional.empty()
                 : rounds.findById(one.packageId())
-                        .filter(AgreementRound::waitsForBoard)
+                        .filter(round -> round.decision().waitsForBoard())
                         .map(round -> "wacht op een besluit van het bestuur"
                                 + (whoMayDecide(round).isEmpty() ? "; niemand van het bestuur kan hier inloggen" : ""));
     }

@@ -96,15 +96,19 @@ class SigningForms {
                 book.missing(round).stream()
                         .map(one -> table.nameOf(one) + why(round, one))
                         .collect(Collectors.joining("\n\n")));
-        shown.put("board", round.boardRefused() ? "Het bestuur zei nee: " + round.boardReason() : "");
+        shown.put(
+                "board",
+                round.decision().boardRefused()
+                        ? "Het bestuur zei nee: " + round.decision().boardReason()
+                        : "");
         return shown;
     }
 
     private Map<String, Object> asked(FormMoment moment) {
         AgreementRound round = book.round(moment.caseId());
         Map<String, Object> shown = missing(moment);
-        shown.put("lead", table.person(round.decidedBy()));
-        shown.put("why", round.decisionReason());
+        shown.put("lead", table.person(round.decision().by()));
+        shown.put("why", round.decision().why());
         return shown;
     }
 
@@ -133,15 +137,15 @@ class SigningForms {
 
     private void decided(FormMoment moment, Answers answers) {
         AgreementRound round = book.round(moment.caseId());
-        AgreementRound.Decision what = AgreementRound.Decision.valueOf(answers.required("decision"));
+        RoundDecision.What what = RoundDecision.What.valueOf(answers.required("decision"));
         LocalDate on = answers.date("decidedOn").orElse(book.today());
         if (on.isAfter(book.today())) {
             throw new Refusal("De datum van de handtekening of het besluit ligt in de toekomst. Kijk de datum na.");
         }
-        if (what == AgreementRound.Decision.paper) {
+        if (what == RoundDecision.What.paper) {
             signing.sign(round, answers.required("partner"), answers.required("signer"), on, moment.person());
         }
-        signing.decide(round, what, answers.text("reason").orElse(null), on, moment.person());
+        signing.decide(round, new RoundDecision(what, answers.text("reason").orElse(null), on, moment.person()));
     }
 
     private Map<String, Object> inReview(FormMoment moment) {

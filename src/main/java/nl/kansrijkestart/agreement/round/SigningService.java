@@ -50,13 +50,13 @@ class SigningService {
      *
      * @throws Refusal when nobody of the board can decide it
      */
-    void decide(AgreementRound round, AgreementRound.Decision what, String why, LocalDate on, String by) {
-        round.madeBy(by);
-        if (what == AgreementRound.Decision.without && news.whoMayDecide(round).isEmpty()) {
+    void decide(AgreementRound round, RoundDecision made) {
+        round.madeBy(made.by());
+        if (made.is(RoundDecision.What.without) && news.whoMayDecide(round).isEmpty()) {
             throw new Refusal(NO_BOARD);
         }
-        round.decide(what, why, on, by);
-        if (what == AgreementRound.Decision.withdraw) {
+        round.decide(made);
+        if (made.is(RoundDecision.What.withdraw)) {
             book.of(round.id()).forEach(ClauseVersion::withdraw);
             journeys.tellPartAfterwards("agreementWithdrawn", "agreementId", round.id(), Map.of());
         } else {
@@ -82,7 +82,7 @@ class SigningService {
     }
 
     boolean complete(AgreementRound round) {
-        return book.missing(round).isEmpty() || round.goesOnWithout();
+        return book.missing(round).isEmpty() || round.decision().goesOnWithout();
     }
 
     private void settle(AgreementRound round) {

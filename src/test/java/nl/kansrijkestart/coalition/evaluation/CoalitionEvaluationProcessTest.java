@@ -78,7 +78,9 @@ class CoalitionEvaluationProcessTest {
     private Journey evaluating() {
         transaction.executeWithoutResult(status -> {
             table.lay(KERKRADE, LEAD, "gemeentekerkrade", SOCIAL_TEAM, DEBT_HELP);
-            rounds.running(KERKRADE).orElseThrow().planDecided(rounds.now());
+            Cycle round = rounds.running(KERKRADE).orElseThrow();
+            round.planDecided(rounds.now());
+            rounds.save(round);
         });
         return stories.startedIn(
                 KERKRADE,
