@@ -1,7 +1,13 @@
 package nl.kansrijkestart.agreement.clause;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import nl.kansrijkestart.base.Unit;
+import nl.kansrijkestart.base.Words;
 
 /**
  * What a version of a clause says, before anybody signs.
@@ -22,6 +28,8 @@ public record ClauseDraft(
         LocalDate validFrom,
         LocalDate validUntil,
         LocalDate evaluationDate) {
+
+    private static final String URGENT_REMINDER = "herinnering bij spoed";
 
     ClauseDraft says(String text) {
         return new ClauseDraft(
@@ -97,5 +105,47 @@ public record ClauseDraft(
                 validFrom,
                 validUntil,
                 evaluationDate);
+    }
+
+    /**
+     * An old and a new text beside each other, in the words that partners sign and read when it takes effect. Such as:
+     * Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: Schuldhulp, dan Sociaal team.
+     *
+     * @param names code of a receiver → how it is called
+     */
+    public static String between(ClauseDraft before, ClauseDraft after, UnaryOperator<String> names) {
+        List<String> fresh = new ArrayList<>();
+        Map<String, Integer> earlier = before.terms().named();
+        after.terms().named().forEach((name, amount) -> {
+            if (!amount.equals(earlier.get(name))) {
+                fresh.add(name + " " + amount + " in plaats van " + unit(name).inWords(earlier.get(name)));
+            }
+        });
+        if (!Objects.equals(before.agreedText(), after.agreedText())) {
+            fresh.add(after.agreedText() == null ? "de tekst vervalt" : "de tekst");
+        }
+        if (!before.consentGround().equals(after.consentGround())) {
+            fresh.add("toestemming: " + Words.of("ground", after.consentGround()) + " in plaats van "
+                    + Words.of("ground", before.consentGround()));
+        }
+        boolean same = before.receivers().equals(after.receivers());
+        return (fresh.isEmpty()
+                        ? "De termijnen en de tekst blijven zoals ze zijn. "
+                        : "Nieuw: " + String.join(", ", fresh) + ". ")
+                + (same
+                        ? "Ontvanger blijft: " + asked(after.receivers(), names) + "."
+                        : "Ontvanger verandert: nu " + asked(before.receivers(), names) + "; straks "
+                                + asked(after.receivers(), names) + ".");
+    }
+
+    /** Such as: Schuldhulp, dan Sociaal team. */
+    public static String asked(List<String> receivers, UnaryOperator<String> names) {
+        return receivers.isEmpty()
+                ? "Knooppuntcoördinator"
+                : String.join(", dan ", receivers.stream().map(names).toList());
+    }
+
+    private static Unit unit(String term) {
+        return URGENT_REMINDER.equals(term) ? Unit.officeHours : Unit.workingDays;
     }
 }

@@ -119,7 +119,7 @@ public class ClauseFields {
     /** What the form begins with: exactly what the draft says. */
     public Map<String, Object> shown(ClauseDraft draft, UnaryOperator<String> names) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("asked", ClauseChange.asked(draft.receivers(), names));
+        shown.put("asked", ClauseDraft.asked(draft.receivers(), names));
         shown.put("otherReceivers", false);
         shown.put("agreedText", draft.agreedText());
         shown.put(
@@ -210,7 +210,7 @@ public class ClauseFields {
 
     /** In one line, for lists and cards. */
     public String summary(ClauseVersion one) {
-        return ClauseWords.title(one) + ": eerst " + ClauseChange.asked(one.receivers(), table::nameOf) + "; "
+        return ClauseWords.title(one) + ": eerst " + ClauseDraft.asked(one.receivers(), table::nameOf) + "; "
                 + one.terms().inWords() + "; van " + ClauseWords.day(one.validFrom()) + " tot en met "
                 + ClauseWords.day(one.validUntil());
     }
@@ -222,7 +222,7 @@ public class ClauseFields {
 
     /** The same laid beside what holds until then: nobody signs a change that was not named. */
     public String beside(ClauseVersion one, ClauseDraft now) {
-        return whole(one) + (whole(one).endsWith(".") ? " " : ". ") + ClauseChange.between(now, of(one), table::nameOf);
+        return whole(one) + (whole(one).endsWith(".") ? " " : ". ") + ClauseDraft.between(now, of(one), table::nameOf);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.kansrijkestart.agreement.clause;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Unit;
 
@@ -29,7 +30,7 @@ public record ClauseTerms(
         int escalation,
         int escalationUrgent) {
 
-    static final int MOST = 250;
+    private static final int MOST = 250;
     private static final String URGENT = " bij spoed";
     private static final String REMINDER = "herinnering";
     /** From 9:00 to 17:00: the urgent reminder counts office hours, the other one working days. */
@@ -93,8 +94,25 @@ public record ClauseTerms(
         return named;
     }
 
+    /** @throws Refusal for an amount out of bounds, and for an urgent term that is longer than the normal one */
+    public void refuseOutside() {
+        named().forEach((name, amount) -> {
+            if (amount < 1 || amount > MOST) {
+                throw new Refusal("De termijn voor " + name + " is " + amount + ". Kies een getal van 1 tot en met "
+                        + MOST + ".");
+            }
+        });
+        named().forEach((name, amount) -> {
+            Integer longest = longestWhenUrgent(name);
+            if (longest != null && amount > longest) {
+                throw new Refusal("De termijn voor " + name + " is " + amount
+                        + ". Spoed kan niet langer duren dan gewoon. Kies hooguit " + longest + ".");
+            }
+        });
+    }
+
     /** The most that an urgent term may be, in its own unit, by the normal one beside it; null for a normal term. */
-    Integer longestWhenUrgent(String name) {
+    private Integer longestWhenUrgent(String name) {
         Integer normal = name.endsWith(URGENT) ? named().get(name.substring(0, name.length() - URGENT.length())) : null;
         return normal == null || !name.equals(REMINDER + URGENT) ? normal : Integer.valueOf(normal * HOURS_IN_A_DAY);
     }

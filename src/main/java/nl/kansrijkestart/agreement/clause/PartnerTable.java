@@ -43,7 +43,7 @@ public class PartnerTable {
         this.people = people;
     }
 
-    boolean memberOrGuest(String organisation, String municipality) {
+    public boolean memberOrGuest(String organisation, String municipality) {
         Partners known = partners.getIfAvailable();
         return known == null
                 ? people.worksIn(organisation, municipality)

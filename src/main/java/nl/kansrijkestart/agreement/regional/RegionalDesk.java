@@ -7,7 +7,7 @@ import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The automatic steps, groups, moments and questions of processes/agreement/regionalClauseChange.bpmn and
+ * The automatic steps, groups, moments and questions of processes/agreement/regionalClauseDraft.bpmn and
  * regionalAdoption.bpmn.
  */
 @Desk
@@ -31,7 +31,7 @@ class RegionalDesk {
     }
 
     public Instant writeDue(String caseId) {
-        return rounds.draftDue(rounds.round(caseId));
+        return rounds.draftDue(caseId);
     }
 
     public void bringToMunicipalities(String caseId) {

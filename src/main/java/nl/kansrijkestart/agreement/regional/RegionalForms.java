@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
+import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
-import nl.kansrijkestart.agreement.round.AgreementRound;
 import nl.kansrijkestart.agreement.round.AgreementService;
 import nl.kansrijkestart.agreement.round.RegionalOverlay;
 import nl.kansrijkestart.base.Refusal;
@@ -63,22 +62,20 @@ class RegionalForms {
                 .map(Key::municipality)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("U bent geen projectleider van de regio."));
-        return new CaseStart(
-                rounds.open(home, List.of(answers.required("need")), null).id(), home, Map.of());
+        return new CaseStart(rounds.openRegional(home, answers.required("need")), home, Map.of());
     }
 
     private Map<String, Object> text(FormMoment moment) {
-        String need = rounds.round(moment.caseId()).needs().get(0);
+        String need = rounds.topic(moment.caseId());
         Map<String, Object> shown = new LinkedHashMap<>(fields.shown(book.now(need), ClauseWords::kind));
         shown.put("needName", Words.need(need));
         return shown;
     }
 
     private void written(FormMoment moment, Answers answers) {
-        AgreementRound round = rounds.round(moment.caseId());
-        String need = round.needs().get(0);
-        book.write(fields.read(need, answers, book.now(need).receivers()), round.id());
-        round.drafted(need, null);
+        String need = rounds.topic(moment.caseId());
+        book.write(fields.read(need, answers, book.now(need).receivers()), moment.caseId());
+        rounds.drafted(moment.caseId(), need);
     }
 
     /** Exactly this municipality's own conflicts. */
@@ -89,7 +86,7 @@ class RegionalForms {
         shown.put("needName", ClauseWords.title(region));
         shown.put(
                 "regional",
-                "Eerst " + ClauseChange.asked(region.receivers(), ClauseWords::kind) + "; "
+                "Eerst " + ClauseDraft.asked(region.receivers(), ClauseWords::kind) + "; "
                         + region.terms().inWords() + "; vanaf " + ClauseWords.day(region.validFrom())
                         + (region.agreedText() == null ? "" : ". " + region.agreedText()) + "\n\n"
                         + book.change(region));

@@ -2,7 +2,6 @@ package nl.kansrijkestart.agreement.regional;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
 import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
@@ -57,7 +56,7 @@ class RegionalNews {
                 "eindigt op " + ClauseWords.day(last)
                         + ": de coalitie neemt de regionale afspraak over. Niet eens? Zeg "
                         + "het voor die dag de trekker of het bestuur. "
-                        + ClauseChange.between(
+                        + ClauseDraft.between(
                                 ClauseFields.of(own), now.here(region, own.municipality()), table::nameOf));
     }
 
@@ -96,7 +95,7 @@ class RegionalNews {
                         null,
                         region.packageId(),
                         "Regionale basisafspraak " + ClauseWords.title(region) + " " + what
-                                + ClauseChange.between(before, after, table::nameOf)));
+                                + ClauseDraft.between(before, after, table::nameOf)));
     }
 
     private boolean own(String need, String municipality) {

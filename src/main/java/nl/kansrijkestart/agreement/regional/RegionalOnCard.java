@@ -46,9 +46,7 @@ class RegionalOnCard implements TaskCards {
         return switch (moment.formId()) {
             case "writeRegionalClause" ->
                 card(
-                        "Regio: "
-                                + Words.need(
-                                        rounds.round(moment.caseId()).needs().get(0)),
+                        "Regio: " + Words.need(rounds.topic(moment.caseId())),
                         "u bent projectleider van de regio",
                         moment.municipality());
             case "adoptRegionalClause" -> adoption(adoptions.adoption(moment.caseId()));

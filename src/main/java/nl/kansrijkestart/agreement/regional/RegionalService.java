@@ -5,8 +5,6 @@ import java.util.List;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.BaseClauses;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
-import nl.kansrijkestart.agreement.clause.ClauseCheck;
 import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
@@ -65,7 +63,7 @@ class RegionalService {
 
     /** What a version that does not hold yet changes in what the region says today, in words. */
     String change(ClauseVersion next) {
-        return ClauseChange.between(now(next.need()), ClauseFields.of(next), ClauseWords::kind);
+        return ClauseDraft.between(now(next.need()), ClauseFields.of(next), ClauseWords::kind);
     }
 
     /**
@@ -73,7 +71,7 @@ class RegionalService {
      * day is too near
      */
     ClauseVersion write(ClauseDraft draft, String roundId) {
-        ClauseCheck.terms(draft.terms());
+        draft.terms().refuseOutside();
         if (draft.receivers().size() != draft.receivers().stream().distinct().count()) {
             throw new Refusal("De volgende ontvangers draaien in een kring. Kies elke soort partner één keer.");
         }

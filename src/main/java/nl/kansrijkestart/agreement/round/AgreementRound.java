@@ -26,7 +26,7 @@ import nl.kansrijkestart.agreement.clause.ClauseVersion;
  * A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process.
  */
 @Entity
-public class AgreementRound {
+class AgreementRound {
 
     @Id
     private String id;

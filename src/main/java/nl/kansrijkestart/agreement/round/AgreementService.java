@@ -43,11 +43,26 @@ public class AgreementService {
         this.notices = notices;
     }
 
-    public AgreementRound open(String municipality, List<String> needs, String reason) {
+    AgreementRound open(String municipality, List<String> needs, String reason) {
         return rounds.save(new AgreementRound(municipality, needs, reason, days.now()));
     }
 
-    public AgreementRound round(String id) {
+    /** Opens a round about one topic of the region. Returns its id. */
+    public String openRegional(String municipality, String need) {
+        return open(municipality, List.of(need), null).id();
+    }
+
+    /** What is drafted next in the round; null when the lead has to choose. */
+    public String topic(String id) {
+        return round(id).topic();
+    }
+
+    /** The first text about it is written. */
+    public void drafted(String id, String need) {
+        round(id).drafted(need, null);
+    }
+
+    AgreementRound round(String id) {
         return rounds.findById(id)
                 .orElseThrow(() -> new IllegalArgumentException("Deze ronde afspraken is niet bekend."));
     }
@@ -138,8 +153,8 @@ public class AgreementService {
     }
 
     /** Until when somebody writes the first text of it. */
-    public Instant draftDue(AgreementRound round) {
-        return moment(round, RoundStep.draft);
+    public Instant draftDue(String id) {
+        return moment(round(id), RoundStep.draft);
     }
 
     Instant moment(AgreementRound round, RoundStep step) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
+import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseParty;
@@ -35,7 +35,7 @@ public class ClauseNews {
     }
 
     /** Who decided that it holds though somebody did not sign, and why. Empty when everybody signed. */
-    public Optional<String> withoutSignature(ClauseVersion one) {
+    Optional<String> withoutSignature(ClauseVersion one) {
         return one.packageId() == null || one.missing().isEmpty()
                 ? Optional.empty()
                 : rounds.findById(one.packageId())
@@ -64,7 +64,7 @@ public class ClauseNews {
     }
 
     /** In words for lists and pages: geldig, besloten zonder handtekening van … */
-    public String stateOf(ClauseVersion one) {
+    String stateOf(ClauseVersion one) {
         Optional<String> without = withoutSignature(one);
         String state = ClauseWords.state(one.state().name());
         return Stream.of(
@@ -87,19 +87,19 @@ public class ClauseNews {
     }
 
     /** Who of the board did not make the text themselves and can come in. */
-    public List<String> whoMayDecide(AgreementRound round) {
+    List<String> whoMayDecide(AgreementRound round) {
         return table.board(round.municipality()).stream()
                 .filter(one -> !round.makers().contains(one))
                 .toList();
     }
 
     /** All signed, or the board decided: with what it changes, for who is asked now and who is asked then. */
-    public void agreed(ClauseVersion one) {
+    void agreed(ClauseVersion one) {
         tell(
                 one,
                 "is " + withoutSignature(one).orElse("ondertekend door alle partners die tekenen") + stop(one)
                         + "Ze gaat in op " + ClauseWords.day(one.validFrom()) + ". "
-                        + ClauseChange.between(
+                        + ClauseDraft.between(
                                 now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf));
     }
 
@@ -118,7 +118,7 @@ public class ClauseNews {
     }
 
     /** A signature that somebody else wrote down: the partner itself reads it, and so does the board. */
-    public void signedOnPaper(ClauseVersion one, String organisation, String signer, LocalDate on, String recorder) {
+    void signedOnPaper(ClauseVersion one, String organisation, String signer, LocalDate on, String recorder) {
         String what = "ondertekend op papier door " + signer + " op " + ClauseWords.day(on) + ", vastgelegd door "
                 + table.person(recorder) + ". Klopt dat niet? Zeg het de trekker of het bestuur.";
         tell(organisation, one, "is namens uw organisatie " + what);
@@ -126,7 +126,7 @@ public class ClauseNews {
     }
 
     /** A partner that the lead took away from who signs. */
-    public void dropped(ClauseVersion one, List<String> organisations) {
+    void dropped(ClauseVersion one, List<String> organisations) {
         organisations.forEach(each ->
                 tell(each, one, "wordt niet meer aan uw organisatie voorgelegd: de trekker veranderde wie tekent."));
     }

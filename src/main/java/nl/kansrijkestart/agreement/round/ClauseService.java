@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
+import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
@@ -73,7 +73,7 @@ class ClauseService {
             return;
         }
         String change =
-                ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf);
+                ClauseDraft.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf);
         versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
                 .filter(other -> other != one && other.state().inForce())
                 .forEach(this::replaced);
@@ -113,7 +113,7 @@ class ClauseService {
         news.tell(
                 one,
                 "geldt niet meer. Nu geldt de regionale basisafspraak. "
-                        + ClauseChange.between(
+                        + ClauseDraft.between(
                                 ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
 import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
@@ -99,7 +98,7 @@ class DraftBegin {
     private String wish(List<String> staying, ClauseDraft begin) {
         return staying.equals(begin.receivers())
                 ? ""
-                : "De regio vraagt hulp aan: " + ClauseChange.asked(begin.receivers(), table::nameOf)
+                : "De regio vraagt hulp aan: " + ClauseDraft.asked(begin.receivers(), table::nameOf)
                         + ". Wilt u dat ook? Vink dan aan dat u de ontvangers verandert. ";
     }
 

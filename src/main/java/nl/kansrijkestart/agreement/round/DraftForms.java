@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
+import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseParty;
@@ -129,7 +129,7 @@ class DraftForms {
         }
         DraftBegin.Begin start = begin.of(round, need);
         shown.putAll(fields.shown(fields.atTable(start.text(), moment.municipality()), table::nameOf));
-        shown.put("asked", ClauseChange.asked(start.staying(), table::nameOf));
+        shown.put("asked", ClauseDraft.asked(start.staying(), table::nameOf));
         shown.put("why", start.why());
         return shown;
     }
@@ -211,7 +211,7 @@ class DraftForms {
         shown.put("needName", ClauseWords.title(one));
         shown.put(
                 "change",
-                ClauseChange.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf));
+                ClauseDraft.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf));
         shown.put("reactions", one.parties().stream().map(this::reaction).collect(Collectors.joining("\n\n")));
         shown.put("howOn", "sign");
         return shown;

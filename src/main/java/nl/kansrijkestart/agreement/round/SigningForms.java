@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.agreement.clause.ClauseChange;
+import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
@@ -154,7 +154,7 @@ class SigningForms {
                 "clause",
                 fields.whole(one) + (one.amber() == null ? "" : ". Let op: " + one.amber()),
                 "otherwise",
-                ClauseChange.between(ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
+                ClauseDraft.between(ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
     }
 
     private void reviewed(FormMoment moment, Answers answers) {

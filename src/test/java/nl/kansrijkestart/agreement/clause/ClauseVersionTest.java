@@ -14,7 +14,7 @@ public class ClauseVersionTest {
     private static final Instant NOW = Instant.parse("2027-02-01T08:00:00Z");
     public static final ClauseTerms TERMS = new ClauseTerms(5, 1, 3, 1, 3, 4, 5, 1, 2, 1);
 
-    static ClauseDraft draft(List<String> receivers, String... signatories) {
+    public static ClauseDraft draft(List<String> receivers, String... signatories) {
         return new ClauseDraft(
                 "debts",
                 "Wij bellen binnen een dag.",

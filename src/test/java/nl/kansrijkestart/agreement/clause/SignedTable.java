@@ -26,7 +26,7 @@ public class SignedTable {
             "gemeentekerkrade",
             "trekker");
 
-    private static final List<String> PROCESSES = List.of("agreementLife", "regionalAdoption", "regionalClauseChange");
+    private static final List<String> PROCESSES = List.of("agreementLife", "regionalAdoption", "regionalClauseDraft");
 
     private final Coalition coalition;
     private final ClauseVersions versions;
@@ -55,7 +55,7 @@ public class SignedTable {
     }
 
     /** In every municipality one member and the same lead; nobody else sits there. */
-    void beginEverywhere(String organisation, String login) {
+    public void beginEverywhere(String organisation, String login) {
         end();
         sql.update("update coalition_member set ended = " + SET_ASIDE + " where ended is null");
         open = sql.query("select id, state from coalition_cycle where state <> 'closed'", (row, n) ->
@@ -108,7 +108,7 @@ public class SignedTable {
         sql.update("delete from start_receipt where person in ('trekker', 'projectleider')");
     }
 
-    void board(String login, boolean sits) {
+    public void board(String login, boolean sits) {
         sql.update("delete from person_role where person = ? and role = 'boardMembers'", login);
         if (sits) {
             sql.update("""
@@ -118,11 +118,11 @@ public class SignedTable {
         }
     }
 
-    void withoutLead() {
+    public void withoutLead() {
         sql.update("delete from person_role where person = 'trekker' and role = 'leads'");
     }
 
-    void withLead() {
+    public void withLead() {
         sql.update("""
                 insert into person_role (person, role, organisation, municipality)
                 values ('trekker', 'leads', 'gemeentekerkrade', ?) on conflict do nothing

@@ -1,12 +1,13 @@
-package nl.kansrijkestart.agreement.clause;
+package nl.kansrijkestart.agreement.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kansrijkestart.agreement.round.ClauseCard;
-import nl.kansrijkestart.agreement.round.Clauses;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.ClauseVersionTest;
+import nl.kansrijkestart.agreement.clause.SignedTable;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;

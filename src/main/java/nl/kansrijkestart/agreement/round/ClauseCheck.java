@@ -1,9 +1,13 @@
-package nl.kansrijkestart.agreement.clause;
+package nl.kansrijkestart.agreement.round;
 
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.agreement.clause.ClauseDraft;
+import nl.kansrijkestart.agreement.clause.ClauseVersions;
+import nl.kansrijkestart.agreement.clause.ClauseWords;
+import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What a clause may not say. Each refusal is Dutch and names the field; nothing is changed. */
 @Component
-public class ClauseCheck {
+class ClauseCheck {
 
     private final ClauseVersions versions;
     private final PartnerTable table;
@@ -28,8 +32,8 @@ public class ClauseCheck {
      * @param asking who is asked now: they may stay receiver without a place at the table
      * @throws Refusal in Dutch
      */
-    public void refuse(ClauseDraft draft, String municipality, String ownId, List<String> asking) {
-        terms(draft.terms());
+    void refuse(ClauseDraft draft, String municipality, String ownId, List<String> asking) {
+        draft.terms().refuseOutside();
         Set<String> asked = new HashSet<>();
         for (String receiver : draft.receivers()) {
             if (!asked.add(receiver)) {
@@ -55,23 +59,6 @@ public class ClauseCheck {
                 });
         dates(draft);
         overlap(draft, municipality, ownId);
-    }
-
-    /** @throws Refusal for an amount out of bounds, and for an urgent term that is longer than the normal one */
-    public static void terms(ClauseTerms terms) {
-        terms.named().forEach((name, amount) -> {
-            if (amount < 1 || amount > ClauseTerms.MOST) {
-                throw new Refusal("De termijn voor " + name + " is " + amount + ". Kies een getal van 1 tot en met "
-                        + ClauseTerms.MOST + ".");
-            }
-        });
-        terms.named().forEach((name, amount) -> {
-            Integer longest = terms.longestWhenUrgent(name);
-            if (longest != null && amount > longest) {
-                throw new Refusal("De termijn voor " + name + " is " + amount
-                        + ". Spoed kan niet langer duren dan gewoon. Kies hooguit " + longest + ".");
-            }
-        });
     }
 
     private void dates(ClauseDraft draft) {
