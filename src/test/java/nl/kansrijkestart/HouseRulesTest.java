@@ -127,9 +127,7 @@ class HouseRulesTest {
     /** Where pages, desks and forms still tell others by hand; it becomes empty (docs/adr/0029). */
     private static final String[] TOLD_BY_HAND = {
         ROOT + ".access..",
-        ROOT + ".agreement..",
         ROOT + ".casefile..",
-        ROOT + ".coalition..",
         ROOT + ".monitoring..",
         ROOT + ".notify..",
         ROOT + ".practice..",

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.agreement.clause.ClauseTerms;
 import nl.kansrijkestart.base.Aggregate;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.agreement.clause.ClauseInForce;
+import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.agreement.clause.ClauseTerms;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
