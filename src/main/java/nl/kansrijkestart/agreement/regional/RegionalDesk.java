@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RegionalDesk {
 
-    private final RegionalService book;
+    private final RegionalService region;
     private final AdoptionService adoptions;
     private final AgreementService rounds;
     private final Clauses clauses;
 
-    RegionalDesk(RegionalService book, AdoptionService adoptions, AgreementService rounds, Clauses clauses) {
-        this.book = book;
+    RegionalDesk(RegionalService region, AdoptionService adoptions, AgreementService rounds, Clauses clauses) {
+        this.region = region;
         this.adoptions = adoptions;
         this.rounds = rounds;
         this.clauses = clauses;
@@ -35,15 +35,15 @@ class RegionalDesk {
     }
 
     public void bringToMunicipalities(String caseId) {
-        adoptions.bring(book.of(caseId));
+        adoptions.bring(region.of(caseId));
     }
 
     public Instant regionalMoment(String caseId) {
-        return book.of(caseId).nextMoment();
+        return region.of(caseId).nextMoment();
     }
 
     public void activateRegionalClause(String caseId) {
-        book.activate(book.of(caseId));
+        region.activate(region.of(caseId));
     }
 
     public String adoptionGroup(String caseId) {
@@ -74,7 +74,7 @@ class RegionalDesk {
     public void openAdaptedDraft(String caseId) {
         Adoption adoption = adoptions.adoption(caseId);
         clauses.openAdapted(
-                book.version(adoption.versionId()),
+                region.version(adoption.versionId()),
                 adoption.municipality(),
                 "aangepast van de regio: " + adoption.reason());
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegionalForms {
 
-    private final RegionalService book;
+    private final RegionalService region;
     private final AdoptionService adoptions;
     private final AgreementService rounds;
     private final ClauseFields fields;
@@ -32,13 +32,13 @@ class RegionalForms {
 
     RegionalForms(
             FormContents forms,
-            RegionalService book,
+            RegionalService region,
             AdoptionService adoptions,
             AgreementService rounds,
             ClauseFields fields,
             People people,
             RegionalOverlay overlay) {
-        this.book = book;
+        this.region = region;
         this.adoptions = adoptions;
         this.rounds = rounds;
         this.fields = fields;
@@ -67,34 +67,34 @@ class RegionalForms {
 
     private Map<String, Object> text(FormMoment moment) {
         String need = rounds.topic(moment.caseId());
-        Map<String, Object> shown = new LinkedHashMap<>(fields.shown(book.now(need), ClauseWords::kind));
+        Map<String, Object> shown = new LinkedHashMap<>(fields.shown(region.now(need), ClauseWords::kind));
         shown.put("needName", Words.need(need));
         return shown;
     }
 
     private void written(FormMoment moment, Answers answers) {
         String need = rounds.topic(moment.caseId());
-        book.write(fields.read(need, answers, book.now(need).receivers()), moment.caseId());
+        region.write(fields.read(need, answers, region.now(need).receivers()), moment.caseId());
         rounds.drafted(moment.caseId(), need);
     }
 
     /** Exactly this municipality's own conflicts. */
     private Map<String, Object> compared(FormMoment moment) {
         Adoption adoption = adoptions.adoption(moment.caseId());
-        ClauseVersion region = book.version(adoption.versionId());
+        ClauseVersion text = region.version(adoption.versionId());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("needName", ClauseWords.title(region));
+        shown.put("needName", ClauseWords.title(text));
         shown.put(
                 "regional",
-                "Eerst " + ClauseDraft.asked(region.receivers(), ClauseWords::kind) + "; "
-                        + region.terms().inWords() + "; vanaf " + ClauseWords.day(region.validFrom())
-                        + (region.agreedText() == null ? "" : ". " + region.agreedText()) + "\n\n"
-                        + book.change(region));
+                "Eerst " + ClauseDraft.asked(text.receivers(), ClauseWords::kind) + "; "
+                        + text.terms().inWords() + "; vanaf " + ClauseWords.day(text.validFrom())
+                        + (text.agreedText() == null ? "" : ". " + text.agreedText()) + "\n\n"
+                        + region.change(text));
         shown.put(
                 "conflicts",
                 adoptions
                         .own(adoption)
-                        .map(own -> beside(overlay.conflicts(region, own), overlay.kept(region, own)))
+                        .map(own -> beside(overlay.conflicts(text, own), overlay.kept(text, own)))
                         .orElse("Uw gemeente heeft hierover geen eigen afspraak: u volgt de regio vanaf die dag."));
         return shown;
     }

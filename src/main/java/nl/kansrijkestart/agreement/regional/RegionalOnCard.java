@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 class RegionalOnCard implements TaskCards {
 
     private final AgreementService rounds;
-    private final RegionalService book;
+    private final RegionalService region;
     private final AdoptionService adoptions;
     private final Agreements agreements;
     private final People people;
 
     RegionalOnCard(
             AgreementService rounds,
-            RegionalService book,
+            RegionalService region,
             AdoptionService adoptions,
             Agreements agreements,
             People people) {
         this.rounds = rounds;
-        this.book = book;
+        this.region = region;
         this.adoptions = adoptions;
         this.agreements = agreements;
         this.people = people;
@@ -62,7 +62,7 @@ class RegionalOnCard implements TaskCards {
                 .findFirst()
                 .orElse("");
         return card(
-                place + ": " + ClauseWords.title(book.version(one.versionId())),
+                place + ": " + ClauseWords.title(region.version(one.versionId())),
                 ownLead ? "u bent trekker van de coalitie" : "deze gemeente heeft nog geen trekker",
                 one.municipality());
     }

@@ -15,15 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AgreementDesk {
 
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final SigningService signing;
-    private final ClauseService life;
+    private final ClauseService clauseDates;
     private final PartnerTable table;
 
-    AgreementDesk(AgreementService book, SigningService signing, ClauseService life, PartnerTable table) {
-        this.book = book;
+    AgreementDesk(AgreementService rounds, SigningService signing, ClauseService clauseDates, PartnerTable table) {
+        this.rounds = rounds;
         this.signing = signing;
-        this.life = life;
+        this.clauseDates = clauseDates;
         this.table = table;
     }
 
@@ -32,12 +32,12 @@ class AgreementDesk {
     }
 
     public boolean moreToDraft(String caseId) {
-        return !book.round(caseId).needs().isEmpty();
+        return !rounds.round(caseId).needs().isEmpty();
     }
 
     /** Codes of the partners that get one bundled task each. */
     public List<String> partnersToAsk(String caseId) {
-        return book.partnersToAsk(book.round(caseId));
+        return rounds.partnersToAsk(rounds.round(caseId));
     }
 
     public String partnerGroup(String partnerId) {
@@ -45,52 +45,52 @@ class AgreementDesk {
     }
 
     public void remindPartners(String caseId) {
-        AgreementRound round = book.round(caseId);
-        book.remind(round, book.partnersToAsk(round), "Er wacht een concept-afspraak op uw reactie.");
+        AgreementRound round = rounds.round(caseId);
+        rounds.remind(round, rounds.partnersToAsk(round), "Er wacht een concept-afspraak op uw reactie.");
     }
 
     /** Ids of the drafts that the lead amends. */
     public List<String> drafts(String caseId) {
-        return book.consulting(caseId).stream().map(ClauseVersion::id).toList();
+        return rounds.consulting(caseId).stream().map(ClauseVersion::id).toList();
     }
 
     /** The lead changed after the reactions whom it asks, a term, the consent or who signs. */
     public boolean partnersReactAgain(String caseId) {
-        return !book.consulting(caseId).isEmpty();
+        return !rounds.consulting(caseId).isEmpty();
     }
 
     public boolean anythingToSign(String caseId) {
-        return !book.of(caseId).isEmpty();
+        return !rounds.of(caseId).isEmpty();
     }
 
     public List<String> partnersToSign(String caseId) {
-        return book.partnersToSign(book.round(caseId));
+        return rounds.partnersToSign(rounds.round(caseId));
     }
 
     /** The one person who may sign for the partner. */
     public String signerGroup(String caseId, String partnerId) {
         return PartnerTable.MEMBERS + "/"
-                + table.mandated(partnerId, book.round(caseId).municipality())
+                + table.mandated(partnerId, rounds.round(caseId).municipality())
                         .orElseThrow(() -> new IllegalStateException("Niemand mag tekenen namens " + partnerId + "."));
     }
 
     public void remindSigners(String caseId) {
-        AgreementRound round = book.round(caseId);
-        book.remind(round, book.partnersToSign(round), "Er wachten afspraken op uw handtekening.");
+        AgreementRound round = rounds.round(caseId);
+        rounds.remind(round, rounds.partnersToSign(round), "Er wachten afspraken op uw handtekening.");
     }
 
     public boolean signaturesComplete(String caseId) {
-        return signing.complete(book.round(caseId));
+        return signing.complete(rounds.round(caseId));
     }
 
     /** A code of the next step: askAgain, paper, without or withdraw. */
     public String nextStep(String caseId) {
-        return book.round(caseId).decision().what().name();
+        return rounds.round(caseId).decision().what().name();
     }
 
     /** The lead asked the board to go on without signatures. */
     public boolean boardDecides(String caseId) {
-        return book.round(caseId).decision().waitsForBoard();
+        return rounds.round(caseId).decision().waitsForBoard();
     }
 
     public String boardGroup(String caseId) {
@@ -99,20 +99,20 @@ class AgreementDesk {
 
     /** Ids of the clauses that now live on their own dates. */
     public List<String> clausesToKeep(String caseId) {
-        return book.living(caseId).stream().map(ClauseVersion::id).toList();
+        return rounds.living(caseId).stream().map(ClauseVersion::id).toList();
     }
 
     public Instant nextMoment(String clauseId) {
-        return book.version(clauseId).nextMoment();
+        return rounds.version(clauseId).nextMoment();
     }
 
     public void moveClause(String clauseId) {
-        life.move(book.version(clauseId));
+        clauseDates.move(rounds.version(clauseId));
     }
 
     /** review, ended or wait. */
     public String whatIsDue(String clauseId) {
-        return switch (book.version(clauseId).state()) {
+        return switch (rounds.version(clauseId).state()) {
             case review -> "review";
             case retired, withdrawn -> "ended";
             default -> "wait";
@@ -120,20 +120,20 @@ class AgreementDesk {
     }
 
     public String ownerGroup(String clauseId) {
-        String owner = book.version(clauseId).owner();
+        String owner = rounds.version(clauseId).owner();
         return PartnerTable.LEADS.equals(owner) ? owner : partnerGroup(owner);
     }
 
     public Instant reviewDue(String clauseId) {
-        return book.version(clauseId).reviewDue();
+        return rounds.version(clauseId).reviewDue();
     }
 
     public void remindOwner(String clauseId) {
-        life.remindOwner(book.version(clauseId));
+        clauseDates.remindOwner(rounds.version(clauseId));
     }
 
     public Instant clauseEnds(String clauseId) {
-        return life.end(book.version(clauseId));
+        return clauseDates.end(rounds.version(clauseId));
     }
 
     public Instant draftDue(String caseId) {
@@ -169,6 +169,6 @@ class AgreementDesk {
     }
 
     private Instant moment(String caseId, RoundStep step) {
-        return book.moment(book.round(caseId), step);
+        return rounds.moment(rounds.round(caseId), step);
     }
 }

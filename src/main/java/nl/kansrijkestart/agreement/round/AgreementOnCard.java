@@ -35,12 +35,12 @@ class AgreementOnCard implements TaskCards {
             "reviewClause",
             "zo is in de afspraak vastgelegd");
 
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final Agreements agreements;
     private final People people;
 
-    AgreementOnCard(AgreementService book, Agreements agreements, People people) {
-        this.book = book;
+    AgreementOnCard(AgreementService rounds, Agreements agreements, People people) {
+        this.rounds = rounds;
         this.agreements = agreements;
         this.people = people;
     }
@@ -77,9 +77,9 @@ class AgreementOnCard implements TaskCards {
 
     private String about(FormMoment moment) {
         if (moment.id("clauseId") != null) {
-            return "afspraak " + ClauseWords.title(book.version(moment.id("clauseId")));
+            return "afspraak " + ClauseWords.title(rounds.version(moment.id("clauseId")));
         }
-        String topics = book.of(moment.caseId()).stream()
+        String topics = rounds.of(moment.caseId()).stream()
                 .map(one -> Words.need(one.need()))
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -23,7 +23,7 @@ public class Clauses {
 
     private final ClauseVersions versions;
     private final BaseClauses base;
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final Journeys journeys;
     private final PartnerTable table;
     private final ClauseNews news;
@@ -32,14 +32,14 @@ public class Clauses {
     Clauses(
             ClauseVersions versions,
             BaseClauses base,
-            AgreementService book,
+            AgreementService rounds,
             Journeys journeys,
             PartnerTable table,
             ClauseNews news,
             Deadlines days) {
         this.versions = versions;
         this.base = base;
-        this.book = book;
+        this.rounds = rounds;
         this.journeys = journeys;
         this.table = table;
         this.news = news;
@@ -102,7 +102,7 @@ public class Clauses {
      * @return the id of the round (packageId)
      */
     public String startRound(String municipality, List<String> needs, String reason) {
-        String id = book.open(municipality, needs, reason).id();
+        String id = rounds.open(municipality, needs, reason).id();
         journeys.start("agreementLife", id, municipality, Map.of());
         return id;
     }
@@ -117,7 +117,7 @@ public class Clauses {
 
     /** A round that begins with the region's text and what is different here. */
     public void openAdapted(ClauseVersion region, String municipality, String reason) {
-        String id = book.open(municipality, List.of(region.need()), reason)
+        String id = rounds.open(municipality, List.of(region.need()), reason)
                 .adapts(region)
                 .id();
         journeys.start("agreementLife", id, municipality, Map.of());

@@ -22,7 +22,7 @@ class DraftBegin {
 
     private static final int DAYS_UNTIL_IT_HOLDS = 40;
 
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final ClauseNow now;
     private final ClauseVersions versions;
     private final RegionalOverlay overlay;
@@ -31,14 +31,14 @@ class DraftBegin {
     private final Deadlines days;
 
     DraftBegin(
-            AgreementService book,
+            AgreementService rounds,
             ClauseNow now,
             ClauseVersions versions,
             RegionalOverlay overlay,
             ClauseFields fields,
             PartnerTable table,
             Deadlines days) {
-        this.book = book;
+        this.rounds = rounds;
         this.now = now;
         this.versions = versions;
         this.overlay = overlay;
@@ -80,8 +80,8 @@ class DraftBegin {
     }
 
     private ClauseDraft text(AgreementRound round, String need, ClauseVersion own) {
-        LocalDate from = Deadlines.day(days.add(Deadlines.begins(book.today()), DAYS_UNTIL_IT_HOLDS));
-        return book.adapted(round, need)
+        LocalDate from = Deadlines.day(days.add(Deadlines.begins(rounds.today()), DAYS_UNTIL_IT_HOLDS));
+        return rounds.adapted(round, need)
                 .map(region -> overlay.draft(region, own, round.municipality())
                         .begins(region.validFrom().isAfter(from) ? region.validFrom() : from))
                 .orElseGet(
@@ -90,7 +90,7 @@ class DraftBegin {
     }
 
     private String source(AgreementRound round, String need, boolean own) {
-        return book.adapted(round, need).isEmpty()
+        return rounds.adapted(round, need).isEmpty()
                 ? "Ingevuld is wat nu geldt: verander wat anders moet. "
                 : "Het begin is de tekst van de regio" + (own ? ", met daarop wat hier anders is. " : ". ");
     }
@@ -103,6 +103,6 @@ class DraftBegin {
     }
 
     private Optional<ClauseVersion> own(AgreementRound round, String need) {
-        return versions.inForce(need, round.municipality(), book.today()).filter(one -> one.municipality() != null);
+        return versions.inForce(need, round.municipality(), rounds.today()).filter(one -> one.municipality() != null);
     }
 }

@@ -32,7 +32,7 @@ class DraftForms {
                     + "dan “Cyclus van de coalitie”. "
                     + "Loopt die al? Kies dan “Verandering in de coalitie”. Deze taak blijft voor u staan.";
 
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final DraftService drafts;
     private final ClauseNow now;
     private final DraftBegin begin;
@@ -42,14 +42,14 @@ class DraftForms {
 
     DraftForms(
             FormContents forms,
-            AgreementService book,
+            AgreementService rounds,
             DraftService drafts,
             ClauseNow now,
             DraftBegin begin,
             ClauseFields fields,
             PartnerTable table,
             People people) {
-        this.book = book;
+        this.rounds = rounds;
         this.drafts = drafts;
         this.now = now;
         this.begin = begin;
@@ -62,7 +62,7 @@ class DraftForms {
                 .options("municipalities", this::municipalities)
                 .options("needs", moment -> fields.needs())
                 .starts("Ronde afspraken gestart", this::started);
-        fields.choices(forms.form("draftClause"), moment -> begin.receivers(book.round(moment.caseId())))
+        fields.choices(forms.form("draftClause"), moment -> begin.receivers(rounds.round(moment.caseId())))
                 .fresh()
                 .shows(this::draft)
                 .labels(this::questions)
@@ -74,7 +74,7 @@ class DraftForms {
                 .keeps(this::reacted);
         fields.choices(
                         forms.form("amendClause"),
-                        moment -> book.version(moment.id("clauseId")).receivers())
+                        moment -> rounds.version(moment.id("clauseId")).receivers())
                 .fresh()
                 .shows(this::amendment)
                 .options("parties", this::parties)
@@ -110,12 +110,15 @@ class DraftForms {
                             + "“Cyclus van de coalitie”.");
         }
         return new CaseStart(
-                book.open(municipality, List.of(answers.required("need")), null).id(), municipality, Map.of());
+                rounds.open(municipality, List.of(answers.required("need")), null)
+                        .id(),
+                municipality,
+                Map.of());
     }
 
     /** Filled in with what holds now, so that a change is one number. */
     private Map<String, Object> draft(FormMoment moment) {
-        AgreementRound round = book.round(moment.caseId());
+        AgreementRound round = rounds.round(moment.caseId());
         String need = round.topic();
         Map<String, Object> shown = new LinkedHashMap<>(round(moment));
         boolean ready = table.anybodySigns(moment.municipality());
@@ -136,7 +139,7 @@ class DraftForms {
 
     /** Until somebody can sign and there is a topic, nothing else is asked. */
     private Map<String, String> questions(FormMoment moment) {
-        boolean known = book.round(moment.caseId()).topic() != null;
+        boolean known = rounds.round(moment.caseId()).topic() != null;
         boolean ready = table.anybodySigns(moment.municipality());
         Map<String, String> left = new LinkedHashMap<>();
         if (known || !ready) {
@@ -150,7 +153,7 @@ class DraftForms {
     }
 
     private void drafted(FormMoment moment, Answers answers) {
-        AgreementRound round = book.round(moment.caseId());
+        AgreementRound round = rounds.round(moment.caseId());
         if (!table.anybodySigns(round.municipality())) {
             throw new Refusal(NO_MEMBERS);
         }
@@ -168,7 +171,7 @@ class DraftForms {
     }
 
     private Map<String, Object> round(FormMoment moment) {
-        List<ClauseVersion> clauses = book.of(moment.caseId());
+        List<ClauseVersion> clauses = rounds.of(moment.caseId());
         String place = people.municipalities().stream()
                 .filter(one -> one.code().equals(moment.municipality()))
                 .map(MunicipalityCard::name)
@@ -184,7 +187,7 @@ class DraftForms {
     }
 
     private List<Item> toReact(FormMoment moment) {
-        return book.toReact(moment.caseId(), moment.id("partnerId")).stream()
+        return rounds.toReact(moment.caseId(), moment.id("partnerId")).stream()
                 .map(one -> new Item(
                         one.id(),
                         (one.askedAgain() ? "Veranderd na de reacties. " : "")
@@ -195,17 +198,17 @@ class DraftForms {
 
     private void reacted(FormMoment moment, Answers answers) {
         answers.items("clauses")
-                .forEach((id, answer) -> book.version(id)
+                .forEach((id, answer) -> rounds.version(id)
                         .party(moment.id("partnerId"))
                         .react(
                                 ClauseParty.Reaction.valueOf(answer.required("reaction")),
                                 answer.text("remark").orElse(null),
-                                book.today(),
+                                rounds.today(),
                                 null));
     }
 
     private Map<String, Object> amendment(FormMoment moment) {
-        ClauseVersion one = book.version(moment.id("clauseId"));
+        ClauseVersion one = rounds.version(moment.id("clauseId"));
         Map<String, Object> shown = new LinkedHashMap<>(round(moment));
         shown.putAll(fields.shown(ClauseFields.of(one), table::nameOf));
         shown.put("needName", ClauseWords.title(one));
@@ -225,13 +228,13 @@ class DraftForms {
     }
 
     private List<Option> parties(FormMoment moment) {
-        return book.version(moment.id("clauseId")).parties().stream()
+        return rounds.version(moment.id("clauseId")).parties().stream()
                 .map(party -> new Option(party.organisation(), table.nameOf(party.organisation())))
                 .toList();
     }
 
     private void amended(FormMoment moment, Answers answers) {
-        ClauseVersion one = book.version(moment.id("clauseId"));
+        ClauseVersion one = rounds.version(moment.id("clauseId"));
         if (answers.is("howOn", "withdraw")) {
             one.withdraw();
             return;
@@ -243,7 +246,7 @@ class DraftForms {
                                 answers.text("paperRemark")
                                         .orElseThrow(() -> new Refusal(
                                                 "Vul in: wat " + table.nameOf(partner) + " op papier antwoordde.")),
-                                book.today(),
+                                rounds.today(),
                                 moment.person()));
         drafts.amend(one, fields.read(one.need(), answers, one.receivers()), moment.person());
     }

@@ -21,7 +21,7 @@ class DraftService {
 
     private static final int MOST_CLAUSES = 8;
 
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final ClauseVersions versions;
     private final ClauseCheck check;
     private final PartnerTable table;
@@ -30,14 +30,14 @@ class DraftService {
     private final Deadlines days;
 
     DraftService(
-            AgreementService book,
+            AgreementService rounds,
             ClauseVersions versions,
             ClauseCheck check,
             PartnerTable table,
             ClauseNow now,
             ClauseNews news,
             Deadlines days) {
-        this.book = book;
+        this.rounds = rounds;
         this.versions = versions;
         this.check = check;
         this.table = table;
@@ -55,7 +55,7 @@ class DraftService {
     void draft(AgreementRound round, ClauseDraft said, List<String> asked, String next, String by) {
         List<String> before = now.of(said.need(), round.municipality()).receivers();
         ClauseDraft draft = withReceivers(said, before, round.municipality());
-        if (book.of(round.id()).size() == MOST_CLAUSES) {
+        if (rounds.of(round.id()).size() == MOST_CLAUSES) {
             throw new Refusal(
                     "Een ronde heeft hoogstens " + MOST_CLAUSES + " afspraken. Begin voor de andere een nieuwe ronde.");
         }
@@ -73,7 +73,7 @@ class DraftService {
         round.drafted(draft.need(), next);
         round.madeBy(by);
         if (round.needs().isEmpty()) {
-            book.of(round.id()).forEach(ClauseVersion::consult);
+            rounds.of(round.id()).forEach(ClauseVersion::consult);
         }
     }
 
@@ -82,7 +82,7 @@ class DraftService {
      * says today.
      */
     private String regionBeside(AgreementRound round, String need, List<ClauseVersion> earlier) {
-        Optional<ClauseVersion> adapted = book.adapted(round, need);
+        Optional<ClauseVersion> adapted = rounds.adapted(round, need);
         Optional<ClauseVersion> own =
                 earlier.stream().filter(one -> one.state().inForce()).findFirst();
         return adapted.isPresent()
@@ -103,7 +103,7 @@ class DraftService {
                 .filter(each -> !draft.signatories().contains(each) && table.signs(each, one.municipality()))
                 .toList();
         boolean other = one.agreesOtherThan(draft) || !dropped.isEmpty();
-        AgreementRound round = book.round(one.packageId());
+        AgreementRound round = rounds.round(one.packageId());
         round.madeBy(by);
         one.replaces(before);
         one.amend(draft);

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningForms {
 
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final SigningService signing;
-    private final ClauseService life;
+    private final ClauseService clauseDates;
     private final Clauses clauses;
     private final ClauseFields fields;
     private final ClauseNow now;
@@ -31,16 +31,16 @@ class SigningForms {
 
     SigningForms(
             FormContents forms,
-            AgreementService book,
+            AgreementService rounds,
             SigningService signing,
-            ClauseService life,
+            ClauseService clauseDates,
             Clauses clauses,
             ClauseFields fields,
             ClauseNow now,
             PartnerTable table) {
-        this.book = book;
+        this.rounds = rounds;
         this.signing = signing;
-        this.life = life;
+        this.clauseDates = clauseDates;
         this.clauses = clauses;
         this.fields = fields;
         this.now = now;
@@ -60,7 +60,7 @@ class SigningForms {
                 "partner",
                 table.nameOf(moment.id("partnerId")),
                 "clauses",
-                book.with(moment.caseId(), moment.id("partnerId")).stream()
+                rounds.with(moment.caseId(), moment.id("partnerId")).stream()
                         .map(one -> fields.beside(one, now.of(one.need(), one.municipality())))
                         .collect(Collectors.joining("\n\n")));
     }
@@ -75,25 +75,25 @@ class SigningForms {
                     "U mag niet (meer) ondertekenen namens " + table.nameOf(partner) + ". Overleg met de trekker.");
         }
         if (answers.is("signature", "sign")) {
-            signing.sign(book.round(moment.caseId()), partner, moment.person(), book.today(), null);
+            signing.sign(rounds.round(moment.caseId()), partner, moment.person(), rounds.today(), null);
         } else {
             String why = answers.required("remark");
-            book.with(moment.caseId(), partner)
+            rounds.with(moment.caseId(), partner)
                     .forEach(one -> one.party(partner).doNotSign(why));
         }
     }
 
     private Map<String, Object> missing(FormMoment moment) {
-        AgreementRound round = book.round(moment.caseId());
+        AgreementRound round = rounds.round(moment.caseId());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(
                 "clauses",
-                book.of(round.id()).stream()
+                rounds.of(round.id()).stream()
                         .map(one -> fields.beside(one, now.of(one.need(), one.municipality())))
                         .collect(Collectors.joining("\n\n")));
         shown.put(
                 "missing",
-                book.missing(round).stream()
+                rounds.missing(round).stream()
                         .map(one -> table.nameOf(one) + why(round, one))
                         .collect(Collectors.joining("\n\n")));
         shown.put(
@@ -105,7 +105,7 @@ class SigningForms {
     }
 
     private Map<String, Object> asked(FormMoment moment) {
-        AgreementRound round = book.round(moment.caseId());
+        AgreementRound round = rounds.round(moment.caseId());
         Map<String, Object> shown = missing(moment);
         shown.put("lead", table.person(round.decision().by()));
         shown.put("why", round.decision().why());
@@ -114,11 +114,14 @@ class SigningForms {
 
     private void boardDecided(FormMoment moment, Answers answers) {
         signing.boardDecides(
-                book.round(moment.caseId()), answers.is("agrees", "yes"), answers.required("reason"), moment.person());
+                rounds.round(moment.caseId()),
+                answers.is("agrees", "yes"),
+                answers.required("reason"),
+                moment.person());
     }
 
     private String why(AgreementRound round, String partner) {
-        String said = book.with(round.id(), partner).stream()
+        String said = rounds.with(round.id(), partner).stream()
                 .map(one -> one.party(partner).notSigned())
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
@@ -130,16 +133,16 @@ class SigningForms {
     }
 
     private List<Option> missingPartners(FormMoment moment) {
-        return book.missing(book.round(moment.caseId())).stream()
+        return rounds.missing(rounds.round(moment.caseId())).stream()
                 .map(one -> new Option(one, table.nameOf(one)))
                 .toList();
     }
 
     private void decided(FormMoment moment, Answers answers) {
-        AgreementRound round = book.round(moment.caseId());
+        AgreementRound round = rounds.round(moment.caseId());
         RoundDecision.What what = RoundDecision.What.valueOf(answers.required("decision"));
-        LocalDate on = answers.date("decidedOn").orElse(book.today());
-        if (on.isAfter(book.today())) {
+        LocalDate on = answers.date("decidedOn").orElse(rounds.today());
+        if (on.isAfter(rounds.today())) {
             throw new Refusal("De datum van de handtekening of het besluit ligt in de toekomst. Kijk de datum na.");
         }
         if (what == RoundDecision.What.paper) {
@@ -149,7 +152,7 @@ class SigningForms {
     }
 
     private Map<String, Object> inReview(FormMoment moment) {
-        ClauseVersion one = book.version(moment.id("clauseId"));
+        ClauseVersion one = rounds.version(moment.id("clauseId"));
         return Map.of(
                 "clause",
                 fields.whole(one) + (one.amber() == null ? "" : ". Let op: " + one.amber()),
@@ -158,13 +161,13 @@ class SigningForms {
     }
 
     private void reviewed(FormMoment moment, Answers answers) {
-        ClauseVersion one = book.version(moment.id("clauseId"));
+        ClauseVersion one = rounds.version(moment.id("clauseId"));
         if (one.state() != ClauseVersion.State.review) {
             throw new Refusal("Deze versie is intussen vervangen of beëindigd. Er is niets veranderd.");
         }
         switch (answers.required("outcome")) {
             case "keep" ->
-                life.keep(
+                clauseDates.keep(
                         one,
                         answers.date("nextEvaluation")
                                 .orElseThrow(() -> new Refusal("Vul in: Volgende evaluatie op.")));
@@ -173,8 +176,8 @@ class SigningForms {
                 clauses.openDraft(one.need(), one.municipality(), answers.required("reason"));
             }
             default -> {
-                life.retire(one);
-                life.ended(one);
+                clauseDates.retire(one);
+                clauseDates.ended(one);
             }
         }
     }

@@ -17,13 +17,13 @@ class SigningService {
                     + "hier inloggen. Deze taak blijft staan. Vraag de beheerder om toegang voor een bestuurder, of "
                     + "vraag de handtekeningen opnieuw.";
 
-    private final AgreementService book;
+    private final AgreementService rounds;
     private final ClauseNews news;
     private final Deadlines days;
     private final Journeys journeys;
 
-    SigningService(AgreementService book, ClauseNews news, Deadlines days, Journeys journeys) {
-        this.book = book;
+    SigningService(AgreementService rounds, ClauseNews news, Deadlines days, Journeys journeys) {
+        this.rounds = rounds;
         this.news = news;
         this.days = days;
         this.journeys = journeys;
@@ -34,7 +34,7 @@ class SigningService {
      * else null
      */
     void sign(AgreementRound round, String organisation, String by, LocalDate on, String recorder) {
-        for (ClauseVersion one : book.with(round.id(), organisation)) {
+        for (ClauseVersion one : rounds.with(round.id(), organisation)) {
             if (!one.party(organisation).signed()) {
                 one.party(organisation).sign(by, on, recorder);
                 if (recorder != null) {
@@ -57,7 +57,7 @@ class SigningService {
         }
         round.decide(made);
         if (made.is(RoundDecision.What.withdraw)) {
-            book.of(round.id()).forEach(ClauseVersion::withdraw);
+            rounds.of(round.id()).forEach(ClauseVersion::withdraw);
             journeys.tellPartAfterwards("agreementWithdrawn", "agreementId", round.id(), Map.of());
         } else {
             settle(round);
@@ -82,12 +82,12 @@ class SigningService {
     }
 
     boolean complete(AgreementRound round) {
-        return book.missing(round).isEmpty() || round.decision().goesOnWithout();
+        return rounds.missing(round).isEmpty() || round.decision().goesOnWithout();
     }
 
     private void settle(AgreementRound round) {
         if (complete(round)) {
-            book.of(round.id()).stream()
+            rounds.of(round.id()).stream()
                     .filter(one -> one.state() == ClauseVersion.State.signing)
                     .forEach(one -> {
                         one.signed(Deadlines.begins(one.validFrom()));

@@ -37,7 +37,7 @@ class CycleForms {
     private final Journeys journeys;
 
     CycleForms(
-            FormContents book,
+            FormContents forms,
             CycleService rounds,
             PlanService plan,
             MeetingService meetings,
@@ -48,30 +48,30 @@ class CycleForms {
         this.meetings = meetings;
         this.questions = questions;
         this.journeys = journeys;
-        book.form("startCoalitionCycle")
+        forms.form("startCoalitionCycle")
                 .shows(moment -> rounds.seat(moment.person()))
                 .options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
                 .starts("Ronde van de coalitie begonnen", this::begun);
-        book.form("chooseEvaluationMoment").fresh().shows(this::round).keeps(this::momentChosen);
-        book.form("planCoalitionMeeting").fresh().shows(this::proposal).keeps(this::planned);
-        book.form("recordCoalitionMeeting")
+        forms.form("chooseEvaluationMoment").fresh().shows(this::round).keeps(this::momentChosen);
+        forms.form("planCoalitionMeeting").fresh().shows(this::proposal).keeps(this::planned);
+        forms.form("recordCoalitionMeeting")
                 .fresh()
                 .shows(this::meeting)
                 .options("present", this::table)
                 .options("owners", this::table)
                 .options("openActions", moment -> plan.options(moment.municipality()))
                 .keeps(this::recorded);
-        book.form("followActions")
+        forms.form("followActions")
                 .fresh()
                 .shows(this::round)
                 .lists("actions", this::openActions)
                 .keeps(this::followed);
-        book.form("holdReflection")
+        forms.form("holdReflection")
                 .fresh()
                 .shows(this::round)
                 .options("present", this::table)
                 .keeps(this::reflected);
-        book.form("secureApproach").fresh().shows(this::carriedOut).keeps(this::secured);
+        forms.form("secureApproach").fresh().shows(this::carriedOut).keeps(this::secured);
     }
 
     private CaseStart begun(FormMoment moment, Answers answers) {

@@ -34,7 +34,7 @@ class FormationForms {
     private final FormerRound former;
 
     FormationForms(
-            FormContents book,
+            FormContents forms,
             CycleService rounds,
             Places places,
             Coalition coalition,
@@ -47,27 +47,27 @@ class FormationForms {
         this.scan = scan;
         this.clauses = clauses;
         this.former = former;
-        book.form("appointLead")
+        forms.form("appointLead")
                 .shows(this::lead)
                 .options("leads", moment -> rounds.leads(moment.municipality()))
                 .keeps(this::appointed);
-        book.form("describeLocalTask")
+        forms.form("describeLocalTask")
                 .shows(this::task)
                 .keeps((moment, answers) -> cycle(moment).describe(answers.required("conclusion")));
-        book.form("reviewComposition")
+        forms.form("reviewComposition")
                 .fresh()
                 .shows(this::table)
                 .options("seats", this::emptySeats)
                 .keeps(this::reviewed);
-        book.form("fillSelfScan")
+        forms.form("fillSelfScan")
                 .fresh()
                 .shows(this::round)
                 .labels(moment -> scan.labels(moment.municipality()))
                 .keeps(this::scanned);
-        book.form("discussSelfScan")
+        forms.form("discussSelfScan")
                 .shows(this::differences)
                 .keeps((moment, answers) -> cycle(moment).scanned(answers.required("improve")));
-        book.form("agreeAmbition")
+        forms.form("agreeAmbition")
                 .shows(this::aim)
                 .options("topics", this::topics)
                 .keeps(this::aimed);

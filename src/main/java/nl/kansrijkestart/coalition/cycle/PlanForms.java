@@ -26,7 +26,7 @@ class PlanForms {
     private final FormerRound former;
 
     PlanForms(
-            FormContents book,
+            FormContents forms,
             CycleService rounds,
             PlanService plan,
             InterventionService interventions,
@@ -37,18 +37,18 @@ class PlanForms {
         this.interventions = interventions;
         this.clauses = clauses;
         this.former = former;
-        book.form("writePlan")
+        forms.form("writePlan")
                 .fresh()
                 .shows(this::written)
                 .options("projects", moment -> projects())
                 .options("owners", moment -> plan.owners(moment.municipality()))
                 .keeps(this::wrote);
-        book.form("chooseInterventions")
+        forms.form("chooseInterventions")
                 .fresh()
                 .shows(this::offer)
                 .options("interventions", moment -> interventions.options())
                 .keeps(this::chosen);
-        book.form("decideOnPlan")
+        forms.form("decideOnPlan")
                 .notBy("writePlan", "chooseInterventions")
                 .fresh()
                 .shows(this::whole)

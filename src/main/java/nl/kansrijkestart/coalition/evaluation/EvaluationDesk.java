@@ -12,42 +12,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class EvaluationDesk {
 
-    private final EvaluationService book;
+    private final EvaluationService evaluation;
     private final CycleService rounds;
 
-    EvaluationDesk(EvaluationService book, CycleService rounds) {
-        this.book = book;
+    EvaluationDesk(EvaluationService evaluation, CycleService rounds) {
+        this.evaluation = evaluation;
         this.rounds = rounds;
     }
 
     public void prepareEvaluation(String caseId) {
-        book.prepare(rounds.of(caseId));
+        evaluation.prepare(rounds.of(caseId));
     }
 
     /** Ids of the partners that have an agreement; each has a task of its own. */
     public List<String> partnersToHear(String caseId) {
-        return book.of(rounds.of(caseId)).stream().map(Hearing::id).toList();
+        return evaluation.of(rounds.of(caseId)).stream().map(Hearing::id).toList();
     }
 
     public boolean answersHere(String partnerId) {
-        return book.answersHere(book.hearing(partnerId));
+        return evaluation.answersHere(evaluation.hearing(partnerId));
     }
 
     public void remindMeaning(String partnerId) {
-        book.remind(book.hearing(partnerId));
+        evaluation.remind(evaluation.hearing(partnerId));
     }
 
     public boolean askedAgain(String partnerId) {
-        return book.hearing(partnerId).state() == Hearing.State.again;
+        return evaluation.hearing(partnerId).state() == Hearing.State.again;
     }
 
     /** One new version for each agreement that a partner wants to change; the one in force stays until then. */
     public void openDrafts(String caseId) {
-        book.openDrafts(rounds.of(caseId));
+        evaluation.openDrafts(rounds.of(caseId));
     }
 
     public String meaningGroup(String partnerId) {
-        return Coalition.MEMBERS + "@" + book.hearing(partnerId).organisation();
+        return Coalition.MEMBERS + "@" + evaluation.hearing(partnerId).organisation();
     }
 
     public String leadGroup(String partnerId) {
@@ -59,15 +59,15 @@ class EvaluationDesk {
     }
 
     public Instant meaningDue(String partnerId) {
-        return book.hearing(partnerId).due();
+        return evaluation.hearing(partnerId).due();
     }
 
     public Instant meaningReminderDue(String partnerId) {
-        return book.hearing(partnerId).reminderDue();
+        return evaluation.hearing(partnerId).reminderDue();
     }
 
     public Instant askDue(String partnerId) {
-        Hearing hearing = book.hearing(partnerId);
+        Hearing hearing = evaluation.hearing(partnerId);
         return hearing.askDue(rounds.after("askSilentPartner", hearing.municipality()));
     }
 

@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationForms {
 
-    private final EvaluationService book;
+    private final EvaluationService evaluation;
     private final PlanService plan;
     private final CycleService rounds;
 
-    EvaluationForms(FormContents forms, EvaluationService book, PlanService plan, CycleService rounds) {
-        this.book = book;
+    EvaluationForms(FormContents forms, EvaluationService evaluation, PlanService plan, CycleService rounds) {
+        this.evaluation = evaluation;
         this.plan = plan;
         this.rounds = rounds;
         forms.form("addMeaning")
                 .fresh()
                 .shows(this::figures)
                 .lists("clauses", this::clauses)
-                .keeps((moment, answers) -> book.hear(hearing(moment), answers, null));
+                .keeps((moment, answers) -> evaluation.hear(hearing(moment), answers, null));
         forms.form("askSilentPartner")
                 .fresh()
                 .shows(this::partner)
@@ -51,7 +51,7 @@ class EvaluationForms {
                 "coalition",
                 (rounds.name(moment.municipality()) + " " + hearing(moment).partInWords()).strip());
         int number = 0;
-        for (Meaning one : book.meanings(hearing(moment))) {
+        for (Meaning one : evaluation.meanings(hearing(moment))) {
             number++;
             shown.put("figures_" + number, "- " + one.figures().replace("\n", "\n- "));
         }
@@ -60,7 +60,7 @@ class EvaluationForms {
 
     /** Only the partner's own agreements; "behouden" is filled in. */
     private List<Item> clauses(FormMoment moment) {
-        return book.meanings(hearing(moment)).stream()
+        return evaluation.meanings(hearing(moment)).stream()
                 .map(one -> new Item(String.valueOf(one.id()), one.title(), Map.of("verdict", "keep")))
                 .toList();
     }
@@ -78,23 +78,23 @@ class EvaluationForms {
     private void asked(FormMoment moment, Answers answers) {
         Hearing hearing = hearing(moment);
         switch (answers.required("next")) {
-            case "heard" -> book.hear(hearing, answers, answers.required("told"));
+            case "heard" -> evaluation.hear(hearing, answers, answers.required("told"));
             case "askAgain" -> askAgain(hearing);
             default -> hearing.without();
         }
     }
 
     private void askAgain(Hearing hearing) {
-        if (!book.answersHere(hearing)) {
+        if (!evaluation.answersHere(hearing)) {
             throw new Refusal(rounds.organisation(hearing.organisation())
                     + " heeft niemand die hier kan antwoorden. Bel de partner, of ga zonder deze partner verder.");
         }
-        book.askAgain(hearing);
+        evaluation.askAgain(hearing);
     }
 
     private Map<String, Object> answers(FormMoment moment) {
         Cycle cycle = rounds.of(moment.caseId());
-        Map<String, List<String>> said = book.answers(cycle);
+        Map<String, List<String>> said = evaluation.answers(cycle);
         List<PlanAction> before = plan.all(cycle.municipality()).stream()
                 .filter(one -> one.source() == PlanAction.Source.evaluation)
                 .toList();
@@ -102,7 +102,7 @@ class EvaluationForms {
                 "coalition",
                 rounds.name(cycle.municipality()),
                 "answers",
-                said.isEmpty() && book.of(cycle).isEmpty()
+                said.isEmpty() && evaluation.of(cycle).isEmpty()
                         ? "Geen partner heeft nu een afspraak die geldt."
                         : said.entrySet().stream()
                                         .map(one -> "- **" + one.getKey() + "**: " + String.join("; ", one.getValue()))
@@ -118,7 +118,7 @@ class EvaluationForms {
     }
 
     private String notHeard(Cycle cycle) {
-        List<String> silent = book.notHeard(cycle);
+        List<String> silent = evaluation.notHeard(cycle);
         return silent.isEmpty() ? "" : "\n- Niet gehoord: " + String.join(", ", silent);
     }
 
@@ -130,6 +130,6 @@ class EvaluationForms {
     }
 
     private Hearing hearing(FormMoment moment) {
-        return book.hearing(moment.id("partnerId"));
+        return evaluation.hearing(moment.id("partnerId"));
     }
 }

@@ -9,41 +9,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QuestionDesk {
 
-    private final QuestionService book;
+    private final QuestionService questions;
 
-    QuestionDesk(QuestionService book) {
-        this.book = book;
+    QuestionDesk(QuestionService questions) {
+        this.questions = questions;
     }
 
     public String answerGroup(String caseId) {
-        return book.of(caseId).asked().role();
+        return questions.of(caseId).asked().role();
     }
 
     public Instant answerDue(String caseId) {
-        return book.of(caseId).asked().due();
+        return questions.of(caseId).asked().due();
     }
 
     public Instant reminderDue(String caseId) {
-        return book.of(caseId).asked().reminderDue();
+        return questions.of(caseId).asked().reminderDue();
     }
 
     public void remindAnswerer(String caseId) {
-        book.with(caseId, Question::remind);
+        questions.with(caseId, Question::remind);
     }
 
     public void tellDelay(String caseId) {
-        book.with(caseId, Question::delay);
+        questions.with(caseId, Question::delay);
     }
 
     public boolean onAgenda(String caseId) {
-        return book.of(caseId).onAgenda();
+        return questions.of(caseId).onAgenda();
     }
 
     public Instant outcomeDue(String caseId) {
-        return book.of(caseId).outcomeDue();
+        return questions.of(caseId).outcomeDue();
     }
 
     public void returnAnswer(String caseId) {
-        book.with(caseId, Question::giveBack);
+        questions.with(caseId, Question::giveBack);
     }
 }

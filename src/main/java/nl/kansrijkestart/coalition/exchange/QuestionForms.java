@@ -16,21 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionForms {
 
-    private final QuestionService book;
+    private final QuestionService questions;
     private final CycleService rounds;
 
-    QuestionForms(FormContents forms, QuestionService book, CycleService rounds) {
-        this.book = book;
+    QuestionForms(FormContents forms, QuestionService questions, CycleService rounds) {
+        this.questions = questions;
         this.rounds = rounds;
         forms.form("startCoalitionQuestion")
                 .fresh()
-                .options("coalitions", moment -> book.others(asker(moment)))
+                .options("coalitions", moment -> questions.others(asker(moment)))
                 .starts("Vraag van een coalitie", this::asked);
         forms.form("answerCoalition").fresh().shows(this::question).keeps(this::answered);
         forms.form("reportOutcome")
                 .fresh()
                 .shows(this::question)
-                .keeps((moment, answers) -> book.of(moment.caseId())
+                .keeps((moment, answers) -> questions
+                        .of(moment.caseId())
                         .answer(new Question.Answer(answers.required("answer"), null, rounds.now())));
     }
 
@@ -45,7 +46,7 @@ class QuestionForms {
     }
 
     private CaseStart asked(FormMoment moment, Answers answers) {
-        Question question = book.ask(
+        Question question = questions.ask(
                 Question.Kind.valueOf(answers.required("kind")),
                 asker(moment),
                 moment.person(),
@@ -56,7 +57,7 @@ class QuestionForms {
     }
 
     private Map<String, Object> question(FormMoment moment) {
-        Question.Asked question = book.of(moment.caseId()).asked();
+        Question.Asked question = questions.of(moment.caseId()).asked();
         return Map.of(
                 "asker",
                 rounds.name(question.asker()),
@@ -71,14 +72,14 @@ class QuestionForms {
     }
 
     private void answered(FormMoment moment, Answers answers) {
-        Question question = book.of(moment.caseId());
+        Question question = questions.of(moment.caseId());
         if (answers.is("next", "onAgenda")) {
             if (question.asked().kind() != Question.Kind.signal) {
                 throw new Refusal(
                         "Alleen een signaal voor de regio komt op de agenda. Geef antwoord, of zeg waarom het niet "
                                 + "kan.");
             }
-            book.putOnAgenda(question);
+            questions.putOnAgenda(question);
             return;
         }
         LocalDate day = answers.date("helpOn").orElse(null);

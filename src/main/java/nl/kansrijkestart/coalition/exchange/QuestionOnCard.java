@@ -18,11 +18,11 @@ class QuestionOnCard implements TaskCards {
 
     private static final Set<String> STEPS = Set.of("answerCoalition", "reportOutcome");
 
-    private final QuestionService book;
+    private final QuestionService questions;
     private final CycleService rounds;
 
-    QuestionOnCard(QuestionService book, CycleService rounds) {
-        this.book = book;
+    QuestionOnCard(QuestionService questions, CycleService rounds) {
+        this.questions = questions;
         this.rounds = rounds;
     }
 
@@ -31,7 +31,7 @@ class QuestionOnCard implements TaskCards {
         if (!STEPS.contains(moment.formId())) {
             return Map.of();
         }
-        Question question = book.of(moment.caseId());
+        Question question = questions.of(moment.caseId());
         Term term = rounds.term(moment.formId(), question.asked().place());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(

@@ -22,7 +22,7 @@ class ChangeForms {
     private final CycleService rounds;
 
     ChangeForms(
-            FormContents book,
+            FormContents forms,
             TableChanges changes,
             Coalition coalition,
             Composition composition,
@@ -31,18 +31,18 @@ class ChangeForms {
         this.coalition = coalition;
         this.composition = composition;
         this.rounds = rounds;
-        book.form("reportChange")
+        forms.form("reportChange")
                 .shows(moment -> rounds.seat(moment.person()))
                 .options("municipalities", moment -> rounds.municipalitiesOf(moment.person()))
                 .options("partners", this::partners)
                 .options("seats", this::seats)
                 .starts("Verandering in de coalitie gemeld", this::reported);
-        book.form("appointNewLead")
+        forms.form("appointNewLead")
                 .fresh()
                 .shows(this::change)
                 .options("leads", moment -> rounds.leads(moment.municipality()))
                 .keeps(this::appointed);
-        book.form("confirmStop")
+        forms.form("confirmStop")
                 .notBy("reportChange")
                 .fresh()
                 .shows(this::change)

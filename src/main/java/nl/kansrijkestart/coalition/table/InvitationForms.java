@@ -19,16 +19,16 @@ class InvitationForms {
     private final Coalition coalition;
     private final CycleService rounds;
 
-    InvitationForms(FormContents book, Places places, Coalition coalition, CycleService rounds) {
+    InvitationForms(FormContents forms, Places places, Coalition coalition, CycleService rounds) {
         this.places = places;
         this.coalition = coalition;
         this.rounds = rounds;
-        book.form("invitePartner")
+        forms.form("invitePartner")
                 .fresh()
                 .shows(this::place)
                 .options("organisations", this::candidates)
                 .keeps(this::chosen);
-        book.form("answerInvitation")
+        forms.form("answerInvitation")
                 .fresh()
                 .shows(this::invited)
                 .options("speakers", this::speakers)
