@@ -133,8 +133,7 @@ class HouseRulesTest {
         ROOT + ".practice..",
         ROOT + ".privacy..",
         ROOT + ".safety..",
-        ROOT + ".socialmap..",
-        ROOT + ".support.."
+        ROOT + ".socialmap.."
     };
 
     /** What happened is an event of the aggregate: who hears of it is not known where it happens. */

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
+import nl.kansrijkestart.support.SupportEvents.Result;
 import org.hibernate.annotations.Formula;
 
 /**
@@ -20,7 +22,7 @@ import org.hibernate.annotations.Formula;
  */
 @Entity
 @Table(name = "plan_action")
-class Action {
+class Action extends Aggregate {
 
     /** notDone: the owner tried; the family and the director decide at the evaluation. */
     enum State {
@@ -65,14 +67,27 @@ class Action {
         this.state = State.open;
     }
 
-    void done() {
-        refuseUnless(State.open, State.notDone);
-        state = State.done;
+    /** The owner did it, or tried. @param helper login of who answers */
+    void carriedOut(boolean done, String helper) {
+        refuseUnless(State.open);
+        settle(done ? State.done : State.notDone, done ? Result.done : Result.notDone, helper);
     }
 
-    void notDone() {
-        refuseUnless(State.open);
-        state = State.notDone;
+    /** The family and the director decided that it is done. */
+    void done() {
+        refuseUnless(State.open, State.notDone);
+        settle(State.done, Result.done, null);
+    }
+
+    /** The family and the director decided that it is not needed any more. */
+    void drop() {
+        refuseUnless(State.open, State.notDone);
+        settle(State.dropped, Result.dropped, null);
+    }
+
+    private void settle(State now, Result result, String helper) {
+        happened(new SupportEvents.ActionSettled(agreed(), result, helper));
+        state = now;
     }
 
     /** The family and the director keep it, with a new moment: the owner is asked again. */
@@ -82,20 +97,34 @@ class Action {
         this.due = due;
     }
 
-    /** A pause of the pathway moves its day. */
-    void shift(Duration by) {
+    /** A pause of the pathway moves its day. @param line Dutch, for its owner */
+    void shift(Duration by, String line) {
         refuseUnless(State.open, State.notDone);
         due = due.plus(by);
+        happened(new SupportEvents.ActionShifted(agreed(), line));
     }
 
-    void drop() {
-        refuseUnless(State.open, State.notDone);
-        state = State.dropped;
+    /** Its day passed; nothing when the family already let it go. */
+    void late() {
+        if (standing()) {
+            happened(new SupportEvents.ActionLate(agreed()));
+        }
     }
 
-    void end() {
+    /** It stays, and waits for a new round of the plan. @param hub there is a Knooppunt first */
+    void waits(boolean hub) {
+        happened(new SupportEvents.ActionWaits(agreed(), hub));
+    }
+
+    /** @param shut its owner may not know the plan any more; else it ends with the plan */
+    void end(boolean shut) {
         refuseUnless(State.open, State.notDone);
+        happened(new SupportEvents.ActionStopped(agreed(), shut));
         state = State.ended;
+    }
+
+    private SupportEvents.Agreed agreed() {
+        return new SupportEvents.Agreed(caseId, owner, hasTask(), due);
     }
 
     private void refuseUnless(State... allowed) {

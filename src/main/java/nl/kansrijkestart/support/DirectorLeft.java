@@ -1,5 +1,6 @@
 package nl.kansrijkestart.support;
 
+import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartKind;
@@ -8,6 +9,8 @@ import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A case director who works elsewhere or lost the role: the contact leads again, gets the director's tasks, and chooses
@@ -15,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DirectorLeft {
+
+    /** Steps in which a director is being chosen already. */
+    private static final Set<String> CHOOSING =
+            Set.of("proposeCaseDirector", "acceptCaseDirectorRole", "chooseOtherDirector", "takeOverDirection");
 
     private final SupportPlans plans;
     private final CaseFiles files;
@@ -29,13 +36,16 @@ class DirectorLeft {
     }
 
     @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void lapsed(PartLapsed part) {
         if (part.kind() != PartKind.director) {
             return;
         }
         CaseCard file = files.card(part.caseId());
         tasks.passOn(part.caseId(), part.person(), file.directorGroup());
-        plans.directorLeft(part.caseId());
+        if (tasks.open(part.caseId()).stream().noneMatch(task -> CHOOSING.contains(task.key()))) {
+            plans.directorLeft(part.caseId());
+        }
         notices.tellAround(
                 file,
                 file.mark()

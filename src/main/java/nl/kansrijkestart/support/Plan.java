@@ -1,17 +1,18 @@
 package nl.kansrijkestart.support;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
+import nl.kansrijkestart.support.SupportEvents.NextStep;
 import org.hibernate.annotations.Formula;
 
 /**
@@ -20,15 +21,13 @@ import org.hibernate.annotations.Formula;
  */
 @Entity
 @Table(name = "support_plan")
-class Plan {
+class Plan extends Aggregate {
 
     enum State {
         prepared,
         running,
         closed
     }
-
-    static final Set<String> STEPS = Set.of("onward", "adjust", "reduce", "hub", "stop", "done");
 
     @Id
     private String id;
@@ -48,14 +47,15 @@ class Plan {
     private String goals;
 
     private String proposedDirector;
-    private Instant proposalDue;
-    private Instant acceptDue;
-    private Instant planDue;
-    private Instant evaluationDue;
-    private String nextStep;
+
+    @Embedded
+    private PlanTerms terms;
+
+    @Enumerated(EnumType.STRING)
+    private NextStep nextStep;
+
     private boolean requested;
     private boolean carried;
-    private Instant opened;
     private Instant closedAt;
 
     protected Plan() {}
@@ -66,15 +66,14 @@ class Plan {
         this.caseId = caseId;
         this.number = number;
         this.state = State.prepared;
-        this.opened = now;
+        this.terms = new PlanTerms(now);
     }
 
     /** A process begins to work with it: what was agreed stays, the steps get their own terms. */
     void open() {
         refuseUnless(State.prepared);
-        proposalDue = null;
-        acceptDue = null;
-        planDue = null;
+        terms.chooseAnew();
+        terms.writeAnew();
         nextStep = null;
         requested = false;
         carried = true;
@@ -90,67 +89,87 @@ class Plan {
     void propose(String login) {
         refuseUnless(State.prepared, State.running);
         proposedDirector = login;
-        proposalDue = null;
-        acceptDue = null;
+        terms.chooseAnew();
+    }
+
+    /** The same, chosen by who is the parent's contact. */
+    void askDirector(String login) {
+        propose(login);
+        happened(new SupportEvents.DirectorAsked(caseId));
     }
 
     /** The director is gone: the choice of another one has a term of its own. */
     void proposeAgain() {
-        refuseUnless(State.prepared, State.running);
-        proposedDirector = null;
-        proposalDue = null;
-        acceptDue = null;
+        propose(null);
     }
 
-    /** Accepted or not: nobody is waited for any more. */
-    void proposalAnswered() {
+    /** Nobody is waited for any more. @param first nobody directed before */
+    void proposalAnswered(boolean yes, boolean first) {
         refuseUnless(State.prepared, State.running);
         proposedDirector = null;
+        happened(new SupportEvents.DirectorAnswered(caseId, yes, first));
+    }
+
+    /** The yes for it ended before there was an answer. */
+    void takeProposalBack() {
+        refuseUnless(State.prepared, State.running);
+        happened(new SupportEvents.DirectorNotAsked(caseId, proposedDirector));
+        proposedDirector = null;
+    }
+
+    /** The family does not agree that a plan is shared. */
+    void notAgreed() {
+        happened(new SupportEvents.NotAgreed(caseId));
     }
 
     void make(String goals, Instant firstEvaluation) {
         refuseUnless(State.prepared);
         this.state = State.running;
         this.goals = goals;
-        this.evaluationDue = firstEvaluation;
-        this.planDue = null;
+        terms.evaluate(firstEvaluation);
+        terms.writeAnew();
+        happened(new SupportEvents.Made(caseId));
     }
 
-    /** @param nextEvaluation used when the plan goes on */
-    void evaluated(String nextStep, Instant nextEvaluation) {
+    /**
+     * @param familySays better, same, worse or unsaid
+     * @param nextEvaluation used when the plan goes on
+     */
+    void evaluated(NextStep nextStep, String familySays, Instant nextEvaluation) {
         refuseUnless(State.running);
-        if (!STEPS.contains(nextStep)) {
-            throw new IllegalArgumentException("Dit vervolg is niet bekend: " + nextStep);
-        }
+        happened(new SupportEvents.Evaluated(caseId, nextStep, familySays, terms.evaluationDue()));
         this.nextStep = nextStep;
-        this.evaluationDue = nextEvaluation;
-        this.planDue = null;
+        terms.evaluate(nextEvaluation);
+        terms.writeAnew();
     }
 
-    /** The plan was adjusted or support was reduced; the next evaluation moves only to a moment that still comes. */
+    void evaluationLate() {
+        happened(new SupportEvents.EvaluationLate(caseId));
+    }
+
+    void adjusted() {
+        refuseUnless(State.running);
+        happened(new SupportEvents.Adjusted(caseId));
+    }
+
+    void reduced() {
+        refuseUnless(State.running);
+        happened(new SupportEvents.Reduced(caseId));
+    }
+
+    /** The next evaluation moves, only to a moment that still comes. */
     void changed(Instant nextEvaluation) {
         refuseUnless(State.running);
-        this.evaluationDue = nextEvaluation;
+        terms.evaluate(nextEvaluation);
     }
 
     /** To a Knooppunt again: the actions stay, and a new round of the plan begins afterwards. */
-    void backToHub() {
+    void backToHub(boolean agreed) {
         refuseUnless(State.running);
         state = State.prepared;
         requested = true;
         carried = false;
-    }
-
-    /** A pause of the pathway moves what is still to come. */
-    void shift(Duration by) {
-        proposalDue = later(proposalDue, by);
-        acceptDue = later(acceptDue, by);
-        planDue = later(planDue, by);
-        evaluationDue = later(evaluationDue, by);
-    }
-
-    private static Instant later(Instant moment, Duration by) {
-        return moment == null ? null : moment.plus(by);
+        happened(new SupportEvents.BackToHub(caseId, agreed));
     }
 
     void close(Instant now) {
@@ -160,31 +179,14 @@ class Plan {
         closedAt = now;
     }
 
-    Instant proposalDue(Instant otherwise) {
-        if (proposalDue == null) {
-            proposalDue = otherwise;
-        }
-        return proposalDue;
-    }
-
-    Instant acceptDue(Instant otherwise) {
-        if (acceptDue == null) {
-            acceptDue = otherwise;
-        }
-        return acceptDue;
-    }
-
-    Instant planDue(Instant otherwise) {
-        if (planDue == null) {
-            planDue = otherwise;
-        }
-        return planDue;
-    }
-
     private void refuseUnless(State... allowed) {
         if (!Arrays.asList(allowed).contains(state)) {
             throw new IllegalStateException("Dit kan niet in deze stap van het steunplan (" + state + ").");
         }
+    }
+
+    PlanTerms terms() {
+        return terms;
     }
 
     State state() {
@@ -212,11 +214,6 @@ class Plan {
         return closedAt;
     }
 
-    /** The proposed person got the question, and it was not answered yet. */
-    boolean asked() {
-        return acceptDue != null;
-    }
-
     String id() {
         return id;
     }
@@ -237,11 +234,7 @@ class Plan {
         return proposedDirector;
     }
 
-    Instant evaluationDue() {
-        return evaluationDue;
-    }
-
-    String nextStep() {
+    NextStep nextStep() {
         return nextStep;
     }
 }

@@ -11,4 +11,32 @@ import java.util.List;
  * @param evaluation when the family and the director look at it together; null when that is not planned
  * @param actions the earliest moment first, also what is done or ended
  */
-public record PlanCard(String state, String goals, Instant evaluation, List<ActionCard> actions) {}
+public record PlanCard(String state, String goals, Instant evaluation, List<ActionCard> actions) {
+
+    /**
+     * An action of it.
+     *
+     * @param owner organisation code, or parent or informal
+     * @param state open, notDone, done, dropped or ended
+     * @param hasTask the owner is an organisation, which gets it as a task
+     */
+    public record ActionCard(
+            String id,
+            String planId,
+            String what,
+            String owner,
+            String ownerName,
+            Instant due,
+            String state,
+            boolean hasTask) {
+
+        boolean done() {
+            return Action.State.done.name().equals(state);
+        }
+
+        /** Its owner tried. */
+        boolean notDone() {
+            return Action.State.notDone.name().equals(state);
+        }
+    }
+}

@@ -46,7 +46,7 @@ public class PlanCards {
         return new PlanCard(
                 plan.state().name(),
                 plan.goals(),
-                plan.running() ? plan.evaluationDue() : null,
+                plan.running() ? plan.terms().evaluationDue() : null,
                 actions.findByPlanIdOrderByDueAscIdAsc(plan.id()).stream()
                         .map(support::card)
                         .toList());

@@ -1,10 +1,8 @@
 package nl.kansrijkestart.support;
 
 import java.time.Instant;
-import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps, groups, moments and questions of processes/support/familySupport.bpmn. */
@@ -17,19 +15,18 @@ class SupportDesk {
     private final SupportPlans plans;
     private final SupportTerms terms;
     private final CaseFiles files;
-    private final Notices notices;
 
-    SupportDesk(SupportPlans plans, SupportTerms terms, CaseFiles files, Notices notices) {
+    SupportDesk(SupportPlans plans, SupportTerms terms, CaseFiles files) {
         this.plans = plans;
         this.terms = terms;
         this.files = files;
-        this.notices = notices;
     }
 
     /** The plan in which agreements of a Knooppunt already wait, or a new one. Returns its opaque id. */
     public String openPlan(String caseId) {
         Plan plan = plans.current(caseId);
         plan.open();
+        plans.save(plan);
         files.tell(caseId, null, "Steunplan geopend");
         return plan.id();
     }
@@ -59,14 +56,14 @@ class SupportDesk {
     }
 
     public void remindEvaluation(String caseId) {
-        tellDirector(
-                files.card(caseId),
-                "de evaluatie met het gezin is nog niet vastgelegd, en de afgesproken dag is voorbij.");
+        Plan plan = plans.newest(caseId);
+        plan.evaluationLate();
+        plans.save(plan);
     }
 
     /** A code of the next step: onward, adjust, reduce, hub, stop or done. */
     public String nextStep(String caseId) {
-        return plans.newest(caseId).nextStep();
+        return plans.newest(caseId).nextStep().name();
     }
 
     /** Ends what is open and closes the plan; owners read that it stopped, not why. */
@@ -89,32 +86,23 @@ class SupportDesk {
     /** Too late: a line for the director and one for the owner; nothing when the family already let it go. */
     public void tellDirector(String actionId) {
         Action action = plans.action(actionId);
-        if (action.standing()) {
-            tellDirector(
-                    files.card(action.caseId()),
-                    "een actie van " + plans.ownerName(action.owner()) + " zou klaar zijn op "
-                            + SupportTerms.day(action.due()) + " en is dat nog niet.");
-            plans.tell(action, "een actie uit het steunplan wacht langer op u dan afgesproken.");
-        }
+        action.late();
+        plans.save(action);
     }
 
     public Instant proposalDue(String caseId) {
-        return plans.current(caseId).proposalDue(terms.moment("proposeCaseDirector", files.card(caseId)));
+        return plans.current(caseId).terms().proposalDue(terms.moment("proposeCaseDirector", files.card(caseId)));
     }
 
     public Instant acceptDue(String caseId) {
-        return plans.current(caseId).acceptDue(terms.moment("acceptCaseDirectorRole", files.card(caseId)));
+        return plans.current(caseId).terms().acceptDue(terms.moment("acceptCaseDirectorRole", files.card(caseId)));
     }
 
     public Instant planDue(String caseId) {
-        return plans.current(caseId).planDue(terms.moment("makePlan", files.card(caseId)));
+        return plans.current(caseId).terms().planDue(terms.moment("makePlan", files.card(caseId)));
     }
 
     public Instant evaluationDue(String caseId) {
-        return plans.newest(caseId).evaluationDue();
-    }
-
-    private void tellDirector(CaseCard file, String what) {
-        notices.tellLeader(file, file.mark() + ": " + what);
+        return plans.newest(caseId).terms().evaluationDue();
     }
 }

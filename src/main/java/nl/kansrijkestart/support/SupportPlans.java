@@ -6,14 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.support.PlanCard.ActionCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SupportPlans {
 
-    private static final Set<String> CHOOSING =
-            Set.of("proposeCaseDirector", "acceptCaseDirectorRole", "chooseOtherDirector", "takeOverDirection");
     private static final int LONGEST_ACTION = 300;
-    private static final String STOPPED = "U hoeft niets meer te doen; gebruik de gegevens niet verder.";
     /** Owners who get no task: the director asks them at the evaluation. */
     public static final String PARENT = "parent";
 
@@ -40,9 +36,7 @@ public class SupportPlans {
     private final PlanParties parties;
     private final CaseFiles files;
     private final People people;
-    private final Notices notices;
     private final Journeys journeys;
-    private final CaseTasks tasks;
 
     SupportPlans(
             Plans plans,
@@ -51,18 +45,14 @@ public class SupportPlans {
             PlanParties parties,
             CaseFiles files,
             People people,
-            Notices notices,
-            Journeys journeys,
-            CaseTasks tasks) {
+            Journeys journeys) {
         this.plans = plans;
         this.actions = actions;
         this.terms = terms;
         this.parties = parties;
         this.files = files;
         this.people = people;
-        this.notices = notices;
         this.journeys = journeys;
-        this.tasks = tasks;
     }
 
     /**
@@ -70,9 +60,19 @@ public class SupportPlans {
      * to share the plan there.
      */
     public void propose(String caseId, String login) {
+        propose(caseId, login, plan -> plan.propose(login));
+    }
+
+    /** The same, chosen by who is the parent's contact: who is around the family reads it. */
+    void askDirector(String caseId, String login) {
+        propose(caseId, login, plan -> plan.askDirector(login));
+    }
+
+    private void propose(String caseId, String login, Consumer<Plan> verb) {
         parties.pass(caseId, parties.organisationOf(login));
         Plan plan = current(caseId);
-        plan.propose(login);
+        verb.accept(plan);
+        plans.save(plan);
         if (plan.carried()) {
             journeys.tellPartAfterwards("directorProposed", "planId", plan.id(), Map.of());
         }
@@ -89,6 +89,7 @@ public class SupportPlans {
             throw new Refusal("Er is al een steunplan voor dit gezin.");
         }
         plan.request();
+        plans.save(plan);
     }
 
     /** A process works with a plan of this family. */
@@ -110,11 +111,11 @@ public class SupportPlans {
         return newestOf(caseId).map(Plan::closedAt);
     }
 
-    /** A plan that is carried gets the task to choose another director, unless one is being chosen already. */
+    /** A plan that is carried gets the task to choose another director. */
     void directorLeft(String caseId) {
-        boolean choosing = tasks.open(caseId).stream().anyMatch(task -> CHOOSING.contains(task.key()));
-        newestOf(caseId).filter(plan -> plan.carried() && !choosing).ifPresent(plan -> {
+        newestOf(caseId).filter(Plan::carried).ifPresent(plan -> {
             plan.proposeAgain();
+            plans.save(plan);
             journeys.tellPartAfterwards("directorLeft", "planId", plan.id(), Map.of());
         });
     }
@@ -203,10 +204,11 @@ public class SupportPlans {
     /** A pause: the terms of a plan that is open move, and each owner of an open action reads a line. */
     public void shift(String caseId, Duration by, String line) {
         newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
-            plan.shift(by);
+            plan.terms().shift(by);
+            plans.save(plan);
             standing(plan).forEach(action -> {
-                action.shift(by);
-                tell(action, line);
+                action.shift(by, line);
+                actions.save(action);
             });
         });
     }
@@ -222,8 +224,8 @@ public class SupportPlans {
                     .forEach(this::takeBack);
             if (plan.proposedDirector() != null
                     && !parties.mayKnow(caseId, parties.organisationOf(plan.proposedDirector()))) {
-                tellStopped(caseId, plan.proposedDirector(), "de vraag om casusregisseur te worden is gestopt.");
-                plan.proposalAnswered();
+                plan.takeProposalBack();
+                plans.save(plan);
                 List.of("acceptCaseDirectorRole", "takeOverDirection")
                         .forEach(task -> journeys.finishAfterwards(task, caseId, "planId", plan.id()));
             }
@@ -231,14 +233,9 @@ public class SupportPlans {
     }
 
     private void takeBack(Action action) {
-        action.end();
-        tell(action, "een actie uit het steunplan is gestopt. " + STOPPED);
+        action.end(true);
+        actions.save(action);
         journeys.finishAfterwards("carryOutAction", action.caseId(), "actionId", action.id());
-    }
-
-    private void tellStopped(String caseId, String login, String what) {
-        notices.tell(
-                parties.organisationOf(login), login, caseId, files.card(caseId).mark() + ": " + what + " " + STOPPED);
     }
 
     /** The family withdrew: what is open ends, and the plan's process by its own end. */
@@ -253,8 +250,9 @@ public class SupportPlans {
     public void evaluateAfterBirth(String caseId) {
         newestOf(caseId).filter(Plan::running).ifPresent(plan -> {
             Instant afterBirth = terms.moment("evaluationAfterBirth", files.card(caseId));
-            if (plan.evaluationDue().isAfter(afterBirth)) {
+            if (plan.terms().evaluationDue().isAfter(afterBirth)) {
                 plan.changed(afterBirth);
+                plans.save(plan);
                 journeys.momentsChanged("planId", plan.id(), Map.of("evaluateWithFamily", afterBirth));
             }
         });
@@ -313,24 +311,23 @@ public class SupportPlans {
     /** Each owner of what is open reads that it stopped, not why. */
     void end(Plan plan) {
         standing(plan).forEach(action -> {
-            action.end();
-            tell(action, "een actie uit het steunplan is gestopt. U hoeft niets meer te doen.");
+            action.end(false);
+            actions.save(action);
         });
         plan.close(terms.now());
+        plans.save(plan);
     }
 
-    /** A line for the owner, if that is an organisation. */
-    void tell(Action action, String what) {
-        if (action.hasTask()) {
-            notices.tell(
-                    action.owner(),
-                    null,
-                    action.caseId(),
-                    files.card(action.caseId()).mark() + ": " + what);
-        }
+    void save(Plan plan) {
+        plans.save(plan);
     }
 
-    String ownerName(String owner) {
+    void save(Action action) {
+        actions.save(action);
+    }
+
+    /** @param owner organisation code, PARENT or INFORMAL */
+    public String ownerName(String owner) {
         return switch (owner) {
             case PARENT -> "gezin zelf";
             case INFORMAL -> "eigen kring";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import nl.kansrijkestart.support.SupportEvents.NextStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,16 +22,16 @@ class PlanTest {
     @Test
     void eachProposalHasItsOwnTerm() {
         plan.propose("anna");
-        assertThat(plan.asked()).as("only recorded").isFalse();
-        assertThat(plan.acceptDue(SOON)).isEqualTo(SOON);
-        assertThat(plan.acceptDue(LATER)).as("kept").isEqualTo(SOON);
-        assertThat(plan.asked()).isTrue();
-        assertThat(plan.proposalDue(SOON)).isEqualTo(SOON);
+        assertThat(plan.terms().asked()).as("only recorded").isFalse();
+        assertThat(plan.terms().acceptDue(SOON)).isEqualTo(SOON);
+        assertThat(plan.terms().acceptDue(LATER)).as("kept").isEqualTo(SOON);
+        assertThat(plan.terms().asked()).isTrue();
+        assertThat(plan.terms().proposalDue(SOON)).isEqualTo(SOON);
         plan.propose("bert");
-        assertThat(plan.asked()).isFalse();
-        assertThat(plan.acceptDue(LATER)).isEqualTo(LATER);
-        assertThat(plan.proposalDue(LATER)).isEqualTo(LATER);
-        plan.proposalAnswered();
+        assertThat(plan.terms().asked()).isFalse();
+        assertThat(plan.terms().acceptDue(LATER)).isEqualTo(LATER);
+        assertThat(plan.terms().proposalDue(LATER)).isEqualTo(LATER);
+        plan.proposalAnswered(false, true);
         assertThat(plan.proposedDirector()).isNull();
     }
 
@@ -45,32 +46,32 @@ class PlanTest {
     @ValueSource(strings = {"onward", "adjust", "reduce", "hub", "stop", "done"})
     void eachEvaluationChoosesOneWay(String next) {
         plan.make("rust in huis", SOON);
-        assertThat(plan.evaluationDue()).isEqualTo(SOON);
-        plan.evaluated(next, LATER);
-        assertThat(plan.nextStep()).isEqualTo(next);
-        assertThat(plan.evaluationDue()).isEqualTo(LATER);
+        assertThat(plan.terms().evaluationDue()).isEqualTo(SOON);
+        plan.evaluated(NextStep.of(next), "same", LATER);
+        assertThat(plan.nextStep().name()).isEqualTo(next);
+        assertThat(plan.terms().evaluationDue()).isEqualTo(LATER);
     }
 
     @Test
     void anUnknownWayIsRefused() {
         plan.make("rust in huis", SOON);
-        assertThatIllegalArgumentException().isThrownBy(() -> plan.evaluated("escalate", LATER));
+        assertThatIllegalArgumentException().isThrownBy(() -> plan.evaluated(NextStep.of("escalate"), "same", LATER));
     }
 
     @Test
     void eachStepGetsANewTerm() {
-        assertThat(plan.planDue(SOON)).isEqualTo(SOON);
-        assertThat(plan.planDue(LATER)).isEqualTo(SOON);
+        assertThat(plan.terms().planDue(SOON)).isEqualTo(SOON);
+        assertThat(plan.terms().planDue(LATER)).isEqualTo(SOON);
         plan.make("rust in huis", SOON);
-        plan.evaluated("adjust", LATER);
-        assertThat(plan.planDue(LATER)).isEqualTo(LATER);
+        plan.evaluated(NextStep.adjust, "same", LATER);
+        assertThat(plan.terms().planDue(LATER)).isEqualTo(LATER);
     }
 
     @Test
     void backToTheKnooppuntAndOn() {
         plan.make("rust in huis", SOON);
-        plan.evaluated("hub", LATER);
-        plan.backToHub();
+        plan.evaluated(NextStep.hub, "same", LATER);
+        plan.backToHub(true);
         plan.open();
         assertThat(plan.nextStep()).isNull();
         plan.make("rust en overzicht", LATER);
@@ -80,9 +81,9 @@ class PlanTest {
 
     @Test
     void stepsCannotBeSkippedOrRepeated() {
-        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated("onward", LATER));
+        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated(NextStep.onward, "same", LATER));
         assertThatIllegalStateException().isThrownBy(() -> plan.changed(LATER));
-        assertThatIllegalStateException().isThrownBy(plan::backToHub);
+        assertThatIllegalStateException().isThrownBy(() -> plan.backToHub(true));
         plan.make("rust in huis", SOON);
         assertThatIllegalStateException().isThrownBy(() -> plan.make("anders", LATER));
         assertThatIllegalStateException().isThrownBy(plan::open);
@@ -90,13 +91,13 @@ class PlanTest {
         assertThat(plan.closed()).isTrue();
         assertThatIllegalStateException().isThrownBy(() -> plan.close(NOW));
         assertThatIllegalStateException().isThrownBy(() -> plan.propose("anna"));
-        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated("onward", LATER));
+        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated(NextStep.onward, "same", LATER));
     }
 
     @Test
     void anActionStandsUntilItIsDoneDroppedOrEnded() {
         assertThat(action.standing()).isTrue();
-        action.notDone();
+        action.carriedOut(false, "karim");
         assertThat(action.standing()).as("the evaluation decides").isTrue();
         action.askAgain(LATER);
         assertThat(action.due()).isEqualTo(LATER);
@@ -104,8 +105,8 @@ class PlanTest {
         assertThat(action.standing()).isFalse();
         assertThatIllegalStateException().isThrownBy(action::done);
         assertThatIllegalStateException().isThrownBy(action::drop);
-        assertThatIllegalStateException().isThrownBy(action::end);
-        assertThatIllegalStateException().isThrownBy(action::notDone);
+        assertThatIllegalStateException().isThrownBy(() -> action.end(false));
+        assertThatIllegalStateException().isThrownBy(() -> action.carriedOut(false, "karim"));
         assertThatIllegalStateException().isThrownBy(() -> action.askAgain(LATER));
     }
 

@@ -22,8 +22,8 @@ import nl.kansrijkestart.privacy.rights.FamilyCopy.Line;
 import nl.kansrijkestart.privacy.rights.FamilyCopy.Section;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
-import nl.kansrijkestart.support.ActionCard;
 import nl.kansrijkestart.support.PlanCard;
+import nl.kansrijkestart.support.PlanCard.ActionCard;
 import nl.kansrijkestart.support.PlanCards;
 import org.springframework.stereotype.Component;
 
