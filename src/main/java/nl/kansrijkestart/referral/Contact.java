@@ -13,7 +13,8 @@ import java.util.TreeSet;
 @Embeddable
 class Contact {
 
-    static final String TOGETHER = "together";
+    static final String REACHED = "reached";
+    private static final String TOGETHER = "together";
 
     private Instant contactDue;
     private Instant contactCheckAt;
@@ -33,7 +34,7 @@ class Contact {
         if (firstTry == null) {
             firstTry = day;
         }
-        if (!"reached".equals(result)) {
+        if (!REACHED.equals(result)) {
             tries++;
             Set<String> ways = ways();
             ways.add(way);
@@ -77,6 +78,18 @@ class Contact {
 
     Instant checkAt() {
         return contactCheckAt;
+    }
+
+    boolean reached() {
+        return REACHED.equals(contactResult);
+    }
+
+    boolean notReached() {
+        return "notReached".equals(contactResult);
+    }
+
+    boolean together() {
+        return TOGETHER.equals(contactResult);
     }
 
     String result() {

@@ -395,8 +395,7 @@ class Referral extends Aggregate {
 
     /** Both may know how it went together. */
     void tellTogether() {
-        happened(new ReferralEvents.TogetherTold(
-                about(), Contact.TOGETHER.equals(contact.result()), NOT_WANTED.equals(outcome)));
+        happened(new ReferralEvents.TogetherTold(about(), contact.together(), NOT_WANTED.equals(outcome)));
     }
 
     /**
@@ -447,6 +446,29 @@ class Referral extends Aggregate {
         if (STARTED.equals(outcome)) {
             happened(new ReferralEvents.HelpStopped(about()));
         }
+    }
+
+    /** By its own end, with the outcome that it has or that follows from how it went. */
+    void finish(Instant now) {
+        if (outcome == null) {
+            outcome = outcomeSoFar();
+        }
+        close(ReferralEvents.Closing.finished, now);
+    }
+
+    private String outcomeSoFar() {
+        if (solution != null && !goesOn()) {
+            return "withdraw".equals(solution) ? "referralWithdrawn" : "noSupportAvailable";
+        }
+        if ("alreadyInvolved".equals(declineReason) || accepted() && !receiverCalls()) {
+            return STARTED;
+        }
+        return contact.notReached() ? "familyNotReached" : NOT_WANTED;
+    }
+
+    /** The coordinator chose that it goes on, with this receiver or another. */
+    boolean goesOn() {
+        return "again".equals(solution) || "other".equals(solution);
     }
 
     void close(ReferralEvents.Closing how, Instant now) {

@@ -1,0 +1,88 @@
+package nl.kansrijkestart.referral;
+
+import java.time.Instant;
+import java.util.Map;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.Desk;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows on an answer that is no yes, in processes/referral/referral.bpmn: the next receiver, or a solution. */
+@Desk
+@Transactional
+public class FollowUpDesk {
+
+    private final Referrals referrals;
+    private final ReferralTerms terms;
+    private final CaseFiles files;
+    private final ReceiverContact receivers;
+
+    FollowUpDesk(Referrals referrals, ReferralTerms terms, CaseFiles files, ReceiverContact receivers) {
+        this.referrals = referrals;
+        this.terms = terms;
+        this.files = files;
+        this.receivers = receivers;
+    }
+
+    /** The agreement's next receiver, or none: then the coordinator solves it. */
+    public void offerToFallback(String referralId) {
+        Referral referral = referrals.named(referralId);
+        Moments moments = terms.moments(referral, false);
+        referral.termPassed(receivers.byTelephone(referral));
+        if (referral.hasNext()) {
+            referral.moveOn(terms.now(), moments);
+        } else {
+            referral.noNext();
+        }
+        referrals.save(referral);
+    }
+
+    /** What follows on an answer that is no yes: a code of the next step, by declineFollowUp. */
+    public String chooseFollowUp(String referralId) {
+        Referral referral = referrals.named(referralId);
+        String reason = switch (referral.state()) {
+            case question -> "needMore";
+            case sent -> "nobodySpoken";
+            default -> referral.declineReason();
+        };
+        return files.decide(referral.caseId(), "declineFollowUp", Map.of("reason", reason)).stream()
+                .findFirst()
+                .map(row -> row.text("followUp"))
+                .orElse("coordinator");
+    }
+
+    public void remindCoordinator(String referralId) {
+        Referral referral = referrals.named(referralId);
+        referral.solutionLate();
+        referrals.save(referral);
+    }
+
+    public boolean receiverKnown(String referralId) {
+        return referrals.named(referralId).nextKnown();
+    }
+
+    public boolean goesOn(String referralId) {
+        return referrals.named(referralId).goesOn();
+    }
+
+    public String coordinatorGroup(String referralId) {
+        return ReferralService.COORDINATOR;
+    }
+
+    public Instant questionDue(String referralId) {
+        return terms.moment("term.answer.escalation", referrals.named(referralId));
+    }
+
+    public Instant choiceDue(String referralId) {
+        return terms.moment("term.answer.fallback", referrals.named(referralId));
+    }
+
+    /** The same moment for task and timer, set when the referral stalls. */
+    public Instant solutionDue(String referralId) {
+        Referral referral = referrals.named(referralId);
+        if (referral.solutionDue() == null || referral.solutionDue().isBefore(terms.now())) {
+            referral.stall(terms.solution(referral));
+            referrals.save(referral);
+        }
+        return referral.solutionDue();
+    }
+}
