@@ -123,7 +123,7 @@ public class AskedHere {
                         organisation,
                         List.of(),
                         categories,
-                        "given",
+                        Consent.State.given.name(),
                         giver,
                         how,
                         moment.person(),

@@ -25,6 +25,10 @@ public record ConsentAnswer(
         String recordedBy,
         Instant until) {
 
+    boolean yes() {
+        return Consent.State.given.name().equals(state);
+    }
+
     /** About everything that this purpose and receiver stand for. */
     public ConsentAnswer(
             String caseId,

@@ -31,6 +31,6 @@ public record ConsentCard(
         Instant ended) {
 
     public boolean given() {
-        return "given".equals(state) && ended == null;
+        return Consent.State.given.name().equals(state) && ended == null;
     }
 }

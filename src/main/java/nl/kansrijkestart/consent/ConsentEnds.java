@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kansrijkestart.consent.ConsentEnding.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,16 +51,16 @@ public class ConsentEnds {
         consents.holdAlone(caseId);
         List<Consent> over =
                 given(caseId).filter(one -> !one.holds(clock.instant())).toList();
-        over.forEach(Consent::ranOut);
+        over.forEach(one -> one.end(Reason.ranOut, one.until(), null));
         return over.stream().map(this::card).toList();
     }
 
     /** What was agreed for the hand-over of an unborn child ends with the birth. */
     public void endAtBirth(String caseId) {
         consents.holdAlone(caseId);
-        consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, HAND_OVER_AT_BIRTH).stream()
+        consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, HAND_OVER_AT_BIRTH).stream()
                 .filter(Consent::open)
-                .forEach(one -> one.endedByBirth(clock.instant()));
+                .forEach(one -> one.end(Reason.birth, clock.instant(), null));
     }
 
     /**
@@ -73,14 +74,14 @@ public class ConsentEnds {
                         .anyMatch(taken -> !Givers.PARTNER.equals(taken.giver()) && one.answersAs(taken)))
                 .toList();
         List<ConsentCard> cards = others.stream().map(this::card).toList();
-        others.forEach(one -> one.stoppedByOther(clock.instant(), by));
+        others.forEach(one -> one.end(Reason.otherParent, clock.instant(), by));
         return cards;
     }
 
     /** What stopped because parents differed, the newest round only. */
     public List<ConsentCard> stoppedByOther(String caseId) {
         List<ConsentCard> stopped = consents.findByCaseIdOrderByIdDesc(caseId).stream()
-                .filter(Consent::stoppedByOther)
+                .filter(one -> one.endedBy(Reason.otherParent))
                 .map(this::card)
                 .toList();
         // the answers of one form are written down one after the other
@@ -100,7 +101,7 @@ public class ConsentEnds {
     public List<ConsentCard> renew(long id, ConsentAnswer answer) {
         consents.findById(id)
                 .filter(one -> one.caseId().equals(answer.caseId()) && one.open())
-                .ifPresent(one -> one.answeredAgain(clock.instant(), answer.recordedBy()));
+                .ifPresent(one -> one.end(Reason.answeredAgain, clock.instant(), answer.recordedBy()));
         return gate.record(answer);
     }
 

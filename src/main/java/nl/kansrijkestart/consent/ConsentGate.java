@@ -130,8 +130,9 @@ public class ConsentGate implements FamilyConsent {
         String organisation = people.person(login).map(PersonCard::organisation).orElse("");
         boolean lasts = rows.findByCaseIdOrderByIdDesc(caseId).stream()
                 .filter(this::lasts)
-                .anyMatch(one -> purpose.equals(one.purpose()) && one.names(organisation)
-                        || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
+                .anyMatch(one -> purpose.equals(one.question().purpose())
+                                && one.question().names(organisation)
+                        || KEEP.equals(one.question().purpose()) && coordinates(caseId, organisation));
         if (!lasts && !sentTheSignal(caseId, organisation)) {
             throw new Refusal(NOT_KEPT);
         }
@@ -143,8 +144,8 @@ public class ConsentGate implements FamilyConsent {
         return sentTheSignal(caseId, organisation)
                 || rows.findByCaseIdOrderByIdDesc(caseId).stream()
                         .filter(this::lasts)
-                        .anyMatch(one -> one.names(organisation)
-                                || KEEP.equals(one.purpose()) && coordinates(caseId, organisation));
+                        .anyMatch(one -> one.question().names(organisation)
+                                || KEEP.equals(one.question().purpose()) && coordinates(caseId, organisation));
     }
 
     /** The coordinators of the family's municipality come in by the yes to keeping the pathway. */
@@ -157,8 +158,8 @@ public class ConsentGate implements FamilyConsent {
     @Transactional(readOnly = true)
     public boolean mayDirect(String caseId, String organisation) {
         return sentTheSignal(caseId, organisation)
-                || rows.findByCaseIdAndPurposeOrderByIdDesc(caseId, PLAN).stream()
-                        .anyMatch(one -> one.names(organisation) && lasts(one));
+                || rows.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, PLAN).stream()
+                        .anyMatch(one -> one.question().names(organisation) && lasts(one));
     }
 
     private boolean lasts(Consent one) {

@@ -6,7 +6,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface ConsentRows extends ListCrudRepository<Consent, Long> {
 
-    List<Consent> findByCaseIdAndPurposeOrderByIdDesc(String caseId, String purpose);
+    List<Consent> findByCaseIdAndQuestionPurposeOrderByIdDesc(String caseId, String purpose);
 
     List<Consent> findByCaseIdOrderByIdDesc(String caseId);
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.consent.ConsentEnding.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,12 +53,13 @@ public class Consents {
             throw new Refusal(
                     "De toestemming van dit gezin wordt op dit moment ingetrokken. Kijk opnieuw voordat u verdergaat.");
         }
-        boolean stops = !"given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
+        boolean stops = !answer.yes() && !Givers.PARTNER.equals(answer.giver());
         Instant now = clock.instant();
         List<ConsentCard> stopped = new ArrayList<>();
         List<Consent> standing =
-                consents.findByCaseIdAndPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
-                        .filter(earlier -> earlier.open() && earlier.answers(answer.receiver(), answer.about()))
+                consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(answer.caseId(), answer.purpose()).stream()
+                        .filter(earlier ->
+                                earlier.open() && earlier.question().sameAs(answer.receiver(), answer.about()))
                         .toList();
         refuseAgainstOtherParent(answer, standing);
         standing.stream()
@@ -69,9 +71,9 @@ public class Consents {
                             && !partner(earlier)
                             && !Givers.same(earlier.giver(), answer.giver())) {
                         stopped.add(earlier.card(now));
-                        earlier.stoppedByOther(now, answer.recordedBy());
+                        earlier.end(Reason.otherParent, now, answer.recordedBy());
                     } else {
-                        earlier.answeredAgain(now, answer.recordedBy());
+                        earlier.end(Reason.answeredAgain, now, answer.recordedBy());
                     }
                 });
         Consent said = new Consent(answer, now);
@@ -83,10 +85,11 @@ public class Consents {
     }
 
     private static void refuseAgainstOtherParent(ConsentAnswer answer, List<Consent> standing) {
-        boolean yes = "given".equals(answer.state()) && !Givers.PARTNER.equals(answer.giver());
+        boolean yes = answer.yes() && !Givers.PARTNER.equals(answer.giver());
         if (yes
                 && standing.stream()
-                        .anyMatch(one -> one.refused() && !partner(one) && one.ofOtherParentThan(answer.giver()))) {
+                        .anyMatch(
+                                one -> one.refused() && !partner(one) && Givers.differ(one.giver(), answer.giver()))) {
             throw new Refusal(
                     "De andere ouder zei hier nee. Praat eerst met beide ouders. Zegt die ouder nu ook ja? Leg dat "
                             + "dan eerst vast.");
@@ -99,7 +102,9 @@ public class Consents {
      */
     boolean coversAll(String caseId, String purpose) {
         return valid(caseId, purpose, null).stream()
-                .anyMatch(consent -> !partner(consent) && (consent.receiver() == null || consent.about() != null));
+                .anyMatch(consent -> !partner(consent)
+                        && (consent.question().receiver() == null
+                                || consent.question().about() != null));
     }
 
     /** @param receiver organisation code, or null for a purpose without one receiver */
@@ -115,10 +120,11 @@ public class Consents {
         List<String> categories = new ArrayList<>(valid.stream()
                 .filter(consent -> !partner(consent))
                 .findFirst()
-                .map(Consent::categories)
+                .map(consent -> consent.question().categories())
                 .orElse(List.of()));
         boolean partnersYes = valid.stream()
-                .anyMatch(consent -> partner(consent) && consent.categories().contains(Givers.PARTNER_FACTS));
+                .anyMatch(consent ->
+                        partner(consent) && consent.question().categories().contains(Givers.PARTNER_FACTS));
         categories.remove(Givers.PARTNER_FACTS);
         if (partnersYes && !categories.isEmpty()) {
             categories.add(Givers.PARTNER_FACTS);
@@ -132,7 +138,8 @@ public class Consents {
      */
     Stream<Consent> lasting(String caseId, String organisation) {
         return consents.findByCaseIdOrderByIdDesc(caseId).stream()
-                .filter(one -> !partner(one) && organisation.equals(one.receiver()) && one.lasts(clock.instant()));
+                .filter(one ->
+                        !partner(one) && organisation.equals(one.question().receiver()) && one.lasts(clock.instant()));
     }
 
     /** Every answer that this family gave, the newest first. */
@@ -152,7 +159,7 @@ public class Consents {
         consents.holdAlone(caseId);
         consents.findByCaseIdOrderByIdDesc(caseId).stream()
                 .filter(Consent::open)
-                .forEach(consent -> consent.withdraw(clock.instant(), by));
+                .forEach(consent -> consent.end(Reason.withdrawn, clock.instant(), by));
     }
 
     /** Ends these answers only. Returns those that were a yes; an id of another family is left alone. */
@@ -161,7 +168,7 @@ public class Consents {
         List<Consent> chosen = consents.findByCaseIdOrderByIdDesc(caseId).stream()
                 .filter(consent -> consent.given() && ids.contains(consent.id()))
                 .toList();
-        chosen.forEach(consent -> consent.withdraw(clock.instant(), by));
+        chosen.forEach(consent -> consent.end(Reason.withdrawn, clock.instant(), by));
         return chosen.stream().map(one -> one.card(clock.instant())).toList();
     }
 
@@ -169,13 +176,14 @@ public class Consents {
     public void close(String caseId) {
         consents.findByCaseIdOrderByIdDesc(caseId).stream()
                 .filter(Consent::open)
-                .forEach(consent -> consent.close(clock.instant()));
+                .forEach(consent -> consent.end(Reason.closed, clock.instant(), null));
     }
 
     private List<Consent> valid(String caseId, String purpose, String receiver) {
         consents.holdShared(caseId);
-        return consents.findByCaseIdAndPurposeOrderByIdDesc(caseId, purpose).stream()
-                .filter(consent -> consent.covers(receiver, clock.instant()))
+        return consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, purpose).stream()
+                .filter(consent ->
+                        consent.holds(clock.instant()) && consent.question().names(receiver))
                 .toList();
     }
 

@@ -120,13 +120,14 @@ public class FamilySlice {
         return organisation.equals(file.signallerGroup())
                 || profile(organisation).part("dates") != Profile.Part.nothing
                         && cameInBy(file, organisation)
-                                .anyMatch(one -> one.categories().contains("dates"));
+                                .anyMatch(one -> one.question().categories().contains("dates"));
     }
 
     /** May somebody of this organisation know how to reach the parents? */
     public boolean knowsContact(CaseCard file, String organisation) {
         return organisation.equals(file.signallerGroup())
-                || cameInBy(file, organisation).anyMatch(one -> one.categories().contains("contact"));
+                || cameInBy(file, organisation)
+                        .anyMatch(one -> one.question().categories().contains("contact"));
     }
 
     /**
@@ -139,11 +140,11 @@ public class FamilySlice {
         }
         Set<String> themes = new TreeSet<>();
         cameInBy(file, organisation)
-                .filter(one -> one.categories().contains("needs"))
+                .filter(one -> one.question().categories().contains("needs"))
                 .forEach(one -> themes.addAll(
                         profile(organisation).part("needs") == Profile.Part.all
                                 ? file.themes()
-                                : asked(one.about(), file.themes())));
+                                : asked(one.question().about(), file.themes())));
         return themes;
     }
 
@@ -152,15 +153,15 @@ public class FamilySlice {
         boolean may = organisation.equals(file.signallerGroup())
                 || profile(organisation).part("strengths") != Profile.Part.nothing
                         && cameInBy(file, organisation)
-                                .anyMatch(one -> one.categories().contains("strengths"));
+                                .anyMatch(one -> one.question().categories().contains("strengths"));
         return may ? file.strengths() : Set.of();
     }
 
     /** Who directs came in by the yes to the plan alone, whatever else the family agreed to with that organisation. */
     private Stream<Consent> cameInBy(CaseCard file, String organisation) {
         return consents.lasting(file.id(), organisation)
-                .filter(one ->
-                        !organisation.equals(file.caseDirectorGroup()) || ConsentGate.PLAN.equals(one.purpose()));
+                .filter(one -> !organisation.equals(file.caseDirectorGroup())
+                        || ConsentGate.PLAN.equals(one.question().purpose()));
     }
 
     private Set<String> agreed(String caseId, String purpose, String receiver, Profile.Part part) {

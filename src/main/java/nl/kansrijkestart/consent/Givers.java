@@ -32,6 +32,11 @@ public final class Givers {
         return afterBirth(giver).equals(afterBirth(other));
     }
 
+    /** One is the other parent, and not the one whose yes is there. */
+    static boolean differ(String giver, String other) {
+        return OTHER_PARENT.equals(giver) != OTHER_PARENT.equals(other);
+    }
+
     /** What the giver of a yes from before the birth is called after it. */
     public static String afterBirth(String giver) {
         return PREGNANT.equals(giver) ? PARENT : giver;

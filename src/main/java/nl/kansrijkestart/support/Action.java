@@ -7,33 +7,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
 import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
-import nl.kansrijkestart.support.SupportEvents.Result;
+import nl.kansrijkestart.support.SupportEvents.ActionState;
 import org.hibernate.annotations.Formula;
 
-/**
- * One agreement of the plan: what, who and when. It stays open until it is done, dropped with the family, or ended with
- * the plan.
- */
+/** One agreement of the plan. It stands until it is done, dropped with the family, or ended with the plan. */
 @Entity
 @Table(name = "plan_action")
 class Action extends Aggregate {
-
-    /** notDone: the owner tried; the family and the director decide at the evaluation. */
-    enum State {
-        open,
-        notDone,
-        done,
-        dropped,
-        ended
-    }
-
-    static final Set<String> WITHOUT_TASK = Set.of(SupportPlans.PARENT, SupportPlans.INFORMAL);
 
     @Id
     private String id;
@@ -52,7 +36,7 @@ class Action extends Aggregate {
     private Instant due;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private ActionState state;
 
     protected Action() {}
 
@@ -64,42 +48,36 @@ class Action extends Aggregate {
         this.what = what;
         this.owner = owner;
         this.due = due;
-        this.state = State.open;
+        this.state = ActionState.open;
     }
 
     /** The owner did it, or tried. @param helper login of who answers */
     void carriedOut(boolean done, String helper) {
-        refuseUnless(State.open);
-        settle(done ? State.done : State.notDone, done ? Result.done : Result.notDone, helper);
+        refuseUnless(state == ActionState.open);
+        settle(done ? ActionState.done : ActionState.notDone, helper);
     }
 
-    /** The family and the director decided that it is done. */
-    void done() {
-        refuseUnless(State.open, State.notDone);
-        settle(State.done, Result.done, null);
+    /** By the family and the director. @param result done, or dropped: it is not needed any more */
+    void decided(ActionState result) {
+        refuseUnless(standing());
+        settle(result, null);
     }
 
-    /** The family and the director decided that it is not needed any more. */
-    void drop() {
-        refuseUnless(State.open, State.notDone);
-        settle(State.dropped, Result.dropped, null);
-    }
-
-    private void settle(State now, Result result, String helper) {
+    private void settle(ActionState result, String helper) {
         happened(new SupportEvents.ActionSettled(agreed(), result, helper));
-        state = now;
+        state = result;
     }
 
     /** The family and the director keep it, with a new moment: the owner is asked again. */
     void askAgain(Instant due) {
-        refuseUnless(State.notDone);
-        this.state = State.open;
+        refuseUnless(state == ActionState.notDone);
+        this.state = ActionState.open;
         this.due = due;
     }
 
     /** A pause of the pathway moves its day. @param line Dutch, for its owner */
     void shift(Duration by, String line) {
-        refuseUnless(State.open, State.notDone);
+        refuseUnless(standing());
         due = due.plus(by);
         happened(new SupportEvents.ActionShifted(agreed(), line));
     }
@@ -118,28 +96,28 @@ class Action extends Aggregate {
 
     /** @param shut its owner may not know the plan any more; else it ends with the plan */
     void end(boolean shut) {
-        refuseUnless(State.open, State.notDone);
+        refuseUnless(standing());
         happened(new SupportEvents.ActionStopped(agreed(), shut));
-        state = State.ended;
+        state = ActionState.ended;
     }
 
     private SupportEvents.Agreed agreed() {
         return new SupportEvents.Agreed(caseId, owner, hasTask(), due);
     }
 
-    private void refuseUnless(State... allowed) {
-        if (!Arrays.asList(allowed).contains(state)) {
+    private void refuseUnless(boolean allowed) {
+        if (!allowed) {
             throw new IllegalStateException("Deze actie is al klaar of beëindigd (" + state + ").");
         }
     }
 
     /** Counts at the evaluation and keeps a plan from being done. */
     boolean standing() {
-        return state == State.open || state == State.notDone;
+        return state == ActionState.open || state == ActionState.notDone;
     }
 
     boolean hasTask() {
-        return !WITHOUT_TASK.contains(owner);
+        return !SupportPlans.WITHOUT_TASK.contains(owner);
     }
 
     String id() {
@@ -166,7 +144,7 @@ class Action extends Aggregate {
         return due;
     }
 
-    State state() {
+    ActionState state() {
         return state;
     }
 }

@@ -2,6 +2,7 @@ package nl.kansrijkestart.support;
 
 import java.time.Instant;
 import java.util.List;
+import nl.kansrijkestart.support.SupportEvents.ActionState;
 
 /**
  * A plan as other features read it.
@@ -31,12 +32,12 @@ public record PlanCard(String state, String goals, Instant evaluation, List<Acti
             boolean hasTask) {
 
         boolean done() {
-            return Action.State.done.name().equals(state);
+            return ActionState.done.name().equals(state);
         }
 
         /** Its owner tried. */
         boolean notDone() {
-            return Action.State.notDone.name().equals(state);
+            return ActionState.notDone.name().equals(state);
         }
     }
 }

@@ -74,14 +74,21 @@ public interface SupportEvents {
         }
     }
 
-    enum Result {
-        done,
+    enum ActionState {
+        open,
+        /** The owner tried; the family and the director decide at the evaluation. */
         notDone,
-        dropped
+        done,
+        /** Not needed any more. */
+        dropped,
+        ended
     }
 
-    /** @param helper login of the owner who did it, or tried; null when the family and the director decided */
-    record ActionSettled(Agreed action, Result result, String helper) implements ActionEvent {}
+    /**
+     * @param result done, notDone or dropped
+     * @param helper login of the owner who did it, or tried; null when the family and the director decided
+     */
+    record ActionSettled(Agreed action, ActionState result, String helper) implements ActionEvent {}
 
     record ActionLate(Agreed action) implements ActionEvent {}
 

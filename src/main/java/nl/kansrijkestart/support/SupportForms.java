@@ -13,6 +13,7 @@ import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.support.SupportEvents.ActionState;
 import nl.kansrijkestart.support.SupportEvents.NextStep;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,7 @@ class SupportForms {
         plan.make(answers.required("goals"), first);
         plans.save(plan);
         waiting.forEach(action -> {
-            if (action.state() == Action.State.notDone) {
+            if (action.state() == ActionState.notDone) {
                 action.askAgain(first);
                 plans.save(action);
             }
@@ -92,7 +93,7 @@ class SupportForms {
         Action action = plans.action(moment.id("actionId"));
         shown.put(
                 "what",
-                action.state() == Action.State.ended || !parties.mayKnow(moment.caseId(), action.owner())
+                action.state() == ActionState.ended || !parties.mayKnow(moment.caseId(), action.owner())
                         ? "gestopt; u hoeft niets meer te doen"
                         : action.what());
         return shown;
@@ -101,7 +102,7 @@ class SupportForms {
     /** The evaluation may have closed it in the meantime: then the answer is kept and changes nothing. */
     private void carriedOut(FormMoment moment, Answers answers) {
         Action action = plans.action(moment.id("actionId"));
-        if (action.state() == Action.State.open) {
+        if (action.state() == ActionState.open) {
             parties.passBack(moment.caseId(), moment.person());
             action.carriedOut(answers.is("result", "done"), moment.person());
             plans.save(action);
@@ -142,9 +143,9 @@ class SupportForms {
     private void settle(Action action, String state, Instant nextEvaluation) {
         boolean again = false;
         switch (state) {
-            case "done" -> action.done();
-            case "dropped" -> action.drop();
-            default -> again = action.state() == Action.State.notDone && nextEvaluation != null;
+            case "done" -> action.decided(ActionState.done);
+            case "dropped" -> action.decided(ActionState.dropped);
+            default -> again = action.state() == ActionState.notDone && nextEvaluation != null;
         }
         if (again) {
             action.askAgain(nextEvaluation);

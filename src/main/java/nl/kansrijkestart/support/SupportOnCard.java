@@ -7,6 +7,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
+import nl.kansrijkestart.support.SupportEvents.ActionState;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class SupportOnCard implements TaskCards {
         facts.put(ABOUT, ACTION.equals(moment.formId()) ? "actie uit het steunplan" : "steunplan");
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
         if (ACTION.equals(moment.formId())) {
-            boolean open = plans.action(moment.id("actionId")).state() == Action.State.open;
+            boolean open = plans.action(moment.id("actionId")).state() == ActionState.open;
             facts.put(
                     "Waarom dan",
                     open ? "deze dag is met het gezin afgesproken" : "deze actie hoeft niet meer; rond de taak af");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
@@ -29,6 +30,7 @@ public class SupportPlans {
     public static final String PARENT = "parent";
 
     public static final String INFORMAL = "informal";
+    static final Set<String> WITHOUT_TASK = Set.of(PARENT, INFORMAL);
 
     private final Plans plans;
     private final Actions actions;
@@ -137,7 +139,7 @@ public class SupportPlans {
      */
     public String addAction(String caseId, String what, String owner, LocalDate until) {
         ownerName(owner);
-        if (!Action.WITHOUT_TASK.contains(owner)) {
+        if (!WITHOUT_TASK.contains(owner)) {
             parties.pass(caseId, owner);
         }
         Plan plan = current(caseId);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import nl.kansrijkestart.support.SupportEvents.ActionState;
 import nl.kansrijkestart.support.SupportEvents.NextStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,10 +102,10 @@ class PlanTest {
         assertThat(action.standing()).as("the evaluation decides").isTrue();
         action.askAgain(LATER);
         assertThat(action.due()).isEqualTo(LATER);
-        action.done();
+        action.decided(ActionState.done);
         assertThat(action.standing()).isFalse();
-        assertThatIllegalStateException().isThrownBy(action::done);
-        assertThatIllegalStateException().isThrownBy(action::drop);
+        assertThatIllegalStateException().isThrownBy(() -> action.decided(ActionState.done));
+        assertThatIllegalStateException().isThrownBy(() -> action.decided(ActionState.dropped));
         assertThatIllegalStateException().isThrownBy(() -> action.end(false));
         assertThatIllegalStateException().isThrownBy(() -> action.carriedOut(false, "karim"));
         assertThatIllegalStateException().isThrownBy(() -> action.askAgain(LATER));

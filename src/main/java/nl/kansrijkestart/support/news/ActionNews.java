@@ -45,7 +45,7 @@ class ActionNews {
                                     + "hem dan af.");
                 }
             }
-            case dropped ->
+            default ->
                 owner(
                         event,
                         "een actie uit het steunplan is niet meer nodig. Staat die nog in uw taken, rond hem dan af.");
