@@ -131,7 +131,7 @@ public class ConsentAgain {
             Givers.check(file.pregnant(), giver, categories);
             Givers.together(giver, asked.yes("parentAgrees"), categories);
             ReferralCard referral = one.about() == null ? null : asked(caseId, one.about());
-            consents.record(new ConsentAnswer(
+            consents.answered(new ConsentAnswer(
                     caseId,
                     one.purpose(),
                     one.about(),
@@ -149,7 +149,6 @@ public class ConsentAgain {
             if (referral != null && referral.proposed()) {
                 referrals.agree(referral.id());
             }
-            pathways.tell(new PathwayEvents.ConsentAnswered(file, one.purpose(), "given"));
         });
         pathways.tell(new PathwayEvents.ConsentGivenAgain(file, person));
         goOn(caseId);

@@ -17,8 +17,6 @@ import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.pathway.family.PathwayEvents;
-import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
@@ -39,7 +37,6 @@ public class ConsentQuestions {
     private final ReferralService referrals;
     private final CaseFiles files;
     private final Consents consents;
-    private final Pathways pathways;
     private final ConsentTerm term;
     private final ParentsDiffer differ;
 
@@ -48,13 +45,11 @@ public class ConsentQuestions {
             ReferralService referrals,
             CaseFiles files,
             Consents consents,
-            Pathways pathways,
             ConsentTerm term,
             ParentsDiffer differ) {
         this.referrals = referrals;
         this.files = files;
         this.consents = consents;
-        this.pathways = pathways;
         this.term = term;
         this.differ = differ;
         book.form("recordConsentAfterVisit")
@@ -119,7 +114,7 @@ public class ConsentQuestions {
                     yes ? answer.choices("dataCategories") : List.of());
             String state = yes ? "given" : answer.is("answer", "no") ? "refused" : "later";
             if (KEEP.equals(item)) {
-                stopped.addAll(consents.record(new ConsentAnswer(
+                stopped.addAll(consents.answered(new ConsentAnswer(
                         moment.caseId(),
                         KEEP,
                         null,
@@ -132,11 +127,10 @@ public class ConsentQuestions {
                         moment.person(),
                         until)));
                 files.share(moment.caseId(), yes);
-                answered(moment, KEEP, state);
                 return;
             }
             ReferralCard referral = referrals.card(item);
-            stopped.addAll(consents.record(new ConsentAnswer(
+            stopped.addAll(consents.answered(new ConsentAnswer(
                     moment.caseId(),
                     ReferralDesk.purposeOf(referral.need()),
                     referral.need(),
@@ -148,17 +142,12 @@ public class ConsentQuestions {
                     how,
                     moment.person(),
                     until)));
-            answered(moment, ReferralDesk.purposeOf(referral.need()), state);
             if (yes) {
                 referrals.agree(item);
             }
         });
         referrals.forgetProposed(moment.caseId());
         differ.stop(moment.caseId(), stopped);
-    }
-
-    private void answered(FormMoment moment, String purpose, String state) {
-        pathways.tell(new PathwayEvents.ConsentAnswered(files.card(moment.caseId()), purpose, state));
     }
 
     List<ReferralCard> proposed(String caseId) {

@@ -21,12 +21,6 @@ public interface PathwayEvents {
 
     record Closed(CaseCard family) implements PathwayEvents {}
 
-    /**
-     * @param purpose code of {@code purpose.*}
-     * @param state given, refused or later
-     */
-    record ConsentAnswered(CaseCard family, String purpose, String state) implements PathwayEvents {}
-
     record ConsentWithdrawn(CaseCard family) implements PathwayEvents {}
 
     record PartWithdrawn(CaseCard family) implements PathwayEvents {}

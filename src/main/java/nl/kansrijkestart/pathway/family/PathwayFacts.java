@@ -39,14 +39,6 @@ class PathwayFacts {
     }
 
     @EventListener
-    public void consentAnswered(PathwayEvents.ConsentAnswered consent) {
-        facts.record(
-                FactKind.consentAnswered,
-                consent.family().municipality(),
-                Map.of("topic", consent.purpose(), "detail", consent.state()));
-    }
-
-    @EventListener
     public void consentWithdrawn(PathwayEvents.ConsentWithdrawn consent) {
         facts.record(FactKind.consentWithdrawn, consent.family().municipality(), Map.of());
     }
