@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.Set;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.guard.RouteList;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -205,16 +204,10 @@ class CanaryOnScreensTest {
 
     /** Every page of ours that shows something, with the ids of this case where there are any. */
     private static List<String> pages(String caseId) throws IOException {
-        return new ClassPathResource("routes.txt")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split("\\s+"))
-                .filter(parts -> parts.length >= 3
-                        && "GET".equals(parts[1])
-                        && parts[2].startsWith("/")
-                        && !parts[2].contains("**")
-                        && !parts[2].startsWith("/camunda"))
-                .map(parts -> parts[2].replace("{case}", caseId)
+        return RouteList.lines().stream()
+                .filter(line -> line.page() && !line.path().contains("**"))
+                .map(line -> line.path()
+                        .replace("{case}", caseId)
                         .replace("{municipality}", "gm0928")
                         .replace("{theme}", "debts")
                         .replaceAll("\\{[^}]*}", caseId))

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.access.guard.RouteList;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -447,30 +447,12 @@ class NonsenseTest {
     }
 
     private static List<Way> ways() throws IOException {
-        List<Way> ways = new ArrayList<>();
-        for (String line : new ClassPathResource("routes.txt")
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            String[] parts = line.strip().split("\\s+");
-            if (parts.length < 3 || !parts[1].matches("[A-Z]{3,7}") || line.startsWith("#")) {
-                continue;
-            }
-            String path = parts[2].replaceAll("^E/", ENGINE + "/")
-                    .replaceAll("^C/", "/camunda/api/cockpit/plugin/base/default/");
-            Set<String> keys = new LinkedHashSet<>();
-            for (int n = 3; n < parts.length; n++) {
-                for (String key : parts[n].replaceAll("[?{}*]", "").split(",")) {
-                    if (key.matches("\\w+")) {
-                        keys.add(key);
-                    }
-                }
-            }
-            // they end the session of the next question; what they make of nonsense says the last test
-            if (!path.matches(".*/(logout|login/.*|uitloggen|sessies|sessies/.*)") && !parts[0].equals("nobody")) {
-                ways.add(new Way(parts[0], parts[1], path, keys));
-            }
-        }
+        // they end the session of the next question; what they make of nonsense says the last test
+        List<Way> ways = RouteList.lines().stream()
+                .filter(line ->
+                        !line.nobody() && !line.path().matches(".*/(logout|login/.*|uitloggen|sessies|sessies/.*)"))
+                .map(line -> new Way(String.join(",", line.who()), line.method(), line.path(), line.keys()))
+                .toList();
         assertThat(ways).hasSizeGreaterThan(100);
         // pages with forms are in every sample
         return Stream.of(true, false)

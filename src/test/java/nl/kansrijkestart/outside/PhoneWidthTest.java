@@ -6,20 +6,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.access.guard.RouteList;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 
 /** On a phone a page moves under the finger up and down, never sideways: every page of ours that has an address. */
 @ProcessTest
@@ -70,17 +69,15 @@ class PhoneWidthTest {
     }
 
     private static Set<String> paths(String caseId) throws IOException {
-        return new ClassPathResource("routes.txt")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split("\\s+"))
-                .filter(parts -> parts.length >= 3 && "GET".equals(parts[1]) && parts[2].startsWith("/"))
-                .map(parts -> parts[2].replace("{case}", caseId)
+        return RouteList.lines().stream()
+                .filter(RouteList.Line::page)
+                .map(line -> line.path()
+                        .replace("{case}", caseId)
                         .replace("{what}", "uitgerekende-datum")
                         .replace("{theme}", "debts")
                         .replace("{term}", "term.answer")
                         .replace("{municipality}", "gm0928"))
-                .filter(path -> !path.matches(NO_PAGE) && !path.startsWith("/camunda") && !path.startsWith("/practice"))
+                .filter(path -> !path.matches(NO_PAGE) && !path.startsWith("/practice"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

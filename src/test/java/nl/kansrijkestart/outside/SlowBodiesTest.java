@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.access.guard.RouteList;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Many who send or read slowly leave room for everybody else. The paths come from the list of routes, so that a new one
@@ -199,25 +200,9 @@ class SlowBodiesTest {
 
     /** {@code METHOD path} of every route in the list that takes a body, for everybody or for people only. */
     private static Set<String> routes(boolean everybody) {
-        Set<String> ways = new TreeSet<>();
-        try {
-            for (String line : new ClassPathResource("routes.txt")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                String[] parts = line.split("\\s+");
-                if (parts.length >= 3
-                        && Set.of("POST", "PUT").contains(parts[1])
-                        && parts[0].equals("all") == everybody) {
-                    ways.add(parts[1] + " "
-                            + parts[2].replaceAll("^E/", TasklistClient.ENGINE + "/")
-                                    .replaceAll("^C/", "/camunda/api/cockpit/plugin/base/default/")
-                                    .replaceAll("\\{[^}]*}", "x"));
-                }
-            }
-        } catch (IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
-        }
-        return ways;
+        return RouteList.lines().stream()
+                .filter(line -> line.sends() && line.all() == everybody)
+                .map(line -> line.method() + " " + line.path().replaceAll("\\{[^}]*}", "x"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -124,8 +124,11 @@ public class Browser {
     private static String form(String... namesAndValues) {
         return IntStream.range(0, namesAndValues.length / 2)
                 .map(n -> n * 2)
-                .mapToObj(
-                        n -> namesAndValues[n] + "=" + URLEncoder.encode(namesAndValues[n + 1], StandardCharsets.UTF_8))
+                .mapToObj(n -> encoded(namesAndValues[n]) + "=" + encoded(namesAndValues[n + 1]))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

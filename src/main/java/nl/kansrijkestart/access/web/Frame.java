@@ -1,19 +1,17 @@
 package nl.kansrijkestart.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.session.OpenSessions;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.multipart.MultipartException;
 
-/** What stands around every page of ours, and where people without a login go. */
+/** What stands around every page of ours. What stands on it is one record, {@code page}. */
 @ControllerAdvice(annotations = Controller.class)
 class Frame {
 
@@ -43,14 +41,11 @@ class Frame {
         return practice;
     }
 
-    @ExceptionHandler
-    String login(LoginNeeded nobody) {
-        return "redirect:/camunda/app/tasklist/default/";
-    }
-
-    /** A file was expected and something else came. */
-    @ExceptionHandler
-    void noFile(MultipartException other, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    /** The same for a page that is shown because something was refused. */
+    Map<String, Object> around(HttpServletRequest request) {
+        Map<String, Object> around = new HashMap<>();
+        around.put("visitor", visitor(request));
+        around.put("practice", practice);
+        return around;
     }
 }

@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.kansrijkestart.access.signon.SignOut;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Logging out from a page of ours, and what stands there afterwards. */
 @Controller
 class LogOutPages {
+
+    /** @param elsewhere where the login service is left too; null where there is none */
+    record LoggedOutPage(String elsewhere) {}
 
     private final SignOut signOut;
 
@@ -30,11 +33,10 @@ class LogOutPages {
      * own site only.
      */
     @GetMapping(SignOut.PAGE)
-    String loggedOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+    ModelAndView loggedOut(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> elsewhere = signOut.elsewhere(request);
         elsewhere.ifPresent(address -> response.setHeader("Refresh", "0;url=" + address));
-        model.addAttribute("elsewhere", elsewhere.orElse(null));
         response.setHeader("Clear-Site-Data", "\"storage\"");
-        return "loggedOut";
+        return new ModelAndView("loggedOut", "page", new LoggedOutPage(elsewhere.orElse(null)));
     }
 }

@@ -1,16 +1,17 @@
 package nl.kansrijkestart.access.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Reachable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Open to everybody: where everything is, and the letter for families from elsewhere. */
 @Controller
@@ -18,41 +19,45 @@ class OpenPages {
 
     private static final Set<String> SEE_COCKPIT = Set.of("hubCoordinators", "administrators", "modellers");
 
-    private final SignedIn signedIn;
-    private final People people;
-    private final Environment environment;
+    /** @param logins offered in practice mode, the first with a table of their own */
+    record HomePage(boolean cockpit, List<Login> logins, List<Login> otherLogins) {}
 
-    OpenPages(SignedIn signedIn, People people, Environment environment) {
-        this.signedIn = signedIn;
+    /** @param ownNumber and the others patterns that the page's script looks at */
+    record LetterPage(String ownNumber, String noOwnNumber, String numberOrMail) {}
+
+    private final People people;
+    private final boolean practice;
+
+    OpenPages(People people, Environment environment) {
         this.people = people;
-        this.environment = environment;
+        this.practice = environment.acceptsProfiles(Profiles.of("practice"));
     }
 
     @GetMapping("/")
-    String home(HttpServletRequest request, Model model) {
-        model.addAttribute(
-                "cockpit",
-                signedIn.find(request)
-                        .map(person -> person.roles().stream().anyMatch(SEE_COCKPIT::contains))
-                        .orElse(true));
-        List<Login> offered =
-                environment.acceptsProfiles(Profiles.of("practice")) ? people.practiceLogins() : List.of();
-        model.addAttribute("logins", offered);
-        model.addAttribute(
-                "otherLogins",
-                offered.isEmpty()
-                        ? offered
-                        : people.everybody().stream()
-                                .filter(one -> !offered.contains(one))
-                                .toList());
-        return "home";
+    ModelAndView home(Optional<PersonCard> visitor) {
+        List<Login> offered = practice ? people.practiceLogins() : List.of();
+        return new ModelAndView(
+                "home",
+                "page",
+                new HomePage(
+                        visitor.map(person -> person.roles().stream().anyMatch(SEE_COCKPIT::contains))
+                                .orElse(true),
+                        offered,
+                        offered.isEmpty()
+                                ? offered
+                                : people.everybody().stream()
+                                        .filter(one -> !offered.contains(one))
+                                        .toList()));
     }
 
     @GetMapping(PageHeaders.LETTER)
-    String letter(Model model) {
-        model.addAttribute("ownNumber", Reachable.ownNumber.pattern());
-        model.addAttribute("noOwnNumber", Reachable.ownNumber.problem());
-        model.addAttribute("numberOrMail", Reachable.number.pattern() + "|" + Reachable.mail.pattern());
-        return "letter";
+    ModelAndView letter() {
+        return new ModelAndView(
+                "letter",
+                "page",
+                new LetterPage(
+                        Reachable.ownNumber.pattern(),
+                        Reachable.ownNumber.problem(),
+                        Reachable.number.pattern() + "|" + Reachable.mail.pattern()));
     }
 }

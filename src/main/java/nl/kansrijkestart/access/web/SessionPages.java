@@ -9,12 +9,12 @@ import nl.kansrijkestart.access.signon.SignOut;
 import nl.kansrijkestart.base.Dutch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where somebody is logged in themselves, with a button to end each. */
@@ -35,29 +35,26 @@ class SessionPages {
         }
     }
 
-    private final SignedIn signedIn;
+    record SessionsPage(List<Line> sessions) {}
+
     private final OpenSessions sessions;
     private final SignOut signOut;
 
-    SessionPages(SignedIn signedIn, OpenSessions sessions, SignOut signOut) {
-        this.signedIn = signedIn;
+    SessionPages(OpenSessions sessions, SignOut signOut) {
         this.sessions = sessions;
         this.signOut = signOut;
     }
 
     @GetMapping
-    String list(HttpServletRequest request, Model model) {
-        PersonCard person = signedIn.person(request);
+    ModelAndView list(PersonCard person, HttpServletRequest request) {
         List<Line> lines = sessions.of(person.login(), request.getSession(false)).stream()
                 .map(Line::of)
                 .toList();
-        model.addAttribute("sessions", lines);
-        return "sessions";
+        return new ModelAndView("sessions", "page", new SessionsPage(lines));
     }
 
     @PostMapping("/{session}")
-    String end(@PathVariable String session, HttpServletRequest request, RedirectAttributes after) {
-        PersonCard person = signedIn.person(request);
+    String end(@PathVariable String session, PersonCard person, HttpServletRequest request, RedirectAttributes after) {
         if (sessions.of(person.login(), request.getSession(false)).stream()
                 .anyMatch(place -> place.here() && place.id().equals(session))) {
             signOut.here(request);
@@ -71,8 +68,7 @@ class SessionPages {
     }
 
     @PostMapping
-    String endOthers(HttpServletRequest request, RedirectAttributes after) {
-        PersonCard person = signedIn.person(request);
+    String endOthers(PersonCard person, HttpServletRequest request, RedirectAttributes after) {
         sessions.endOthers(person.login(), request.getSession(false));
         after.addFlashAttribute("message", "U bent nu alleen hier nog ingelogd.");
         return "redirect:/sessies";

@@ -19,7 +19,7 @@ public class SignedIn {
         this.people = people;
     }
 
-    public Optional<PersonCard> find(HttpServletRequest request) {
+    Optional<PersonCard> find(HttpServletRequest request) {
         return visitor.login(request).flatMap(people::person);
     }
 

@@ -1,7 +1,5 @@
 package nl.kansrijkestart.agreement.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +8,19 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.agreement.clause.TermUpkeep;
+import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.base.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -33,40 +32,53 @@ class TermPages {
 
     private static final Set<String> KEEPERS = Set.of("leads", "administrators");
 
-    private final SignedIn signedIn;
+    /** @param place null where somebody still has to choose one @param groups the terms by heading */
+    record TermsPage(
+            MunicipalityCard place, List<MunicipalityCard> places, Map<String, List<TermUpkeep.Line>> groups) {}
+
+    /** @param normal as typed, or as it is @param urgent the same @param seen as it is */
+    record TermPage(
+            MunicipalityCard place, TermUpkeep.Line line, String normal, String urgent, Map<String, String> seen) {}
+
     private final TermUpkeep terms;
     private final People people;
+    private final Editing editing;
 
-    TermPages(SignedIn signedIn, TermUpkeep terms, People people) {
-        this.signedIn = signedIn;
+    TermPages(TermUpkeep terms, People people, Editing editing) {
         this.terms = terms;
         this.people = people;
+        this.editing = editing;
     }
 
     @GetMapping
-    String index(HttpServletRequest request, Model model) {
-        List<MunicipalityCard> own = places(signedIn.person(request));
+    ModelAndView index(PersonCard person) {
+        List<MunicipalityCard> own = places(person);
         if (own.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("places", own);
-        return own.size() == 1 ? "redirect:/termijnen/" + own.get(0).code() : "terms";
+        return own.size() == 1
+                ? new ModelAndView("redirect:/termijnen/" + own.get(0).code())
+                : new ModelAndView("terms", "page", new TermsPage(null, own, Map.of()));
     }
 
     @GetMapping("/{municipality}")
-    String list(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        model.addAttribute("place", place(municipality, request));
-        model.addAttribute(
-                "groups",
-                terms.of(municipality).stream()
-                        .collect(Collectors.groupingBy(
-                                TermUpkeep.Line::group, LinkedHashMap::new, Collectors.toList())));
-        return "terms";
+    ModelAndView list(@PathVariable String municipality, PersonCard person) {
+        return new ModelAndView(
+                "terms",
+                "page",
+                new TermsPage(
+                        place(municipality, person),
+                        List.of(),
+                        terms.of(municipality).stream()
+                                .collect(Collectors.groupingBy(
+                                        TermUpkeep.Line::group, LinkedHashMap::new, Collectors.toList()))));
     }
 
     @GetMapping("/{municipality}/{term}")
-    String one(@PathVariable String municipality, @PathVariable String term, HttpServletRequest request, Model model) {
-        return page(place(municipality, request), line(term, municipality), null, Map.of(), request, model);
+    ModelAndView one(@PathVariable String municipality, @PathVariable String term, PersonCard person) {
+        MunicipalityCard place = place(municipality, person);
+        TermUpkeep.Line line = line(term, municipality);
+        return page(place, line, String.valueOf(line.normalAmount()), String.valueOf(line.urgentAmount()));
     }
 
     @PostMapping("/{municipality}/{term}")
@@ -76,22 +88,21 @@ class TermPages {
             @RequestParam(defaultValue = "") String normal,
             @RequestParam(defaultValue = "") String urgent,
             @RequestParam(required = false) String back,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            Editing.Seen seen,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        MunicipalityCard place = place(municipality, request);
+        MunicipalityCard place = place(municipality, person);
         TermUpkeep.Line line = line(term, municipality);
-        try {
+        again.show(() -> page(place, line(term, municipality), normal, urgent));
+        editing.change("term " + term + " " + municipality, seen, () -> shown(line(term, municipality)), () -> {
             if (back == null) {
                 terms.change(term, municipality, amount(normal), amount(urgent));
             } else {
                 terms.back(term, municipality);
             }
-        } catch (Refusal problem) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page(place, line, problem.getMessage(), Map.of("normal", normal, "urgent", urgent), request, model);
-        }
+            return null;
+        });
         after.addFlashAttribute(
                 "message", "Opgeslagen: " + line.description() + ". Wat al loopt, houdt zijn eigen datum.");
         return "redirect:/termijnen/" + place.code();
@@ -104,19 +115,12 @@ class TermPages {
         return Integer.parseInt(typed.strip());
     }
 
-    private String page(
-            MunicipalityCard place,
-            TermUpkeep.Line line,
-            String problem,
-            Map<String, String> typed,
-            HttpServletRequest request,
-            Model model) {
-        model.addAttribute("place", place);
-        model.addAttribute("line", line);
-        model.addAttribute("problem", problem);
-        model.addAttribute("normal", typed.getOrDefault("normal", String.valueOf(line.normalAmount())));
-        model.addAttribute("urgent", typed.getOrDefault("urgent", String.valueOf(line.urgentAmount())));
-        return "termEdit";
+    private static ModelAndView page(MunicipalityCard place, TermUpkeep.Line line, String normal, String urgent) {
+        return new ModelAndView("termEdit", "page", new TermPage(place, line, normal, urgent, shown(line)));
+    }
+
+    private static Map<String, String> shown(TermUpkeep.Line line) {
+        return Map.of("Gewoon", line.normal(), "Bij spoed", line.urgent());
     }
 
     private List<MunicipalityCard> places(PersonCard person) {
@@ -129,8 +133,8 @@ class TermPages {
                 .toList();
     }
 
-    private MunicipalityCard place(String code, HttpServletRequest request) {
-        return places(signedIn.person(request)).stream()
+    private MunicipalityCard place(String code, PersonCard person) {
+        return places(person).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

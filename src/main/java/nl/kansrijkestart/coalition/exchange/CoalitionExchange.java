@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.CycleService;
@@ -193,6 +194,11 @@ public class CoalitionExchange {
         return problems;
     }
 
+    /** For all coalitions, and not for one's own page. */
+    public boolean isShared(Draft draft) {
+        return Post.Kind.shared.name().equals(draft.kind());
+    }
+
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(String.valueOf(text));
@@ -225,12 +231,12 @@ public class CoalitionExchange {
         return checklist.of(place);
     }
 
-    /** Writes the lines, or says what is wrong, Dutch; null when they are written. */
-    public String writeChecklist(String place, List<String> lines) {
+    /** Refuses with Refusal what {@link Checklist} does not take. */
+    public void writeChecklist(String place, List<String> lines) {
         String problem = Checklist.problem(lines);
-        if (problem == null) {
-            checklist.write(place, lines);
+        if (problem != null) {
+            throw new Refusal(problem);
         }
-        return problem;
+        checklist.write(place, lines);
     }
 }

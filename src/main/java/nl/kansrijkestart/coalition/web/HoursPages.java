@@ -1,21 +1,23 @@
 package nl.kansrijkestart.coalition.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.web.Again;
+import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.coalition.overview.CoalitionOverview;
 import nl.kansrijkestart.coalition.overview.TaskNorms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -26,60 +28,82 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coalitie/{municipality}/uren")
 class HoursPages {
 
-    private final SignedIn signedIn;
+    /** @param typed task → minutes as typed @param problems task → Dutch sentence @param seen as it is */
+    record HoursPage(
+            String name,
+            String place,
+            boolean region,
+            List<TaskNorms.Norm> norms,
+            boolean changes,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            Map<String, String> seen) {}
+
     private final CoalitionOverview picture;
     private final TaskNorms norms;
+    private final Editing editing;
 
-    HoursPages(SignedIn signedIn, CoalitionOverview picture, TaskNorms norms) {
-        this.signedIn = signedIn;
+    HoursPages(CoalitionOverview picture, TaskNorms norms, Editing editing) {
         this.picture = picture;
         this.norms = norms;
+        this.editing = editing;
     }
 
     @GetMapping
-    String show(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        PersonCard person = signedIn.person(request);
+    ModelAndView show(@PathVariable String municipality, PersonCard person) {
         refuseUnlessKnown(municipality);
-        return page(municipality, person, Map.of(), Map.of(), request, model);
+        return page(municipality, person, Map.of(), Map.of());
     }
 
     @PostMapping
-    String change(
+    ModelAndView change(
             @PathVariable String municipality,
             @RequestParam Map<String, String> typed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            Editing.Seen seen,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        PersonCard person = signedIn.person(request);
         refuseUnlessKnown(municipality);
         if (!norms.changes(person.login(), municipality)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Map<String, String> problems = norms.change(municipality, typed);
+        again.show(() -> page(municipality, person, typed, Map.of()));
+        Map<String, String> problems = editing.change(
+                "hours " + (picture.region(municipality) ? "" : municipality),
+                seen,
+                () -> shown(norms.norms(municipality)),
+                () -> norms.change(municipality, typed));
         if (!problems.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(municipality, person, typed, problems, request, model);
+            return Again.withProblems(page(municipality, person, typed, problems));
         }
         after.addFlashAttribute("message", "De tijden zijn opgeslagen.");
-        return "redirect:/coalitie/{municipality}/uren";
+        return new ModelAndView("redirect:/coalitie/{municipality}/uren");
     }
 
-    private String page(
-            String municipality,
-            PersonCard person,
-            Map<String, String> typed,
-            Map<String, String> problems,
-            HttpServletRequest request,
-            Model model) {
-        model.addAttribute("name", picture.name(municipality));
-        model.addAttribute("place", municipality);
-        model.addAttribute("region", picture.region(municipality));
-        model.addAttribute("norms", norms.norms(municipality));
-        model.addAttribute("changes", norms.changes(person.login(), municipality));
-        model.addAttribute("typed", typed);
-        model.addAttribute("problems", problems);
-        return "taskNorms";
+    private ModelAndView page(
+            String municipality, PersonCard person, Map<String, String> typed, Map<String, String> problems) {
+        List<TaskNorms.Norm> now = norms.norms(municipality);
+        return new ModelAndView(
+                "taskNorms",
+                "page",
+                new HoursPage(
+                        picture.name(municipality),
+                        municipality,
+                        picture.region(municipality),
+                        now,
+                        norms.changes(person.login(), municipality),
+                        typed,
+                        problems,
+                        shown(now)));
+    }
+
+    private static Map<String, String> shown(List<TaskNorms.Norm> norms) {
+        return norms.stream()
+                .collect(Collectors.toMap(
+                        TaskNorms.Norm::label,
+                        norm -> norm.minutes() + " minuten",
+                        (one, same) -> one,
+                        LinkedHashMap::new));
     }
 
     private void refuseUnlessKnown(String municipality) {

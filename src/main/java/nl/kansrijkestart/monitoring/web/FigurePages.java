@@ -1,11 +1,10 @@
 package nl.kansrijkestart.monitoring.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.figures.CoalitionWork;
@@ -14,18 +13,31 @@ import nl.kansrijkestart.monitoring.figures.Sheet;
 import nl.kansrijkestart.monitoring.published.PublishedFigures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Figures of a municipality, of its agreements, and of the own organisation. */
 @Controller
 @RequestMapping("/cijfers")
 class FigurePages {
 
-    private final SignedIn signedIn;
+    record FiguresIndexPage(List<MunicipalityCard> places, boolean region, boolean imports) {}
+
+    /** @param leads whether the reader leads here @param work what the coalition did in the year of the sheet */
+    record FiguresPage(
+            MunicipalityCard place,
+            boolean leads,
+            Sheet sheet,
+            List<CoalitionWork.Standing> work,
+            List<PublishedFigures.Published> published) {}
+
+    record AgreementsPage(MunicipalityCard place, List<Indicators.ClauseInMonths> clauses) {}
+
+    record OrganisationPage(String organisation, String kind, List<Indicators.Own> own) {}
+
     private final FigureDoors doors;
     private final Indicators indicators;
     private final PublishedFigures published;
@@ -34,14 +46,12 @@ class FigurePages {
     private final Clock clock;
 
     FigurePages(
-            SignedIn signedIn,
             FigureDoors doors,
             Indicators indicators,
             PublishedFigures published,
             People people,
             ObjectProvider<CoalitionWork> coalition,
             Clock clock) {
-        this.signedIn = signedIn;
         this.doors = doors;
         this.indicators = indicators;
         this.published = published;
@@ -51,59 +61,53 @@ class FigurePages {
     }
 
     @GetMapping
-    String index(HttpServletRequest request, Model model) {
-        PersonCard person = signedIn.person(request);
-        model.addAttribute("places", doors.municipalities(person));
-        model.addAttribute(
-                "region", doors.region(person) || !doors.municipalities(person).isEmpty());
-        model.addAttribute("imports", doors.region(person));
-        return "figuresIndex";
+    ModelAndView index(PersonCard person) {
+        List<MunicipalityCard> places = doors.municipalities(person);
+        boolean region = doors.region(person);
+        return new ModelAndView(
+                "figuresIndex", "page", new FiguresIndexPage(places, region || !places.isEmpty(), region));
     }
 
     @GetMapping("/{municipality:gm[0-9]{4}}")
-    String municipality(
-            @PathVariable String municipality,
-            @RequestParam(required = false) String periode,
-            HttpServletRequest request,
-            Model model) {
-        PersonCard person = signedIn.person(request);
+    ModelAndView municipality(
+            @PathVariable String municipality, @RequestParam(required = false) String periode, PersonCard person) {
         MunicipalityCard place = doors.municipality(person, municipality);
-        model.addAttribute("place", place);
-        model.addAttribute("leads", doors.leads(person, municipality));
         Sheet sheet = indicators.sheet(municipality, periode);
         int year = sheet.year() == 0 ? Deadlines.day(clock.instant()).getYear() : sheet.year();
-        model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "work",
-                coalition.stream()
-                        .flatMap(one -> one.standing(municipality, year).stream())
-                        .toList());
-        model.addAttribute("published", published.of(municipality));
-        return "figures";
+        return new ModelAndView(
+                "figures",
+                "page",
+                new FiguresPage(
+                        place,
+                        doors.leads(person, municipality),
+                        sheet,
+                        coalition.stream()
+                                .flatMap(one -> one.standing(municipality, year).stream())
+                                .toList(),
+                        published.of(municipality)));
     }
 
     @GetMapping("/{municipality:gm[0-9]{4}}/afspraken")
-    String agreements(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        model.addAttribute("place", doors.agreementsOf(signedIn.person(request), municipality));
-        model.addAttribute("clauses", indicators.clauses(municipality));
-        return "figuresAgreements";
+    ModelAndView agreements(@PathVariable String municipality, PersonCard person) {
+        return new ModelAndView(
+                "figuresAgreements",
+                "page",
+                new AgreementsPage(doors.agreementsOf(person, municipality), indicators.clauses(municipality)));
     }
 
     @GetMapping("/organisatie")
-    String organisation(HttpServletRequest request, Model model) {
-        PersonCard person = signedIn.person(request);
-        model.addAttribute("organisation", person.organisationName());
-        model.addAttribute(
-                "kind",
-                Words.of(
-                        "partnerKind",
-                        people.organisation(person.organisation()).partnerKind()));
-        model.addAttribute(
-                "own",
-                people.municipalities().stream()
-                        .filter(one -> people.worksIn(person.organisation(), one.code()))
-                        .flatMap(one -> indicators.organisation(person.organisation(), one).stream())
-                        .toList());
-        return "figuresOrganisation";
+    ModelAndView organisation(PersonCard person) {
+        return new ModelAndView(
+                "figuresOrganisation",
+                "page",
+                new OrganisationPage(
+                        person.organisationName(),
+                        Words.of(
+                                "partnerKind",
+                                people.organisation(person.organisation()).partnerKind()),
+                        people.municipalities().stream()
+                                .filter(one -> people.worksIn(person.organisation(), one.code()))
+                                .flatMap(one -> indicators.organisation(person.organisation(), one).stream())
+                                .toList()));
     }
 }

@@ -1,17 +1,17 @@
 package nl.kansrijkestart.monitoring.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.monitoring.figures.Network;
 import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The network map: kinds of partner on a circle, lines where ten referrals or more went; a table says the same. */
 @Controller
@@ -30,40 +30,35 @@ class NetworkPages {
 
     record Line(String from, String to, Amount number, int weight, Dot start, Dot end) {}
 
-    private final SignedIn signedIn;
+    record NetworkPage(MunicipalityCard place, String months, List<Dot> dots, List<Line> lines) {}
+
     private final FigureDoors doors;
     private final Network network;
 
-    NetworkPages(SignedIn signedIn, FigureDoors doors, Network network) {
-        this.signedIn = signedIn;
+    NetworkPages(FigureDoors doors, Network network) {
         this.doors = doors;
         this.network = network;
     }
 
     @GetMapping("/cijfers/netwerk/{municipality:gm[0-9]{4}}")
-    String map(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        model.addAttribute("place", doors.municipality(signedIn.person(request), municipality));
+    ModelAndView map(@PathVariable String municipality, PersonCard person) {
+        MunicipalityCard place = doors.municipality(person, municipality);
         Network.Picture picture = network.of(municipality);
-        model.addAttribute("months", picture.months());
         Map<String, Dot> dots = new HashMap<>();
         List<Dot> placed = IntStream.range(0, picture.knots().size())
-                .mapToObj(place ->
-                        dot(picture.knots().get(place), place, picture.knots().size()))
+                .mapToObj(at -> dot(picture.knots().get(at), at, picture.knots().size()))
                 .toList();
         placed.forEach(dot -> dots.put(dot.kind(), dot));
-        model.addAttribute("dots", placed);
-        model.addAttribute(
-                "lines",
-                picture.ties().stream()
-                        .map(tie -> new Line(
-                                dots.get(tie.from()).label(),
-                                dots.get(tie.to()).label(),
-                                tie.number(),
-                                tie.weight(),
-                                dots.get(tie.from()),
-                                dots.get(tie.to())))
-                        .toList());
-        return "network";
+        List<Line> lines = picture.ties().stream()
+                .map(tie -> new Line(
+                        dots.get(tie.from()).label(),
+                        dots.get(tie.to()).label(),
+                        tie.number(),
+                        tie.weight(),
+                        dots.get(tie.from()),
+                        dots.get(tie.to())))
+                .toList();
+        return new ModelAndView("network", "page", new NetworkPage(place, picture.months(), placed, lines));
     }
 
     private static Dot dot(Network.Knot knot, int place, int all) {

@@ -1,18 +1,20 @@
 package nl.kansrijkestart.monitoring.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.access.web.Again;
+import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.monitoring.figures.RegionFigures;
 import nl.kansrijkestart.monitoring.published.ReferenceData;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The 16 municipalities beside each other. */
@@ -20,28 +22,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/regio")
 class RegionPages {
 
-    private final SignedIn signedIn;
+    /** @param own codes of the reader's municipalities @param changes whether the reader may @param typed or null @param seen as it is */
+    record RegionPage(
+            List<RegionFigures.Part> parts,
+            List<String> own,
+            boolean changes,
+            ReferenceData.Care typed,
+            Map<String, String> seen) {}
+
     private final FigureDoors doors;
     private final RegionFigures figures;
     private final ReferenceData reference;
+    private final People people;
+    private final Editing editing;
 
-    RegionPages(SignedIn signedIn, FigureDoors doors, RegionFigures figures, ReferenceData reference) {
-        this.signedIn = signedIn;
+    RegionPages(FigureDoors doors, RegionFigures figures, ReferenceData reference, People people, Editing editing) {
         this.doors = doors;
         this.figures = figures;
         this.reference = reference;
+        this.people = people;
+        this.editing = editing;
     }
 
     @GetMapping
-    String region(HttpServletRequest request, Model model) {
-        PersonCard person = signedIn.person(request);
+    ModelAndView region(PersonCard person) {
         doors.region(person, false);
-        model.addAttribute("parts", figures.parts());
-        model.addAttribute(
-                "own",
-                doors.municipalities(person).stream().map(one -> one.code()).toList());
-        model.addAttribute("changes", doors.region(person));
-        return "region";
+        return page(person, null);
     }
 
     @PostMapping
@@ -49,20 +55,45 @@ class RegionPages {
             @RequestParam String municipality,
             @RequestParam String vsv,
             @RequestParam String hospital,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            Editing.Seen seen,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        doors.region(signedIn.person(request), true);
-        try {
-            reference.change(new ReferenceData.Care(municipality, vsv, hospital));
-        } catch (Refusal problem) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("problem", problem.getMessage());
-            model.addAttribute("typed", new ReferenceData.Care(municipality, vsv, hospital));
-            return region(request, model);
-        }
+        doors.region(person, true);
+        ReferenceData.Care typed = new ReferenceData.Care(municipality, vsv, hospital);
+        again.show(() -> page(person, typed));
+        editing.change("care " + municipality, seen, () -> shown(municipality), () -> {
+            reference.change(typed);
+            return null;
+        });
         after.addFlashAttribute("message", "Aangepast.");
         return "redirect:/regio";
+    }
+
+    private ModelAndView page(PersonCard person, ReferenceData.Care typed) {
+        return new ModelAndView(
+                "region",
+                "page",
+                new RegionPage(
+                        figures.parts(),
+                        doors.municipalities(person).stream()
+                                .map(one -> one.code())
+                                .toList(),
+                        doors.region(person),
+                        typed,
+                        doors.region(person) ? shown(null) : Map.of()));
+    }
+
+    /** @param municipality null for all of them */
+    private Map<String, String> shown(String municipality) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        people.municipalities().stream()
+                .filter(one -> municipality == null || one.code().equals(municipality))
+                .forEach(one -> {
+                    ReferenceData.Care care = reference.of(one.code());
+                    shown.put("VSV in " + one.name(), care.vsv());
+                    shown.put("Ziekenhuis in " + one.name(), care.hospital());
+                });
+        return shown;
     }
 }

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.notify.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -11,15 +10,14 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.answers.FinishedForms;
 import nl.kansrijkestart.notify.Messages;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What only informs, newest first, and below it the forms one finished. */
 @Controller
@@ -33,14 +31,15 @@ class MessagesPage {
 
     record FormLine(UUID number, String when, String mark, String title, boolean late) {}
 
-    private final SignedIn signedIn;
+    /** @param days the messages by day */
+    record MessageList(Map<String, List<Line>> days, List<FormLine> forms) {}
+
     private final Messages messages;
     private final CaseAccess cases;
     private final FinishedForms forms;
     private final Clock clock;
 
-    MessagesPage(SignedIn signedIn, Messages messages, CaseAccess cases, FinishedForms forms, Clock clock) {
-        this.signedIn = signedIn;
+    MessagesPage(Messages messages, CaseAccess cases, FinishedForms forms, Clock clock) {
         this.messages = messages;
         this.cases = cases;
         this.forms = forms;
@@ -48,8 +47,7 @@ class MessagesPage {
     }
 
     @GetMapping("/berichten")
-    String messages(HttpServletRequest request, Model model) {
-        PersonCard person = signedIn.person(request);
+    ModelAndView messages(PersonCard person) {
         List<Messages.Line> sent = messages.of(person);
         BiPredicate<String, Boolean> hears = cases.hears(
                 sent.stream()
@@ -70,25 +68,24 @@ class MessagesPage {
                         .distinct()
                         .toList(),
                 person.login());
-        model.addAttribute(
-                "days",
-                newest.stream()
-                        .collect(Collectors.groupingBy(
-                                line -> day(Deadlines.day(line.at())),
-                                LinkedHashMap::new,
-                                Collectors.mapping(
-                                        line -> line(line, marks.get(line.caseId())), Collectors.toList()))));
-        model.addAttribute(
-                "forms",
-                forms.newest(person.login()).stream()
-                        .map(form -> new FormLine(
-                                form.number(),
-                                Dutch.wholeDayAndTime(form.at()),
-                                form.mark(),
-                                form.title(),
-                                form.late()))
-                        .toList());
-        return "messages";
+        return new ModelAndView(
+                "messages",
+                "page",
+                new MessageList(
+                        newest.stream()
+                                .collect(Collectors.groupingBy(
+                                        line -> day(Deadlines.day(line.at())),
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                line -> line(line, marks.get(line.caseId())), Collectors.toList()))),
+                        forms.newest(person.login()).stream()
+                                .map(form -> new FormLine(
+                                        form.number(),
+                                        Dutch.wholeDayAndTime(form.at()),
+                                        form.mark(),
+                                        form.title(),
+                                        form.late()))
+                                .toList()));
     }
 
     private String day(LocalDate day) {

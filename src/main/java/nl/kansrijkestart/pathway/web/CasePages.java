@@ -1,28 +1,28 @@
 package nl.kansrijkestart.pathway.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.pathway.ConsentAgain;
 import nl.kansrijkestart.pathway.EndingService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A family's page, and the two things that may be said there at any time: the parent withdraws, or it stops now. */
@@ -32,12 +32,37 @@ class CasePages {
 
     private static final List<String> ENDINGS = List.of("parentStops", "deceased", "noConsent");
 
+    record CaseColleaguePage(CaseAccess.WhomToAsk family) {}
+
+    /** @param director null while there is none @param themes null where the reader may know none @param plan null without */
+    record CasePage(
+            CaseView view,
+            String phase,
+            String state,
+            String contactPerson,
+            String director,
+            List<String> themes,
+            List<String> strengths,
+            List<CaseOverview.ReferralLine> referrals,
+            List<CaseOverview.TaskLine> tasks,
+            PlanOverview.Shown plan,
+            List<CaseOverview.Moment> timeLine,
+            List<ConsentOverview.Line> allowed,
+            List<ConsentOverview.Line> notAllowed,
+            List<AccessOverview.Look> looks,
+            List<CaseChange> changes) {}
+
+    record CaseWithdrawalPage(CaseView view, List<ConsentOverview.Line> allowed) {}
+
+    /** @param outcomes code → Dutch @param chosen as typed */
+    record CaseClosingPage(CaseView view, Map<String, String> outcomes, String chosen) {}
+
     private final CaseDoor door;
     private final CaseOverview picture;
     private final PlanOverview plans;
     private final AccessOverview looks;
     private final ConsentOverview agreed;
-    private final ConsentAgain again;
+    private final ConsentAgain consents;
     private final EndingService events;
 
     CasePages(
@@ -46,56 +71,54 @@ class CasePages {
             PlanOverview plans,
             AccessOverview looks,
             ConsentOverview agreed,
-            ConsentAgain again,
+            ConsentAgain consents,
             EndingService events) {
         this.door = door;
         this.picture = picture;
         this.plans = plans;
         this.looks = looks;
         this.agreed = agreed;
-        this.again = again;
+        this.consents = consents;
         this.events = events;
     }
 
     @GetMapping
-    String page(@PathVariable String caseId, HttpServletRequest request, Model model) {
-        Optional<CaseAccess.WhomToAsk> colleague = door.colleague(caseId, request);
-        if (colleague.isPresent()) {
-            model.addAttribute("family", colleague.get());
-            return "caseColleague";
-        }
-        CaseView view = door.view(caseId, request);
-        String login = door.person(request).login();
-        String organisation = door.person(request).organisation();
-        model.addAttribute("view", view);
-        model.addAttribute("phase", picture.phase(view, organisation));
-        model.addAttribute("state", picture.state(view));
-        model.addAttribute("contactPerson", picture.person(view.card().contact()));
-        model.addAttribute(
-                "director",
-                view.card().caseDirector() == null
-                        ? null
-                        : picture.person(view.card().caseDirector()));
-        model.addAttribute(
-                "themes",
-                view.knowsNeeds() ? picture.themes(view.card(), organisation).orElse(null) : null);
-        model.addAttribute("strengths", view.knowsNeeds() ? picture.strengths(view.card(), organisation) : List.of());
-        model.addAttribute("referrals", picture.referrals(view));
-        model.addAttribute("tasks", picture.tasks(view));
-        model.addAttribute("plan", plans.of(view, login).orElse(null));
-        model.addAttribute("timeLine", picture.timeLine(view));
-        model.addAttribute("allowed", agreed.allowed(caseId, login));
-        model.addAttribute("notAllowed", agreed.notAllowed(caseId, login));
-        model.addAttribute("looks", picture.looks(view, looks.of(caseId)));
-        model.addAttribute("changes", changes(view));
-        return "case";
+    ModelAndView page(@PathVariable String caseId, PersonCard person) {
+        return door.colleague(caseId, person)
+                .map(family -> new ModelAndView("caseColleague", "page", new CaseColleaguePage(family)))
+                .orElseGet(() -> page(door.view(caseId, person), person));
+    }
+
+    private ModelAndView page(CaseView view, PersonCard person) {
+        CaseCard card = view.card();
+        return new ModelAndView(
+                "case",
+                "page",
+                new CasePage(
+                        view,
+                        picture.phase(view, person.organisation()),
+                        picture.state(view),
+                        picture.person(card.contact()),
+                        card.caseDirector() == null ? null : picture.person(card.caseDirector()),
+                        view.knowsNeeds()
+                                ? picture.themes(card, person.organisation()).orElse(null)
+                                : null,
+                        view.knowsNeeds() ? picture.strengths(card, person.organisation()) : List.of(),
+                        picture.referrals(view),
+                        picture.tasks(view),
+                        plans.of(view, person.login()).orElse(null),
+                        picture.timeLine(view),
+                        agreed.allowed(card.id(), person.login()),
+                        agreed.notAllowed(card.id(), person.login()),
+                        picture.looks(view, looks.of(card.id())),
+                        changes(view)));
     }
 
     /** To say yes again there must be something to say yes to. */
     private List<CaseChange> changes(CaseView view) {
         return CaseChange.possible(view).stream()
                 .filter(change -> change != CaseChange.consent
-                        || !again.questions(view.card().id(), view.knowsReceivers())
+                        || !consents.questions(view.card().id(), view.knowsReceivers())
                                 .isEmpty())
                 .toList();
     }
@@ -106,49 +129,38 @@ class CasePages {
             @PathVariable String caseId,
             @RequestParam String referral,
             @RequestParam(required = false) String said,
-            HttpServletRequest request,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        String receiver = picture.referrals(door.telling(caseId, request)).stream()
+        String receiver = picture.referrals(door.view(caseId, person)).stream()
                 .filter(line -> referral.equals(line.doubtful()))
                 .map(CaseOverview.ReferralLine::receiver)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        try {
-            after.addFlashAttribute(
-                    "message",
-                    picture.contactWrong(referral, said)
-                            ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
-                            : "Van " + receiver
-                                    + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de "
-                                    + "coördinator van de coalitie.");
-        } catch (Refusal problem) {
-            after.addFlashAttribute("problem", problem.getMessage());
-        }
+        again.show(() -> new ModelAndView("redirect:/gezin/{caseId}"));
+        after.addFlashAttribute(
+                "message",
+                picture.contactWrong(referral, said)
+                        ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
+                        : "Van " + receiver
+                                + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de "
+                                + "coördinator van de coalitie.");
         return "redirect:/gezin/{caseId}";
     }
 
     @GetMapping("/intrekken")
-    String askWithdrawal(@PathVariable String caseId, HttpServletRequest request, Model model) {
-        return withdrawal(door.acting(caseId, request), request, model);
+    ModelAndView askWithdrawal(@PathVariable String caseId, PersonCard person) {
+        return withdrawal(door.acting(caseId, person), person);
     }
 
     @PostMapping("/intrekken")
-    String withdraw(
-            @PathVariable String caseId,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes after) {
-        CaseView view = door.sending(caseId, request);
-        try {
-            events.withdrawConsent(caseId, door.person(request).login());
-        } catch (Refusal problem) {
-            CaseDoor.refused(problem, response, model);
-            return withdrawal(view, request, model);
-        }
+    String withdraw(@PathVariable String caseId, PersonCard person, Again again, RedirectAttributes after) {
+        CaseView view = door.acting(caseId, person);
+        again.show(() -> withdrawal(view, person));
+        events.withdrawConsent(caseId, person.login());
         return door.done(
                 caseId,
-                request,
+                person,
                 view.card().mark() + ": de toestemming is ingetrokken. Wat gedeeld werd, is gestopt.",
                 after);
     }
@@ -158,66 +170,47 @@ class CasePages {
     String withdrawPart(
             @PathVariable String caseId,
             @RequestParam(required = false) Set<Long> consent,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        CaseView view = door.sending(caseId, request);
-        try {
-            events.withdrawPart(
-                    caseId,
-                    consent == null ? Set.of() : consent,
-                    door.person(request).login());
-        } catch (Refusal problem) {
-            CaseDoor.refused(problem, response, model);
-            return withdrawal(view, request, model);
-        }
+        CaseView view = door.acting(caseId, person);
+        again.show(() -> withdrawal(view, person));
+        events.withdrawPart(caseId, consent == null ? Set.of() : consent, person.login());
         return door.done(
-                caseId,
-                request,
-                view.card().mark() + ": dit deel van de toestemming is ingetrokken en gestopt.",
-                after);
+                caseId, person, view.card().mark() + ": dit deel van de toestemming is ingetrokken en gestopt.", after);
     }
 
     @GetMapping("/afsluiten")
-    String askClosing(@PathVariable String caseId, HttpServletRequest request, Model model) {
-        return closing(door.leading(caseId, request), null, request, model);
+    ModelAndView askClosing(@PathVariable String caseId, PersonCard person) {
+        return closing(door.leading(caseId, person), null);
     }
 
     @PostMapping("/afsluiten")
     String close(
             @PathVariable String caseId,
             @RequestParam(required = false) String outcome,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        CaseView view = door.ending(caseId, request);
-        try {
-            if (outcome == null) {
-                throw new Refusal("Kies eerst waarom het traject nu stopt.");
-            }
-            events.closeNow(caseId, outcome, door.person(request).login());
-        } catch (Refusal problem) {
-            CaseDoor.refused(problem, response, model);
-            return closing(view, outcome, request, model);
+        CaseView view = door.leading(caseId, person);
+        again.show(() -> closing(view, outcome));
+        if (outcome == null) {
+            throw new Refusal("Kies eerst waarom het traject nu stopt.");
         }
-        return door.done(caseId, request, view.card().mark() + ": het traject is afgesloten.", after);
+        events.closeNow(caseId, outcome, person.login());
+        return door.done(caseId, person, view.card().mark() + ": het traject is afgesloten.", after);
     }
 
-    private String withdrawal(CaseView view, HttpServletRequest request, Model model) {
-        model.addAttribute("view", view);
-        model.addAttribute(
-                "allowed", agreed.allowed(view.card().id(), door.person(request).login()));
-        return "caseWithdrawal";
+    private ModelAndView withdrawal(CaseView view, PersonCard person) {
+        return new ModelAndView(
+                "caseWithdrawal",
+                "page",
+                new CaseWithdrawalPage(view, agreed.allowed(view.card().id(), person.login())));
     }
 
-    private String closing(CaseView view, String chosen, HttpServletRequest request, Model model) {
+    private static ModelAndView closing(CaseView view, String chosen) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         ENDINGS.forEach(code -> outcomes.put(code, Words.of("closing", code)));
-        model.addAttribute("view", view);
-        model.addAttribute("outcomes", outcomes);
-        model.addAttribute("chosen", chosen);
-        return "caseClosing";
+        return new ModelAndView("caseClosing", "page", new CaseClosingPage(view, outcomes, chosen));
     }
 }

@@ -1,11 +1,11 @@
 package nl.kansrijkestart.pathway.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -41,11 +41,11 @@ class PlanPaper {
     }
 
     @GetMapping("/gezin/{caseId}/steunplan/pdf")
-    ResponseEntity<byte[]> paper(@PathVariable String caseId, HttpServletRequest request) {
-        CaseView view = door.acting(caseId, request);
+    ResponseEntity<byte[]> paper(@PathVariable String caseId, PersonCard person) {
+        CaseView view = door.acting(caseId, person);
         CaseCard file = view.card();
-        PlanOverview.Shown plan = plans.of(view, door.person(request).login())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PlanOverview.Shown plan =
+                plans.of(view, person.login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String name = "Steunplan-" + file.mark().replace(' ', '-') + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -8,13 +8,16 @@ import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Moves the clock with a button; the page's script asks {@link PracticeClock}. */
 @Controller
 @Profile("practice")
 class ClockPage {
+
+    /** @param nextWorkingDay ISO, for the script */
+    record NowPage(String now, String nextWorkingDay, String nextWorkingDayInWords) {}
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -27,15 +30,18 @@ class ClockPage {
     }
 
     @GetMapping("/praktijk/klok")
-    String clock(Model model) {
+    ModelAndView clock() {
         ZonedDateTime morning =
                 clock.instant().atZone(clock.getZone()).plusDays(1).with(MORNING);
         while (!days.isWorkingDay(morning.toLocalDate())) {
             morning = morning.plusDays(1);
         }
-        model.addAttribute("now", Dutch.wholeDayAndTime(clock.instant()));
-        model.addAttribute("nextWorkingDay", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(morning));
-        model.addAttribute("nextWorkingDayInWords", Dutch.wholeDayAndTime(morning.toInstant()));
-        return "clock";
+        return new ModelAndView(
+                "clock",
+                "page",
+                new NowPage(
+                        Dutch.wholeDayAndTime(clock.instant()),
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(morning),
+                        Dutch.wholeDayAndTime(morning.toInstant())));
     }
 }

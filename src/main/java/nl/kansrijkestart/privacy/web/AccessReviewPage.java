@@ -1,12 +1,13 @@
 package nl.kansrijkestart.privacy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
@@ -14,13 +15,12 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.privacy.looks.AskedInVain;
 import nl.kansrijkestart.privacy.looks.WhoLooked;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who looked at families of the privacy officer's municipality. For everybody else there is no such page. */
@@ -29,6 +29,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccessReviewPage {
 
     record Line(String when, String who, String role, String family, String why, String signs, boolean later) {}
+
+    /** @param before until when it was signed, Dutch; null before the first time @param remark as typed */
+    record ReviewPage(
+            List<MunicipalityCard> municipalities,
+            String municipality,
+            List<Line> lines,
+            WhoLooked.Open open,
+            String before,
+            String remark,
+            List<String> inVain) {}
 
     private static final String SHOWN = "inzage.";
 
@@ -47,9 +57,8 @@ class AccessReviewPage {
     }
 
     @GetMapping
-    String page(@RequestParam(required = false) String gemeente, HttpServletRequest request, Model model) {
-        PersonCard officer = door.officer(request);
-        return show(door.municipality(officer, gemeente), officer, request, model);
+    ModelAndView page(@RequestParam(required = false) String gemeente, PersonCard officer, HttpServletRequest request) {
+        return show(door.municipality(officer, gemeente), null, officer, request);
     }
 
     @PostMapping
@@ -57,21 +66,14 @@ class AccessReviewPage {
             @RequestParam String gemeente,
             @RequestParam long lastLine,
             @RequestParam(required = false) String remark,
+            PersonCard officer,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            Again again,
             RedirectAttributes after) {
-        PersonCard officer = door.officer(request);
         String municipality = door.municipality(officer, gemeente);
-        try {
-            refuseUnseen(request, municipality, lastLine);
-            looked.sign(municipality, officer, lastLine, remark);
-        } catch (Refusal problem) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problem", problem.getMessage());
-            model.addAttribute("remark", remark);
-            return show(municipality, officer, request, model);
-        }
+        again.show(() -> show(municipality, remark, officer, request));
+        refuseUnseen(request, municipality, lastLine);
+        looked.sign(municipality, officer, lastLine, remark);
         after.addFlashAttribute("message", "Afgetekend. Wat hierna komt, ziet u de volgende keer.");
         after.addAttribute("gemeente", municipality);
         return "redirect:/inzage";
@@ -84,22 +86,23 @@ class AccessReviewPage {
         }
     }
 
-    private String show(String municipality, PersonCard officer, HttpServletRequest request, Model model) {
+    private ModelAndView show(String municipality, String remark, PersonCard officer, HttpServletRequest request) {
         WhoLooked.Open open = looked.open(municipality, officer);
-        model.addAttribute("municipalities", door.places(officer));
-        model.addAttribute("municipality", municipality);
-        model.addAttribute("lines", lines(open));
-        model.addAttribute("open", open);
-        model.addAttribute("before", open.before() == null ? null : Dutch.wholeDayAndTime(open.before()));
-        model.addAttribute("broken", open.brokenAt());
-        model.addAttribute("lastLine", open.lastLine());
         request.getSession().setAttribute(SHOWN + municipality, open.lastLine());
-        model.addAttribute(
-                "inVain",
-                inVain.recent(municipality).stream()
-                        .map(one -> Dutch.day(one.day()) + ": " + who(one.login()) + ", " + one.things() + " keer")
-                        .toList());
-        return "accessReview";
+        return new ModelAndView(
+                "accessReview",
+                "page",
+                new ReviewPage(
+                        door.places(officer),
+                        municipality,
+                        lines(open),
+                        open,
+                        open.before() == null ? null : Dutch.wholeDayAndTime(open.before()),
+                        remark,
+                        inVain.recent(municipality).stream()
+                                .map(one ->
+                                        Dutch.day(one.day()) + ": " + who(one.login()) + ", " + one.things() + " keer")
+                                .toList()));
     }
 
     private List<Line> lines(WhoLooked.Open open) {

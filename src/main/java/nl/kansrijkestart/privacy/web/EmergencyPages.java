@@ -1,75 +1,63 @@
 package nl.kansrijkestart.privacy.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.privacy.emergency.EmergencyAccess;
 import nl.kansrijkestart.privacy.emergency.EmergencySlice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Emergency access for professionals who help families: first why, then one small page for an hour. */
 @Controller
 @RequestMapping("/noodinzage")
 class EmergencyPages {
 
-    private final SignedIn signedIn;
+    /** @param on whether it is switched on where this person works */
+    record EmergencyPage(boolean on, String mark, String reason) {}
+
+    record SlicePage(EmergencySlice.Slice slice, String until) {}
+
     private final EmergencyAccess emergency;
     private final EmergencySlice slices;
 
-    EmergencyPages(SignedIn signedIn, EmergencyAccess emergency, EmergencySlice slices) {
-        this.signedIn = signedIn;
+    EmergencyPages(EmergencyAccess emergency, EmergencySlice slices) {
         this.emergency = emergency;
         this.slices = slices;
     }
 
     @GetMapping
-    String ask(HttpServletRequest request, Model model) {
-        return page(signedIn.person(request), request, model);
+    ModelAndView ask(PersonCard person) {
+        return page(person, null, null);
     }
 
     @PostMapping
     String open(
             @RequestParam(required = false) String mark,
             @RequestParam(required = false) String reason,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        PersonCard person = signedIn.person(request);
-        try {
-            return "redirect:/noodinzage/" + emergency.open(mark, reason, person);
-        } catch (Refusal problem) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problem", problem.getMessage());
-            model.addAttribute("mark", mark);
-            model.addAttribute("reason", reason);
-            return page(person, request, model);
-        }
+            PersonCard person,
+            Again again) {
+        again.show(() -> page(person, mark, reason));
+        return "redirect:/noodinzage/" + emergency.open(mark, reason, person);
     }
 
     @GetMapping("/{id}")
-    String look(@PathVariable String id, HttpServletRequest request, Model model) {
-        CaseCard file = emergency
-                .look(id, signedIn.person(request))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("slice", slices.of(file));
-        model.addAttribute("until", Dutch.time(emergency.until(id)));
-        return "emergencySlice";
+    ModelAndView look(@PathVariable String id, PersonCard person) {
+        CaseCard file = emergency.look(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView(
+                "emergencySlice", "page", new SlicePage(slices.of(file), Dutch.time(emergency.until(id))));
     }
 
-    private String page(PersonCard person, HttpServletRequest request, Model model) {
-        model.addAttribute("on", !emergency.places(person).isEmpty());
-        return "emergency";
+    private ModelAndView page(PersonCard person, String mark, String reason) {
+        return new ModelAndView(
+                "emergency", "page", new EmergencyPage(!emergency.places(person).isEmpty(), mark, reason));
     }
 }

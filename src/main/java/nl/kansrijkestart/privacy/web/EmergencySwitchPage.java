@@ -1,7 +1,5 @@
 package nl.kansrijkestart.privacy.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +8,17 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.privacy.emergency.EmergencySwitch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -36,19 +33,29 @@ class EmergencySwitchPage {
 
     record Line(String when, String who, String what) {}
 
-    private final SignedIn signedIn;
+    /** @param asked null while nobody asked @param own whether the reader asked @param decision as typed */
+    record SwitchPage(
+            List<MunicipalityCard> municipalities,
+            String municipality,
+            boolean on,
+            EmergencySwitch.Request asked,
+            String askedBy,
+            String askedUntil,
+            boolean own,
+            String decision,
+            List<Line> changes) {}
+
     private final People people;
     private final EmergencySwitch switches;
 
-    EmergencySwitchPage(SignedIn signedIn, People people, EmergencySwitch switches) {
-        this.signedIn = signedIn;
+    EmergencySwitchPage(People people, EmergencySwitch switches) {
         this.people = people;
         this.switches = switches;
     }
 
     @GetMapping
-    String page(@RequestParam(required = false) String gemeente, HttpServletRequest request, Model model) {
-        return show(municipality(signedIn.person(request), gemeente), request, model);
+    ModelAndView page(@RequestParam(required = false) String gemeente, PersonCard person) {
+        return show(municipality(person, gemeente), person, null);
     }
 
     @PostMapping
@@ -58,25 +65,17 @@ class EmergencySwitchPage {
             @RequestParam(required = false) String decision,
             @RequestParam(required = false) Long asked,
             @RequestParam(defaultValue = "false") boolean sure,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        PersonCard person = signedIn.person(request);
         String municipality = municipality(person, gemeente);
-        try {
-            if (!on) {
-                switches.off(municipality, decision, sure, person);
-            } else if (asked == null) {
-                switches.ask(municipality, decision, sure, person);
-            } else {
-                switches.confirm(municipality, asked, sure, person);
-            }
-        } catch (Refusal problem) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problem", problem.getMessage());
-            model.addAttribute("decision", decision);
-            return show(municipality, request, model);
+        again.show(() -> show(municipality, person, decision));
+        if (!on) {
+            switches.off(municipality, decision, sure, person);
+        } else if (asked == null) {
+            switches.ask(municipality, decision, sure, person);
+        } else {
+            switches.confirm(municipality, asked, sure, person);
         }
         after.addFlashAttribute(
                 "message",
@@ -89,35 +88,40 @@ class EmergencySwitchPage {
         return "redirect:/instelling/noodinzage";
     }
 
-    private String show(String municipality, HttpServletRequest request, Model model) {
-        model.addAttribute("municipalities", places(signedIn.person(request)));
-        model.addAttribute("municipality", municipality);
-        model.addAttribute("on", switches.isOn(municipality));
+    private ModelAndView show(String municipality, PersonCard person, String decision) {
         EmergencySwitch.Request asked = switches.open(municipality).orElse(null);
-        model.addAttribute("asked", asked);
-        model.addAttribute("askedBy", asked == null ? "" : name(asked.by()));
-        model.addAttribute("askedUntil", asked == null ? "" : Dutch.wholeDayAndTime(asked.until()));
-        model.addAttribute(
-                "own",
-                asked != null && asked.by().equals(signedIn.person(request).login()));
-        model.addAttribute(
-                "changes",
-                Stream.concat(
-                                switches.changes(municipality).stream()
-                                        .map(one -> Map.entry(
-                                                one.at(),
-                                                new Line(Dutch.wholeDayAndTime(one.at()), name(one.by()), words(one)))),
-                                switches.requests(municipality).stream()
-                                        .map(one -> Map.entry(
-                                                one.at(),
-                                                new Line(
-                                                        Dutch.wholeDayAndTime(one.at()),
-                                                        name(one.by()),
-                                                        "gevraagd om aan te zetten: " + one.decision()))))
-                        .sorted(Map.Entry.<Instant, Line>comparingByKey().reversed())
-                        .map(Map.Entry::getValue)
-                        .toList());
-        return "emergencySwitch";
+        return new ModelAndView(
+                "emergencySwitch",
+                "page",
+                new SwitchPage(
+                        places(person),
+                        municipality,
+                        switches.isOn(municipality),
+                        asked,
+                        asked == null ? "" : name(asked.by()),
+                        asked == null ? "" : Dutch.wholeDayAndTime(asked.until()),
+                        asked != null && asked.by().equals(person.login()),
+                        decision,
+                        history(municipality)));
+    }
+
+    /** What was asked and what was switched, the newest first. */
+    private List<Line> history(String municipality) {
+        return Stream.concat(
+                        switches.changes(municipality).stream()
+                                .map(one -> Map.entry(
+                                        one.at(),
+                                        new Line(Dutch.wholeDayAndTime(one.at()), name(one.by()), words(one)))),
+                        switches.requests(municipality).stream()
+                                .map(one -> Map.entry(
+                                        one.at(),
+                                        new Line(
+                                                Dutch.wholeDayAndTime(one.at()),
+                                                name(one.by()),
+                                                "gevraagd om aan te zetten: " + one.decision()))))
+                .sorted(Map.Entry.<Instant, Line>comparingByKey().reversed())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private String words(EmergencySwitch.Change one) {

@@ -1,9 +1,8 @@
 package nl.kansrijkestart.privacy.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.web.Pdf;
 import nl.kansrijkestart.privacy.rights.FamilyCopy;
 import org.springframework.http.ContentDisposition;
@@ -24,19 +23,17 @@ class RightsCopyPages {
 
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
-    private final SignedIn signedIn;
     private final FamilyCopy copies;
     private final Pdf pdf;
 
-    RightsCopyPages(SignedIn signedIn, FamilyCopy copies, Pdf pdf) {
-        this.signedIn = signedIn;
+    RightsCopyPages(FamilyCopy copies, Pdf pdf) {
         this.copies = copies;
         this.pdf = pdf;
     }
 
     @GetMapping
-    ResponseEntity<String> text(@PathVariable String id, HttpServletRequest request) {
-        FamilyCopy.Copy copy = copy(id, request);
+    ResponseEntity<String> text(@PathVariable String id, PersonCard person) {
+        FamilyCopy.Copy copy = copy(id, person);
         String sections = copy.sections().stream()
                 .map(section ->
                         section.title() + "\n" + "-".repeat(section.title().length()) + "\n"
@@ -51,8 +48,8 @@ class RightsCopyPages {
     }
 
     @GetMapping("/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest request) {
-        FamilyCopy.Copy copy = copy(id, request);
+    ResponseEntity<byte[]> pdf(@PathVariable String id, PersonCard person) {
+        FamilyCopy.Copy copy = copy(id, person);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file(copy, "pdf"))
@@ -61,8 +58,8 @@ class RightsCopyPages {
 
     /** To take along to another organisation. */
     @GetMapping("/json")
-    ResponseEntity<FamilyCopy.Copy> json(@PathVariable String id, HttpServletRequest request) {
-        FamilyCopy.Copy copy = copy(id, request);
+    ResponseEntity<FamilyCopy.Copy> json(@PathVariable String id, PersonCard person) {
+        FamilyCopy.Copy copy = copy(id, person);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file(copy, "json"))
@@ -76,8 +73,7 @@ class RightsCopyPages {
                 .toString();
     }
 
-    private FamilyCopy.Copy copy(String id, HttpServletRequest request) {
-        return copies.of(id, signedIn.person(request).login())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private FamilyCopy.Copy copy(String id, PersonCard person) {
+        return copies.of(id, person.login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,20 +1,18 @@
 package nl.kansrijkestart.safety.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.safety.OwnRecords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** "Eigen dossiers": everybody has the page, most have nothing on it, and so it says nothing about who has. */
 @Controller
@@ -25,21 +23,24 @@ class OwnRecordPages {
 
     record Part(String step, String when, List<FormArchive.Line> lines) {}
 
-    private final SignedIn signedIn;
+    record OwnRecordsPage(List<Row> rows) {}
+
+    record OwnRecordPage(String mark, List<Part> parts) {}
+
     private final OwnRecords records;
     private final People people;
 
-    OwnRecordPages(SignedIn signedIn, OwnRecords records, People people) {
-        this.signedIn = signedIn;
+    OwnRecordPages(OwnRecords records, People people) {
         this.records = records;
         this.people = people;
     }
 
     @GetMapping
-    String list(HttpServletRequest request, Model model) {
-        model.addAttribute(
-                "rows",
-                records.of(signedIn.person(request)).stream()
+    ModelAndView list(PersonCard person) {
+        return new ModelAndView(
+                "ownRecords",
+                "page",
+                new OwnRecordsPage(records.of(person).stream()
                         .map(one -> new Row(
                                 one.id(),
                                 one.mark(),
@@ -47,27 +48,27 @@ class OwnRecordPages {
                                         + (one.closed() == null
                                                 ? ""
                                                 : ", afgerond op " + Dutch.wholeDay(one.closed()))))
-                        .toList());
-        return "ownRecords";
+                        .toList()));
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String id, HttpServletRequest request, Model model) {
-        OwnRecords.Record record = records.look(id, signedIn.person(request))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("mark", record.head().mark());
-        model.addAttribute(
-                "parts",
-                record.parts().stream()
-                        .map(part -> new Part(
-                                part.step(),
-                                Dutch.wholeDayAndTime(part.at()) + ", "
-                                        + people.person(part.login())
-                                                .map(PersonCard::name)
-                                                .orElse(part.login())
-                                        + (part.late() ? " (te laat, alleen bewaard)" : ""),
-                                part.lines()))
-                        .toList());
-        return "ownRecord";
+    ModelAndView one(@PathVariable String id, PersonCard person) {
+        OwnRecords.Record record =
+                records.look(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView(
+                "ownRecord",
+                "page",
+                new OwnRecordPage(
+                        record.head().mark(),
+                        record.parts().stream()
+                                .map(part -> new Part(
+                                        part.step(),
+                                        Dutch.wholeDayAndTime(part.at()) + ", "
+                                                + people.person(part.login())
+                                                        .map(PersonCard::name)
+                                                        .orElse(part.login())
+                                                + (part.late() ? " (te laat, alleen bewaard)" : ""),
+                                        part.lines()))
+                                .toList()));
     }
 }

@@ -1,0 +1,202 @@
+package nl.kansrijkestart.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.agreement.clause.TermUpkeep;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Two people edit the same thing on a page. The second one reads what the first one changed meanwhile, finds what they
+ * typed still there, and may send it again.
+ */
+@ProcessTest
+@Tag(Proof.VERIFY)
+class EditedMeanwhileTest {
+
+    private static final String HIDDEN = "<input type=\"hidden\" name=\"((?:token|seen\\.)[^\"]*)\" value=\"([^\"]*)\"";
+
+    /**
+     * A page on which something is edited.
+     *
+     * @param page path of the page, which may make the thing first
+     * @param first what the first one types, names and values
+     * @param second what the second one types
+     * @param told what the second one reads of it
+     * @param kept what is still there of what they typed
+     */
+    record Edited(
+            String name,
+            String login,
+            Function<EditedMeanwhileTest, String> page,
+            List<String> first,
+            List<String> second,
+            List<String> told,
+            String kept) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private TermUpkeep terms;
+
+    static Stream<Edited> pages() {
+        return Stream.of(
+                new Edited(
+                        "a term",
+                        "beheerder",
+                        test -> "/termijnen/gm0928/term.meaning",
+                        List.of("normal", "12", "urgent", "4"),
+                        List.of("normal", "11", "urgent", "3"),
+                        List.of("Gewoon was “15 werkdagen” en is nu “12 werkdagen”"),
+                        "value=\"11\""),
+                new Edited(
+                        "an hours norm",
+                        "trekker",
+                        test -> "/coalitie/gm0928/uren",
+                        List.of("appointLead", "75"),
+                        List.of("appointLead", "80"),
+                        List.of("en is nu “75 minuten”"),
+                        "value=\"80\""),
+                new Edited(
+                        "the questions of a self-scan",
+                        "regiocoordinator",
+                        test -> "/coalitie/zuidlimburg/zelfscan",
+                        List.of("lines", "Een: Kennen wij elkaar"),
+                        List.of("lines", "Twee: Helpen wij elkaar"),
+                        List.of("Vragen was “", "en is nu “Een: Kennen wij elkaar”"),
+                        "Twee: Helpen wij elkaar</textarea>"),
+                new Edited(
+                        "a hospital in the region",
+                        "projectleider",
+                        test -> "/regio",
+                        List.of("municipality", "gm0981", "vsv", "VSV Proef", "hospital", "Ziekenhuis Proef"),
+                        List.of("municipality", "gm0981", "vsv", "VSV Anders", "hospital", "Ziekenhuis Anders"),
+                        List.of("VSV in Vaals was “", "en is nu “VSV Proef”", "en is nu “Ziekenhuis Proef”"),
+                        "value=\"VSV Anders\""),
+                new Edited(
+                        "how a parent is reached",
+                        "verloskundige",
+                        EditedMeanwhileTest::aParent,
+                        List.of("telephone", "06 22222222"),
+                        List.of("telephone", "06 33333333"),
+                        List.of("Telefoon was “06 11111111” en is nu “06 22222222”"),
+                        "value=\"06 33333333\""));
+    }
+
+    private String aParent() {
+        String caseId = stories.aReferral("debts").caseId();
+        files.add(new FamilyPerson(caseId, "parent", "Bo Verzonnen", "06 11111111", null, null));
+        return "/gezin/" + caseId + "/verandert/bereikbaarheid";
+    }
+
+    private Runnable asBefore = () -> {};
+
+    @AfterEach
+    void asBefore() {
+        asBefore.run();
+        terms.back("term.meaning", "gm0928");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void theSecondReadsWhatTheFirstChanged(Edited edited) {
+        String path = edited.page().apply(this);
+        Browser first = Browser.of(port, edited.login());
+        Browser second = Browser.of(port, edited.login());
+        String opened = second.page(path);
+        restoredBy(edited, path, opened);
+
+        assertThat(first.post(path, fields(first.page(path), edited.first())).statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> told = second.post(path, fields(opened, edited.second()));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(HtmlUtils.htmlUnescape(told.body()))
+                .contains("Iemand anders wijzigde dit intussen.", "Wat u typte, staat er nog.", edited.kept())
+                .contains(edited.told());
+        assertThat(second.post(path, fields(opened, edited.second())).statusCode())
+                .as("nothing was changed by it")
+                .isEqualTo(400);
+
+        assertThat(second.post(path, fields(told.body(), edited.second())).statusCode())
+                .as("whoever read it may go on")
+                .isEqualTo(302);
+    }
+
+    /** What others meet in these tests stands as it stood. */
+    private void restoredBy(Edited edited, String path, String opened) {
+        if (edited.name().contains("norm")
+                || edited.name().contains("self-scan")
+                || edited.name().contains("region")) {
+            List<String> before = new ArrayList<>();
+            if (edited.name().contains("norm")) {
+                before.addAll(List.of("appointLead", found(opened, "name=\"appointLead\"[^>]*value=\"(\\d+)\"")));
+            } else if (edited.name().contains("self-scan")) {
+                before.addAll(List.of("lines", found(opened, "(?s)<textarea[^>]*>(.*?)</textarea>")));
+            } else {
+                before.addAll(List.of(
+                        "municipality",
+                        "gm0981",
+                        "vsv",
+                        found(opened, "name=\"seen\\.VSV in Vaals\" value=\"([^\"]*)\""),
+                        "hospital",
+                        found(opened, "name=\"seen\\.Ziekenhuis in Vaals\" value=\"([^\"]*)\"")));
+            }
+            asBefore = () -> {
+                Browser again = Browser.of(port, edited.login());
+                assertThat(again.post(path, fields(again.page(path), before)).statusCode())
+                        .isEqualTo(302);
+            };
+        }
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return HtmlUtils.htmlUnescape(found.group(1));
+    }
+
+    /** The hidden fields of a page, and what is typed. */
+    private static String[] fields(String page, List<String> typed) {
+        List<String> fields = new ArrayList<>(typed);
+        Matcher hidden = Pattern.compile(HIDDEN).matcher(page);
+        boolean token = false;
+        while (hidden.find()) {
+            if (!hidden.group(1).equals("token") || !token) {
+                fields.add(HtmlUtils.htmlUnescape(hidden.group(1)));
+                fields.add(HtmlUtils.htmlUnescape(hidden.group(2)));
+            }
+            token |= hidden.group(1).equals("token");
+        }
+        return fields.toArray(String[]::new);
+    }
+}
