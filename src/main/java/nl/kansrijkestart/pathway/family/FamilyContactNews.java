@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who hears that somebody else is a family's contact, that their part is over, or how the parent is reached. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class ContactNews {
+class FamilyContactNews {
 
     private final Notices notices;
     private final CaseFiles files;
 
-    ContactNews(Notices notices, CaseFiles files) {
+    FamilyContactNews(Notices notices, CaseFiles files) {
         this.notices = notices;
         this.files = files;
     }
