@@ -1,2 +1,5 @@
 /** Facts become measures, and measures editions in which nothing small is shown. */
+@NamedInterface("figures")
 package nl.kansrijkestart.monitoring.figures;
+
+import org.springframework.modulith.NamedInterface;

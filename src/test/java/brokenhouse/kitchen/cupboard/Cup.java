@@ -1,0 +1,4 @@
+package brokenhouse.kitchen.cupboard;
+
+/** Nobody's but the kitchen's. */
+public class Cup {}
