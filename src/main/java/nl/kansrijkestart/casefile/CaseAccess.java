@@ -3,7 +3,6 @@ package nl.kansrijkestart.casefile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.casefile.file.CaseCard;
-import nl.kansrijkestart.casefile.file.CaseFile;
-import nl.kansrijkestart.casefile.file.CaseFileRows;
-import nl.kansrijkestart.casefile.file.FormAnswer;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.Part;
 import nl.kansrijkestart.casefile.file.PartKind;
 import nl.kansrijkestart.casefile.file.PartService;
@@ -44,7 +41,7 @@ public class CaseAccess {
     private static final Set<PartKind> ON_THE_PAGE =
             EnumSet.of(PartKind.signaller, PartKind.contact, PartKind.director, PartKind.standIn);
 
-    private final CaseFileRows files;
+    private final CaseFiles files;
     private final PartService parts;
     private final AccessLog log;
     private final CaseTasks tasks;
@@ -59,7 +56,7 @@ public class CaseAccess {
     public record WhomToAsk(String mark, String person, String organisation, String telephone) {}
 
     CaseAccess(
-            CaseFileRows files,
+            CaseFiles files,
             PartService parts,
             AccessLog log,
             CaseTasks tasks,
@@ -77,10 +74,8 @@ public class CaseAccess {
 
     /** The case as this person may see it; the look is written down. Empty when it does not exist or is not theirs. */
     public Optional<CaseView> look(String caseId, String login) {
-        Optional<CaseView> view = files.findById(caseId)
-                .map(CaseFile::card)
-                .map(card -> view(card, login))
-                .filter(CaseView::open);
+        Optional<CaseView> view =
+                files.find(caseId).map(card -> view(card, login)).filter(CaseView::open);
         view.ifPresent(seen -> looked(
                 seen.card(),
                 login,
@@ -96,8 +91,7 @@ public class CaseAccess {
      * Empty for everybody else, also for who lost a part.
      */
     public Optional<WhomToAsk> colleague(String caseId, String login) {
-        Optional<CaseCard> card = files.findById(caseId)
-                .map(CaseFile::card)
+        Optional<CaseCard> card = files.find(caseId)
                 .filter(one -> isColleague(one, login)
                         && !view(one, login).open()
                         && hears(List.of(caseId), login).test(caseId, true));
@@ -115,8 +109,7 @@ public class CaseAccess {
 
     /** Whether this person may read who helps with a shielded need. */
     public boolean knowsReceivers(String caseId, String login) {
-        return files.findById(caseId)
-                .map(CaseFile::card)
+        return files.find(caseId)
                 .filter(card -> view(card, login).knowsReceivers())
                 .isPresent();
     }
@@ -162,8 +155,7 @@ public class CaseAccess {
         Map<String, String> marks = new LinkedHashMap<>();
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
-        files.findAllById(caseIds).stream()
-                .map(CaseFile::card)
+        files.all(caseIds).stream()
                 .filter(card -> view(card, held, keys).open())
                 .forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
@@ -175,13 +167,12 @@ public class CaseAccess {
         List<Key> keys = people.keysOf(login);
         Map<String, String> marks = new LinkedHashMap<>();
         files
-                .findTop100ByIdInOrderByOpenedDesc(held.stream()
+                .newest(held.stream()
                         .filter(part -> ON_THE_PAGE.contains(part.kind()))
                         .map(Part::caseId)
                         .distinct()
                         .toList())
                 .stream()
-                .map(CaseFile::card)
                 .filter(card -> view(card, held, keys).mayTell())
                 .forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
@@ -197,9 +188,7 @@ public class CaseAccess {
     public BiPredicate<String, Boolean> hears(Collection<String> caseIds, String login) {
         List<Key> keys = people.keysOf(login);
         Map<String, String> places = new LinkedHashMap<>();
-        files.findAllById(caseIds).stream()
-                .map(CaseFile::card)
-                .forEach(card -> places.put(card.id(), card.municipality()));
+        files.all(caseIds).stream().forEach(card -> places.put(card.id(), card.municipality()));
         Set<String> held = new HashSet<>();
         Set<String> lost = new HashSet<>();
         parts.of(login, caseIds).forEach(part -> {
@@ -222,19 +211,15 @@ public class CaseAccess {
     }
 
     /**
-     * Which own finished forms somebody may read again: those about a family at the organisation that they were written
-     * for, by who lost no part since.
+     * Which own finished forms somebody may read again, by the case and the organisation that a form was written for:
+     * those about a family by who still works there and lost no part since.
      */
-    public BiPredicate<FormAnswer, String> ownForms(Collection<String> caseIds) {
-        Map<String, BiPredicate<String, Boolean>> heard = new HashMap<>();
-        Set<String> families =
-                files.findAllById(caseIds).stream().map(CaseFile::id).collect(Collectors.toSet());
-        return (answer, login) -> !families.contains(answer.caseId())
-                || people.person(login)
-                                .filter(person -> person.organisation().equals(answer.organisation()))
-                                .isPresent()
-                        && heard.computeIfAbsent(login, one -> hears(families, one))
-                                .test(answer.caseId(), true);
+    public BiPredicate<String, String> ownForms(Collection<String> caseIds, String login) {
+        Set<String> families = files.all(caseIds).stream().map(CaseCard::id).collect(Collectors.toSet());
+        BiPredicate<String, Boolean> heard = hears(families, login);
+        String own = people.person(login).map(PersonCard::organisation).orElse("");
+        return (caseId, organisation) ->
+                !families.contains(caseId) || own.equals(organisation) && heard.test(caseId, true);
     }
 
     private CaseView view(CaseCard card, String login) {

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.casefile;
 
-import nl.kansrijkestart.casefile.file.CaseFileRows;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.webapps.CockpitRights.CaseSharing;
 import org.springframework.stereotype.Component;
 
@@ -8,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Sharing implements CaseSharing {
 
-    private final CaseFileRows files;
+    private final CaseFiles files;
 
-    Sharing(CaseFileRows files) {
+    Sharing(CaseFiles files) {
         this.files = files;
     }
 
     @Override
     public boolean shared(String caseId) {
-        return files.findById(caseId).map(file -> file.card().shared()).orElse(false);
+        return files.find(caseId).map(CaseCard::shared).orElse(false);
     }
 }

@@ -13,7 +13,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.NewSignal;
+import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.CaseStart;

@@ -2,7 +2,7 @@ package nl.kansrijkestart.referral;
 
 import java.time.Instant;
 import java.util.Map;
-import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.casefile.CaseDecisions;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,13 +13,13 @@ public class FollowUpDesk {
 
     private final Referrals referrals;
     private final ReferralTerms terms;
-    private final CaseFiles files;
+    private final CaseDecisions decisions;
     private final ReceiverContact receivers;
 
-    FollowUpDesk(Referrals referrals, ReferralTerms terms, CaseFiles files, ReceiverContact receivers) {
+    FollowUpDesk(Referrals referrals, ReferralTerms terms, CaseDecisions decisions, ReceiverContact receivers) {
         this.referrals = referrals;
         this.terms = terms;
-        this.files = files;
+        this.decisions = decisions;
         this.receivers = receivers;
     }
 
@@ -44,7 +44,7 @@ public class FollowUpDesk {
             case sent -> "nobodySpoken";
             default -> referral.declineReason();
         };
-        return files.decide(referral.caseId(), "declineFollowUp", Map.of("reason", reason)).stream()
+        return decisions.decide(referral.caseId(), "declineFollowUp", Map.of("reason", reason)).stream()
                 .findFirst()
                 .map(row -> row.text("followUp"))
                 .orElse("coordinator");

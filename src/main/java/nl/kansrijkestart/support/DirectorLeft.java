@@ -2,9 +2,9 @@ package nl.kansrijkestart.support;
 
 import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFileEvents;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartKind;
-import nl.kansrijkestart.casefile.file.PartLapsed;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
@@ -37,7 +37,7 @@ class DirectorLeft {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void lapsed(PartLapsed part) {
+    void lapsed(CaseFileEvents.LeaderLeft part) {
         if (part.kind() != PartKind.director) {
             return;
         }

@@ -14,7 +14,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.NewSignal;
+import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.forms.StartForms;

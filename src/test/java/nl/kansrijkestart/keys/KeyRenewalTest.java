@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.TimeLine;
+import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.TimeLine;
+import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Test;

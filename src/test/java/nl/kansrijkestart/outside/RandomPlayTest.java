@@ -29,7 +29,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.TimeLine;
+import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.NewSignal;
+import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

@@ -15,8 +15,6 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.FamilyConsent;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.FormAnswer;
-import nl.kansrijkestart.casefile.file.FormAnswers;
 import nl.kansrijkestart.casefile.log.NotTold;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.FormMoment;

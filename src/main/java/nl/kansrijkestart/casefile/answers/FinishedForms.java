@@ -1,5 +1,6 @@
 package nl.kansrijkestart.casefile.answers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,10 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseAccess;
-import nl.kansrijkestart.casefile.file.CaseFile;
-import nl.kansrijkestart.casefile.file.CaseFileRows;
-import nl.kansrijkestart.casefile.file.FormAnswer;
-import nl.kansrijkestart.casefile.file.FormAnswers;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.log.NotTold;
+import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,22 +26,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FinishedForms {
 
+    /**
+     * A form that somebody finished.
+     *
+     * @param number by which its page is found
+     * @param lines question and answer; empty in a list
+     * @param late the task had ended already
+     */
+    public record FinishedForm(
+            UUID number, String mark, String title, Instant at, boolean late, List<FormArchive.Line> lines) {}
+
+    /**
+     * A finished form about a family. @param organisation code, of who filled it in @param late the task had ended
+     * already
+     */
+    public record KeptForm(String title, String organisation, Instant at, boolean late, List<FormArchive.Line> lines) {}
+
     private static final String WHAT = "ownForm";
 
     private final FormAnswers answers;
-    private final CaseFileRows files;
+    private final CaseFiles files;
     private final CaseAccess access;
     private final CaseTasks tasks;
     private final Archive archive;
     private final People people;
 
     FinishedForms(
-            FormAnswers answers,
-            CaseFileRows files,
-            CaseAccess access,
-            CaseTasks tasks,
-            Archive archive,
-            People people) {
+            FormAnswers answers, CaseFiles files, CaseAccess access, CaseTasks tasks, Archive archive, People people) {
         this.answers = answers;
         this.files = files;
         this.access = access;
@@ -53,14 +64,15 @@ public class FinishedForms {
     /** The newest 100 of this person, without their answers. */
     public List<FinishedForm> newest(String login) {
         List<FormAnswer> newest = answers.findTop100ByPersonOrderByIdDesc(login);
-        BiPredicate<FormAnswer, String> readable = access.ownForms(
-                newest.stream().map(FormAnswer::caseId).distinct().toList());
-        List<FormAnswer> own =
-                newest.stream().filter(answer -> readable.test(answer, login)).toList();
+        BiPredicate<String, String> readable = access.ownForms(
+                newest.stream().map(FormAnswer::caseId).distinct().toList(), login);
+        List<FormAnswer> own = newest.stream()
+                .filter(answer -> readable.test(answer.caseId(), answer.organisation()))
+                .toList();
         Map<String, String> marks = files
-                .findAllById(own.stream().map(FormAnswer::caseId).distinct().toList())
+                .all(own.stream().map(FormAnswer::caseId).distinct().toList())
                 .stream()
-                .collect(Collectors.toMap(CaseFile::id, CaseFile::mark));
+                .collect(Collectors.toMap(CaseCard::id, CaseCard::mark));
         Map<String, String> places = places();
         return own.stream()
                 .map(one -> new FinishedForm(
@@ -80,14 +92,14 @@ public class FinishedForms {
     public Optional<FinishedForm> one(UUID number, PersonCard person) {
         Optional<FormAnswer> own = answers.findByNumber(number)
                 .filter(answer -> answer.person().equals(person.login())
-                        && access.ownForms(List.of(answer.caseId())).test(answer, person.login()));
-        own.flatMap(answer -> files.findById(answer.caseId()))
-                .map(CaseFile::card)
+                        && access.ownForms(List.of(answer.caseId()), person.login())
+                                .test(answer.caseId(), answer.organisation()));
+        own.flatMap(answer -> files.find(answer.caseId()))
                 .ifPresent(card -> access.looked(
                         card, person.login(), WHAT, null, "ownForm", tasks.hasPart(card.id(), person.login())));
         return own.map(answer -> new FinishedForm(
                 answer.number(),
-                files.findById(answer.caseId()).map(CaseFile::mark).orElseGet(() -> place(answer, places())),
+                files.find(answer.caseId()).map(CaseCard::mark).orElseGet(() -> place(answer, places())),
                 answer.title(),
                 answer.at(),
                 answer.late(),

@@ -15,7 +15,7 @@ import org.hibernate.annotations.Formula;
 /** Somebody of the family, recorded after consent. */
 @Entity
 @Table(name = "family_member")
-public class FamilyMember {
+class FamilyMember {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "family_member_id_seq")
@@ -52,7 +52,7 @@ public class FamilyMember {
     protected FamilyMember() {}
 
     /** @param marks makes of a kind and a value the mark that finds alike families */
-    public FamilyMember(FamilyPerson person, BinaryOperator<String> marks) {
+    FamilyMember(FamilyPerson person, BinaryOperator<String> marks) {
         this.caseId = person.caseId();
         this.part = person.part();
         this.name = person.name();
@@ -66,7 +66,7 @@ public class FamilyMember {
         this.birthMark = marks.apply("birth", dateOfBirth);
     }
 
-    public FamilyPerson card() {
+    FamilyPerson card() {
         return new FamilyPerson(
                 caseId,
                 part,

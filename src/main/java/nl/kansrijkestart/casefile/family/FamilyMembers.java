@@ -3,7 +3,7 @@ package nl.kansrijkestart.casefile.family;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
-public interface FamilyMembers extends ListCrudRepository<FamilyMember, Long> {
+interface FamilyMembers extends ListCrudRepository<FamilyMember, Long> {
 
     List<FamilyMember> findByCaseIdOrderById(String caseId);
 }

@@ -1,6 +1,12 @@
 package nl.kansrijkestart.casefile.family;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Somebody of the family. @param part parent, partner, unbornChild, child or sibling @param birthYear of a sibling,
@@ -30,6 +36,26 @@ public record FamilyPerson(
                 newAddress == null ? address : newAddress,
                 dateOfBirth,
                 birthYear);
+    }
+
+    /**
+     * In what two families are alike, Dutch, without saying it: "zelfde telefoonnummer". Empty when in nothing that was
+     * recorded.
+     */
+    public static List<String> alikeIn(List<FamilyPerson> own, List<FamilyPerson> theirs) {
+        Map<String, Function<FamilyPerson, Object>> marks = new LinkedHashMap<>();
+        marks.put(
+                "zelfde naam",
+                one -> one.name() == null ? null : one.name().strip().toLowerCase(Locale.ROOT));
+        marks.put("zelfde telefoonnummer", FamilyPerson::telephone);
+        marks.put("zelfde geboortedatum", FamilyPerson::dateOfBirth);
+        return marks.entrySet().stream()
+                .filter(mark -> own.stream()
+                        .map(mark.getValue())
+                        .filter(Objects::nonNull)
+                        .anyMatch(value -> theirs.stream().map(mark.getValue()).anyMatch(value::equals)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public static FamilyPerson sibling(String caseId, String firstName, int birthYear) {

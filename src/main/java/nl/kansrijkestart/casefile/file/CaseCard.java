@@ -37,12 +37,53 @@ public record CaseCard(
         Instant pausedSince,
         Instant pausedUntil) {
 
+    static CaseCard of(
+            String id,
+            String mark,
+            String municipality,
+            FirstSignal signal,
+            Lead lead,
+            Birth birth,
+            Situation situation,
+            boolean shared,
+            Course course) {
+        return new CaseCard(
+                id,
+                mark,
+                municipality,
+                signal.signaller(),
+                signal.signallerGroup(),
+                lead.contact(),
+                lead.contactGroup(),
+                lead.caseDirector(),
+                lead.caseDirectorGroup(),
+                birth.phase(),
+                birth.dueDate(),
+                birth.birthDate(),
+                signal.kind(),
+                signal.instrument(),
+                signal.instrumentOutcome(),
+                signal.urgent(),
+                signal.note(),
+                situation.themes(),
+                situation.strengths(),
+                situation.wishes(),
+                situation.talked(),
+                shared,
+                signal.ownFileNumber(),
+                course.opened(),
+                course.closed(),
+                course.closingOutcome(),
+                course.pausedSince(),
+                course.pausedUntil());
+    }
+
     public boolean pregnant() {
-        return "pregnant".equals(phase);
+        return Birth.PREGNANT.equals(phase);
     }
 
     public boolean pregnancyEnded() {
-        return CaseFile.ENDED.equals(phase);
+        return Birth.ENDED.equals(phase);
     }
 
     public boolean paused() {

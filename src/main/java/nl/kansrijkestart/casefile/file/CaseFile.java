@@ -1,27 +1,19 @@
 package nl.kansrijkestart.casefile.file;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.keys.Household;
-import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
 /** What is known of a family since a professional sent a signal. */
 @Entity
 @Table(name = "case_file")
-public class CaseFile extends Aggregate {
-
-    static final String ENDED = "ended";
+class CaseFile extends Aggregate {
 
     @Id
     private String id;
@@ -32,169 +24,112 @@ public class CaseFile extends Aggregate {
 
     private String mark;
     private String municipality;
-    private String signaller;
-    private String signallerGroup;
-    private String contact;
-    private String contactGroup;
-    private String caseDirector;
-
-    @Column(name = "director_group")
-    private String caseDirectorGroup;
-
-    @Sealed
-    private String ownFileNumber;
-
-    private String ownNumberMark;
-    private String phase;
-
-    @Sealed
-    private String dueDate;
-
-    @Sealed
-    private String birthDate;
-
-    @Sealed
-    private String kind;
-
-    @Sealed
-    private String instrument;
-
-    @Sealed
-    private String instrumentOutcome;
-
-    private boolean urgent;
-
-    @Sealed
-    private String note;
-
-    @Sealed
-    private String themes;
-
-    @Sealed
-    private String strengths;
-
-    @Sealed
-    private String wishes;
-
-    private boolean talked;
+    private FirstSignal signal;
+    private Lead lead;
+    private Birth birth;
+    private Situation situation;
+    private Course course;
     private boolean shared;
-    private Instant opened;
-    private Instant closed;
-    private Instant pausedSince;
-    private Instant pausedUntil;
-
-    @Sealed
-    private String closingOutcome;
-
-    private String mergedInto;
 
     protected CaseFile() {}
 
-    /** @param ownNumberMark finds the own file number again, null without one */
-    CaseFile(NewSignal signal, String mark, String ownNumberMark, Instant now) {
+    /** Who signalled is the contact. @param ownNumberMark finds the own file number again, null without one */
+    CaseFile(CaseFiles.NewSignal signal, String mark, String ownNumberMark, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.mark = mark;
         this.municipality = signal.municipality();
-        this.signaller = signal.signaller();
-        this.signallerGroup = signal.signallerGroup();
-        this.contact = signal.signaller();
-        this.contactGroup = signal.signallerGroup();
-        this.ownFileNumber = signal.ownFileNumber();
-        this.ownNumberMark = ownNumberMark;
-        this.phase = signal.phase();
-        this.dueDate = text(signal.dueDate());
-        this.birthDate = text(signal.birthDate());
-        this.kind = signal.kind();
-        this.instrument = signal.instrument();
-        this.instrumentOutcome = signal.instrumentOutcome();
-        this.urgent = signal.urgent();
-        this.note = signal.note();
-        this.themes = text(signal.themes());
-        this.strengths = text(signal.strengths());
-        this.opened = now;
-        happened(new CaseFileEvents.Opened(id, municipality, card().weeks(Deadlines.day(now)), instrument != null));
+        this.signal = new FirstSignal(signal, ownNumberMark);
+        this.lead = new Lead(signal.signaller(), signal.signallerGroup());
+        this.birth = new Birth(signal.phase(), signal.dueDate(), signal.birthDate());
+        this.situation = new Situation(signal.themes(), signal.strengths());
+        this.course = new Course(now);
+        Integer weeks = card().weeks(Deadlines.day(now));
+        happened(new CaseFileEvents.Opened(id, municipality, weeks, signal.instrument() != null));
     }
 
-    /** @param wishes in the parent's own words; null when she gave none */
-    void talkedOver(Set<String> themes, Set<String> strengths, String wishes) {
-        refuseClosed();
-        this.themes = text(themes);
-        this.strengths = text(strengths);
-        this.wishes = wishes;
-        this.talked = true;
+    /** To change. Refuses a closed file with IllegalStateException, as all that changes it does. */
+    Birth birth() {
+        course.refuseClosed();
+        return birth;
     }
 
-    void due(LocalDate due) {
-        refuseClosed();
-        this.dueDate = text(due);
+    Situation situation() {
+        course.refuseClosed();
+        return situation;
     }
 
-    void born(LocalDate born) {
-        refuseClosed();
-        this.phase = "born";
-        this.birthDate = text(born);
+    /** To pause and to resume. */
+    Course course() {
+        return course;
     }
 
     /** From here on nothing counts weeks any more. */
     void pregnancyEnded() {
-        refuseClosed();
-        this.phase = ENDED;
-        resume();
+        birth().ended();
+        course.resume();
     }
 
-    /** @param until the latest end; a pause that lasts longer is agreed again and keeps its beginning */
-    void pause(Instant now, Instant until) {
-        refuseClosed();
-        if (pausedSince == null) {
-            pausedSince = now;
+    /** The family agreed that is kept who helps and what was agreed, or no longer does. */
+    void share(boolean agreed) {
+        if (agreed) {
+            course.refuseClosed();
         }
-        pausedUntil = until;
+        shared = agreed;
+        happened(new CaseFileEvents.Shown(id, municipality, agreed));
     }
 
-    void resume() {
-        pausedSince = null;
-        pausedUntil = null;
-    }
-
-    /** The family agreed that is kept who helps and what was agreed. */
-    void share() {
-        refuseClosed();
-        this.shared = true;
-    }
-
-    void stopSharing() {
-        this.shared = false;
+    /** Those who coordinate see it no longer, although the family agreed: what happens now is not for them. */
+    void shield() {
+        happened(new CaseFileEvents.Shown(id, municipality, false));
     }
 
     /** Who knows the parent; stays so beside a director. */
     void contact(String login, String group) {
-        refuseClosed();
-        this.contact = login;
-        this.contactGroup = group;
+        course.refuseClosed();
+        lead.contact(login, group);
     }
 
-    /** Exactly one director is active: a new one takes the place of the one before. */
     void direct(String login, String group) {
-        refuseClosed();
-        this.caseDirector = login;
-        this.caseDirectorGroup = group;
+        course.refuseClosed();
+        String before = lead.caseDirector();
+        lead.direct(login, group);
+        if (before != null && !before.equals(login)) {
+            happened(new CaseFileEvents.DirectorReplaced(id, before, card().directorGroup()));
+        }
     }
 
-    /** The contact leads again. @return false when this person was not the director */
-    boolean withoutDirector(String login) {
-        if (!login.equals(caseDirector)) {
+    /** The director works elsewhere: the contact leads again. Nothing for who is not the director. */
+    void withoutDirector(String login) {
+        if (login.equals(lead.caseDirector())) {
+            lead.direct(null, null);
+            leaderLeft(login, PartKind.director);
+        }
+    }
+
+    /**
+     * The contact works elsewhere. Nothing for who is not the contact. @param next who knows the family too and becomes
+     * it; null when nobody is left
+     */
+    boolean withoutContact(String login, String next, String nextGroup) {
+        if (!login.equals(lead.contact())) {
             return false;
         }
-        this.caseDirector = null;
-        this.caseDirectorGroup = null;
-        return true;
+        if (next != null) {
+            contact(next, nextGroup);
+        }
+        leaderLeft(login, PartKind.contact);
+        return next != null;
+    }
+
+    private void leaderLeft(String login, PartKind kind) {
+        if (course.closed() == null) {
+            happened(new CaseFileEvents.LeaderLeft(id, login, kind));
+        }
     }
 
     void close(String outcome, Instant now) {
-        refuseClosed();
-        this.closed = now;
-        this.closingOutcome = outcome;
-        happened(new CaseFileEvents.Closed(id, municipality, outcome, opened));
+        course.close(outcome, now);
+        happened(new CaseFileEvents.Closed(id, municipality, outcome, course.opened()));
     }
 
     void mergeInto(CaseFile other, Instant now) {
@@ -202,68 +137,14 @@ public class CaseFile extends Aggregate {
             throw new IllegalArgumentException("Dit traject kan niet worden samengevoegd met " + other.mark + ".");
         }
         close("merged", now);
-        this.mergedInto = other.id;
+        course.mergedInto(other.id);
     }
 
-    private void refuseClosed() {
-        if (closed != null) {
-            throw new IllegalStateException("Dit traject is al afgesloten.");
-        }
+    CaseCard card() {
+        return CaseCard.of(id, mark, municipality, signal, lead, birth, situation, shared, course);
     }
 
-    private static String text(LocalDate day) {
-        return day == null ? null : day.toString();
-    }
-
-    private static LocalDate day(String text) {
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static String text(Set<String> codes) {
-        return String.join(",", codes);
-    }
-
-    private static Set<String> codes(String text) {
-        return Arrays.stream(text.split(",")).filter(code -> !code.isBlank()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    public CaseCard card() {
-        return new CaseCard(
-                id,
-                mark,
-                municipality,
-                signaller,
-                signallerGroup,
-                contact,
-                contactGroup,
-                caseDirector,
-                caseDirectorGroup,
-                phase,
-                day(dueDate),
-                day(birthDate),
-                kind,
-                instrument,
-                instrumentOutcome,
-                urgent,
-                note,
-                codes(themes),
-                codes(strengths),
-                wishes,
-                talked,
-                shared,
-                ownFileNumber,
-                opened,
-                closed,
-                closingOutcome,
-                pausedSince,
-                pausedUntil);
-    }
-
-    public String id() {
+    String id() {
         return id;
-    }
-
-    public String mark() {
-        return mark;
     }
 }

@@ -20,4 +20,23 @@ public interface CaseFileEvents {
      * @param opened when the first signal came
      */
     record Closed(String caseId, String municipality, String outcome, Instant opened) implements CaseFileEvents {}
+
+    /** From now on those who coordinate in the municipality see that it runs, or do not. */
+    record Shown(String caseId, String municipality, boolean toCoordinators) implements CaseFileEvents {}
+
+    /**
+     * Another director took the place of one.
+     *
+     * @param before login of who directed
+     * @param leaders for whom the leader's tasks are now
+     */
+    record DirectorReplaced(String caseId, String before, String leaders) implements CaseFileEvents {}
+
+    /**
+     * Somebody who led the help for a family that still runs is not what the part was given to any more.
+     *
+     * @param person the login of who is gone
+     * @param kind director or contact
+     */
+    record LeaderLeft(String caseId, String person, PartKind kind) implements CaseFileEvents {}
 }

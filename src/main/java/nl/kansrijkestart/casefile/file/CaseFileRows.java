@@ -6,18 +6,19 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-public interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
+interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
-    boolean existsBySignallerGroupAndOwnNumberMarkAndClosedIsNull(String signallerGroup, String ownNumberMark);
+    boolean existsBySignalSignallerGroupAndSignalOwnNumberMarkAndCourseClosedIsNull(
+            String signallerGroup, String ownNumberMark);
 
     @Query(value = "select marks_like(:mark)", nativeQuery = true)
     long marksLike(String mark);
 
     Optional<CaseFile> findByMarkIgnoreCaseAndMunicipalityIn(String mark, Collection<String> municipalities);
 
-    List<CaseFile> findTop100ByIdInOrderByOpenedDesc(Collection<String> ids);
+    List<CaseFile> findTop100ByIdInOrderByCourseOpenedDesc(Collection<String> ids);
 
-    List<CaseFile> findByMunicipalityAndClosedIsNotNull(String municipality);
+    List<CaseFile> findByMunicipalityAndCourseClosedIsNotNull(String municipality);
 
     /**
      * Running cases that may be the same family, alike in two marks at least: among those that agreed, and among the
@@ -25,8 +26,8 @@ public interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
      */
     @Query("""
             select distinct c from CaseFile c, FamilyMember theirs, FamilyMember ours
-            where ours.caseId = :caseId and ours.part = 'parent' and theirs.part = 'parent' and theirs.caseId = c.id and c.id <> :caseId and c.closed is null
-              and c.municipality = :municipality and (c.shared = true or c.signallerGroup = :group)
+            where ours.caseId = :caseId and ours.part = 'parent' and theirs.part = 'parent' and theirs.caseId = c.id and c.id <> :caseId and c.course.closed is null
+              and c.municipality = :municipality and (c.shared = true or c.signal.signallerGroup = :group)
               and (theirs.birthMark = ours.birthMark and theirs.nameMark = ours.nameMark or theirs.birthMark = ours.birthMark and theirs.telephoneMark = ours.telephoneMark
                 or theirs.nameMark = ours.nameMark and theirs.telephoneMark = ours.telephoneMark)""")
     List<CaseFile> possiblySame(String caseId, String municipality, String group);

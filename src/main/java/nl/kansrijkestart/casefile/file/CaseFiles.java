@@ -5,21 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import nl.kansrijkestart.base.MunicipalityScope;
-import nl.kansrijkestart.casefile.family.FamilyMember;
-import nl.kansrijkestart.casefile.family.FamilyMembers;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
-import nl.kansrijkestart.engine.Decisions;
-import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.engine.webapps.CockpitRights;
+import nl.kansrijkestart.casefile.family.FamilyService;
 import nl.kansrijkestart.keys.BlindIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,44 +21,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
+    /** What a professional sends. No name, address or telephone: these are asked after consent. */
+    public record NewSignal(
+            String municipality,
+            String signaller,
+            String signallerGroup,
+            String ownFileNumber,
+            String phase,
+            LocalDate dueDate,
+            LocalDate birthDate,
+            String kind,
+            String instrument,
+            String instrumentOutcome,
+            boolean urgent,
+            String note,
+            Set<String> themes,
+            Set<String> strengths) {}
+
+    /** @param actor login, or null when the program did it */
+    public record TimeLine(Instant at, String actor, String text) {}
+
     // letters and digits that are not mistaken for each other on the telephone
     private static final String MARK = "ACDEFHJKLMNPRTUVWXY3479";
 
     private final CaseFileRows files;
-    private final FamilyMembers members;
+    private final FamilyService family;
     private final TimeLines timeLines;
-    private final DecisionRecords decisions;
-    private final Decisions tables;
-    private final CockpitRights cockpit;
     private final MunicipalityScope reach;
     private final PartService parts;
-    private final CaseTasks tasks;
     private final BlindIndex alike;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     CaseFiles(
             CaseFileRows files,
-            FamilyMembers members,
+            FamilyService family,
             TimeLines timeLines,
-            DecisionRecords decisions,
-            Decisions tables,
-            CockpitRights cockpit,
             BlindIndex alike,
             MunicipalityScope reach,
             PartService parts,
-            CaseTasks tasks,
             Clock clock) {
         this.files = files;
-        this.members = members;
+        this.family = family;
         this.timeLines = timeLines;
-        this.decisions = decisions;
-        this.tables = tables;
-        this.cockpit = cockpit;
         this.alike = alike;
         this.reach = reach;
         this.parts = parts;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -97,6 +97,18 @@ public class CaseFiles {
         return files.findByMarkIgnoreCaseAndMunicipalityIn(mark, municipalities).map(CaseFile::card);
     }
 
+    /** Of these ids the ones that are a family's. */
+    public List<CaseCard> all(Collection<String> caseIds) {
+        return files.findAllById(caseIds).stream().map(CaseFile::card).toList();
+    }
+
+    /** The newest 100 of them. */
+    public List<CaseCard> newest(Collection<String> caseIds) {
+        return files.findTop100ByIdInOrderByCourseOpenedDesc(caseIds).stream()
+                .map(CaseFile::card)
+                .toList();
+    }
+
     public CaseCard card(String caseId) {
         return file(caseId).card();
     }
@@ -110,33 +122,28 @@ public class CaseFiles {
 
     /** Files of a municipality that are closed, for those who guard how long they are kept. */
     public List<CaseCard> closedIn(String municipality) {
-        return files.findByMunicipalityAndClosedIsNotNull(municipality).stream()
+        return files.findByMunicipalityAndCourseClosedIsNotNull(municipality).stream()
                 .map(CaseFile::card)
                 .toList();
     }
 
     /** The same organisation has a running signal with this own file number. */
     public boolean numberInUse(String signallerGroup, String ownFileNumber) {
-        return files.existsBySignallerGroupAndOwnNumberMarkAndClosedIsNull(
+        return files.existsBySignalSignallerGroupAndSignalOwnNumberMarkAndCourseClosedIsNull(
                 signallerGroup, ownNumber(signallerGroup, ownFileNumber));
     }
 
     public void talkedOver(String caseId, Set<String> themes, Set<String> strengths, String wishes) {
-        file(caseId).talkedOver(themes, strengths, wishes);
+        file(caseId).situation().talkedOver(themes, strengths, wishes);
     }
 
     /** The family agreed that a pathway is kept, or no longer does: coordinators see it in Cockpit or no longer do. */
     public void share(String caseId, boolean agreed) {
-        cockpit.changed(caseId, card(caseId).municipality(), agreed);
-        if (agreed) {
-            file(caseId).share();
-        } else {
-            file(caseId).stopSharing();
-        }
+        told(caseId, file -> file.share(agreed));
     }
 
     public void due(String caseId, LocalDate due) {
-        file(caseId).due(due);
+        file(caseId).birth().due(due);
     }
 
     /**
@@ -144,22 +151,17 @@ public class CaseFiles {
      * born
      */
     public void born(String caseId, LocalDate born, int children) {
-        file(caseId).born(born);
-        List<FamilyMember> expected = members.findByCaseIdOrderById(caseId).stream()
-                .filter(one -> "unbornChild".equals(one.card().part()))
-                .toList();
-        members.deleteAll(expected);
-        for (int number = 0; number < children && !expected.isEmpty(); number++) {
-            add(new FamilyPerson(caseId, "child", null, null, null, born));
-        }
+        CaseFile file = file(caseId);
+        file.birth().born(born);
+        family.born(caseId, born, children, file.card().municipality());
     }
 
     public void pause(String caseId, Instant until) {
-        file(caseId).pause(clock.instant(), until);
+        file(caseId).course().pause(clock.instant(), until);
     }
 
     public void resume(String caseId) {
-        file(caseId).resume();
+        file(caseId).course().resume();
     }
 
     public void pregnancyEnded(String caseId) {
@@ -168,7 +170,7 @@ public class CaseFiles {
 
     /** Coordinators no longer see it in Cockpit, although the family agreed: what happens now is not for them. */
     public void shield(String caseId) {
-        cockpit.changed(caseId, card(caseId).municipality(), false);
+        told(caseId, CaseFile::shield);
     }
 
     /**
@@ -183,39 +185,32 @@ public class CaseFiles {
 
     /** The director takes the lead; the contact stays the contact. Open tasks of a director before go along. */
     public void direct(String caseId, String login, String group) {
-        String before = card(caseId).caseDirector();
-        file(caseId).direct(login, group);
+        CaseFile file = file(caseId);
+        file.direct(login, group);
         parts.replace(
                 caseId,
                 PartKind.director,
                 one -> !one.person().equals(login) || !one.organisation().equals(group));
         parts.begin(caseId, login, group, PartKind.director);
-        if (before != null && !before.equals(login)) {
-            tasks.passOn(caseId, before, card(caseId).directorGroup());
-        }
+        files.save(file);
+    }
+
+    public List<FamilyPerson> family(String caseId) {
+        return family.of(caseId);
     }
 
     public void add(FamilyPerson person) {
-        String municipality = card(person.caseId()).municipality();
-        members.save(new FamilyMember(person, (kind, value) -> alike.of(municipality, kind, value)));
+        family.add(person, card(person.caseId()).municipality());
     }
 
     /** Who the family are is recorded anew: the last record counts. */
     public void forgetFamily(String caseId) {
-        members.deleteAll(members.findByCaseIdOrderById(caseId));
+        family.forget(caseId);
     }
 
     /** What is null stays as it is; so do the other persons. Nothing happens before a parent was recorded. */
     public void correctParent(String caseId, String name, String telephone, String address) {
-        List<FamilyPerson> family = family(caseId);
-        forgetFamily(caseId);
-        family.forEach(one -> add("parent".equals(one.part()) ? one.corrected(name, telephone, address) : one));
-    }
-
-    public List<FamilyPerson> family(String caseId) {
-        return members.findByCaseIdOrderById(caseId).stream()
-                .map(FamilyMember::card)
-                .toList();
+        family.correctParent(caseId, name, telephone, address, card(caseId).municipality());
     }
 
     public List<CaseCard> possiblySame(String caseId) {
@@ -230,41 +225,22 @@ public class CaseFiles {
      * recorded.
      */
     public List<String> alikeIn(String caseId, String otherCaseId) {
-        List<FamilyPerson> own = family(caseId);
-        List<FamilyPerson> theirs = family(otherCaseId);
-        Map<String, Function<FamilyPerson, Object>> marks = new LinkedHashMap<>();
-        marks.put(
-                "zelfde naam",
-                one -> one.name() == null ? null : one.name().strip().toLowerCase(Locale.ROOT));
-        marks.put("zelfde telefoonnummer", FamilyPerson::telephone);
-        marks.put("zelfde geboortedatum", FamilyPerson::dateOfBirth);
-        return marks.entrySet().stream()
-                .filter(mark -> own.stream()
-                        .map(mark.getValue())
-                        .filter(Objects::nonNull)
-                        .anyMatch(value -> theirs.stream().map(mark.getValue()).anyMatch(value::equals)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return FamilyPerson.alikeIn(family(caseId), family(otherCaseId));
     }
 
     public void merge(String caseId, String runningCaseId) {
-        CaseFile file = file(caseId);
-        file.mergeInto(file(runningCaseId), clock.instant());
-        files.save(file);
+        told(caseId, file -> file.mergeInto(file(runningCaseId), clock.instant()));
         tell(runningCaseId, null, "Een nieuw signaal over dit gezin is hierbij gevoegd");
     }
 
     public void close(String caseId, String outcome) {
-        CaseFile file = file(caseId);
-        file.close(outcome, clock.instant());
-        files.save(file);
+        told(caseId, file -> file.close(outcome, clock.instant()));
     }
 
-    /** Asks a decision table about this family and keeps what was asked and which rows fired. */
-    public List<Decisions.Row> decide(String caseId, String decisionId, Map<String, Object> facts) {
-        List<Decisions.Row> rows = tables.evaluate(decisionId, facts);
-        decisions.save(new DecisionRecord(caseId, decisionId, facts.toString(), rows.toString(), clock.instant()));
-        return rows;
+    private void told(String caseId, Consumer<CaseFile> verb) {
+        CaseFile file = file(caseId);
+        verb.accept(file);
+        files.save(file);
     }
 
     /** A line on the time line. @param actor login, or null when the program did it */

@@ -16,7 +16,6 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.base.MunicipalityScope;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,21 +35,13 @@ public class PartService {
     private final CaseFileRows files;
     private final People people;
     private final MunicipalityScope reach;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartService(
-            Parts parts,
-            CaseFileRows files,
-            People people,
-            MunicipalityScope reach,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    PartService(Parts parts, CaseFileRows files, People people, MunicipalityScope reach, Clock clock) {
         this.parts = parts;
         this.files = files;
         this.people = people;
         this.reach = reach;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -195,27 +186,23 @@ public class PartService {
 
     private void lapsed(Part part) {
         CaseFile file = files.findById(part.caseId()).orElseThrow();
-        boolean led = switch (part.kind()) {
-            case director -> file.withoutDirector(part.person());
-            case contact ->
-                holders(part.caseId(), List.of(PartKind.contact, PartKind.signaller))
-                        .findFirst()
-                        .map(next -> becomesContact(file, part.person(), next))
-                        .orElse(part.person().equals(file.card().contact()));
-            default -> false;
-        };
-        if (led && file.card().closed() == null) {
-            events.publishEvent(new PartLapsed(part.caseId(), part.person(), part.kind()));
+        if (part.kind() == PartKind.director) {
+            file.withoutDirector(part.person());
+        } else if (part.kind() == PartKind.contact) {
+            withoutContact(file, part.person());
         }
+        files.save(file);
     }
 
-    private boolean becomesContact(CaseFile file, String before, PersonCard next) {
-        if (!before.equals(file.card().contact())) {
-            return false;
+    private void withoutContact(CaseFile file, String before) {
+        PersonCard next = holders(file.id(), List.of(PartKind.contact, PartKind.signaller))
+                .findFirst()
+                .orElse(null);
+        if (next == null) {
+            file.withoutContact(before, null, null);
+        } else if (file.withoutContact(before, next.login(), next.organisation())) {
+            begin(file.id(), next.login(), next.organisation(), PartKind.contact);
         }
-        file.contact(next.login(), next.organisation());
-        begin(file.id(), next.login(), next.organisation(), PartKind.contact);
-        return true;
     }
 
     private Stream<Part> running(String caseId, PartKind kind) {

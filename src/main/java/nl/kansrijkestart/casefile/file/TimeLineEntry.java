@@ -42,7 +42,7 @@ class TimeLineEntry {
         this.text = text;
     }
 
-    TimeLine line() {
-        return new TimeLine(at, actor, text);
+    CaseFiles.TimeLine line() {
+        return new CaseFiles.TimeLine(at, actor, text);
     }
 }

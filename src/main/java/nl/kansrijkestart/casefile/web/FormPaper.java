@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.casefile.answers.FinishedForm;
+import nl.kansrijkestart.casefile.answers.FinishedForms.FinishedForm;
 import org.springframework.stereotype.Component;
 
 /** A finished form as plain text and as PDF, for the own organisation's file. */

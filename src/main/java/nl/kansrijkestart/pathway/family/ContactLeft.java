@@ -2,9 +2,9 @@ package nl.kansrijkestart.pathway.family;
 
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFileEvents;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartKind;
-import nl.kansrijkestart.casefile.file.PartLapsed;
 import nl.kansrijkestart.casefile.file.PartService;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.notify.Notices;
@@ -30,7 +30,7 @@ class ContactLeft {
     }
 
     @EventListener
-    void lapsed(PartLapsed part) {
+    void lapsed(CaseFileEvents.LeaderLeft part) {
         if (part.kind() != PartKind.contact) {
             return;
         }

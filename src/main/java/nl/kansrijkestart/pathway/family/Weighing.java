@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.CaseDecisions;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Decisions;
@@ -21,13 +22,21 @@ import org.springframework.stereotype.Component;
 public class Weighing {
 
     private final CaseFiles files;
+    private final CaseDecisions decisions;
     private final Pathways pathways;
     private final Programmes programmes;
     private final Agreements agreements;
     private final Clock clock;
 
-    Weighing(CaseFiles files, Pathways pathways, Programmes programmes, Agreements agreements, Clock clock) {
+    Weighing(
+            CaseFiles files,
+            CaseDecisions decisions,
+            Pathways pathways,
+            Programmes programmes,
+            Agreements agreements,
+            Clock clock) {
         this.files = files;
+        this.decisions = decisions;
         this.pathways = pathways;
         this.programmes = programmes;
         this.agreements = agreements;
@@ -42,7 +51,7 @@ public class Weighing {
         facts.put("domains", unclear ? -1 : Words.domains(file.themes()));
         facts.put("balance", pathway.balance());
         facts.put("selfReliance", pathway.selfReliance());
-        files.decide(caseId, "vulnerabilityGrade", facts).stream()
+        decisions.decide(caseId, "vulnerabilityGrade", facts).stream()
                 .findFirst()
                 .ifPresent(row -> pathway.proposeGrade(row.text("grade"), row.text("why")));
     }
@@ -76,7 +85,7 @@ public class Weighing {
         facts.put("limitVoorZorgWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
         facts.put("ageMonths", file.ageMonths(today));
         facts.put("ageUpperMonths", agreements.limit("age.upper.months", file.municipality()));
-        List<Decisions.Row> rows = files.decide(caseId, "supportRoute", facts);
+        List<Decisions.Row> rows = decisions.decide(caseId, "supportRoute", facts);
         pathway.proposeRoutes(
                 rows.stream().map(row -> row.text("route")).distinct().toList(),
                 rows.stream()
@@ -104,7 +113,7 @@ public class Weighing {
         facts.put("limitWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
         facts.put("warnWeek", agreements.limit("notice.voorzorg.week", file.municipality()));
         facts.put("firstChild", "unknown");
-        return files.decide(caseId, "programmeEligibility", facts).stream()
+        return decisions.decide(caseId, "programmeEligibility", facts).stream()
                 .findFirst()
                 .map(row -> row.text("shown"))
                 .orElse("");

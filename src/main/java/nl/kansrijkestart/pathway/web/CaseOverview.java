@@ -20,7 +20,7 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.TimeLine;
+import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.casefile.log.NotTold;
 import nl.kansrijkestart.consent.ConsentGate;

@@ -11,7 +11,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.answers.FinishedForms;
-import nl.kansrijkestart.casefile.answers.KeptForm;
+import nl.kansrijkestart.casefile.answers.FinishedForms.KeptForm;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;

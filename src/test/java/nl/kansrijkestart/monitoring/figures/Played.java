@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.NewSignal;
+import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;

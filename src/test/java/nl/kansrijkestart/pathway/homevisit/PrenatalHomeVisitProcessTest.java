@@ -10,7 +10,7 @@ import java.util.Set;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.NewSignal;
+import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.casefile.file;
+package nl.kansrijkestart.casefile;
 
 import org.springframework.data.repository.ListCrudRepository;
 

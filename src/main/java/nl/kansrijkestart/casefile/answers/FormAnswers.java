@@ -1,4 +1,4 @@
-package nl.kansrijkestart.casefile.file;
+package nl.kansrijkestart.casefile.answers;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
-public interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
+interface FormAnswers extends ListCrudRepository<FormAnswer, Long> {
 
     Optional<FormAnswer> findFirstByCaseIdAndFormIdAndPartIdAndOrganisationAndLateFalseOrderByIdDesc(
             String caseId, String formId, String partId, String organisation);

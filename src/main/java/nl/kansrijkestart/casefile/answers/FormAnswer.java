@@ -1,4 +1,4 @@
-package nl.kansrijkestart.casefile.file;
+package nl.kansrijkestart.casefile.answers;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -15,7 +15,7 @@ import org.hibernate.annotations.Formula;
 /** One finished form, with the questions as they stood on the screen. */
 @Entity
 @Table(name = "form_answer")
-public class FormAnswer {
+class FormAnswer {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "form_answer_id_seq")
@@ -46,7 +46,7 @@ public class FormAnswer {
 
     protected FormAnswer() {}
 
-    public FormAnswer(
+    FormAnswer(
             String caseId,
             String partId,
             String formId,
@@ -70,44 +70,44 @@ public class FormAnswer {
         this.number = UUID.randomUUID();
     }
 
-    public UUID number() {
+    UUID number() {
         return number;
     }
 
-    public String caseId() {
+    String caseId() {
         return caseId;
     }
 
     /** Where the work is done: what stands on a list when it is about no family. */
-    public String municipality() {
+    String municipality() {
         return municipality;
     }
 
-    public String title() {
+    String title() {
         return title;
     }
 
-    public String person() {
+    String person() {
         return person;
     }
 
-    public String organisation() {
+    String organisation() {
         return organisation;
     }
 
-    public Instant at() {
+    Instant at() {
         return at;
     }
 
-    public boolean late() {
+    boolean late() {
         return late;
     }
 
-    public String lines() {
+    String lines() {
         return lines;
     }
 
-    public String formId() {
+    String formId() {
         return formId;
     }
 }

@@ -1,0 +1,59 @@
+package nl.kansrijkestart.casefile.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.kansrijkestart.keys.BlindIndex;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who the family are, as recorded in its file. */
+@Component
+@Transactional
+public class FamilyService {
+
+    private final FamilyMembers members;
+    private final BlindIndex alike;
+
+    FamilyService(FamilyMembers members, BlindIndex alike) {
+        this.members = members;
+        this.alike = alike;
+    }
+
+    public List<FamilyPerson> of(String caseId) {
+        return members.findByCaseIdOrderById(caseId).stream()
+                .map(FamilyMember::card)
+                .toList();
+    }
+
+    /** @param municipality of the family: only within it families are found to be alike */
+    public void add(FamilyPerson person, String municipality) {
+        members.save(new FamilyMember(person, (kind, value) -> alike.of(municipality, kind, value)));
+    }
+
+    /** Who the family are is recorded anew: the last record counts. */
+    public void forget(String caseId) {
+        members.deleteAll(members.findByCaseIdOrderById(caseId));
+    }
+
+    /**
+     * Who was expected is there, with a birth date; nothing where nobody was expected. @param children how many were
+     * born
+     */
+    public void born(String caseId, LocalDate born, int children, String municipality) {
+        List<FamilyMember> expected = members.findByCaseIdOrderById(caseId).stream()
+                .filter(one -> "unbornChild".equals(one.card().part()))
+                .toList();
+        members.deleteAll(expected);
+        for (int number = 0; number < children && !expected.isEmpty(); number++) {
+            add(new FamilyPerson(caseId, "child", null, null, null, born), municipality);
+        }
+    }
+
+    /** What is null stays as it is; so do the other persons. Nothing happens before a parent was recorded. */
+    public void correctParent(String caseId, String name, String telephone, String address, String municipality) {
+        List<FamilyPerson> family = of(caseId);
+        forget(caseId);
+        family.forEach(
+                one -> add("parent".equals(one.part()) ? one.corrected(name, telephone, address) : one, municipality));
+    }
+}
