@@ -14,9 +14,7 @@ import nl.kansrijkestart.access.Key;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.base.MunicipalityScope;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,10 +151,9 @@ public class PartService {
     public record EndedPart(String person, String organisation, PartKind kind) {}
 
     /** Somebody works elsewhere, lost a role or may not come in any more. */
-    @EventListener
-    public void changed(PersonChanged event) {
+    public void personChanged(String login) {
         people.municipalities().stream().map(MunicipalityCard::code).forEach(reach::include);
-        lapse(event.login());
+        lapse(login);
     }
 
     /** Everybody with a part, wherever. */

@@ -47,9 +47,9 @@ public class FamilyCopy {
         }
         RightsRequest request = book.request(requestId);
         if (request.closed() != null
-                || !request.given()
-                || !request.asksForCopy()
-                || !request.mayHaveCopy()
+                || !request.answer().given()
+                || !request.question().asksForCopy()
+                || !request.question().mayHaveCopy()
                 || request.linkedCase() == null) {
             return Optional.empty();
         }

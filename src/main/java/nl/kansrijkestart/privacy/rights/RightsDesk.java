@@ -1,7 +1,6 @@
 package nl.kansrijkestart.privacy.rights;
 
 import java.time.Instant;
-import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +14,10 @@ class RightsDesk {
 
     private final RightsService book;
     private final RightsTerms terms;
-    private final CaseFiles files;
 
-    RightsDesk(RightsService book, RightsTerms terms, CaseFiles files) {
+    RightsDesk(RightsService book, RightsTerms terms) {
         this.book = book;
         this.terms = terms;
-        this.files = files;
     }
 
     /** The organisation that is in contact with the family, or its case director. */
@@ -29,7 +26,7 @@ class RightsDesk {
     }
 
     public String officerGroup(String caseId) {
-        return book.officerGroup(book.request(caseId));
+        return book.officerGroup(book.request(caseId).municipality());
     }
 
     public Instant prepareDue(String caseId) {
@@ -38,12 +35,12 @@ class RightsDesk {
 
     /** Set by law. */
     public Instant answerDue(String caseId) {
-        return book.request(caseId).answerDue();
+        return book.request(caseId).answer().due();
     }
 
     /** The parent hears within the first month that it takes longer. */
     public Instant delayDue(String caseId) {
-        return terms.first(book.request(caseId).receivedOn());
+        return terms.first(book.request(caseId).question().receivedOn());
     }
 
     public Instant warningDue(String caseId) {
@@ -51,42 +48,35 @@ class RightsDesk {
     }
 
     public boolean moreTimeNeeded(String caseId) {
-        return RightsRequest.MORE_TIME.equals(book.request(caseId).decision());
+        return book.request(caseId).answer().decision() == RightsAnswer.Decision.moreTime;
     }
 
     public boolean correctionNeeded(String caseId) {
         RightsRequest request = book.request(caseId);
-        return request.is("rectification")
-                && request.given()
+        return request.question().is(RightsQuestion.Right.rectification)
+                && request.answer().given()
                 && book.file(request).isPresent();
     }
 
     public boolean answered(String caseId) {
-        return book.request(caseId).answered();
+        return book.request(caseId).answer().isTold();
     }
 
+    /** Null before there is one. */
     public String decision(String caseId) {
-        return book.request(caseId).decision();
+        RightsAnswer.Decision decision = book.request(caseId).answer().decision();
+        return decision == null ? null : decision.name();
     }
 
     public void remindRightsAnswer(String caseId) {
-        book.tellOfficers(
-                book.request(caseId), "de wettelijke termijn is bijna voorbij. Kijk waar het antwoord blijft.");
+        book.happens(caseId, RightsRequest::remind);
     }
 
     public void escalateRightsRequest(String caseId) {
-        RightsRequest request = book.request(caseId);
-        book.tellOfficers(
-                request,
-                "de wettelijke termijn is voorbij. Antwoord de ouder nu; het bestuur leest dat een antwoord te laat "
-                        + "is.");
-        book.tellBoard(request);
+        book.happens(caseId, RightsRequest::escalate);
     }
 
     public void closeRightsRequest(String caseId) {
-        RightsRequest request = book.request(caseId);
-        request.close(terms.now());
-        book.file(request)
-                .ifPresent(file -> files.tell(file.id(), null, "Verzoek van de ouder over eigen gegevens beantwoord"));
+        book.happens(caseId, request -> request.close(terms.now()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
@@ -18,6 +19,8 @@ import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.family.Searches;
+import nl.kansrijkestart.privacy.rights.RightsAnswer.Decision;
+import nl.kansrijkestart.privacy.rights.RightsQuestion.Right;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a parent's request show and change: forms/privacy. */
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 class RightsForms {
 
     private static final List<String> RIGHTS =
-            List.of("access", "rectification", "erasure", "restriction", "portability", "objection");
+            Stream.of(Right.values()).map(Right::name).toList();
     private static final List<String> REQUESTERS =
             List.of("pregnantWoman", "parentWithAuthority", "partner", "youth12to15", "youth16plus", "representative");
     private static final String OTHER = "other";
@@ -133,34 +136,43 @@ class RightsForms {
         RightsRequest request = book.open(
                 municipality,
                 file,
-                answers.required("right"),
-                answers.text("asked").orElse(null),
-                received,
-                moment.person());
+                new RightsQuestion(
+                        Right.valueOf(answers.required("right")),
+                        answers.text("asked").orElse(null),
+                        received,
+                        moment.person()));
         return new CaseStart(request.id(), municipality, Map.of());
     }
 
     private Map<String, Object> shown(FormMoment moment) {
         RightsRequest request = book.request(moment.caseId());
+        RightsQuestion question = request.question();
+        RightsAnswer answer = request.answer();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("request", request.name());
-        shown.put("right", Words.of("right", request.kind()));
-        shown.put("asked", request.asked() == null ? "(niets opgeschreven)" : request.asked());
-        shown.put("received", Dutch.wholeDay(request.receivedOn()));
-        shown.put("firstDue", Dutch.wholeDay(terms.first(request.receivedOn())));
-        shown.put("due", Dutch.wholeDay(request.answerDue()));
+        shown.put("right", Words.of("right", question.kind().name()));
+        shown.put("asked", question.asked() == null ? "(niets opgeschreven)" : question.asked());
+        shown.put("received", Dutch.wholeDay(question.receivedOn()));
+        shown.put("firstDue", Dutch.wholeDay(terms.first(question.receivedOn())));
+        shown.put("due", Dutch.wholeDay(answer.due()));
         shown.put(
                 "term",
-                request.extended() ? "de termijn van de wet, eenmaal verlengd" : "de termijn van de wet: een maand");
+                answer.extended() ? "de termijn van de wet, eenmaal verlengd" : "de termijn van de wet: een maand");
         shown.put(
                 "askedBy",
-                request.requester() == null ? "(nog niet nagegaan)" : Words.of("giver", request.requester()));
+                question.requester() == null ? "(nog niet nagegaan)" : Words.of("giver", question.requester()));
         shown.put(
                 "sure",
-                request.identity() == null ? "nog niet nagegaan" : Words.of("identityCheck", request.identity()));
-        shown.put("proposal", request.advice() == null ? "(geen voorstel)" : request.advice());
-        shown.put("why", request.reason() == null ? "" : request.reason());
-        shown.put("decided", request.decision() == null ? "" : Words.of("rightsDecision", request.decision()));
+                question.identity() == null
+                        ? "nog niet nagegaan"
+                        : Words.of("identityCheck", question.identity().name()));
+        shown.put("proposal", answer.advice() == null ? "(geen voorstel)" : answer.advice());
+        shown.put("why", answer.reason() == null ? "" : answer.reason());
+        shown.put(
+                "decided",
+                answer.decision() == null
+                        ? ""
+                        : Words.of("rightsDecision", answer.decision().name()));
         shown.put("effect", effects.before(request));
         shown.put("toDo", effects.toDo(request));
         return shown;
@@ -170,36 +182,38 @@ class RightsForms {
         book.request(moment.caseId())
                 .prepared(
                         answers.required("requester"),
-                        answers.required("identity"),
+                        RightsQuestion.Identity.valueOf(answers.required("identity")),
                         answers.text("advice").orElse(null));
     }
 
     private void decided(FormMoment moment, Answers answers) {
         RightsRequest request = book.request(moment.caseId());
-        String decision = answers.required("decision");
+        Decision decision = Decision.valueOf(answers.required("decision"));
         String reason = answers.text("reason").orElse(null);
-        if (RightsRequest.MORE_TIME.equals(decision)) {
-            if (request.extended()) {
+        if (decision == Decision.moreTime) {
+            if (request.answer().extended()) {
                 throw new Refusal("De termijn is al een keer verlengd. Nog een keer mag niet: beslis nu.");
             }
-            if (terms.now().isAfter(terms.first(request.receivedOn()))) {
+            if (terms.now().isAfter(terms.first(request.question().receivedOn()))) {
                 throw new Refusal("Verlengen kan alleen in de eerste maand. Beslis nu.");
             }
-            request.extend(reason, moment.person(), terms.extended(request.receivedOn()));
+            request.extend(
+                    reason, moment.person(), terms.extended(request.question().receivedOn()));
             return;
         }
-        if ("unsure".equals(request.identity())
-                && !List.of("notGranted", "takenBack").contains(decision)) {
+        if (request.question().identity() == RightsQuestion.Identity.unsure
+                && decision != Decision.notGranted
+                && decision != Decision.takenBack) {
             throw new Refusal("Het is nog niet zeker dat het deze ouder is. Geef niets voordat dat zeker is; vraag de "
                     + "organisatie om het na te gaan, of kies: meer tijd.");
         }
-        if ("partly".equals(decision) && request.is("erasure")) {
+        if (decision == Decision.partly && request.question().is(Right.erasure)) {
             throw new Refusal(
                     "Het programma wist een dossier helemaal, of niet. Moet een deel weg? Kies dat de ouder dit niet "
                             + "krijgt, leg uit waarom, "
                             + "en verbeter dat deel met een verzoek “gegevens verbeteren”.");
         }
-        if ("granted".equals(decision)) {
+        if (decision == Decision.granted) {
             effects.carryOut(request, moment.person());
         }
         book.request(moment.caseId()).decide(decision, reason, moment.person());

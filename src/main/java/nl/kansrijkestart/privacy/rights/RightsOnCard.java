@@ -27,11 +27,14 @@ class RightsOnCard implements TaskCards {
         }
         RightsRequest request = book.request(moment.caseId());
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(ABOUT, request.name() + " – " + Words.of("right", request.kind()));
+        facts.put(
+                ABOUT,
+                request.name() + " – "
+                        + Words.of("right", request.question().kind().name()));
         facts.put(
                 "Waarom dan",
-                "de wet geeft tot " + Dutch.wholeDay(request.answerDue())
-                        + (request.extended() ? ", eenmaal verlengd" : ""));
+                "de wet geeft tot " + Dutch.wholeDay(request.answer().due())
+                        + (request.answer().extended() ? ", eenmaal verlengd" : ""));
         return facts;
     }
 }

@@ -5,11 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.keys.Household;
-import nl.kansrijkestart.keys.Sealed;
 import org.hibernate.annotations.Formula;
 
 /**
@@ -18,10 +18,7 @@ import org.hibernate.annotations.Formula;
  */
 @Entity
 @Table(name = "rights_request")
-class RightsRequest {
-
-    static final String MORE_TIME = "moreTime";
-    private static final Set<String> GIVEN = Set.of("granted", "partly");
+class RightsRequest extends Aggregate {
 
     @Id
     private String id;
@@ -34,30 +31,9 @@ class RightsRequest {
     private String municipality;
     private String linkedCase;
     private String familyMark;
-    private String kind;
-
-    @Sealed
-    private String asked;
-
-    private LocalDate receivedOn;
-    private String receivedBy;
     private String controllerGroup;
-    private String requester;
-    private String identity;
-
-    @Sealed
-    private String advice;
-
-    private String decision;
-    private String decidedBy;
-
-    @Sealed
-    private String reason;
-
-    private Instant answerDue;
-    private boolean extended;
-    private LocalDate toldOn;
-    private String toldHow;
+    private RightsQuestion question;
+    private RightsAnswer answer;
     private Instant opened;
     private Instant closed;
 
@@ -73,10 +49,7 @@ class RightsRequest {
             String municipality,
             CaseCard file,
             String controllerGroup,
-            String kind,
-            String asked,
-            LocalDate receivedOn,
-            String receivedBy,
+            RightsQuestion question,
             Instant answerDue,
             Instant now) {
         this.id = UUID.randomUUID().toString();
@@ -85,53 +58,55 @@ class RightsRequest {
         this.linkedCase = file == null ? null : file.id();
         this.familyMark = file == null ? null : file.mark();
         this.controllerGroup = controllerGroup;
-        this.kind = kind;
-        this.asked = asked;
-        this.receivedOn = receivedOn;
-        this.receivedBy = receivedBy;
-        this.answerDue = answerDue;
+        this.question = question;
+        this.answer = new RightsAnswer(answerDue);
         this.opened = now;
+        happened(new RightsEvents.Received(about(), question.receivedBy(), file));
     }
 
-    void prepared(String requester, String identity, String advice) {
+    void prepared(String requester, RightsQuestion.Identity identity, String advice) {
         refuseClosed();
-        this.requester = requester;
-        this.identity = identity;
-        this.advice = advice;
+        question.sureOf(requester, identity);
+        answer.advised(advice);
     }
 
     /** @param reason null when the parent gets all of it, or took it back */
-    void decide(String decision, String reason, String officer) {
+    void decide(RightsAnswer.Decision decision, String reason, String officer) {
         refuseClosed();
-        this.decision = decision;
-        this.reason = reason;
-        this.decidedBy = officer;
+        answer.decide(decision, reason, officer);
     }
 
     /** Once; the law knows no second extension. */
     void extend(String reason, String officer, Instant newDue) {
-        if (extended) {
-            throw new IllegalStateException("De termijn is al verlengd.");
-        }
-        decide(MORE_TIME, reason, officer);
-        extended = true;
-        answerDue = newDue;
+        refuseClosed();
+        answer.extend(reason, officer, newDue);
     }
 
     /** The parent heard it. After a delay the answer itself is still to come. */
     void told(String how, LocalDate day) {
         refuseClosed();
-        if (MORE_TIME.equals(decision)) {
-            decision = null;
-        } else {
-            toldHow = how;
-            toldOn = day;
-        }
+        answer.told(how, day);
+    }
+
+    /** The term of the law ends soon, and nobody answered. */
+    void remind() {
+        happened(new RightsEvents.TermEnding(about()));
+    }
+
+    /** The term of the law is over, and nobody answered. */
+    void escalate() {
+        happened(new RightsEvents.TermOver(about()));
+    }
+
+    /** @param waiting codes of receivers that would still have answered */
+    void erased(String family, List<String> waiting) {
+        happened(new RightsEvents.FileErased(family, waiting));
     }
 
     void close(Instant now) {
         refuseClosed();
         closed = now;
+        happened(new RightsEvents.Closed(linkedCase));
     }
 
     /** The family's file is gone; nothing leads to it any more. */
@@ -146,16 +121,8 @@ class RightsRequest {
         }
     }
 
-    boolean given() {
-        return decision != null && GIVEN.contains(decision);
-    }
-
-    boolean answered() {
-        return toldOn != null;
-    }
-
-    boolean is(String right) {
-        return right.equals(kind);
+    private RightsEvents.Request about() {
+        return new RightsEvents.Request(id, name(), municipality);
     }
 
     /** Who reads what belongs to this request in a list. */
@@ -179,60 +146,16 @@ class RightsRequest {
         return linkedCase;
     }
 
-    String kind() {
-        return kind;
-    }
-
-    String asked() {
-        return asked;
-    }
-
-    LocalDate receivedOn() {
-        return receivedOn;
-    }
-
     String controllerGroup() {
         return controllerGroup;
     }
 
-    String requester() {
-        return requester;
+    RightsQuestion question() {
+        return question;
     }
 
-    boolean asksForCopy() {
-        return is("access") || is("portability");
-    }
-
-    /**
-     * The copy holds what the other parent said; a partner gets only what is about the partner, which a person looks
-     * up.
-     */
-    boolean mayHaveCopy() {
-        return !"partner".equals(requester);
-    }
-
-    String identity() {
-        return identity;
-    }
-
-    String advice() {
-        return advice;
-    }
-
-    String decision() {
-        return decision;
-    }
-
-    String reason() {
-        return reason;
-    }
-
-    Instant answerDue() {
-        return answerDue;
-    }
-
-    boolean extended() {
-        return extended;
+    RightsAnswer answer() {
+        return answer;
     }
 
     Instant closed() {

@@ -1,21 +1,20 @@
 package nl.kansrijkestart.privacy.rights;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The requests of parents, who answers them, and who is told. Refuses an unknown request with IllegalArgumentException.
+ * The requests of parents, and who answers them. Refuses an unknown request with IllegalArgumentException.
  */
 @Component
 @Transactional
@@ -30,7 +29,6 @@ class RightsService {
     private final CaseAccess access;
     private final CaseTasks tasks;
     private final People people;
-    private final Notices notices;
     private final SecureRandom random = new SecureRandom();
 
     RightsService(
@@ -39,41 +37,32 @@ class RightsService {
             CaseFiles files,
             CaseAccess access,
             CaseTasks tasks,
-            People people,
-            Notices notices) {
+            People people) {
         this.requests = requests;
         this.terms = terms;
         this.files = files;
         this.access = access;
         this.tasks = tasks;
         this.people = people;
-        this.notices = notices;
     }
 
     /** @param file null when there is none (any more) */
-    RightsRequest open(
-            String municipality, CaseCard file, String kind, String asked, LocalDate receivedOn, String person) {
-        RightsRequest request = requests.save(new RightsRequest(
+    RightsRequest open(String municipality, CaseCard file, RightsQuestion question) {
+        return requests.save(new RightsRequest(
                 newMark(),
                 municipality,
                 file,
                 file == null ? OFFICERS : file.leaderGroup(),
-                kind,
-                asked,
-                receivedOn,
-                person,
-                terms.first(receivedOn),
+                question,
+                terms.first(question.receivedOn()),
                 terms.now()));
-        tellOfficers(request, "een ouder deed een verzoek. De wettelijke termijn loopt.");
-        if (file != null) {
-            files.tell(file.id(), person, "Verzoek van de ouder over eigen gegevens ontvangen");
-            notices.tell(
-                    file.leaderGroup(),
-                    file.leader(),
-                    request.id(),
-                    file.mark() + ": de ouder deed een verzoek over de eigen gegevens. Kijk in uw Takenlijst.");
-        }
-        return request;
+    }
+
+    /** What a verb of the request tells is heard. */
+    void happens(String id, Consumer<RightsRequest> verb) {
+        RightsRequest request = request(id);
+        verb.accept(request);
+        requests.save(request);
     }
 
     RightsRequest request(String id) {
@@ -103,30 +92,12 @@ class RightsService {
     /** Who knows the family prepares and tells; without a file the privacy officers do all of it. */
     String controllerGroup(RightsRequest request) {
         String group = file(request).map(CaseCard::directorGroup).orElse(request.controllerGroup());
-        return OFFICERS.equals(group) ? officerGroup(request) : group;
+        return OFFICERS.equals(group) ? officerGroup(request.municipality()) : group;
     }
 
     /** Where nobody is appointed, the administrators get it: nothing stays with nobody. */
-    String officerGroup(RightsRequest request) {
-        return people.peopleWithRole(OFFICERS, request.municipality()).isEmpty() ? "administrators" : OFFICERS;
-    }
-
-    void tellOfficers(RightsRequest request, String text) {
-        notices.tell(
-                Notices.role(officerGroup(request), request.municipality()),
-                null,
-                request.id(),
-                request.name() + ": " + text);
-    }
-
-    /** Who answers for the municipality; reads that something is late and nothing about whom. */
-    void tellBoard(RightsRequest request) {
-        notices.tell(
-                Notices.role("boardMembers", request.municipality()),
-                null,
-                request.id(),
-                "Een ouder kreeg niet op tijd antwoord op een verzoek over eigen gegevens. De privacyfunctionaris "
-                        + "weet om welk verzoek het gaat.");
+    String officerGroup(String municipality) {
+        return people.peopleWithRole(OFFICERS, municipality).isEmpty() ? "administrators" : OFFICERS;
     }
 
     private String newMark() {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.privacy.rights;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.kansrijkestart.agreement.clause.Agreements;
@@ -21,12 +20,10 @@ class RightsTerms {
 
     private final Agreements agreements;
     private final Deadlines days;
-    private final Clock clock;
 
-    RightsTerms(Agreements agreements, Deadlines days, Clock clock) {
+    RightsTerms(Agreements agreements, Deadlines days) {
         this.agreements = agreements;
         this.days = days;
-        this.clock = clock;
     }
 
     Instant first(LocalDate receivedOn) {
@@ -39,13 +36,12 @@ class RightsTerms {
 
     /** The agreed term to prepare, never later than the warning: deciding and telling take time too. */
     Instant prepare(RightsRequest request) {
-        Instant agreed =
-                days.add(clock.instant(), agreements.term("term.rights.prepare", request.municipality(), false));
+        Instant agreed = days.add(now(), agreements.term("term.rights.prepare", request.municipality(), false));
         return agreed.isBefore(warning(request)) ? agreed : warning(request);
     }
 
     Instant warning(RightsRequest request) {
-        LocalDate end = Deadlines.day(request.answerDue());
+        LocalDate end = Deadlines.day(request.answer().due());
         return endOf(end.minusDays(agreements.limit("limit.rights.warning", request.municipality())));
     }
 
@@ -54,11 +50,11 @@ class RightsTerms {
     }
 
     LocalDate today() {
-        return Deadlines.day(clock.instant());
+        return days.today();
     }
 
     Instant now() {
-        return clock.instant();
+        return days.now();
     }
 
     private static Instant endOf(LocalDate day) {
