@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
@@ -14,7 +15,10 @@ import org.hibernate.annotations.Formula;
 /** One professional may read a small part of one family's file for a while, with a reason. Never changed. */
 @Entity
 @Table(name = "emergency_look")
-class EmergencyLook {
+class EmergencyLook extends Aggregate {
+
+    /** @param person login */
+    record Begun(CaseCard file, String person, String organisationName) {}
 
     @Id
     private String id;
@@ -46,6 +50,7 @@ class EmergencyLook {
         this.reason = reason;
         this.at = now;
         this.until = until;
+        happened(new Begun(file, person.login(), person.organisationName()));
     }
 
     boolean holdsFor(String login, Instant now) {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.privacy.looks;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -89,7 +88,6 @@ public class WhoLooked {
     private final EmergencyAccess emergency;
     private final Agreements agreements;
     private final Deadlines days;
-    private final Clock clock;
 
     WhoLooked(
             AccessLog log,
@@ -97,22 +95,20 @@ public class WhoLooked {
             AccessReviews reviews,
             EmergencyAccess emergency,
             Agreements agreements,
-            Deadlines days,
-            Clock clock) {
+            Deadlines days) {
         this.log = log;
         this.chain = chain;
         this.reviews = reviews;
         this.emergency = emergency;
         this.agreements = agreements;
         this.days = days;
-        this.clock = clock;
     }
 
     public Open open(String municipality, PersonCard officer) {
         chain.fold(); // what happened until now is on the page
         log.write(new AccessLine(
                 null,
-                clock.instant(),
+                days.now(),
                 "readLog",
                 officer.login(),
                 officer.organisation(),
@@ -146,7 +142,7 @@ public class WhoLooked {
         reviews.save(new AccessReview(
                 municipality,
                 officer.login(),
-                clock.instant(),
+                days.now(),
                 upTo,
                 seen.size(),
                 (int) unusual,

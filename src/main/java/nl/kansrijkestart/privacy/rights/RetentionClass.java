@@ -6,7 +6,7 @@ import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseCard;
 
 /** How long a family's file is kept, and from when. A running file is never destroyed. */
-public enum RetentionClass {
+enum RetentionClass {
 
     /** The family agreed that a pathway is kept: so many months after it was closed. */
     coordinationFile("Dossier van een traject", "term.retention.file"),
@@ -38,7 +38,7 @@ public enum RetentionClass {
     }
 
     /** Dutch. */
-    public String title() {
+    String title() {
         return title;
     }
 }

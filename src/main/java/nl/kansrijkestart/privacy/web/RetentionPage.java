@@ -85,7 +85,7 @@ class RetentionPage {
                                 .map(one -> new Line(
                                         one.caseId(),
                                         one.mark(),
-                                        one.retention().title(),
+                                        one.title(),
                                         Dutch.wholeDay(one.until())))
                                 .toList(),
                         retention.certificates(municipality).stream()
