@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.Decisions;
 import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.safety.SafetyRecord.What;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,10 +45,10 @@ class SafetyDesk {
      * The professional alone, in her role; with the safeguarding officers of her own organisation once they look along.
      */
     public String circle(String caseId) {
-        SafetyRecord record = book.record(caseId);
-        String professional = record.role() + "/" + record.professional();
-        return record.officer()
-                ? professional + "," + SafetyService.OFFICERS + "@" + record.organisation()
+        SafetyRecord.Circle circle = book.record(caseId).circle();
+        String professional = circle.role() + "/" + circle.professional();
+        return circle.officer()
+                ? professional + "," + SafetyService.OFFICERS + "@" + circle.organisation()
                 : professional;
     }
 
@@ -99,21 +100,18 @@ class SafetyDesk {
         Map<String, Object> facts = archive.weighing(caseId);
         List<Decisions.Row> rows = tables.evaluate(TABLE, facts);
         weighings.save(new SafetyWeighing(caseId, clock.instant(), facts.toString(), rows.toString()));
-        rows.stream().findFirst().ifPresent(row -> book.record(caseId).advised(row.text("advice"), row.text("hint")));
+        rows.stream()
+                .findFirst()
+                .ifPresent(row -> book.record(caseId)
+                        .writes()
+                        .advised(Concern.Advice.valueOf(row.text("advice")), row.text("hint")));
     }
 
     public void remindDecision(String caseId) {
-        remind(book.record(caseId), "een eigen taak wacht op u. Kijk in uw Takenlijst.");
+        book.happens(caseId, record -> record.remind(What.decisionWaits));
     }
 
     public void remindFollowing(String caseId) {
-        remind(book.record(caseId), "een termijn is voorbij. Kijk in uw Takenlijst.");
-    }
-
-    private void remind(SafetyRecord record, String text) {
-        book.tellProfessional(record, text);
-        if (record.officer()) {
-            book.tellOfficers(record, text);
-        }
+        book.happens(caseId, record -> record.remind(What.termOver));
     }
 }

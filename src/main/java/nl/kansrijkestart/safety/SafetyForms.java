@@ -15,6 +15,8 @@ import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.safety.Concern.Decision;
+import nl.kansrijkestart.safety.SafetyRecord.What;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the reporting code show and change: forms/safety. */
@@ -23,6 +25,8 @@ class SafetyForms {
 
     private static final List<String> STARTERS = List.of("signallers", "youthNurses", "caseDirectors");
     private static final String FOLLOW = "followSafety";
+    private static final String CLOSE = "close";
+    private static final String NOTHING = "nothing";
 
     private final SafetyService book;
     private final SafetyArchive archive;
@@ -97,11 +101,7 @@ class SafetyForms {
                 professional,
                 role,
                 answers.yes("officer"),
-                answers.text("family").orElse(null),
-                answers.is("danger", "yes"));
-        if (record.officer()) {
-            book.tellOfficers(record, "een collega vraagt u om mee te kijken. Kijk in uw Takenlijst.");
-        }
+                new Concern(answers.is("danger", "yes"), answers.text("family").orElse(null)));
         return new CaseStart(record.id(), municipality, Map.of());
     }
 
@@ -128,10 +128,10 @@ class SafetyForms {
 
     /** The table guides; that the order of the steps is free is said too. */
     private static String advice(SafetyRecord record) {
-        if (record.hint() != null) {
-            return record.hint();
+        if (record.concern().hint() != null) {
+            return record.concern().hint();
         }
-        return record.danger()
+        return record.concern().danger()
                 ? "U zag gevaar. Melden bij Veilig Thuis is dan de norm, en wel meteen."
                 : "U hebt nog niet gewogen. Dat mag: de volgorde van de stappen is vrij.";
     }
@@ -142,7 +142,7 @@ class SafetyForms {
 
     private void consulted(FormMoment moment, Answers answers) {
         if (answers.choices("consulted").contains("officer")) {
-            letOfficersIn(book.record(moment.caseId()), "een collega besprak iets met u. Kijk in uw Takenlijst.");
+            book.happens(moment.caseId(), record -> record.askOfficers(What.consulted));
         }
         next(moment, answers);
     }
@@ -150,19 +150,20 @@ class SafetyForms {
     /** Deciding otherwise than the norm is possible, with a reason; the own safeguarding officer is told afterwards. */
     private void decided(FormMoment moment, Answers answers) {
         SafetyRecord record = book.record(moment.caseId());
-        String decision = answers.required("decision");
-        if (SafetyRecord.REPORT.equals(decision)) {
+        Concern concern = record.writes();
+        Decision decision = Decision.valueOf(answers.required("decision"));
+        if (decision == Decision.report) {
             LocalDate day = answers.date("reportedOn").orElseThrow(() -> new Refusal("Vul in wanneer u meldde."));
             refuseFuture(day);
-            record.reported(day);
+            concern.reported(day);
         } else {
-            record.decided(decision);
-            if (record.reportIsNorm()) {
-                letOfficersIn(record, "een collega nam een besluit dat u moet weten. Kijk in uw Takenlijst.");
+            concern.decided(decision);
+            if (concern.reportIsNorm()) {
+                book.happens(record.id(), one -> one.askOfficers(What.otherThanTheNorm));
             }
         }
         // what goes against the norm is followed, and the officer finds it in her list
-        if ("none".equals(decision) && !record.reportIsNorm()) {
+        if (decision == Decision.none && !concern.reportIsNorm()) {
             record.close(terms.now());
             return;
         }
@@ -172,19 +173,19 @@ class SafetyForms {
 
     private void followed(FormMoment moment, Answers answers) {
         SafetyRecord record = book.record(moment.caseId());
-        String heard = answers.text("safeHome").orElse("nothing");
-        if (!"nothing".equals(heard)) {
-            if (!record.isReported()) {
+        String heard = answers.text("safeHome").orElse(NOTHING);
+        if (!NOTHING.equals(heard)) {
+            if (!record.concern().isReported()) {
                 throw new Refusal(
                         "U hebt nog niet gemeld. Meldde u intussen wel? Kies als vervolg: over melden beslissen.");
             }
             LocalDate day = answers.date("heardOn")
                     .orElseThrow(() -> new Refusal("Vul in: wanneer hoorde u dat van Veilig Thuis?"));
             refuseFuture(day);
-            record.heardFromSafeHome(heard, day);
+            record.writes().heard(Concern.SafeHome.valueOf(heard), day);
         }
         String next = answers.required("next");
-        if ("close".equals(next)) {
+        if (CLOSE.equals(next)) {
             record.close(terms.now());
             return;
         }
@@ -192,11 +193,6 @@ class SafetyForms {
         if (FOLLOW.equals(next)) {
             record.dueAt(terms.follow(record, ahead(answers, "checkOn")));
         }
-    }
-
-    private void letOfficersIn(SafetyRecord record, String text) {
-        record.askOfficer();
-        book.tellOfficers(record, text);
     }
 
     private void refuseFuture(LocalDate day) {

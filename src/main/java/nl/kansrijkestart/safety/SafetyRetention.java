@@ -2,7 +2,6 @@ package nl.kansrijkestart.safety;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +36,6 @@ public class SafetyRetention implements SmartInitializingSingleton {
     private final EntityManager entities;
     private final JdbcTemplate sql;
     private final Turns turns;
-    private final Clock clock;
     private final ErasureRegister register;
 
     SafetyRetention(
@@ -47,7 +45,6 @@ public class SafetyRetention implements SmartInitializingSingleton {
             EntityManager entities,
             JdbcTemplate sql,
             Turns turns,
-            Clock clock,
             ErasureRegister register) {
         this.records = records;
         this.agreements = agreements;
@@ -55,7 +52,6 @@ public class SafetyRetention implements SmartInitializingSingleton {
         this.entities = entities;
         this.sql = sql;
         this.turns = turns;
-        this.clock = clock;
         this.register = register;
     }
 
@@ -72,7 +68,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
                         days.add(
                                 one.head().closed(),
                                 agreements.term("term.retention.safety", one.municipality(), false))))
-                .filter(one -> one.until().isBefore(clock.instant()))
+                .filter(one -> one.until().isBefore(days.now()))
                 .sorted(Comparator.comparing(Due::until))
                 .toList();
     }
@@ -93,7 +89,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
         sql.update(
                 "insert into safety_certificate (organisation, at, approver, records, lines) values (?, ?, ?, ?, ?)",
                 officer.organisation(),
-                Timestamp.from(clock.instant()),
+                Timestamp.from(days.now()),
                 officer.login(),
                 chosen.size(),
                 lines);

@@ -3,12 +3,12 @@ package nl.kansrijkestart.safety;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** The records of the reporting code, and the few words that may leave them. */
+/** The records of the reporting code, and who may know of them. */
 @Component
 class SafetyService {
 
@@ -17,34 +17,29 @@ class SafetyService {
 
     private final SafetyRecords records;
     private final People people;
-    private final Notices notices;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SafetyService(SafetyRecords records, People people, Notices notices, Clock clock) {
+    SafetyService(SafetyRecords records, People people, Clock clock) {
         this.records = records;
         this.people = people;
-        this.notices = notices;
         this.clock = clock;
     }
 
-    SafetyRecord open(
-            String municipality,
-            PersonCard professional,
-            String role,
-            boolean officer,
-            String linkedCase,
-            boolean danger) {
-        return records.save(new SafetyRecord(
-                newMark(),
-                municipality,
-                professional.login(),
-                role,
-                professional.organisation(),
-                officer,
-                linkedCase,
-                danger,
-                clock.instant()));
+    /** @param officer the safeguarding officers of the own organisation look along from the beginning */
+    SafetyRecord open(String municipality, PersonCard professional, String role, boolean officer, Concern concern) {
+        SafetyRecord record = new SafetyRecord(newMark(), municipality, professional, role, concern, clock.instant());
+        if (officer) {
+            record.askOfficers(SafetyRecord.What.lookAlong);
+        }
+        return records.save(record);
+    }
+
+    /** What a verb of the record tells is heard. */
+    void happens(String safetyId, Consumer<SafetyRecord> verb) {
+        SafetyRecord record = record(safetyId);
+        verb.accept(record);
+        records.save(record);
     }
 
     boolean exists(String safetyId) {
@@ -58,9 +53,10 @@ class SafetyService {
 
     /** The professional, and those of her organisation who look along; nobody else, whatever her role. */
     boolean inCircle(SafetyRecord record, PersonCard person) {
-        return person.login().equals(record.professional())
-                || record.officer()
-                        && person.organisation().equals(record.organisation())
+        SafetyRecord.Circle circle = record.circle();
+        return person.login().equals(circle.professional())
+                || circle.officer()
+                        && person.organisation().equals(circle.organisation())
                         && person.roles().contains(OFFICERS);
     }
 
@@ -68,17 +64,6 @@ class SafetyService {
         return people.peopleOf(organisation).stream()
                 .filter(one -> one.roles().contains(OFFICERS))
                 .toList();
-    }
-
-    /** A line in "Berichten" that says nothing to who reads over a shoulder. */
-    void tellProfessional(SafetyRecord record, String text) {
-        notices.tell(record.organisation(), record.professional(), null, record.mark() + ": " + text);
-    }
-
-    void tellOfficers(SafetyRecord record, String text) {
-        officers(record.organisation()).stream()
-                .filter(one -> !one.login().equals(record.professional()))
-                .forEach(one -> notices.tell(record.organisation(), one.login(), null, record.mark() + ": " + text));
     }
 
     private String newMark() {

@@ -5,16 +5,33 @@ import java.util.Map;
 /** What the steps are called inside the circle. Everywhere else the model's own names stand, which say nothing. */
 final class SafetySteps {
 
+    private static final String BEGIN = "beginSafety";
+
     private static final Map<String, String> INSIDE = Map.of(
-            "beginSafety", "Meldcode begonnen",
-            "mapConcerns", "Signalen in kaart brengen",
-            "consultSafely", "Zorgen met deskundige bespreken",
-            "talkAboutConcerns", "Met betrokkenen praten",
-            "weighConcerns", "Zorgen wegen",
-            "decideOnReport", "Over melden beslissen",
-            "followSafety", "Veiligheid volgen");
+            BEGIN,
+            "Meldcode begonnen",
+            "mapConcerns",
+            "Signalen in kaart brengen",
+            "consultSafely",
+            "Zorgen met deskundige bespreken",
+            "talkAboutConcerns",
+            "Met betrokkenen praten",
+            "weighConcerns",
+            "Zorgen wegen",
+            "decideOnReport",
+            "Over melden beslissen",
+            "followSafety",
+            "Veiligheid volgen");
 
     private SafetySteps() {}
+
+    /** Refuses another word with IllegalArgumentException; the step with which a record begins too. */
+    static String known(String step) {
+        if (!INSIDE.containsKey(step) || BEGIN.equals(step)) {
+            throw new IllegalArgumentException("Deze stap is niet bekend: " + step);
+        }
+        return step;
+    }
 
     static String inside(String formId) {
         return INSIDE.getOrDefault(formId, formId);

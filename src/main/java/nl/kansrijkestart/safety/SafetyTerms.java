@@ -1,6 +1,5 @@
 package nl.kansrijkestart.safety;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +24,10 @@ class SafetyTerms {
 
     private final Agreements agreements;
     private final Deadlines days;
-    private final Clock clock;
 
-    SafetyTerms(Agreements agreements, Deadlines days, Clock clock) {
+    SafetyTerms(Agreements agreements, Deadlines days) {
         this.agreements = agreements;
         this.days = days;
-        this.clock = clock;
     }
 
     Instant step(SafetyRecord record) {
@@ -38,12 +35,12 @@ class SafetyTerms {
     }
 
     Instant decision(SafetyRecord record) {
-        return record.atOnce() ? now() : step(record);
+        return record.concern().atOnce() ? now() : step(record);
     }
 
     /** What is due at once is asked again after two hours, at any time of the day. */
     Instant decisionReminder(SafetyRecord record) {
-        return record.atOnce() ? record.due().plus(AT_ONCE) : record.due();
+        return record.concern().atOnce() ? record.due().plus(AT_ONCE) : record.due();
     }
 
     /** @param chosen the day the professional chose; null when she chose none */
@@ -59,12 +56,13 @@ class SafetyTerms {
 
     /** The end of the term of Veilig Thuis that runs or ran; null when there is none. */
     Instant byLaw(SafetyRecord record) {
-        if (!record.isReported() || record.heard() && !record.enquiry()) {
+        if (!record.concern().isReported()
+                || record.concern().isHeard() && !record.concern().enquiry()) {
             return null;
         }
-        return record.enquiry()
-                ? endOf(record.safeHomeDay().plusWeeks(ENQUIRY_BY_LAW))
-                : days.add(Deadlines.opens(record.reportedDay()), ASSESSMENT_BY_LAW);
+        return record.concern().enquiry()
+                ? endOf(record.concern().safeHomeDay().plusWeeks(ENQUIRY_BY_LAW))
+                : days.add(Deadlines.opens(record.concern().reportedDay()), ASSESSMENT_BY_LAW);
     }
 
     /** The running term of Veilig Thuis in Dutch; what the professional watches herself when none runs. */
@@ -73,10 +71,12 @@ class SafetyTerms {
         if (lawful == null) {
             return "Er loopt geen termijn van Veilig Thuis. U kijkt zelf op de afgesproken dag.";
         }
-        String what = record.enquiry()
+        String what = record.concern().enquiry()
                 ? "Veilig Thuis moet klaar zijn met het onderzoek,"
                 : "Veilig Thuis moet de veiligheid beoordelen,";
-        String length = record.enquiry() ? "tien weken na het begin van het onderzoek" : "vijf werkdagen na de melding";
+        String length = record.concern().enquiry()
+                ? "tien weken na het begin van het onderzoek"
+                : "vijf werkdagen na de melding";
         return what + " uiterlijk " + Dutch.wholeDay(lawful) + " (termijn van de wet: " + length + ")."
                 + (lawful.isAfter(now()) ? "" : " Die dag is voorbij: bel Veilig Thuis en vraag hoe het staat.");
     }
@@ -95,10 +95,10 @@ class SafetyTerms {
     }
 
     LocalDate today() {
-        return Deadlines.day(now());
+        return days.today();
     }
 
     Instant now() {
-        return clock.instant();
+        return days.now();
     }
 }

@@ -124,8 +124,8 @@ class ReportingCodeProcessTest {
                         "next",
                         "decideOnReport")
                 .passed("guideDecision");
-        assertThat(book.record(story.caseId()).reportIsNorm()).isTrue();
-        assertThat(book.record(story.caseId()).hint()).contains("Melden bij Veilig Thuis past dan");
+        assertThat(book.record(story.caseId()).concern().reportIsNorm()).isTrue();
+        assertThat(book.record(story.caseId()).concern().hint()).contains("Melden bij Veilig Thuis past dan");
         story.waitsFor("decideOnReport")
                 .due(days.add(now(), 5))
                 .isRefused(
@@ -204,7 +204,7 @@ class ReportingCodeProcessTest {
                         "mapConcerns")
                 .doesNotShow(MIDWIFE, "mapConcerns", "observed")
                 .answers(MIDWIFE, "mapConcerns", "observed", "Opnieuw ruzie", "next", "decideOnReport");
-        assertThat(book.record(story.caseId()).reportIsNorm()).isFalse();
+        assertThat(book.record(story.caseId()).concern().reportIsNorm()).isFalse();
         story.answers(
                         MIDWIFE,
                         "decideOnReport",
@@ -248,7 +248,7 @@ class ReportingCodeProcessTest {
         Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport")
                 .waitsFor("decideOnReport")
                 .due(now());
-        assertThat(book.record(story.caseId()).hint()).startsWith("Er is nu gevaar. Bel eerst 112.");
+        assertThat(book.record(story.caseId()).concern().hint()).startsWith("Er is nu gevaar. Bel eerst 112.");
         story.until(now().plusSeconds(7199))
                 .didNotPass("decisionOverdue")
                 .until(now().plusSeconds(7200))
@@ -322,7 +322,7 @@ class ReportingCodeProcessTest {
         long lines = files.timeLine(family.caseId()).size();
         Journey story = begun("danger", "no", "family", family.caseId());
         weighed(story, "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport");
-        assertThat(book.record(story.caseId()).linkedCase()).isEqualTo(family.caseId());
+        assertThat(book.record(story.caseId()).concern().linkedCase()).isEqualTo(family.caseId());
         assertThat(files.timeLine(family.caseId())).hasSize((int) lines);
         assertThat(files.exists(story.caseId())).isFalse();
         family.waitsFor("talkWithParent").doesNotWaitFor("decideOnReport");
