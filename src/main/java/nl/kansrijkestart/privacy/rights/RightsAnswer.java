@@ -45,12 +45,14 @@ class RightsAnswer {
         advice = proposal;
     }
 
+    /** @param why null when the parent gets all of it, or took it back */
     void decide(Decision chosen, String why, String officer) {
         decision = chosen;
         reason = why;
         decidedBy = officer;
     }
 
+    /** Once; the law knows no second extension. */
     void extend(String why, String officer, Instant newDue) {
         if (extended) {
             throw new IllegalStateException("De termijn is al verlengd.");
@@ -60,6 +62,7 @@ class RightsAnswer {
         answerDue = newDue;
     }
 
+    /** The parent heard it. After a delay the answer itself is still to come. */
     void told(String how, LocalDate day) {
         if (decision == Decision.moreTime) {
             decision = null;

@@ -197,8 +197,11 @@ class RightsForms {
             if (terms.now().isAfter(terms.first(request.question().receivedOn()))) {
                 throw new Refusal("Verlengen kan alleen in de eerste maand. Beslis nu.");
             }
-            request.extend(
-                    reason, moment.person(), terms.extended(request.question().receivedOn()));
+            request.answers()
+                    .extend(
+                            reason,
+                            moment.person(),
+                            terms.extended(request.question().receivedOn()));
             return;
         }
         if (request.question().identity() == RightsQuestion.Identity.unsure
@@ -216,7 +219,7 @@ class RightsForms {
         if (decision == Decision.granted) {
             effects.carryOut(request, moment.person());
         }
-        book.request(moment.caseId()).decide(decision, reason, moment.person());
+        book.request(moment.caseId()).answers().decide(decision, reason, moment.person());
     }
 
     private Map<String, Object> known(FormMoment moment) {
@@ -255,7 +258,7 @@ class RightsForms {
     private void told(FormMoment moment, Answers answers) {
         LocalDate day = answers.date("toldOn").orElseThrow(() -> new Refusal("Vul in wanneer u het vertelde."));
         refuseFuture(day);
-        book.request(moment.caseId()).told(answers.required("way"), day);
+        book.request(moment.caseId()).answers().told(answers.required("way"), day);
     }
 
     private void refuseFuture(LocalDate day) {

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.kansrijkestart.base.Aggregate;
@@ -41,8 +40,7 @@ class RightsRequest extends Aggregate {
 
     /**
      * @param file the family's file; null when there is none (any more)
-     * @param controllerGroup who prepares and tells the answer: an organisation, or the privacy officers when there is
-     *     no file
+     * @param controllerGroup who prepares and tells: an organisation, or the privacy officers without a file
      */
     RightsRequest(
             String mark,
@@ -70,22 +68,10 @@ class RightsRequest extends Aggregate {
         answer.advised(advice);
     }
 
-    /** @param reason null when the parent gets all of it, or took it back */
-    void decide(RightsAnswer.Decision decision, String reason, String officer) {
+    /** To decide and to tell. Refuses a closed request with IllegalStateException. */
+    RightsAnswer answers() {
         refuseClosed();
-        answer.decide(decision, reason, officer);
-    }
-
-    /** Once; the law knows no second extension. */
-    void extend(String reason, String officer, Instant newDue) {
-        refuseClosed();
-        answer.extend(reason, officer, newDue);
-    }
-
-    /** The parent heard it. After a delay the answer itself is still to come. */
-    void told(String how, LocalDate day) {
-        refuseClosed();
-        answer.told(how, day);
+        return answer;
     }
 
     /** The term of the law ends soon, and nobody answered. */

@@ -82,11 +82,8 @@ class RetentionPage {
                         municipality,
                         retention.due(municipality).stream()
                                 .limit(MOST)
-                                .map(one -> new Line(
-                                        one.caseId(),
-                                        one.mark(),
-                                        one.title(),
-                                        Dutch.wholeDay(one.until())))
+                                .map(one ->
+                                        new Line(one.caseId(), one.mark(), one.title(), Dutch.wholeDay(one.until())))
                                 .toList(),
                         retention.certificates(municipality).stream()
                                 .map(one -> new Proof(
