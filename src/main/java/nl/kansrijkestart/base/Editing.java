@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two people edit the same thing on a page: the second one does not silently take back what the first one did. A form
- * carries what stood in it when it was opened; who sends it later than somebody else reads what changed meanwhile, keeps
- * what they typed, and may then send it again.
+ * carries what stood in it when it was opened; who sends it later than somebody else reads what changed meanwhile,
+ * keeps what they typed, and may then send it again.
  */
 @Component
 public class Editing {

@@ -22,7 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/regio")
 class RegionPages {
 
-    /** @param own codes of the reader's municipalities @param changes whether the reader may @param typed or null @param seen as it is */
+    /**
+     * @param own codes of the reader's municipalities @param changes whether the reader may
+     * @param typed null before anything was typed @param seen as it is
+     */
     record RegionPage(
             List<RegionFigures.Part> parts,
             List<String> own,

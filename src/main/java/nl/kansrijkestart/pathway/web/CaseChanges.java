@@ -35,7 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/gezin/{caseId}/verandert/{address}")
 class CaseChanges {
 
-    /** @param toAsk who may not know the plan yet @param parent how the parent is reached now; null where it is not told */
+    /**
+     * @param toAsk who may not know the plan yet @param parent how the parent is reached now; null where it is not told
+     */
     record CaseChangePage(
             CaseView view,
             CaseChange change,

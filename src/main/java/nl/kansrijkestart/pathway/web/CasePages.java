@@ -34,7 +34,10 @@ class CasePages {
 
     record CaseColleaguePage(CaseAccess.WhomToAsk family) {}
 
-    /** @param director null while there is none @param themes null where the reader may know none @param plan null without */
+    /**
+     * @param director null while there is none @param themes null where the reader may know none
+     * @param plan null without one
+     */
     record CasePage(
             CaseView view,
             String phase,
