@@ -112,13 +112,12 @@ public record House(
                 .toList();
     }
 
-    boolean isCalled(Model model) {
-        return !callsOf(model).isEmpty();
-    }
-
-    /** Whether the process leads a family's case over the border to another party. */
-    boolean refersFamilies(Model model) {
-        return model.all(CallActivity.class).stream().anyMatch(call -> "referral".equals(call.getCalledElement()));
+    /** Ids of the processes that some model starts. */
+    Set<String> called() {
+        return models.stream()
+                .flatMap(model -> model.all(CallActivity.class).stream())
+                .map(CallActivity::getCalledElement)
+                .collect(Collectors.toSet());
     }
 
     /**

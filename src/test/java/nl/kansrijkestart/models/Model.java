@@ -47,6 +47,10 @@ final class Model {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     String file() {
         return path.toString().replace('\\', '/');
     }

@@ -30,16 +30,16 @@ public final class ModelRules {
             new ModelRule(17, "each error thrown is caught", StructureRules::errorsMeet),
             new ModelRule(20, "ids say what they are", TechniqueRules::speakingIds),
             new ModelRule(21, "automatic steps call a desk", TechniqueRules::desksExist),
-            new ModelRule(22, "a task has form, group, due date and a sentence", TechniqueRules::completeTasks),
+            new ModelRule(22, "a task has form, group and a sentence", TechniqueRules::completeTasks),
             new ModelRule(23, "save points only where the house allows", TechniqueRules::savePoints),
             new ModelRule(24, "what is read was written, calls pass named variables", VariableRules::variables),
             new ModelRule(25, "time to live, desk moments, startable only by people", TechniqueRules::moments),
-            new ModelRule(26, "every wait has a clock", DomainRules::everyWaitHasAClock),
-            new ModelRule(27, "no crossing without consent", DomainRules::consentFirst),
-            new ModelRule(28, "every referral's end is handled", DomainRules::referralEndsHandled),
-            new ModelRule(29, "no literal group, person or value", DomainRules::noLiterals),
-            new ModelRule(30, "what happens to the whole case is caught at the top", DomainRules::interruptionsCaught),
-            new ModelRule(31, "no personal data", DomainRules::noPersonalData));
+            new ModelRule(26, "every wait has a clock", DomainRules.ofTheGate(26)),
+            new ModelRule(27, "no crossing without consent", DomainRules.ofTheGate(27)),
+            new ModelRule(28, "every referral's end is handled", DomainRules.ofTheGate(28)),
+            new ModelRule(29, "no literal group, person or value", DomainRules.ofTheGate(29)),
+            new ModelRule(30, "what happens to the whole case is caught at the top", DomainRules.ofTheGate(30)),
+            new ModelRule(31, "no personal data", DomainRules.ofTheGate(31)));
 
     private ModelRules() {}
 }

@@ -179,12 +179,6 @@ final class TechniqueRules {
                         "niemand krijgt deze taak. Vul bij ‘Candidate groups’ in wie werkt, bijvoorbeeld "
                                 + "${referralDesk.receiverGroup(referralId)}.");
             }
-            if (task.getCamundaDueDate() == null && !isOpen(task)) {
-                report.add(
-                        task,
-                        "deze taak heeft geen uiterste datum. Vul ‘Due date’ in, of zet bij de eigenschappen open op "
-                                + "true.");
-            }
             if (!Model.documentation(task).matches("(?s)[^.!?]+[.!?]")) {
                 report.add(task, "de toelichting ontbreekt of is te lang. Schrijf in één zin wat iemand hier doet.");
             }
@@ -205,10 +199,6 @@ final class TechniqueRules {
                 report.add(call, "het andere proces is niet vast verbonden. Kies bij ‘Binding’: deployment.");
             }
         }
-    }
-
-    static boolean isOpen(UserTask task) {
-        return Model.property(task, "open").filter("true"::equals).isPresent();
     }
 
     static void savePoints(Model model, House house, Report report) {

@@ -9,6 +9,12 @@ final class TextCheck {
     private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.[\\w.]");
     private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)(\\+31|0031|0)[ -]?[1-9]([ -]?\\d){8}(?!\\d)");
     private static final Pattern NINE_DIGITS = Pattern.compile("(?<![\\w.-])\\d{9}(?![\\w-])");
+    /** Eight digits or more, however they are divided; a day with its month. */
+    private static final Pattern NUMBER_OR_DAY = Pattern.compile("(?iu)(?<!\\d)\\d([ .-]?\\d){7,9}(?!\\d)"
+            + "|\\b\\d{1,4}[-/]\\d{1,2}[-/]\\d{2,4}\\b"
+            + "|\\b\\d{1,2} "
+            + "(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b");
+
     private static final Pattern RANGE = Pattern.compile("(-?\\d+)\\s*\\.\\.\\s*(-?\\d+)");
     private static final Pattern FOR = Pattern.compile("\\b(for|some|every)\\b.+?\\bin\\b", Pattern.DOTALL);
     /** A range that is what it looks like: two plain numbers, and nothing is reckoned with the second one. */
@@ -54,6 +60,12 @@ final class TextCheck {
                         || NINE_DIGITS.matcher(text).find()
                 ? List.of("dit lijkt op een persoonsgegeven (mailadres, telefoon, nummer)")
                 : List.of();
+    }
+
+    /** What a name, an id or an explanation of a model never says; longer texts are refused for their length. */
+    static boolean ofAPerson(String text) {
+        return text.length() <= LONGEST
+                && (MAIL.matcher(text).find() || NUMBER_OR_DAY.matcher(text).find());
     }
 
     /** FEEL that could run for very long or call something outside. */

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -8,13 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own files pass; a file with one thing too many does not. */
 class DeploymentGateTest {
@@ -295,6 +301,70 @@ class DeploymentGateTest {
     void aFormTooNewForTheTaskListIsRefused() {
         assertThat(check("probe.form", FORM.formatted("").replace("16", "17"))).isNotEmpty();
         assertThat(check("probe.form", "{")).isNotEmpty();
+    }
+
+    /** What a family may count on is asked of what is deployed, not only when the program is built. */
+    @ParameterizedTest
+    @ValueSource(ints = {26, 27, 28, 29, 30, 31})
+    void whatBreaksARuleOfTheFieldIsRefusedWithItsCure(int rule) throws IOException {
+        List<Path> broken = probes("broken").stream()
+                .filter(file -> file.getFileName().toString().startsWith("rule" + rule))
+                .toList();
+        assertThat(broken).isNotEmpty();
+        for (Path file : broken) {
+            List<Path> together = new ArrayList<>(probes("sound"));
+            together.add(file);
+            assertThat(DeploymentGate.check(contents(together)))
+                    .filteredOn(finding -> finding.rule() > 0)
+                    .as("%s", file)
+                    .isNotEmpty()
+                    .allSatisfy(finding -> {
+                        assertThat(finding.rule()).isEqualTo(rule);
+                        assertThat(finding.toString())
+                                .startsWith(file.getFileName() + ", ")
+                                .endsWith(" (regel " + rule + ")");
+                    });
+        }
+        assertThat(DeploymentGate.check(contents(probes("sound"))))
+                .filteredOn(finding -> finding.rule() > 0)
+                .isEmpty();
+    }
+
+    /** A case that runs keeps the files it began with, also when a rule came later. */
+    @Test
+    void onlyANewDeploymentIsAskedForTheRulesOfTheField() throws IOException {
+        DeploymentEntity withoutConsent = new DeploymentEntity();
+        Map<String, byte[]> files = contents(Stream.concat(
+                        probes("sound").stream(),
+                        probes("broken").stream().filter(file -> file.endsWith("rule27-call-without-consent.bpmn")))
+                .toList());
+        files.forEach((name, content) -> {
+            ResourceEntity file = new ResourceEntity();
+            file.setName(name);
+            file.setBytes(content);
+            withoutConsent.addResource(file);
+        });
+        withoutConsent.setNew(false);
+        assertThatCode(() -> new DeploymentGate().deploy(withoutConsent)).doesNotThrowAnyException();
+        withoutConsent.setNew(true);
+        assertThatThrownBy(() -> new DeploymentGate().deploy(withoutConsent))
+                .hasMessage("Niet geplaatst. rule27-call-without-consent.bpmn, “Verwijzing” (callReferralInProbe): een"
+                        + " andere partij wordt gevraagd zonder dat de ouder toestemming gaf. Laat de weg hierheen eerst"
+                        + " langs ‘Toestemming gegeven?’ (gateway_consentGiven) gaan, antwoord ‘Ja’. (regel 27)");
+    }
+
+    private static List<Path> probes(String kind) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/models", kind))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Map<String, byte[]> contents(List<Path> files) throws IOException {
+        Map<String, byte[]> contents = new HashMap<>();
+        for (Path file : files) {
+            contents.put(file.toString(), Files.readAllBytes(file));
+        }
+        return contents;
     }
 
     private static List<Finding> model(String step) {
