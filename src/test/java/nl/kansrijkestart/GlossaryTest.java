@@ -38,7 +38,7 @@ class GlossaryTest {
 
     private static final Path GLOSSARY = Path.of("docs/glossary.md");
     private static final List<BpmnModelInstance> PROCESSES =
-            files(".bpmn").map(file -> Bpmn.readModelFromFile(file.toFile())).toList();
+            files(".bpmn").flatMap(GlossaryTest::read).toList();
 
     @Test
     void processes() {
@@ -113,12 +113,37 @@ class GlossaryTest {
                         row(SafetyLines.PARENTS, "SafetyLines.PARENTS")));
     }
 
+    /** Only the rows that differ are named, each with what to do. */
+    @Test
+    void aMissingRowIsNamedAlone() {
+        assertThat(differences(
+                        "Tasks",
+                        List.of("Bellen | `call`", "Oud | `old`"),
+                        List.of("Bellen | `call`", "Nieuw | `new`")))
+                .containsExactly(
+                        "docs/glossary.md, Tasks: de rij | Nieuw | `new` | ontbreekt. Voeg haar toe.",
+                        "docs/glossary.md, Tasks: de rij | Oud | `old` | hoort bij niets (meer). Haal haar weg, of geef "
+                                + "haar het woord en het id van nu.");
+    }
+
     private static void sectionHas(String section, int columns, Stream<String> expected) {
-        assertThat(rows(section, columns))
-                .as(
-                        "section \"%s\" of %s: what is not found belongs in it as a row, what is not expected does not",
-                        section, GLOSSARY)
-                .containsExactlyInAnyOrderElementsOf(expected.toList());
+        assertThat(differences(section, rows(section, columns), expected.toList()))
+                .isEmpty();
+    }
+
+    private static List<String> differences(String section, List<String> rows, List<String> expected) {
+        List<String> missing = new ArrayList<>(expected);
+        rows.forEach(missing::remove);
+        List<String> tooMany = new ArrayList<>(rows);
+        expected.forEach(tooMany::remove);
+        return Stream.concat(
+                        missing.stream().map(row -> "de rij | " + row + " | ontbreekt. Voeg haar toe."),
+                        tooMany.stream()
+                                .map(row ->
+                                        "de rij | " + row + " | hoort bij niets (meer). Haal haar weg, of geef haar "
+                                                + "het woord en het id van nu."))
+                .map(what -> GLOSSARY.toString().replace('\\', '/') + ", " + section + ": " + what)
+                .toList();
     }
 
     private static Stream<String> nodes(Predicate<FlowNode> kind) {
@@ -127,6 +152,17 @@ class GlossaryTest {
                         .filter(kind)
                         .map(node ->
                                 row(node.getName(), node.getId(), process(model).getId())));
+    }
+
+    /** A file that cannot be read is named by the modelling rules; the glossary still looks at all others. */
+    private static Stream<BpmnModelInstance> read(Path file) {
+        try {
+            return Stream.of(Bpmn.readModelFromFile(file.toFile()))
+                    .filter(model ->
+                            !model.getModelElementsByType(Process.class).isEmpty());
+        } catch (RuntimeException unreadable) {
+            return Stream.empty();
+        }
     }
 
     private static Process process(BpmnModelInstance model) {

@@ -94,6 +94,17 @@ final class Drawing {
         return segments;
     }
 
+    /** From the left edge of what stands furthest left to the right edge of what stands furthest right. */
+    double widthOfPage(BaseElement owner) {
+        Optional<BaseElement> page = owner instanceof SubProcess ? Optional.of(owner) : Optional.empty();
+        List<Rectangle2D> onIt = shapes.entrySet().stream()
+                .filter(shape -> pages.get(shape.getKey()).equals(page))
+                .map(Map.Entry::getValue)
+                .toList();
+        return onIt.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0)
+                - onIt.stream().mapToDouble(Rectangle2D::getMinX).min().orElse(0);
+    }
+
     boolean shows(FlowNode node) {
         Rectangle2D frame =
                 node.getParentElement() instanceof SubProcess part && !folded.contains(part) ? shapes.get(part) : null;

@@ -11,6 +11,7 @@ import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Reason;
 import nl.kansrijkestart.engine.forms.SafetyLines;
 import nl.kansrijkestart.engine.forms.TemplateCheck;
+import nl.kansrijkestart.engine.gate.GateRules;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -38,7 +39,6 @@ public final class FormRules {
 
     private static final Set<String> MAY_ROUTE =
             Set.of("radio", "select", "checklist", "taglist", "checkbox", "number", "datetime");
-    private static final int NEWEST_SCHEMA = 16;
 
     /**
      * Folders whose forms are about no family, and the one that has a line of its own. A form in any other folder is
@@ -172,12 +172,8 @@ public final class FormRules {
                     "geen taak en geen begin in deze map gebruikt dit formulier. Noem het naar de taak, of verwijder "
                             + "het.");
         }
-        if (!"default".equals(form.json().path("type").asText())
-                || form.json().path("schemaVersion").asInt(NEWEST_SCHEMA + 1) > NEWEST_SCHEMA) {
-            report.add(
-                    "het formulier",
-                    "de takenlijst kan deze versie niet tonen. Zet type op default en schemaVersion op " + NEWEST_SCHEMA
-                            + ".");
+        if (!"default".equals(form.json().path("type").asText())) {
+            report.add("het formulier", "de takenlijst kan dit niet tonen. Zet type op default.");
         }
     }
 
@@ -194,10 +190,15 @@ public final class FormRules {
 
     private static void knownTypes(Form form, Set<String> places, Report report) {
         form.components().stream()
+                .filter(component -> TYPES.contains(Form.type(component)))
+                .forEach(component ->
+                        GateRules.notShown(component).forEach(what -> report.add(Form.nameOf(component), what)));
+        form.components().stream()
                 .filter(component -> !TYPES.contains(Form.type(component)))
                 .forEach(component -> report.add(
                         Form.nameOf(component),
-                        "dit soort veld werkt hier niet. Kies een tekst, keuze, datum, getal of groep."));
+                        "dit soort veld (" + Form.type(component)
+                                + ") werkt hier niet. Kies een tekst, keuze, datum, getal of groep."));
     }
 
     private static void speakingKeys(Form form, Set<String> places, Report report) {

@@ -12,7 +12,8 @@ public final class ModelRules {
                     "one executable process per file, with purpose, owner and trigger",
                     ReadingRules::oneProcessPerFile),
             new ModelRule(2, "time runs left to right, the expected route is straight", ReadingRules::leftToRight),
-            new ModelRule(3, "at most twelve activities on one level", ReadingRules::atMostTwelve),
+            new ModelRule(
+                    3, "at most twelve activities on one level, and a page can be read", ReadingRules::readableLevels),
             new ModelRule(4, "no lanes or pools", ReadingRules::noLanes),
             new ModelRule(5, "everything is drawn, nothing overlaps or crosses", ReadingRules::cleanDrawing),
             new ModelRule(6, "an activity is verb and object", LabelRules::activityNames),

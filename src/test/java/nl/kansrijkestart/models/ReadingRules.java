@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 final class ReadingRules {
 
     private static final int MOST_ACTIVITIES = 12;
+    private static final int WIDEST = 2500;
 
     private ReadingRules() {}
 
@@ -81,7 +82,8 @@ final class ReadingRules {
         return model.joins(at) && model.routes().reaches(at, flow.getSource());
     }
 
-    static void atMostTwelve(Model model, House house, Report report) {
+    static void readableLevels(Model model, House house, Report report) {
+        Drawing drawing = new Drawing(model);
         for (Model.Level level : model.levels()) {
             List<Activity> activities = level.all(Activity.class).stream()
                     .filter(step -> !Model.startedByEvent(step))
@@ -91,6 +93,15 @@ final class ReadingRules {
                         level.owner(),
                         "hier staan " + activities.size() + " stappen bij elkaar, het mogen er hooguit "
                                 + MOST_ACTIVITIES + " zijn. Breng een deel onder in een deelproces.");
+            }
+            double width = drawing.widthOfPage(level.owner());
+            if (width > WIDEST) {
+                report.add(
+                        level.owner(),
+                        "deze tekening is " + Math.round(width)
+                                + " beeldpunten breed; op een scherm leest niemand meer "
+                                + "dan " + WIDEST + ". Klap een deelproces dicht (dan krijgt het een eigen blad), of "
+                                + "zet de stappen dichter bij elkaar.");
             }
         }
     }

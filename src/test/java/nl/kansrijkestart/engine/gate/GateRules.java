@@ -1,9 +1,11 @@
 package nl.kansrijkestart.engine.gate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -32,5 +34,10 @@ public final class GateRules {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** @return what of this part of a form the task list would leave out */
+    public static List<String> notShown(JsonNode part) {
+        return Shown.missing(part);
     }
 }
