@@ -122,8 +122,8 @@ class GlossaryTest {
                         List.of("Bellen | `call`", "Nieuw | `new`")))
                 .containsExactly(
                         "docs/glossary.md, Tasks: de rij | Nieuw | `new` | ontbreekt. Voeg haar toe.",
-                        "docs/glossary.md, Tasks: de rij | Oud | `old` | hoort bij niets (meer). Haal haar weg, of geef "
-                                + "haar het woord en het id van nu.");
+                        "docs/glossary.md, Tasks: de rij | Oud | `old` | hoort bij niets (meer). Haal haar weg, of "
+                                + "geef haar het woord en het id van nu.");
     }
 
     private static void sectionHas(String section, int columns, Stream<String> expected) {

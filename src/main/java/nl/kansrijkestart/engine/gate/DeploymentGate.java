@@ -76,13 +76,15 @@ public class DeploymentGate implements Deployer {
 
     private static List<Finding> check(String file, byte[] content, Map<String, byte[]> beside) {
         if (content.length > MOST_BYTES) {
-            return List.of(new Finding(file, "", "het bestand is groter dan 1 MB"));
+            return List.of(new Finding(file, "", "het bestand is groter dan 1 MB. Splits het."));
         }
         return switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "bpmn" -> Xml.read(file, content, ModelCheck::findings);
             case "dmn" -> Xml.read(file, content, TableCheck::findings);
             case "form" -> FormCheck.findings(file, content, beside);
-            default -> List.of(new Finding(file, "", "alleen .bpmn, .dmn en .form kunnen geplaatst worden"));
+            default ->
+                List.of(new Finding(
+                        file, "", "alleen .bpmn, .dmn en .form kunnen geplaatst worden. Haal dit bestand weg."));
         };
     }
 }

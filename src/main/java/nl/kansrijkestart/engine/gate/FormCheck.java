@@ -31,7 +31,10 @@ final class FormCheck {
                     block -> block(beside.get(block + ".form")),
                     (part, what) -> found.add(new Finding(file, name(part, ""), what)));
         } catch (IOException unreadable) {
-            found.add(new Finding(file, "", "dit is geen leesbaar formulier (JSON)"));
+            found.add(new Finding(
+                    file,
+                    "",
+                    "dit is geen leesbaar formulier (JSON). Open het in Camunda Modeler en bewaar het opnieuw."));
         }
         return found;
     }
@@ -62,7 +65,10 @@ final class FormCheck {
             if (text.length() <= TextCheck.LONGEST
                     && text.matches("(?is).*(https?:|//[a-z0-9-]+\\.|javascript:|data:|<\\s*(script|iframe|img|object|"
                             + "embed)).*")) {
-                found.add(new Finding(file, id, "een formulier haalt niets van buiten en bevat geen code"));
+                found.add(new Finding(
+                        file,
+                        id,
+                        "een formulier haalt niets van buiten en bevat geen code. Haal het adres of de code weg."));
             }
             (text.startsWith("=") ? TextCheck.heavy(text) : TextCheck.personal(text))
                     .forEach(what -> found.add(new Finding(file, id, what)));

@@ -112,7 +112,11 @@ final class ModelCheck {
         List<Finding> found = new ArrayList<>();
         List<Element> all = Xml.all(definitions);
         if (all.size() > MOST_ELEMENTS) {
-            return List.of(new Finding(file, "", "dit model heeft meer dan " + MOST_ELEMENTS + " onderdelen"));
+            return List.of(new Finding(
+                    file,
+                    "",
+                    "dit model heeft meer dan " + MOST_ELEMENTS
+                            + " onderdelen. Breng een deel onder in een eigen proces."));
         }
         all.forEach(element -> {
             String id = Xml.id(element);
@@ -122,8 +126,11 @@ final class ModelCheck {
             text(element).forEach(what -> found.add(new Finding(file, id, what)));
         });
         Endless.loops(definitions)
-                .forEach(id -> found.add(
-                        new Finding(file, id, "deze stappen draaien rond zonder dat er iemand of iets op wacht")));
+                .forEach(id -> found.add(new Finding(
+                        file,
+                        id,
+                        "deze stappen draaien rond zonder dat er iemand of iets op wacht. "
+                                + "Zet er een taak, een bericht of een klok tussen.")));
         return found;
     }
 
@@ -131,37 +138,45 @@ final class ModelCheck {
         String name = element.getLocalName();
         String space = element.getNamespaceURI();
         if (space == null || !NAMESPACES.contains(space)) {
-            return List.of("onbekende naamruimte: " + space);
+            return List.of(unknown(space));
         }
         if (space.equals(BPMN) && !DRAWN.contains(name)) {
-            return List.of(name + " mag niet in een model staan");
+            return List.of(name
+                    + " mag niet in een model staan. Haal het weg, of teken het met "
+                    + "taken, vragen, klokken en berichten.");
         }
         if (space.equals(CAMUNDA) && !OURS.contains(name)) {
-            return List.of("camunda:" + name + " mag niet in een model staan");
+            return List.of("camunda:" + name + " mag niet in een model staan. Haal het weg.");
         }
         if (name.equals("process")
                 && space.equals(BPMN)
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
-            return List.of("de bewaartermijn (historyTimeToLive) ontbreekt");
+            return List.of(
+                    "de bewaartermijn (historyTimeToLive) ontbreekt. Vul ‘Time to live’ in, bijvoorbeeld P180D.");
         }
         if (name.equals("callActivity")
                 && space.equals(BPMN)
                 && !element.getAttribute("calledElement").matches("\\w+")) {
-            return List.of("welk proces wordt aangeroepen, staat in het model zelf");
+            return List.of(
+                    "welk proces wordt aangeroepen, staat in het model zelf. Vul bij ‘Called element’ zijn naam in.");
         }
         if (name.equals("callActivity")
                 && space.equals(BPMN)
                 && element.getAttribute("calledElement").equals(processOf(element))) {
-            return List.of("een proces roept zichzelf niet aan");
+            return List.of("een proces roept zichzelf niet aan. Teken een pijl terug.");
         }
         boolean work = Set.of("serviceTask", "businessRuleTask", "sendTask").contains(name) && space.equals(BPMN);
         if (work
                 && !DESK_CALL
                         .matcher(element.getAttributeNS(CAMUNDA, "expression").strip())
                         .matches()) {
-            return List.of("een automatische stap roept één desk aan: ${…Desk.methode(…)}");
+            return List.of("een automatische stap roept één desk aan. Schrijf bij ‘Expression’ ${…Desk.methode(…)}.");
         }
         return List.of();
+    }
+
+    private static String unknown(String space) {
+        return "onbekende naamruimte: " + space + ". Haal het onderdeel weg en bewaar het bestand met Camunda Modeler.";
     }
 
     private static String processOf(Element element) {
@@ -177,19 +192,19 @@ final class ModelCheck {
         String space = mark.getNamespaceURI();
         String name = mark.getLocalName() == null ? mark.getNodeName() : mark.getLocalName();
         if (space != null && !NAMESPACES.contains(space)) {
-            return List.of("onbekende naamruimte: " + space);
+            return List.of(unknown(space));
         }
         boolean onOurs = CAMUNDA.equals(element.getNamespaceURI());
         if (CAMUNDA.equals(space) && !OUR_MARKS.contains(name)) {
-            return List.of("camunda:" + name + " mag niet in een model staan");
+            return List.of("camunda:" + name + " mag niet in een model staan. Haal het weg.");
         }
         if (name.equals("language") || name.equals("expressionLanguage") || name.equals("scriptFormat")) {
-            return List.of("een andere taal voor voorwaarden mag niet");
+            return List.of("een andere taal voor voorwaarden mag niet. Haal de taal weg en schrijf ${…}.");
         }
         if (onOurs
                 && (name.equals("variables") || name.equals("class") || name.equals("sourceExpression"))
                 && !TextCheck.fine(mark.getNodeValue(), EXPRESSION)) {
-            return List.of("een aanroep geeft alleen genoemde variabelen door");
+            return List.of("een aanroep geeft alleen genoemde variabelen door. Noem ze een voor een.");
         }
         return TextCheck.wrong(mark.getNodeValue(), EXPRESSION);
     }
@@ -201,11 +216,11 @@ final class ModelCheck {
         }
         if (Set.of("timeDate", "timeDuration").contains(element.getLocalName())
                 && !DESK_CALL.matcher(text).matches()) {
-            return List.of("een tijd komt van een desk: ${…Desk.methode(…)}");
+            return List.of("een tijd komt van een desk. Kies ‘Date’ en schrijf ${…Desk.methode(…)}.");
         }
         if (element.getLocalName().equals("conditionExpression")
                 && !EXPRESSION.matcher(text).matches()) {
-            return List.of("een voorwaarde is ${…} met een desk of met gewone variabelen");
+            return List.of("een voorwaarde vraagt een desk of een gewone variabele. Schrijf ${…}.");
         }
         return TextCheck.wrong(text, EXPRESSION);
     }

@@ -27,15 +27,23 @@ final class TableCheck {
         Xml.all(definitions).forEach(element -> {
             String id = Xml.id(element);
             if (element.getNamespaceURI() == null || !NAMESPACES.contains(element.getNamespaceURI())) {
-                found.add(new Finding(file, id, "onbekende naamruimte: " + element.getNamespaceURI()));
+                found.add(new Finding(
+                        file,
+                        id,
+                        "onbekende naamruimte: " + element.getNamespaceURI()
+                                + ". Haal het onderdeel weg en bewaar de tabel met Camunda Modeler."));
             }
             if (REFUSED.contains(element.getLocalName())) {
-                found.add(new Finding(file, id, element.getLocalName() + " mag niet in een tabel staan"));
+                found.add(
+                        new Finding(file, id, element.getLocalName() + " mag niet in een tabel staan. Haal het weg."));
             }
             if (element.getLocalName().equals("decision")
                     && element.getAttributeNS("http://camunda.org/schema/1.0/dmn", "historyTimeToLive")
                             .isBlank()) {
-                found.add(new Finding(file, id, "de bewaartermijn (historyTimeToLive) ontbreekt"));
+                found.add(new Finding(
+                        file,
+                        id,
+                        "de bewaartermijn (historyTimeToLive) ontbreekt. Vul ‘Time to live’ in, bijvoorbeeld 180."));
             }
             Xml.attributes(element).forEach(mark -> {
                 String name = mark.getLocalName() == null ? mark.getNodeName() : mark.getLocalName();
@@ -44,7 +52,7 @@ final class TableCheck {
                         && !mark.getNodeValue()
                                 .toLowerCase(java.util.Locale.ROOT)
                                 .contains("feel")) {
-                    found.add(new Finding(file, id, "een tabel rekent alleen in FEEL"));
+                    found.add(new Finding(file, id, "een tabel rekent alleen in FEEL. Haal de andere taal weg."));
                 }
                 TextCheck.personal(mark.getNodeValue()).forEach(what -> found.add(new Finding(file, id, what)));
             });

@@ -30,7 +30,7 @@ final class TextCheck {
 
     private static final int WIDEST = 1000;
     static final int LONGEST = 4000;
-    private static final String TOO_LONG = "deze tekst is langer dan " + LONGEST + " tekens";
+    private static final String TOO_LONG = "deze tekst is langer dan " + LONGEST + " tekens. Maak hem korter.";
 
     private TextCheck() {}
 
@@ -42,7 +42,7 @@ final class TextCheck {
         if (text.length() <= LONGEST
                 && (text.contains("${") || text.contains("#{"))
                 && !expression.matcher(text.strip()).matches()) {
-            return List.of("deze uitdrukking mag niet: alleen ${…Desk.methode(…)} of gewone variabelen");
+            return List.of("deze uitdrukking mag niet. Schrijf ${…Desk.methode(…)}, of een gewone variabele.");
         }
         return personal(text);
     }
@@ -58,7 +58,7 @@ final class TextCheck {
         return MAIL.matcher(text).find()
                         || TELEPHONE.matcher(text).find()
                         || NINE_DIGITS.matcher(text).find()
-                ? List.of("dit lijkt op een persoonsgegeven (mailadres, telefoon, nummer)")
+                ? List.of("dit lijkt op een persoonsgegeven (mailadres, telefoon, nummer). Haal het weg.")
                 : List.of();
     }
 
@@ -80,13 +80,13 @@ final class TextCheck {
         boolean openEnded =
                 loops > 0 && PLAIN_RANGE.matcher(code).replaceAll("").contains("..");
         if (wide || openEnded || loops > 1 || loops == 1 && code.matches("(?s).*\\bin\\b.*,.*\\bin\\b.*")) {
-            return List.of("deze FEEL kan te lang duren: een reeks tot 1000, en geen for in een for");
+            return List.of("deze FEEL kan te lang duren. Neem een reeks tot 1000, en geen for in een for.");
         }
         boolean heavyCall = CALLED.matcher(code)
                 .results()
                 .anyMatch(call -> !SOON_DONE.matcher(call.group(1)).matches());
         return heavyCall || code.contains("{") || code.contains("external") || code.contains("java:")
-                ? List.of("deze FEEL roept iets aan wat niet mag: alleen gewone vergelijkingen en korte functies")
+                ? List.of("deze FEEL roept iets aan wat niet mag. Gebruik gewone vergelijkingen en korte functies.")
                 : List.of();
     }
 

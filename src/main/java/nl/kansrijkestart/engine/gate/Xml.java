@@ -36,7 +36,11 @@ final class Xml {
             return check.apply(
                     file, builder.parse(new ByteArrayInputStream(content)).getDocumentElement());
         } catch (SAXException | IOException unreadable) {
-            return List.of(new Finding(file, "", "dit is geen leesbare XML, of er staat een DOCTYPE in"));
+            return List.of(new Finding(
+                    file,
+                    "",
+                    "dit is geen leesbare XML, of er staat een DOCTYPE in. "
+                            + "Open het in Camunda Modeler en bewaar het opnieuw."));
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }

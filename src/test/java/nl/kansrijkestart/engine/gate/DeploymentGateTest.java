@@ -132,14 +132,15 @@ class DeploymentGateTest {
                         + "06-12345678</bpmn:documentation></bpmn:userTask>"
             })
     void aModelWithOneThingTooManyIsRefused(String why, String step) {
-        assertThat(model(step)).as(why).isNotEmpty();
+        assertThat(model(step)).as(why).isNotEmpty().allSatisfy(DeploymentGateTest::saysFileAndCure);
     }
 
     @Test
     void aModelWithoutATermOrWithADoctypeIsRefused() {
         assertThat(check("probe.bpmn", MODEL.formatted(FINE).replace(" camunda:historyTimeToLive=\"P180D\"", "")))
                 .extracting(Finding::what)
-                .containsExactly("de bewaartermijn (historyTimeToLive) ontbreekt");
+                .containsExactly(
+                        "de bewaartermijn (historyTimeToLive) ontbreekt. Vul ‘Time to live’ in, bijvoorbeeld P180D.");
         assertThat(check(
                         "probe.bpmn",
                         MODEL.formatted(FINE)
@@ -149,7 +150,7 @@ class DeploymentGateTest {
         assertThat(check("probe.groovy", "1")).hasSize(1);
         assertThat(check("probe.bpmn", MODEL.formatted(FINE) + " ".repeat(1_000_000)))
                 .extracting(Finding::what)
-                .containsExactly("het bestand is groter dan 1 MB");
+                .containsExactly("het bestand is groter dan 1 MB. Splits het.");
     }
 
     /** Files of up to 1 MB that mean harm are read within seconds. */
@@ -163,7 +164,7 @@ class DeploymentGateTest {
             assertThat(model("<bpmn:documentation>" + "a".repeat(900_000) + "</bpmn:documentation>" + FINE))
                     .as("long")
                     .extracting(Finding::what)
-                    .contains("deze tekst is langer dan 4000 tekens");
+                    .contains("deze tekst is langer dan 4000 tekens. Maak hem korter.");
             assertThat(model("<bpmn:documentation>" + "1".repeat(900_000) + "</bpmn:documentation>" + FINE))
                     .as("long")
                     .isNotEmpty();
@@ -174,7 +175,8 @@ class DeploymentGateTest {
             assertThat(model("<bpmn:documentation/>".repeat(40_000) + FINE))
                     .as("many")
                     .extracting(Finding::what)
-                    .containsExactly("dit model heeft meer dan 20000 onderdelen");
+                    .containsExactly(
+                            "dit model heeft meer dan 20000 onderdelen. Breng een deel onder in een eigen proces.");
             assertThat(model("<bpmn:userTask id=\"step\" name=\"${" + "aand".repeat(900) + "@}\"/>"))
                     .as("a way to read it in very many ways")
                     .isNotEmpty();
@@ -214,7 +216,7 @@ class DeploymentGateTest {
                 "function(x) external { java: { class: \"java.lang.Math\" } }"
             })
     void aTableThatMayRunForLongIsRefused(String feel) {
-        assertThat(table(feel)).isNotEmpty();
+        assertThat(table(feel)).isNotEmpty().allSatisfy(DeploymentGateTest::saysFileAndCure);
     }
 
     @ParameterizedTest
@@ -262,7 +264,7 @@ class DeploymentGateTest {
                 "{\"type\":\"select\",\"key\":\"a\",\"values\":[{\"label\":\"sanne@example.invalid\",\"value\":\"a\"}]}"
             })
     void aFormThatLoadsOrRunsSomethingIsRefused(String component) {
-        assertThat(form(component)).isNotEmpty();
+        assertThat(form(component)).isNotEmpty().allSatisfy(DeploymentGateTest::saysFileAndCure);
     }
 
     @Test
@@ -361,8 +363,8 @@ class DeploymentGateTest {
         withoutConsent.setNew(true);
         assertThatThrownBy(() -> new DeploymentGate().deploy(withoutConsent))
                 .hasMessage("Niet geplaatst. rule27-call-without-consent.bpmn, “Verwijzing” (callReferralInProbe): een"
-                        + " andere partij wordt gevraagd zonder dat de ouder toestemming gaf. Laat de weg hierheen eerst"
-                        + " langs ‘Toestemming gegeven?’ (gateway_consentGiven) gaan, antwoord ‘Ja’. (regel 27)");
+                        + " andere partij wordt gevraagd zonder dat de ouder toestemming gaf. Laat de weg hierheen"
+                        + " eerst langs ‘Toestemming gegeven?’ (gateway_consentGiven) gaan, antwoord ‘Ja’. (regel 27)");
     }
 
     private static List<Path> probes(String kind) throws IOException {
@@ -377,6 +379,12 @@ class DeploymentGateTest {
             contents.put(file.toString(), Files.readAllBytes(file));
         }
         return contents;
+    }
+
+    /** What is wrong, and in a sentence of its own what to do. */
+    private static void saysFileAndCure(Finding finding) {
+        assertThat(finding.file()).isNotBlank();
+        assertThat(finding.what()).matches("(?s).+[^.]\\. [A-Z].+\\.");
     }
 
     private static List<Finding> model(String step) {
