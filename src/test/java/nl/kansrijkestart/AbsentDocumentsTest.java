@@ -41,6 +41,9 @@ class AbsentDocumentsTest {
     private static final Pattern CLASS =
             Pattern.compile("`((?:[a-z]+\\.)*[A-Z][a-z]\\w*)(?:\\.\\w+)?(?:\\([^`]*\\))?`");
 
+    private static final Pattern NESTED =
+            Pattern.compile("(?m)^    public (?:static |final |sealed )*(?:class|interface|record|enum) (\\w+)");
+
     /** Name → parts of the package in which it stands. */
     private static final Map<String, List<String>> CLASSES = classes();
 
@@ -184,10 +187,12 @@ class AbsentDocumentsTest {
     private static Map<String, List<String>> classes() {
         Map<String, List<String>> classes = new HashMap<>(Map.of("Clock", List.of(), "Origin", List.of()));
         try (Stream<Path> all = Files.walk(Path.of("src"))) {
-            all.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file -> classes.put(
-                            file.getFileName().toString().replace(".java", ""),
-                            List.of(file.getParent().toString().split("[/\\\\]"))));
+            all.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
+                List<String> place = List.of(file.getParent().toString().split("[/\\\\]"));
+                classes.put(file.getFileName().toString().replace(".java", ""), place);
+                // a port or a record stands inside the type it belongs to
+                NESTED.matcher(read(file)).results().forEach(type -> classes.putIfAbsent(type.group(1), place));
+            });
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
         }
