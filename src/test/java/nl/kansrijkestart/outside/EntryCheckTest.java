@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.socialmap.entry.Evidence;
+import nl.kansrijkestart.socialmap.entry.EntryService;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class EntryCheckTest {
     private static final String ENTRY = "ggz-parkstad";
 
     @Autowired
-    private Evidence evidence;
+    private EntryService entries;
 
     @Autowired
     private SocialMap map;
@@ -32,7 +32,7 @@ class EntryCheckTest {
 
     @Test
     void theOwnerFindsItInTheListAndFinishesIt() {
-        evidence.contactWrong(ENTRY, "Niemand neemt op");
+        entries.contactWrong(ENTRY, "Niemand neemt op");
         TasklistClient owner = TasklistClient.of(port, "ggz");
         JsonNode tasks =
                 owner.list("team", 0, 200).orFail().json().path("_embedded").path("task");

@@ -42,12 +42,12 @@ record ClauseFigures(
         return need == null ? "Afspraak" : Words.need(need);
     }
 
-    boolean visible() {
+    public boolean visible() {
         return referrals.value() != null;
     }
 
     /** Such as: Geldzorgen of schulden, versie 2; the region's own: Geldzorgen of schulden, regionaal, versie 1. */
-    String title() {
+    public String title() {
         return subject() + (regional ? ", regionaal" : "") + (version == null ? "" : ", versie " + version);
     }
 

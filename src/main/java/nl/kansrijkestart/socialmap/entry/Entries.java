@@ -8,32 +8,35 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-public interface Entries extends JpaRepository<Entry, String> {
+interface Entries extends JpaRepository<Entry, String> {
 
     @Query("""
-            select e from Entry e where e.retiredAt is null and e.organisation = :organisation
-            and :municipality member of e.area order by e.id
+            select e from Entry e where e.retiredAt is null and e.content.organisation = :organisation
+            and :municipality member of e.area.shown order by e.id
             """)
     List<Entry> of(String organisation, String municipality);
 
-    @Query("select e from Entry e where e.retiredAt is null and :municipality member of e.area order by e.name, e.id")
+    @Query("""
+            select e from Entry e where e.retiredAt is null and :municipality member of e.area.shown
+            order by e.content.name, e.id
+            """)
     List<Entry> in(String municipality);
 
     @Query("""
-            select distinct n from Entry e join e.needs n where e.retiredAt is null
-            and :municipality member of e.area and e.phases like concat('%', :phase, '%')
+            select distinct n from Entry e join e.content.needs n where e.retiredAt is null
+            and :municipality member of e.area.shown and e.content.phases like concat('%', :phase, '%')
             """)
     Set<String> needs(String municipality, String phase);
 
     @Query("""
-            select e from Entry e join e.offers o where e.retiredAt is null and o.municipality = :municipality
-            order by e.name, e.id
+            select e from Entry e join e.area.offers o where e.retiredAt is null and o.municipality = :municipality
+            order by e.content.name, e.id
             """)
     List<Entry> offeredIn(String municipality);
 
-    List<Entry> findByIntervention(String intervention);
+    List<Entry> findByContentIntervention(String intervention);
 
-    @Query("select e from Entry e where e.retiredAt is null and e.municipality = :municipality order by e.id")
+    @Query("select e from Entry e where e.retiredAt is null and e.area.municipality = :municipality order by e.id")
     List<Entry> keptBy(String municipality);
 
     Optional<Entry> findByDossier(String dossier);
@@ -43,6 +46,6 @@ public interface Entries extends JpaRepository<Entry, String> {
     @Query("select e from Entry e where e.id = :id")
     Optional<Entry> locked(String id);
 
-    @Query("select e.id from Entry e where e.retiredAt is null and e.checkDue is null order by e.id")
+    @Query("select e.id from Entry e where e.retiredAt is null and e.check.checkDue is null order by e.id")
     List<String> withoutCheck();
 }

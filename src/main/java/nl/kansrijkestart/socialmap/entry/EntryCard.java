@@ -2,6 +2,7 @@ package nl.kansrijkestart.socialmap.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param amberReason silent, declined or contactWrong while it waits for a check, else null
  * @param checkedOn the day a person looked whether it is still so; null for never
  * @param savedAt when the text last changed, which says nothing about whether it is true
+ * @param retired it no longer exists
  * @param shownIn municipalities on whose map it stands
  * @param waitsIn municipalities where it is offered and nobody said yes or no yet
  * @param declinedIn municipalities that said no
@@ -23,11 +25,25 @@ public record EntryCard(
         String amberReason,
         LocalDate checkedOn,
         Instant savedAt,
+        boolean retired,
         Set<String> shownIn,
         Set<String> waitsIn,
         Set<String> declinedIn) {
 
     public boolean amber() {
         return amberReason != null;
+    }
+
+    /**
+     * Other municipalities that this text would ask for a yes: those it comes new to, and when it offers more than they
+     * said yes or no to, all of them.
+     */
+    public Set<String> asks(EntryFacts said) {
+        boolean more = !Objects.equals(facts.organisation(), said.organisation())
+                || !facts.needs().containsAll(said.needs())
+                || !facts.phases().containsAll(said.phases());
+        Set<String> places = said.beyond(municipality);
+        places.removeIf(place -> !more && facts.area().contains(place));
+        return places;
     }
 }

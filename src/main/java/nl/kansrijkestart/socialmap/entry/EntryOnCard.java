@@ -16,9 +16,9 @@ class EntryOnCard implements TaskCards {
 
     private static final Set<String> STEPS = Set.of("checkEntry", "checkEntryInstead");
 
-    private final Checks checks;
+    private final CheckService checks;
 
-    EntryOnCard(Checks checks) {
+    EntryOnCard(CheckService checks) {
         this.checks = checks;
     }
 
@@ -34,12 +34,12 @@ class EntryOnCard implements TaskCards {
                 "Waarom bij u",
                 "checkEntryInstead".equals(moment.formId())
                         ? "de eigenaar keek de vermelding niet op tijd na"
-                        : entry.owner() == null
+                        : entry.content().owner() == null
                                 ? "de coalitie houdt deze vermelding bij"
                                 : "uw organisatie is eigenaar van deze vermelding");
         facts.put(
                 "Waarom nu",
-                entry.amber() ? Words.of("doubt", entry.amberReason()) : "de vaste controle is aan de beurt");
+                entry.amber() ? Words.of("doubt", entry.card().amberReason()) : "de vaste controle is aan de beurt");
         return facts;
     }
 }

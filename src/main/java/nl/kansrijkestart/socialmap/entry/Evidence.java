@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.base.Reason;
-import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.socialmap.entry.EvidenceLine.Kind;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evidence {
 
-    private static final int LONGEST = 200;
     static final String DOUBTED = "entryDoubted";
     private static final Set<String> NO_PLACE = Set.of("noCapacity", "waitTooLong");
 
@@ -66,28 +64,16 @@ public class Evidence {
      *
      * @param said what is wrong with it
      * @return false when the social map has nothing of this organisation there
+     * @throws nl.kansrijkestart.base.Refusal when nothing is said, too much, or in more than one line
      */
     public boolean contactWrong(String organisation, String need, String municipality, String said) {
-        return tell(organisation, need, municipality, Kind.contactWrong, null, said(said));
+        return tell(organisation, need, municipality, Kind.contactWrong, null, EvidenceLine.said(said));
     }
 
-    /** The same, said about one entry on the social map. Refuses an unknown one with IllegalArgumentException. */
-    public void contactWrong(String entryId, String said) {
-        tell(
-                entries.locked(entryId)
-                        .filter(entry -> !entry.retired())
-                        .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend.")),
-                Kind.contactWrong,
-                null,
-                said(said));
-    }
-
-    private static String said(String said) {
-        String reason = Reason.of(said, "Schrijf op wat er niet klopt. Wie het nakijkt, weet dan waar te beginnen.");
-        if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal("Dit is te lang: hoogstens " + LONGEST + " tekens, op één regel.");
-        }
-        return reason;
+    /** The same, said about one entry on the social map. */
+    @EventListener
+    void contactWrong(EntryEvents.ContactWrong told) {
+        tell(entries.locked(told.entryId()).orElseThrow(), Kind.contactWrong, null, told.said());
     }
 
     /** Nobody keeps an entry for it: then there is nothing to doubt. */
@@ -104,20 +90,22 @@ public class Evidence {
 
     private void tell(Entry entry, Kind kind, Integer workingDays, String said) {
         // that it cannot be reached counts once until it was checked, whoever says it and however often
-        if (kind != Kind.contactWrong || !lines.existsByEntryAndRoundAndKind(entry.id(), entry.round(), kind)) {
+        if (kind != Kind.contactWrong
+                || !lines.existsByEntryAndRoundAndKind(entry.id(), entry.check().round(), kind)) {
             lines.save(new EvidenceLine(entry, clock.instant(), kind, workingDays, said));
         }
         boolean enough = kind == Kind.contactWrong
                 || kind != Kind.answered
                         && inARow(entry) >= agreements.limit("limit.socialMap.doubts", entry.municipality());
-        if (enough && entry.doubt(kind.name(), clock.instant())) {
+        if (enough && entry.doubt(kind, clock.instant())) {
             // when the check is on somebody's list already, nobody waits for this and nothing comes twice
             journeys.tellPartAfterwards(DOUBTED, "caseId", entry.dossier(), Map.of());
         }
     }
 
     private long inARow(Entry entry) {
-        List<EvidenceLine> told = lines.findByEntryAndRoundOrderById(entry.id(), entry.round());
+        List<EvidenceLine> told =
+                lines.findByEntryAndRoundOrderById(entry.id(), entry.check().round());
         int last = told.size();
         while (last > 0 && told.get(last - 1).kind() != Kind.answered) {
             last--;

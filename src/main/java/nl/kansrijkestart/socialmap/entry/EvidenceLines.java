@@ -3,7 +3,7 @@ package nl.kansrijkestart.socialmap.entry;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
-public interface EvidenceLines extends ListCrudRepository<EvidenceLine, Long> {
+interface EvidenceLines extends ListCrudRepository<EvidenceLine, Long> {
 
     List<EvidenceLine> findByEntryAndRoundOrderById(String entry, int round);
 

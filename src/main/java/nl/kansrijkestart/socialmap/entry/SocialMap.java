@@ -37,7 +37,7 @@ public class SocialMap implements ReceiverOrder {
     /** What is offered for a need: a theme, or a route for a programme. */
     public List<EntryCard> offers(String need, String municipality) {
         return entries.in(municipality).stream()
-                .filter(entry -> entry.offers(need))
+                .filter(entry -> entry.content().offers(need))
                 .map(Entry::card)
                 .toList();
     }
@@ -52,6 +52,11 @@ public class SocialMap implements ReceiverOrder {
         return entries.offeredIn(municipality).stream().map(Entry::card).toList();
     }
 
+    /** The entries that a municipality keeps, whether they stand on its own map or not. */
+    public List<EntryCard> keptBy(String municipality) {
+        return entries.keptBy(municipality).stream().map(Entry::card).toList();
+    }
+
     /** Empty for an unknown one and for one that no longer exists. */
     public Optional<EntryCard> entry(String id) {
         return entries.findById(id).filter(entry -> !entry.retired()).map(Entry::card);
@@ -60,6 +65,7 @@ public class SocialMap implements ReceiverOrder {
     /** Of one organisation's entries the one for this need, else its first. */
     static Optional<Entry> best(List<Entry> ofOne, String need) {
         return ofOne.stream()
-                .min(Comparator.comparing((Entry entry) -> !entry.offers(need)).thenComparing(Entry::id));
+                .min(Comparator.comparing((Entry entry) -> !entry.content().offers(need))
+                        .thenComparing(Entry::id));
     }
 }

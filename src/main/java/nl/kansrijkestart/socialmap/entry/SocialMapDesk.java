@@ -9,27 +9,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SocialMapDesk {
 
-    private final Checks checks;
+    private final CheckService checks;
+    private final EntryOwner owner;
 
-    SocialMapDesk(Checks checks) {
+    SocialMapDesk(CheckService checks, EntryOwner owner) {
         this.checks = checks;
+        this.owner = owner;
     }
 
     public void remindOwner(String dossier) {
-        Entry entry = checks.entry(dossier);
-        checks.tell(entry, checks.checkers(entry), "er wacht een controle op u. Kijk na of de vermelding nog klopt.");
+        checks.remindOwner(dossier);
     }
 
     public void tellOwner(String dossier) {
-        Entry entry = checks.entry(dossier);
-        checks.tell(
-                entry,
-                checks.checkers(entry),
-                "de controle kwam niet op tijd. De coördinator kijkt de vermelding nu na.");
+        checks.passOver(dossier);
     }
 
     public void planNextCheck(String dossier) {
-        checks.plan(checks.entry(dossier));
+        checks.planNext(dossier);
     }
 
     public boolean entryStays(String dossier) {
@@ -37,11 +34,11 @@ class SocialMapDesk {
     }
 
     public String checkerGroup(String dossier) {
-        return checks.checkerGroup(checks.entry(dossier));
+        return owner.group(checks.entry(dossier));
     }
 
     public String coordinatorGroup(String dossier) {
-        return checks.coordinators(checks.entry(dossier));
+        return owner.coordinators(checks.entry(dossier).municipality());
     }
 
     public Instant checkMoment(String dossier) {

@@ -19,17 +19,18 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.socialmap.entry.EntryFacts.Reach;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the social map show and change: forms/socialmap. */
 @Component
 class SocialMapForms {
 
-    private final Checks checks;
+    private final CheckService checks;
     private final EvidenceLines evidence;
     private final People people;
 
-    SocialMapForms(FormContents book, Checks checks, EvidenceLines evidence, People people) {
+    SocialMapForms(FormContents book, CheckService checks, EvidenceLines evidence, People people) {
         this.checks = checks;
         this.evidence = evidence;
         this.people = people;
@@ -40,33 +41,28 @@ class SocialMapForms {
     private Map<String, Object> entry(FormMoment moment) {
         Entry entry = checks.entry(moment.caseId());
         EntryFacts facts = entry.facts();
+        EntryFacts.Availability room = facts.availability();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("entry", facts.name() + " – " + facts.organisationName());
         shown.put(
                 "offers",
                 facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", "))
-                        + (Phases.inWords(facts.phases()).isEmpty()
-                                ? ""
-                                : " (" + Phases.inWords(facts.phases()) + ")"));
+                        + (facts.phasesInWords().isEmpty() ? "" : " (" + facts.phasesInWords() + ")"));
         shown.put("places", place(entry));
-        shown.put(
-                "reach",
-                Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website())
-                        .filter(text -> !text.isBlank())
-                        .collect(Collectors.joining(", ")));
+        shown.put("reach", facts.reach().ways().collect(Collectors.joining(", ")));
         shown.put(
                 "known",
-                (facts.waitingDays() == null
+                (room.waitingDays() == null
                                 ? "Wachttijd niet bekend"
-                                : "Wachttijd " + facts.waitingDays() + " werkdagen")
-                        + (facts.capacity() == null ? "" : ", " + facts.capacity() + " plekken"));
+                                : "Wachttijd " + room.waitingDays() + " werkdagen")
+                        + (room.capacity() == null ? "" : ", " + room.capacity() + " plekken"));
         shown.put("cause", cause(entry));
-        shown.put("contact", facts.contact());
-        shown.put("telephone", facts.telephone());
-        shown.put("email", facts.email());
-        shown.put("website", facts.website());
-        putIfKnown(shown, "waitingDays", facts.waitingDays());
-        putIfKnown(shown, "capacity", facts.capacity());
+        shown.put("contact", facts.reach().contact());
+        shown.put("telephone", facts.reach().telephone());
+        shown.put("email", facts.reach().email());
+        shown.put("website", facts.reach().website());
+        putIfKnown(shown, "waitingDays", room.waitingDays());
+        putIfKnown(shown, "capacity", room.capacity());
         return shown;
     }
 
@@ -82,13 +78,14 @@ class SocialMapForms {
      * families.
      */
     String cause(Entry entry) {
-        List<EvidenceLine> lines = evidence.findByEntryAndRoundOrderById(entry.id(), entry.round());
+        List<EvidenceLine> lines =
+                evidence.findByEntryAndRoundOrderById(entry.id(), entry.check().round());
         Set<EvidenceLine.Kind> told = lines.stream().map(EvidenceLine::kind).collect(Collectors.toSet());
         String said = Stream.of(EvidenceLine.Kind.values())
                 .filter(told::contains)
                 .map(kind -> Words.of("evidence", kind.name()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        LocalDate day = entry.card().checkedOn();
+        LocalDate day = entry.check().day();
         String wrong = lines.stream()
                 .map(EvidenceLine::said)
                 .filter(Objects::nonNull)
@@ -116,31 +113,27 @@ class SocialMapForms {
     private static EntryFacts changed(Entry entry, Answers answers) {
         Integer waitingDays = notNegative(answers, "waitingDays", "wachttijd");
         Integer capacity = notNegative(answers, "capacity", "aantal plekken");
-        EntryFacts facts = entry.facts()
-                .reachedBy(
-                        clean(answers, "contact"),
-                        clean(answers, "telephone"),
-                        clean(answers, "email"),
-                        clean(answers, "website"),
-                        capacity,
-                        waitingDays);
-        if (Stream.of(facts.contact(), facts.telephone(), facts.email(), facts.website())
-                .anyMatch(text -> text.chars().anyMatch(Character::isISOControl))) {
+        Reach reach = new Reach(
+                clean(answers, "contact"),
+                clean(answers, "telephone"),
+                clean(answers, "email"),
+                clean(answers, "website"));
+        if (reach.ways().anyMatch(text -> text.chars().anyMatch(Character::isISOControl))) {
             throw new Refusal("Hier staat een teken dat niemand kan lezen, zoals een regeleinde. Haal het weg.");
         }
-        if (!facts.website().isEmpty() && WebAddress.of(facts.website()) == null) {
+        if (!reach.website().isEmpty() && WebAddress.of(reach.website()) == null) {
             throw new Refusal("Laat het adres van de website beginnen met https://, of laat het leeg.");
         }
-        if (List.of(facts.contact(), facts.email()).stream().anyMatch(SheetCell::isFormula)
-                || SheetCell.isFormula(facts.telephone())
-                        && !EntryFacts.ABROAD.matcher(facts.telephone()).matches()) {
+        if (List.of(reach.contact(), reach.email()).stream().anyMatch(SheetCell::isFormula)
+                || SheetCell.isFormula(reach.telephone())
+                        && !Reach.ABROAD.matcher(reach.telephone()).matches()) {
             throw new Refusal("Laat de tekst niet beginnen met =, +, - of @: een rekenblad leest dat als formule.");
         }
-        if (!facts.reachable()) {
+        if (!reach.possible()) {
             throw new Refusal(
                     "Vul een telefoonnummer, e-mailadres of website in. Anders kan niemand deze organisatie bereiken.");
         }
-        return facts;
+        return entry.facts().reachedBy(reach, capacity, waitingDays);
     }
 
     private static Integer notNegative(Answers answers, String key, String what) {

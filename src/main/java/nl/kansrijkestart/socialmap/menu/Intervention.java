@@ -5,10 +5,11 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
 
 /** One line of the menukaart. Taken off it stays, because plans of earlier rounds name it. */
 @Entity
-public class Intervention {
+class Intervention extends Aggregate {
 
     @Id
     private String id;
@@ -80,11 +81,16 @@ public class Intervention {
         answerDue = answer;
     }
 
+    /** Its check waits for who keeps the menukaart. */
+    void remindKeepers() {
+        happened(new InterventionEvents.CheckWaits(dossier, home, name));
+    }
+
     void retire(Instant now) {
         retiredAt = now;
     }
 
-    public InterventionCard card() {
+    InterventionCard card() {
         return new InterventionCard(
                 id, name, phase, forWhom, form, level, recognisedOn, recognisedUntil, provider, source);
     }

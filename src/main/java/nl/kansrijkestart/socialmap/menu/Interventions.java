@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-public interface Interventions extends JpaRepository<Intervention, String> {
+interface Interventions extends JpaRepository<Intervention, String> {
 
     List<Intervention> findByRetiredAtIsNullOrderByName();
 

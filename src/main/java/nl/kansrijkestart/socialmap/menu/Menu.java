@@ -23,6 +23,11 @@ public class Menu {
                 .toList();
     }
 
+    /** For which phase an intervention is, also one that was taken off. Empty for an unknown one. */
+    public Optional<String> phase(String id) {
+        return interventions.findById(id).map(one -> one.card().phase());
+    }
+
     /** Empty for an unknown one and for one that was taken off. */
     public Optional<InterventionCard> find(String id) {
         return id == null

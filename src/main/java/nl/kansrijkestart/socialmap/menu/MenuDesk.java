@@ -9,14 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MenuDesk {
 
-    private final MenuChecks checks;
+    private final RecognitionService checks;
+    private final MenuKeeper keeper;
 
-    MenuDesk(MenuChecks checks) {
+    MenuDesk(RecognitionService checks, MenuKeeper keeper) {
         this.checks = checks;
+        this.keeper = keeper;
     }
 
     public void remindKeepers(String dossier) {
-        checks.tell(checks.intervention(dossier), "er wacht een controle op u. Kijk na of de erkenning nog geldt.");
+        checks.remind(dossier);
     }
 
     public void planRecognitionCheck(String dossier) {
@@ -28,7 +30,7 @@ class MenuDesk {
     }
 
     public String keeperGroup(String dossier) {
-        return checks.keepers(checks.intervention(dossier));
+        return keeper.group(checks.intervention(dossier).home());
     }
 
     public Instant recognitionMoment(String dossier) {

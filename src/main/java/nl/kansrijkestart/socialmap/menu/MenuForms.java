@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MenuForms {
 
-    private final MenuChecks checks;
+    private final RecognitionService checks;
+    private final MenuTerms terms;
 
-    MenuForms(FormContents book, MenuChecks checks) {
+    MenuForms(FormContents book, RecognitionService checks, MenuTerms terms) {
         this.checks = checks;
+        this.terms = terms;
         book.form("checkRecognition")
                 .fresh()
                 .shows(this::recognition)
@@ -57,7 +59,7 @@ class MenuForms {
         switch (answers.required("result")) {
             case "recognised" -> {
                 LocalDate until = answers.date("until").orElseThrow(() -> new Refusal("Vul in: Erkend tot."));
-                if (!until.isAfter(checks.today())) {
+                if (!until.isAfter(terms.today())) {
                     throw new Refusal(
                             "Erkend tot: deze dag is al voorbij. Kies een dag die nog komt, of kies dat de erkenning "
                                     + "is verlopen.");
@@ -65,9 +67,9 @@ class MenuForms {
                 one.recognise(answers.required("level"), until.minusYears(MenuUpkeep.YEARS), until);
                 answers.text("source").ifPresent(one::source);
             }
-            case "gone" -> one.retire(checks.now());
+            case "gone" -> one.retire(terms.now());
             default -> {}
         }
-        one.checked(moment.person(), checks.today());
+        one.checked(moment.person(), terms.today());
     }
 }

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Order(6)
 class MenuOnCard implements TaskCards {
 
-    private final MenuChecks checks;
+    private final RecognitionService checks;
+    private final MenuTerms terms;
 
-    MenuOnCard(MenuChecks checks) {
+    MenuOnCard(RecognitionService checks, MenuTerms terms) {
         this.checks = checks;
+        this.terms = terms;
     }
 
     @Override
@@ -31,7 +33,7 @@ class MenuOnCard implements TaskCards {
                 "Waarom nu",
                 one.recognisedUntil() == null
                         ? "er is geen einddatum van een erkenning bekend"
-                        : one.card().expired(checks.today()) ? "de erkenning is verlopen" : "de erkenning loopt af");
+                        : one.card().expired(terms.today()) ? "de erkenning is verlopen" : "de erkenning loopt af");
         return facts;
     }
 }

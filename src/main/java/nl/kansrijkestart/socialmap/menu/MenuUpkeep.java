@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.socialmap.entry.Entries;
-import nl.kansrijkestart.socialmap.entry.Phases;
+import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
+import nl.kansrijkestart.socialmap.entry.EntryService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +28,15 @@ public class MenuUpkeep {
     private static final int LONGEST = 500;
 
     private final Interventions interventions;
-    private final Entries entries;
-    private final MenuChecks checks;
+    private final EntryService entries;
+    private final RecognitionService checks;
+    private final MenuTerms terms;
 
-    MenuUpkeep(Interventions interventions, Entries entries, MenuChecks checks) {
+    MenuUpkeep(Interventions interventions, EntryService entries, RecognitionService checks, MenuTerms terms) {
         this.interventions = interventions;
         this.entries = entries;
         this.checks = checks;
+        this.terms = terms;
     }
 
     /** What cannot be taken, in Dutch per field of the card; empty when it can. */
@@ -94,8 +96,9 @@ public class MenuUpkeep {
     }
 
     /**
-     * @param said its id is null for a new one @return the id @throws IllegalArgumentException when {@link #problems}
-     * has one, or the id is unknown
+     * @param said its id is null for a new one
+     * @return the id
+     * @throws IllegalArgumentException when {@link #problems} has one, or the id is unknown
      */
     public String save(InterventionCard said, String person) {
         if (!problems(said).isEmpty()) {
@@ -103,14 +106,14 @@ public class MenuUpkeep {
         }
         if (said.id() == null) {
             Intervention fresh = new Intervention(freeId(said.name()));
-            fresh.say(said, person, checks.now());
+            fresh.say(said, person, terms.now());
             checks.begin(interventions.saveAndFlush(fresh));
             return fresh.id();
         }
         Intervention one = known(said.id());
         boolean otherEnd = !Objects.equals(one.recognisedUntil(), said.recognisedUntil());
-        one.say(said, person, checks.now());
-        entries.findByIntervention(one.id()).forEach(entry -> entry.only(Phases.allowed(said.phase())));
+        one.say(said, person, terms.now());
+        entries.only(one.id(), Phases.allowed(said.phase()));
         if (otherEnd) {
             checks.planAgain(one);
         }
@@ -120,7 +123,7 @@ public class MenuUpkeep {
     /** Plans that chose it keep its name. */
     public void takeOff(String id) {
         Intervention one = known(id);
-        one.retire(checks.now());
+        one.retire(terms.now());
         checks.end(one);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The columns of a social map file, in their order; the same words stand beside the fields of the page where one entry
  * is changed.
  */
-public enum Column {
+enum Column {
     id(
             "kenmerk",
             60,

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.SignedIn;
-import nl.kansrijkestart.socialmap.entry.Elsewhere;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
+import nl.kansrijkestart.socialmap.entry.EntryService;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,14 +29,15 @@ class ElsewherePages {
     private final SignedIn signedIn;
     private final Place place;
     private final SocialMap map;
-    private final Elsewhere elsewhere;
+    private final EntryService entries;
     private final EntryText text;
 
-    ElsewherePages(SignedIn signedIn, Place place, SocialMap map, Elsewhere elsewhere, EntryText text) {
+    ElsewherePages(
+            SignedIn signedIn, Place place, SocialMap map, EntryService entries, EntryText text) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
-        this.elsewhere = elsewhere;
+        this.entries = entries;
         this.text = text;
     }
 
@@ -74,7 +75,7 @@ class ElsewherePages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         boolean yes = "yes".equals(answer);
-        String name = elsewhere.answer(id, municipality, yes);
+        String name = entries.answer(id, municipality, yes);
         after.addFlashAttribute(
                 "message",
                 yes

@@ -20,7 +20,7 @@ import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
-import nl.kansrijkestart.socialmap.entry.Phases;
+import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
 
 /**
  * Makes an entry of typed or imported cells and says in Dutch what cannot be taken. One for each file: it remembers
@@ -75,17 +75,20 @@ class EntryReader {
                         .orElse(""),
                 row.yes(Column.formal),
                 row.codes(Column.area, places, "Deze gemeente is niet bekend: "),
-                row.text(Column.forWhom),
-                row.number(Column.weeksFrom, 42),
-                row.number(Column.weeksTo, 42),
-                row.number(Column.monthsTo, 216),
-                row.number(Column.capacity, 10000),
-                row.number(Column.waitingDays, 1000),
-                row.text(Column.cost),
-                row.text(Column.contact),
-                row.reach(Column.telephone, Reachable.number),
-                row.mail(),
-                row.site(),
+                new EntryFacts.Audience(
+                        row.text(Column.forWhom),
+                        row.number(Column.weeksFrom, 42),
+                        row.number(Column.weeksTo, 42),
+                        row.number(Column.monthsTo, 216)),
+                new EntryFacts.Availability(
+                        row.number(Column.capacity, 10000),
+                        row.number(Column.waitingDays, 1000),
+                        row.text(Column.cost)),
+                new EntryFacts.Reach(
+                        row.text(Column.contact),
+                        row.reach(Column.telephone, Reachable.number),
+                        row.mail(),
+                        row.site()),
                 row.organisation(Column.owner),
                 row.intervention(),
                 row.text(Column.source),
@@ -95,10 +98,11 @@ class EntryReader {
                     Column.phases,
                     "Dit aanbod is volgens de menukaart niet voor tijdens een zwangerschap. Haal die fase weg.");
         }
-        if (facts.weeksFrom() != null && facts.weeksTo() != null && facts.weeksFrom() > facts.weeksTo()) {
+        EntryFacts.Audience audience = facts.audience();
+        if (audience.weeksFrom() != null && audience.weeksTo() != null && audience.weeksFrom() > audience.weeksTo()) {
             problem.accept(Column.weeksTo, "De laatste week ligt voor de eerste week.");
         }
-        if (!facts.reachable()) {
+        if (!facts.reach().possible()) {
             problem.accept(Column.telephone, "Vul een telefoonnummer, e-mailadres of website in.");
         }
         return facts;
@@ -124,7 +128,7 @@ class EntryReader {
         void look(Column column) {
             String cell = cells.getOrDefault(column, "");
             boolean telephone = column == Column.telephone
-                    && EntryFacts.ABROAD.matcher(cell).matches();
+                    && EntryFacts.Reach.ABROAD.matcher(cell).matches();
             boolean number = Set.of(
                             Column.weeksFrom, Column.weeksTo, Column.monthsTo, Column.capacity, Column.waitingDays)
                     .contains(column);

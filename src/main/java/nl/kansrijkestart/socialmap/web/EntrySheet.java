@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
+import nl.kansrijkestart.socialmap.web.Upkeep.Problem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -175,7 +176,7 @@ final class EntrySheet {
     /** A cell that we made harmless is read back as the text it was. */
     private static String asTyped(String cell) {
         return cell.startsWith("'")
-                        && EntryFacts.ABROAD.matcher(cell.substring(1)).matches()
+                        && EntryFacts.Reach.ABROAD.matcher(cell.substring(1)).matches()
                 ? cell.substring(1)
                 : cell;
     }
@@ -191,17 +192,17 @@ final class EntrySheet {
         cells.put(Column.domain, Words.of("mapDomain", facts.domain()));
         cells.put(Column.formal, facts.formal() ? "ja" : "nee");
         cells.put(Column.area, String.join(" | ", facts.area()));
-        cells.put(Column.forWhom, facts.forWhom());
-        cells.put(Column.weeksFrom, text(facts.weeksFrom()));
-        cells.put(Column.weeksTo, text(facts.weeksTo()));
-        cells.put(Column.monthsTo, text(facts.monthsTo()));
-        cells.put(Column.capacity, text(facts.capacity()));
-        cells.put(Column.waitingDays, text(facts.waitingDays()));
-        cells.put(Column.cost, facts.cost());
-        cells.put(Column.contact, facts.contact());
-        cells.put(Column.telephone, facts.telephone());
-        cells.put(Column.email, facts.email());
-        cells.put(Column.website, facts.website());
+        cells.put(Column.forWhom, facts.audience().forWhom());
+        cells.put(Column.weeksFrom, text(facts.audience().weeksFrom()));
+        cells.put(Column.weeksTo, text(facts.audience().weeksTo()));
+        cells.put(Column.monthsTo, text(facts.audience().monthsTo()));
+        cells.put(Column.capacity, text(facts.availability().capacity()));
+        cells.put(Column.waitingDays, text(facts.availability().waitingDays()));
+        cells.put(Column.cost, facts.availability().cost());
+        cells.put(Column.contact, facts.reach().contact());
+        cells.put(Column.telephone, facts.reach().telephone());
+        cells.put(Column.email, facts.reach().email());
+        cells.put(Column.website, facts.reach().website());
         cells.put(Column.owner, text(facts.owner()));
         cells.put(Column.intervention, text(facts.intervention()));
         cells.put(Column.source, facts.source());

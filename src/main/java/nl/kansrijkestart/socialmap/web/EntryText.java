@@ -11,7 +11,6 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
-import nl.kansrijkestart.socialmap.entry.Phases;
 import org.springframework.stereotype.Component;
 
 /** An entry in Dutch. */
@@ -86,14 +85,14 @@ class EntryText {
                                 .map(code -> places.getOrDefault(code, code))
                                 .sorted()
                                 .collect(Collectors.joining(", ")),
-                facts.forWhom(),
+                facts.audience().forWhom(),
                 limits(facts),
                 waiting(facts),
-                facts.cost(),
-                facts.contact(),
-                facts.telephone(),
-                facts.email(),
-                facts.website(),
+                facts.availability().cost(),
+                facts.reach().contact(),
+                facts.reach().telephone(),
+                facts.reach().email(),
+                facts.reach().website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
                 card.checkedOn() == null
                         ? "nog niet door een mens nagekeken"
@@ -105,36 +104,39 @@ class EntryText {
 
     private static String limits(EntryFacts facts) {
         List<String> limits = new ArrayList<>();
-        if (!Phases.inWords(facts.phases()).isEmpty()) {
-            limits.add(Phases.inWords(facts.phases()));
+        if (!facts.phasesInWords().isEmpty()) {
+            limits.add(facts.phasesInWords());
         }
-        if (facts.weeksFrom() != null) {
-            limits.add("vanaf week " + facts.weeksFrom() + " van de zwangerschap");
+        if (facts.audience().weeksFrom() != null) {
+            limits.add("vanaf week " + facts.audience().weeksFrom() + " van de zwangerschap");
         }
-        if (facts.weeksTo() != null) {
-            limits.add("tot en met week " + facts.weeksTo() + " van de zwangerschap");
+        if (facts.audience().weeksTo() != null) {
+            limits.add("tot en met week " + facts.audience().weeksTo() + " van de zwangerschap");
         }
-        if (facts.monthsTo() != null) {
+        if (facts.audience().monthsTo() != null) {
             limits.add(
-                    facts.monthsTo() % 12 == 0
-                            ? "tot het kind " + facts.monthsTo() / 12 + " jaar is"
-                            : "tot het kind " + facts.monthsTo() + " maanden is");
+                    facts.audience().monthsTo() % 12 == 0
+                            ? "tot het kind " + facts.audience().monthsTo() / 12 + " jaar is"
+                            : "tot het kind " + facts.audience().monthsTo() + " maanden is");
         }
         return String.join(", ", limits);
     }
 
     private static String waiting(EntryFacts facts) {
         List<String> known = new ArrayList<>();
-        if (facts.waitingDays() != null) {
+        if (facts.availability().waitingDays() != null) {
             known.add(
-                    facts.waitingDays() == 0
+                    facts.availability().waitingDays() == 0
                             ? "geen wachttijd"
-                            : facts.waitingDays() == 1
+                            : facts.availability().waitingDays() == 1
                                     ? "wachttijd 1 werkdag"
-                                    : "wachttijd " + facts.waitingDays() + " werkdagen");
+                                    : "wachttijd " + facts.availability().waitingDays() + " werkdagen");
         }
-        if (facts.capacity() != null) {
-            known.add(facts.capacity() == 1 ? "1 vrije plek" : facts.capacity() + " vrije plekken");
+        if (facts.availability().capacity() != null) {
+            known.add(
+                    facts.availability().capacity() == 1
+                            ? "1 vrije plek"
+                            : facts.availability().capacity() + " vrije plekken");
         }
         return String.join(", ", known);
     }

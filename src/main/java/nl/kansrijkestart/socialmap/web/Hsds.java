@@ -12,7 +12,6 @@ import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
-import nl.kansrijkestart.socialmap.entry.Phases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,14 +48,14 @@ class Hsds {
         service.put("name", facts.name());
         service.put(
                 "description", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")));
-        filled(service, "url", WebAddress.of(facts.website()));
-        filled(service, "email", facts.email());
+        filled(service, "url", WebAddress.of(facts.reach().website()));
+        filled(service, "email", facts.reach().email());
         service.put("status", "active");
-        filled(service, "fees_description", facts.cost());
+        filled(service, "fees_description", facts.availability().cost());
         filled(
                 service,
                 "eligibility_description",
-                Stream.of(facts.forWhom(), Phases.inWords(facts.phases()))
+                Stream.of(facts.audience().forWhom(), facts.phasesInWords())
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining("; ")));
         filled(
@@ -72,14 +71,22 @@ class Hsds {
         service.put("organization", organization(facts));
         service.put(
                 "phones",
-                facts.telephone().isBlank()
+                facts.reach().telephone().isBlank()
                         ? List.of()
-                        : List.of(Map.of("id", id("phone", facts.id()), "number", facts.telephone())));
+                        : List.of(Map.of(
+                                "id",
+                                id("phone", facts.id()),
+                                "number",
+                                facts.reach().telephone())));
         service.put(
                 "contacts",
-                facts.contact().isBlank()
+                facts.reach().contact().isBlank()
                         ? List.of()
-                        : List.of(Map.of("id", id("contact", facts.id()), "department", facts.contact())));
+                        : List.of(Map.of(
+                                "id",
+                                id("contact", facts.id()),
+                                "department",
+                                facts.reach().contact())));
         service.put(
                 "service_areas",
                 card.shownIn().stream()
@@ -95,13 +102,13 @@ class Hsds {
                         .toList());
         service.put(
                 "capacities",
-                facts.capacity() == null
+                facts.availability().capacity() == null
                         ? List.of()
                         : List.of(Map.of(
                                 "id",
                                 id("capacity", facts.id()),
                                 "available",
-                                facts.capacity(),
+                                facts.availability().capacity(),
                                 "unit",
                                 Map.of("id", id("unit", "plek"), "name", "plek"),
                                 "updated",
@@ -127,10 +134,26 @@ class Hsds {
                 term(facts, "domain", facts.domain(), Words.of("mapDomain", facts.domain()), "Domein"),
                 value(facts, "formality", "Soort steun", facts.formal() ? "formeel" : "informeel"));
         Stream<Map<String, Object>> known = Stream.of(
-                        value(facts, "waiting", "Wachttijd in werkdagen", facts.waitingDays()),
-                        value(facts, "weeksFrom", "Vanaf week van de zwangerschap", facts.weeksFrom()),
-                        value(facts, "weeksTo", "Tot week van de zwangerschap", facts.weeksTo()),
-                        value(facts, "monthsTo", "Tot leeftijd in maanden", facts.monthsTo()))
+                        value(
+                                facts,
+                                "waiting",
+                                "Wachttijd in werkdagen",
+                                facts.availability().waitingDays()),
+                        value(
+                                facts,
+                                "weeksFrom",
+                                "Vanaf week van de zwangerschap",
+                                facts.audience().weeksFrom()),
+                        value(
+                                facts,
+                                "weeksTo",
+                                "Tot week van de zwangerschap",
+                                facts.audience().weeksTo()),
+                        value(
+                                facts,
+                                "monthsTo",
+                                "Tot leeftijd in maanden",
+                                facts.audience().monthsTo()))
                 .filter(one -> one != null);
         Stream<Map<String, Object>> phases =
                 facts.phases().stream().map(phase -> term(facts, "phase", phase, Words.of("phase", phase), "Fase"));

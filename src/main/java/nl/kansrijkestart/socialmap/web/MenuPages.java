@@ -2,13 +2,17 @@ package nl.kansrijkestart.socialmap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.menu.InterventionCard;
 import nl.kansrijkestart.socialmap.menu.Menu;
@@ -22,10 +26,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where project leaders and functional administrators keep the menukaart. Nobody else finds these pages. */
+/**
+ * The menukaart, for everybody who logged in. Project leaders and functional administrators keep it here; nobody else
+ * finds those pages.
+ */
 @Controller
 class MenuPages {
 
+    /** @param level with the day until which it holds */
+    record MenuLine(InterventionCard card, String level, boolean expired, List<Sources.Source> sources) {}
+
+    private static final List<String> PHASES = List.of("before", "beforeAfter", "during", "duringAfter", "after");
     private static final List<String> LEVELS = Stream.concat(
                     MenuUpkeep.RECOGNISED.stream(), Stream.of("legalDuty", "instrument", "unknown"))
             .toList();
@@ -34,12 +45,38 @@ class MenuPages {
     private final Place place;
     private final Menu menu;
     private final MenuUpkeep upkeep;
+    private final Clock clock;
 
-    MenuPages(SignedIn signedIn, Place place, Menu menu, MenuUpkeep upkeep) {
+    MenuPages(SignedIn signedIn, Place place, Menu menu, MenuUpkeep upkeep, Clock clock) {
         this.signedIn = signedIn;
         this.place = place;
         this.menu = menu;
         this.upkeep = upkeep;
+        this.clock = clock;
+    }
+
+    @GetMapping("/menukaart")
+    String all(HttpServletRequest request, Model model) {
+        model.addAttribute("keeps", place.keepsMenu(signedIn.person(request)));
+        Map<String, List<InterventionCard>> byPhase =
+                menu.all().stream().collect(Collectors.groupingBy(InterventionCard::phase));
+        Map<String, List<MenuLine>> phases = new LinkedHashMap<>();
+        PHASES.stream()
+                .filter(byPhase::containsKey)
+                .forEach(phase -> phases.put(
+                        Words.of("menuPhase", phase),
+                        byPhase.get(phase).stream().map(this::line).toList()));
+        model.addAttribute("phases", phases);
+        return "menukaart";
+    }
+
+    private MenuLine line(InterventionCard card) {
+        String until = card.recognisedUntil() == null ? "" : ", tot " + Dutch.wholeDay(card.recognisedUntil());
+        return new MenuLine(
+                card,
+                Words.of("recognition", card.level()) + until,
+                card.expired(Deadlines.day(clock.instant())),
+                Sources.of(card.source()));
     }
 
     @GetMapping("/menukaart/nieuw")
@@ -108,7 +145,7 @@ class MenuPages {
     private String page(InterventionCard card, Map<String, String> problems, HttpServletRequest request, Model model) {
         model.addAttribute("card", card);
         model.addAttribute("problems", problems);
-        model.addAttribute("phases", words("menuPhase", CarePathPages.PHASES));
+        model.addAttribute("phases", words("menuPhase", PHASES));
         model.addAttribute("levels", words("recognition", LEVELS));
         return "menukaartEdit";
     }

@@ -1,7 +1,5 @@
 package nl.kansrijkestart.socialmap.web;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,16 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.socialmap.entry.Checks;
-import nl.kansrijkestart.socialmap.entry.Elsewhere;
-import nl.kansrijkestart.socialmap.entry.Entries;
-import nl.kansrijkestart.socialmap.entry.Entry;
+import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
-import nl.kansrijkestart.socialmap.entry.Phases;
-import nl.kansrijkestart.socialmap.menu.Interventions;
+import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
+import nl.kansrijkestart.socialmap.entry.EntryService;
+import nl.kansrijkestart.socialmap.entry.SocialMap;
+import nl.kansrijkestart.socialmap.menu.Menu;
 import nl.kansrijkestart.socialmap.web.EntrySheet.Row;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes of the social map by the people of a coalition: a file of entries, or one entry. All of it or nothing. */
 @Component
 @Transactional
-public class Upkeep {
+class Upkeep {
 
     /**
      * What a file would do, or did.
@@ -37,82 +33,83 @@ public class Upkeep {
      * @param asked other municipalities where something of it waits for a yes; in the file's own it stands at once
      * @param problems while there is one, nothing is taken
      */
-    public record Outcome(
-            List<String> fresh, List<String> changed, int same, Set<String> asked, List<Problem> problems) {
+    record Outcome(List<String> fresh, List<String> changed, int same, Set<String> asked, List<Problem> problems) {
 
         public boolean good() {
             return problems.isEmpty();
         }
     }
 
-    private record Read(List<EntryFacts> entries, Map<String, Entry> known, List<Problem> problems) {}
+    /**
+     * Why a file or a form cannot be taken.
+     *
+     * @param row as a spreadsheet counts, the head is 1; 0 for the file as a whole
+     * @param column its head; empty for the whole row
+     * @param text Dutch
+     */
+    record Problem(int row, String column, String text) {
 
-    private final Entries entries;
-    private final Interventions menu;
-    private final Checks checks;
-    private final Elsewhere elsewhere;
+        /** Such as: Rij 4, gemeenten: Deze gemeente is niet bekend: gm9999. */
+        public String inWords() {
+            return row == 0 ? text : "Rij " + row + (column.isEmpty() ? "" : ", " + column) + ": " + text;
+        }
+    }
+
+    private record Read(List<EntryFacts> entries, Map<String, EntryCard> known, List<Problem> problems) {}
+
+    private final SocialMap map;
+    private final EntryService entries;
+    private final Menu menu;
     private final People people;
-    private final EntityManager memory;
-    private final Clock clock;
 
-    Upkeep(
-            Entries entries,
-            Interventions menu,
-            Checks checks,
-            Elsewhere elsewhere,
-            People people,
-            EntityManager memory,
-            Clock clock) {
+    Upkeep(SocialMap map, EntryService entries, Menu menu, People people) {
+        this.map = map;
         this.entries = entries;
         this.menu = menu;
-        this.checks = checks;
-        this.elsewhere = elsewhere;
         this.people = people;
-        this.memory = memory;
-        this.clock = clock;
     }
 
     /** What taking this file would do in a municipality's map; changes nothing. */
     @Transactional(readOnly = true)
-    public Outcome tryOut(String municipality, byte[] file) {
+    Outcome tryOut(String municipality, byte[] file) {
         return outcome(municipality, read(municipality, file));
     }
 
     /**
      * Takes the file: new entries get their check planned, changed ones keep theirs. A second time it changes nothing.
      */
-    public Outcome take(String municipality, byte[] file) {
+    Outcome take(String municipality, byte[] file) {
         Read read = read(municipality, file);
         Outcome outcome = outcome(municipality, read);
         if (outcome.good()) {
-            write(municipality, read);
+            entries.keep(municipality, read.entries());
         }
         return outcome;
     }
 
     /** Takes one entry as typed. The same rules as for a file; row 0 means the form. */
-    public Outcome take(String municipality, Map<Column, String> cells) {
+    Outcome take(String municipality, Map<Column, String> cells) {
         Read read = read(municipality, List.of(new Row(0, cells)), new ArrayList<>());
         Outcome outcome = outcome(municipality, read);
         if (outcome.good()) {
-            write(municipality, read);
+            entries.keep(municipality, read.entries());
         }
         return outcome;
     }
 
     /** An entry as somebody would type it; empty cells for a new one. */
     @Transactional(readOnly = true)
-    public Map<Column, String> cells(String entryId) {
-        return EntrySheet.cells(entries.findById(entryId)
+    Map<Column, String> cells(String entryId) {
+        return EntrySheet.cells(map.entry(entryId)
                 .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."))
                 .facts());
     }
 
     /** The entries that a municipality keeps, as a file that can be changed and taken again. */
     @Transactional(readOnly = true)
-    public byte[] file(String municipality) {
+    byte[] file(String municipality) {
         return EntrySheet.write(
-                entries.keptBy(municipality).stream().map(Entry::facts).toList());
+                map.keptBy(municipality).stream().map(EntryCard::facts).toList());
     }
 
     private Read read(String municipality, byte[] file) {
@@ -121,9 +118,7 @@ public class Upkeep {
     }
 
     private Read read(String municipality, List<Row> rows, List<Problem> problems) {
-        EntryReader reader = new EntryReader(
-                people,
-                id -> menu.findById(id).map(one -> Phases.allowed(one.card().phase())));
+        EntryReader reader = new EntryReader(people, id -> menu.phase(id).map(Phases::allowed));
         List<EntryFacts> facts = new ArrayList<>();
         Map<String, Integer> first = new HashMap<>();
         for (Row row : rows) {
@@ -136,19 +131,16 @@ public class Upkeep {
             }
             facts.add(read);
         }
-        Map<String, Entry> known =
-                entries.findAllById(first.keySet()).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
-        known.values().forEach(entry -> {
+        Map<String, EntryCard> known = entries.known(first.keySet());
+        known.forEach((id, entry) -> {
             if (!entry.municipality().equals(municipality)) {
                 problems.add(new Problem(
-                        first.get(entry.id()),
+                        first.get(id),
                         Column.id.label(),
                         "Deze vermelding hoort bij een andere gemeente. Kies een ander kenmerk."));
             } else if (entry.retired()) {
                 problems.add(new Problem(
-                        first.get(entry.id()),
-                        Column.id.label(),
-                        "Deze vermelding is vervallen. Kies een nieuw kenmerk."));
+                        first.get(id), Column.id.label(), "Deze vermelding is vervallen. Kies een nieuw kenmerk."));
             }
         });
         problems.sort(Comparator.comparingInt(Problem::row));
@@ -179,7 +171,7 @@ public class Upkeep {
     }
 
     /** Where nobody says for which phase: as it was, else all, and never more than the menukaart allows. */
-    private static Set<String> phases(Set<String> allowed, Entry known) {
+    private static Set<String> phases(Set<String> allowed, EntryCard known) {
         Set<String> left = known == null
                 ? allowed
                 : known.facts().phases().stream().filter(allowed::contains).collect(Collectors.toSet());
@@ -189,8 +181,8 @@ public class Upkeep {
     private static Set<String> asked(String municipality, Read read) {
         return read.entries().stream()
                 .flatMap(facts -> Optional.ofNullable(read.known().get(facts.id()))
-                        .orElseGet(() -> new Entry(facts.id(), municipality))
-                        .asks(facts)
+                        .map(card -> card.asks(facts))
+                        .orElseGet(() -> facts.beyond(municipality))
                         .stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -198,23 +190,5 @@ public class Upkeep {
     private static boolean differs(Read read, EntryFacts facts) {
         return read.known().containsKey(facts.id())
                 && !read.known().get(facts.id()).facts().equals(facts);
-    }
-
-    private void write(String municipality, Read read) {
-        elsewhere.tell(municipality, read.entries(), read.known());
-        read.entries().stream()
-                .filter(facts -> differs(read, facts))
-                .forEach(facts -> read.known().get(facts.id()).say(facts, clock.instant()));
-        List<Entry> fresh = read.entries().stream()
-                .filter(facts -> !read.known().containsKey(facts.id()))
-                .map(facts -> {
-                    Entry entry = new Entry(facts.id(), municipality);
-                    entry.say(facts, clock.instant());
-                    return entry;
-                })
-                .toList();
-        // saving them by the repository would first ask the database for each whether it is there
-        fresh.forEach(memory::persist);
-        checks.begin(fresh);
     }
 }

@@ -2,9 +2,11 @@ package nl.kansrijkestart.pathway.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.engine.ProcessTest;
-import nl.kansrijkestart.socialmap.web.Upkeep;
+import nl.kansrijkestart.socialmap.entry.EntryFacts;
+import nl.kansrijkestart.socialmap.entry.EntryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,30 +18,39 @@ class ProgrammesTest {
     private Programmes programmes;
 
     @Autowired
-    private Upkeep upkeep;
+    private EntryService entries;
 
     @Test
     void aProgrammeThatTheMapGetsBecomesARoute() {
         assertThat(programmes.of("gm0981", "pregnant")).containsExactly("voorZorg");
-        upkeep.take(
-                "gm0981",
-                ("kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;interventie\n"
-                                + "stevig-ouderschap-vaals;Stevig Ouderschap;JGZ (oefen);Stevig "
-                                + "Ouderschap;Publiek;ja;Vaals;0800-000 0301;stevig-ouderschap\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        entries.keep("gm0981", List.of(programme("stevig-ouderschap-vaals", "gm0981", EntryFacts.Phases.ALL)));
         assertThat(programmes.of("gm0981", "pregnant")).containsExactly("stevigOuderschap", "voorZorg");
     }
 
     /** What is meant for who has a child is no route for who is pregnant. */
     @Test
     void aProgrammeIsARouteInThePhaseItIsMeantFor() {
-        upkeep.take(
-                "gm0994",
-                ("kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon;fase\n"
-                                + "stevig-ouderschap-valkenburg;Stevig Ouderschap;JGZ (oefen);Stevig "
-                                + "Ouderschap;Publiek;ja;Valkenburg aan de Geul;0800-000 0302;Kind geboren\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        entries.keep("gm0994", List.of(programme("stevig-ouderschap-valkenburg", "gm0994", List.of("born"))));
         assertThat(programmes.of("gm0994", "pregnant")).containsExactly("voorZorg");
         assertThat(programmes.of("gm0994", "born")).containsExactly("stevigOuderschap", "voorZorg");
+    }
+
+    private static EntryFacts programme(String id, String municipality, List<String> phases) {
+        return new EntryFacts(
+                id,
+                "Stevig Ouderschap",
+                "JGZ (oefen)",
+                null,
+                Set.of("stevigOuderschap"),
+                "public",
+                true,
+                Set.of(municipality),
+                new EntryFacts.Audience("", null, null, null),
+                new EntryFacts.Availability(null, null, ""),
+                new EntryFacts.Reach("", "0800-000 0301", "", ""),
+                null,
+                null,
+                "",
+                Set.copyOf(phases));
     }
 }

@@ -3,6 +3,7 @@ package nl.kansrijkestart.socialmap.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,10 +35,13 @@ class SocialMapCheckProcessTest {
     private Evidence evidence;
 
     @Autowired
+    private EntryService service;
+
+    @Autowired
     private Entries entries;
 
     @Autowired
-    private Checks checks;
+    private CheckService checks;
 
     @Autowired
     private Agreements agreements;
@@ -172,9 +176,11 @@ class SocialMapCheckProcessTest {
                         "waitingDays",
                         7);
         assertThat(map.entry(ENTRY)).get().satisfies(entry -> {
-            assertThat(entry.facts().telephone()).isEqualTo("0800-000 0112");
-            assertThat(entry.facts().waitingDays()).isEqualTo(7);
-            assertThat(entry.facts().contact()).as("what stays as it was").isEqualTo("Aanmeldpunt (oefen)");
+            assertThat(entry.facts().reach().telephone()).isEqualTo("0800-000 0112");
+            assertThat(entry.facts().availability().waitingDays()).isEqualTo(7);
+            assertThat(entry.facts().reach().contact())
+                    .as("what stays as it was")
+                    .isEqualTo("Aanmeldpunt (oefen)");
             assertThat(entry.amber()).isFalse();
         });
         inTransaction(() -> entries.findById(ENTRY)
@@ -184,10 +190,11 @@ class SocialMapCheckProcessTest {
                                 .orElseThrow()
                                 .facts()
                                 .reachedBy(
-                                        "Aanmeldpunt (oefen)",
-                                        "0800-000 0012",
-                                        "schuldhulpparkstad@example.invalid",
-                                        "",
+                                        new EntryFacts.Reach(
+                                                "Aanmeldpunt (oefen)",
+                                                "0800-000 0012",
+                                                "schuldhulpparkstad@example.invalid",
+                                                ""),
                                         null,
                                         5),
                         clock.instant()));
@@ -227,7 +234,7 @@ class SocialMapCheckProcessTest {
     void doubtWhileTheRegularCheckIsOpenBringsNoSecondTask() {
         Journey entry = anEntry(null, KERKRADE);
         entry.afterWorkingDays(60).waitsFor("checkEntry").by("coordinators").seenBy("coordinator");
-        inTransaction(() -> evidence.contactWrong(
+        inTransaction(() -> service.contactWrong(
                 entries.findByDossier(entry.caseId()).orElseThrow().id(), "Niemand neemt op"));
         assertThat(tasks.open(entry.caseId())).hasSize(1);
         assertThat(card(entry)).get().extracting(EntryCard::amber).isEqualTo(true);
@@ -273,23 +280,15 @@ class SocialMapCheckProcessTest {
                             "social",
                             true,
                             Set.of(municipality),
-                            "Iedereen",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            "gratis",
-                            "Balie",
-                            "0800-000 0199",
-                            "",
-                            "",
+                            new EntryFacts.Audience("Iedereen", null, null, null),
+                            new EntryFacts.Availability(null, null, "gratis"),
+                            new EntryFacts.Reach("Balie", "0800-000 0199", "", ""),
                             owner,
                             null,
                             "proef",
-                            Set.copyOf(Phases.ALL)),
+                            Set.copyOf(EntryFacts.Phases.ALL)),
                     clock.instant());
-            checks.begin(entries.save(entry));
+            checks.begin(List.of(entries.save(entry)));
         });
         return stories.running(map.entry(id).orElseThrow().dossier());
     }

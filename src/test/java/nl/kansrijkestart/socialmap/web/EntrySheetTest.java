@@ -24,7 +24,7 @@ class EntrySheetTest {
 
     @Test
     void wrongRowsWithoutEndAreReadUntilEnoughIsWrong() {
-        List<Problem> problems = problems(HEAD + "\n" + "x\n".repeat(400_000));
+        List<Upkeep.Problem> problems = problems(HEAD + "\n" + "x\n".repeat(400_000));
         assertThat(problems).hasSize(EntrySheet.MOST_PROBLEMS + 1);
         assertThat(problems.get(EntrySheet.MOST_PROBLEMS).inWords()).contains("Er klopt nog meer niet");
     }
@@ -36,8 +36,8 @@ class EntrySheetTest {
                 .satisfies(one -> assertThat(one.inWords()).contains("aanhalingsteken"));
     }
 
-    private static List<Problem> problems(String file) {
-        List<Problem> problems = new ArrayList<>();
+    private static List<Upkeep.Problem> problems(String file) {
+        List<Upkeep.Problem> problems = new ArrayList<>();
         assertThat(EntrySheet.read(file.getBytes(StandardCharsets.UTF_8), problems))
                 .isEmpty();
         return problems;

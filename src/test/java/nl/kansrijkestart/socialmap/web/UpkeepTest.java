@@ -63,7 +63,7 @@ class UpkeepTest {
             assertThat(entry.facts().needs()).containsExactly("smallNetwork", "stress");
             assertThat(entry.facts().area()).containsExactly("gm0882", KERKRADE);
             assertThat(entry.facts().formal()).isFalse();
-            assertThat(entry.facts().telephone()).isEqualTo("+31 45 000 0101");
+            assertThat(entry.facts().reach().telephone()).isEqualTo("+31 45 000 0101");
             assertThat(entry.checkedOn()).as("saved is not checked").isNull();
         });
         assertThat(upkeep.take(KERKRADE, file))
@@ -88,7 +88,8 @@ class UpkeepTest {
                 .answers("casusregisseur", "checkEntry", "result", "gone")
                 .endsAt("entryRetired");
         assertThat(upkeep.tryOut(KERKRADE, file).problems())
-                .containsExactly(new Problem(3, "kenmerk", "Deze vermelding is vervallen. Kies een nieuw kenmerk."));
+                .containsExactly(
+                        new Upkeep.Problem(3, "kenmerk", "Deze vermelding is vervallen. Kies een nieuw kenmerk."));
     }
 
     @Test
@@ -103,7 +104,7 @@ class UpkeepTest {
                 "te;weinig;cellen");
 
         assertThat(upkeep.take(KERKRADE, file).problems())
-                .extracting(Problem::inWords)
+                .extracting(Upkeep.Problem::inWords)
                 .containsExactlyInAnyOrder(
                         "Rij 3, naam: Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.",
                         "Rij 3, gemeenten: Deze gemeente is niet bekend: gm9999.",
@@ -133,7 +134,7 @@ class UpkeepTest {
                 mark + "-f;Hulp;\u200B@cmd;;Wonen;Sociaal;ja;Kerkrade;;;0800-000 0107;;;",
                 mark + "-g;\u202E+1;Buurthuis;;Wonen;Sociaal;ja;Kerkrade;;;0800-000 0107;;;");
         assertThat(upkeep.tryOut(KERKRADE, hidden).problems())
-                .extracting(Problem::inWords)
+                .extracting(Upkeep.Problem::inWords)
                 .containsExactlyInAnyOrder(
                         "Rij 2, naam: Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.",
                         "Rij 3, organisatie: Hier staat een formule. Laat de tekst niet beginnen met =, +, - of @.",
@@ -151,7 +152,7 @@ class UpkeepTest {
         assertThat(map.entry(mark + "-h")).get().satisfies(entry -> {
             assertThat(entry.facts().name()).isEqualTo("Hulp gnp.exe");
             assertThat(entry.facts().organisationName()).isEqualTo("Stichting Proef");
-            assertThat(entry.facts().telephone()).isEqualTo("045 555 12 34");
+            assertThat(entry.facts().reach().telephone()).isEqualTo("045 555 12 34");
         });
         sql.update("update social_map_entry set name = ? where id = ?", "\u00A0=1+1", mark + "-h");
         assertThat(new String(upkeep.file(KERKRADE), StandardCharsets.UTF_8)).contains(";'\u00A0=1+1;");
@@ -170,10 +171,10 @@ class UpkeepTest {
                         "Het bestand is geen goed CSV-bestand. Misschien staat er ergens één aanhalingsteken te veel.");
         assertThat(upkeep.tryOut(KERKRADE, "kenmerk;naam\nx;Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1))
                         .problems())
-                .extracting(Problem::inWords)
+                .extracting(Upkeep.Problem::inWords)
                 .containsExactly("Het bestand is niet te lezen. Sla het in het rekenblad op als ‘CSV UTF-8’.");
         assertThat(upkeep.tryOut(KERKRADE, new byte[1_000_001]).problems())
-                .extracting(Problem::inWords)
+                .extracting(Upkeep.Problem::inWords)
                 .containsExactly("Het bestand is groter dan 1 MB. Verdeel het over meer bestanden.");
         assertThat(problems("kenmerk,naam,organisatie,vragen,domein,formeel,gemeenten,telefoon\n"
                         + "a,b,c,Wonen,Sociaal,ja,Kerkrade,1\n".repeat(5001)))
@@ -187,7 +188,7 @@ class UpkeepTest {
                                 file("geldzorgen-parkstad;Van ons;Buurthuis;;Wonen;Sociaal;ja;Heerlen;;;0800-000 "
                                         + "0101;;;"))
                         .problems())
-                .containsExactly(new Problem(
+                .containsExactly(new Upkeep.Problem(
                         2, "kenmerk", "Deze vermelding hoort bij een andere gemeente. Kies een ander kenmerk."));
     }
 
@@ -213,7 +214,7 @@ class UpkeepTest {
                 Column.weeksTo,
                 "12"));
         assertThat(upkeep.take(KERKRADE, cells).problems())
-                .extracting(Problem::inWords)
+                .extracting(Upkeep.Problem::inWords)
                 .containsExactlyInAnyOrder(
                         "De laatste week ligt voor de eerste week.",
                         "Vul een telefoonnummer, e-mailadres of website in.");
@@ -231,7 +232,7 @@ class UpkeepTest {
 
     private List<String> problems(String file) {
         return upkeep.tryOut(KERKRADE, file.getBytes(StandardCharsets.UTF_8)).problems().stream()
-                .map(Problem::inWords)
+                .map(Upkeep.Problem::inWords)
                 .toList();
     }
 

@@ -1,0 +1,47 @@
+package nl.kansrijkestart.socialmap.entry;
+
+import java.util.List;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/** Whose entry it is: its owner's, else of the coordinators of the coalition. */
+@Component
+class EntryOwner {
+
+    private static final List<String> COORDINATORS = List.of("coordinators", "leads", "hubCoordinators");
+
+    private final People people;
+
+    EntryOwner(People people) {
+        this.people = people;
+    }
+
+    /** Whose people are asked to check it: the owner's, whatever their role. */
+    String group(Entry entry) {
+        return entry.content().owner() == null
+                ? coordinators(entry.municipality())
+                : TaskAccess.everybodyOf(entry.content().owner());
+    }
+
+    /** Where the owner reads messages. @param owner null for the coordinators of this municipality */
+    String address(String owner, String municipality) {
+        return owner == null ? coordinatorsAddress(municipality) : owner;
+    }
+
+    String coordinatorsAddress(String municipality) {
+        return Notices.role(coordinators(municipality), municipality);
+    }
+
+    /**
+     * Where a coalition has no coordinator yet the lead looks, and else the Knooppunt coordinator: an entry is never
+     * nobody's.
+     */
+    String coordinators(String municipality) {
+        return COORDINATORS.stream()
+                .filter(role -> !people.peopleWithRole(role, municipality).isEmpty())
+                .findFirst()
+                .orElse(COORDINATORS.get(0));
+    }
+}
