@@ -1,14 +1,9 @@
 package nl.kansrijkestart.monitoring;
 
-import java.time.Clock;
 import java.util.List;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.MunicipalityScope;
-import nl.kansrijkestart.casefile.file.CaseCard;
-import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TakenTasks.Taken;
 import org.slf4j.Logger;
@@ -23,35 +18,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class IdleTasks {
 
-    private static final String TERM = "term.task.idle";
     private static final Logger LOG = LoggerFactory.getLogger(IdleTasks.class);
 
     private final TakenTasks tasks;
-    private final CaseFiles files;
-    private final Agreements agreements;
-    private final Deadlines days;
+    private final IdleTerm term;
     private final People people;
     private final MunicipalityScope reach;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     IdleTasks(
-            TakenTasks tasks,
-            CaseFiles files,
-            Agreements agreements,
-            Deadlines days,
-            People people,
-            MunicipalityScope reach,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TakenTasks tasks, IdleTerm term, People people, MunicipalityScope reach, TransactionTemplate transaction) {
         this.tasks = tasks;
-        this.files = files;
-        this.agreements = agreements;
-        this.days = days;
+        this.term = term;
         this.people = people;
         this.reach = reach;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Each task in a transaction of its own: what goes wrong with one does not stop the others. */
@@ -74,12 +55,6 @@ class IdleTasks {
     }
 
     private boolean due(Taken task) {
-        return (!tasks.mayOpen(task) || idle(task)) && tasks.anotherCould(task);
-    }
-
-    private boolean idle(Taken task) {
-        boolean urgent = files.find(task.caseId()).filter(CaseCard::urgent).isPresent();
-        return !days.add(task.since(), agreements.term(TERM, task.municipality(), urgent))
-                .isAfter(clock.instant());
+        return (!tasks.mayOpen(task) || term.isOver(task)) && tasks.anotherCould(task);
     }
 }

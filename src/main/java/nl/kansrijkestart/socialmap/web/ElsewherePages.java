@@ -32,8 +32,7 @@ class ElsewherePages {
     private final EntryService entries;
     private final EntryText text;
 
-    ElsewherePages(
-            SignedIn signedIn, Place place, SocialMap map, EntryService entries, EntryText text) {
+    ElsewherePages(SignedIn signedIn, Place place, SocialMap map, EntryService entries, EntryText text) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;

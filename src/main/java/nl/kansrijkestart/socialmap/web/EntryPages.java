@@ -31,13 +31,7 @@ class EntryPages {
     private final EntryService entries;
     private final EntryText text;
 
-    EntryPages(
-            SignedIn signedIn,
-            Place place,
-            SocialMap map,
-            Menu menu,
-            EntryService entries,
-            EntryText text) {
+    EntryPages(SignedIn signedIn, Place place, SocialMap map, Menu menu, EntryService entries, EntryText text) {
         this.signedIn = signedIn;
         this.place = place;
         this.map = map;
