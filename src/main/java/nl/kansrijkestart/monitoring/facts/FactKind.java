@@ -37,5 +37,32 @@ public enum FactKind {
     /** Detail: first or changed. */
     directorAccepted,
     /** Detail: how the pathway closed. */
-    caseClosed
+    caseClosed;
+
+    /** Details and topics that are words of a fact itself; the others are codes of the feature that tells it. */
+    public enum Code {
+        instrument,
+        none,
+        first,
+        again,
+        changed,
+        home,
+        video,
+        withParents,
+        withoutParents,
+        present,
+        absent,
+        done,
+        dropped,
+        notDone,
+        better,
+        same,
+        worse,
+        unsaid;
+
+        /** @param code as it is kept, or null */
+        public boolean is(String code) {
+            return name().equals(code);
+        }
+    }
 }

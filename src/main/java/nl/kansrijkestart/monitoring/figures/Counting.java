@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
@@ -35,7 +36,7 @@ final class Counting {
      */
     static Edition.Content municipality(List<FactRow> own, List<FactRow> known) {
         long visits = own.stream()
-                .filter(row -> row.is(FactKind.homeVisitHeld) && "first".equals(row.topic()))
+                .filter(row -> row.is(FactKind.homeVisitHeld) && Code.first.is(row.topic()))
                 .count();
         List<Sheet.Table> tables = Tables.counted(CELLS, own);
         List<FactRow> answers = own.stream().filter(Measure.ANSWER.base()).toList();

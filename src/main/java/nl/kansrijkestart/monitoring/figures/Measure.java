@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
 /**
@@ -38,7 +39,7 @@ record Measure(
         Function<Collection<FactRow>, Predicate<FactRow>> good,
         Function<FactRow, Integer> days) {
 
-    private static final Set<String> FAMILY_SAYS = Set.of("better", "same", "worse");
+    private static final Set<Code> FAMILY_SAYS = Set.of(Code.better, Code.same, Code.worse);
 
     static final Measure ANSWER = new Measure(
             "Eerste antwoord van de ontvanger, binnen de termijn",
@@ -64,7 +65,7 @@ record Measure(
             share(
                     "Signalen met een vragenlijst",
                     row -> row.is(signalReceived),
-                    row -> "instrument".equals(row.topic())),
+                    row -> Code.instrument.is(row.topic())),
             ANSWER,
             ACCEPTED,
             MOVED,
@@ -86,7 +87,7 @@ record Measure(
                     row -> "informalSupport".equals(row.need())),
             new Measure(
                     "Van signaal tot huisbezoek, bezoek binnen de termijn",
-                    row -> row.is(homeVisitHeld) && "first".equals(row.topic()),
+                    row -> row.is(homeVisitHeld) && Code.first.is(row.topic()),
                     all -> FactRow::onTime,
                     FactRow::signalDays),
             share(
@@ -96,7 +97,7 @@ record Measure(
             share(
                     "Huisbezoek bij het gezin thuis (niet per beeld)",
                     row -> row.is(homeVisitHeld) && row.detail() != null,
-                    row -> "home".equals(row.detail())),
+                    row -> Code.home.is(row.detail())),
             new Measure(
                     "Van signaal tot Knooppunt, overleg binnen de termijn",
                     row -> row.is(hubMeetingHeld),
@@ -105,20 +106,20 @@ record Measure(
             share(
                     "Ouder aan tafel bij het Knooppunt",
                     row -> row.is(hubMeetingHeld),
-                    row -> "withParents".equals(row.detail())),
+                    row -> Code.withParents.is(row.detail())),
             share(
                     "Uitgenodigde organisaties die bij het Knooppunt waren",
                     row -> row.is(hubGuestAsked),
-                    row -> "present".equals(row.detail())),
+                    row -> Code.present.is(row.detail())),
             share(
                     "Acties uit het steunplan op tijd gedaan",
                     row -> row.is(actionSettled),
-                    row -> "done".equals(row.detail()) && row.onTime()),
+                    row -> Code.done.is(row.detail()) && row.onTime()),
             share("Evaluaties met het gezin op tijd", row -> row.is(evaluationHeld), FactRow::onTime),
             share(
                     "Het gaat beter, zegt het gezin zelf (van de evaluaties waarin het iets zei)",
-                    row -> row.is(evaluationHeld) && FAMILY_SAYS.contains(String.valueOf(row.topic())),
-                    row -> "better".equals(row.topic())),
+                    row -> row.is(evaluationHeld) && FAMILY_SAYS.stream().anyMatch(code -> code.is(row.topic())),
+                    row -> Code.better.is(row.topic())),
             share(
                     "Opnieuw naar het Knooppunt (van de evaluaties)",
                     row -> row.is(evaluationHeld),
@@ -130,7 +131,7 @@ record Measure(
             share(
                     "Wisseling van casusregisseur (van wie de rol aannam)",
                     row -> row.is(directorAccepted),
-                    row -> "changed".equals(row.detail())));
+                    row -> Code.changed.is(row.detail())));
 
     /** In the order of the page. */
     static final List<String> LABELS = Stream.concat(
