@@ -10,7 +10,6 @@ import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
-import nl.kansrijkestart.socialmap.menu.InterventionCard;
 import nl.kansrijkestart.socialmap.menu.Menu;
 import org.springframework.stereotype.Component;
 
@@ -85,14 +84,14 @@ public class InterventionService {
             return PlanLine.intervention(
                     cycle.id(), null, slot.required("otherName"), null, reason, insured, coFunding);
         }
-        InterventionCard card = menu.find(id)
+        Menu.Card card = menu.find(id)
                 .orElseThrow(
                         () -> new Refusal("Deze interventie staat niet (meer) op de menukaart. Open de taak opnieuw."));
         return PlanLine.intervention(
                 cycle.id(), card.id(), card.name() + recognition(card), card.provider(), reason, insured, coFunding);
     }
 
-    private String recognition(InterventionCard one) {
+    private String recognition(Menu.Card one) {
         String until = one.recognisedUntil() == null
                 ? ""
                 : (one.expired(rounds.today()) ? ", verlopen op " : ", tot ") + CycleService.day(one.recognisedUntil());

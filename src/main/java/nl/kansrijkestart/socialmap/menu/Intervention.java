@@ -41,7 +41,7 @@ class Intervention extends Aggregate {
         this.dossier = UUID.randomUUID().toString();
     }
 
-    void say(InterventionCard said, String person, Instant now) {
+    void say(Menu.Card said, String person, Instant now) {
         name = said.name();
         phase = said.phase();
         forWhom = said.forWhom();
@@ -90,9 +90,8 @@ class Intervention extends Aggregate {
         retiredAt = now;
     }
 
-    InterventionCard card() {
-        return new InterventionCard(
-                id, name, phase, forWhom, form, level, recognisedOn, recognisedUntil, provider, source);
+    Menu.Card card() {
+        return new Menu.Card(id, name, phase, forWhom, form, level, recognisedOn, recognisedUntil, provider, source);
     }
 
     String id() {

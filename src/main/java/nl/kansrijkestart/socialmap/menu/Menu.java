@@ -1,5 +1,6 @@
 package nl.kansrijkestart.socialmap.menu;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Menu {
 
+    /**
+     * An intervention of the menukaart.
+     *
+     * @param phase before, during, after, duringAfter, beforeAfter
+     * @param level code of its recognition; unknown where none was found
+     * @param recognisedUntil null where no date is known
+     * @param source key of the page it comes from
+     */
+    public record Card(
+            String id,
+            String name,
+            String phase,
+            String forWhom,
+            String form,
+            String level,
+            LocalDate recognisedOn,
+            LocalDate recognisedUntil,
+            String provider,
+            String source) {
+
+        /** The recognition ended before this day. */
+        public boolean expired(LocalDate day) {
+            return recognisedUntil != null && recognisedUntil.isBefore(day);
+        }
+    }
+
     private final Interventions interventions;
 
     Menu(Interventions interventions) {
@@ -17,7 +44,7 @@ public class Menu {
     }
 
     /** What is on it now, by name. */
-    public List<InterventionCard> all() {
+    public List<Card> all() {
         return interventions.findByRetiredAtIsNullOrderByName().stream()
                 .map(Intervention::card)
                 .toList();
@@ -29,7 +56,7 @@ public class Menu {
     }
 
     /** Empty for an unknown one and for one that was taken off. */
-    public Optional<InterventionCard> find(String id) {
+    public Optional<Card> find(String id) {
         return id == null
                 ? Optional.empty()
                 : interventions.findById(id).filter(one -> !one.retired()).map(Intervention::card);

@@ -35,7 +35,7 @@ class MenuForms {
 
     private Map<String, Object> recognition(FormMoment moment) {
         Intervention one = checks.intervention(moment.caseId());
-        InterventionCard card = one.card();
+        Menu.Card card = one.card();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("intervention", card.name());
         shown.put(

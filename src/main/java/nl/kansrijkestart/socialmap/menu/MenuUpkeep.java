@@ -40,7 +40,7 @@ public class MenuUpkeep {
     }
 
     /** What cannot be taken, in Dutch per field of the card; empty when it can. */
-    public Map<String, String> problems(InterventionCard said) {
+    public Map<String, String> problems(Menu.Card said) {
         Map<String, String> problems = new LinkedHashMap<>();
         text(problems, "name", said.name(), "Vul de naam in.");
         text(problems, "forWhom", said.forWhom(), "Vul in voor wie het is.");
@@ -100,7 +100,7 @@ public class MenuUpkeep {
      * @return the id
      * @throws IllegalArgumentException when {@link #problems} has one, or the id is unknown
      */
-    public String save(InterventionCard said, String person) {
+    public String save(Menu.Card said, String person) {
         if (!problems(said).isEmpty()) {
             throw new IllegalArgumentException("Deze interventie kan zo niet op de menukaart.");
         }

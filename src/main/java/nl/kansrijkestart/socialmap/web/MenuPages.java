@@ -14,7 +14,6 @@ import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.socialmap.menu.InterventionCard;
 import nl.kansrijkestart.socialmap.menu.Menu;
 import nl.kansrijkestart.socialmap.menu.MenuUpkeep;
 import org.springframework.http.HttpStatus;
@@ -34,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MenuPages {
 
     /** @param level with the day until which it holds */
-    record MenuLine(InterventionCard card, String level, boolean expired, List<Sources.Source> sources) {}
+    record MenuLine(Menu.Card card, String level, boolean expired, List<Sources.Source> sources) {}
 
     private static final List<String> PHASES = List.of("before", "beforeAfter", "during", "duringAfter", "after");
     private static final List<String> LEVELS = Stream.concat(
@@ -58,8 +57,7 @@ class MenuPages {
     @GetMapping("/menukaart")
     String all(HttpServletRequest request, Model model) {
         model.addAttribute("keeps", place.keepsMenu(signedIn.person(request)));
-        Map<String, List<InterventionCard>> byPhase =
-                menu.all().stream().collect(Collectors.groupingBy(InterventionCard::phase));
+        Map<String, List<Menu.Card>> byPhase = menu.all().stream().collect(Collectors.groupingBy(Menu.Card::phase));
         Map<String, List<MenuLine>> phases = new LinkedHashMap<>();
         PHASES.stream()
                 .filter(byPhase::containsKey)
@@ -70,7 +68,7 @@ class MenuPages {
         return "menukaart";
     }
 
-    private MenuLine line(InterventionCard card) {
+    private MenuLine line(Menu.Card card) {
         String until = card.recognisedUntil() == null ? "" : ", tot " + Dutch.wholeDay(card.recognisedUntil());
         return new MenuLine(
                 card,
@@ -83,7 +81,7 @@ class MenuPages {
     String fresh(HttpServletRequest request, Model model) {
         keeper(request);
         return page(
-                new InterventionCard(null, "", "duringAfter", "", "", "unknown", null, null, "", ""),
+                new Menu.Card(null, "", "duringAfter", "", "", "unknown", null, null, "", ""),
                 Map.of(),
                 request,
                 model);
@@ -108,7 +106,7 @@ class MenuPages {
         LocalDate on = day(request, "recognisedOn", problems);
         LocalDate until = day(request, "recognisedUntil", problems);
         String level = text(request, "level");
-        InterventionCard said = new InterventionCard(
+        Menu.Card said = new Menu.Card(
                 kept,
                 text(request, "name"),
                 text(request, "phase"),
@@ -134,7 +132,7 @@ class MenuPages {
     @PostMapping("/menukaart/{id}/weghalen")
     String takeOff(@PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
         keeper(request);
-        InterventionCard card = known(id);
+        Menu.Card card = known(id);
         upkeep.takeOff(card.id());
         after.addFlashAttribute(
                 "message",
@@ -142,7 +140,7 @@ class MenuPages {
         return "redirect:/menukaart";
     }
 
-    private String page(InterventionCard card, Map<String, String> problems, HttpServletRequest request, Model model) {
+    private String page(Menu.Card card, Map<String, String> problems, HttpServletRequest request, Model model) {
         model.addAttribute("card", card);
         model.addAttribute("problems", problems);
         model.addAttribute("phases", words("menuPhase", PHASES));
@@ -175,7 +173,7 @@ class MenuPages {
         return place.menuKeeper(signedIn.person(request));
     }
 
-    private InterventionCard known(String id) {
+    private Menu.Card known(String id) {
         return menu.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -63,8 +63,7 @@ class RecognitionCheckProcessTest {
                 ? "Oefenprogramma " + UUID.randomUUID()
                 : menu.find(known).orElseThrow().name();
         return transaction.execute(status -> upkeep.save(
-                new InterventionCard(
-                        known, name, "after", "Ouders", "Een groep", level, null, until, "JGZ", "oefenbron"),
+                new Menu.Card(known, name, "after", "Ouders", "Een groep", level, null, until, "JGZ", "oefenbron"),
                 KEEPER));
     }
 
@@ -159,14 +158,14 @@ class RecognitionCheckProcessTest {
 
     @Test
     void whatTheMenukaartDoesNotTake() {
-        assertThat(upkeep.problems(new InterventionCard(null, "", "never", " ", "", "unknown", null, UNTIL, "", "")))
+        assertThat(upkeep.problems(new Menu.Card(null, "", "never", " ", "", "unknown", null, UNTIL, "", "")))
                 .containsOnlyKeys("name", "forWhom", "form", "provider", "source", "phase", "recognisedUntil");
-        assertThat(upkeep.problems(new InterventionCard(
-                        null, "Home-Start", "after", "a", "b", "goodIndications", null, null, "c", "d")))
+        assertThat(upkeep.problems(
+                        new Menu.Card(null, "Home-Start", "after", "a", "b", "goodIndications", null, null, "c", "d")))
                 .containsOnlyKeys("name", "recognisedUntil")
                 .containsEntry("name", "Deze interventie staat al op de menukaart.");
-        assertThat(upkeep.problems(new InterventionCard(
-                        null, "Nieuw", "after", "a", "b", "goodIndications", UNTIL, UNTIL, "c", "d")))
+        assertThat(upkeep.problems(
+                        new Menu.Card(null, "Nieuw", "after", "a", "b", "goodIndications", UNTIL, UNTIL, "c", "d")))
                 .containsOnlyKeys("recognisedUntil");
     }
 }
