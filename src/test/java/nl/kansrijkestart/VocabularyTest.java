@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
-import nl.kansrijkestart.consent.Profile;
+import nl.kansrijkestart.consent.FamilySlice.Profile;
 import nl.kansrijkestart.models.Form;
 import nl.kansrijkestart.models.RefusedWords;
 import org.junit.jupiter.api.Test;

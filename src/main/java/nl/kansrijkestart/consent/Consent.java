@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import nl.kansrijkestart.base.Aggregate;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 
 /** One answer of one giver to one question. It is ended, never changed into another. */
 @Entity

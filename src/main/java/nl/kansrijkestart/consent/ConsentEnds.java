@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.consent.ConsentEnding.Reason;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -36,6 +36,17 @@ public class ConsentGate implements FamilyConsent {
         this.clock = clock;
     }
 
+    /** @param need a route, or the theme of a care path */
+    public static String purposeOf(String need) {
+        return switch (need) {
+            case "prenatalHomeVisit" -> "registerHomeVisit";
+            case "hubMeeting" -> "discussInHub";
+            case "vulnerablePregnancyConsultation" -> "discussPregnancy";
+            case "voorZorg", "stevigOuderschap" -> "registerProgramme";
+            default -> "referToParty";
+        };
+    }
+
     /**
      * Whoever asks holds the family's consent until the end of the transaction, as in {@link Consents}.
      *

@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 
 /** What was asked: may this organisation know this, for this purpose. */
 @Embeddable

@@ -20,6 +20,104 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Consents {
 
+    /**
+     * What the family said.
+     *
+     * @param about the need that was asked about, a route or the theme of a care path; null when the answer is about
+     *     everything
+     * @param also receivers that the agreement asks when the first one cannot, named in the same question
+     * @param state given, refused or later
+     * @param until until when a yes holds; null for no end
+     */
+    public record ConsentAnswer(
+            String caseId,
+            String purpose,
+            String about,
+            String receiver,
+            List<String> also,
+            List<String> categories,
+            String state,
+            String giver,
+            List<String> howExplained,
+            String recordedBy,
+            Instant until) {
+
+        boolean yes() {
+            return Consent.State.given.name().equals(state);
+        }
+
+        /** About everything that this purpose and receiver stand for. */
+        public ConsentAnswer(
+                String caseId,
+                String purpose,
+                String receiver,
+                List<String> also,
+                List<String> categories,
+                String state,
+                String giver,
+                List<String> howExplained,
+                String recordedBy) {
+            this(caseId, purpose, null, receiver, also, categories, state, giver, howExplained, recordedBy, null);
+        }
+
+        /** Without an end. */
+        public ConsentAnswer(
+                String caseId,
+                String purpose,
+                String about,
+                String receiver,
+                List<String> also,
+                List<String> categories,
+                String state,
+                String giver,
+                List<String> howExplained,
+                String recordedBy) {
+            this(caseId, purpose, about, receiver, also, categories, state, giver, howExplained, recordedBy, null);
+        }
+    }
+
+    /**
+     * An answer of the family as others show it.
+     *
+     * @param about the need; null when it is about everything
+     * @param receiver organisation code; null for a purpose without one receiver
+     * @param state given, refused, later, withdrawn or expired
+     * @param textVersion what was read to the giver
+     * @param at from when it holds
+     * @param until its last day; null when it has none
+     * @param ended until when it held; null as long as it does
+     */
+    public record ConsentCard(
+            long id,
+            String purpose,
+            String about,
+            String receiver,
+            List<String> also,
+            List<String> categories,
+            String state,
+            String giver,
+            List<String> howExplained,
+            String textVersion,
+            String recordedBy,
+            Instant at,
+            Instant until,
+            Instant ended) {
+
+        public boolean given() {
+            return Consent.State.given.name().equals(state) && ended == null;
+        }
+
+        /** A yes that was taken back. */
+        public boolean withdrawn() {
+            return Consent.State.withdrawn.name().equals(state);
+        }
+
+        /** A yes that ended by itself. */
+        public boolean expired() {
+            return Consent.State.expired.name().equals(state);
+        }
+    }
+
     private final ConsentRows consents;
     private final Clock clock;
 

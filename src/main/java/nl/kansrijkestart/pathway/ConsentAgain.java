@@ -14,10 +14,11 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.ConsentAnswer;
-import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -26,9 +27,8 @@ import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
 import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
-import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -191,7 +191,7 @@ public class ConsentAgain {
     private static boolean can(ConsentCard one, CaseCard file) {
         boolean gone = !file.pregnant() && (HAND_OVER_AT_BIRTH.equals(one.purpose()) || HOME_VISIT.equals(one.about()));
         boolean aReferral =
-                one.about() != null && ReferralDesk.purposeOf(one.about()).equals(one.purpose());
+                one.about() != null && ConsentGate.purposeOf(one.about()).equals(one.purpose());
         return !gone
                 && !"partner".equals(one.giver())
                 && (aReferral || one.about() == null && !"referToParty".equals(one.purpose()));

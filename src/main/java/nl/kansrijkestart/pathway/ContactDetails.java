@@ -8,13 +8,13 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.FamilySlice;
-import nl.kansrijkestart.consent.Profile;
+import nl.kansrijkestart.consent.FamilySlice.Profile;
 import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
-import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +66,7 @@ public class ContactDetails {
         files.tell(caseId, person, "Gegevens van de ouder gewijzigd");
         List<String> receivers = referrals.of(caseId).stream()
                 .filter(one -> one.receiver() != null && one.sentAt() != null && !one.closed())
-                .filter(one -> slice.part(caseId, ReferralDesk.purposeOf(one.need()), one.receiver(), "contact")
+                .filter(one -> slice.part(caseId, ConsentGate.purposeOf(one.need()), one.receiver(), "contact")
                         != Profile.Part.nothing)
                 .map(ReferralCard::receiver)
                 .distinct()

@@ -9,9 +9,9 @@ import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -89,7 +89,7 @@ public class EndingService {
     private void withdrawAll(String caseId, String person) {
         refuseClosed(caseId);
         List<ConsentCard> answers = consents.of(caseId);
-        if (answers.stream().anyMatch(one -> "withdrawn".equals(one.state()))
+        if (answers.stream().anyMatch(one -> one.withdrawn())
                 && answers.stream().noneMatch(ConsentCard::given)) {
             throw new Refusal("De toestemming is al ingetrokken.");
         }

@@ -14,8 +14,8 @@ import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.family.TogetherNeeded;
 import nl.kansrijkestart.pathway.family.Weighing;
-import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The automatic steps, groups, moments and questions of processes/pathway/familyPathway.bpmn. */

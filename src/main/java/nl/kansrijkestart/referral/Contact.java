@@ -1,6 +1,8 @@
 package nl.kansrijkestart.referral;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,20 +10,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.kansrijkestart.referral.ReferralEvents.ContactResult;
 
 /** The receiver's tries to reach the family, after accepting. */
 @Embeddable
 class Contact {
-
-    static final String REACHED = "reached";
-    private static final String TOGETHER = "together";
 
     private Instant contactDue;
     private Instant contactCheckAt;
     private int tries;
     private String triedWays = "";
     private LocalDate firstTry;
-    private String contactResult;
+
+    @Enumerated(EnumType.STRING)
+    private ContactResult contactResult;
 
     void promised(Instant due, Instant checkAt) {
         this.contactDue = due;
@@ -29,12 +31,12 @@ class Contact {
     }
 
     /** @param result reached, notReached or notWanted */
-    void tried(LocalDate day, String way, String result, Instant nextDue) {
+    void tried(LocalDate day, String way, ContactResult result, Instant nextDue) {
         contactResult = result;
         if (firstTry == null) {
             firstTry = day;
         }
-        if (!REACHED.equals(result)) {
+        if (result != ContactResult.reached) {
             tries++;
             Set<String> ways = ways();
             ways.add(way);
@@ -46,7 +48,7 @@ class Contact {
     /** The receiver begins again, with what was made together. */
     void foundTogether(Instant due, Instant checkAt) {
         promised(due, checkAt);
-        contactResult = TOGETHER;
+        contactResult = ContactResult.together;
         tries = 0;
         triedWays = "";
         firstTry = null;
@@ -68,8 +70,8 @@ class Contact {
     }
 
     void shift(Duration by) {
-        contactDue = Referral.later(contactDue, by);
-        contactCheckAt = Referral.later(contactCheckAt, by);
+        contactDue = ReferralClock.later(contactDue, by);
+        contactCheckAt = ReferralClock.later(contactCheckAt, by);
     }
 
     Instant due() {
@@ -81,18 +83,18 @@ class Contact {
     }
 
     boolean reached() {
-        return REACHED.equals(contactResult);
+        return contactResult == ContactResult.reached;
     }
 
     boolean notReached() {
-        return "notReached".equals(contactResult);
+        return contactResult == ContactResult.notReached;
     }
 
     boolean together() {
-        return TOGETHER.equals(contactResult);
+        return contactResult == ContactResult.together;
     }
 
-    String result() {
+    ContactResult result() {
         return contactResult;
     }
 }

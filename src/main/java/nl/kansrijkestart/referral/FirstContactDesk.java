@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The first contact with the family after a yes, in processes/referral/referral.bpmn. */
 @Desk
 @Transactional
-public class FirstContactDesk {
+class FirstContactDesk {
 
     private final Referrals referrals;
     private final ReferralTerms terms;

@@ -10,6 +10,7 @@ import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.referral.ReferralEvents.ContactResult;
 import org.springframework.stereotype.Component;
 
 /** What follows on a yes: the first contact with the family, and what came of it. */
@@ -76,13 +77,10 @@ class FirstContactForms {
         if (day.isAfter(Deadlines.day(terms.now()))) {
             throw new Refusal("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
         }
-        if (day.isBefore(Deadlines.day(referral.sentAt()))) {
+        if (day.isBefore(Deadlines.day(referral.clock().sentAt()))) {
             throw new Refusal("De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
         }
-        referral.tried(day, answers.required("way"), answers.required("result"), terms.contact(referral));
-        if (answers.is("result", "notWanted")) {
-            referral.end(Referral.NOT_WANTED, null);
-        }
+        referral.tried(day, answers.required("way"), result(answers), terms.contact(referral));
         referrals.save(referral);
     }
 
@@ -99,9 +97,12 @@ class FirstContactForms {
         if (answers.is("result", "reached")) {
             passBack(referral);
         }
-        referral.triedTogether(
-                answers.required("result"), terms.contact(referral), terms.moment("term.contact.check", referral));
+        referral.triedTogether(result(answers), terms.contact(referral), terms.moment("term.contact.check", referral));
         referrals.save(referral);
+    }
+
+    private static ContactResult result(Answers answers) {
+        return ContactResult.valueOf(answers.required("result"));
     }
 
     private void ended(FormMoment moment, Answers answers) {
@@ -115,11 +116,11 @@ class FirstContactForms {
      * never between.
      */
     private void passBack(Referral referral) {
-        gate.passBack(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
+        gate.passBack(referral.caseId(), ConsentGate.purposeOf(referral.need()), referral.receiver());
     }
 
     private void passLate(FormMoment moment) {
-        gate.passLate(moment.caseId(), ReferralDesk.purposeOf(referral(moment).need()), moment.person());
+        gate.passLate(moment.caseId(), ConsentGate.purposeOf(referral(moment).need()), moment.person());
     }
 
     private Referral referral(FormMoment moment) {

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import nl.kansrijkestart.casefile.CaseDecisions;
 import nl.kansrijkestart.engine.Desk;
+import nl.kansrijkestart.referral.ReferralClock.Moments;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What follows on an answer that is no yes, in processes/referral/referral.bpmn: the next receiver, or a solution. */
 @Desk
 @Transactional
-public class FollowUpDesk {
+class FollowUpDesk {
 
     private final Referrals referrals;
     private final ReferralTerms terms;
@@ -28,7 +29,7 @@ public class FollowUpDesk {
         Referral referral = referrals.named(referralId);
         Moments moments = terms.moments(referral, false);
         referral.termPassed(receivers.byTelephone(referral));
-        if (referral.hasNext()) {
+        if (referral.turns().hasNext()) {
             referral.moveOn(terms.now(), moments);
         } else {
             referral.noNext();
@@ -42,7 +43,7 @@ public class FollowUpDesk {
         String reason = switch (referral.state()) {
             case question -> "needMore";
             case sent -> "nobodySpoken";
-            default -> referral.declineReason();
+            default -> referral.answer().reason();
         };
         return decisions.decide(referral.caseId(), "declineFollowUp", Map.of("reason", reason)).stream()
                 .findFirst()
@@ -57,7 +58,7 @@ public class FollowUpDesk {
     }
 
     public boolean receiverKnown(String referralId) {
-        return referrals.named(referralId).nextKnown();
+        return referrals.named(referralId).turns().nextKnown();
     }
 
     public boolean goesOn(String referralId) {
@@ -79,10 +80,11 @@ public class FollowUpDesk {
     /** The same moment for task and timer, set when the referral stalls. */
     public Instant solutionDue(String referralId) {
         Referral referral = referrals.named(referralId);
-        if (referral.solutionDue() == null || referral.solutionDue().isBefore(terms.now())) {
+        if (referral.clock().solutionDue() == null
+                || referral.clock().solutionDue().isBefore(terms.now())) {
             referral.stall(terms.solution(referral));
             referrals.save(referral);
         }
-        return referral.solutionDue();
+        return referral.clock().solutionDue();
     }
 }

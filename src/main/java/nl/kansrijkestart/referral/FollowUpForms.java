@@ -13,14 +13,17 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.referral.Referral.Solution;
+import nl.kansrijkestart.referral.ReferralClock.Moments;
 import org.springframework.stereotype.Component;
 
 /** What follows on an answer that is no yes: another receiver with the parent, or the coordinator's solution. */
@@ -77,31 +80,38 @@ class FollowUpForms {
         shown.put("receiver", receivers.name(referral.receiver()));
         shown.put(
                 "purpose",
-                Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.need(referral.need()));
-        boolean personal = "personalTie".equals(referral.declineReason());
-        String reason = referral.declineReason() == null || personal
+                Words.of("purpose", ConsentGate.purposeOf(referral.need())) + ": " + Words.need(referral.need()));
+        boolean personal = "personalTie".equals(referral.answer().reason());
+        String reason = referral.answer().reason() == null || personal
                 ? "nog geen antwoord"
-                : Words.of("reason", referral.declineReason());
+                : Words.of("reason", referral.answer().reason());
         String late = receivers.lateYes(referral, true);
         shown.put(
                 "answerText",
                 receivers.name(referral.receiver()) + ": " + reason
-                        + (referral.spokenWith() == null
+                        + (referral.answer().spokenWith() == null
                                 ? ""
-                                : " (telefonisch, gesproken met " + referral.spokenWith() + ")")
-                        + (referral.neededHelp() == null ? "" : " (" + Words.need(referral.neededHelp()) + ")")
-                        + (referral.remark() == null ? "" : ". " + referral.remark())
+                                : " (telefonisch, gesproken met "
+                                        + referral.answer().spokenWith() + ")")
+                        + (referral.answer().neededHelp() == null
+                                ? ""
+                                : " (" + Words.need(referral.answer().neededHelp()) + ")")
+                        + (referral.answer().remark() == null
+                                ? ""
+                                : ". " + referral.answer().remark())
                         + (late.isEmpty() ? "" : "\n\n" + late));
         shown.put(
                 "story",
-                Words.onCard(referral.need()) + ", verstuurd op " + day(referral.sentAt()) + ". Gevraagd: "
-                        + (referral.askedBefore().isEmpty()
+                Words.onCard(referral.need()) + ", verstuurd op "
+                        + day(referral.clock().sentAt()) + ". Gevraagd: "
+                        + (referral.turns().askedBefore().isEmpty()
                                 ? ""
-                                : referral.askedBefore().stream()
+                                : referral.turns().askedBefore().stream()
                                                 .map(receivers::name)
-                                                .collect(Collectors.joining(", ")) + ", ")
+                                                .collect(Collectors.joining(", "))
+                                        + ", ")
                         + receivers.name(referral.receiver()) + byTelephone(referral) + ". Totale termijn: "
-                        + day(referral.overallDue()) + "."
+                        + day(referral.clock().overallDue()) + "."
                         + (late.isEmpty() ? "" : "\n\n" + late));
         return shown;
     }
@@ -114,17 +124,17 @@ class FollowUpForms {
         Referral referral = referral(moment);
         if (Words.shielded(referral.need())) {
             shown.put("receiver", Words.PERSONAL);
-            shown.put("purpose", Words.of("purpose", ReferralDesk.purposeOf(referral.need())) + ": " + Words.PERSONAL);
+            shown.put("purpose", Words.of("purpose", ConsentGate.purposeOf(referral.need())) + ": " + Words.PERSONAL);
             shown.put("answerText", "dit is persoonlijk");
             shown.put(
                     "story",
-                    Words.PERSONAL + ", verstuurd op " + day(referral.sentAt())
+                    Words.PERSONAL + ", verstuurd op " + day(referral.clock().sentAt())
                             + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
                             + people.person(file(moment).contact())
                                     .map(one -> one.name() + " (" + one.organisationName() + ")")
                                     .orElse("de organisatie van de contactpersoon")
-                            + ". Totale termijn: " + day(referral.overallDue()) + "."
-                            + (referral.lateYes() == null ? "" : "\n\n" + receivers.lateYes(referral, false)));
+                            + ". Totale termijn: " + day(referral.clock().overallDue()) + "."
+                            + (referral.turns().lateYes() == null ? "" : "\n\n" + receivers.lateYes(referral, false)));
         }
         return shown;
     }
@@ -133,9 +143,9 @@ class FollowUpForms {
     private String byTelephone(Referral referral) {
         return !receivers.byTelephone(referral)
                 ? ""
-                : referral.spokenWith() != null
-                        ? " (telefonisch, gesproken met " + referral.spokenWith() + ")"
-                        : referral.called()
+                : referral.answer().spokenWith() != null
+                        ? " (telefonisch, gesproken met " + referral.answer().spokenWith() + ")"
+                        : referral.answer().called()
                                 ? " (gebeld, niemand te spreken gekregen)"
                                 : " (kan niet inloggen, nog niet gebeld)";
     }
@@ -149,7 +159,7 @@ class FollowUpForms {
         Givers.together(answers.required("giver"), answers.yes("parentAgrees"), yes ? categories : List.of());
         consents.answered(new ConsentAnswer(
                 referral.caseId(),
-                ReferralDesk.purposeOf(referral.need()),
+                ConsentGate.purposeOf(referral.need()),
                 referral.need(),
                 referral.receiver(),
                 List.of(),
@@ -160,8 +170,7 @@ class FollowUpForms {
                 moment.person(),
                 consentTerm.until(file.municipality())));
         if (yes) {
-            referral.consentClear();
-            referral.reachAgain(terms.now(), terms.moments(referral, false));
+            referral.consentClear(terms.now(), terms.moments(referral, false));
         } else {
             referral.end(Referral.NOT_WANTED, null);
         }
@@ -195,10 +204,10 @@ class FollowUpForms {
 
     private void solved(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
-        String solution = answers.required("solution");
+        Solution solution = Solution.valueOf(answers.required("solution"));
         referral.solving();
-        if ("again".equals(solution) || "other".equals(solution)) {
-            goOn(referral, answers, "other".equals(solution));
+        if (solution.goesOn()) {
+            goOn(referral, answers, solution == Solution.other);
         } else {
             referral.solve(solution);
         }

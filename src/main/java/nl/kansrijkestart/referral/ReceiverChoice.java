@@ -37,16 +37,17 @@ class ReceiverChoice {
     List<Option> options(Referral referral) {
         CaseCard file = files.card(referral.caseId());
         Map<String, String> options = new LinkedHashMap<>();
-        if ("waitTooLong".equals(referral.declineReason())) {
+        if ("waitTooLong".equals(referral.answer().reason())) {
             options.put(SAME, "Wachten op " + receivers.name(referral.receiver()));
         }
         for (String need : needs(referral, file)) {
             // for the same question the receivers of the clause under which it began
             boolean same = need.equals(referral.need());
-            List<String> organisations = same ? referral.fallbacks() : agreements.receivers(need, file.municipality());
+            List<String> organisations =
+                    same ? referral.turns().fallbacks() : agreements.receivers(need, file.municipality());
             organisations.stream()
                     .filter(code -> !code.equals(referral.receiver())
-                            && !referral.askedBefore().contains(code))
+                            && !referral.turns().askedBefore().contains(code))
                     .forEach(code -> options.putIfAbsent(
                             need + "@" + code,
                             Words.need(need) + ": " + receivers.name(code)
@@ -63,11 +64,11 @@ class ReceiverChoice {
 
     /** What the reason proposes comes first, then the family's other themes and the Knooppunt. */
     private static List<String> needs(Referral referral, CaseCard file) {
-        String reason = String.valueOf(referral.declineReason());
+        String reason = String.valueOf(referral.answer().reason());
         List<String> needs = new ArrayList<>();
         needs.add(
                 switch (reason) {
-                    case "otherNeed" -> referral.neededHelp();
+                    case "otherNeed" -> referral.answer().neededHelp();
                     case "tooHeavy" -> "hubMeeting";
                     case "tooLight" -> "informalSupport";
                     default -> referral.need();

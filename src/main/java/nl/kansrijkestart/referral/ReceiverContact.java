@@ -73,12 +73,12 @@ class ReceiverContact {
      * For a card or a form; empty when nobody said yes too late. @param named for who may know who was asked
      */
     String lateYes(Referral referral, boolean named) {
-        return referral.lateYes() == null
+        return referral.turns().lateYes() == null
                 ? ""
                 : (named && !Words.shielded(referral.need())
-                                ? name(referral.lateYes())
+                                ? name(referral.turns().lateYes())
                                 : "een eerder gevraagde organisatie")
-                        + " zei alsnog ja op " + Dutch.figures(referral.lateYesAt())
+                        + " zei alsnog ja op " + Dutch.figures(referral.turns().lateYesAt())
                         + ", na de termijn. Overleg eerst; er begint niets vanzelf.";
     }
 

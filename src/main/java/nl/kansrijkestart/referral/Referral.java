@@ -9,28 +9,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
-import nl.kansrijkestart.agreement.clause.ClauseTerms;
 import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
+import nl.kansrijkestart.referral.ReferralClock.Moments;
+import nl.kansrijkestart.referral.ReferralEvents.Closing;
+import nl.kansrijkestart.referral.ReferralEvents.ContactResult;
 import org.hibernate.annotations.Formula;
 
 /**
  * One request for help to one receiver at a time, from the first sending to the outcome. State changes are verbs that
- * refuse illegal moves.
+ * refuse illegal moves, and say what happened.
  */
 @Entity
 class Referral extends Aggregate {
 
     static final String STARTED = "supportStarted";
     static final String NOT_WANTED = "supportNotWanted";
-    static final Set<String> WITHOUT_OWN_CONTACT = Set.of("prenatalHomeVisit", "hubMeeting");
+    private static final Set<String> WITHOUT_OWN_CONTACT = Set.of("prenatalHomeVisit", "hubMeeting");
 
     enum State {
         proposed,
@@ -42,6 +41,21 @@ class Referral extends Aggregate {
         inContact,
         closed
     }
+
+    /** What the Knooppunt coordinator chose. */
+    enum Solution {
+        again,
+        other,
+        noHelp,
+        withdraw;
+
+        boolean goesOn() {
+            return this == again || this == other;
+        }
+    }
+
+    /** What its receiver said, and how: as written down by the receiver, or by who called. */
+    record Answer(String reason, String neededHelp, String remark, String reply, boolean called, String spokenWith) {}
 
     @Id
     private String id;
@@ -57,29 +71,17 @@ class Referral extends Aggregate {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String receiver;
-    private String fallbacks;
-    private String askedBefore;
-    private boolean urgent;
-    private String agreement;
-    private String clauseId;
-    private int clauseVersion;
+    @Embedded
+    private ReceiverTurns turns;
 
     @Embedded
-    private ClauseTerms terms;
+    private KeptClause clause;
 
-    private String movedReason;
-    private Instant agreedAt;
-    private Instant sentAt;
-    private Instant overallDue;
-    private Instant receiverSince;
-    private Instant answerDue;
-    private Instant reminderAt;
+    @Embedded
+    private ReferralClock clock;
 
     @Embedded
     private Contact contact = new Contact();
-
-    private Instant solutionDue;
 
     @Sealed
     private String declineReason;
@@ -98,19 +100,16 @@ class Referral extends Aggregate {
     @Sealed
     private String spokenWith;
 
-    private String lateYes;
-    private Instant lateYesAt;
     private boolean consentDoubted;
-    private boolean nextKnown;
-    private String solution;
+
+    @Enumerated(EnumType.STRING)
+    private Solution solution;
 
     @Sealed
     private String outcome;
 
     @Sealed
     private String sentence;
-
-    private Instant closedAt;
 
     protected Referral() {}
 
@@ -119,50 +118,37 @@ class Referral extends Aggregate {
         this.caseId = caseId;
         this.need = need;
         this.state = State.proposed;
-        this.receiver = clause.receivers().isEmpty() ? null : clause.receivers().get(0);
-        this.fallbacks = String.join(",", clause.receivers().stream().skip(1).toList());
-        this.askedBefore = "";
-        this.urgent = urgent;
-        keep(clause);
-    }
-
-    /** From here on this version and its terms hold, whatever the coalition signs later. */
-    private void keep(ClauseInForce clause) {
-        agreement = clause.name();
-        clauseId = clause.clauseId();
-        clauseVersion = clause.version();
-        terms = clause.terms();
+        this.turns = new ReceiverTurns(clause.receivers());
+        this.clause = new KeptClause(clause, null);
+        this.clock = new ReferralClock(urgent);
     }
 
     /** The family agreed to this referral. */
     void agree(Instant now) {
         refuseUnless(State.proposed);
         state = State.agreed;
-        agreedAt = now;
+        clock.agreed(now);
     }
 
-    /** First sending: from here the overall clock runs, and nothing but a person's decision moves its end. */
+    /** First sending: from here the overall clock runs. */
     void send(Instant now, Moments moments) {
         refuseUnless(State.agreed);
-        sentAt = now;
-        overallDue = moments.overall();
+        clock.sent(now, moments.overall());
         reach(now, moments);
-        happened(new ReferralEvents.Sent(about(), answerDue));
+        happened(new ReferralEvents.Sent(about(), clock.answerDue()));
     }
 
-    /** The referral reaches its receiver: that receiver's own term begins. */
+    /** The referral reaches its receiver, whatever another one said before. */
     private void reach(Instant now, Moments moments) {
         state = State.sent;
-        receiverSince = now;
-        answerDue = moments.answer();
-        reminderAt = moments.reminder();
+        clock.reached(now, moments);
+        turns.nextKnown(true);
         declineReason = null;
         neededHelp = null;
         remark = null;
         reply = null;
         called = false;
         spokenWith = null;
-        nextKnown = true;
     }
 
     /** Somebody called the receiver on the family's behalf. @param spokenWith null when nobody picked up */
@@ -183,8 +169,7 @@ class Referral extends Aggregate {
             return;
         }
         if (!over) {
-            lateYes = organisation;
-            lateYesAt = now;
+            turns.late(organisation, now);
         }
         happened(new ReferralEvents.LateYes(about(), organisation, same, over));
     }
@@ -204,16 +189,35 @@ class Referral extends Aggregate {
         this.declineReason = reason;
         this.neededHelp = neededHelp;
         this.remark = remark;
-        this.nextKnown = false;
-        if ("consentUnclear".equals(reason)) {
-            consentDoubted = true;
-            nextKnown = true;
-        }
+        boolean doubt = "consentUnclear".equals(reason);
+        turns.nextKnown(doubt);
+        consentDoubted = consentDoubted || doubt;
+    }
+
+    void ask(String question) {
+        refuseUnless(State.sent, State.question);
+        answered(ReferralEvents.Answer.question, null, null);
+        state = State.question;
+        this.remark = question;
+        this.reply = null;
     }
 
     private void answered(ReferralEvents.Answer answer, String reason, String helper) {
-        boolean first = state == State.sent && reply == null;
-        happened(new ReferralEvents.Answered(about(), answer, first, receiverSince, answerDue, reason, helper));
+        happened(new ReferralEvents.Answered(
+                about(), answer, unanswered(), clock.receiverSince(), clock.answerDue(), reason, helper));
+    }
+
+    /** Nobody of this receiver said anything yet, not even a question. */
+    private boolean unanswered() {
+        return state == State.sent && reply == null;
+    }
+
+    /** The term keeps running while a question is open, but the receiver has until {@code atLeast} to use the reply. */
+    void reply(String text, Instant atLeast) {
+        refuseUnless(State.question);
+        state = State.sent;
+        reply = text;
+        clock.answerNotBefore(atLeast);
     }
 
     /** Who signalled may know how it stands. */
@@ -230,54 +234,56 @@ class Referral extends Aggregate {
 
     /** Nothing once the term is over. @param byTelephone nobody of the receiver can log in */
     void remind(boolean byTelephone, Instant now) {
-        if (now.isBefore(answerDue)) {
-            happened(new ReferralEvents.Reminded(about(), byTelephone, answerDue));
+        if (now.isBefore(clock.answerDue())) {
+            happened(new ReferralEvents.Reminded(about(), byTelephone, clock.answerDue()));
         }
     }
 
     /** The term of the receiver is over; nothing when it answered. @param byTelephone nobody of it can log in */
     void termPassed(boolean byTelephone) {
         if (state == State.sent) {
-            happened(new ReferralEvents.NoAnswer(about(), byTelephone, reply == null, receiverSince));
+            happened(new ReferralEvents.NoAnswer(about(), byTelephone, unanswered(), clock.receiverSince()));
         }
-    }
-
-    void ask(String question) {
-        refuseUnless(State.sent, State.question);
-        answered(ReferralEvents.Answer.question, null, null);
-        state = State.question;
-        this.remark = question;
-        this.reply = null;
-    }
-
-    /**
-     * The term keeps running while a question is open, but the receiver has until {@code atLeast} to use the answer.
-     */
-    void reply(String text, Instant atLeast) {
-        refuseUnless(State.question);
-        state = State.sent;
-        this.reply = text;
-        if (answerDue.isBefore(atLeast)) {
-            answerDue = atLeast;
-        }
-    }
-
-    boolean hasNext() {
-        return !list(fallbacks).isEmpty();
     }
 
     /** To the next receiver of the agreement; the one before had its turn. */
     void moveOn(Instant now, Moments moments) {
-        goTo(list(fallbacks).get(0), now, moments, true);
+        goTo(turns.fallbacks().get(0), now, moments, true);
+    }
+
+    /** To a receiver that a person chose. @param organisation null for the Knooppunt coordinator */
+    void moveTo(String organisation, Instant now, Moments moments) {
+        goTo(organisation, now, moments, false);
+    }
+
+    private void goTo(String organisation, Instant now, Moments moments, boolean byAgreement) {
+        ReferralEvents.About before = about();
+        become(organisation, need, now, moments);
+        happened(new ReferralEvents.Moved(before, organisation, byAgreement));
     }
 
     /** Another question has its own clause: that one holds from here, with its receivers after the chosen one. */
     void moveToNeed(String organisation, String need, ClauseInForce clause, Instant now, Moments moments) {
-        ReferralEvents.Moved moved = new ReferralEvents.Moved(about(), organisation, false);
-        keep(clause);
-        fallbacks = String.join(",", clause.receivers());
+        ReferralEvents.About before = about();
+        this.clause = new KeptClause(clause, this.clause.movedReason());
+        turns.next(clause.receivers());
         become(organisation, need, now, moments);
-        happened(moved);
+        happened(new ReferralEvents.Moved(before, organisation, false));
+    }
+
+    /** The same receiver is asked once more, with a term of its own. */
+    void askSame(Instant now, Moments moments) {
+        become(turns.receiver(), need, now, moments);
+    }
+
+    private void become(String organisation, String need, Instant now, Moments moments) {
+        refuseUnless(State.sent, State.declined, State.question, State.accepted, State.inContact);
+        turns.giveTo(organisation);
+        // the family said yes to another question: this one is asked first
+        this.consentDoubted = !need.equals(this.need);
+        this.need = need;
+        this.solution = null;
+        reach(now, moments);
     }
 
     /**
@@ -288,98 +294,44 @@ class Referral extends Aggregate {
      */
     void moveToVersion(ClauseInForce clause, String reason) {
         refuseUnless(State.sent, State.question, State.declined, State.accepted, State.inContact);
-        keep(clause);
-        List<String> had = list(askedBefore);
-        fallbacks = String.join(
-                ",",
-                clause.receivers().stream()
-                        .filter(one -> !one.equals(receiver) && !had.contains(one))
-                        .toList());
-        movedReason = reason;
+        this.clause = new KeptClause(clause, reason);
+        turns.follow(clause.receivers());
     }
 
     /** The agreement has no next receiver. */
     void noNext() {
-        nextKnown = false;
+        turns.nextKnown(false);
         happened(new ReferralEvents.NobodyLeft(about()));
     }
 
-    /** To a receiver that a person chose. @param organisation null for the Knooppunt coordinator */
-    void moveTo(String organisation, Instant now, Moments moments) {
-        goTo(organisation, now, moments, false);
-    }
-
-    /** The same receiver is asked once more, with a term of its own. */
-    void askSame(Instant now, Moments moments) {
-        become(receiver, need, now, moments);
-    }
-
-    private void goTo(String organisation, Instant now, Moments moments, boolean byAgreement) {
-        ReferralEvents.Moved moved = new ReferralEvents.Moved(about(), organisation, byAgreement);
-        become(organisation, need, now, moments);
-        happened(moved);
-    }
-
-    private void become(String organisation, String need, Instant now, Moments moments) {
-        refuseUnless(State.sent, State.declined, State.question, State.accepted, State.inContact);
-        if (receiver != null && !receiver.equals(organisation)) {
-            askedBefore = String.join(",", add(askedBefore, receiver));
-        }
-        if (organisation != null && organisation.equals(lateYes)) {
-            lateYes = null;
-            lateYesAt = null;
-        }
-        // the family said yes to another question: this one is asked first
-        this.consentDoubted = !need.equals(this.need);
-        this.receiver = organisation;
-        this.fallbacks = String.join(
-                ",",
-                list(fallbacks).stream()
-                        .filter(one -> !one.equals(organisation))
-                        .toList());
-        this.need = need;
-        this.solution = null;
-        reach(now, moments);
-    }
-
-    void consentClear() {
+    /** The family's yes is clear: the receiver gets its term again, the overall clock goes on. */
+    void consentClear(Instant now, Moments moments) {
         consentDoubted = false;
-        if (state == State.declined) {
-            state = State.sent;
-        }
-    }
-
-    /** The answer to a doubt about consent came: the receiver gets its term again, the overall clock goes on. */
-    void reachAgain(Instant now, Moments moments) {
         reach(now, moments);
     }
 
     /** A person gives the referral more time, with the new end. */
     void giveTime(Instant newEnd) {
-        overallDue = newEnd;
-        solution = "again";
+        clock.overall(newEnd);
+        solution = Solution.again;
     }
 
     /** A pause of the pathway moves every term, the overall one too. @param line Dutch, for who has it now */
     void shift(Duration by, String line) {
-        overallDue = later(overallDue, by);
-        answerDue = later(answerDue, by);
-        reminderAt = later(reminderAt, by);
-        solutionDue = later(solutionDue, by);
+        clock.shift(by);
         contact.shift(by);
         happened(new ReferralEvents.Shifted(about(), line));
     }
 
-    static Instant later(Instant moment, Duration by) {
-        return moment == null ? null : moment.plus(by);
-    }
-
-    void tried(LocalDate day, String way, String result, Instant nextDue) {
+    /** @param result reached, notReached or notWanted */
+    void tried(LocalDate day, String way, ContactResult result, Instant nextDue) {
         refuseUnless(State.accepted, State.inContact);
         happened(new ReferralEvents.ContactTried(about(), result, contact.due()));
         contact.tried(day, way, result, nextDue);
-        if ("reached".equals(result)) {
+        if (contact.reached()) {
             state = State.inContact;
+        } else if (!contact.notReached()) {
+            end(NOT_WANTED, null);
         }
     }
 
@@ -393,32 +345,28 @@ class Referral extends Aggregate {
         happened(new ReferralEvents.ContactAsked(about()));
     }
 
+    /**
+     * Who signalled tried together with the parent: from there the receiver goes on, within the same overall term.
+     * @param result as of a try
+     */
+    void triedTogether(ContactResult result, Instant contactDue, Instant contactCheckAt) {
+        refuseUnless(State.accepted, State.inContact);
+        switch (result) {
+            case reached -> contact.foundTogether(contactDue, contactCheckAt);
+            case notWanted -> end(NOT_WANTED, null);
+            default -> end("familyNotReached", null);
+        }
+    }
+
     /** Both may know how it went together. */
     void tellTogether() {
         happened(new ReferralEvents.TogetherTold(about(), contact.together(), NOT_WANTED.equals(outcome)));
     }
 
-    /**
-     * Who signalled tried together with the parent: from there the receiver goes on, within the same overall term.
-     * @param result as of a try
-     */
-    void triedTogether(String result, Instant contactDue, Instant contactCheckAt) {
-        refuseUnless(State.accepted, State.inContact);
-        switch (result) {
-            case "reached" -> contact.foundTogether(contactDue, contactCheckAt);
-            case "notWanted" -> end(NOT_WANTED, null);
-            default -> end("familyNotReached", null);
-        }
-    }
-
-    void solve(String solution) {
-        this.solution = solution;
-    }
-
     /** It waits for the Knooppunt coordinator. */
     void stall(Instant due) {
         happened(new ReferralEvents.Stalled(about()));
-        this.solutionDue = due;
+        clock.solution(due);
     }
 
     void solutionLate() {
@@ -427,7 +375,17 @@ class Referral extends Aggregate {
 
     /** The Knooppunt coordinator looks at it now. */
     void solving() {
-        this.solutionDue = null;
+        clock.solution(null);
+    }
+
+    /** @param solution noHelp or withdraw: it does not go on */
+    void solve(Solution solution) {
+        this.solution = solution;
+    }
+
+    /** The coordinator chose that it goes on, with this receiver or another. */
+    boolean goesOn() {
+        return solution != null && solution.goesOn();
     }
 
     void end(String outcome, String sentence) {
@@ -453,12 +411,12 @@ class Referral extends Aggregate {
         if (outcome == null) {
             outcome = outcomeSoFar();
         }
-        close(ReferralEvents.Closing.finished, now);
+        close(Closing.finished, now);
     }
 
     private String outcomeSoFar() {
         if (solution != null && !goesOn()) {
-            return "withdraw".equals(solution) ? "referralWithdrawn" : "noSupportAvailable";
+            return solution == Solution.withdraw ? "referralWithdrawn" : "noSupportAvailable";
         }
         if ("alreadyInvolved".equals(declineReason) || accepted() && !receiverCalls()) {
             return STARTED;
@@ -466,19 +424,15 @@ class Referral extends Aggregate {
         return contact.notReached() ? "familyNotReached" : NOT_WANTED;
     }
 
-    /** The coordinator chose that it goes on, with this receiver or another. */
-    boolean goesOn() {
-        return "again".equals(solution) || "other".equals(solution);
-    }
-
-    void close(ReferralEvents.Closing how, Instant now) {
+    /** @throws IllegalStateException without an outcome */
+    void close(Closing how, Instant now) {
         if (outcome == null) {
             throw new IllegalStateException("Een verwijzing sluit niet zonder uitkomst.");
         }
-        happened(new ReferralEvents.Closed(
-                about(), how, outcome, overallDue, state == State.inContact, sentence != null));
+        boolean inContact = state == State.inContact;
+        happened(new ReferralEvents.Closed(about(), how, outcome, clock.overallDue(), inContact, sentence != null));
         state = State.closed;
-        closedAt = now;
+        clock.closed(now);
     }
 
     private ReferralEvents.About about() {
@@ -486,19 +440,13 @@ class Referral extends Aggregate {
                 id,
                 caseId,
                 need,
-                receiver,
-                organisations().toList(),
+                turns.receiver(),
+                turns.all().toList(),
                 called,
-                clauseId,
-                clauseVersion,
-                sentAt,
-                solutionDue != null);
-    }
-
-    /** All that are asked, were, or come next. */
-    Stream<String> organisations() {
-        return Stream.of(Stream.ofNullable(receiver), askedBefore().stream(), fallbacks().stream())
-                .flatMap(all -> all);
+                clause.id(),
+                clause.version(),
+                clock.sentAt(),
+                clock.solutionDue() != null);
     }
 
     private void refuseUnless(State... allowed) {
@@ -507,18 +455,8 @@ class Referral extends Aggregate {
         }
     }
 
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
-    }
-
-    private static Set<String> add(String text, String one) {
-        Set<String> all = new LinkedHashSet<>(list(text));
-        all.add(one);
-        return all;
-    }
-
     boolean open() {
-        return sentAt != null && state != State.closed;
+        return clock.sentAt() != null && state != State.closed;
     }
 
     /** Its receiver said yes, and the referral is open. */
@@ -526,23 +464,13 @@ class Referral extends Aggregate {
         return state == State.accepted || state == State.inContact;
     }
 
+    /** Else the process that follows makes the first contact. */
     boolean receiverCalls() {
         return !WITHOUT_OWN_CONTACT.contains(need);
     }
 
-    /** In the order in which they were asked. */
-    List<String> askedBefore() {
-        return list(askedBefore);
-    }
-
-    /** Whose turn it was last: the one before the present receiver, or the present one when it is the first. */
-    String askedLast() {
-        List<String> before = askedBefore();
-        return before.isEmpty() ? receiver : before.get(before.size() - 1);
-    }
-
-    List<String> fallbacks() {
-        return list(fallbacks);
+    Answer answer() {
+        return new Answer(declineReason, neededHelp, remark, reply, called, spokenWith);
     }
 
     String id() {
@@ -562,99 +490,27 @@ class Referral extends Aggregate {
     }
 
     String receiver() {
-        return receiver;
+        return turns.receiver();
     }
 
-    boolean urgent() {
-        return urgent;
+    ReceiverTurns turns() {
+        return turns;
     }
 
-    String agreement() {
-        return agreement;
+    KeptClause clause() {
+        return clause;
     }
 
-    String clauseId() {
-        return clauseId;
+    ReferralClock clock() {
+        return clock;
     }
 
-    int clauseVersion() {
-        return clauseVersion;
-    }
-
-    ClauseTerms terms() {
-        return terms;
-    }
-
-    String movedReason() {
-        return movedReason;
-    }
-
-    Instant sentAt() {
-        return sentAt;
-    }
-
-    Instant receiverSince() {
-        return receiverSince;
-    }
-
-    Instant overallDue() {
-        return overallDue;
-    }
-
-    Instant answerDue() {
-        return answerDue;
-    }
-
-    Instant reminderAt() {
-        return reminderAt;
-    }
-
-    Instant solutionDue() {
-        return solutionDue;
-    }
-
-    String declineReason() {
-        return declineReason;
-    }
-
-    String neededHelp() {
-        return neededHelp;
-    }
-
-    String remark() {
-        return remark;
-    }
-
-    String reply() {
-        return reply;
-    }
-
-    boolean called() {
-        return called;
-    }
-
-    String spokenWith() {
-        return spokenWith;
-    }
-
-    String lateYes() {
-        return lateYes;
-    }
-
-    Instant lateYesAt() {
-        return lateYesAt;
+    Contact contact() {
+        return contact;
     }
 
     boolean consentDoubted() {
         return consentDoubted;
-    }
-
-    boolean nextKnown() {
-        return nextKnown;
-    }
-
-    String solution() {
-        return solution;
     }
 
     String outcome() {
@@ -663,13 +519,5 @@ class Referral extends Aggregate {
 
     String sentence() {
         return sentence;
-    }
-
-    Instant closedAt() {
-        return closedAt;
-    }
-
-    Contact contact() {
-        return contact;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sending, answering and closing in processes/referral/referral.bpmn: steps, groups, moments and questions. */
 @Desk
 @Transactional
-public class ReferralDesk {
+class ReferralDesk {
 
     private final Referrals referrals;
     private final ReferralTerms terms;
@@ -81,7 +81,7 @@ public class ReferralDesk {
     public boolean consentCovers(String referralId) {
         Referral referral = referrals.named(referralId);
         return !referral.consentDoubted()
-                && gate.open(referral.caseId(), purposeOf(referral.need()), referral.receiver());
+                && gate.open(referral.caseId(), ConsentGate.purposeOf(referral.need()), referral.receiver());
     }
 
     /** Where nobody of the receiver can log in the family's contact does this too, by telephone. */
@@ -95,24 +95,14 @@ public class ReferralDesk {
     }
 
     public Instant overallDue(String referralId) {
-        return referrals.named(referralId).overallDue();
+        return referrals.named(referralId).clock().overallDue();
     }
 
     public Instant answerDue(String referralId) {
-        return referrals.named(referralId).answerDue();
+        return referrals.named(referralId).clock().answerDue();
     }
 
     public Instant reminderMoment(String referralId) {
-        return referrals.named(referralId).reminderAt();
-    }
-
-    public static String purposeOf(String need) {
-        return switch (need) {
-            case "prenatalHomeVisit" -> "registerHomeVisit";
-            case "hubMeeting" -> "discussInHub";
-            case "vulnerablePregnancyConsultation" -> "discussPregnancy";
-            case "voorZorg", "stevigOuderschap" -> "registerProgramme";
-            default -> "referToParty";
-        };
+        return referrals.named(referralId).clock().reminderAt();
     }
 }

@@ -90,11 +90,19 @@ public interface ReferralEvents {
     /** The solution takes longer than agreed. */
     record SolutionLate(About about) implements ReferralEvents {}
 
-    /** @param result reached, notReached or notWanted; @param due until when the first contact was to be made */
-    record ContactTried(About about, String result, Instant due) implements ReferralEvents {}
+    enum ContactResult {
+        reached,
+        notReached,
+        notWanted,
+        /** Reached together with who signalled. */
+        together
+    }
+
+    /** @param due until when the first contact was to be made */
+    record ContactTried(About about, ContactResult result, Instant due) implements ReferralEvents {}
 
     /** Who signalled may know how the contact went. */
-    record ContactTold(About about, String result) implements ReferralEvents {}
+    record ContactTold(About about, ContactResult result) implements ReferralEvents {}
 
     /** Who signalled asks whether there was any contact yet. */
     record ContactAsked(About about) implements ReferralEvents {}

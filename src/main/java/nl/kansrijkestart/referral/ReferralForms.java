@@ -93,13 +93,13 @@ class ReferralForms {
                 moment.person(),
                 spoken
                         ? "Antwoord genoteerd namens " + receivers.name(referral) + ", gesproken met "
-                                + referral.spokenWith()
+                                + referral.answer().spokenWith()
                         : "Gebeld met " + receivers.name(referral) + ", niemand te spreken gekregen");
     }
 
     /** @param helper login of who says yes for the own organisation, null where somebody called */
     private void accepted(Referral referral, String helper) {
-        gate.passBack(referral.caseId(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
+        gate.passBack(referral.caseId(), ConsentGate.purposeOf(referral.need()), referral.receiver());
         referral.accept(terms.contact(referral), terms.moment("term.contact.check", referral), helper);
     }
 
@@ -114,7 +114,7 @@ class ReferralForms {
         Referral referral = referral(moment);
         // who called answers for the one that was called
         String organisation = "callReceiver".equals(moment.formId())
-                ? referral.askedLast()
+                ? referral.turns().askedLast()
                 : people.person(moment.person()).map(PersonCard::organisation).orElse(null);
         if (answers.is("answer", "accept") && organisation != null) {
             boolean same = Objects.equals(organisation, referral.receiver())
@@ -129,7 +129,7 @@ class ReferralForms {
     }
 
     private void passLate(FormMoment moment) {
-        gate.passLate(moment.caseId(), ReferralDesk.purposeOf(referral(moment).need()), moment.person());
+        gate.passLate(moment.caseId(), ConsentGate.purposeOf(referral(moment).need()), moment.person());
     }
 
     private Map<String, Object> question(FormMoment moment) {
@@ -140,7 +140,7 @@ class ReferralForms {
                 "receiver",
                 receivers.name(referral.receiver()),
                 "asked",
-                String.valueOf(referral.remark()));
+                String.valueOf(referral.answer().remark()));
     }
 
     private void replied(FormMoment moment, Answers answers) {

@@ -8,7 +8,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.FamilySlice;
-import nl.kansrijkestart.consent.Profile;
+import nl.kansrijkestart.consent.FamilySlice.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class ReferralLetter {
+class ReferralLetter {
 
     private final Referrals referrals;
     private final CaseFiles files;
@@ -38,10 +38,10 @@ public class ReferralLetter {
      * For a form: family (the mark), sender, needs, question and facts; themes and strengths only as far as the family
      * agreed.
      */
-    public Map<String, Object> of(String referralId) {
+    Map<String, Object> of(String referralId) {
         Referral referral = referrals.named(referralId);
         CaseCard file = files.card(referral.caseId());
-        String purpose = ReferralDesk.purposeOf(referral.need());
+        String purpose = ConsentGate.purposeOf(referral.need());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", file.mark());
         if (!gate.open(file.id(), purpose, referral.receiver())) {
@@ -61,9 +61,10 @@ public class ReferralLetter {
                 "question",
                 (file.urgent() ? "Spoed. " : "")
                         + (ownWords ? "in de woorden van de ouder: " + file.wishes() : Words.need(referral.need()))
-                        + (referral.reply() == null
+                        + (referral.answer().reply() == null
                                 ? ""
-                                : ". U vroeg: " + referral.remark() + " Antwoord: " + referral.reply()));
+                                : ". U vroeg: " + referral.answer().remark() + " Antwoord: "
+                                        + referral.answer().reply()));
         shown.put("facts", String.join("; ", slice.facts(file.id(), purpose, referral.receiver(), referral.need())));
         return shown;
     }
@@ -72,7 +73,7 @@ public class ReferralLetter {
     String contactDetails(String referralId) {
         Referral referral = referrals.named(referralId);
         CaseCard file = files.card(referral.caseId());
-        String family = slice.contact(file.id(), ReferralDesk.purposeOf(referral.need()), referral.receiver());
+        String family = slice.contact(file.id(), ConsentGate.purposeOf(referral.need()), referral.receiver());
         return family.isEmpty()
                 ? "vraag het aan "
                         + people.person(file.arranger(Words.shielded(referral.need())))

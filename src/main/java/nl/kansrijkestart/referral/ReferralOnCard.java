@@ -54,13 +54,13 @@ class ReferralOnCard implements TaskCards {
             facts.put("Alsnog ja", late);
         }
         Optional<String> why = why(referral, moment.formId());
-        why.ifPresent(term -> facts.put("Termijn", term + (referral.urgent() ? ", spoed" : "")));
+        why.ifPresent(term -> facts.put("Termijn", term + (referral.clock().urgent() ? ", spoed" : "")));
         facts.put(
                 "Afspraak",
-                referral.agreement()
-                        + (referral.movedReason() == null
+                referral.clause().agreement()
+                        + (referral.clause().movedReason() == null
                                 ? ""
-                                : " (later zo gekozen: " + referral.movedReason() + ")"));
+                                : " (later zo gekozen: " + referral.clause().movedReason() + ")"));
         return facts;
     }
 
@@ -69,24 +69,25 @@ class ReferralOnCard implements TaskCards {
                 "callReceiver".equals(step) || !"answerReferral".equals(step) && receivers.byTelephone(referral);
         return called
                 ? "bij de ontvanger kan niemand inloggen: u belt en noteert"
-                : (referral.askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak";
+                : (referral.turns().askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak";
     }
 
     /** By which term of the clause the day was set; other steps have their day from elsewhere. */
     private static Optional<String> why(Referral referral, String step) {
-        boolean urgent = referral.urgent();
+        boolean urgent = referral.clock().urgent();
         return switch (step) {
             case "answerReferral", "callReceiver" ->
                 Optional.of("antwoord binnen "
-                        + referral.terms()
-                                .answerTerm(referral.askedBefore().isEmpty(), urgent)
+                        + referral.clause()
+                                .terms()
+                                .answerTerm(referral.turns().askedBefore().isEmpty(), urgent)
                                 .inWords());
             case "contactFamily" ->
                 Optional.of("eerste contact binnen "
-                        + referral.terms().contactTerm(urgent).inWords());
+                        + referral.clause().terms().contactTerm(urgent).inWords());
             case "solveStalledReferral" ->
                 Optional.of("oplossing binnen "
-                        + referral.terms().escalationTerm(urgent).inWords());
+                        + referral.clause().terms().escalationTerm(urgent).inWords());
             default -> Optional.empty();
         };
     }

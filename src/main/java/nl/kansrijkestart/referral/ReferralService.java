@@ -1,6 +1,7 @@
 package nl.kansrijkestart.referral;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,61 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReferralService {
+
+    /**
+     * A referral as other features read it.
+     *
+     * @param receiver organisation code; null for the Knooppunt coordinator
+     * @param state proposed, agreed, sent, question, declined, accepted, inContact or closed
+     * @param outcome id of the end it reached, a code of {@code outcome.*}; null while open
+     * @param closedAt null while open
+     */
+    public record ReferralCard(
+            String id,
+            String caseId,
+            String need,
+            String receiver,
+            String receiverName,
+            List<String> fallbacks,
+            List<String> fallbackNames,
+            String state,
+            String outcome,
+            Instant sentAt,
+            Instant overallDue,
+            Instant closedAt) {
+
+        /** Talked about with the parent, not sent. */
+        public boolean proposed() {
+            return is(Referral.State.proposed);
+        }
+
+        /** The parent said yes to it, not sent yet. */
+        public boolean agreed() {
+            return is(Referral.State.agreed);
+        }
+
+        public boolean closed() {
+            return is(Referral.State.closed);
+        }
+
+        /** Its receiver helps, or is going to. */
+        public boolean helps() {
+            return started() || is(Referral.State.accepted) || is(Referral.State.inContact);
+        }
+
+        /** Its receiver helps, or is asked to. */
+        public boolean helpsOrIsAsked() {
+            return !proposed() && (outcome == null || started());
+        }
+
+        public boolean started() {
+            return "supportStarted".equals(outcome);
+        }
+
+        private boolean is(Referral.State one) {
+            return one.name().equals(state);
+        }
+    }
 
     static final String COORDINATOR = "hubCoordinators";
     /** Whatever the reason is, who helps reads one and the same line: none of them tells which it was. */
@@ -122,7 +178,7 @@ public class ReferralService {
     public Set<String> everyShieldedReceiver(String caseId) {
         return referrals.findByCaseIdOrderByNeed(caseId).stream()
                 .filter(one -> Words.shielded(one.need()))
-                .flatMap(Referral::organisations)
+                .flatMap(one -> one.turns().all())
                 .collect(Collectors.toSet());
     }
 
@@ -217,6 +273,14 @@ public class ReferralService {
                 });
     }
 
+    /**
+     * The slice of the family's story that the receiver may read, for a form: family (the mark), sender, needs,
+     * question and facts.
+     */
+    public Map<String, Object> letter(String referralId) {
+        return letters.of(referralId);
+    }
+
     /** How to reach the family, as far as they agreed that this receiver knows; otherwise whom to ask. */
     public String contactDetails(String referralId) {
         return letters.contactDetails(referralId);
@@ -229,12 +293,12 @@ public class ReferralService {
                 one.need(),
                 one.receiver(),
                 receivers.name(one.receiver()),
-                one.fallbacks(),
-                one.fallbacks().stream().map(receivers::name).toList(),
+                one.turns().fallbacks(),
+                one.turns().fallbacks().stream().map(receivers::name).toList(),
                 one.state().name(),
                 one.outcome(),
-                one.sentAt(),
-                one.overallDue(),
-                one.closedAt());
+                one.clock().sentAt(),
+                one.clock().overallDue(),
+                one.clock().closedAt());
     }
 }

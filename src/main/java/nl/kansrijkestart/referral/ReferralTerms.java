@@ -11,6 +11,7 @@ import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
+import nl.kansrijkestart.referral.ReferralClock.Moments;
 import org.springframework.stereotype.Component;
 
 /** The moments of a referral by the agreement of its municipality. */
@@ -31,27 +32,32 @@ class ReferralTerms {
 
     /** By the clause that the referral keeps. @param first the first receiver; a next one has its own term */
     Moments moments(Referral referral, boolean first) {
-        return moments(referral.terms(), referral, first);
+        return moments(referral.clause().terms(), referral, first);
     }
 
     Moments moments(ClauseTerms clause, Referral referral, boolean first) {
         return new Moments(
-                within(clause.answerTerm(first, referral.urgent()), referral),
-                within(clause.reminderTerm(referral.urgent()), referral),
+                within(clause.answerTerm(first, referral.clock().urgent()), referral),
+                within(clause.reminderTerm(referral.clock().urgent()), referral),
                 moment("term.referral.overall", referral));
     }
 
     Instant contact(Referral referral) {
-        return within(referral.terms().contactTerm(referral.urgent()), referral);
+        return within(referral.clause().terms().contactTerm(referral.clock().urgent()), referral);
     }
 
     Instant solution(Referral referral) {
-        return within(referral.terms().escalationTerm(referral.urgent()), referral);
+        return within(referral.clause().terms().escalationTerm(referral.clock().urgent()), referral);
     }
 
     /** @param term id of a setting; counted from now in the receiver's working days */
     Instant moment(String term, Referral referral) {
-        return within(agreements.term(term, files.card(referral.caseId()).municipality(), referral.urgent()), referral);
+        return within(
+                agreements.term(
+                        term,
+                        files.card(referral.caseId()).municipality(),
+                        referral.clock().urgent()),
+                referral);
     }
 
     Instant workingDays(int amount, Referral referral) {
@@ -78,9 +84,10 @@ class ReferralTerms {
     /** The clause that the referral keeps, and the one in force when that is another. */
     List<Option> clauses(Referral referral) {
         ClauseInForce now = inForce(referral);
-        boolean keeps = now.clauseId().equals(referral.clauseId()) && now.version() == referral.clauseVersion();
-        Option kept = new Option("kept", "Blijft: " + referral.agreement());
-        return keeps ? List.of(kept) : List.of(kept, new Option("current", "Voortaan: " + now.name()));
+        Option kept = new Option("kept", "Blijft: " + referral.clause().agreement());
+        return referral.clause().is(now)
+                ? List.of(kept)
+                : List.of(kept, new Option("current", "Voortaan: " + now.name()));
     }
 
     /** Only a person moves a running referral to another version, with a reason. */

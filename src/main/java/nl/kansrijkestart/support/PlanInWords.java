@@ -10,7 +10,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.support.PlanCard.ActionCard;
+import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
 import org.springframework.stereotype.Component;
 
 /** A family's plan as a form shows it to this person: who helps with a shielded need only is not named. */

@@ -21,8 +21,8 @@ import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -13,7 +13,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
-import nl.kansrijkestart.support.PlanCard.ActionCard;
+import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

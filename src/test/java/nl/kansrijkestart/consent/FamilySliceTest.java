@@ -7,6 +7,8 @@ import java.util.List;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
+import nl.kansrijkestart.consent.FamilySlice.Profile;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Test;

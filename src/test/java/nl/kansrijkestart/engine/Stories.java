@@ -15,17 +15,17 @@ import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
-import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
 import nl.kansrijkestart.engine.forms.StartForms;
 import nl.kansrijkestart.engine.forms.TaskForms;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskPages;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.notify.Messages;
-import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -145,7 +145,7 @@ public class Stories {
         ReferralCard card = referrals.card(referralId);
         consents.record(new ConsentAnswer(
                 caseId,
-                ReferralDesk.purposeOf(need),
+                ConsentGate.purposeOf(need),
                 card.receiver(),
                 card.fallbacks(),
                 List.of("contact", "question", "needs"),

@@ -7,19 +7,19 @@ import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.ConsentAnswer;
-import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +69,7 @@ public class ConsentQuestions {
                 .forEach(one -> items.add(new Item(
                         one.id(),
                         question(one),
-                        Map.of("dataCategories", usual(ReferralDesk.purposeOf(one.need()), one.need())))));
+                        Map.of("dataCategories", usual(ConsentGate.purposeOf(one.need()), one.need())))));
         return items;
     }
 
@@ -132,7 +132,7 @@ public class ConsentQuestions {
             ReferralCard referral = referrals.card(item);
             stopped.addAll(consents.answered(new ConsentAnswer(
                     moment.caseId(),
-                    ReferralDesk.purposeOf(referral.need()),
+                    ConsentGate.purposeOf(referral.need()),
                     referral.need(),
                     referral.receiver(),
                     referral.fallbacks(),

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
-import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.referral.ReferralService;
 import org.springframework.stereotype.Component;
 

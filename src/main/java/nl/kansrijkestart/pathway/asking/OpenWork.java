@@ -12,15 +12,14 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartKind;
 import nl.kansrijkestart.casefile.file.PartService;
-import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import nl.kansrijkestart.pathway.hub.HubMeetingService;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
@@ -126,7 +125,7 @@ public class OpenWork {
                 .toList();
         // a home visit or a Knooppunt goes on after its registration closed
         referrals.of(caseId).stream()
-                .filter(one -> ReferralDesk.purposeOf(one.need()).equals(withdrawn.purpose())
+                .filter(one -> ConsentGate.purposeOf(one.need()).equals(withdrawn.purpose())
                         && (withdrawn.about() == null || withdrawn.about().equals(one.need())))
                 .filter(one ->
                         withdrawn.receiver() == null ? one.receiver() == null : receivers.contains(one.receiver()))

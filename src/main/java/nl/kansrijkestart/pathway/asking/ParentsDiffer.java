@@ -3,7 +3,7 @@ package nl.kansrijkestart.pathway.asking;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.ConsentCard;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.stereotype.Component;
 

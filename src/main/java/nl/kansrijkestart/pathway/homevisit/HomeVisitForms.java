@@ -20,9 +20,8 @@ import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.family.ContactPerson;
 import nl.kansrijkestart.pathway.family.RouteChoice;
-import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the home visit show and change: forms/pathway. */
@@ -33,7 +32,7 @@ class HomeVisitForms {
             "Het is al laat in de zwangerschap. Bellen of beeldbellen past nu vaak beter; een bezoek thuis kan na de "
                     + "geboorte.";
 
-    private static final String REGISTERED = ReferralDesk.purposeOf("prenatalHomeVisit");
+    private static final String REGISTERED = ConsentGate.purposeOf("prenatalHomeVisit");
 
     private final HomeVisitService visits;
     private final HomeVisitTerms terms;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.pathway.family.TogetherNeeded;
-import nl.kansrijkestart.support.PlanCard.ActionCard;
+import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.transaction.annotation.Transactional;
 

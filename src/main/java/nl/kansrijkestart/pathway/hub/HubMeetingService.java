@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 
 /** The Knooppunt behind a registration, and what happens to it when something happens to the case. */

@@ -16,7 +16,6 @@ import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.referral.ReferralLetter;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.PlanParties;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ class HubPlanningForms {
     private final HubMeetingService meetings;
     private final HubInvitations invitations;
     private final HubMeetingTerms terms;
-    private final ReferralLetter letters;
     private final ReferralService referrals;
     private final PlanParties circle;
     private final AskedHere asked;
@@ -38,14 +36,12 @@ class HubPlanningForms {
             HubMeetingService meetings,
             HubInvitations invitations,
             HubMeetingTerms terms,
-            ReferralLetter letters,
             ReferralService referrals,
             PlanParties circle,
             AskedHere asked) {
         this.meetings = meetings;
         this.invitations = invitations;
         this.terms = terms;
-        this.letters = letters;
         this.referrals = referrals;
         this.circle = circle;
         this.asked = asked;
@@ -66,7 +62,7 @@ class HubPlanningForms {
 
     /** What the parent asks and what plays, as far as she agreed, and how to reach her. */
     private Map<String, Object> registration(FormMoment moment) {
-        Map<String, Object> shown = new LinkedHashMap<>(letters.of(moment.id("referralId")));
+        Map<String, Object> shown = new LinkedHashMap<>(referrals.letter(moment.id("referralId")));
         shown.put("contactDetails", referrals.contactDetails(moment.id("referralId")));
         return shown;
     }

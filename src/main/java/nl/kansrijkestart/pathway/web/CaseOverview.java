@@ -26,9 +26,8 @@ import nl.kansrijkestart.casefile.log.NotTold;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.referral.ReferralCard;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 
 /** A case in words, as much of it as the one who looks may read. */
@@ -275,7 +274,7 @@ class CaseOverview {
         }
         boolean stopped = one.started()
                 && !over(file)
-                && !gate.open(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver());
+                && !gate.open(file.id(), ConsentGate.purposeOf(one.need()), one.receiver());
         if (!view.knowsEnding() && (stopped || STOPPED.contains(one.outcome()))) {
             return "Gestopt";
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.pathway.asking.NamedReceivers;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +39,7 @@ class ConsentOverview {
     List<Line> notAllowed(String caseId, String login) {
         NamedReceivers.Reader reader = named.reader(caseId, login);
         return consents.of(caseId).stream()
-                .filter(one -> one.ended() == null && !one.given()
-                        || "withdrawn".equals(one.state())
-                        || "expired".equals(one.state()))
+                .filter(one -> one.ended() == null && !one.given() || one.withdrawn() || one.expired())
                 .map(one -> line(one, reader))
                 .toList();
     }

@@ -6,9 +6,9 @@ import java.util.Set;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseView;
-import nl.kansrijkestart.support.PlanCard;
-import nl.kansrijkestart.support.PlanCard.ActionCard;
 import nl.kansrijkestart.support.PlanCards;
+import nl.kansrijkestart.support.PlanCards.PlanCard;
+import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
 import nl.kansrijkestart.support.PlanParties;
 import org.springframework.stereotype.Component;
 

@@ -8,8 +8,8 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
-import nl.kansrijkestart.referral.ReferralDesk;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ public class EmergencySlice {
                 referrals.of(file.id()).stream()
                         .filter(one -> one.receiver() != null && one.helps())
                         .filter(one -> !Words.shielded(one.need())
-                                && consents.covers(file.id(), ReferralDesk.purposeOf(one.need()), one.receiver()))
+                                && consents.covers(file.id(), ConsentGate.purposeOf(one.need()), one.receiver()))
                         .map(one -> one.receiverName() + ", "
                                 + people.organisation(one.receiver()).telephone())
                         .distinct()

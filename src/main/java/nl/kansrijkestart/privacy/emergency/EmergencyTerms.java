@@ -7,8 +7,8 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseCard;
-import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import org.springframework.stereotype.Component;
 
 /** For whom emergency access is possible, and for which families. */

@@ -16,15 +16,15 @@ import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.log.AccessOverview;
-import nl.kansrijkestart.consent.ConsentCard;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.privacy.rights.FamilyCopy.Line;
 import nl.kansrijkestart.privacy.rights.FamilyCopy.Section;
-import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
-import nl.kansrijkestart.support.PlanCard;
-import nl.kansrijkestart.support.PlanCard.ActionCard;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import nl.kansrijkestart.support.PlanCards;
+import nl.kansrijkestart.support.PlanCards.PlanCard;
+import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
 import org.springframework.stereotype.Component;
 
 /** What stands in the copy: everything of the family's file, as a parent can read it. */

@@ -7,8 +7,8 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.privacy.rights.RightsAnswer.Decision;
-import nl.kansrijkestart.referral.ReferralCard;
 import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
 
 /** What a decision does by itself, what it says beforehand, and what is left to do with the parent. Dutch. */

@@ -25,8 +25,8 @@ class ContactNews {
         audience.signaller(
                 about,
                 switch (event.result()) {
-                    case "reached" -> receiver + " heeft contact met het gezin" + audience.note(about) + ".";
-                    case "notWanted" -> "de ouder wil dit nu niet.";
+                    case reached -> receiver + " heeft contact met het gezin" + audience.note(about) + ".";
+                    case notWanted -> "de ouder wil dit nu niet.";
                     default ->
                         receiver + " kreeg nog geen contact. Klopt het nummer niet? Wijzig het op de gezinspagina.";
                 });

@@ -76,7 +76,7 @@ class ReferralFacts {
 
     @EventListener
     void contacted(ReferralEvents.ContactTried event) {
-        if ("reached".equals(event.result())) {
+        if (event.result() == ReferralEvents.ContactResult.reached) {
             record(
                     FactKind.firstContact,
                     event.about(),

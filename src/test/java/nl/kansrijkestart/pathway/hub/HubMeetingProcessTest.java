@@ -14,7 +14,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.notify.Messages;
-import nl.kansrijkestart.support.PlanCard.ActionCard;
+import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
