@@ -7,7 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.privacy.looks.LogChain;
-import nl.kansrijkestart.privacy.rights.LogRetention;
+import nl.kansrijkestart.privacy.looks.LogRetention;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.keys.ErasureRegister;
+import nl.kansrijkestart.privacy.rights.RetentionTerms.RetentionClass;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -10,6 +10,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.privacy.rights.RetentionTerms.RetentionClass;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -7,7 +7,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.privacy.rights.LogRetention;
+import nl.kansrijkestart.privacy.looks.LogRetention;
 import nl.kansrijkestart.privacy.rights.Retention;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.privacy.rights;
+package nl.kansrijkestart.privacy.looks;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
-package nl.kansrijkestart.privacy.rights;
+package nl.kansrijkestart.privacy.looks;
 
-import nl.kansrijkestart.privacy.looks.LogChain;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
