@@ -12,7 +12,7 @@ import nl.kansrijkestart.base.Words;
 /**
  * What a version of a clause says, before anybody signs.
  *
- * @param receivers    in the order of asking, see {@link ClauseCard}
+ * @param receivers    organisation codes (for the region: kinds of partner) in the order of asking
  * @param signatories  organisation codes
  * @param consentGround explicitConsent or informedAgreed
  */

@@ -67,7 +67,7 @@ public class ClauseParty {
      * @param by name or login of who signed @param recorder login of who wrote down a signature on paper; null
      * otherwise
      */
-    public void sign(String by, LocalDate on, String recorder) {
+    void sign(String by, LocalDate on, String recorder) {
         this.signedBy = by;
         this.signedOn = on;
         this.onPaper = recorder != null;

@@ -18,10 +18,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
 
 /** One version of a clause. What it says never changes once it is signed: another text is another version. */
 @Entity
-public class ClauseVersion {
+public class ClauseVersion extends Aggregate {
 
     public enum State {
         draft,
@@ -174,11 +175,16 @@ public class ClauseVersion {
         state = State.signing;
     }
 
-    /** All partners signed, or the coalition decided to go on without the missing ones. */
-    public void signed(Instant firstMoment) {
+    /**
+     * All partners signed, or the coalition decided to go on without the missing ones.
+     *
+     * @param without who did not sign, and who decided to go on, Dutch; or null @param before what holds until then
+     */
+    public void signed(Instant firstMoment, String without, ClauseDraft before) {
         refuseUnless(State.signing);
         state = State.signed;
         nextMoment = firstMoment;
+        happened(new ClauseEvents.Agreed(told(), without, before));
     }
 
     /** A version of the region is not signed here: each municipality says what it does with it. */
@@ -188,6 +194,12 @@ public class ClauseVersion {
         nextMoment = firstMoment;
     }
 
+    public void activate(Instant now, String without, ClauseDraft before) {
+        activate(now);
+        happened(new ClauseEvents.TookEffect(told(), without, before));
+    }
+
+    /** A version of the region: each municipality hears it apart. */
     public void activate(Instant now) {
         refuseUnless(State.signed);
         state = State.active;
@@ -230,14 +242,56 @@ public class ClauseVersion {
         state = State.withdrawn;
     }
 
-    /** The municipality follows another clause after this day. */
-    public void endsOn(LocalDate last) {
-        refuseUnless(State.active, State.review);
-        validUntil = last;
+    /** Nothing of the municipality's own takes its place. */
+    public void ended(ClauseDraft after) {
+        happened(new ClauseEvents.Ended(told(), after));
     }
 
-    public void amber(String why) {
-        this.amber = why;
+    /** The municipality follows another clause after this day. */
+    public void endsOn(LocalDate last, ClauseDraft after) {
+        refuseUnless(State.active, State.review);
+        validUntil = last;
+        happened(new ClauseEvents.EndsEarly(told(), last, after));
+    }
+
+    /** It is past the day on which somebody should have looked at it again. */
+    public void reviewLate(String why) {
+        amber = why;
+        happened(new ClauseEvents.ReviewLate(told(), why));
+    }
+
+    public void partnerLeft(String why) {
+        amber = why;
+        happened(new ClauseEvents.PartnerLeft(told(), why));
+    }
+
+    /** Without a lead it does not take effect. */
+    public void waitsForLead() {
+        happened(new ClauseEvents.LeadMissing(told()));
+    }
+
+    public void drops(List<String> organisations) {
+        happened(new ClauseEvents.PartnersDropped(told(), organisations));
+    }
+
+    /**
+     * @param by name or login of who signed @param recorder login of who wrote down a signature on paper; null
+     * otherwise
+     */
+    public void sign(String organisation, String by, LocalDate on, String recorder) {
+        party(organisation).sign(by, on, recorder);
+        if (recorder != null) {
+            happened(new ClauseEvents.SignedOnPaper(told(), organisation, by, on, recorder));
+        }
+    }
+
+    private ClauseEvents.Version told() {
+        return new ClauseEvents.Version(
+                ClauseWords.title(this),
+                packageId,
+                municipality,
+                parties.stream().map(ClauseParty::organisation).toList(),
+                ClauseFields.of(this));
     }
 
     public void next(Instant moment) {

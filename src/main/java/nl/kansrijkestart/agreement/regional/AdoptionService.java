@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
@@ -24,7 +23,7 @@ class AdoptionService {
 
     private final Adoptions adoptions;
     private final ClauseVersions versions;
-    private final Agreements agreements;
+    private final RegionalService region;
     private final Deadlines days;
     private final People people;
     private final RegionalNews news;
@@ -33,14 +32,14 @@ class AdoptionService {
     AdoptionService(
             Adoptions adoptions,
             ClauseVersions versions,
-            Agreements agreements,
+            RegionalService region,
             Deadlines days,
             People people,
             RegionalNews news,
             Journeys journeys) {
         this.adoptions = adoptions;
         this.versions = versions;
-        this.agreements = agreements;
+        this.region = region;
         this.days = days;
         this.people = people;
         this.news = news;
@@ -50,10 +49,7 @@ class AdoptionService {
     /** One process and one task per municipality. */
     void bring(ClauseVersion one) {
         for (MunicipalityCard place : people.municipalities()) {
-            Adoption adoption = adoptions.save(new Adoption(
-                    one.id(),
-                    place.code(),
-                    days.add(days.now(), agreements.term("term.consult", place.code(), false))));
+            Adoption adoption = adoptions.save(new Adoption(one.id(), place.code(), region.answerDue(place.code())));
             journeys.start("regionalAdoption", adoption.id(), place.code(), Map.of());
             news.comes(one, place.code());
         }
@@ -94,9 +90,9 @@ class AdoptionService {
     void adopt(Adoption adoption) {
         LocalDate last = version(adoption).validFrom().minusDays(1);
         own(adoption).filter(own -> own.validUntil().isAfter(last)).ifPresent(own -> {
-            own.endsOn(last);
+            own.endsOn(last, region.here(version(adoption), adoption.municipality()));
             own.next(Deadlines.begins(last.plusDays(1)));
-            news.ends(own, version(adoption), last);
+            versions.save(own);
             journeys.momentsChanged("caseId", own.packageId(), Map.of());
         });
     }

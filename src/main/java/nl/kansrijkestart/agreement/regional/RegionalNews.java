@@ -1,15 +1,12 @@
 package nl.kansrijkestart.agreement.regional;
 
-import java.time.LocalDate;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.ClauseDraft;
-import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
-import nl.kansrijkestart.agreement.round.ClauseNews;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +19,12 @@ class RegionalNews {
 
     private final ClauseVersions versions;
     private final ClauseNow now;
-    private final ClauseNews news;
     private final PartnerTable table;
     private final Notices notices;
 
-    RegionalNews(ClauseVersions versions, ClauseNow now, ClauseNews news, PartnerTable table, Notices notices) {
+    RegionalNews(ClauseVersions versions, ClauseNow now, PartnerTable table, Notices notices) {
         this.versions = versions;
         this.now = now;
-        this.news = news;
         this.table = table;
         this.notices = notices;
     }
@@ -47,17 +42,6 @@ class RegionalNews {
     /** Called before it holds, so that old stands beside new. */
     void holds(ClauseVersion region, String municipality) {
         tell(region, municipality, "geldt vanaf vandaag in uw gemeente. ");
-    }
-
-    /** The lead took the region's text over: who signed the own clause reads when it ends and what holds then. */
-    void ends(ClauseVersion own, ClauseVersion region, LocalDate last) {
-        news.tell(
-                own,
-                "eindigt op " + ClauseWords.day(last)
-                        + ": de coalitie neemt de regionale afspraak over. Niet eens? Zeg "
-                        + "het voor die dag de trekker of het bestuur. "
-                        + ClauseDraft.between(
-                                ClauseFields.of(own), now.here(region, own.municipality()), table::nameOf));
     }
 
     /** It holds from today: the leads read what changed. */

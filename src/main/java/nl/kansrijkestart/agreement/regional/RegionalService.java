@@ -1,5 +1,6 @@
 package nl.kansrijkestart.agreement.regional;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.access.People;
@@ -7,6 +8,7 @@ import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.BaseClauses;
 import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
+import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
@@ -27,6 +29,7 @@ class RegionalService {
     private final Deadlines days;
     private final People people;
     private final RegionalNews news;
+    private final ClauseNow now;
 
     RegionalService(
             ClauseVersions versions,
@@ -34,13 +37,15 @@ class RegionalService {
             Agreements agreements,
             Deadlines days,
             People people,
-            RegionalNews news) {
+            RegionalNews news,
+            ClauseNow now) {
         this.versions = versions;
         this.base = base;
         this.agreements = agreements;
         this.days = days;
         this.people = people;
         this.news = news;
+        this.now = now;
     }
 
     /** What the region says today about a need: kinds of partner, terms, text. */
@@ -107,6 +112,16 @@ class RegionalService {
                 .forEach(other -> other.retire(days.now()));
         one.activate(days.now());
         people.municipalities().forEach(place -> news.replaced(one, place.code(), change));
+    }
+
+    /** Until when a municipality says what it does with a change that comes now. */
+    Instant answerDue(String municipality) {
+        return days.add(days.now(), agreements.term("term.consult", municipality, false));
+    }
+
+    /** What a version of the region comes to in a municipality. */
+    ClauseDraft here(ClauseVersion one, String municipality) {
+        return now.here(one, municipality);
     }
 
     ClauseVersion version(String id) {

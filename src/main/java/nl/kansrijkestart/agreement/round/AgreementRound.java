@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.base.Aggregate;
 
 /**
  * A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process.
  */
 @Entity
-class AgreementRound {
+class AgreementRound extends Aggregate {
 
     @Id
     private String id;
@@ -51,19 +51,14 @@ class AgreementRound {
 
     protected AgreementRound() {}
 
-    /** @param needs topics to draft, in order; may be empty: then the lead chooses @param reason why again, or null */
-    AgreementRound(String municipality, List<String> needs, String reason, Instant now) {
+    /** @param needs in order; empty: the lead chooses @param region the version that it adapts, or null */
+    AgreementRound(String municipality, List<String> needs, String reason, String region, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.municipality = municipality;
         this.needs = String.join(",", new LinkedHashSet<>(needs));
         this.reason = reason;
+        this.region = region;
         this.openedAt = now;
-    }
-
-    /** The round adapts this version of the region. */
-    AgreementRound adapts(ClauseVersion regional) {
-        region = regional.id();
-        return this;
     }
 
     /** The lead chose what it is about. */
@@ -72,7 +67,7 @@ class AgreementRound {
     }
 
     /** @param next another topic for this round, or null */
-    public void drafted(String need, String next) {
+    void drafted(String need, String next) {
         Set<String> left = new LinkedHashSet<>(needs());
         left.remove(need);
         if (next != null) {
@@ -82,7 +77,7 @@ class AgreementRound {
         moments.remove(RoundStep.draft);
     }
 
-    public List<String> needs() {
+    List<String> needs() {
         return Arrays.stream(needs.split(",")).filter(one -> !one.isBlank()).toList();
     }
 
@@ -98,7 +93,7 @@ class AgreementRound {
         madeBy = String.join(",", all);
     }
 
-    public List<String> makers() {
+    List<String> makers() {
         return Arrays.stream(madeBy.split(",")).filter(one -> !one.isBlank()).toList();
     }
 
@@ -117,6 +112,14 @@ class AgreementRound {
 
     void boardDecides(boolean agrees, String why, LocalDate on, String by) {
         decision = decision().board(agrees, why, on, by);
+        if (!agrees) {
+            happened(new RoundEvents.Refused(id, municipality, why));
+        }
+    }
+
+    /** @param silent codes of who did not answer yet @param what waits for them, Dutch */
+    void waitsFor(List<String> silent, String what) {
+        happened(new RoundEvents.Waits(id, municipality, silent, what));
     }
 
     /** The same moment at every question, until the step begins again. */
@@ -124,15 +127,14 @@ class AgreementRound {
         return moments.computeIfAbsent(step, first -> otherwise.get());
     }
 
-    public String id() {
+    String id() {
         return id;
     }
 
-    public String municipality() {
+    String municipality() {
         return municipality;
     }
 
-    /** The version of the region that it adapts, or null. */
     String region() {
         return region;
     }

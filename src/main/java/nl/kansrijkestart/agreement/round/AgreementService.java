@@ -10,7 +10,6 @@ import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,30 +25,28 @@ public class AgreementService {
     private final PartnerTable table;
     private final Agreements agreements;
     private final Deadlines days;
-    private final Notices notices;
 
     AgreementService(
             AgreementRounds rounds,
             ClauseVersions versions,
             PartnerTable table,
             Agreements agreements,
-            Deadlines days,
-            Notices notices) {
+            Deadlines days) {
         this.rounds = rounds;
         this.versions = versions;
         this.table = table;
         this.agreements = agreements;
         this.days = days;
-        this.notices = notices;
     }
 
-    AgreementRound open(String municipality, List<String> needs, String reason) {
-        return rounds.save(new AgreementRound(municipality, needs, reason, days.now()));
+    /** @param region the version of the region that it adapts, or null */
+    AgreementRound open(String municipality, List<String> needs, String reason, String region) {
+        return rounds.save(new AgreementRound(municipality, needs, reason, region, days.now()));
     }
 
     /** Opens a round about one topic of the region. Returns its id. */
     public String openRegional(String municipality, String need) {
-        return open(municipality, List.of(need), null).id();
+        return open(municipality, List.of(need), null, null).id();
     }
 
     /** What is drafted next in the round; null when the lead has to choose. */
@@ -141,15 +138,14 @@ public class AgreementService {
                 .toList();
     }
 
+    /** After each verb: only then others hear what happened. */
+    void save(AgreementRound round) {
+        rounds.save(round);
+    }
+
     void remind(AgreementRound round, List<String> organisations, String what) {
-        organisations.forEach(one -> notices.tell(one, null, round.id(), what));
-        notices.tell(
-                Notices.role(PartnerTable.LEADS, round.municipality()),
-                null,
-                round.id(),
-                what + " Nog niet: "
-                        + String.join(
-                                ", ", organisations.stream().map(table::nameOf).toList()) + ".");
+        round.waitsFor(organisations, what);
+        rounds.save(round);
     }
 
     /** Until when somebody writes the first text of it. */

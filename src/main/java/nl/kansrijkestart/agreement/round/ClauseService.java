@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseDraft;
-import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
@@ -26,7 +25,7 @@ class ClauseService {
     private final ClauseNow now;
     private final PartnerTable table;
     private final Agreements agreements;
-    private final ClauseNews news;
+    private final HowAgreed how;
     private final Deadlines days;
     private final Journeys journeys;
 
@@ -35,14 +34,14 @@ class ClauseService {
             ClauseNow now,
             PartnerTable table,
             Agreements agreements,
-            ClauseNews news,
+            HowAgreed how,
             Deadlines days,
             Journeys journeys) {
         this.versions = versions;
         this.now = now;
         this.table = table;
         this.agreements = agreements;
-        this.news = news;
+        this.how = how;
         this.days = days;
         this.journeys = journeys;
     }
@@ -69,23 +68,16 @@ class ClauseService {
     /** Without a lead nothing takes effect: the next working day the question comes again. */
     private void activate(ClauseVersion one) {
         if (table.lead(one.municipality()).isEmpty()) {
-            news.waitsForLead(one);
+            one.waitsForLead();
+            versions.save(one);
             return;
         }
-        String change =
-                ClauseDraft.between(now.of(one.need(), one.municipality()), ClauseFields.of(one), table::nameOf);
+        ClauseDraft before = now.of(one.need(), one.municipality());
         versions.findByClauseIdOrderByVersion(one.clauseId()).stream()
                 .filter(other -> other != one && other.state().inForce())
                 .forEach(this::replaced);
-        one.activate(days.now());
-        news.tell(
-                one,
-                "geldt vanaf vandaag. "
-                        + news.withoutSignature(one)
-                                .map(how -> "Ze is " + how + (how.endsWith(".") ? " " : ". "))
-                                .orElse("")
-                        + change
-                        + " Nieuwe verwijzingen volgen deze versie; wat loopt, houdt zijn eigen afspraak.");
+        one.activate(days.now(), how.withoutSignature(one).orElse(null), before);
+        versions.save(one);
         // a contract message: nothing of ours waits for it now (adr 0010), what follows from the clause asks for it
         // when it needs it
         journeys.tellPartAfterwards("agreementActivated", "agreementId", one.packageId(), Map.of());
@@ -110,11 +102,8 @@ class ClauseService {
         if (succeeded) {
             return;
         }
-        news.tell(
-                one,
-                "geldt niet meer. Nu geldt de regionale basisafspraak. "
-                        + ClauseDraft.between(
-                                ClauseFields.of(one), now.region(one.need(), one.municipality()), table::nameOf));
+        one.ended(now.region(one.need(), one.municipality()));
+        versions.save(one);
     }
 
     /** @param nextEvaluation the day to look at it again; not in the past and not after its end */
@@ -130,8 +119,8 @@ class ClauseService {
     }
 
     void remindOwner(ClauseVersion one) {
-        one.amber("de evaluatie is niet op tijd gedaan");
-        news.late(one);
+        one.reviewLate("de evaluatie is niet op tijd gedaan");
+        versions.save(one);
     }
 
     /** The first moment after the clause's last day. */

@@ -1,8 +1,10 @@
 package nl.kansrijkestart.agreement.round;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.clause.BaseClauses;
+import nl.kansrijkestart.agreement.clause.ClauseTerms;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
@@ -21,12 +23,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Clauses {
 
+    /**
+     * One version of a clause as others show it.
+     *
+     * @param id of this version; {@code clauseId} is the same over all versions
+     * @param packageId the round in which it was made; null for the first regional base
+     * @param municipality null for the region
+     * @param need a route, or the theme of a care path; {@code needName} in Dutch
+     * @param receivers organisation codes (for the region: kinds of partner) in the order of asking; {@code receiverNames}
+     *     in Dutch
+     * @param signatories organisation codes that sign
+     * @param state draft, consulting, signing, signed, active, review, retired or withdrawn; {@code stateName} in Dutch
+     * @param amber why somebody has to look at it, Dutch; null when all is well
+     * @param level execution, organisation or board
+     * @param owner {@code leads}, or the code of the partner that reviews it
+     */
+    public record ClauseCard(
+            String id,
+            String clauseId,
+            int version,
+            String packageId,
+            String municipality,
+            String need,
+            String needName,
+            String agreedText,
+            List<String> receivers,
+            List<String> receiverNames,
+            List<String> signatories,
+            ClauseTerms terms,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            LocalDate evaluationDate,
+            String state,
+            String stateName,
+            boolean inForce,
+            String amber,
+            String level,
+            String owner) {}
+
     private final ClauseVersions versions;
     private final BaseClauses base;
     private final AgreementService rounds;
     private final Journeys journeys;
     private final PartnerTable table;
-    private final ClauseNews news;
+    private final HowAgreed how;
     private final Deadlines days;
 
     Clauses(
@@ -35,14 +75,14 @@ public class Clauses {
             AgreementService rounds,
             Journeys journeys,
             PartnerTable table,
-            ClauseNews news,
+            HowAgreed how,
             Deadlines days) {
         this.versions = versions;
         this.base = base;
         this.rounds = rounds;
         this.journeys = journeys;
         this.table = table;
-        this.news = news;
+        this.how = how;
         this.days = days;
     }
 
@@ -88,8 +128,8 @@ public class Clauses {
                 .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation))
                 .toList()
                 .forEach(one -> {
-                    one.amber(table.nameOf(organisation) + " doet niet meer mee aan de coalitie");
-                    news.withoutPartner(one);
+                    one.partnerLeft(table.nameOf(organisation) + " doet niet meer mee aan de coalitie");
+                    versions.save(one);
                 });
     }
 
@@ -102,7 +142,7 @@ public class Clauses {
      * @return the id of the round (packageId)
      */
     public String startRound(String municipality, List<String> needs, String reason) {
-        String id = rounds.open(municipality, needs, reason).id();
+        String id = rounds.open(municipality, needs, reason, null).id();
         journeys.start("agreementLife", id, municipality, Map.of());
         return id;
     }
@@ -117,8 +157,7 @@ public class Clauses {
 
     /** A round that begins with the region's text and what is different here. */
     public void openAdapted(ClauseVersion region, String municipality, String reason) {
-        String id = rounds.open(municipality, List.of(region.need()), reason)
-                .adapts(region)
+        String id = rounds.open(municipality, List.of(region.need()), reason, region.id())
                 .id();
         journeys.start("agreementLife", id, municipality, Map.of());
     }
@@ -144,7 +183,7 @@ public class Clauses {
                 one.validUntil(),
                 one.evaluationDate(),
                 one.state().name(),
-                region ? ClauseWords.state(one.state().name()) : news.stateOf(one),
+                region ? ClauseWords.state(one.state().name()) : how.stateOf(one),
                 one.state().inForce(),
                 one.amber(),
                 one.level(),

@@ -110,7 +110,7 @@ class DraftForms {
                             + "“Cyclus van de coalitie”.");
         }
         return new CaseStart(
-                rounds.open(municipality, List.of(answers.required("need")), null)
+                rounds.open(municipality, List.of(answers.required("need")), null, null)
                         .id(),
                 municipality,
                 Map.of());

@@ -26,7 +26,6 @@ class DraftService {
     private final ClauseCheck check;
     private final PartnerTable table;
     private final ClauseNow now;
-    private final ClauseNews news;
     private final Deadlines days;
 
     DraftService(
@@ -35,14 +34,12 @@ class DraftService {
             ClauseCheck check,
             PartnerTable table,
             ClauseNow now,
-            ClauseNews news,
             Deadlines days) {
         this.rounds = rounds;
         this.versions = versions;
         this.check = check;
         this.table = table;
         this.now = now;
-        this.news = news;
         this.days = days;
     }
 
@@ -107,13 +104,16 @@ class DraftService {
         round.madeBy(by);
         one.replaces(before);
         one.amend(draft);
-        news.dropped(one, dropped);
+        if (!dropped.isEmpty()) {
+            one.drops(dropped);
+        }
         if (other) {
             one.consultAgain();
             round.asksAgain();
         } else {
             one.askSignatures();
         }
+        versions.save(one);
     }
 
     /** Who is asked for help signs as well, and so does who was asked until then; a guest does not. */

@@ -2,7 +2,9 @@ package nl.kansrijkestart.agreement.round;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
+import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
@@ -18,13 +20,23 @@ class SigningService {
                     + "vraag de handtekeningen opnieuw.";
 
     private final AgreementService rounds;
-    private final ClauseNews news;
+    private final ClauseVersions versions;
+    private final ClauseNow now;
+    private final HowAgreed how;
     private final Deadlines days;
     private final Journeys journeys;
 
-    SigningService(AgreementService rounds, ClauseNews news, Deadlines days, Journeys journeys) {
+    SigningService(
+            AgreementService rounds,
+            ClauseVersions versions,
+            ClauseNow now,
+            HowAgreed how,
+            Deadlines days,
+            Journeys journeys) {
         this.rounds = rounds;
-        this.news = news;
+        this.versions = versions;
+        this.now = now;
+        this.how = how;
         this.days = days;
         this.journeys = journeys;
     }
@@ -36,10 +48,8 @@ class SigningService {
     void sign(AgreementRound round, String organisation, String by, LocalDate on, String recorder) {
         for (ClauseVersion one : rounds.with(round.id(), organisation)) {
             if (!one.party(organisation).signed()) {
-                one.party(organisation).sign(by, on, recorder);
-                if (recorder != null) {
-                    news.signedOnPaper(one, organisation, by, on, recorder);
-                }
+                one.sign(organisation, by, on, recorder);
+                versions.save(one);
             }
         }
         settle(round);
@@ -52,7 +62,7 @@ class SigningService {
      */
     void decide(AgreementRound round, RoundDecision made) {
         round.madeBy(made.by());
-        if (made.is(RoundDecision.What.without) && news.whoMayDecide(round).isEmpty()) {
+        if (made.is(RoundDecision.What.without) && how.whoMayDecide(round).isEmpty()) {
             throw new Refusal(NO_BOARD);
         }
         round.decide(made);
@@ -74,10 +84,9 @@ class SigningService {
             throw new Refusal("U schreef zelf mee aan deze afspraken. Iemand anders van het bestuur besluit.");
         }
         round.boardDecides(agrees, why, days.today(), by);
+        rounds.save(round);
         if (agrees) {
             settle(round);
-        } else {
-            news.refused(round, why);
         }
     }
 
@@ -90,8 +99,11 @@ class SigningService {
             rounds.of(round.id()).stream()
                     .filter(one -> one.state() == ClauseVersion.State.signing)
                     .forEach(one -> {
-                        one.signed(Deadlines.begins(one.validFrom()));
-                        news.agreed(one);
+                        one.signed(
+                                Deadlines.begins(one.validFrom()),
+                                how.without(one).orElse(null),
+                                now.of(one.need(), one.municipality()));
+                        versions.save(one);
                     });
         }
     }

@@ -54,7 +54,7 @@ public class ClauseVersionTest {
         ClauseVersion one = version();
         one.consult();
         one.askSignatures();
-        one.signed(NOW);
+        one.signed(NOW, null, draft(List.of()));
         one.activate(NOW);
         one.review(NOW);
         assertThat(one.state().inForce()).isTrue();

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseVersionTest;
 import nl.kansrijkestart.agreement.clause.SignedTable;
+import nl.kansrijkestart.agreement.round.Clauses.ClauseCard;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;

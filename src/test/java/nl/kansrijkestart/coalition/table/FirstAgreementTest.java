@@ -3,8 +3,8 @@ package nl.kansrijkestart.coalition.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.kansrijkestart.agreement.round.ClauseCard;
 import nl.kansrijkestart.agreement.round.Clauses;
+import nl.kansrijkestart.agreement.round.Clauses.ClauseCard;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
