@@ -30,8 +30,8 @@ public class Clauses {
      * @param packageId the round in which it was made; null for the first regional base
      * @param municipality null for the region
      * @param need a route, or the theme of a care path; {@code needName} in Dutch
-     * @param receivers organisation codes (for the region: kinds of partner) in the order of asking; {@code receiverNames}
-     *     in Dutch
+     * @param receivers organisation codes (for the region: kinds of partner) in the order of asking; {@code
+     *     receiverNames} in Dutch
      * @param signatories organisation codes that sign
      * @param state draft, consulting, signing, signed, active, review, retired or withdrawn; {@code stateName} in Dutch
      * @param amber why somebody has to look at it, Dutch; null when all is well

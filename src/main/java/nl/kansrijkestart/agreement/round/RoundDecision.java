@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
 /**
- * What was decided about signatures that are missing: by the lead, and by the board where the lead asks to go on without
- * them.
+ * What was decided about signatures that are missing: by the lead, and by the board where the lead asks to go on
+ * without them.
  *
  * @param what null as long as nobody decided
  * @param why Dutch; null where none is asked

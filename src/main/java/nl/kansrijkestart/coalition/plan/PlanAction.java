@@ -50,7 +50,11 @@ public class PlanAction extends Aggregate {
 
     protected PlanAction() {}
 
-    /** The owner hears of it. @param heading one of the eight headings of a coalition's page @param owner organisation code */
+    /**
+     * The owner hears of it.
+     *
+     * @param heading one of the eight headings of a coalition's page @param owner organisation code
+     */
     PlanAction(Cycle cycle, Source source, String heading, String what, String owner, LocalDate due, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.cycleId = cycle.id();

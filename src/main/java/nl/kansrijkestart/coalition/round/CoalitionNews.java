@@ -50,7 +50,8 @@ class CoalitionNews {
     void agreements(CoalitionEvents.RegionAgreesApart one) {
         leads(
                 one,
-                "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in de Takenlijst.");
+                "de regio maakt afspraken met ‘Regionale afspraak veranderen’; een projectleider begint dat in "
+                        + "de Takenlijst.");
     }
 
     @EventListener
@@ -90,7 +91,8 @@ class CoalitionNews {
         partner(
                 one,
                 one.organisation(),
-                "uw organisatie is uitgenodigd. Het antwoord staat bij de taken van wie in de coalitie voor u spreekt.");
+                "uw organisatie is uitgenodigd. Het antwoord staat bij de taken van wie in de coalitie voor u "
+                        + "spreekt.");
     }
 
     @EventListener

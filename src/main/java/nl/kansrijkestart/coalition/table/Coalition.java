@@ -88,7 +88,10 @@ public class Coalition implements Partners {
     }
 
     /**
-     * Ends a place at the table. @param dossier business key of the process in which it was reported. Returns the kind of partner that left; empty when the organisation did not sit there.
+     * Ends a place at the table.
+     *
+     * @param dossier business key of the process in which it was reported
+     * @return the kind of partner that left; empty when the organisation did not sit there
      */
     Optional<String> leave(String organisation, String municipality, String reason, String dossier) {
         Optional<Membership> sits = membership(organisation, municipality);
@@ -100,8 +103,8 @@ public class Coalition implements Partners {
     }
 
     /**
-     * Appoints the lead of a round. Their organisation sits at the table from then on; when nobody signs for it yet, the
-     * lead does if they speak for it.
+     * Appoints the lead of a round. Their organisation sits at the table from then on; when nobody signs for it yet,
+     * the lead does if they speak for it.
      *
      * @param by login of the board member @param dossier business key of the process in which it was decided
      */
