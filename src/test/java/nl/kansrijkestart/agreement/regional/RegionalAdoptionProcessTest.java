@@ -245,6 +245,14 @@ class RegionalAdoptionProcessTest {
                 .isRefused(
                         "projectleider",
                         "writeRegionalClause",
+                        "Spoed kan niet langer duren dan gewoon. Kies hooguit 5.",
+                        "termUrgent",
+                        6,
+                        "validFrom",
+                        "2027-03-01")
+                .isRefused(
+                        "projectleider",
+                        "writeRegionalClause",
                         "draaien in een kring",
                         "otherReceivers",
                         true,
