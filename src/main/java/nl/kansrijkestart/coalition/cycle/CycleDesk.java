@@ -3,7 +3,6 @@ package nl.kansrijkestart.coalition.cycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Coalition;

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.coalition.plan.InterventionService;
-import nl.kansrijkestart.coalition.plan.PlanService;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;

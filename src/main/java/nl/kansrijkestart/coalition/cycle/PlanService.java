@@ -1,4 +1,4 @@
-package nl.kansrijkestart.coalition.plan;
+package nl.kansrijkestart.coalition.cycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

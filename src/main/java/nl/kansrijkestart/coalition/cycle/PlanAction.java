@@ -1,4 +1,4 @@
-package nl.kansrijkestart.coalition.plan;
+package nl.kansrijkestart.coalition.cycle;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.coalition.plan;
+package nl.kansrijkestart.coalition.cycle;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What a coalition chose from the menukaart and why; what is not on it is written by hand. */
 @Component
-public class InterventionService {
+class InterventionService {
 
     private static final String OTHER = "other";
 
@@ -30,7 +30,7 @@ public class InterventionService {
     }
 
     /** What can be chosen, with who offers it, how well it is recognised and until when. */
-    public List<Option> options() {
+    List<Option> options() {
         return Stream.concat(
                         menu.all().stream()
                                 .map(one ->
@@ -44,7 +44,7 @@ public class InterventionService {
     }
 
     /** What stands in the plan now, else what the round before had chosen: the slots of the form. */
-    public Map<String, Object> chosen(Cycle cycle) {
+    Map<String, Object> chosen(Cycle cycle) {
         List<PlanLine> now = of(cycle);
         List<PlanLine> shown =
                 now.isEmpty() ? rounds.before(cycle).map(this::of).orElse(List.of()) : now;
@@ -69,7 +69,7 @@ public class InterventionService {
      * The filled slots intervention_n, otherName_n, reason_n, insured_n, coFunding_n, instead of what was chosen
      * before.
      */
-    public void choose(Cycle cycle, Answers answers) {
+    void choose(Cycle cycle, Answers answers) {
         lines.deleteAll(of(cycle));
         answers.slots("intervention")
                 .values()

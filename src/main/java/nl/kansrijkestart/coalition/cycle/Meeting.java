@@ -1,4 +1,4 @@
-package nl.kansrijkestart.coalition.plan;
+package nl.kansrijkestart.coalition.cycle;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.coalition.plan;
+package nl.kansrijkestart.coalition.cycle;
 
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
