@@ -7,7 +7,7 @@ import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The automatic steps, groups, moments and questions of processes/agreement/regionalClauseDraft.bpmn and
+ * The automatic steps, groups, moments and questions of processes/agreement/regionalClauseChange.bpmn and
  * regionalAdoption.bpmn.
  */
 @Desk

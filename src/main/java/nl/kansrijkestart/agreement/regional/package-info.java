@@ -1,5 +1,5 @@
 /**
- * A change for the whole region, and what municipalities do with it ({@code regionalClauseDraft}, {@code
+ * A change for the whole region, and what municipalities do with it ({@code regionalClauseChange}, {@code
  * regionalAdoption}).
  */
 package nl.kansrijkestart.agreement.regional;

@@ -26,7 +26,7 @@ public class SignedTable {
             "gemeentekerkrade",
             "trekker");
 
-    private static final List<String> PROCESSES = List.of("agreementLife", "regionalAdoption", "regionalClauseDraft");
+    private static final List<String> PROCESSES = List.of("agreementLife", "regionalAdoption", "regionalClauseChange");
 
     private final Coalition coalition;
     private final ClauseVersions versions;

@@ -172,7 +172,7 @@ class AskedReceiversTest {
     void aRegionThatAsksSomebodyElseChangesAnOwnClauseByATickOnly() {
         signed(started("housing"), "Ontvanger blijft", "term", 3);
         table.startsAgain();
-        Journey change = stories.aStart("regionalClauseDraft", "projectleider", "need", "housing")
+        Journey change = stories.aStart("regionalClauseChange", "projectleider", "need", "housing")
                 .shows(
                         "projectleider",
                         "writeRegionalClause",
@@ -227,7 +227,7 @@ class AskedReceiversTest {
     @Test
     void theRegionsNumberLeavesItsReceivers() {
         table.startsAgain();
-        Journey change = stories.aStart("regionalClauseDraft", "projectleider", "need", "incomeWork")
+        Journey change = stories.aStart("regionalClauseChange", "projectleider", "need", "incomeWork")
                 .answers(
                         "projectleider",
                         "writeRegionalClause",

@@ -192,7 +192,7 @@ class RegionalAdoptionProcessTest {
 
         change.until(StoryTime.at("2027-03-01T09:00"));
         table.startsAgain();
-        change = stories.aStart("regionalClauseDraft", "projectleider", "need", "parenting")
+        change = stories.aStart("regionalClauseChange", "projectleider", "need", "parenting")
                 .answers("projectleider", "writeRegionalClause", "reminder", 2, "validFrom", "2027-05-03");
         in(SignedTable.KERKRADE)
                 .shows(
@@ -289,7 +289,7 @@ class RegionalAdoptionProcessTest {
 
     private Journey started(String need) {
         table.startsAgain();
-        return stories.aStart("regionalClauseDraft", "projectleider", "need", need);
+        return stories.aStart("regionalClauseChange", "projectleider", "need", need);
     }
 
     private Journey in(String municipality) {
