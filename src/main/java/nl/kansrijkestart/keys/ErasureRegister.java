@@ -16,10 +16,22 @@ public class ErasureRegister {
 
     private final JdbcTemplate sql;
     private final ErasureFile outside;
+    private final RegisterCheck whole;
 
-    ErasureRegister(JdbcTemplate sql, ErasureFile outside) {
+    ErasureRegister(JdbcTemplate sql, ErasureFile outside, RegisterCheck whole) {
         this.sql = sql;
         this.outside = outside;
+        this.whole = whole;
+    }
+
+    /**
+     * Called at every start, before anything is read from it and before the door opens.
+     *
+     * @throws IllegalStateException with a Dutch and an English sentence, when the file outside is missing, is another
+     *     one, or lost lines
+     */
+    public void check() {
+        whole.check();
     }
 
     /**

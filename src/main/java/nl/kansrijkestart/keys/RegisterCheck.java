@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class RegisterCheck {
+class RegisterCheck {
 
     static final String AGAIN = "kansrijkestart.privacy.erasure-register-from-database";
     private static final Logger LOG = LoggerFactory.getLogger(RegisterCheck.class);
@@ -46,7 +46,7 @@ public class RegisterCheck {
      * @throws IllegalStateException with a Dutch and an English sentence, when the file is missing, is another one, or
      *     lost lines
      */
-    public void check() {
+    void check() {
         if (!outside.isNamed()) {
             return;
         }

@@ -68,13 +68,17 @@ class RegisterCheckTest {
     }
 
     private void start(String again) {
-        new RegisterCheck(sql, new ErasureFile(place.toString(), CLOCK), again, CLOCK).check();
+        register(again).check();
+    }
+
+    private ErasureRegister register(String again) {
+        ErasureFile outside = new ErasureFile(place.toString(), CLOCK);
+        return new ErasureRegister(sql, outside, new RegisterCheck(sql, outside, again, CLOCK));
     }
 
     private void erase(String id) {
         new TransactionTemplate(new DataSourceTransactionManager(sql.getDataSource()))
-                .executeWithoutResult(status -> new ErasureRegister(sql, new ErasureFile(place.toString(), CLOCK))
-                        .keep(id, "coordinationFile"));
+                .executeWithoutResult(status -> register("").keep(id, "coordinationFile"));
     }
 
     private void refused(String dutch, String english) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class LogChain {
+class LogChain {
 
     /**
      * A line each: which log, which municipality, how many lines, the hash of the last. Whoever keeps this log

@@ -1,6 +1,6 @@
 package nl.kansrijkestart.privacy.rights;
 
-import nl.kansrijkestart.keys.RegisterCheck;
+import nl.kansrijkestart.keys.ErasureRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -12,10 +12,10 @@ class ErasureReplay implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureReplay.class);
 
-    private final RegisterCheck register;
+    private final ErasureRegister register;
     private final Retention retention;
 
-    ErasureReplay(RegisterCheck register, Retention retention) {
+    ErasureReplay(ErasureRegister register, Retention retention) {
         this.register = register;
         this.retention = retention;
     }

@@ -5,7 +5,6 @@ import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.privacy.emergency.EmergencyAccess;
-import nl.kansrijkestart.privacy.emergency.EmergencySlice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -22,7 +22,7 @@ import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
-import nl.kansrijkestart.keys.RegisterCheck;
+import nl.kansrijkestart.keys.ErasureRegister;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -101,7 +101,7 @@ class RestartTest {
 
     /** What the start asks before anything else (a start that is refused cannot be tried twice in one process). */
     private static void anotherRegisterIsRefused(ConfigurableApplicationContext program, Path register) {
-        RegisterCheck start = program.getBean(RegisterCheck.class);
+        ErasureRegister start = program.getBean(ErasureRegister.class);
         try {
             String known = Files.readString(register);
             start.check();

@@ -9,7 +9,6 @@ import java.util.Map;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.notify.Notices;
-import nl.kansrijkestart.privacy.Installation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

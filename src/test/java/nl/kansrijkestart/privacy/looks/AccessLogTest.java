@@ -1,4 +1,4 @@
-package nl.kansrijkestart.casefile;
+package nl.kansrijkestart.privacy.looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.log.AccessLog;
 import nl.kansrijkestart.casefile.log.AccessLog.AccessLine;
@@ -18,7 +19,6 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
-import nl.kansrijkestart.privacy.looks.LogChain;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.privacy;
+package nl.kansrijkestart.privacy.looks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A database as a real installation has it, without anything of practice mode, with its roles; nothing runs on it but
  * what a test does.
  */
-public class Installation implements AutoCloseable {
+class Installation implements AutoCloseable {
 
     private static final String NAME = "installation";
 

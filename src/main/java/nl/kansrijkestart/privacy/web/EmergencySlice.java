@@ -1,4 +1,4 @@
-package nl.kansrijkestart.privacy.emergency;
+package nl.kansrijkestart.privacy.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class EmergencySlice {
+class EmergencySlice {
 
     /** @param parent name and telephone; null when the family did not agree to that */
-    public record Slice(
+    record Slice(
             String mark,
             String contact,
             String contactTelephone,
@@ -49,7 +49,7 @@ public class EmergencySlice {
         this.people = people;
     }
 
-    public Slice of(CaseCard file) {
+    Slice of(CaseCard file) {
         Set<String> shielded = referrals.shieldedReceivers(file.id());
         List<String> categories = consents.categories(file.id(), KEEP, null);
         return new Slice(
