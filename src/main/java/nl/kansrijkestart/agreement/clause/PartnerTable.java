@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 public class PartnerTable {
 
     /**
-     * Who sits at the coalition's table; implemented by {@code coalition}. Without an implementation everybody who works
-     * in the municipality does.
+     * Who sits at the coalition's table; implemented by {@code coalition}. Without an implementation everybody does who
+     * works in the municipality.
      */
     public interface Partners {
 
