@@ -110,15 +110,14 @@ class CaseFile extends Aggregate {
      * The contact works elsewhere. Nothing for who is not the contact. @param next who knows the family too and becomes
      * it; null when nobody is left
      */
-    boolean withoutContact(String login, String next, String nextGroup) {
+    void withoutContact(String login, String next, String nextGroup) {
         if (!login.equals(lead.contact())) {
-            return false;
+            return;
         }
         if (next != null) {
             contact(next, nextGroup);
         }
         leaderLeft(login, PartKind.contact);
-        return next != null;
     }
 
     private void leaderLeft(String login, PartKind kind) {

@@ -186,12 +186,12 @@ public class CaseFiles {
     /** The director takes the lead; the contact stays the contact. Open tasks of a director before go along. */
     public void direct(String caseId, String login, String group) {
         CaseFile file = file(caseId);
-        file.direct(login, group);
         parts.replace(
                 caseId,
                 PartKind.director,
                 one -> !one.person().equals(login) || !one.organisation().equals(group));
         parts.begin(caseId, login, group, PartKind.director);
+        file.direct(login, group);
         files.save(file);
     }
 

@@ -197,9 +197,12 @@ public class PartService {
                 .orElse(null);
         if (next == null) {
             file.withoutContact(before, null, null);
-        } else if (file.withoutContact(before, next.login(), next.organisation())) {
+            return;
+        }
+        if (before.equals(file.card().contact())) {
             begin(file.id(), next.login(), next.organisation(), PartKind.contact);
         }
+        file.withoutContact(before, next.login(), next.organisation());
     }
 
     private Stream<Part> running(String caseId, PartKind kind) {
