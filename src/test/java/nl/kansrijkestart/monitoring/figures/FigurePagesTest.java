@@ -52,7 +52,7 @@ class FigurePagesTest {
             play.signals(LARGE, 30);
             IntStream.range(0, 3).forEach(n -> play.reached(SMALL, 1, 1));
             play.declined(SMALL, 2, "noCapacity");
-            IntStream.range(0, 24).forEach(n -> play.accepted(LARGE, n % 4));
+            play.counted(LARGE, 24);
             play.over("2027-12");
             played = true;
         }

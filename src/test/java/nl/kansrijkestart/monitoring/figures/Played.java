@@ -2,34 +2,58 @@ package nl.kansrijkestart.monitoring.figures;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
+import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.Facts;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many referrals in a municipality where no other test is at home, each from the same Monday on. */
 @Component
 public class Played {
 
+    private static final String MONDAY = "2027-01-11T09:00";
+    private static final String DEBT_HELP = "schuldhulp";
+
     private final Stories stories;
     private final CaseFiles files;
     private final Press press;
+    private final Facts facts;
+    private final Agreements agreements;
+    private final TransactionTemplate transaction;
     private final JdbcTemplate owner;
 
-    Played(Stories stories, CaseFiles files, Press press, EmbeddedPostgres postgres) {
+    Played(
+            Stories stories,
+            CaseFiles files,
+            Press press,
+            Facts facts,
+            Agreements agreements,
+            TransactionTemplate transaction,
+            EmbeddedPostgres postgres) {
         this.stories = stories;
         this.files = files;
         this.press = press;
+        this.facts = facts;
+        this.agreements = agreements;
+        this.transaction = transaction;
         this.owner = new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"));
     }
 
@@ -64,12 +88,42 @@ public class Played {
         ClockUtil.setCurrentTime(now);
     }
 
+    /**
+     * So many referrals that were taken in time, as they are written down, without a story behind each: for pages that
+     * show figures. That figures are what happened is shown with stories.
+     */
+    public void counted(String municipality, int number) {
+        StoryTime.set(MONDAY);
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        Agreements.ClauseInForce clause = agreements.inForce("debts", municipality);
+        transaction.executeWithoutResult(status -> IntStream.range(0, number).forEach(n -> {
+            Map<String, Object> about = Map.of(
+                    "referralId",
+                    municipality + "-" + n,
+                    "need",
+                    "debts",
+                    "clauseId",
+                    clause.clauseId(),
+                    "clauseVersion",
+                    clause.version(),
+                    "organisation",
+                    "schuldhulpparkstad");
+            Map<String, Object> sent = new HashMap<>(about);
+            sent.put("sender", "verloskundigenkerkrade");
+            facts.record(FactKind.referralSent, municipality, sent);
+            Map<String, Object> answered = new HashMap<>(about);
+            answered.putAll(Map.of("detail", "accepted", "since", now.minus(Duration.ofDays(n % 4)), "due", now));
+            facts.record(FactKind.receiverAnswered, municipality, answered);
+        }));
+    }
+
     Journey sent(String municipality, String need) {
-        StoryTime.set("2027-01-11T09:00");
+        StoryTime.set(MONDAY);
         // who was silent before is asked again: these stories are about figures, not about doubts
-        owner.update("delete from social_map_evidence");
-        owner.update(
-                "update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null");
+        owner.update("""
+                with told as (delete from social_map_evidence)
+                update social_map_entry set amber_since = null, amber_reason = null where amber_since is not null
+                """);
         String caseId = files.open(new NewSignal(
                 municipality,
                 "verloskundige",
@@ -90,17 +144,23 @@ public class Played {
 
     /** @param days working days until the answer, 0 to 4 */
     public Journey accepted(String municipality, int days) {
-        return after(sent(municipality, "debts"), days).answers("schuldhulp", "answerReferral", "answer", "accept");
+        return after(sent(municipality, "debts"), days).answers(DEBT_HELP, "answerReferral", "answer", "accept");
     }
 
     public Journey reached(String municipality, int days, int more) {
-        return reached(municipality, days, more, "supportStarted").endsAt("supportStarted");
+        return helped(accepted(municipality, days), DEBT_HELP, more, "supportStarted")
+                .endsAt("supportStarted");
     }
 
-    public Journey reached(String municipality, int days, int more, String outcome) {
-        return after(accepted(municipality, days), more)
+    /** The next receiver takes what the first one did not. @param days working days until its answer */
+    Journey handedOn(Journey story, String person, int days, int more, String outcome) {
+        return helped(after(story, days).answers(person, "answerReferral", "answer", "accept"), person, more, outcome);
+    }
+
+    private Journey helped(Journey story, String person, int more, String outcome) {
+        return after(story, more)
                 .answers(
-                        "schuldhulp",
+                        person,
                         "contactFamily",
                         "date",
                         stories.today().toString(),
@@ -108,20 +168,20 @@ public class Played {
                         "phone",
                         "result",
                         "reached")
-                .answers("schuldhulp", "recordOutcome", "outcome", outcome);
+                .answers(person, "recordOutcome", "outcome", outcome);
     }
 
     public Journey declined(String municipality, int days, String reason) {
         return after(sent(municipality, "debts"), days)
-                .answers("schuldhulp", "answerReferral", "answer", "decline", "reason", reason);
+                .answers(DEBT_HELP, "answerReferral", "answer", "decline", "reason", reason);
     }
 
     /** A question within the term, and a yes after the reply. */
     Journey asked(String municipality) {
         return after(sent(municipality, "debts"), 1)
-                .answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", "Is er al een regeling?")
+                .answers(DEBT_HELP, "answerReferral", "answer", "needMore", "remark", "Is er al een regeling?")
                 .answers("verloskundige", "answerQuestion", "reply", "Nee, nog niet.")
-                .answers("schuldhulp", "answerReferral", "answer", "accept");
+                .answers(DEBT_HELP, "answerReferral", "answer", "accept");
     }
 
     Journey silent(String municipality) {
