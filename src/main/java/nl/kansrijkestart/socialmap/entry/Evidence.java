@@ -10,6 +10,7 @@ import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.socialmap.entry.EvidenceLine.Kind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -72,6 +73,7 @@ public class Evidence {
 
     /** The same, said about one entry on the social map. */
     @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void contactWrong(EntryEvents.ContactWrong told) {
         tell(entries.locked(told.entryId()).orElseThrow(), Kind.contactWrong, null, told.said());
     }
