@@ -1,20 +1,10 @@
 package nl.kansrijkestart.pathway;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.ConsentTerm;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Consents.ConsentAnswer;
@@ -23,7 +13,6 @@ import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
-import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
 import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
@@ -40,21 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsentAgain {
 
-    /** Here the parent is asked anyway. */
-    private static final Set<String> ASKED_THERE = Set.of(
-            "talkWithParent",
-            "weighSituation",
-            "chooseRoute",
-            "recordConsent",
-            "continueOwnCare",
-            "askConsentAgain",
-            "renewConsent",
-            "hearBothParents");
     /** As long as one of these runs, their round takes along at its end what is agreed meanwhile. */
     private static final String[] ROUND = {"referral", "prenatalHomeVisit", "hubMeeting"};
-
-    private static final String HOME_VISIT = "prenatalHomeVisit";
-    private static final String HAND_OVER_AT_BIRTH = "handOverBirth";
 
     /**
      * @param id of the answer that is asked about again
@@ -63,30 +39,27 @@ public class ConsentAgain {
      */
     public record Question(long id, String words, List<Option> data) {}
 
+    private final AskedBefore before;
     private final Consents consents;
     private final ConsentTerm term;
     private final ReferralService referrals;
     private final CaseFiles files;
-    private final CaseTasks tasks;
-    private final People people;
     private final Pathways pathways;
     private final Journeys journeys;
 
     ConsentAgain(
+            AskedBefore before,
             Consents consents,
             ConsentTerm term,
             ReferralService referrals,
             CaseFiles files,
-            CaseTasks tasks,
-            People people,
             Pathways pathways,
             Journeys journeys) {
+        this.before = before;
         this.consents = consents;
         this.term = term;
         this.referrals = referrals;
         this.files = files;
-        this.tasks = tasks;
-        this.people = people;
         this.pathways = pathways;
         this.journeys = journeys;
     }
@@ -97,11 +70,7 @@ public class ConsentAgain {
      * @param knowsReceivers may read who helps with a shielded need
      */
     public List<Question> questions(String caseId, boolean knowsReceivers) {
-        CaseCard file = files.card(caseId);
-        return over(file).stream()
-                .filter(one -> knowsReceivers || !Words.shielded(String.valueOf(one.about())))
-                .map(one -> new Question(one.id(), words(one, file), data(one, file)))
-                .toList();
+        return before.questions(files.card(caseId), knowsReceivers);
     }
 
     /**
@@ -112,8 +81,9 @@ public class ConsentAgain {
      */
     public void keep(String caseId, Map<Long, List<String>> chosen, Answers asked, String person) {
         CaseCard file = files.card(caseId);
-        List<ConsentCard> again =
-                over(file).stream().filter(one -> chosen.containsKey(one.id())).toList();
+        List<ConsentCard> again = before.over(file).stream()
+                .filter(one -> chosen.containsKey(one.id()))
+                .toList();
         if (again.isEmpty()) {
             throw new Refusal("Kies eerst waar de ouder nu ja tegen zegt.");
         }
@@ -122,7 +92,7 @@ public class ConsentAgain {
             throw new Refusal("Vul in: hoe u het hebt uitgelegd.");
         }
         again.forEach(one -> {
-            List<String> categories = categories(one, file).stream()
+            List<String> categories = AskedBefore.categories(one, file).stream()
                     .filter(chosen.get(one.id())::contains)
                     .toList();
             if (categories.isEmpty()) {
@@ -167,64 +137,5 @@ public class ConsentAgain {
         if (helpAwaits && !journeys.runs(caseId, ROUND)) {
             journeys.tellCase("consentGiven", caseId, Map.of());
         }
-    }
-
-    private List<ConsentCard> over(CaseCard file) {
-        if (file.closed() != null
-                || file.pregnancyEnded()
-                || tasks.open(file.id()).stream().anyMatch(task -> ASKED_THERE.contains(task.key()))) {
-            return List.of();
-        }
-        List<ConsentCard> all = consents.of(file.id());
-        Set<String> known = new HashSet<>();
-        all.stream().filter(ConsentCard::given).map(ConsentAgain::question).forEach(known::add);
-        List<ConsentCard> over = new ArrayList<>();
-        for (ConsentCard one : all) {
-            if (can(one, file) && known.add(question(one))) {
-                over.add(one);
-            }
-        }
-        over.sort(Comparator.comparing(one -> !ConsentQuestions.KEEP.equals(one.purpose())));
-        return over;
-    }
-
-    private static boolean can(ConsentCard one, CaseCard file) {
-        boolean gone = !file.pregnant() && (HAND_OVER_AT_BIRTH.equals(one.purpose()) || HOME_VISIT.equals(one.about()));
-        boolean aReferral =
-                one.about() != null && ConsentGate.purposeOf(one.about()).equals(one.purpose());
-        return !gone
-                && !"partner".equals(one.giver())
-                && (aReferral || one.about() == null && !"referToParty".equals(one.purpose()));
-    }
-
-    /** The same question to the parent: a need is one question, whoever is asked for it now. */
-    private static String question(ConsentCard one) {
-        return one.purpose() + "/" + (one.about() == null ? Objects.toString(one.receiver(), "") : one.about());
-    }
-
-    /** As it was agreed or asked before; what a partner says is asked of the partner. */
-    private static List<String> categories(ConsentCard one, CaseCard file) {
-        List<String> asked =
-                one.categories().isEmpty() ? ConsentQuestions.usual(one.purpose(), one.about()) : one.categories();
-        return asked.stream()
-                .filter(code -> !"partnerFacts".equals(code) && !(file.pregnant() && "child".equals(code)))
-                .toList();
-    }
-
-    private String words(ConsentCard one, CaseCard file) {
-        String who = one.about() == null
-                ? Stream.concat(Stream.ofNullable(one.receiver()), one.also().stream())
-                        .map(code -> people.organisation(code).name())
-                        .collect(Collectors.joining(", "))
-                : referrals.receiverName(one.about(), file.municipality());
-        return Words.of("purpose", one.purpose())
-                + (one.about() == null ? "" : ": " + Words.need(one.about()))
-                + (who.isEmpty() ? "" : " (" + who + ")");
-    }
-
-    private static List<Option> data(ConsentCard one, CaseCard file) {
-        return categories(one, file).stream()
-                .map(code -> new Option(code, Words.of("category", code)))
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.pathway;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;
 
@@ -27,26 +25,29 @@ import org.springframework.stereotype.Component;
 class FamilyMatch {
 
     private final Pathways pathways;
-    private final OpenWork openWork;
+    private final StillOpen open;
+    private final TwoPathways two;
     private final CaseFiles files;
     private final FamilySlice slice;
     private final People people;
-    private final Clock clock;
+    private final Deadlines days;
 
     FamilyMatch(
             FormContents book,
             Pathways pathways,
-            OpenWork openWork,
+            StillOpen open,
+            TwoPathways two,
             CaseFiles files,
             FamilySlice slice,
             People people,
-            Clock clock) {
+            Deadlines days) {
         this.pathways = pathways;
-        this.openWork = openWork;
+        this.open = open;
+        this.two = two;
         this.files = files;
         this.slice = slice;
         this.people = people;
-        this.clock = clock;
+        this.days = days;
         book.form("matchFamily")
                 .fresh()
                 .shows(this::candidates)
@@ -85,7 +86,7 @@ class FamilyMatch {
 
     /** What the coordinator judges by: how far, who sent it, in what they are alike. No name, no number. */
     private String known(CaseCard file, List<String> alike) {
-        LocalDate today = Deadlines.day(clock.instant());
+        LocalDate today = days.today();
         String phase = !slice.knowsDates(file, null)
                 ? "traject loopt"
                 : file.pregnant()
@@ -104,13 +105,12 @@ class FamilyMatch {
 
     private void matched(FormMoment moment, Answers answers) {
         boolean same = answers.is("same", "yes");
-        boolean merged = same && !openWork.helpBegan(moment.caseId());
-        pathways.of(moment.caseId()).sameFamily(merged);
+        boolean merged = same && !open.helpBegan(moment.caseId());
+        pathways.of(moment.caseId()).next().sameFamily(merged);
         if (merged) {
-            openWork.handOver(moment.caseId(), answers.required("match"));
-            files.merge(moment.caseId(), answers.required("match"));
+            two.merge(moment.caseId(), answers.required("match"));
         } else if (same) {
-            openWork.tellEachOther(moment.caseId(), answers.required("match"));
+            two.tellEachOther(moment.caseId(), answers.required("match"));
         }
     }
 }

@@ -1,11 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Instant;
-import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.family.ContactPerson;
@@ -20,43 +16,33 @@ import org.springframework.transaction.annotation.Transactional;
 class LifeEventDesk {
 
     private final OpenWork openWork;
-    private final ConsentEnds ends;
     private final HomeVisitService homeVisits;
     private final Pauses pauses;
     private final CaseFiles files;
-    private final Agreements agreements;
-    private final Deadlines days;
     private final ContactPerson contact;
     private final Pathways pathways;
-    private final java.time.Clock clock;
+    private final PathwayTerms terms;
 
     LifeEventDesk(
             OpenWork openWork,
-            ConsentEnds ends,
             HomeVisitService homeVisits,
             Pauses pauses,
             CaseFiles files,
-            Agreements agreements,
-            Deadlines days,
             ContactPerson contact,
             Pathways pathways,
-            java.time.Clock clock) {
+            PathwayTerms terms) {
         this.openWork = openWork;
-        this.ends = ends;
         this.homeVisits = homeVisits;
         this.pauses = pauses;
         this.files = files;
-        this.agreements = agreements;
-        this.days = days;
         this.contact = contact;
         this.pathways = pathways;
-        this.clock = clock;
+        this.terms = terms;
     }
 
     /** What belongs before a birth ends; a running plan is evaluated soon. */
     public void adaptToBirth(String caseId) {
         openWork.overtakenByBirth(caseId);
-        ends.endAtBirth(caseId);
         pathways.tell(new PathwayEvents.AdaptedToBirth(files.card(caseId)));
     }
 
@@ -96,7 +82,7 @@ class LifeEventDesk {
 
     /** The director did not choose for a longer pause. */
     public boolean goesOn(String caseId) {
-        return files.card(caseId).held(clock.instant()).isZero();
+        return files.card(caseId).held(terms.now()).isZero();
     }
 
     public Instant pauseEnd(String caseId) {
@@ -108,16 +94,10 @@ class LifeEventDesk {
     }
 
     public Instant reviewDue(String caseId) {
-        return term(files.card(caseId), "term.feedback");
+        return terms.fromNow("term.feedback", files.card(caseId));
     }
 
     public Instant aftercareDue(String caseId) {
-        return term(files.card(caseId), "term.feedback");
-    }
-
-    private Instant term(CaseCard file, String term) {
-        return days.add(
-                clock.instant().plus(file.held(clock.instant())),
-                agreements.term(term, file.municipality(), file.urgent()));
+        return terms.fromNow("term.feedback", files.card(caseId));
     }
 }

@@ -1,19 +1,9 @@
 package nl.kansrijkestart.pathway;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.pathway.family.Pathways;
-import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
-import nl.kansrijkestart.pathway.hub.HubMeetingService;
-import nl.kansrijkestart.referral.ReferralService;
-import nl.kansrijkestart.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,79 +12,35 @@ import org.springframework.stereotype.Component;
  * has lost a day.
  */
 @Component
-public class Pauses {
+class Pauses {
 
-    /** Their day is an appointment with the family or follows from one; it stays. */
-    private static final Set<String> APPOINTMENTS = Set.of(
-            "renewConsent",
-            "recordHomeVisit",
-            "inviteParticipants",
-            "answerHubInvitation",
-            "prepareWithParent",
-            "recordHubAgreements");
-
-    private final Pathways pathways;
-    private final HomeVisitService homeVisits;
-    private final HubMeetingService hubMeetings;
-    private final ReferralService referrals;
-    private final SupportPlans plans;
     private final CaseFiles files;
-    private final Agreements agreements;
-    private final Deadlines days;
-    private final Journeys journeys;
-    private final Clock clock;
+    private final PathwayTerms terms;
+    private final ShiftedTerms all;
 
-    Pauses(
-            Pathways pathways,
-            HomeVisitService homeVisits,
-            HubMeetingService hubMeetings,
-            ReferralService referrals,
-            SupportPlans plans,
-            CaseFiles files,
-            Agreements agreements,
-            Deadlines days,
-            Journeys journeys,
-            Clock clock) {
-        this.pathways = pathways;
-        this.homeVisits = homeVisits;
-        this.hubMeetings = hubMeetings;
-        this.referrals = referrals;
-        this.plans = plans;
+    Pauses(CaseFiles files, PathwayTerms terms, ShiftedTerms all) {
         this.files = files;
-        this.agreements = agreements;
-        this.days = days;
-        this.journeys = journeys;
-        this.clock = clock;
+        this.terms = terms;
+        this.all = all;
     }
 
     /** A new pause, or the same one longer: until the agreed longest pause from now. */
-    public void hold(String caseId) {
-        CaseCard file = files.card(caseId);
-        files.pause(
-                caseId,
-                days.add(clock.instant(), agreements.term("term.pause.max", file.municipality(), file.urgent())));
+    void hold(String caseId) {
+        files.pause(caseId, terms.longestPause(files.card(caseId)));
     }
 
     /** Moves every term behind the latest end of the pause. */
-    public void park(String caseId) {
-        shift(caseId, files.card(caseId).held(clock.instant()), "dit traject staat even stil. Uw termijn schuift op.");
+    void park(String caseId) {
+        Duration held = files.card(caseId).held(terms.now());
+        all.shift(caseId, held, "dit traject staat even stil. Uw termijn schuift op.");
     }
 
-    /** Moves every term back by what is left of the pause. Returns how long it lasted. */
-    public Duration release(String caseId) {
+    /** Moves every term back by what is left of the pause. @return how long it lasted */
+    Duration release(String caseId) {
         CaseCard file = files.card(caseId);
-        Instant now = clock.instant();
-        shift(caseId, file.held(now).negated(), "dit traject gaat weer verder. Uw termijn loopt weer.");
+        Instant now = terms.now();
+        all.shift(caseId, file.held(now).negated(), "dit traject gaat weer verder. Uw termijn loopt weer.");
         files.resume(caseId);
         return Duration.between(file.pausedSince(), now);
-    }
-
-    private void shift(String caseId, Duration by, String line) {
-        pathways.of(caseId).shift(by);
-        homeVisits.shift(caseId, by);
-        hubMeetings.shift(caseId, by);
-        referrals.shift(caseId, by, line);
-        plans.shift(caseId, by, line);
-        journeys.shiftTerms(caseId, by, APPOINTMENTS);
     }
 }

@@ -33,6 +33,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;
+import nl.kansrijkestart.pathway.SupportRequestService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -111,6 +112,9 @@ class RandomPlayTest {
 
     @Autowired
     private EndingService events;
+
+    @Autowired
+    private SupportRequestService supportRequests;
 
     @Autowired
     private CaseFiles files;
@@ -368,7 +372,7 @@ class RandomPlayTest {
                 case 1 -> life.resume(family, contact);
                 case 2 -> life.dueDateChanged(family, today().plusDays(random.nextInt(200)), contact);
                 case 3 -> life.childBorn(family, today(), 1 + random.nextInt(2), contact);
-                case 4 -> events.requestSupport(family, contact);
+                case 4 -> supportRequests.requestSupport(family, contact);
                 case 5 -> life.pregnancyEnded(family, contact);
                 case 6 -> life.familyMoves(family, random.nextBoolean() ? LifeEvents.ELSEWHERE : "gm0935", contact);
                 default -> events.withdrawConsent(family, contact);

@@ -30,6 +30,9 @@ class FamilyPathwayProcessTest {
     private EndingService events;
 
     @Autowired
+    private SupportRequestService supportRequests;
+
+    @Autowired
     private ConsentAgain again;
 
     @Autowired
@@ -483,7 +486,7 @@ class FamilyPathwayProcessTest {
     @Test
     void thePlanGoesBackToTheKnooppuntWhileOtherHelpIsStillAwaited() {
         Journey story = started(agreed("carePath:debts", "hubMeeting", "carePath:housing"), "schuldhulp");
-        events.requestSupport(story.caseId(), "verloskundige");
+        supportRequests.requestSupport(story.caseId(), "verloskundige");
         planned(story.answers("knooppunt", "answerReferral", "answer", "accept")
                         .answers("knooppunt", "checkHubRegistration", "wanted", "no"))
                 .answers("casusregisseur", "evaluateWithFamily", "next", "hub")
@@ -501,9 +504,10 @@ class FamilyPathwayProcessTest {
     @Test
     void somebodyAsksForAPlanAlsoWhenOnePartyHelps() {
         Journey story = agreed("carePath:debts");
-        events.requestSupport(story.caseId(), "verloskundige");
+        supportRequests.requestSupport(story.caseId(), "verloskundige");
         story.passed("supportAsked").waitsOnceFor("proposeCaseDirector").by("verloskundigenkerkrade");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> supportRequests.requestSupport(story.caseId(), "verloskundige"))
                 .hasMessageContaining("Er is al een steunplan");
         story.waitsOnceFor("proposeCaseDirector");
     }
@@ -511,7 +515,7 @@ class FamilyPathwayProcessTest {
     @Test
     void somebodyAsksForAPlanWhenThePathwayCouldClose() {
         Journey story = started(agreed("carePath:debts"), "schuldhulp").waitsFor("closePathway");
-        events.requestSupport(story.caseId(), "verloskundige");
+        supportRequests.requestSupport(story.caseId(), "verloskundige");
         planned(story.passed("supportAskedAtClosing").doesNotWaitFor("closePathway"))
                 .answers("casusregisseur", "evaluateWithFamily", "next", "done")
                 .waitsFor("closePathway")
@@ -608,7 +612,8 @@ class FamilyPathwayProcessTest {
     @Test
     void noPlanBeforeAnybodyHelps() {
         Journey story = told.signalled("debts");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> events.requestSupport(story.caseId(), "verloskundige"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> supportRequests.requestSupport(story.caseId(), "verloskundige"))
                 .hasMessageContaining("Nu kan dit nog niet");
         org.assertj.core.api.Assertions.assertThat(plans.waits(story.caseId())).isFalse();
     }

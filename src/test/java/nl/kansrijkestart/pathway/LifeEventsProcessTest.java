@@ -44,6 +44,9 @@ class LifeEventsProcessTest {
     private EndingService events;
 
     @Autowired
+    private SupportRequestService supportRequests;
+
+    @Autowired
     private CaseFiles files;
 
     @Autowired
@@ -109,7 +112,7 @@ class LifeEventsProcessTest {
     /** One party helps, the nurse plans a visit, another registration is open, and a plan was asked for. */
     private void planWithVisit(Journey story) {
         told.started(story, "schuldhulp");
-        events.requestSupport(story.caseId(), MIDWIFE);
+        supportRequests.requestSupport(story.caseId(), MIDWIFE);
         story.answers(NURSE, "answerReferral", "answer", "accept")
                 .answers(NURSE, "callParent", "result", "wantsVisit")
                 .waitsFor("planHomeVisit");
@@ -230,7 +233,7 @@ class LifeEventsProcessTest {
     @Test
     void anEvaluationThatComesSoonerStays() {
         Journey story = told.agreed("carePath:debts");
-        events.requestSupport(story.caseId(), MIDWIFE);
+        supportRequests.requestSupport(story.caseId(), MIDWIFE);
         told.planned(story)
                 .answers(
                         DIRECTOR,
@@ -310,7 +313,7 @@ class LifeEventsProcessTest {
                         "Wijkcentrum")
                 .answers(NURSE, "answerReferral", "answer", "accept")
                 .waitsFor("callParent");
-        events.requestSupport(story.caseId(), MIDWIFE);
+        supportRequests.requestSupport(story.caseId(), MIDWIFE);
         told.planned(story);
         Instant call = days.add(now(), 5);
         Instant evaluation = stories.today()
@@ -393,7 +396,7 @@ class LifeEventsProcessTest {
                 () -> life.pregnancyEnded(story.caseId(), MIDWIFE),
                 () -> life.familyMoves(story.caseId(), "gm0917", MIDWIFE),
                 () -> life.childBorn(story.caseId(), stories.today(), 1, MIDWIFE),
-                () -> events.requestSupport(story.caseId(), MIDWIFE))) {
+                () -> supportRequests.requestSupport(story.caseId(), MIDWIFE))) {
             refused("al afgesloten", event);
         }
     }

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
@@ -30,8 +29,6 @@ import nl.kansrijkestart.pathway.asking.OpenWork;
 import nl.kansrijkestart.pathway.asking.ParentsDiffer;
 import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.referral.ReferralService;
-import nl.kansrijkestart.support.PlanParties;
-import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.mockito.AdditionalAnswers;
@@ -46,15 +43,6 @@ class WithdrawalTest {
 
     @Autowired
     private Pathways pathways;
-
-    @Autowired
-    private SupportPlans plans;
-
-    @Autowired
-    private PlanParties parties;
-
-    @Autowired
-    private LifeEvents lifeEvents;
 
     @Autowired
     private Journeys journeys;
@@ -72,13 +60,13 @@ class WithdrawalTest {
     private MunicipalityScope reach;
 
     @Autowired
-    private Turns turns;
-
-    @Autowired
     private Stories stories;
 
     @Autowired
     private EndingService events;
+
+    @Autowired
+    private SupportRequestService supportRequests;
 
     @Autowired
     private Consents consents;
@@ -199,21 +187,17 @@ class WithdrawalTest {
         Journeys broken = mock(Journeys.class, AdditionalAnswers.delegatesTo(journeys));
         doThrow(new IllegalStateException("stuk")).when(broken).tellCase(eq("parentsDiffer"), any(), any());
         doThrow(new IllegalStateException("stuk")).when(broken).tellCaseAfterwards(eq("parentsDiffer"), any(), any());
-        EndingService breaking = new EndingService(
-                pathways,
+        Withdrawal breaking = new Withdrawal(
                 files,
-                plans,
-                parties,
-                lifeEvents,
-                broken,
                 consents,
-                openWork,
                 ends,
-                new ParentsDiffer(openWork, files, broken),
-                transaction,
-                turns);
+                openWork,
+                new ParentsDiffer(openWork, files, consents, broken),
+                pathways,
+                broken);
         List<ConsentCard> before = consents.of(story.caseId());
-        assertThatThrownBy(() -> breaking.withdrawPart(story.caseId(), Set.of(hers.id()), MIDWIFE))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> breaking.ofPart(story.caseId(), Set.of(hers.id()), MIDWIFE)))
                 .hasMessage("stuk");
         assertThat(consents.of(story.caseId())).isEqualTo(before);
         assertThat(files.card(story.caseId()).shared()).isTrue();
@@ -250,7 +234,7 @@ class WithdrawalTest {
     void afterAWithdrawalNoPlanBegins() {
         Journey story = twoAsked().answers("schuldhulp", "answerReferral", "answer", "accept");
         events.withdrawConsent(story.caseId(), MIDWIFE);
-        assertThatThrownBy(() -> events.requestSupport(story.caseId(), MIDWIFE))
+        assertThatThrownBy(() -> supportRequests.requestSupport(story.caseId(), MIDWIFE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("toestemming");
         story.doesNotWaitFor("proposeCaseDirector");

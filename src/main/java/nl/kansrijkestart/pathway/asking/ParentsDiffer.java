@@ -2,7 +2,9 @@ package nl.kansrijkestart.pathway.asking;
 
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,13 @@ public class ParentsDiffer {
 
     private final OpenWork openWork;
     private final CaseFiles files;
+    private final Consents consents;
     private final Journeys journeys;
 
-    public ParentsDiffer(OpenWork openWork, CaseFiles files, Journeys journeys) {
+    public ParentsDiffer(OpenWork openWork, CaseFiles files, Consents consents, Journeys journeys) {
         this.openWork = openWork;
         this.files = files;
+        this.consents = consents;
         this.journeys = journeys;
     }
 
@@ -38,7 +42,9 @@ public class ParentsDiffer {
     }
 
     /** Without the yes to keeping the pathway nothing is shared. */
-    void stopAll(String caseId) {
-        journeys.tellCaseAfterwards("consentWithdrawn", caseId, Map.of());
+    void stopUnlessKept(CaseCard file) {
+        if (file.shared() && !consents.covers(file.id(), ConsentQuestions.KEEP, null)) {
+            journeys.tellCaseAfterwards("consentWithdrawn", file.id(), Map.of());
+        }
     }
 }

@@ -1,9 +1,8 @@
 package nl.kansrijkestart.pathway.family;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import nl.kansrijkestart.base.Aggregate;
@@ -22,7 +21,8 @@ public class Pathway extends Aggregate {
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
 
-    private Instant talkDue;
+    @Embedded
+    private NextSteps next = new NextSteps();
 
     @Sealed
     private String balance;
@@ -57,13 +57,6 @@ public class Pathway extends Aggregate {
     @Sealed
     private String routeReason;
 
-    private boolean askAgain;
-    private boolean talkAgain;
-    private boolean possibleMatch;
-    private boolean sameFamily;
-    private boolean moreNeeded;
-    private Instant closingDue;
-
     @Sealed
     private String stopOutcome;
 
@@ -73,14 +66,6 @@ public class Pathway extends Aggregate {
 
     Pathway(String caseId) {
         this.caseId = caseId;
-    }
-
-    /** A talk is due: kept, so that task and timer say the same. */
-    public Instant talkDue(Instant otherwise) {
-        if (talkDue == null) {
-            talkDue = otherwise;
-        }
-        return talkDue;
     }
 
     /** @param selfReliance low, some or good; null when nobody said */
@@ -112,48 +97,6 @@ public class Pathway extends Aggregate {
         this.routeReason = reason;
     }
 
-    public void askAgain(boolean yes) {
-        this.askAgain = yes;
-        this.talkAgain = false;
-    }
-
-    /** A new talk gets its own term. */
-    public void talkAgain(boolean yes) {
-        this.talkAgain = yes;
-        if (yes) {
-            this.talkDue = null;
-        }
-    }
-
-    public void possibleMatch(boolean found) {
-        this.possibleMatch = found;
-    }
-
-    public void sameFamily(boolean same) {
-        this.sameFamily = same;
-    }
-
-    public void moreNeeded(boolean yes) {
-        this.moreNeeded = yes;
-        this.closingDue = null;
-        if (yes) {
-            this.talkDue = null;
-        }
-    }
-
-    public Instant closingDue(Instant otherwise) {
-        if (closingDue == null) {
-            closingDue = otherwise;
-        }
-        return closingDue;
-    }
-
-    /** A pause moves what is still to come. */
-    public void shift(Duration by) {
-        talkDue = talkDue == null ? null : talkDue.plus(by);
-        closingDue = closingDue == null ? null : closingDue.plus(by);
-    }
-
     public void stop(String outcome, String person) {
         this.stopOutcome = outcome;
         this.stoppedBy = person;
@@ -164,24 +107,17 @@ public class Pathway extends Aggregate {
         happened(event);
     }
 
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
+    public NextSteps next() {
+        return next;
     }
 
     public List<String> proposedRoutes() {
-        return list(proposedRoutes);
-    }
-
-    List<String> chosenRoutes() {
-        return list(chosenRoutes);
+        String text = proposedRoutes;
+        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
     }
 
     public String proposedWhy() {
         return proposedWhy;
-    }
-
-    String caseId() {
-        return caseId;
     }
 
     String balance() {
@@ -208,31 +144,7 @@ public class Pathway extends Aggregate {
         return proposalWhy;
     }
 
-    public boolean askAgain() {
-        return askAgain;
-    }
-
-    public boolean talkAgain() {
-        return talkAgain;
-    }
-
-    public boolean possibleMatch() {
-        return possibleMatch;
-    }
-
-    public boolean sameFamily() {
-        return sameFamily;
-    }
-
-    public boolean moreNeeded() {
-        return moreNeeded;
-    }
-
     public String stopOutcome() {
         return stopOutcome;
-    }
-
-    String stoppedBy() {
-        return stoppedBy;
     }
 }

@@ -34,8 +34,6 @@ class HomeVisit extends Aggregate {
     @Embedded
     private Visits visits = new Visits();
 
-    private boolean moreHelp;
-
     protected HomeVisit() {}
 
     HomeVisit(String referralId, String caseId, VisitTerms terms) {
@@ -79,7 +77,7 @@ class HomeVisit extends Aggregate {
                 how == null
                         ? new HomeVisitEvents.Missed(family, first, another)
                         : new HomeVisitEvents.Held(family, how, first, terms.registered(), terms.visitDue(), another));
-        visits.over(how != null, another);
+        visits.recorded(how != null, another);
         if (another) {
             terms.nextVisit(nextVisit);
         }
@@ -87,7 +85,7 @@ class HomeVisit extends Aggregate {
 
     void agree(boolean moreHelp, CaseCard family) {
         step.move(State.agreed, State.held);
-        this.moreHelp = moreHelp;
+        visits.over(moreHelp);
         happened(new HomeVisitEvents.ApproachAgreed(family));
     }
 
@@ -147,9 +145,5 @@ class HomeVisit extends Aggregate {
 
     Visits visits() {
         return visits;
-    }
-
-    boolean moreHelp() {
-        return moreHelp;
     }
 }

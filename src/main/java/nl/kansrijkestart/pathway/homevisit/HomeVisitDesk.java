@@ -40,7 +40,7 @@ class HomeVisitDesk {
     }
 
     public boolean moreHelpChosen(String referralId) {
-        return visits.of(referralId).moreHelp();
+        return visits.of(referralId).visits().moreHelp();
     }
 
     public boolean childBorn(String referralId) {

@@ -3,7 +3,7 @@ package nl.kansrijkestart.pathway.homevisit;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** The appointment that stands, how many visits there were, and whether another one comes. */
+/** The appointment that stands, how many visits there were, and what comes after. */
 @Embeddable
 class Visits {
 
@@ -12,6 +12,7 @@ class Visits {
     private boolean interpreter;
     private int visits;
     private boolean anotherVisit;
+    private boolean moreHelp;
 
     /** @param form home, video or clinic; null when it was not said */
     void plan(Instant appointment, String form, boolean interpreter) {
@@ -22,11 +23,20 @@ class Visits {
     }
 
     /** @param tookPlace nobody at home is no visit, and no verdict either */
-    void over(boolean tookPlace, boolean another) {
+    void recorded(boolean tookPlace, boolean another) {
         if (tookPlace) {
             visits++;
         }
         anotherVisit = another;
+    }
+
+    /** @param moreHelp the family chose help after them */
+    void over(boolean moreHelp) {
+        this.moreHelp = moreHelp;
+    }
+
+    boolean moreHelp() {
+        return moreHelp;
     }
 
     boolean noneYet() {

@@ -10,7 +10,6 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
 import nl.kansrijkestart.pathway.hub.MeetingStep.State;
-import nl.kansrijkestart.support.SupportPlans;
 import org.hibernate.annotations.Formula;
 
 /**
@@ -89,7 +88,7 @@ class HubMeeting extends Aggregate {
         round.said(presence);
         if (step.is(State.prepared)) {
             happened(new HubMeetingEvents.Prepared(family));
-        } else if (newDateAsked()) {
+        } else if (round.newDateAsked()) {
             terms.newMeeting(nextMeetingDue);
             happened(new HubMeetingEvents.NewDateAsked(family, invited));
         }
@@ -99,9 +98,7 @@ class HubMeeting extends Aggregate {
     void agree(List<String> present, List<String> invited, CaseCard family) {
         step.move(State.agreed, State.prepared);
         round.came(present);
-        int came = (int) invited.stream().filter(present::contains).count();
-        happened(new HubMeetingEvents.Held(
-                family, terms.meetingDue(), present.contains(SupportPlans.PARENT), came, invited.size() - came));
+        happened(HubMeetingEvents.Held.of(family, terms.meetingDue(), present, invited));
     }
 
     /** @param event what happened beside the steps */
@@ -121,10 +118,6 @@ class HubMeeting extends Aggregate {
             step.stop(now);
             happened(new HubMeetingEvents.Stopped(family, invited));
         }
-    }
-
-    boolean newDateAsked() {
-        return step.is(State.wanted) && round.newDateAsked();
     }
 
     String referralId() {

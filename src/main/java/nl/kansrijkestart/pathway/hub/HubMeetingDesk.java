@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/pathway/hubMeeting.bpmn. */
 @Desk
 @Transactional
-public class HubMeetingDesk {
+class HubMeetingDesk {
 
     static final String COORDINATORS = "hubCoordinators";
 
@@ -36,7 +36,7 @@ public class HubMeetingDesk {
     }
 
     public void remindPlanner(String referralId) {
-        meetings.change(referralId, (meeting, file) -> meeting.tells(new HubMeetingEvents.PlanningOverdue(file)));
+        meetings.change(referralId, (one, file) -> one.tells(new HubMeetingEvents.PlanningOverdue(file)));
     }
 
     /** To everybody who was invited or has an action: that the agreements are there. */
@@ -71,7 +71,7 @@ public class HubMeetingDesk {
     }
 
     public boolean newDateAsked(String referralId) {
-        return meetings.of(referralId).newDateAsked();
+        return meetings.of(referralId).round().newDateAsked();
     }
 
     /** Opaque ids of the invitations of this round. */

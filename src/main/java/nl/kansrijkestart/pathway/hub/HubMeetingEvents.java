@@ -3,6 +3,7 @@ package nl.kansrijkestart.pathway.hub;
 import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.support.SupportPlans;
 
 /**
  * What can happen to a Knooppunt. Each carries the family's file as it was then; {@code invited} are the organisations
@@ -25,7 +26,13 @@ interface HubMeetingEvents {
      * @param due the end of the term in which it had to be held
      * @param came how many of those invited did
      */
-    record Held(CaseCard family, Instant due, boolean withParents, int came, int absent) implements HubMeetingEvents {}
+    record Held(CaseCard family, Instant due, boolean withParents, int came, int absent) implements HubMeetingEvents {
+
+        static Held of(CaseCard family, Instant due, List<String> present, List<String> invited) {
+            int came = (int) invited.stream().filter(present::contains).count();
+            return new Held(family, due, present.contains(SupportPlans.PARENT), came, invited.size() - came);
+        }
+    }
 
     record DirectorProposed(CaseCard family) implements HubMeetingEvents {}
 

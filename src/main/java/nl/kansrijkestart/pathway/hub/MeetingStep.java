@@ -34,7 +34,7 @@ class MeetingStep {
         state = next;
     }
 
-    /** @param presence what the parent wants: comes, holdWithout, newDate or notWanted; else IllegalArgumentException */
+    /** @param presence comes, holdWithout, newDate or notWanted; another is refused with IllegalArgumentException */
     void prepared(String presence) {
         State next = switch (presence) {
             case "comes", "holdWithout" -> State.prepared;

@@ -13,8 +13,8 @@ import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.pathway.ConsentAgain;
-import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;
+import nl.kansrijkestart.pathway.SupportRequestService;
 import nl.kansrijkestart.support.PlanParties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +52,7 @@ class CaseChanges {
             List<Option> ways) {}
 
     private final CaseDoor door;
-    private final EndingService events;
+    private final SupportRequestService support;
     private final LifeEvents lifeEvents;
     private final ConsentAgain consents;
     private final ContactOnPage contact;
@@ -61,14 +61,14 @@ class CaseChanges {
 
     CaseChanges(
             CaseDoor door,
-            EndingService events,
+            SupportRequestService support,
             LifeEvents lifeEvents,
             ConsentAgain consents,
             ContactOnPage contact,
             PlanParties parties,
             People people) {
         this.door = door;
-        this.events = events;
+        this.support = support;
         this.lifeEvents = lifeEvents;
         this.consents = consents;
         this.contact = contact;
@@ -104,9 +104,9 @@ class CaseChanges {
         String caseId = view.card().id();
         String person = who.login();
         switch (change) {
-            case support -> events.requestSupport(caseId, person);
+            case support -> support.requestSupport(caseId, person);
             case action ->
-                events.addAction(
+                support.addAction(
                         caseId,
                         typed.text("what"),
                         typed.text("who"),

@@ -26,6 +26,7 @@ import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.PathwayDesk;
 import nl.kansrijkestart.pathway.PathwayStories;
+import nl.kansrijkestart.pathway.SupportRequestService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -117,6 +118,9 @@ class GateTest {
 
     @Autowired
     private EndingService events;
+
+    @Autowired
+    private SupportRequestService supportRequests;
 
     @Autowired
     private PathwayDesk desk;
@@ -356,7 +360,7 @@ class GateTest {
         switch (way) {
             case plan -> {
                 story = told.agreed("carePath:debts");
-                return () -> events.requestSupport(story.caseId(), MIDWIFE);
+                return () -> supportRequests.requestSupport(story.caseId(), MIDWIFE);
             }
             case directorProposed -> {
                 support();
@@ -421,7 +425,7 @@ class GateTest {
             case ownerOfExtraAction -> {
                 planned();
                 return () -> {
-                    events.addAction(
+                    supportRequests.addAction(
                             story.caseId(),
                             "Bellen",
                             DEBT_HELP,

@@ -81,7 +81,7 @@ class HomeVisitTest {
                 .as("no other visit, no other moment")
                 .isEqualTo(VISIT);
         visit.agree(true, FAMILY);
-        assertThat(visit.moreHelp()).isTrue();
+        assertThat(visit.visits().moreHelp()).isTrue();
         visit.close(LATER, FAMILY);
         assertThat(visit.state()).isEqualTo(VisitStep.State.closed);
     }

@@ -45,7 +45,7 @@ class HubMeetingTest {
         assertThat(meeting.round().suggested()).containsExactly("jgz");
         meeting.prepare(presence, LATER, JGZ, FAMILY);
         assertThat(meeting.step().is(MeetingStep.State.prepared)).isTrue();
-        assertThat(meeting.newDateAsked()).isFalse();
+        assertThat(meeting.round().newDateAsked()).isFalse();
         assertThat(meeting.terms().meetingDue()).isEqualTo(MEETING);
         meeting.agree(List.of("parent", "jgz"), JGZ, FAMILY);
         assertThat(meeting.round().present()).containsExactly("parent", "jgz");
@@ -57,7 +57,7 @@ class HubMeetingTest {
         invited();
         meeting.prepare("notWanted", LATER, JGZ, FAMILY);
         assertThat(meeting.step().is(MeetingStep.State.prepared)).isFalse();
-        assertThat(meeting.newDateAsked()).isFalse();
+        assertThat(meeting.round().newDateAsked()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> meeting.agree(List.of("jgz"), JGZ, FAMILY));
         meeting.close(LATER, new HubMeetingEvents.NotWanted(FAMILY, JGZ));
     }
@@ -80,10 +80,10 @@ class HubMeetingTest {
         assertThat(meeting.terms().invitationDue(CHECK)).isEqualTo(CHECK);
         assertThat(meeting.terms().reportDue(CHECK)).isEqualTo(CHECK);
         meeting.prepare("newDate", LATER, JGZ, FAMILY);
-        assertThat(meeting.newDateAsked()).isTrue();
+        assertThat(meeting.round().newDateAsked()).isTrue();
         assertThat(meeting.terms().meetingDue()).isEqualTo(LATER);
         meeting.plan(LATER, "Wijkcentrum", FAMILY);
-        assertThat(meeting.newDateAsked()).isFalse();
+        assertThat(meeting.round().newDateAsked()).isFalse();
         assertThat(meeting.round().number()).isEqualTo(2);
         assertThat(meeting.terms().answerDue(LATER)).isEqualTo(LATER);
         assertThat(meeting.terms().invitationDue(LATER)).isEqualTo(LATER);

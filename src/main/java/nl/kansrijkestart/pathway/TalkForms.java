@@ -1,0 +1,134 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormContents;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.pathway.asking.ConsentQuestions;
+import nl.kansrijkestart.pathway.family.ContactPerson;
+import nl.kansrijkestart.pathway.family.Pathway;
+import nl.kansrijkestart.pathway.family.Pathways;
+import nl.kansrijkestart.pathway.family.RouteChoice;
+import org.springframework.stereotype.Component;
+
+/** What professional and parent fill in together: the talk, weighing, the route, and what follows on a no. */
+@Component
+class TalkForms {
+
+    private final Pathways pathways;
+    private final RouteChoice routes;
+    private final CaseFiles files;
+    private final ContactPerson contact;
+
+    TalkForms(
+            FormContents book,
+            Pathways pathways,
+            RouteChoice routes,
+            CaseFiles files,
+            ContactPerson contact,
+            ConsentQuestions consent) {
+        this.pathways = pathways;
+        this.routes = routes;
+        this.files = files;
+        this.contact = contact;
+        book.form("talkWithParent").shows(this::known).keeps(this::talked);
+        book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
+        book.form("chooseRoute")
+                .fresh()
+                .shows(this::routeProposals)
+                .options("routes", this::routeOptions)
+                .keeps(this::routeChosen);
+        book.form("recordConsent")
+                .fresh()
+                .shows(this::known)
+                .lists("receivers", consent::items)
+                .options("dataCategories", consent::categories)
+                .keeps(consent::keep);
+        book.form("continueOwnCare")
+                .fresh()
+                .shows(this::known)
+                .keeps((moment, answers) ->
+                        pathways.of(moment.caseId()).next().askAgain(answers.is("next", "askAgain")));
+        book.form("askConsentAgain")
+                .fresh()
+                .shows(this::known)
+                .keeps((moment, answers) ->
+                        pathways.of(moment.caseId()).next().talkAgain(answers.is("result", "again")));
+    }
+
+    private Map<String, Object> known(FormMoment moment) {
+        CaseCard file = files.card(moment.caseId());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("family", file.mark());
+        shown.put("themes", List.copyOf(file.themes()));
+        shown.put("strengths", List.copyOf(file.strengths()));
+        return shown;
+    }
+
+    private void talked(FormMoment moment, Answers answers) {
+        files.talkedOver(
+                moment.caseId(),
+                Set.copyOf(answers.choices("themes")),
+                Set.copyOf(answers.choices("strengths")),
+                answers.text("ownWishes").orElse(null));
+        // the lower of the parent's own and the professional's view counts; where neither said anything, nothing is
+        // said
+        String selfReliance = Stream.of("low", "some", "good")
+                .filter(view -> answers.is("selfRelianceParent", view) || answers.is("selfRelianceProfessional", view))
+                .findFirst()
+                .orElse(null);
+        pathways.of(moment.caseId()).talked(answers.required("balance"), selfReliance, answers.required("wish"));
+        pathways.of(moment.caseId()).next().moreNeeded(false);
+        contact.spoke(moment.caseId(), moment.person());
+    }
+
+    private Map<String, Object> gradeProposal(FormMoment moment) {
+        Pathway pathway = pathways.of(moment.caseId());
+        return Map.of(
+                "family",
+                files.card(moment.caseId()).mark(),
+                "proposal",
+                Words.of("grade", String.valueOf(pathway.proposedGrade())),
+                "why",
+                String.valueOf(pathway.proposalWhy()));
+    }
+
+    private void weighed(FormMoment moment, Answers answers) {
+        if (answers.is("agree", "no")) {
+            pathways.of(moment.caseId()).deviate(answers.required("grade"), answers.required("reason"));
+        }
+    }
+
+    private Map<String, Object> routeProposals(FormMoment moment) {
+        return Map.of(
+                "family",
+                files.card(moment.caseId()).mark(),
+                "proposals",
+                "- " + pathways.of(moment.caseId()).proposedWhy().replace("\n", "\n- "));
+    }
+
+    private List<Option> routeOptions(FormMoment moment) {
+        return routes.options(moment.caseId(), pathways.of(moment.caseId()).proposedRoutes());
+    }
+
+    private void routeChosen(FormMoment moment, Answers answers) {
+        List<String> chosen = answers.choices("routes");
+        List<String> proposed = pathways.of(moment.caseId()).proposedRoutes();
+        boolean different =
+                chosen.stream().map(route -> route.replaceFirst(":.*", "")).noneMatch(proposed::contains);
+        if (different && answers.text("reason").isEmpty()) {
+            throw new Refusal("U kiest iets anders dan het voorstel. Dat mag; schrijf er kort bij waarom.");
+        }
+        pathways.of(moment.caseId()).choose(chosen, answers.text("reason").orElse(null));
+        routes.choose(moment.caseId(), chosen);
+    }
+}

@@ -1,0 +1,122 @@
+package nl.kansrijkestart.pathway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentEnds;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
+import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.pathway.asking.ConsentQuestions;
+import nl.kansrijkestart.pathway.asking.OpenWork;
+import nl.kansrijkestart.pathway.asking.ParentsDiffer;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
+import nl.kansrijkestart.pathway.family.Pathways;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The parent takes back a yes: all of it happens in one transaction, which waits for what crosses to another party at
+ * this moment.
+ */
+@Component
+@Transactional
+class Withdrawal {
+
+    private final CaseFiles files;
+    private final Consents consents;
+    private final ConsentEnds ends;
+    private final OpenWork openWork;
+    private final ParentsDiffer differ;
+    private final Pathways pathways;
+    private final Journeys journeys;
+
+    Withdrawal(
+            CaseFiles files,
+            Consents consents,
+            ConsentEnds ends,
+            OpenWork openWork,
+            ParentsDiffer differ,
+            Pathways pathways,
+            Journeys journeys) {
+        this.files = files;
+        this.consents = consents;
+        this.ends = ends;
+        this.openWork = openWork;
+        this.differ = differ;
+        this.pathways = pathways;
+        this.journeys = journeys;
+    }
+
+    /** @throws Refusal when the pathway is closed, when nothing is left to take back, and when it does not run */
+    public boolean ofAll(String caseId, String person) {
+        consents.beginWithdrawal(caseId);
+        withdrawAll(caseId, person);
+        return true;
+    }
+
+    private void withdrawAll(String caseId, String person) {
+        refuseClosed(caseId);
+        List<ConsentCard> answers = consents.of(caseId);
+        if (answers.stream().anyMatch(one -> "withdrawn".equals(one.state()))
+                && answers.stream().noneMatch(ConsentCard::given)) {
+            throw new Refusal("De toestemming is al ingetrokken.");
+        }
+        consents.withdrawAll(caseId, person);
+        files.tell(caseId, person, "Toestemming ingetrokken");
+        if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
+            stopSharingWithoutProcess(caseId);
+        }
+    }
+
+    /**
+     * Without the yes to keeping the pathway nothing may go on, so taking back that one is taking back all.
+     *
+     * @throws Refusal as above, and when no answer is chosen
+     */
+    public boolean ofPart(String caseId, Set<Long> consentIds, String person) {
+        consents.beginWithdrawal(caseId);
+        refuseClosed(caseId);
+        List<ConsentCard> chosen = consents.of(caseId).stream()
+                .filter(one -> one.given() && consentIds.contains(one.id()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new Refusal("Kies eerst waarvoor de ouder de toestemming intrekt.");
+        }
+        if (chosen.stream().noneMatch(one -> ConsentQuestions.KEEP.equals(one.purpose()))) {
+            withdrawPart(caseId, chosen, person);
+            return true;
+        }
+        boolean parentsDiffer = !ends.stopOthers(caseId, chosen, person).isEmpty();
+        withdrawAll(caseId, person);
+        if (parentsDiffer) {
+            journeys.tellCase("parentsDiffer", caseId, Map.of());
+        }
+        return true;
+    }
+
+    private void withdrawPart(String caseId, List<ConsentCard> chosen, String person) {
+        List<ConsentCard> withdrawn =
+                consents.withdraw(caseId, chosen.stream().map(ConsentCard::id).toList(), person);
+        files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
+        withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
+        differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
+        pathways.tell(new PathwayEvents.PartWithdrawn(files.card(caseId)));
+    }
+
+    /** After the end of a pregnancy nothing is shared any more; the family's yes ends too when she says so. */
+    private void stopSharingWithoutProcess(String caseId) {
+        if (!files.card(caseId).pregnancyEnded()) {
+            throw new Refusal("Dit traject loopt niet meer.");
+        }
+        files.share(caseId, false);
+    }
+
+    private void refuseClosed(String caseId) {
+        if (files.card(caseId).closed() != null) {
+            throw new Refusal("Dit traject is al afgesloten.");
+        }
+    }
+}

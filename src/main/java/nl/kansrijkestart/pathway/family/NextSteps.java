@@ -1,0 +1,89 @@
+package nl.kansrijkestart.pathway.family;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What was decided about the next step, and by when it is due: kept, so that task and timer say the same. */
+@Embeddable
+public class NextSteps {
+
+    private Instant talkDue;
+    private Instant closingDue;
+    private boolean askAgain;
+    private boolean talkAgain;
+    private boolean moreNeeded;
+    private boolean possibleMatch;
+    private boolean sameFamily;
+
+    protected NextSteps() {}
+
+    public Instant talkDue(Instant otherwise) {
+        if (talkDue == null) {
+            talkDue = otherwise;
+        }
+        return talkDue;
+    }
+
+    public Instant closingDue(Instant otherwise) {
+        if (closingDue == null) {
+            closingDue = otherwise;
+        }
+        return closingDue;
+    }
+
+    public void askAgain(boolean yes) {
+        askAgain = yes;
+        talkAgain = false;
+    }
+
+    /** A new talk gets its own term. */
+    public void talkAgain(boolean yes) {
+        talkAgain = yes;
+        if (yes) {
+            talkDue = null;
+        }
+    }
+
+    public void moreNeeded(boolean yes) {
+        moreNeeded = yes;
+        closingDue = null;
+        if (yes) {
+            talkDue = null;
+        }
+    }
+
+    public void shift(Duration by) {
+        talkDue = talkDue == null ? null : talkDue.plus(by);
+        closingDue = closingDue == null ? null : closingDue.plus(by);
+    }
+
+    public boolean askAgain() {
+        return askAgain;
+    }
+
+    public boolean talkAgain() {
+        return talkAgain;
+    }
+
+    public boolean moreNeeded() {
+        return moreNeeded;
+    }
+
+    /** @param found another pathway that may be of the same family */
+    public void possibleMatch(boolean found) {
+        possibleMatch = found;
+    }
+
+    public boolean possibleMatch() {
+        return possibleMatch;
+    }
+
+    public void sameFamily(boolean same) {
+        sameFamily = same;
+    }
+
+    public boolean sameFamily() {
+        return sameFamily;
+    }
+}
