@@ -27,26 +27,26 @@ public class OwnRecords {
     public record Record(Head head, List<Part> parts) {}
 
     private final SafetyRecords records;
-    private final SafetyService book;
+    private final SafetyService circle;
     private final SafetyArchive archive;
 
-    OwnRecords(SafetyRecords records, SafetyService book, SafetyArchive archive) {
+    OwnRecords(SafetyRecords records, SafetyService circle, SafetyArchive archive) {
         this.records = records;
-        this.book = book;
+        this.circle = circle;
         this.archive = archive;
     }
 
     /** The newest first; empty for who is in no circle. */
     public List<Head> of(PersonCard person) {
         return records.findByOrganisationOrderByOpenedDesc(person.organisation()).stream()
-                .filter(one -> book.inCircle(one, person))
+                .filter(one -> circle.inCircle(one, person))
                 .map(SafetyRecord::head)
                 .toList();
     }
 
     /** Empty when it is not there or not hers: nobody can tell which. */
     public Optional<Record> look(String id, PersonCard person) {
-        Optional<SafetyRecord> record = records.findById(id).filter(one -> book.inCircle(one, person));
+        Optional<SafetyRecord> record = records.findById(id).filter(one -> circle.inCircle(one, person));
         record.ifPresent(one -> archive.looked(id, person.login(), PAGE));
         return record.map(one -> new Record(
                 one.head(),

@@ -19,7 +19,7 @@ class SafetyDesk {
 
     private static final String TABLE = "reportingCodeWeighing";
 
-    private final SafetyService book;
+    private final SafetyService records;
     private final SafetyTerms terms;
     private final SafetyArchive archive;
     private final SafetyWeighings weighings;
@@ -27,13 +27,13 @@ class SafetyDesk {
     private final Clock clock;
 
     SafetyDesk(
-            SafetyService book,
+            SafetyService records,
             SafetyTerms terms,
             SafetyArchive archive,
             SafetyWeighings weighings,
             Decisions tables,
             Clock clock) {
-        this.book = book;
+        this.records = records;
         this.terms = terms;
         this.archive = archive;
         this.weighings = weighings;
@@ -45,7 +45,7 @@ class SafetyDesk {
      * The professional alone, in her role; with the safeguarding officers of her own organisation once they look along.
      */
     public String circle(String caseId) {
-        SafetyRecord.Circle circle = book.record(caseId).circle();
+        SafetyRecord.Circle circle = records.record(caseId).circle();
         String professional = circle.role() + "/" + circle.professional();
         return circle.officer()
                 ? professional + "," + SafetyService.OFFICERS + "@" + circle.organisation()
@@ -54,15 +54,15 @@ class SafetyDesk {
 
     /** The id of the step that was chosen last; it says which task opens and nothing else. */
     public String nextStep(String caseId) {
-        return book.record(caseId).nextStep();
+        return records.record(caseId).nextStep();
     }
 
     public boolean goesOn(String caseId) {
-        return !book.record(caseId).closed();
+        return !records.record(caseId).closed();
     }
 
     public Instant stepDue(String caseId) {
-        SafetyRecord record = book.record(caseId);
+        SafetyRecord record = records.record(caseId);
         if (record.due() == null) {
             record.dueAt(terms.step(record));
         }
@@ -71,7 +71,7 @@ class SafetyDesk {
 
     /** Now, when reporting is due at once. */
     public Instant decisionDue(String caseId) {
-        SafetyRecord record = book.record(caseId);
+        SafetyRecord record = records.record(caseId);
         if (record.due() == null) {
             record.dueAt(terms.decision(record));
         }
@@ -80,12 +80,12 @@ class SafetyDesk {
 
     public Instant decisionReminderDue(String caseId) {
         decisionDue(caseId);
-        return terms.decisionReminder(book.record(caseId));
+        return terms.decisionReminder(records.record(caseId));
     }
 
     /** The running term of Veilig Thuis, set by law; otherwise the day that the professional chose. */
     public Instant followDue(String caseId) {
-        SafetyRecord record = book.record(caseId);
+        SafetyRecord record = records.record(caseId);
         if (record.due() == null) {
             record.dueAt(terms.follow(record, null));
         }
@@ -102,16 +102,16 @@ class SafetyDesk {
         weighings.save(new SafetyWeighing(caseId, clock.instant(), facts.toString(), rows.toString()));
         rows.stream()
                 .findFirst()
-                .ifPresent(row -> book.record(caseId)
+                .ifPresent(row -> records.record(caseId)
                         .writes()
                         .advised(Concern.Advice.valueOf(row.text("advice")), row.text("hint")));
     }
 
     public void remindDecision(String caseId) {
-        book.happens(caseId, record -> record.remind(What.decisionWaits));
+        records.happens(caseId, record -> record.remind(What.decisionWaits));
     }
 
     public void remindFollowing(String caseId) {
-        book.happens(caseId, record -> record.remind(What.termOver));
+        records.happens(caseId, record -> record.remind(What.termOver));
     }
 }

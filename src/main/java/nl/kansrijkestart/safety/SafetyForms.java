@@ -28,7 +28,7 @@ class SafetyForms {
     private static final String CLOSE = "close";
     private static final String NOTHING = "nothing";
 
-    private final SafetyService book;
+    private final SafetyService records;
     private final SafetyArchive archive;
     private final SafetyTerms terms;
     private final CaseTasks tasks;
@@ -36,12 +36,12 @@ class SafetyForms {
 
     SafetyForms(
             FormContents forms,
-            SafetyService book,
+            SafetyService records,
             SafetyArchive archive,
             SafetyTerms terms,
             CaseTasks tasks,
             People people) {
-        this.book = book;
+        this.records = records;
         this.archive = archive;
         this.terms = terms;
         this.tasks = tasks;
@@ -75,7 +75,7 @@ class SafetyForms {
 
     private List<Option> families(String person) {
         return tasks.familiesOf(person).entrySet().stream()
-                .filter(one -> !book.exists(one.getKey()))
+                .filter(one -> !records.exists(one.getKey()))
                 .map(one -> new Option(one.getKey(), one.getValue()))
                 .toList();
     }
@@ -96,7 +96,7 @@ class SafetyForms {
         if (role == null) {
             throw new Refusal("U werkt niet in deze gemeente. Kies een andere gemeente.");
         }
-        SafetyRecord record = book.open(
+        SafetyRecord record = records.open(
                 municipality,
                 professional,
                 role,
@@ -106,7 +106,7 @@ class SafetyForms {
     }
 
     private Map<String, Object> shown(FormMoment moment) {
-        SafetyRecord record = book.record(moment.caseId());
+        SafetyRecord record = records.record(moment.caseId());
         Map<String, String> last = new LinkedHashMap<>();
         archive.of(record.id())
                 .forEach(one -> last.put(SafetySteps.inside(one.formId()), SafetyTerms.shortDay(one.at())));
@@ -137,19 +137,19 @@ class SafetyForms {
     }
 
     private void next(FormMoment moment, Answers answers) {
-        book.record(moment.caseId()).goTo(answers.required("next"));
+        records.record(moment.caseId()).goTo(answers.required("next"));
     }
 
     private void consulted(FormMoment moment, Answers answers) {
         if (answers.choices("consulted").contains("officer")) {
-            book.happens(moment.caseId(), record -> record.askOfficers(What.consulted));
+            records.happens(moment.caseId(), record -> record.askOfficers(What.consulted));
         }
         next(moment, answers);
     }
 
     /** Deciding otherwise than the norm is possible, with a reason; the own safeguarding officer is told afterwards. */
     private void decided(FormMoment moment, Answers answers) {
-        SafetyRecord record = book.record(moment.caseId());
+        SafetyRecord record = records.record(moment.caseId());
         Concern concern = record.writes();
         Decision decision = Decision.valueOf(answers.required("decision"));
         if (decision == Decision.report) {
@@ -159,7 +159,7 @@ class SafetyForms {
         } else {
             concern.decided(decision);
             if (concern.reportIsNorm()) {
-                book.happens(record.id(), one -> one.askOfficers(What.otherThanTheNorm));
+                records.happens(record.id(), one -> one.askOfficers(What.otherThanTheNorm));
             }
         }
         // what goes against the norm is followed, and the officer finds it in her list
@@ -172,7 +172,7 @@ class SafetyForms {
     }
 
     private void followed(FormMoment moment, Answers answers) {
-        SafetyRecord record = book.record(moment.caseId());
+        SafetyRecord record = records.record(moment.caseId());
         String heard = answers.text("safeHome").orElse(NOTHING);
         if (!NOTHING.equals(heard)) {
             if (!record.concern().isReported()) {

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class SafetyOnCard implements TaskCards {
 
-    private final SafetyService book;
+    private final SafetyService records;
 
-    SafetyOnCard(SafetyService book) {
-        this.book = book;
+    SafetyOnCard(SafetyService records) {
+        this.records = records;
     }
 
     @Override
     public Map<String, String> facts(FormMoment moment) {
-        return book.exists(moment.caseId())
+        return records.exists(moment.caseId())
                 ? Map.of(
                         FAMILY,
-                        book.record(moment.caseId()).mark(),
+                        records.record(moment.caseId()).mark(),
                         OPENED_NAME,
                         SafetySteps.inside(moment.formId()),
                         LISTED_PROCESS,

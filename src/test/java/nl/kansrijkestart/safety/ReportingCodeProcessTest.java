@@ -28,7 +28,7 @@ class ReportingCodeProcessTest {
     private Stories stories;
 
     @Autowired
-    private SafetyService book;
+    private SafetyService records;
 
     @Autowired
     private CaseFiles files;
@@ -79,7 +79,7 @@ class ReportingCodeProcessTest {
     @Test
     void fiveStepsThenAReportIsFollowedToItsEnd() {
         Journey story = alone();
-        String mark = book.record(story.caseId()).mark();
+        String mark = records.record(story.caseId()).mark();
         story.waitsFor("mapConcerns")
                 .by("signallers")
                 .seenBy(MIDWIFE)
@@ -124,8 +124,8 @@ class ReportingCodeProcessTest {
                         "next",
                         "decideOnReport")
                 .passed("guideDecision");
-        assertThat(book.record(story.caseId()).concern().reportIsNorm()).isTrue();
-        assertThat(book.record(story.caseId()).concern().hint()).contains("Melden bij Veilig Thuis past dan");
+        assertThat(records.record(story.caseId()).concern().reportIsNorm()).isTrue();
+        assertThat(records.record(story.caseId()).concern().hint()).contains("Melden bij Veilig Thuis past dan");
         story.waitsFor("decideOnReport")
                 .due(days.add(now(), 5))
                 .isRefused(
@@ -204,7 +204,7 @@ class ReportingCodeProcessTest {
                         "mapConcerns")
                 .doesNotShow(MIDWIFE, "mapConcerns", "observed")
                 .answers(MIDWIFE, "mapConcerns", "observed", "Opnieuw ruzie", "next", "decideOnReport");
-        assertThat(book.record(story.caseId()).concern().reportIsNorm()).isFalse();
+        assertThat(records.record(story.caseId()).concern().reportIsNorm()).isFalse();
         story.answers(
                         MIDWIFE,
                         "decideOnReport",
@@ -248,7 +248,7 @@ class ReportingCodeProcessTest {
         Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport")
                 .waitsFor("decideOnReport")
                 .due(now());
-        assertThat(book.record(story.caseId()).concern().hint()).startsWith("Er is nu gevaar. Bel eerst 112.");
+        assertThat(records.record(story.caseId()).concern().hint()).startsWith("Er is nu gevaar. Bel eerst 112.");
         story.until(now().plusSeconds(7199))
                 .didNotPass("decisionOverdue")
                 .until(now().plusSeconds(7200))
@@ -263,7 +263,7 @@ class ReportingCodeProcessTest {
                 .waitsFor("decideOnReport")
                 .notSeenBy(OFFICER)
                 .isRefused(MIDWIFE, "decideOnReport", "Waarom meldt u niet", "decision", "none");
-        String mark = book.record(story.caseId()).mark();
+        String mark = records.record(story.caseId()).mark();
         assertThat(told(OFFICER)).noneMatch(line -> line.contains(mark));
         story.answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Zij woont nu bij haar zus");
         assertThat(told(OFFICER))
@@ -294,11 +294,12 @@ class ReportingCodeProcessTest {
                 .seenBy(OFFICER)
                 .seenBy(MIDWIFE);
         assertThat(told(OFFICER))
-                .anyMatch(
-                        line -> line.startsWith(book.record(story.caseId()).mark()) && line.contains("mee te kijken"));
+                .anyMatch(line ->
+                        line.startsWith(records.record(story.caseId()).mark()) && line.contains("mee te kijken"));
         story.until(now().plusSeconds(7200)).passed("decisionReminded");
         assertThat(told(OFFICER))
-                .contains(book.record(story.caseId()).mark() + ": een eigen taak wacht op u. Kijk in uw Takenlijst.");
+                .contains(
+                        records.record(story.caseId()).mark() + ": een eigen taak wacht op u. Kijk in uw Takenlijst.");
     }
 
     @Test
@@ -312,7 +313,7 @@ class ReportingCodeProcessTest {
                 .notSeenBy("klinischverloskundige")
                 .notSeenBy("knooppunt");
         assertThat(told(OFFICER))
-                .anyMatch(line -> line.startsWith(book.record(story.caseId()).mark()));
+                .anyMatch(line -> line.startsWith(records.record(story.caseId()).mark()));
     }
 
     /** The family's pathway runs as if nothing happened, and its file has no trace. */
@@ -322,7 +323,7 @@ class ReportingCodeProcessTest {
         long lines = files.timeLine(family.caseId()).size();
         Journey story = begun("danger", "no", "family", family.caseId());
         weighed(story, "suspicion", "yes", "unsafety", "acute", "next", "decideOnReport");
-        assertThat(book.record(story.caseId()).concern().linkedCase()).isEqualTo(family.caseId());
+        assertThat(records.record(story.caseId()).concern().linkedCase()).isEqualTo(family.caseId());
         assertThat(files.timeLine(family.caseId())).hasSize((int) lines);
         assertThat(files.exists(story.caseId())).isFalse();
         family.waitsFor("talkWithParent").doesNotWaitFor("decideOnReport");

@@ -25,13 +25,13 @@ public class FamilyCopy {
     /** @param safety the fixed line that stands on all that a parent reads */
     public record Copy(String title, String mark, String origin, String safety, List<Section> sections) {}
 
-    private final RightsService book;
+    private final RightsService requests;
     private final RightsTerms terms;
     private final CaseAccess access;
     private final CopyContents contents;
 
-    FamilyCopy(RightsService book, RightsTerms terms, CaseAccess access, CopyContents contents) {
-        this.book = book;
+    FamilyCopy(RightsService requests, RightsTerms terms, CaseAccess access, CopyContents contents) {
+        this.requests = requests;
         this.terms = terms;
         this.access = access;
         this.contents = contents;
@@ -42,10 +42,10 @@ public class FamilyCopy {
      * Empty otherwise.
      */
     public Optional<Copy> of(String requestId, String login) {
-        if (!book.exists(requestId)) {
+        if (!requests.exists(requestId)) {
             return Optional.empty();
         }
-        RightsRequest request = book.request(requestId);
+        RightsRequest request = requests.request(requestId);
         if (request.closed() != null
                 || !request.answer().given()
                 || !request.question().asksForCopy()

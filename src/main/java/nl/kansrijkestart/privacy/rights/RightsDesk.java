@@ -12,71 +12,71 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RightsDesk {
 
-    private final RightsService book;
+    private final RightsService requests;
     private final RightsTerms terms;
 
-    RightsDesk(RightsService book, RightsTerms terms) {
-        this.book = book;
+    RightsDesk(RightsService requests, RightsTerms terms) {
+        this.requests = requests;
         this.terms = terms;
     }
 
     /** The organisation that is in contact with the family, or its case director. */
     public String controllerGroup(String caseId) {
-        return book.controllerGroup(book.request(caseId));
+        return requests.controllerGroup(requests.request(caseId));
     }
 
     public String officerGroup(String caseId) {
-        return book.officerGroup(book.request(caseId).municipality());
+        return requests.officerGroup(requests.request(caseId).municipality());
     }
 
     public Instant prepareDue(String caseId) {
-        return terms.prepare(book.request(caseId));
+        return terms.prepare(requests.request(caseId));
     }
 
     /** Set by law. */
     public Instant answerDue(String caseId) {
-        return book.request(caseId).answer().due();
+        return requests.request(caseId).answer().due();
     }
 
     /** The parent hears within the first month that it takes longer. */
     public Instant delayDue(String caseId) {
-        return terms.first(book.request(caseId).question().receivedOn());
+        return terms.first(requests.request(caseId).question().receivedOn());
     }
 
     public Instant warningDue(String caseId) {
-        return terms.warning(book.request(caseId));
+        return terms.warning(requests.request(caseId));
     }
 
     public boolean moreTimeNeeded(String caseId) {
-        return book.request(caseId).answer().decision() == RightsAnswer.Decision.moreTime;
+        return requests.request(caseId).answer().decision() == RightsAnswer.Decision.moreTime;
     }
 
     public boolean correctionNeeded(String caseId) {
-        RightsRequest request = book.request(caseId);
+        RightsRequest request = requests.request(caseId);
         return request.question().is(RightsQuestion.Right.rectification)
                 && request.answer().given()
-                && book.file(request).isPresent();
+                && requests.file(request).isPresent();
     }
 
     public boolean answered(String caseId) {
-        return book.request(caseId).answer().isTold();
+        return requests.request(caseId).answer().isTold();
     }
 
     /** Null before there is one. */
     public String decision(String caseId) {
-        RightsAnswer.Decision decision = book.request(caseId).answer().decision();
+        RightsAnswer.Decision decision = requests.request(caseId).answer().decision();
         return decision == null ? null : decision.name();
     }
 
     public void remindRightsAnswer(String caseId) {
-        book.happens(caseId, RightsRequest::remind);
+        requests.happens(caseId, RightsRequest::remind);
     }
 
     public void escalateRightsRequest(String caseId) {
-        book.happens(caseId, RightsRequest::escalate);
+        requests.happens(caseId, RightsRequest::escalate);
     }
 
     public void closeRightsRequest(String caseId) {
-        book.happens(caseId, request -> request.close(terms.now()));
+        requests.happens(caseId, request -> request.close(terms.now()));
     }
 }

@@ -18,15 +18,19 @@ class RightsEffects {
     private static final String COMPLAIN =
             " Zeg ook: de ouder kan klagen bij de Autoriteit Persoonsgegevens, of naar de rechter gaan.";
 
-    private final RightsService book;
+    private final RightsService requests;
     private final EndingService ending;
     private final ReferralService referrals;
     private final Retention retention;
     private final People people;
 
     RightsEffects(
-            RightsService book, EndingService ending, ReferralService referrals, Retention retention, People people) {
-        this.book = book;
+            RightsService requests,
+            EndingService ending,
+            ReferralService referrals,
+            Retention retention,
+            People people) {
+        this.requests = requests;
         this.ending = ending;
         this.referrals = referrals;
         this.retention = retention;
@@ -34,7 +38,7 @@ class RightsEffects {
     }
 
     String before(RightsRequest request) {
-        if (book.file(request).isEmpty()) {
+        if (requests.file(request).isEmpty()) {
             return "Er is in dit programma geen dossier (meer) van dit gezin. Zeg dat dan; ook dat is een antwoord.";
         }
         return switch (request.question().kind()) {
@@ -68,7 +72,7 @@ class RightsEffects {
 
     private String given(RightsRequest request) {
         String copy = "/verzoek/" + request.id() + "/kopie";
-        boolean file = book.file(request).isPresent();
+        boolean file = requests.file(request).isPresent();
         if (file && request.question().asksForCopy() && !request.question().mayHaveCopy()) {
             return "Dit vraagt een partner: hij of zij krijgt alleen wat over hem of haar zelf gaat. Het programma "
                     + "maakt daarvan geen kopie. Zoek het op en geef het op papier.";
@@ -102,10 +106,10 @@ class RightsEffects {
     /** Only erasing is done by the program; everything else is done with the parent. */
     void carryOut(RightsRequest request, String officer) {
         if (!request.question().is(RightsQuestion.Right.erasure)
-                || book.file(request).isEmpty()) {
+                || requests.file(request).isEmpty()) {
             return;
         }
-        CaseCard file = book.file(request).orElseThrow();
+        CaseCard file = requests.file(request).orElseThrow();
         PersonCard person = people.person(officer).orElseThrow();
         List<String> waiting = referrals.of(file.id()).stream()
                 .filter(one -> one.sentAt() != null && !one.closed() && one.receiver() != null)
@@ -120,6 +124,6 @@ class RightsEffects {
             ending.closeNow(file.id(), "parentStops", officer);
         }
         retention.eraseOnRequest(file, person);
-        book.happens(request.id(), one -> one.erased(file.mark(), waiting));
+        requests.happens(request.id(), one -> one.erased(file.mark(), waiting));
     }
 }

@@ -34,7 +34,7 @@ class RightsForms {
     private static final String OTHER = "other";
     private static final String GONE = "gone";
 
-    private final RightsService book;
+    private final RightsService requests;
     private final RightsTerms terms;
     private final RightsEffects effects;
     private final CaseFiles files;
@@ -43,13 +43,13 @@ class RightsForms {
 
     RightsForms(
             FormContents forms,
-            RightsService book,
+            RightsService requests,
             RightsTerms terms,
             RightsEffects effects,
             CaseFiles files,
             People people,
             Searches searches) {
-        this.book = book;
+        this.requests = requests;
         this.terms = terms;
         this.effects = effects;
         this.files = files;
@@ -81,7 +81,7 @@ class RightsForms {
      */
     private List<Option> families(FormMoment moment) {
         List<Option> options = new ArrayList<>();
-        book.familiesOf(moment.person()).forEach((id, mark) -> options.add(new Option(id, mark)));
+        requests.familiesOf(moment.person()).forEach((id, mark) -> options.add(new Option(id, mark)));
         if (!municipalities(moment.person()).isEmpty()) {
             options.add(new Option(OTHER, "Een ander gezin in mijn gemeente"));
             options.add(new Option(GONE, "Er is geen dossier (meer)"));
@@ -106,7 +106,7 @@ class RightsForms {
 
     /** Nobody decides on their own proposal; without a file there is nothing to give, and one officer does it. */
     private Set<String> proposedBefore(String requestId) {
-        return book.file(book.request(requestId)).isPresent() ? Set.of("prepareRightsAnswer") : Set.of();
+        return requests.file(requests.request(requestId)).isPresent() ? Set.of("prepareRightsAnswer") : Set.of();
     }
 
     private static List<Option> options(String kind, List<String> codes) {
@@ -133,7 +133,7 @@ class RightsForms {
             default -> files.card(family);
         };
         String municipality = file == null ? answers.required("municipality") : file.municipality();
-        RightsRequest request = book.open(
+        RightsRequest request = requests.open(
                 municipality,
                 file,
                 new RightsQuestion(
@@ -145,7 +145,7 @@ class RightsForms {
     }
 
     private Map<String, Object> shown(FormMoment moment) {
-        RightsRequest request = book.request(moment.caseId());
+        RightsRequest request = requests.request(moment.caseId());
         RightsQuestion question = request.question();
         RightsAnswer answer = request.answer();
         Map<String, Object> shown = new LinkedHashMap<>();
@@ -179,7 +179,7 @@ class RightsForms {
     }
 
     private void prepared(FormMoment moment, Answers answers) {
-        book.request(moment.caseId())
+        requests.request(moment.caseId())
                 .prepared(
                         answers.required("requester"),
                         RightsQuestion.Identity.valueOf(answers.required("identity")),
@@ -187,7 +187,7 @@ class RightsForms {
     }
 
     private void decided(FormMoment moment, Answers answers) {
-        RightsRequest request = book.request(moment.caseId());
+        RightsRequest request = requests.request(moment.caseId());
         Decision decision = Decision.valueOf(answers.required("decision"));
         String reason = answers.text("reason").orElse(null);
         if (decision == Decision.moreTime) {
@@ -219,12 +219,12 @@ class RightsForms {
         if (decision == Decision.granted) {
             effects.carryOut(request, moment.person());
         }
-        book.request(moment.caseId()).answers().decide(decision, reason, moment.person());
+        requests.request(moment.caseId()).answers().decide(decision, reason, moment.person());
     }
 
     private Map<String, Object> known(FormMoment moment) {
         Map<String, Object> shown = new LinkedHashMap<>(shown(moment));
-        book.file(book.request(moment.caseId()))
+        requests.file(requests.request(moment.caseId()))
                 .flatMap(file -> files.family(file.id()).stream()
                         .filter(one -> "parent".equals(one.part()))
                         .findFirst())
@@ -238,8 +238,8 @@ class RightsForms {
 
     /** What stays empty stays as it was. */
     private void corrected(FormMoment moment, Answers answers) {
-        RightsRequest request = book.request(moment.caseId());
-        book.file(request).ifPresent(file -> {
+        RightsRequest request = requests.request(moment.caseId());
+        requests.file(request).ifPresent(file -> {
             files.correctParent(
                     file.id(),
                     answers.text("name").orElse(null),
@@ -258,7 +258,7 @@ class RightsForms {
     private void told(FormMoment moment, Answers answers) {
         LocalDate day = answers.date("toldOn").orElseThrow(() -> new Refusal("Vul in wanneer u het vertelde."));
         refuseFuture(day);
-        book.request(moment.caseId()).answers().told(answers.required("way"), day);
+        requests.request(moment.caseId()).answers().told(answers.required("way"), day);
     }
 
     private void refuseFuture(LocalDate day) {

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class RightsOnCard implements TaskCards {
 
-    private final RightsService book;
+    private final RightsService requests;
 
-    RightsOnCard(RightsService book) {
-        this.book = book;
+    RightsOnCard(RightsService requests) {
+        this.requests = requests;
     }
 
     @Override
     public Map<String, String> facts(FormMoment moment) {
-        if (!book.exists(moment.caseId())) {
+        if (!requests.exists(moment.caseId())) {
             return Map.of();
         }
-        RightsRequest request = book.request(moment.caseId());
+        RightsRequest request = requests.request(moment.caseId());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 ABOUT,
