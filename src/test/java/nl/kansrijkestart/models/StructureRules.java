@@ -27,6 +27,12 @@ final class StructureRules {
                         "er " + (level.all(StartEvent.class).isEmpty() ? "is geen begin" : "zijn meer beginnen")
                                 + " getekend. Teken er precies één.");
             }
+            if (level.all(EndEvent.class).isEmpty()) {
+                report.add(
+                        level.owner(),
+                        "hier is geen einde getekend. Teken een einde dat zegt wat er is bereikt, ook achter wat "
+                                + "daarna opnieuw begint.");
+            }
             for (FlowNode node : level.all(FlowNode.class)) {
                 boolean startsItself =
                         node instanceof StartEvent || node instanceof BoundaryEvent || Model.startedByEvent(node);

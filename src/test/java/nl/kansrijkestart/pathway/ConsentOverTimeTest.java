@@ -80,6 +80,7 @@ class ConsentOverTimeTest {
                         "yes",
                         "answer_3",
                         "no")
+                .passed("consentUpToDate")
                 .doesNotWaitFor("renewConsent");
         assertThat(consents.covers(story.caseId(), "referToParty", DEBT_HELP)).isTrue();
         assertThat(consents.of(story.caseId()))
