@@ -96,10 +96,12 @@ final class Steps {
     /** @return ids of everything that comes after the given steps, walking only the flows that are allowed */
     Set<String> reachable(Collection<Element> from, Predicate<Element> allowed) {
         Set<String> seen = new HashSet<>();
+        Set<Node> begun = new HashSet<>();
         Deque<Element> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
-            next(open.pop(), allowed)
-                    .filter(step -> step != null && seen.add(step.getAttribute("id")))
+            Element step = open.pop();
+            Stream.concat(next(step, allowed), atAnyTime(step, begun))
+                    .filter(one -> one != null && seen.add(one.getAttribute("id")))
                     .forEach(open::push);
         }
         return seen;
@@ -115,15 +117,14 @@ final class Steps {
         Stream<Element> inside = is(step, "subProcess")
                 ? Xml.children(step).stream().filter(part -> is(part, "startEvent"))
                 : Stream.empty();
-        return Stream.of(along, inside, bordersAround(step).stream(), atAnyTime(step))
-                .flatMap(one -> one);
+        return Stream.of(along, inside, bordersAround(step).stream()).flatMap(one -> one);
     }
 
-    /** The parts that may begin while the step runs. */
-    private Stream<Element> atAnyTime(Element step) {
+    /** The parts that may begin while the step runs; each level is looked at once. */
+    private static Stream<Element> atAnyTime(Element step, Set<Node> begun) {
         Stream<Element> parts = Stream.empty();
-        for (Node at = step.getParentNode(); at instanceof Element scope; at = at.getParentNode()) {
-            parts = Stream.concat(parts, Xml.children(scope).stream().filter(Steps::startedByEvent));
+        for (Node at = step.getParentNode(); at instanceof Element level && begun.add(level); at = at.getParentNode()) {
+            parts = Stream.concat(parts, Xml.children(level).stream().filter(Steps::startedByEvent));
         }
         return parts;
     }

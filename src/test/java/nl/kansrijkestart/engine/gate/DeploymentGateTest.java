@@ -177,6 +177,14 @@ class DeploymentGateTest {
                     .extracting(Finding::what)
                     .containsExactly(
                             "dit model heeft meer dan 20000 onderdelen. Breng een deel onder in een eigen proces.");
+            StringBuilder parts = new StringBuilder("<bpmn:callActivity id=\"step\" calledElement=\"referral\"/>");
+            for (int part = 0; part < 15_000; part++) {
+                parts.append("<bpmn:subProcess id=\"s").append(part).append("\" triggeredByEvent=\"true\"/>");
+            }
+            assertThat(model(parts.toString()))
+                    .as("many parts that may begin at any time")
+                    .extracting(Finding::rule)
+                    .contains(27, 28, 30);
             assertThat(model("<bpmn:userTask id=\"step\" name=\"${" + "aand".repeat(900) + "@}\"/>"))
                     .as("a way to read it in very many ways")
                     .isNotEmpty();
