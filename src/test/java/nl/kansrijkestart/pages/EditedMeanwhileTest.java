@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -110,7 +112,84 @@ class EditedMeanwhileTest {
                         List.of("telephone", "06 22222222"),
                         List.of("telephone", "06 33333333"),
                         List.of("Telefoon was “06 11111111” en is nu “06 22222222”"),
-                        "value=\"06 33333333\""));
+                        "value=\"06 33333333\""),
+                new Edited(
+                        "a line of the menukaart",
+                        "projectleider",
+                        EditedMeanwhileTest::aLine,
+                        line("JGZ en wijkteam"),
+                        line("Alleen JGZ"),
+                        List.of("Aanbieder was “JGZ” en is nu “JGZ en wijkteam”"),
+                        "value=\"Alleen JGZ\""),
+                new Edited(
+                        "an entry of the social map",
+                        "trekker",
+                        EditedMeanwhileTest::anEntry,
+                        entry("0800-000 0106"),
+                        entry("0800-000 0107"),
+                        List.of("Telefoon was “0800-000 0105” en is nu “0800-000 0106”"),
+                        "value=\"0800-000 0107\""));
+    }
+
+    private static List<String> line(String provider) {
+        return List.of(
+                "name",
+                "Proef samen wijzigen",
+                "phase",
+                "after",
+                "forWhom",
+                "Ouders",
+                "form",
+                "Een groep",
+                "level",
+                "unknown",
+                "provider",
+                provider,
+                "source",
+                "Proef");
+    }
+
+    private String aLine() {
+        String fresh = "/menukaart/nieuw";
+        Browser leader = Browser.of(port, "projectleider");
+        String where = leader.post(fresh, fields(leader.page(fresh), line("JGZ")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String line = "/menukaart/" + where.replaceFirst(".*#", "");
+        asBefore = () -> leader.post(line + "/weghalen", "token", leader.token(fresh));
+        return line + "/wijzigen";
+    }
+
+    private static List<String> entry(String telephone) {
+        return List.of(
+                "name",
+                "Proef samen wijzigen",
+                "organisationName",
+                "Buurthuis",
+                "needs",
+                "Stress, overbelast",
+                "domain",
+                "Sociaal",
+                "formal",
+                "nee",
+                "area",
+                "Kerkrade",
+                "telephone",
+                telephone);
+    }
+
+    private String anEntry() {
+        String map = "/sociale-kaart/gm0928";
+        String mark = "proef-samen-" + UUID.randomUUID().toString().substring(0, 8);
+        Browser lead = Browser.of(port, "trekker");
+        List<String> typed = new ArrayList<>(entry("0800-000 0105"));
+        typed.addAll(List.of("id", mark));
+        assertThat(lead.post(map + "/nieuw", fields(lead.page(map + "/nieuw"), typed))
+                        .statusCode())
+                .isEqualTo(302);
+        asBefore = () -> sql.update("update social_map_entry set retired_at = now() where id = ?", mark);
+        return map + "/vermelding/" + mark + "/wijzigen";
     }
 
     private String aParent() {
@@ -118,6 +197,9 @@ class EditedMeanwhileTest {
         files.add(new FamilyPerson(caseId, "parent", "Bo Verzonnen", "06 11111111", null, null));
         return "/gezin/" + caseId + "/verandert/bereikbaarheid";
     }
+
+    @Autowired
+    private JdbcTemplate sql;
 
     private Runnable asBefore = () -> {};
 

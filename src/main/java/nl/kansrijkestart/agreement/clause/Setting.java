@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Unit;
 
@@ -33,6 +34,9 @@ class Setting {
 
     private String description;
     private String source;
+
+    @Version
+    private Integer version;
 
     protected Setting() {}
 

@@ -3,6 +3,7 @@ package nl.kansrijkestart.socialmap.entry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +31,9 @@ class Entry extends Aggregate {
     private EvidenceLine.Doubt doubt;
     private Instant retiredAt;
 
+    @Version
+    private Integer version;
+
     protected Entry() {}
 
     Entry(String id, String municipality) {
@@ -38,10 +42,7 @@ class Entry extends Aggregate {
         this.area = new EntryArea(municipality);
     }
 
-    /**
-     * Saving is not checking: what was doubted stays doubted. Another municipality is asked first: see
-     * {@link EntryCard#asks}.
-     */
+    /** What was doubted stays doubted. Another municipality is asked first: see {@link EntryCard#asks}. */
     void say(EntryFacts facts, Instant now) {
         area.say(facts.area(), card().asks(facts), now);
         content.say(facts, now);

@@ -2,6 +2,7 @@ package nl.kansrijkestart.socialmap.menu;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,6 +34,9 @@ class Intervention extends Aggregate {
     private Instant answerDue;
     private Instant reminderAt;
     private Instant retiredAt;
+
+    @Version
+    private Integer version;
 
     protected Intervention() {}
 

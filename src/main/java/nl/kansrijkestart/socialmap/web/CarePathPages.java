@@ -1,11 +1,10 @@
 package nl.kansrijkestart.socialmap.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.agreement.round.Clauses;
@@ -16,16 +15,19 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Care paths, made of agreements and offers whenever somebody looks: nothing of them is typed. */
 @Controller
 class CarePathPages {
 
-    private final SignedIn signedIn;
+    /** @param theme in Dutch @param agreed what, with how */
+    record CarePathPage(
+            MunicipalityCard town, String theme, Map<String, String> agreed, List<EntryText.Line> entries) {}
+
     private final Place place;
     private final SocialMap map;
     private final Agreements agreements;
@@ -33,15 +35,7 @@ class CarePathPages {
     private final People people;
     private final EntryText text;
 
-    CarePathPages(
-            SignedIn signedIn,
-            Place place,
-            SocialMap map,
-            Agreements agreements,
-            Clauses clauses,
-            People people,
-            EntryText text) {
-        this.signedIn = signedIn;
+    CarePathPages(Place place, SocialMap map, Agreements agreements, Clauses clauses, People people, EntryText text) {
         this.place = place;
         this.map = map;
         this.agreements = agreements;
@@ -51,17 +45,19 @@ class CarePathPages {
     }
 
     @GetMapping("/zorgpad/{theme}/{municipality}")
-    String path(
-            @PathVariable String theme, @PathVariable String municipality, HttpServletRequest request, Model model) {
-        signedIn.person(request);
-        model.addAttribute("town", place.known(municipality));
+    ModelAndView path(@PathVariable String theme, @PathVariable String municipality) {
+        MunicipalityCard town = place.known(municipality);
         if (!Words.codes("theme").contains(theme) || "unclear".equals(theme)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("theme", Words.of("theme", theme));
-        model.addAttribute("agreed", agreed(theme, municipality));
-        model.addAttribute("entries", text.lines(map.offers(theme, municipality)));
-        return "carePath";
+        return new ModelAndView(
+                "carePath",
+                "page",
+                new CarePathPage(
+                        town,
+                        Words.of("theme", theme),
+                        agreed(theme, municipality),
+                        text.lines(map.offers(theme, municipality))));
     }
 
     /** What holds today: whom the program would ask now, by which clause, within which terms. */

@@ -1,18 +1,15 @@
 package nl.kansrijkestart.socialmap.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryService;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,14 +23,14 @@ class ElsewherePages {
     /** @param by which coalition offers it */
     record Offered(EntryText.Line entry, String by) {}
 
-    private final SignedIn signedIn;
+    record Offers(List<Offered> waiting, List<Offered> declined) {}
+
     private final Place place;
     private final SocialMap map;
     private final EntryService entries;
     private final EntryText text;
 
-    ElsewherePages(SignedIn signedIn, Place place, SocialMap map, EntryService entries, EntryText text) {
-        this.signedIn = signedIn;
+    ElsewherePages(Place place, SocialMap map, EntryService entries, EntryText text) {
         this.place = place;
         this.map = map;
         this.entries = entries;
@@ -41,12 +38,11 @@ class ElsewherePages {
     }
 
     /** What waits for a yes and what got a no, on the map's page of whoever may answer. */
-    void show(PersonCard person, String municipality, HttpServletRequest request, Model model) {
-        if (place.answers(person, municipality)) {
-            List<EntryCard> offered = map.offeredIn(municipality);
-            model.addAttribute("waiting", offers(offered, municipality, EntryCard::waitsIn));
-            model.addAttribute("declined", offers(offered, municipality, EntryCard::declinedIn));
-        }
+    Offers offers(PersonCard person, String municipality) {
+        List<EntryCard> offered = place.answers(person, municipality) ? map.offeredIn(municipality) : List.of();
+        return new Offers(
+                offers(offered, municipality, EntryCard::waitsIn),
+                offers(offered, municipality, EntryCard::declinedIn));
     }
 
     private List<Offered> offers(List<EntryCard> all, String municipality, Function<EntryCard, Set<String>> places) {
@@ -64,9 +60,9 @@ class ElsewherePages {
             @PathVariable String municipality,
             @PathVariable String id,
             @RequestParam(required = false) String answer,
-            HttpServletRequest request,
+            PersonCard person,
             RedirectAttributes after) {
-        if (!place.answers(signedIn.person(request), place.known(municipality).code())) {
+        if (!place.answers(person, place.known(municipality).code())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (map.offeredIn(municipality).stream()

@@ -1,9 +1,7 @@
 package nl.kansrijkestart.socialmap.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,14 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class MapFiles {
 
-    private final SignedIn signedIn;
     private final Place place;
     private final SocialMap map;
     private final Upkeep upkeep;
     private final Hsds hsds;
 
-    MapFiles(SignedIn signedIn, Place place, SocialMap map, Upkeep upkeep, Hsds hsds) {
-        this.signedIn = signedIn;
+    MapFiles(Place place, SocialMap map, Upkeep upkeep, Hsds hsds) {
         this.place = place;
         this.map = map;
         this.upkeep = upkeep;
@@ -32,8 +28,7 @@ class MapFiles {
     }
 
     @GetMapping("/sociale-kaart/{municipality}/sociale-kaart.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String municipality, HttpServletRequest request) {
-        signedIn.person(request);
+    ResponseEntity<byte[]> csv(@PathVariable String municipality) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -43,8 +38,7 @@ class MapFiles {
     }
 
     @GetMapping("/sociale-kaart/{municipality}/services.json")
-    ResponseEntity<Map<String, Object>> hsds(@PathVariable String municipality, HttpServletRequest request) {
-        signedIn.person(request);
+    ResponseEntity<Map<String, Object>> hsds(@PathVariable String municipality) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(

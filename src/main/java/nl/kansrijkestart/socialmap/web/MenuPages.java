@@ -1,7 +1,5 @@
 package nl.kansrijkestart.socialmap.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.menu.Menu;
 import nl.kansrijkestart.socialmap.menu.MenuUpkeep;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -35,28 +36,39 @@ class MenuPages {
     /** @param level with the day until which it holds */
     record MenuLine(Menu.Card card, String level, boolean expired, List<Sources.Source> sources) {}
 
+    /** @param phases Dutch, with what is on the menukaart for it */
+    record MenuPage(Map<String, List<MenuLine>> phases) {}
+
+    /**
+     * @param card as it is, or as typed; without an id for a new one @param problems field → Dutch sentence
+     * @param phases code → Dutch @param levels the same @param seen as it is
+     */
+    record MenuEditPage(
+            Menu.Card card,
+            Map<String, String> problems,
+            Map<String, String> phases,
+            Map<String, String> levels,
+            Map<String, String> seen) {}
+
     private static final List<String> PHASES = List.of("before", "beforeAfter", "during", "duringAfter", "after");
     private static final List<String> LEVELS = Stream.concat(
                     MenuUpkeep.RECOGNISED.stream(), Stream.of("legalDuty", "instrument", "unknown"))
             .toList();
 
-    private final SignedIn signedIn;
-    private final Place place;
     private final Menu menu;
     private final MenuUpkeep upkeep;
+    private final Editing editing;
     private final Clock clock;
 
-    MenuPages(SignedIn signedIn, Place place, Menu menu, MenuUpkeep upkeep, Clock clock) {
-        this.signedIn = signedIn;
-        this.place = place;
+    MenuPages(Menu menu, MenuUpkeep upkeep, Editing editing, Clock clock) {
         this.menu = menu;
         this.upkeep = upkeep;
+        this.editing = editing;
         this.clock = clock;
     }
 
     @GetMapping("/menukaart")
-    String all(HttpServletRequest request, Model model) {
-        model.addAttribute("keeps", place.keepsMenu(signedIn.person(request)));
+    ModelAndView all() {
         Map<String, List<Menu.Card>> byPhase = menu.all().stream().collect(Collectors.groupingBy(Menu.Card::phase));
         Map<String, List<MenuLine>> phases = new LinkedHashMap<>();
         PHASES.stream()
@@ -64,8 +76,7 @@ class MenuPages {
                 .forEach(phase -> phases.put(
                         Words.of("menuPhase", phase),
                         byPhase.get(phase).stream().map(this::line).toList()));
-        model.addAttribute("phases", phases);
-        return "menukaart";
+        return new ModelAndView("menukaart", "page", new MenuPage(phases));
     }
 
     private MenuLine line(Menu.Card card) {
@@ -78,74 +89,97 @@ class MenuPages {
     }
 
     @GetMapping("/menukaart/nieuw")
-    String fresh(HttpServletRequest request, Model model) {
-        keeper(request);
-        return page(
-                new Menu.Card(null, "", "duringAfter", "", "", "unknown", null, null, "", ""),
-                Map.of(),
-                request,
-                model);
+    ModelAndView fresh() {
+        return page(new Menu.Card(null, "", "duringAfter", "", "", "unknown", null, null, "", ""), Map.of());
     }
 
     @GetMapping("/menukaart/{id}/wijzigen")
-    String change(@PathVariable String id, HttpServletRequest request, Model model) {
-        keeper(request);
-        return page(known(id), Map.of(), request, model);
+    ModelAndView change(@PathVariable String id) {
+        return page(known(id), Map.of());
     }
 
     @PostMapping({"/menukaart/nieuw", "/menukaart/{id}/wijzigen"})
-    String save(
+    ModelAndView save(
             @PathVariable(required = false) String id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            @RequestParam Map<String, String> typed,
+            Editing.Seen seen,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        String person = keeper(request);
         String kept = id == null ? null : known(id).id();
         Map<String, String> problems = new LinkedHashMap<>();
-        LocalDate on = day(request, "recognisedOn", problems);
-        LocalDate until = day(request, "recognisedUntil", problems);
-        String level = text(request, "level");
-        Menu.Card said = new Menu.Card(
-                kept,
-                text(request, "name"),
-                text(request, "phase"),
-                text(request, "forWhom"),
-                text(request, "form"),
+        Menu.Card said = said(kept, typed, problems);
+        upkeep.problems(said).forEach(problems::putIfAbsent);
+        if (!problems.isEmpty()) {
+            return Again.withProblems(page(said, problems));
+        }
+        again.show(() -> page(said, Map.of()));
+        String saved = editing.change(
+                "menu " + kept,
+                seen,
+                () -> kept == null ? Map.of() : shown(known(kept)),
+                () -> upkeep.save(said, person.login()));
+        after.addFlashAttribute("message", said.name() + " staat op de menukaart.");
+        return new ModelAndView("redirect:/menukaart#" + saved);
+    }
+
+    private static Menu.Card said(String id, Map<String, String> typed, Map<String, String> problems) {
+        LocalDate on = day(typed, "recognisedOn", problems);
+        LocalDate until = day(typed, "recognisedUntil", problems);
+        String level = text(typed, "level");
+        return new Menu.Card(
+                id,
+                text(typed, "name"),
+                text(typed, "phase"),
+                text(typed, "forWhom"),
+                text(typed, "form"),
                 level,
                 on,
                 until == null && on != null && MenuUpkeep.RECOGNISED.contains(level)
                         ? on.plusYears(MenuUpkeep.YEARS)
                         : until,
-                text(request, "provider"),
-                text(request, "source"));
-        upkeep.problems(said).forEach(problems::putIfAbsent);
-        if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page(said, problems, request, model);
-        }
-        String saved = upkeep.save(said, person);
-        after.addFlashAttribute("message", said.name() + " staat op de menukaart.");
-        return "redirect:/menukaart#" + saved;
+                text(typed, "provider"),
+                text(typed, "source"));
     }
 
     @PostMapping("/menukaart/{id}/weghalen")
-    String takeOff(@PathVariable String id, HttpServletRequest request, RedirectAttributes after) {
-        keeper(request);
+    String takeOff(@PathVariable String id, Editing.Seen seen, Again again, RedirectAttributes after) {
         Menu.Card card = known(id);
-        upkeep.takeOff(card.id());
+        again.show(() -> page(known(id), Map.of()));
+        editing.change("menu " + id, seen, () -> shown(known(id)), () -> {
+            upkeep.takeOff(card.id());
+            return null;
+        });
         after.addFlashAttribute(
                 "message",
                 card.name() + " is van de menukaart gehaald. In plannen die er al voor kozen blijft de naam staan.");
         return "redirect:/menukaart";
     }
 
-    private String page(Menu.Card card, Map<String, String> problems, HttpServletRequest request, Model model) {
-        model.addAttribute("card", card);
-        model.addAttribute("problems", problems);
-        model.addAttribute("phases", words("menuPhase", PHASES));
-        model.addAttribute("levels", words("recognition", LEVELS));
-        return "menukaartEdit";
+    private ModelAndView page(Menu.Card card, Map<String, String> problems) {
+        return new ModelAndView(
+                "menukaartEdit",
+                "page",
+                new MenuEditPage(
+                        card,
+                        problems,
+                        words("menuPhase", PHASES),
+                        words("recognition", LEVELS),
+                        card.id() == null ? Map.of() : shown(known(card.id()))));
+    }
+
+    private static Map<String, String> shown(Menu.Card card) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("Naam", card.name());
+        shown.put("Wanneer", Words.of("menuPhase", card.phase()));
+        shown.put("Voor wie", card.forWhom());
+        shown.put("Wat het is", card.form());
+        shown.put("Erkenning", Words.of("recognition", card.level()));
+        shown.put("Erkend op", card.recognisedOn() == null ? "" : Dutch.wholeDay(card.recognisedOn()));
+        shown.put("Erkend tot", card.recognisedUntil() == null ? "" : Dutch.wholeDay(card.recognisedUntil()));
+        shown.put("Aanbieder", card.provider());
+        shown.put("Bron", card.source());
+        return shown;
     }
 
     private static Map<String, String> words(String kind, List<String> codes) {
@@ -154,23 +188,17 @@ class MenuPages {
         return words;
     }
 
-    private static String text(HttpServletRequest request, String name) {
-        return request.getParameter(name) == null
-                ? ""
-                : request.getParameter(name).strip();
+    private static String text(Map<String, String> typed, String name) {
+        return typed.getOrDefault(name, "").strip();
     }
 
-    private static LocalDate day(HttpServletRequest request, String name, Map<String, String> problems) {
+    private static LocalDate day(Map<String, String> typed, String name, Map<String, String> problems) {
         try {
-            return text(request, name).isEmpty() ? null : LocalDate.parse(text(request, name));
+            return text(typed, name).isEmpty() ? null : LocalDate.parse(text(typed, name));
         } catch (DateTimeParseException wrong) {
             problems.put(name, "Dit is geen datum. Een voorbeeld is 2027-01-31.");
             return null;
         }
-    }
-
-    private String keeper(HttpServletRequest request) {
-        return place.menuKeeper(signedIn.person(request));
     }
 
     private Menu.Card known(String id) {

@@ -19,8 +19,6 @@ class Place {
 
     private static final Set<String> KEEPERS = Set.of("coordinators", "leads");
 
-    private static final Set<String> MENU_KEEPERS = Set.of("projectLeaders", "administrators");
-
     private final People people;
 
     Place(People people) {
@@ -87,19 +85,6 @@ class Place {
                         && people.keysOf(person.login()).stream()
                                 .anyMatch(
                                         key -> key.is(Role.hubCoordinators) && municipality.equals(key.municipality()));
-    }
-
-    /** The menukaart is one for the whole region: who leads it, or administers the program, keeps it. */
-    boolean keepsMenu(PersonCard person) {
-        return person.roles().stream().anyMatch(MENU_KEEPERS::contains);
-    }
-
-    /** Her login; answers 404 to whoever does not keep the menukaart. */
-    String menuKeeper(PersonCard person) {
-        if (!keepsMenu(person)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return person.login();
     }
 
     /** Answers 404 to whoever does not keep the map of this municipality. */

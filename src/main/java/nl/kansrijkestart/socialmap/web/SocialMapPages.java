@@ -1,6 +1,5 @@
 package nl.kansrijkestart.socialmap.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The social map of a municipality, for everybody who logged in; on paper for parents and for professionals. */
 @Controller
@@ -31,16 +29,40 @@ class SocialMapPages {
     /** @param helpsWith themes that may stand on paper */
     record OfParents(EntryText.Line entry, String helpsWith) {}
 
+    /** @param theme code, null for all @param themes Dutch → code, those with an offer @param paths the same, all of them */
+    record MapPage(
+            MunicipalityCard town,
+            List<MunicipalityCard> places,
+            String theme,
+            Map<String, String> themes,
+            Map<String, String> paths,
+            int found,
+            int pagina,
+            int pages,
+            List<EntryText.Line> entries,
+            boolean keeper,
+            ElsewherePages.Offers offers) {}
+
+    /** @param phases code → Dutch @param day Dutch */
+    record ParentsPage(
+            String phase,
+            Map<String, String> phases,
+            MunicipalityCard town,
+            String day,
+            List<OfParents> informal,
+            List<OfParents> formal) {}
+
+    /** @param day Dutch */
+    record ProfessionalsPage(MunicipalityCard town, String day, List<EntryText.Line> entries) {}
+
     private static final int ON_A_PAGE = 100;
 
-    private final SignedIn signedIn;
     private final Place place;
     private final SocialMap map;
     private final ElsewherePages elsewhere;
     private final EntryText text;
 
-    SocialMapPages(SignedIn signedIn, Place place, SocialMap map, ElsewherePages elsewhere, EntryText text) {
-        this.signedIn = signedIn;
+    SocialMapPages(Place place, SocialMap map, ElsewherePages elsewhere, EntryText text) {
         this.place = place;
         this.map = map;
         this.elsewhere = elsewhere;
@@ -49,48 +71,48 @@ class SocialMapPages {
 
     /** Also where the choice of another municipality arrives. */
     @GetMapping
-    String own(@RequestParam(required = false) String gemeente, HttpServletRequest request) {
-        PersonCard person = signedIn.person(request);
+    String own(@RequestParam(required = false) String gemeente, PersonCard person) {
         return "redirect:/sociale-kaart/"
                 + (gemeente == null ? place.own(person) : place.known(gemeente).code());
     }
 
     @GetMapping("/{municipality}")
-    String list(
+    ModelAndView list(
             @PathVariable String municipality,
             @RequestParam(required = false) String thema,
             @RequestParam(defaultValue = "1") int pagina,
-            HttpServletRequest request,
-            Model model) {
-        PersonCard person = signedIn.person(request);
+            PersonCard person) {
         MunicipalityCard here = place.known(municipality);
         String theme = thema == null || thema.isBlank() ? null : thema;
         List<EntryCard> all = map.in(municipality);
-        model.addAttribute("town", here);
-        model.addAttribute("places", place.all());
-        model.addAttribute("theme", theme);
-        model.addAttribute("themes", themes(all));
-        model.addAttribute(
-                "paths",
-                Words.codes("theme").stream()
-                        .filter(code -> !"unclear".equals(code))
-                        .collect(Collectors.toMap(
-                                code -> Words.of("theme", code), code -> code, (one, same) -> one, TreeMap::new)));
         List<EntryCard> chosen = all.stream()
                 .filter(card -> theme == null || card.facts().needs().contains(theme))
                 .toList();
-        model.addAttribute("found", chosen.size());
-        model.addAttribute("pagina", pagina);
-        model.addAttribute("pages", (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        model.addAttribute(
-                "entries",
-                text.lines(chosen.stream()
-                        .skip((long) ON_A_PAGE * Math.max(0, pagina - 1))
-                        .limit(ON_A_PAGE)
-                        .toList()));
-        model.addAttribute("keeper", place.keeps(person, municipality));
-        elsewhere.show(person, municipality, request, model);
-        return "socialMap";
+        return new ModelAndView(
+                "socialMap",
+                "page",
+                new MapPage(
+                        here,
+                        place.all(),
+                        theme,
+                        themes(all),
+                        paths(),
+                        chosen.size(),
+                        pagina,
+                        (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE,
+                        text.lines(chosen.stream()
+                                .skip((long) ON_A_PAGE * Math.max(0, pagina - 1))
+                                .limit(ON_A_PAGE)
+                                .toList()),
+                        place.keeps(person, municipality),
+                        elsewhere.offers(person, municipality)));
+    }
+
+    private static Map<String, String> paths() {
+        return Words.codes("theme").stream()
+                .filter(code -> !"unclear".equals(code))
+                .collect(Collectors.toMap(
+                        code -> Words.of("theme", code), code -> code, (one, same) -> one, TreeMap::new));
     }
 
     /**
@@ -98,24 +120,8 @@ class SocialMapPages {
      * is for one phase: nobody who is pregnant reads of what is not meant for a pregnancy.
      */
     @GetMapping("/{municipality}/ouders")
-    String forParents(
-            @PathVariable String municipality,
-            @RequestParam(required = false) String fase,
-            HttpServletRequest request,
-            Model model) {
-        signedIn.person(request);
+    ModelAndView forParents(@PathVariable String municipality, @RequestParam(required = false) String fase) {
         String phase = fase != null && Phases.ALL.contains(fase) ? fase : Phases.PREGNANT;
-        model.addAttribute("phase", phase);
-        model.addAttribute(
-                "phases",
-                Phases.ALL.stream()
-                        .collect(Collectors.toMap(
-                                code -> code,
-                                code -> Words.of("phase", code),
-                                (one, same) -> one,
-                                LinkedHashMap::new)));
-        model.addAttribute("town", place.known(municipality));
-        model.addAttribute("day", text.today());
         List<EntryCard> cards = map.in(municipality).stream()
                 .filter(card -> card.facts().phases().contains(phase))
                 .toList();
@@ -126,9 +132,21 @@ class SocialMapPages {
                         n -> cards.get(n).facts().formal(),
                         Collectors.mapping(
                                 n -> new OfParents(lines.get(n), helpsWith(cards.get(n))), Collectors.toList())));
-        model.addAttribute("informal", offers.get(false));
-        model.addAttribute("formal", offers.get(true));
-        return "offerForParents";
+        return new ModelAndView(
+                "offerForParents",
+                "page",
+                new ParentsPage(
+                        phase,
+                        Phases.ALL.stream()
+                                .collect(Collectors.toMap(
+                                        code -> code,
+                                        code -> Words.of("phase", code),
+                                        (one, same) -> one,
+                                        LinkedHashMap::new)),
+                        place.known(municipality),
+                        text.today(),
+                        offers.get(false),
+                        offers.get(true)));
     }
 
     /** What is personal is left out: this paper lies on a table. */
@@ -142,12 +160,11 @@ class SocialMapPages {
     }
 
     @GetMapping("/{municipality}/professionals")
-    String forProfessionals(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        signedIn.person(request);
-        model.addAttribute("town", place.known(municipality));
-        model.addAttribute("day", text.today());
-        model.addAttribute("entries", text.lines(map.in(municipality)));
-        return "offerForProfessionals";
+    ModelAndView forProfessionals(@PathVariable String municipality) {
+        return new ModelAndView(
+                "offerForProfessionals",
+                "page",
+                new ProfessionalsPage(place.known(municipality), text.today(), text.lines(map.in(municipality))));
     }
 
     /** Themes and routes for which something is offered: label → code, by label. */

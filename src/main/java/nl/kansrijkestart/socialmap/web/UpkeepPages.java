@@ -1,18 +1,23 @@
 package nl.kansrijkestart.socialmap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.web.SignedIn;
+import nl.kansrijkestart.access.web.Again;
+import nl.kansrijkestart.base.Editing;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +28,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where coordinators and leads keep the map of their municipality: one entry, or a file that is tried out first. */
@@ -33,161 +39,144 @@ class UpkeepPages {
     /** The file that was tried out, until it is taken; a session has one. */
     private static final String TRIED = UpkeepPages.class.getName();
 
+    /** @param outcome null before a file was tried @param asked names of municipalities that are asked first */
+    record ImportPage(MunicipalityCard town, Column[] columns, Upkeep.Outcome outcome, String asked) {}
+
+    /** @param id null for a new one @param problems by the label of the column @param seen as it is */
+    record EntryEditPage(
+            MunicipalityCard town,
+            String id,
+            Column[] columns,
+            Map<Column, String> cells,
+            Map<String, String> problems,
+            Map<String, String> seen) {}
+
     private record Tried(String municipality, byte[] file) implements java.io.Serializable {}
 
-    private final SignedIn signedIn;
     private final Place place;
     private final SocialMap map;
     private final Upkeep upkeep;
+    private final Editing editing;
 
-    UpkeepPages(SignedIn signedIn, Place place, SocialMap map, Upkeep upkeep) {
-        this.signedIn = signedIn;
+    UpkeepPages(Place place, SocialMap map, Upkeep upkeep, Editing editing) {
         this.place = place;
         this.map = map;
         this.upkeep = upkeep;
+        this.editing = editing;
     }
 
     @GetMapping("/importeren")
-    String choose(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        keeper(municipality, request);
-        return importPage(municipality, request, model);
+    ModelAndView choose(@PathVariable String municipality, PersonCard person) {
+        refuseUnlessKeeper(municipality, person);
+        return importPage(municipality, null);
     }
 
     @PostMapping("/importeren")
-    String tryOut(
+    ModelAndView tryOut(
             @PathVariable String municipality,
             @RequestParam(required = false) MultipartFile file,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
+            PersonCard person,
+            HttpSession session,
+            Again again)
             throws IOException {
-        keeper(municipality, request);
+        refuseUnlessKeeper(municipality, person);
+        again.show(() -> importPage(municipality, null));
         if (file == null) {
-            return refused(HttpStatus.BAD_REQUEST, "Kies eerst een bestand.", municipality, request, response, model);
+            throw new Refusal("Kies eerst een bestand.");
         }
         Upkeep.Outcome outcome = upkeep.tryOut(municipality, file.getBytes());
-        if (outcome.good()) {
-            request.getSession().setAttribute(TRIED, new Tried(municipality, file.getBytes()));
-        } else {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        if (!outcome.good()) {
+            return Again.withProblems(importPage(municipality, outcome));
         }
-        model.addAttribute("outcome", outcome);
-        model.addAttribute("asked", place.names(outcome.asked()));
-        return importPage(municipality, request, model);
+        session.setAttribute(TRIED, new Tried(municipality, file.getBytes()));
+        return importPage(municipality, outcome);
     }
 
     @PostMapping("/importeren/doorvoeren")
-    String take(
+    ModelAndView take(
             @PathVariable String municipality,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            PersonCard person,
+            HttpSession session,
+            Again again,
             RedirectAttributes after) {
-        keeper(municipality, request);
-        if (!(request.getSession().getAttribute(TRIED) instanceof Tried tried)
+        refuseUnlessKeeper(municipality, person);
+        again.show(() -> importPage(municipality, null));
+        if (!(session.getAttribute(TRIED) instanceof Tried tried)
                 || !tried.municipality().equals(municipality)) {
-            return refused(
-                    HttpStatus.BAD_REQUEST,
-                    "Kies het bestand eerst, en kijk na wat er verandert.",
-                    municipality,
-                    request,
-                    response,
-                    model);
+            throw new Refusal("Kies het bestand eerst, en kijk na wat er verandert.");
         }
-        request.getSession().removeAttribute(TRIED);
+        session.removeAttribute(TRIED);
         Upkeep.Outcome outcome = upkeep.take(municipality, tried.file());
         if (!outcome.good()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("outcome", outcome);
-            return importPage(municipality, request, model);
+            return Again.withProblems(importPage(municipality, outcome));
         }
         after.addFlashAttribute(
                 "message",
                 "Het bestand is verwerkt: " + outcome.fresh().size() + " nieuw, "
                         + outcome.changed().size() + " gewijzigd, " + outcome.same() + " gelijk gebleven."
                         + asked(outcome));
-        return "redirect:/sociale-kaart/{municipality}";
+        return new ModelAndView("redirect:/sociale-kaart/{municipality}");
     }
 
     @ExceptionHandler
-    String tooLarge(
-            MaxUploadSizeExceededException tooLarge,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    ModelAndView tooLarge(
+            MaxUploadSizeExceededException tooLarge, HttpServletRequest request, Optional<PersonCard> person) {
         Map<?, ?> path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String municipality = String.valueOf(path.get("municipality"));
-        keeper(municipality, request);
-        return refused(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden.",
-                municipality,
-                request,
-                response,
-                model);
-    }
-
-    private String refused(
-            HttpStatus status,
-            String problem,
-            String municipality,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("problem", problem);
-        return importPage(municipality, request, model);
+        refuseUnlessKeeper(municipality, person.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        ModelAndView page = importPage(municipality, null)
+                .addObject("visitor", person.get())
+                .addObject("problem", "Het bestand is groter dan 1 MB. Verdeel het over meer bestanden.");
+        page.setStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+        return page;
     }
 
     @GetMapping("/nieuw")
-    String fresh(@PathVariable String municipality, HttpServletRequest request, Model model) {
-        keeper(municipality, request);
+    ModelAndView fresh(@PathVariable String municipality, PersonCard person) {
+        refuseUnlessKeeper(municipality, person);
         Map<Column, String> cells = new EnumMap<>(Column.class);
         cells.put(Column.area, place.name(municipality));
-        return editPage(municipality, null, cells, request, model);
+        return editPage(municipality, null, cells, Map.of());
     }
 
     @GetMapping("/vermelding/{id}/wijzigen")
-    String change(@PathVariable String municipality, @PathVariable String id, HttpServletRequest request, Model model) {
-        keeper(municipality, request);
-        return editPage(municipality, own(municipality, id), upkeep.cells(id), request, model);
+    ModelAndView change(@PathVariable String municipality, @PathVariable String id, PersonCard person) {
+        refuseUnlessKeeper(municipality, person);
+        return editPage(municipality, own(municipality, id), upkeep.cells(id), Map.of());
     }
 
     @PostMapping({"/nieuw", "/vermelding/{id}/wijzigen"})
-    String save(
+    ModelAndView save(
             @PathVariable String municipality,
             @PathVariable(required = false) String id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
+            @RequestParam Map<String, String> typed,
+            Editing.Seen seen,
+            PersonCard person,
+            Again again,
             RedirectAttributes after) {
-        keeper(municipality, request);
+        refuseUnlessKeeper(municipality, person);
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        Arrays.stream(Column.values())
-                .forEach(column -> cells.put(
-                        column,
-                        request.getParameter(column.name()) == null ? "" : request.getParameter(column.name())));
+        Arrays.stream(Column.values()).forEach(column -> cells.put(column, typed.getOrDefault(column.name(), "")));
         String known = id == null ? null : own(municipality, id);
         if (known != null) {
             cells.put(Column.id, known);
         }
-        Upkeep.Outcome outcome =
-                known == null && map.entry(cells.get(Column.id)).isPresent() ? null : upkeep.take(municipality, cells);
-        if (outcome == null || !outcome.good()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute(
-                    "problems",
-                    outcome == null
-                            ? Map.of(Column.id.label(), "Dit kenmerk bestaat al. Kies een ander.")
-                            : byColumn(outcome));
-            return editPage(municipality, known, cells, request, model);
+        again.show(() -> editPage(municipality, known, cells, Map.of()));
+        if (known == null && map.entry(cells.get(Column.id)).isPresent()) {
+            return Again.withProblems(editPage(
+                    municipality, null, cells, Map.of(Column.id.label(), "Dit kenmerk bestaat al. Kies een ander.")));
+        }
+        Upkeep.Outcome outcome = editing.change(
+                "entry " + cells.get(Column.id), seen, () -> shown(known), () -> upkeep.take(municipality, cells));
+        if (!outcome.good()) {
+            return Again.withProblems(editPage(municipality, known, cells, byColumn(outcome)));
         }
         after.addFlashAttribute(
                 "message",
                 "Opgeslagen. Nagekeken is het pas als iemand dat in de taak ‘Vermelding nakijken’ bevestigt."
                         + asked(outcome));
         after.addAttribute("id", cells.get(Column.id));
-        return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
+        return new ModelAndView("redirect:/sociale-kaart/{municipality}/vermelding/{id}");
     }
 
     private String asked(Upkeep.Outcome outcome) {
@@ -197,30 +186,41 @@ class UpkeepPages {
     }
 
     private static Map<String, String> byColumn(Upkeep.Outcome outcome) {
-        Map<String, String> problems = new java.util.LinkedHashMap<>();
+        Map<String, String> problems = new LinkedHashMap<>();
         outcome.problems().forEach(problem -> problems.putIfAbsent(problem.column(), problem.text()));
         return problems;
     }
 
-    private String editPage(
-            String municipality, String id, Map<Column, String> cells, HttpServletRequest request, Model model) {
-        model.addAttribute("town", place.known(municipality));
-        model.addAttribute("id", id);
-        model.addAttribute("columns", Column.values());
-        model.addAttribute("cells", cells);
-        return "socialMapEdit";
+    private ModelAndView editPage(
+            String municipality, String id, Map<Column, String> cells, Map<String, String> problems) {
+        return new ModelAndView(
+                "socialMapEdit",
+                "page",
+                new EntryEditPage(place.known(municipality), id, Column.values(), cells, problems, shown(id)));
     }
 
-    private String importPage(String municipality, HttpServletRequest request, Model model) {
-        model.addAttribute("town", place.known(municipality));
-        model.addAttribute("columns", Column.values());
-        return "socialMapImport";
+    /** @param id null for a new one */
+    private Map<String, String> shown(String id) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        if (id != null) {
+            upkeep.cells(id).forEach((column, text) -> shown.put(StringUtils.capitalize(column.label()), text));
+        }
+        return shown;
     }
 
-    private PersonCard keeper(String municipality, HttpServletRequest request) {
-        PersonCard person = signedIn.person(request);
+    private ModelAndView importPage(String municipality, Upkeep.Outcome outcome) {
+        return new ModelAndView(
+                "socialMapImport",
+                "page",
+                new ImportPage(
+                        place.known(municipality),
+                        Column.values(),
+                        outcome,
+                        outcome == null ? "" : place.names(outcome.asked())));
+    }
+
+    private void refuseUnlessKeeper(String municipality, PersonCard person) {
         place.refuseUnlessKeeper(person, place.known(municipality).code());
-        return person;
     }
 
     /** Only what this municipality keeps itself is changed here. */
