@@ -2,9 +2,7 @@ package nl.kansrijkestart.access.guard;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import nl.kansrijkestart.access.refusals.InVain;
 import nl.kansrijkestart.access.refusals.Refusals;
-import nl.kansrijkestart.access.signon.SentToLogin;
 import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.access.signon.SignOut;
 import nl.kansrijkestart.base.MunicipalityScope;

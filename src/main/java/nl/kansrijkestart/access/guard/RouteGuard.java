@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import nl.kansrijkestart.access.refusals.LoggedIn;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -59,6 +59,7 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
         if (fitting.get(0).file()) {
             // the same for everybody: nobody is looked up
             request.setAttribute(ROUTES, fitting);
+            request.setAttribute(Visitor.ENGINE_ANSWERS, true);
             return null;
         }
         Set<String> roles = who.get() instanceof LoggedIn person ? person.roles() : null;
@@ -78,6 +79,9 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
                             .toList();
         }
         request.setAttribute(ROUTES, mine);
+        if (!mine.isEmpty()) {
+            request.setAttribute(Visitor.ENGINE_ANSWERS, mine.stream().allMatch(Route::forRoles));
+        }
         return mine.isEmpty() ? "query" : null;
     }
 

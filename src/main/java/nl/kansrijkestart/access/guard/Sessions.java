@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nl.kansrijkestart.access.refusals.LoggedIn;
 import nl.kansrijkestart.access.session.OpenSessions;
 import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.engine.webapps.Visitor;

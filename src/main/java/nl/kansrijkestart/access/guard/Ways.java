@@ -41,6 +41,11 @@ public class Ways {
         return "GET".equals(request.getMethod()) && fitting(request).stream().anyMatch(Route::file);
     }
 
+    /** Whether somebody with these roles may open a page of ours: for what leads there. */
+    public boolean opens(Set<String> roles, String page) {
+        return routes.of("GET", page).stream().anyMatch(route -> route.mayBeAskedBy(roles));
+    }
+
     private List<Route> fitting(HttpServletRequest request) {
         return request.getServletPath() == null ? List.of() : routes.of(request.getMethod(), RouteGuard.path(request));
     }

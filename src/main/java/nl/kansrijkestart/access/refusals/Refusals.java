@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public class Refusals {
                     values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?)
                     """,
                     Timestamp.from(clock.instant()),
-                    person instanceof LoggedIn known ? known.getName() : null,
+                    person == null || person instanceof AnonymousAuthenticationToken ? null : person.getName(),
                     Source.of(request),
                     request.getMethod().replaceAll("[^A-Za-z]", "?"),
                     path.substring(0, Math.min(path.length(), LONGEST_PATH)),

@@ -3,7 +3,9 @@ package nl.kansrijkestart.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.guard.Ways;
 import nl.kansrijkestart.access.session.OpenSessions;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -15,12 +17,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class Frame {
 
+    /** @param roles null for who is not logged in */
+    record May(Set<String> roles, Ways ways) {
+
+        public boolean open(String page) {
+            return roles != null && ways.opens(roles, page);
+        }
+    }
+
     private final SignedIn signedIn;
     private final OpenSessions sessions;
+    private final Ways ways;
     private final boolean practice;
 
-    Frame(SignedIn signedIn, OpenSessions sessions, Environment environment) {
+    Frame(SignedIn signedIn, OpenSessions sessions, Ways ways, Environment environment) {
         this.sessions = sessions;
+        this.ways = ways;
         this.signedIn = signedIn;
         this.practice = environment.acceptsProfiles(Profiles.of("practice"));
     }
@@ -36,6 +48,12 @@ class Frame {
         return request.getMethod().equals("GET") && sessions.olderEnded(request.getSession(false));
     }
 
+    /** Which pages the reader may open: nothing leads to others. */
+    @ModelAttribute("may")
+    May may(HttpServletRequest request) {
+        return new May(signedIn.find(request).map(PersonCard::roles).orElse(null), ways);
+    }
+
     @ModelAttribute("practice")
     boolean practice() {
         return practice;
@@ -45,6 +63,7 @@ class Frame {
     Map<String, Object> around(HttpServletRequest request) {
         Map<String, Object> around = new HashMap<>();
         around.put("visitor", visitor(request));
+        around.put("may", may(request));
         around.put("practice", practice);
         return around;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Reachable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OpenPages {
 
-    private static final Set<String> SEE_COCKPIT = Set.of("hubCoordinators", "administrators", "modellers");
+    private static final Set<Role> SEE_COCKPIT = Set.of(Role.hubCoordinators, Role.administrators, Role.modellers);
 
     /** @param logins offered in practice mode, the first with a table of their own */
     record HomePage(boolean cockpit, List<Login> logins, List<Login> otherLogins) {}
@@ -40,7 +41,8 @@ class OpenPages {
                 "home",
                 "page",
                 new HomePage(
-                        visitor.map(person -> person.roles().stream().anyMatch(SEE_COCKPIT::contains))
+                        visitor.map(person ->
+                                        SEE_COCKPIT.stream().map(Role::name).anyMatch(person.roles()::contains))
                                 .orElse(true),
                         offered,
                         offered.isEmpty()

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** The person before one of our own pages, by the login of the task list. */
 @Component
-public class SignedIn {
+class SignedIn {
+
+    private static final String KEY = SignedIn.class.getName();
 
     private final Visitor visitor;
     private final People people;
@@ -19,12 +21,12 @@ public class SignedIn {
         this.people = people;
     }
 
+    /** Looked up once in a request. */
+    @SuppressWarnings("unchecked")
     Optional<PersonCard> find(HttpServletRequest request) {
-        return visitor.login(request).flatMap(people::person);
-    }
-
-    /** Somebody who is not logged in is sent to the task list's login. */
-    public PersonCard person(HttpServletRequest request) {
-        return find(request).orElseThrow(LoginNeeded::new);
+        if (!(request.getAttribute(KEY) instanceof Optional)) {
+            request.setAttribute(KEY, visitor.login(request).flatMap(people::person));
+        }
+        return (Optional<PersonCard>) request.getAttribute(KEY);
     }
 }

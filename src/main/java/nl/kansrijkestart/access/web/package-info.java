@@ -1,6 +1,6 @@
 /**
- * What all our own pages share: who looks, the token in forms, headers, Dutch dates; and the pages that are open to
- * everybody.
+ * What all our own pages share: who looks, what is shown when something is refused, headers; and the pages that are
+ * open to everybody.
  */
 @NamedInterface("web")
 package nl.kansrijkestart.access.web;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.agreement.clause.TermUpkeep;
 import nl.kansrijkestart.base.Editing;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/termijnen")
 class TermPages {
 
-    private static final Set<String> KEEPERS = Set.of("leads", "administrators");
+    private static final Set<Role> KEEPERS = Set.of(Role.leads, Role.administrators);
 
     /** @param place null where somebody still has to choose one @param groups the terms by heading */
     record TermsPage(
@@ -125,7 +126,7 @@ class TermPages {
 
     private List<MunicipalityCard> places(PersonCard person) {
         Set<String> codes = people.keysOf(person.login()).stream()
-                .filter(key -> KEEPERS.contains(key.group()))
+                .filter(key -> KEEPERS.stream().anyMatch(key::is))
                 .map(key -> key.municipality())
                 .collect(Collectors.toSet());
         return people.municipalities().stream()

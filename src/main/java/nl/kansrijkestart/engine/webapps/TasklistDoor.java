@@ -23,34 +23,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * In front of the engine's own API, behind the web application's login and CSRF filters: answers the task list's
- * routes, lets the reading routes of Cockpit through to the engine and its rights, and refuses everything else with
- * 404.
+ * In front of the engine's own API, behind the web application's login and CSRF filters. What may be asked at all says
+ * the list of open routes; without its word the answer is 404. The task list's routes are answered here, those of
+ * Cockpit by the engine and its rights.
  */
 class TasklistDoor implements Filter {
 
     static final String PERSON = TasklistDoor.class.getName() + ".person";
 
     private static final String ONCE_MORE = "PUT /engine/engine/default/job/([^/]+)/retries";
-
-    /** What Cockpit reads; the engine's own rights decide what it finds. Matched on method and path below the API. */
-    private static final List<Pattern> THROUGH = List.of(
-            Pattern.compile("[A-Z]+ /cockpit/.*"),
-            Pattern.compile("GET /engine/(engine/?)?"),
-            Pattern.compile("GET "
-                    + "/engine/engine/default/(process-definition|decision-definition|"
-                    + "decision-requirements-definition|case-definition|deployment|job-definition|"
-                    + "job|incident|batch|authorization)(/.*)?"),
-            Pattern.compile("GET "
-                    + "/engine/engine/default/(process-instance|execution)(/[^/]+(/activity-instances|/incidents)?)?"),
-            Pattern.compile("POST /engine/engine/default/(process-instance|job|job-definition)(/count)?"),
-            Pattern.compile(ONCE_MORE),
-            Pattern.compile(
-                    "GET /engine/engine/default/(task/count|task/report/.*|external-task/count|version|telemetry/.*)"),
-            Pattern.compile("POST /engine/engine/default/(task|external-task)/count"),
-            Pattern.compile("OPTIONS "
-                    + "/engine/engine/default/(process-instance|process-definition|deployment|batch|"
-                    + "decision-definition|authorization).*"));
 
     private final RouterFunction<ServerResponse> routes;
     private final Predicate<String> failed;
@@ -76,21 +57,22 @@ class TasklistDoor implements Filter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (person.isEmpty()
-                || THROUGH.stream()
-                                .anyMatch(open -> open.matcher(request.getMethod() + " " + path)
-                                        .matches())
-                        && !ours(request)) {
-            chain.doFilter(
-                    request, response); // without a login the web application's own filters have answered already
+        Object engineAnswers = request.getAttribute(Visitor.ENGINE_ANSWERS);
+        if (person.isEmpty()) {
+            chain.doFilter(request, response); // the web application's own filters have answered already
+            return;
+        }
+        if (engineAnswers == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         request.setAttribute(PERSON, person.get());
         ServletRequestPathUtils.parseAndCache(request);
         ServerRequest asked = ServerRequest.create(request, converters);
-        Optional<HandlerFunction<ServerResponse>> handler = routes.route(asked);
+        Optional<HandlerFunction<ServerResponse>> handler =
+                Boolean.TRUE.equals(engineAnswers) && !numbers(request) ? Optional.empty() : routes.route(asked);
         if (handler.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            chain.doFilter(request, response);
             return;
         }
         try {
@@ -103,11 +85,9 @@ class TasklistDoor implements Filter {
         }
     }
 
-    private static boolean ours(HttpServletRequest request) {
-        return request.getParameter("startableInTasklist") != null
-                || request.getRequestURI()
-                        .matches(".*/process-definition/[^/]+/(startForm|deployed-start-form|submit-form|xml)")
-                || request.getRequestURI().endsWith("/process-definition/statistics");
+    /** Cockpit's numbers are counted by our own code. */
+    private static boolean numbers(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/process-definition/statistics");
     }
 
     static Optional<String> person() {

@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Visitor {
 
+    /**
+     * Attribute of a request to the engine's API that the list of open routes lets through: true where the engine
+     * itself answers, by its own rights.
+     */
+    public static final String ENGINE_ANSWERS = Visitor.class.getName() + ".engineAnswers";
+
     public Optional<String> login(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         try {

@@ -1,11 +1,13 @@
 package nl.kansrijkestart.monitoring.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,10 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class FigureDoors {
 
-    static final String REGION = "projectLeaders";
-    private static final Set<String> COALITION =
-            Set.of("leads", "coordinators", "boardMembers", "coalitionMembers", "processDirectors");
-    private static final Set<String> AGREEMENTS = Set.of("leads", "coordinators", "boardMembers", "processDirectors");
+    private static final Set<Role> AGREEMENTS =
+            EnumSet.of(Role.leads, Role.coordinators, Role.boardMembers, Role.processDirectors);
+    private static final Set<Role> COALITION = EnumSet.of(Role.coalitionMembers, AGREEMENTS.toArray(Role[]::new));
 
     private final People people;
 
@@ -48,7 +49,7 @@ class FigureDoors {
     }
 
     boolean region(PersonCard person) {
-        return person.roles().contains(REGION);
+        return person.roles().contains(Role.projectLeaders.name());
     }
 
     /** Everybody with figures may look at the region's table; changing its reference data is for project leaders. */
@@ -58,9 +59,9 @@ class FigureDoors {
         }
     }
 
-    private List<MunicipalityCard> with(PersonCard person, Set<String> roles) {
+    private List<MunicipalityCard> with(PersonCard person, Set<Role> roles) {
         Set<String> places = people.keysOf(person.login()).stream()
-                .filter(key -> roles.contains(key.group()))
+                .filter(key -> roles.stream().anyMatch(key::is))
                 .map(key -> key.municipality())
                 .collect(Collectors.toSet());
         return people.municipalities().stream()

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.privacy.emergency.EmergencySwitch;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/instelling/noodinzage")
 class EmergencySwitchPage {
 
-    private static final Set<String> MAY = Set.of("privacyOfficers", "administrators");
+    private static final Set<Role> MAY = Set.of(Role.privacyOfficers, Role.administrators);
 
     record Line(String when, String who, String what) {}
 
@@ -148,7 +149,7 @@ class EmergencySwitchPage {
 
     private List<MunicipalityCard> places(PersonCard person) {
         List<String> codes = people.keysOf(person.login()).stream()
-                .filter(key -> MAY.contains(key.group()))
+                .filter(key -> MAY.stream().anyMatch(key::is))
                 .map(key -> key.municipality())
                 .toList();
         return people.municipalities().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -11,8 +12,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Lets privacy officers in, in their own municipalities. For everybody else these pages do not exist. */
 @Component
 class PrivacyDoor {
-
-    private static final String ROLE = "privacyOfficers";
 
     private final People people;
 
@@ -31,7 +30,7 @@ class PrivacyDoor {
 
     List<MunicipalityCard> places(PersonCard person) {
         List<String> codes = people.keysOf(person.login()).stream()
-                .filter(key -> ROLE.equals(key.group()))
+                .filter(key -> key.is(Role.privacyOfficers))
                 .map(key -> key.municipality())
                 .toList();
         return people.municipalities().stream()

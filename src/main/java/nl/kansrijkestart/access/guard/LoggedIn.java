@@ -1,11 +1,11 @@
-package nl.kansrijkestart.access.refusals;
+package nl.kansrijkestart.access.guard;
 
 import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Somebody who is logged in and still may be, with the roles she holds now. */
-public class LoggedIn extends AbstractAuthenticationToken {
+class LoggedIn extends AbstractAuthenticationToken {
 
     private final String login;
     private final Set<String> roles;

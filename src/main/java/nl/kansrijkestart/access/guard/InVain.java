@@ -1,4 +1,4 @@
-package nl.kansrijkestart.access.refusals;
+package nl.kansrijkestart.access.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import nl.kansrijkestart.access.NotTheirs;
+import nl.kansrijkestart.access.refusals.Source;
 import nl.kansrijkestart.base.MunicipalityScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * route, with a hash for its id.
  */
 @Component
-public class InVain {
+class InVain {
 
     /** Lines a day about one person; whoever tries more is known by then. */
     private static final int MOST = 500;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.access.signon;
+package nl.kansrijkestart.access.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;

@@ -1,10 +1,11 @@
-package nl.kansrijkestart.access.signon;
+package nl.kansrijkestart.access.guard;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Where nobody has a password here, the web applications' own login page makes no sense: who opens one goes to the
  * login service.
  */
-public class SentToLogin extends OncePerRequestFilter {
+class SentToLogin extends OncePerRequestFilter {
 
     private final Visitor visitor;
 
