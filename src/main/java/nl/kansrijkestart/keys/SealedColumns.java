@@ -49,8 +49,8 @@ record SealedColumns(
     }
 
     /**
-     * Null when the entity seals nothing. Refuses with IllegalStateException sealed fields without a household, that are
-     * no text, or that nobody could seal: in a record, or two embeddables deep.
+     * Null when the entity seals nothing. Refuses with IllegalStateException sealed fields without a household, that
+     * are no text, or that nobody could seal: in a record, or two embeddables deep.
      */
     static SealedColumns of(EntityPersister entity) {
         List<Column> columns = new ArrayList<>();

@@ -4,7 +4,10 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import nl.kansrijkestart.keys.Sealed;
 
-/** What it is about: which family, and what was seen, weighed, decided and heard. All of it is sealed, and so all of it is kept as a text. */
+/**
+ * What it is about: which family, and what was seen, weighed, decided and heard. All of it is sealed, and so all of it
+ * is kept as a text.
+ */
 @Embeddable
 class Concern {
 

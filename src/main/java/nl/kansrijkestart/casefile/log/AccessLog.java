@@ -24,13 +24,13 @@ public class AccessLog {
      * Somebody looked: what NEN 7513 asks for.
      *
      * @param id null until it is written
-     * @param number its place in the chain of its municipality (docs/adr/0025); null until it got one, a few seconds after
-     *     the look
+     * @param number its place in the chain of its municipality (docs/adr/0025); null until it got one, a few seconds
+     *     after the look
      * @param at as people read it: the moment the database set; in practice mode what the movable clock said
      * @param event read, or readLog for the log itself
      * @param organisation on whose behalf
-     * @param role what the person is to the family: director, contact, standIn, signaller, coordinator, helper or colleague
-     *     (without a part); a role code for the log itself
+     * @param role what the person is to the family: director, contact, standIn, signaller, coordinator, helper or
+     *     colleague (without a part); a role code for the log itself
      * @param caseId null for the log itself
      * @param object the form or page
      * @param reason task, part, agreed, ownForm, colleague or review
@@ -51,7 +51,12 @@ public class AccessLog {
             String reason,
             boolean withTask) {
 
-        /** A look that is not written yet. @param id null @param at the program's clock; it counts in practice mode only */
+        /**
+         * A look that is not written yet.
+         *
+         * @param id null
+         * @param at the program's clock; it counts in practice mode only
+         */
         public AccessLine(
                 Long id,
                 Instant at,
