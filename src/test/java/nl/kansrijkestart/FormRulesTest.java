@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.engine.forms.FormTemplate;
+import nl.kansrijkestart.engine.forms.FormReading;
 import nl.kansrijkestart.models.CopiedQuestions;
 import nl.kansrijkestart.models.Finding;
 import nl.kansrijkestart.models.Form;
@@ -60,7 +60,7 @@ class FormRulesTest {
             assertThat(block.file().path("id").asText()).isEqualTo(block.name());
             assertThat(FORMS)
                     .as("only what two forms show is a block: " + block.path())
-                    .filteredOn(form -> FormTemplate.blocks(form.file()).contains(block.name()))
+                    .filteredOn(form -> FormReading.blocks(form.file()).contains(block.name()))
                     .hasSizeGreaterThan(1);
         });
     }

@@ -12,6 +12,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class People {
 
+    /**
+     * What a person may open: a task fits when every column it fills is matched by one key. Whoever works somewhere has
+     * the organisation's key without a municipality; who works with families there, in a care role, one with it as
+     * well. What an organisation is asked about a family asks for the second.
+     *
+     * @param group        organisation code or role code
+     * @param municipality null for being of the organisation
+     * @param organisation on whose behalf
+     */
+    public record Key(String group, String municipality, String organisation) {
+
+        public boolean is(Role role) {
+            return role.name().equals(group);
+        }
+    }
+
+    /**
+     * A login for practising, as offered on the practice page.
+     *
+     * @param organisation name of the organisation
+     * @param job          what the person does, a Dutch phrase
+     */
+    public record Login(String login, String name, String organisation, String job) {}
+
     private final Municipalities municipalities;
     private final Organisations organisations;
     private final Persons persons;

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kansrijkestart.access.People.Key;
+import nl.kansrijkestart.access.People.Login;
 import org.hibernate.annotations.BatchSize;
 
 /** Somebody who works with the program. Members of a family are never here. */

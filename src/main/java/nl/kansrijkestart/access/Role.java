@@ -2,7 +2,7 @@ package nl.kansrijkestart.access;
 
 /**
  * What a person may be called for; the constant is the group code that models, tasks and tables use. With a care role
- * somebody works with families for the own organisation, where the role is held ({@link Key}).
+ * somebody works with families for the own organisation, where the role is held ({@link People.Key}).
  */
 public enum Role {
     signallers("Signaleerders", true),

@@ -15,9 +15,9 @@ import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.engine.forms.FormCheck;
+import nl.kansrijkestart.engine.forms.FormReading;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
-import nl.kansrijkestart.engine.tasks.TaskRow;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import nl.kansrijkestart.notify.Messages;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -208,8 +208,8 @@ public class Journey {
     public Journey answersFirst(String person, String task, String field, Object... keysAndValues) {
         TaskRow row = task(task);
         with.taken.take(row, person);
-        String first = FormCheck.fields(with.forms.form(row, person), true).stream()
-                .filter(one -> FormCheck.key(one).equals(field))
+        String first = FormReading.questions(with.forms.form(row, person)).stream()
+                .filter(one -> FormReading.key(one).equals(field))
                 .findFirst()
                 .orElseThrow()
                 .path("values")
@@ -396,8 +396,8 @@ public class Journey {
     public Journey offers(String person, String task, String field, String choice) {
         TaskRow row = task(task);
         JsonNode form = with.as(person, () -> with.forms.form(row, person));
-        assertThat(FormCheck.fields(form, true).stream()
-                        .filter(one -> FormCheck.key(one).equals(field))
+        assertThat(FormReading.questions(form).stream()
+                        .filter(one -> FormReading.key(one).equals(field))
                         .flatMap(one -> java.util.stream.StreamSupport.stream(
                                 one.path("values").spliterator(), false))
                         .map(one -> one.path("label").asText()))
@@ -476,19 +476,19 @@ public class Journey {
      */
     static Map<String, Object> everyQuestion(JsonNode form, String mark, LocalDate today) {
         Map<String, Object> values = new LinkedHashMap<>();
-        FormCheck.fields(form, true).forEach(field -> {
+        FormReading.questions(form).forEach(field -> {
             String first = field.path("values").path(0).path("value").asText();
             switch (field.path("type").asText()) {
                 case "textfield", "textarea" ->
                     values.put(
-                            FormCheck.key(field),
-                            FormCheck.reach(field).map(Journey::example).orElse(mark + "-" + FormCheck.key(field)));
-                case "select", "radio" -> values.put(FormCheck.key(field), first);
-                case "checklist", "taglist" -> values.put(FormCheck.key(field), List.of(first));
-                case "checkbox" -> values.put(FormCheck.key(field), true);
+                            FormReading.key(field),
+                            FormReading.reach(field).map(Journey::example).orElse(mark + "-" + FormReading.key(field)));
+                case "select", "radio" -> values.put(FormReading.key(field), first);
+                case "checklist", "taglist" -> values.put(FormReading.key(field), List.of(first));
+                case "checkbox" -> values.put(FormReading.key(field), true);
                 case "datetime" ->
                     values.put(
-                            FormCheck.key(field),
+                            FormReading.key(field),
                             "time".equals(field.path("subtype").asText()) ? "10:00" : today.toString());
                 default -> {}
             }
@@ -508,15 +508,15 @@ public class Journey {
     static Map<String, Object> filledIn(JsonNode form, Map<String, Object> variables) {
         Map<String, Object> values = new LinkedHashMap<>();
         ObjectMapper json = new ObjectMapper();
-        FormCheck.fields(form, true).forEach(field -> {
+        FormReading.questions(form).forEach(field -> {
             if (field.has("defaultValue")) {
-                values.put(FormCheck.key(field), json.convertValue(field.get("defaultValue"), Object.class));
+                values.put(FormReading.key(field), json.convertValue(field.get("defaultValue"), Object.class));
             }
-            if (variables.get(FormCheck.key(field)) instanceof Map<?, ?> variable && variable.get("value") != null) {
+            if (variables.get(FormReading.key(field)) instanceof Map<?, ?> variable && variable.get("value") != null) {
                 Object value = variable.get("value");
                 try {
                     values.put(
-                            FormCheck.key(field),
+                            FormReading.key(field),
                             "Json".equals(variable.get("type"))
                                     ? json.readValue(value.toString(), Object.class)
                                     : value);

@@ -21,8 +21,8 @@ import nl.kansrijkestart.consent.Consents.ConsentAnswer;
 import nl.kansrijkestart.engine.forms.StartForms;
 import nl.kansrijkestart.engine.forms.TaskForms;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
-import nl.kansrijkestart.engine.tasks.TaskPages;
 import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.webapps.ShownTasks;
 import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.referral.ReferralService.ReferralCard;
@@ -40,7 +40,7 @@ public class Stories {
     TaskRows rows;
 
     @Autowired
-    TaskPages pages;
+    ShownTasks pages;
 
     @Autowired
     TakenTasks taken;

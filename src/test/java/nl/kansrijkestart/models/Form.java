@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.kansrijkestart.engine.forms.FormTemplate;
+import nl.kansrijkestart.engine.forms.FormReading;
 
 /**
  * One file of forms/, with the questions the rules ask about it.
@@ -42,7 +42,7 @@ public record Form(Path path, JsonNode file, JsonNode json) {
 
     public static Form read(Path path) {
         JsonNode file = json(path);
-        return new Form(path, file, FormTemplate.writtenOut(file, name -> block(path, name)));
+        return new Form(path, file, FormReading.writtenOut(file, name -> block(path, name)));
     }
 
     /** The block of this name beside the folders of the features; null when there is none. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import nl.kansrijkestart.Proof;
-import nl.kansrijkestart.access.Login;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.People.Login;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

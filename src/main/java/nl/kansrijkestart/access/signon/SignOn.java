@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import nl.kansrijkestart.engine.webapps.WebLogin;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,7 +41,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final SignOnSettings settings;
     private final Newcomers newcomers;
-    private final WebLogin webLogin;
+    private final Visitor visitor;
     private final OAuth2AuthorizedClientRepository clients;
     private final IdentityWatch standing;
     private final LoginTickets tickets;
@@ -50,7 +50,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     SignOn(
             SignOnSettings settings,
             Newcomers newcomers,
-            WebLogin webLogin,
+            Visitor visitor,
             OAuth2AuthorizedClientRepository clients,
             IdentityWatch standing,
             LoginTickets tickets,
@@ -59,7 +59,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
         this.tickets = tickets;
         this.settings = settings;
         this.newcomers = newcomers;
-        this.webLogin = webLogin;
+        this.visitor = visitor;
         this.clients = clients;
         this.standing = standing;
     }
@@ -93,7 +93,7 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
                                 + "(refresh token).");
             }
             newcomers.write(identity);
-            webLogin.open(request, identity.login());
+            visitor.comesIn(request, identity.login());
             standing.begin(request.getSession(), identity, client, idToken);
             LOG.info("Logged in: {} from {}", identity.login(), request.getRemoteAddr());
             // a page instead of a redirect: browsers keep the strict cookie back as long as another site sent them here

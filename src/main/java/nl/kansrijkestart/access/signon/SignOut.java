@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Optional;
-import nl.kansrijkestart.engine.webapps.WebLogin;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -22,10 +22,10 @@ public class SignOut {
 
     private static final String ELSEWHERE = SignOut.class.getName();
 
-    private final WebLogin webLogin;
+    private final Visitor visitor;
 
-    SignOut(WebLogin webLogin) {
-        this.webLogin = webLogin;
+    SignOut(Visitor visitor) {
+        this.visitor = visitor;
     }
 
     /** Ends the session here. True when single sign-on had opened it: the browser must go on to {@link #PAGE}. */
@@ -33,7 +33,7 @@ public class SignOut {
         HttpSession session = request.getSession(false);
         boolean opened = session != null && IdentityWatch.opened(session);
         Optional<String> elsewhere = opened ? IdentityWatch.end(session, request) : Optional.empty();
-        webLogin.close(request);
+        visitor.leaves(request);
         elsewhere.ifPresent(address -> request.getSession().setAttribute(ELSEWHERE, address));
         return opened;
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
-import nl.kansrijkestart.access.Key;
+import nl.kansrijkestart.access.People.Key;
 
 /**
  * That a person, for an organisation and where needed in a role, takes part in the help for a family; docs/adr/0024.

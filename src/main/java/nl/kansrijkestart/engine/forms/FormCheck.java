@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * but a browser can be told anything: read-only, hidden and unknown fields are dropped here.
  */
 @Component
-public class FormCheck {
+class FormCheck {
 
     static final int LONGEST_TEXT = 4000;
     private static final Set<String> TEXTS = Set.of("textfield", "textarea");
@@ -130,7 +130,7 @@ public class FormCheck {
     }
 
     /** How somebody can be reached by this answer, where the field says so. */
-    public static Optional<Reachable> reach(JsonNode field) {
+    static Optional<Reachable> reach(JsonNode field) {
         return Reachable.named(field.path("properties").path("reach").asText());
     }
 
@@ -197,7 +197,7 @@ public class FormCheck {
     }
 
     /** All fields that carry an answer; those with a condition too when {@code all}. */
-    public static List<JsonNode> fields(JsonNode parent, boolean all) {
+    static List<JsonNode> fields(JsonNode parent, boolean all) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode field : parent.path("components")) {
             if (all || !field.path("conditional").has("hide")) {
@@ -211,7 +211,7 @@ public class FormCheck {
         return found;
     }
 
-    public static String key(JsonNode field) {
+    static String key(JsonNode field) {
         return field.path("key").asText();
     }
 

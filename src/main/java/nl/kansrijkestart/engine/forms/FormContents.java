@@ -42,8 +42,8 @@ public class FormContents {
      * One choice of a select, radio or checklist whose choices come from the program: {@code properties.options} in the
      * form.
      *
-     * @param kept how it stands in the finished form, where the label says something to who still has to choose; null for
-     *     the label itself
+     * @param kept how it stands in the finished form, where the label says something to who still has to choose; null
+     *     for the label itself
      */
     public record Option(
             String value,

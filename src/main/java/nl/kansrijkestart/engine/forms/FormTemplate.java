@@ -13,10 +13,10 @@ import java.util.function.Function;
  * ({@code block}) and lines for what somebody makes ({@code slots}). It is written out before anybody fills, checks or
  * counts it. A list that only the case knows ({@code repeat}) is copied the same way when the form is served.
  */
-public final class FormTemplate {
+final class FormTemplate {
 
     /** More than this is a page of ours. */
-    public static final int MOST_COPIES = 8;
+    static final int MOST_COPIES = 8;
 
     static final String NUMBER = "{n}";
     static final String NUMBER_BEFORE = "{n-1}";
@@ -30,7 +30,7 @@ public final class FormTemplate {
      *
      * @param block the form file of a block by its name; null leaves its place empty
      */
-    public static ObjectNode writtenOut(JsonNode file, Function<String, JsonNode> block) {
+    static ObjectNode writtenOut(JsonNode file, Function<String, JsonNode> block) {
         ObjectNode form = file.deepCopy();
         writeOut(form, block);
         return form;
@@ -97,7 +97,7 @@ public final class FormTemplate {
      * One of several: ids, keys and rows get the number behind them, {@code {n}} in a text or condition becomes the
      * number and {@code {n-1}} the one before. The first has nothing before it, so a condition about that is left out.
      */
-    public static ObjectNode copy(JsonNode template, int number) {
+    static ObjectNode copy(JsonNode template, int number) {
         return (ObjectNode) numbered("", template, number);
     }
 
@@ -128,7 +128,7 @@ public final class FormTemplate {
     }
 
     /** The names of the blocks that a form asks for. */
-    public static Set<String> blocks(JsonNode form) {
+    static Set<String> blocks(JsonNode form) {
         Set<String> names = new LinkedHashSet<>();
         form.path("components").forEach(part -> {
             names.add(property(part, "block"));

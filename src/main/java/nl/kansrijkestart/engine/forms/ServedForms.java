@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ServedForms {
 
-    static final String TAKEN = "taken";
-    static final String LATE = "late";
+    /** How an answer was kept: in time, or as information after the task had gone on. */
+    enum Answered {
+        taken,
+        late
+    }
 
     record Served(JsonNode form, Map<String, List<String>> items) {}
 
@@ -140,8 +143,8 @@ class ServedForms {
         return check.check(served.form(), sent);
     }
 
-    /** @return TAKEN or LATE when this person's answer to the task was kept before, else empty */
-    Optional<String> answered(String taskId, String person) {
+    /** @return how this person's answer to the task was kept before, if it was */
+    Optional<Answered> answered(String taskId, String person) {
         return sql
                 .queryForList(
                         "select answered from served_form where task_id = ? and person = ? and answered is not null",
@@ -149,12 +152,12 @@ class ServedForms {
                         taskId,
                         person)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(Answered::valueOf);
     }
 
-    /** @param how TAKEN or LATE */
-    void answered(String taskId, String person, String how) {
-        sql.update("update served_form set answered = ? where task_id = ? and person = ?", how, taskId, person);
+    void answered(String taskId, String person, Answered how) {
+        sql.update("update served_form set answered = ? where task_id = ? and person = ?", how.name(), taskId, person);
     }
 
     private static String row(String taskOrDefinition, String person) {

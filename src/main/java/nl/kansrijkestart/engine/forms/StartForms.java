@@ -3,11 +3,13 @@ package nl.kansrijkestart.engine.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +41,19 @@ public class StartForms {
         this.journeys = journeys;
         this.reach = reach;
         this.transaction = transaction;
+    }
+
+    /** A process that somebody can start. @param name what people read in the list, Dutch */
+    public record Line(ProcessDefinition definition, String name) {}
+
+    /** The newest version of each process that this person can start. */
+    public List<Line> list(String person) {
+        return list.of(person);
+    }
+
+    /** @throws Refusal in Dutch when nobody can start this process in the task list */
+    public String formId(String definitionId) {
+        return list.formId(definitionId);
     }
 
     /** @throws Refusal in Dutch when this person cannot start this process */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * What somebody can start, and with which form. The model says which roles may start it: its candidate starter groups.
  */
 @Component
-public class StartList {
+class StartList {
 
     private final RepositoryService repository;
     private final FormFiles files;
@@ -39,14 +39,11 @@ public class StartList {
         this.program = program;
     }
 
-    /** One line of the list. @param name what people read there, Dutch */
-    public record Line(ProcessDefinition definition, String name) {}
-
     /** A process that a person may start, and the form before that person. */
     record Start(ProcessDefinition definition, FormMoment moment, FormContents.Page page) {}
 
     /** The newest version of each process that this person may start. */
-    public List<Line> of(String person) {
+    List<StartForms.Line> of(String person) {
         List<ProcessDefinition> newest = program.call(() -> repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
@@ -55,12 +52,12 @@ public class StartList {
                 .list());
         return newest.stream()
                 .filter(one -> mayStart(person, one.getId()))
-                .map(one -> new Line(one, name(one)))
+                .map(one -> new StartForms.Line(one, name(one)))
                 .toList();
     }
 
     /** @throws Refusal in Dutch when nobody can start this process in the task list */
-    public String formId(String definitionId) {
+    String formId(String definitionId) {
         return form(definition(definitionId));
     }
 

@@ -3,12 +3,14 @@ package nl.kansrijkestart.engine.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
+import nl.kansrijkestart.engine.forms.ServedForms.Answered;
 import nl.kansrijkestart.engine.tasks.FormMoment;
-import nl.kansrijkestart.engine.tasks.TaskRow;
 import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TaskForms {
 
     /**
-     * Hears that a person completed a task, in the transaction that completes it. Implemented by features; none may refuse.
+     * Hears that a person completed a task, in the transaction that completes it. Implemented by features; none may
+     * refuse.
      */
     public interface TaskDone {
 
@@ -119,7 +122,7 @@ public class TaskForms {
             contents.form(moment.formId()).kept.accept(moment, new Answers(checked.values(), served.items()));
             work.complete(now.taskId(), checked.routing());
             done.orderedStream().forEach(one -> one.done(moment));
-            forms.answered(now.taskId(), person, ServedForms.TAKEN);
+            forms.answered(now.taskId(), person, Answered.taken);
             return false;
         }));
         if (late) {
@@ -146,17 +149,17 @@ public class TaskForms {
      */
     private boolean late(TaskRow ended, FormMoment moment, ServedForms.Served served, Map<String, Object> sent) {
         FormArchive archive = archives.of(moment);
-        String before = forms.answered(ended.taskId(), moment.person()).orElse("");
-        if (ServedForms.LATE.equals(before)) {
+        Optional<Answered> before = forms.answered(ended.taskId(), moment.person());
+        if (before.equals(Optional.of(Answered.late))) {
             throw new Refusal("Deze taak is verder gegaan zonder uw antwoord. Uw eerste antwoord is al bewaard bij het "
                     + "traject; dit is niet nog eens bewaard.");
         }
         FormCheck.Checked checked = forms.check(served, sent);
         List<FormArchive.Line> lines = checked.lines();
-        if (!ServedForms.TAKEN.equals(before)) {
+        if (before.isEmpty()) {
             contents.form(moment.formId()).mayKeepLate.accept(moment);
             archive.keptLate(moment, ended.name(), lines);
-            forms.answered(ended.taskId(), moment.person(), ServedForms.LATE);
+            forms.answered(ended.taskId(), moment.person(), Answered.late);
             contents.form(moment.formId()).late.accept(moment, new Answers(checked.values(), served.items()));
             return true;
         }

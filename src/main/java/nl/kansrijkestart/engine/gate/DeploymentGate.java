@@ -10,8 +10,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
 /**
@@ -19,9 +23,20 @@ import org.w3c.dom.Element;
  * whatever way, deploys nothing that the modelling rules refuse for safety, and nothing new that breaks what a family
  * may count on. Refuses the whole deployment with every reason in Dutch.
  */
-public class DeploymentGate implements Deployer {
+@Component
+@Order(110)
+class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
 
     private static final int MOST_BYTES = 1_000_000;
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<Deployer> deployers = new ArrayList<>(List.of(this));
+        if (engine.getCustomPreDeployers() != null) {
+            deployers.addAll(engine.getCustomPreDeployers());
+        }
+        engine.setCustomPreDeployers(deployers);
+    }
 
     @Override
     public void deploy(DeploymentEntity deployment) {

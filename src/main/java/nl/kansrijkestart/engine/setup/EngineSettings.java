@@ -8,7 +8,6 @@ import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.engine.Directory;
 import nl.kansrijkestart.engine.Journeys;
-import nl.kansrijkestart.engine.gate.DeploymentGate;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.webapps.CockpitRights;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -20,7 +19,6 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -60,11 +58,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoRightsByItself());
         engine.setIdentityProviderSessionFactory(DirectoryProvider.sessions(directory));
         engine.setTenantIdProvider(new MunicipalityOfTheCase());
-        List<Deployer> deployers = new ArrayList<>(List.of(new DeploymentGate()));
-        if (engine.getCustomPreDeployers() != null) {
-            deployers.addAll(engine.getCustomPreDeployers());
-        }
-        engine.setCustomPreDeployers(deployers);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

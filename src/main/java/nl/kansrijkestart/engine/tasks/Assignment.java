@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.kansrijkestart.engine.EngineCalls;
 import nl.kansrijkestart.engine.tasks.TakenTasks.TaskFreed;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -34,6 +34,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TaskRows {
 
+    /** One task as people see it: an open task, or one that was once shown and has ended. */
+    public record TaskRow(
+            String taskId,
+            String taskKey,
+            String name,
+            String description,
+            String processDefinitionId,
+            String processKey,
+            String processName,
+            String processInstanceId,
+            String executionId,
+            String caseId,
+            String municipality,
+            Map<String, String> ids,
+            String assignee,
+            Instant created,
+            Instant due,
+            Instant ended,
+            String deleteReason) {
+
+        public boolean open() {
+            return ended == null;
+        }
+
+        public FormMoment moment(String person) {
+            return new FormMoment(taskKey, taskId, caseId, municipality, ids, person);
+        }
+    }
+
     private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() {};
     private static final String MAY = """
             exists (select 1 from task_door d

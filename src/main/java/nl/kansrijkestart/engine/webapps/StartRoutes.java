@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.EngineCalls;
 import nl.kansrijkestart.engine.forms.StartForms;
-import nl.kansrijkestart.engine.forms.StartList;
-import nl.kansrijkestart.engine.tasks.TaskPages;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
@@ -33,19 +31,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class StartRoutes {
 
-    private final StartList list;
     private final StartForms forms;
     private final RepositoryService repository;
     private final EngineCalls program;
     private final ObjectMapper json;
 
-    StartRoutes(
-            StartList list,
-            StartForms forms,
-            @Lazy RepositoryService repository,
-            EngineCalls program,
-            ObjectMapper json) {
-        this.list = list;
+    StartRoutes(StartForms forms, @Lazy RepositoryService repository, EngineCalls program, ObjectMapper json) {
         this.forms = forms;
         this.repository = repository;
         this.program = program;
@@ -57,10 +48,10 @@ class StartRoutes {
         return TasklistAnswer.route()
                 .route(
                         GET(base + "/count").and(StartRoutes::startable),
-                        r -> ok(Map.of("count", list.of(me(r)).size())))
+                        r -> ok(Map.of("count", forms.list(me(r)).size())))
                 .route(GET(base).and(StartRoutes::startable), r -> ok(lines(me(r))))
                 .GET(base + "/{id}/xml", this::drawing)
-                .GET(base + "/{id}/startForm", r -> ok(TaskPages.formRef(list.formId(r.pathVariable("id")))))
+                .GET(base + "/{id}/startForm", r -> ok(TaskPages.formRef(forms.formId(r.pathVariable("id")))))
                 .GET(base + "/{id}/deployed-start-form", r -> ok(forms.form(r.pathVariable("id"), me(r))))
                 .POST(
                         base + "/{id}/submit-form",
@@ -69,7 +60,7 @@ class StartRoutes {
     }
 
     private List<JsonNode> lines(String person) {
-        return list.of(person).stream()
+        return forms.list(person).stream()
                 .<JsonNode>map(line -> json.<ObjectNode>valueToTree(
                                 ProcessDefinitionDto.fromProcessDefinition(line.definition()))
                         .put("name", line.name()))

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.engine.tasks;
+package nl.kansrijkestart.engine.webapps;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,12 +11,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
+import nl.kansrijkestart.engine.tasks.TaskCards;
+import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tasks in the shape in which the task list expects them. */
 @Component
-public class TaskPages {
+class TaskPages {
 
     /** In UTC: the task list compares the text of a due date with the text of its own moment. */
     private static final DateTimeFormatter TIME =
@@ -35,7 +39,7 @@ public class TaskPages {
         this.access = access;
     }
 
-    public Map<String, Object> filter(String id, String name, int order) {
+    Map<String, Object> filter(String id, String name, int order) {
         return Map.of(
                 "id",
                 id,
@@ -59,7 +63,7 @@ public class TaskPages {
                         List.of()));
     }
 
-    public static Map<String, Object> formRef(String formId) {
+    static Map<String, Object> formRef(String formId) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("key", null);
         form.put("camundaFormRef", Map.of("key", formId, "binding", "deployment"));
@@ -68,7 +72,7 @@ public class TaskPages {
     }
 
     @Transactional
-    public Map<String, Object> list(TaskRows.Page page, String person) {
+    Map<String, Object> list(TaskRows.Page page, String person) {
         Map<String, Object> embedded = new LinkedHashMap<>();
         List<Map<String, Object>> tasks = new ArrayList<>();
         Set<Map<String, Object>> definitions = new LinkedHashSet<>();
@@ -97,7 +101,7 @@ public class TaskPages {
     }
 
     @Transactional
-    public Map<String, Object> task(TaskRow row, String person) {
+    Map<String, Object> task(TaskRow row, String person) {
         List<Map<String, Object>> links = new ArrayList<>();
         List<Map<String, Object>> groups = new ArrayList<>();
         rows.doors(row.taskId()).forEach(door -> {

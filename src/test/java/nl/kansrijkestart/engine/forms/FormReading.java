@@ -1,0 +1,35 @@
+package nl.kansrijkestart.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.kansrijkestart.base.Reachable;
+
+/** What stories and rules read of a form; the program itself reads it in this room alone. */
+public final class FormReading {
+
+    private FormReading() {}
+
+    /** All questions, those that can be hidden too. */
+    public static List<JsonNode> questions(JsonNode form) {
+        return FormCheck.fields(form, true);
+    }
+
+    public static String key(JsonNode question) {
+        return FormCheck.key(question);
+    }
+
+    public static Optional<Reachable> reach(JsonNode question) {
+        return FormCheck.reach(question);
+    }
+
+    public static JsonNode writtenOut(JsonNode file, Function<String, JsonNode> blocks) {
+        return FormTemplate.writtenOut(file, blocks);
+    }
+
+    public static Set<String> blocks(JsonNode file) {
+        return Set.copyOf(FormTemplate.blocks(file));
+    }
+}
