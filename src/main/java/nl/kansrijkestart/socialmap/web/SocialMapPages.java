@@ -29,7 +29,9 @@ class SocialMapPages {
     /** @param helpsWith themes that may stand on paper */
     record OfParents(EntryText.Line entry, String helpsWith) {}
 
-    /** @param theme code, null for all @param themes Dutch → code, those with an offer @param paths the same, all of them */
+    /**
+     * @param theme code, null for all @param themes Dutch → code, those with an offer @param paths the same, all of them
+     */
     record MapPage(
             MunicipalityCard town,
             List<MunicipalityCard> places,
