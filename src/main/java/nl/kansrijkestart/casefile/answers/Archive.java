@@ -15,7 +15,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.FamilyConsent;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.log.NotTold;
+import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.core.annotation.Order;
@@ -122,7 +122,7 @@ class Archive implements FormArchive {
     }
 
     private void tell(FormMoment moment, String text) {
-        if (files.exists(moment.caseId()) && !NotTold.step(moment.formId())) {
+        if (files.exists(moment.caseId()) && AccessOverview.tells(moment.formId())) {
             files.tell(moment.caseId(), moment.person(), text);
         }
     }

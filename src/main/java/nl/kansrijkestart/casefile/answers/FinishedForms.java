@@ -13,7 +13,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.log.NotTold;
+import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import org.springframework.stereotype.Component;
@@ -107,12 +107,12 @@ public class FinishedForms {
     }
 
     /**
-     * Every finished form about one family but what is {@link NotTold}, oldest first, for the copy that a parent asks
-     * for. Who calls it wrote the look down.
+     * Every finished form about one family but what is not told ({@link AccessOverview#tells}), oldest first, for the
+     * copy that a parent asks for. Who calls it wrote the look down.
      */
     public List<KeptForm> about(String caseId) {
         return answers.findByCaseIdOrderById(caseId).stream()
-                .filter(answer -> !NotTold.step(answer.formId()))
+                .filter(answer -> AccessOverview.tells(answer.formId()))
                 .map(answer -> new KeptForm(
                         answer.title(),
                         answer.organisation(),

@@ -46,6 +46,11 @@ public class AccessOverview {
                 .toList();
     }
 
+    /** Whether the family may read that somebody did this step. @param step id of a user task or form; may be null */
+    public static boolean tells(String step) {
+        return !NotTold.step(step);
+    }
+
     private String organisation(String code) {
         return people.knows(code) ? people.organisation(code).name() : code;
     }

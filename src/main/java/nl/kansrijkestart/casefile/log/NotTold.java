@@ -8,7 +8,7 @@ import java.util.Set;
  * the family's page, its time line or its list of looks, and not in the copy of its file; the log that the privacy
  * officer reads has it.
  */
-public final class NotTold {
+final class NotTold {
 
     private static final Set<String> STEPS = Set.of("matchFamily");
 
@@ -20,7 +20,7 @@ public final class NotTold {
     }
 
     /** @param step id of a user task, which is its form's id too; may be null */
-    public static boolean step(String step) {
+    static boolean step(String step) {
         return step != null && STEPS.contains(step);
     }
 }

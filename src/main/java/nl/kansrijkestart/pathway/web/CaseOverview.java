@@ -22,7 +22,6 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.casefile.log.AccessOverview;
-import nl.kansrijkestart.casefile.log.NotTold;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
@@ -195,7 +194,7 @@ class CaseOverview {
         Set<String> unnamed = unnamed(view);
         Set<String> shielded = shielded(view);
         return tasks.open(view.card().id()).stream()
-                .filter(task -> !NotTold.step(task.key()))
+                .filter(task -> AccessOverview.tells(task.key()))
                 .filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name()))
                 .map(task -> new TaskLine(
                         task.name(),
