@@ -1,5 +1,6 @@
 package nl.kansrijkestart.pathway.homevisit;
 
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -99,7 +100,7 @@ class HomeVisitNews {
     /** Without an organisation that accepted it, the coordinator does the visit. */
     private void nurse(CaseCard family, String nurse, String person, String what) {
         notices.tell(
-                nurse == null ? Notices.role("hubCoordinators", family.municipality()) : nurse,
+                nurse == null ? Notices.role(Role.hubCoordinators.name(), family.municipality()) : nurse,
                 person,
                 family.id(),
                 family.mark() + ", huisbezoek: " + what);

@@ -3,6 +3,7 @@ package nl.kansrijkestart.pathway.hub;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.pathway.family.TogetherNeeded;
 import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
@@ -13,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Desk
 @Transactional
 class HubMeetingDesk {
-
-    static final String COORDINATORS = "hubCoordinators";
 
     private final HubMeetingService meetings;
     private final HubInvitations invitations;
@@ -86,7 +85,7 @@ class HubMeetingDesk {
     }
 
     public String coordinatorGroup(String referralId) {
-        return COORDINATORS;
+        return Role.hubCoordinators.name();
     }
 
     public String contactGroup(String referralId) {

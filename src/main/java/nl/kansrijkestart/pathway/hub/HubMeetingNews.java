@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway.hub;
 
 import java.util.List;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -100,7 +101,7 @@ class HubMeetingNews {
 
     private void coordinator(CaseCard family, String what) {
         notices.tell(
-                Notices.role(HubMeetingDesk.COORDINATORS, family.municipality()),
+                Notices.role(Role.hubCoordinators.name(), family.municipality()),
                 null,
                 family.id(),
                 line(family, what));
