@@ -1,6 +1,7 @@
 package nl.kansrijkestart.monitoring.figures;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.facts.Facts;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,14 +49,17 @@ public class Played {
             Facts facts,
             Agreements agreements,
             TransactionTemplate transaction,
-            EmbeddedPostgres postgres) {
+            EmbeddedPostgres postgres)
+            throws SQLException {
         this.stories = stories;
         this.files = files;
         this.press = press;
         this.facts = facts;
         this.agreements = agreements;
         this.transaction = transaction;
-        this.owner = new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"));
+        // one connection for all stories: to make one takes longer than what is asked of it
+        this.owner = new JdbcTemplate(new SingleConnectionDataSource(
+                postgres.getDatabase("postgres", "kansrijkestart").getConnection(), true));
     }
 
     /** What other tests told about these places is no part of this story. */
