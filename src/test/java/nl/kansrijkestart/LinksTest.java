@@ -20,8 +20,8 @@ class LinksTest {
 
     private static final Pattern ADDRESS = Pattern.compile("th:(?:href|src|action|formaction)=\"([^\"]*)\"");
     private static final Pattern WEB = Pattern.compile("[\"',]web=([^\"]*)\"");
-    private static final Pattern OWN = Pattern.compile(
-            "\\|/[^|\"]*\\||@\\{/[^\"]*}|\\$\\{[\\w.]+\\(?\\)? == null} \\? @\\{/[^\"]*} : @\\{/[^\"]*}");
+    private static final Pattern OWN =
+            Pattern.compile("\\|/[^|\"]*\\||@\\{/[^\"]*}|\\$\\{[\\w.()]+ == null} \\? @\\{/[^\"]*} : @\\{/[^\"]*}");
 
     @Test
     void noPageMakesALinkOfATextByItself() throws IOException {

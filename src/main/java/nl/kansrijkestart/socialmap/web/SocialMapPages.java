@@ -30,7 +30,9 @@ class SocialMapPages {
     record OfParents(EntryText.Line entry, String helpsWith) {}
 
     /**
-     * @param theme code, null for all @param themes Dutch → code, those with an offer @param paths the same, all of them
+     * @param theme code, null for all
+     * @param themes Dutch → code, those with an offer
+     * @param paths the same, all of them
      */
     record MapPage(
             MunicipalityCard town,
