@@ -50,8 +50,12 @@ final class OwnForms {
         CsrfFilter check = new CsrfFilter(tokens);
         check.setRequestHandler(handler);
         check.setRequireCsrfProtectionMatcher(OwnForms::needsToken);
-        check.setAccessDeniedHandler(
-                (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN));
+        check.setAccessDeniedHandler((request, response, denied) -> {
+            // who is gone, or was answered because the body came too slowly, reads no second answer
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        });
         return check;
     }
 
