@@ -70,9 +70,7 @@ class Consent extends Aggregate {
 
     /** Nothing when it ended before. @param by login, null when the program does it */
     void end(ConsentEnding.Reason reason, Instant now, String by) {
-        if (given()) {
-            state = reason.after(state);
-        }
+        state = given() ? reason.after(state) : state;
         if (ending == null) {
             ending = new ConsentEnding(reason, now, by);
         }

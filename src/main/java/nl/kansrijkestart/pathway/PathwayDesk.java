@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The automatic steps, groups, moments and questions of processes/pathway/familyPathway.bpmn as a whole. */
 @Desk
 @Transactional
-public class PathwayDesk {
+class PathwayDesk {
 
     private final Pathways pathways;
     private final OpenWork openWork;

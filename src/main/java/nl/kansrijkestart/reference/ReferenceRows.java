@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * thing that leaves its file stays, since other rows may hang on it: a migration takes it away.
  */
 @Component
-public class ReferenceRows implements FlywayMigrationStrategy {
+class ReferenceRows implements FlywayMigrationStrategy {
 
     // not by the loader of the thread: that is the web server's, and goes with it
     private static final Resource FOLDER = new ClassPathResource("reference/", ReferenceRows.class.getClassLoader());
@@ -74,7 +74,7 @@ public class ReferenceRows implements FlywayMigrationStrategy {
     }
 
     /** @param owner connects as the owner of the tables @param practice also the fictive people to practise with */
-    public static void load(DataSource owner, boolean practice) {
+    static void load(DataSource owner, boolean practice) {
         load(owner, FOLDER);
         if (practice) {
             load(owner, ReferenceFile.inside(FOLDER, "practice/"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Map;
-import nl.kansrijkestart.reference.ReferenceRows;
+import nl.kansrijkestart.reference.StartRows;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +22,7 @@ class RealInstallationTest {
                 .placeholders(Map.of("programRole", "postgres"))
                 .load()
                 .migrate();
-        ReferenceRows.load(sql.getDataSource(), false);
+        StartRows.load(sql.getDataSource(), false);
         assertThat(count(sql, "municipality where kind = 'municipality'")).isEqualTo(16);
         assertThat(count(sql, "municipality where kind = 'region'")).isEqualTo(1);
         assertThat(count(sql, "receiver_rule")).isPositive();

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.kansrijkestart.agreement.clause.Agreements;
-import nl.kansrijkestart.reference.ReferenceRows;
+import nl.kansrijkestart.reference.StartRows;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -65,7 +65,7 @@ public final class SeededDatabase {
                     .locations("classpath:db/migration", "classpath:db/practice")
                     .load()
                     .migrate();
-            ReferenceRows.load(dataSource, true);
+            StartRows.load(dataSource, true);
             return dataSource;
         }
 

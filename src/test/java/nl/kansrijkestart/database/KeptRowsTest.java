@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.kansrijkestart.keys.OpenedEntities;
 import nl.kansrijkestart.keys.SealedList;
-import nl.kansrijkestart.reference.ReferenceRows;
+import nl.kansrijkestart.reference.StartRows;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -89,7 +89,7 @@ class KeptRowsTest {
         assertThat(before.values().stream().filter(count -> count > 0)).hasSizeGreaterThan(80);
 
         migrate(owner, "latest");
-        ReferenceRows.load(owner, true);
+        StartRows.load(owner, true);
 
         Map<String, Long> after = counts(all);
         assertThat(before)

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.kansrijkestart.access.guard.Ways;
 import nl.kansrijkestart.access.guard.Ways.Sender;
-import nl.kansrijkestart.access.refusals.Source;
+import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -62,7 +62,7 @@ class Entry extends ValveBase {
             return;
         }
         Optional<String> login = visitor.login(request);
-        String who = login.orElseGet(() -> Source.of(request));
+        String who = login.orElseGet(() -> Refusals.source(request));
         within(served, who, request, response, () -> {
             if (ways.file(request)) {
                 within(files, who, request, response, () -> enter(request, response, login.isPresent(), who));

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import nl.kansrijkestart.access.NotTheirs;
-import nl.kansrijkestart.access.refusals.Source;
+import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.base.MunicipalityScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +75,7 @@ class InVain {
                         and (select count(*) from refusal where why = 'object' and person = ? and coalesce(practised, at) >= ?) < ?""",
                                     now,
                                     login,
-                                    Source.of(request),
+                                    Refusals.source(request),
                                     request.getMethod(),
                                     template,
                                     hash,

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import nl.kansrijkestart.access.refusals.Buckets;
 import nl.kansrijkestart.access.refusals.Refusals;
-import nl.kansrijkestart.access.refusals.Source;
 import nl.kansrijkestart.base.PlainAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -46,7 +45,7 @@ class PasswordTries extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String source = Source.of(request);
+        String source = Refusals.source(request);
         byte[] body = request.getInputStream().readAllBytes(); // bounded by the filter before
         String login = RouteGuard.query(new String(body, StandardCharsets.UTF_8))
                 .map(form -> form.getOrDefault("username", ""))

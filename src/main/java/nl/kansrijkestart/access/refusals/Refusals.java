@@ -37,6 +37,11 @@ public class Refusals {
         this.lines = new Buckets(clock, limit -> limit.capacity(MOST).refillGreedy(MOST, Duration.ofMinutes(1)));
     }
 
+    /** @return where a request comes from: an address, or for IPv6 the network of one subscriber with its length */
+    public static String source(HttpServletRequest request) {
+        return Source.of(request);
+    }
+
     /** @param why in one word */
     public void note(HttpServletRequest request, String why) {
         Bucket bucket = lines.of(Source.of(request));

@@ -10,12 +10,12 @@ import java.util.Arrays;
  * Where a request comes from: an address, or for IPv6 the network of one connection (/64), which one subscriber owns as
  * a whole.
  */
-public final class Source {
+final class Source {
 
     private Source() {}
 
     /** @return an address, or a network with its length */
-    public static String of(HttpServletRequest request) {
+    static String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         try {
             if (InetAddress.getByName(address) instanceof Inet6Address six) {

@@ -24,7 +24,7 @@ import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.pathway.EndingService;
-import nl.kansrijkestart.pathway.PathwayDesk;
+import nl.kansrijkestart.pathway.PathwaySteps;
 import nl.kansrijkestart.pathway.PathwayStories;
 import nl.kansrijkestart.pathway.SupportRequestService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -122,8 +123,12 @@ class GateTest {
     @Autowired
     private SupportRequestService supportRequests;
 
+    private PathwaySteps desk;
+
     @Autowired
-    private PathwayDesk desk;
+    void stepsOf(ApplicationContext program) {
+        desk = new PathwaySteps(program);
+    }
 
     @Autowired
     private ConsentDesk consentDesk;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import nl.kansrijkestart.reference.ReferenceRows;
+import nl.kansrijkestart.reference.StartRows;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -33,7 +33,7 @@ class Installation implements AutoCloseable {
                 .placeholders(Map.of("programRole", "kansrijkestart"))
                 .load()
                 .migrate();
-        ReferenceRows.load(owner, false);
+        StartRows.load(owner, false);
     }
 
     /** The program's own role, working for Kerkrade. */
