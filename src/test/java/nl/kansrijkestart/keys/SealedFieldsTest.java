@@ -16,11 +16,18 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
+import probes.SealedThings;
 
 /** What stands sealed in the database and plain in Java. That no field is forgotten is shown by CanaryTest. */
 @ProcessTest
@@ -80,6 +87,38 @@ class SealedFieldsTest {
                         .filter(field -> field.isAnnotationPresent(Sealed.class))
                         .toList();
         assertThat(marked).hasSize(SealedList.kept().size() - 1).allMatch(field -> sealed.contains(field.getName()));
+    }
+
+    @Test
+    void anEmbeddableSealsToo() {
+        assertThat(sealedOf(SealedThings.Fine.class).columns())
+                .extracting(SealedColumns.Column::field)
+                .containsExactly("own", "said.text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                SealedThings.TwoDeep.class,
+                SealedThings.InARecord.class,
+                SealedThings.NoText.class,
+                SealedThings.OfNobody.class
+            })
+    void whatNobodyCouldSealIsRefused(Class<?> entity) {
+        assertThatThrownBy(() -> sealedOf(entity)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Of an entity that has no table. */
+    private static SealedColumns sealedOf(Class<?> entity) {
+        try (SessionFactory factory = new Configuration()
+                .addAnnotatedClass(entity)
+                .setProperty("hibernate.dialect", PostgreSQLDialect.class.getName())
+                .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
+                .buildSessionFactory()) {
+            return SealedColumns.of(factory.unwrap(SessionFactoryImplementor.class)
+                    .getMappingMetamodel()
+                    .getEntityDescriptor(entity));
+        }
     }
 
     @Test
