@@ -124,16 +124,9 @@ class HouseRulesTest {
             .orShould()
             .beMetaAnnotatedWith("org.springframework.transaction.event.TransactionalEventListener");
 
-    /** Where pages, desks and forms still tell others by hand; it becomes empty (docs/adr/0029). */
-    private static final String[] TOLD_BY_HAND = {ROOT + ".access.."};
-
     /** What happened is an event of the aggregate: who hears of it is not known where it happens. */
-    private static final ArchRule NOBODY_CALLS_A_LISTENER = noClasses()
-            .that(pagesDesksOrForms())
-            .and()
-            .resideOutsideOfPackages(TOLD_BY_HAND)
-            .should()
-            .dependOnClassesThat(hearOrAreTold());
+    private static final ArchRule NOBODY_CALLS_A_LISTENER =
+            noClasses().that(pagesDesksOrForms()).should().dependOnClassesThat(hearOrAreTold());
 
     static final List<String> names = List.of(
             "nobodyCallsAListener",
