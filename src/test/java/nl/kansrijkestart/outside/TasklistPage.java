@@ -447,7 +447,11 @@ class TasklistPage implements AutoCloseable {
         beside.locator("input[type=text]").fill(login);
         beside.locator("input[type=password]").fill(TasklistClient.PASSWORD);
         beside.locator("button[type=submit]").click();
-        beside.locator(".task-filters").getByText("Taken van mijn team").waitFor();
+        try {
+            beside.locator(".task-filters").getByText("Taken van mijn team").waitFor();
+        } catch (TimeoutError outside) {
+            throw new AssertionError("Not in: " + beside.locator("body").innerText() + wrong, outside);
+        }
         beside.close();
         page.evaluate("window.dispatchEvent(new Event('focus'))");
         return this;
