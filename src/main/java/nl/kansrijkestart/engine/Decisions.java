@@ -42,13 +42,13 @@ public class Decisions {
     private static final ThreadLocal<List<Row>> FIRED = new ThreadLocal<>();
 
     private final RepositoryService repository;
-    private final EngineCalls program;
+    private final EngineCalls calls;
     private final DmnEngine tables;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
-    Decisions(@Lazy RepositoryService repository, EngineCalls program) {
+    Decisions(@Lazy RepositoryService repository, EngineCalls calls) {
         this.repository = repository;
-        this.program = program;
+        this.calls = calls;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(Decisions::noteRows));
         this.tables = configuration.buildEngine();
@@ -70,14 +70,14 @@ public class Decisions {
         DecisionDefinitionQuery query =
                 repository.createDecisionDefinitionQuery().decisionDefinitionKey(decisionId);
         BpmnExecutionContext running = Context.getBpmnExecutionContext();
-        return program.call(() -> running == null
+        return calls.call(() -> running == null
                 ? query.latestVersion().singleResult()
                 : query.deploymentId(running.getProcessDefinition().getDeploymentId())
                         .singleResult());
     }
 
     private DmnDecision parse(String decisionId, String definitionId) {
-        try (InputStream model = program.call(() -> repository.getDecisionModel(definitionId))) {
+        try (InputStream model = calls.call(() -> repository.getDecisionModel(definitionId))) {
             return tables.parseDecision(decisionId, model);
         } catch (java.io.IOException unreadable) {
             throw new IllegalStateException("Decision table " + decisionId + " cannot be read", unreadable);

@@ -28,19 +28,19 @@ public class Journeys {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
-    private final EngineCalls program;
+    private final EngineCalls calls;
     private final ProcessEngine engine;
 
     Journeys(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy ManagementService management,
-            EngineCalls program,
+            EngineCalls calls,
             @Lazy ProcessEngine engine) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
-        this.program = program;
+        this.calls = calls;
         this.engine = engine;
     }
 
@@ -54,7 +54,7 @@ public class Journeys {
      */
     @Transactional
     public String start(String processKey, String caseId, String municipality, Map<String, String> ids) {
-        return program.call(() -> runtime.createProcessInstanceByKey(processKey)
+        return calls.call(() -> runtime.createProcessInstanceByKey(processKey)
                 .processDefinitionWithoutTenantId()
                 .businessKey(caseId)
                 .setVariables(variables(caseId, municipality, ids))
@@ -70,7 +70,7 @@ public class Journeys {
     @Transactional
     public ProcessInstance startVersion(
             String definitionId, String caseId, String municipality, Map<String, String> ids) {
-        return program.call(
+        return calls.call(
                 () -> runtime.startProcessInstanceById(definitionId, caseId, variables(caseId, municipality, ids)));
     }
 
@@ -97,7 +97,7 @@ public class Journeys {
     /** A message about the whole case, to its top process. Returns false when nothing waits for it. */
     @Transactional
     public boolean tellCase(String message, String caseId, Map<String, String> payload) {
-        return program.call(() -> {
+        return calls.call(() -> {
             List<ProcessInstance> top = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(caseId)
                     .rootProcessInstances()
@@ -114,7 +114,7 @@ public class Journeys {
 
     /** Whether one of these processes runs for the case, called by its top process. */
     public boolean runs(String caseId, String... processes) {
-        return program.call(() -> runtime.createProcessInstanceQuery()
+        return calls.call(() -> runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(caseId)
                         .processDefinitionKeyIn(processes)
                         .active()
@@ -128,7 +128,7 @@ public class Journeys {
      */
     @Transactional
     public boolean tellPart(String message, String idName, String id, Map<String, String> payload) {
-        return program.call(() ->
+        return calls.call(() ->
                 tell(runtime.createMessageCorrelation(message).processInstanceVariableEquals(idName, id), payload));
     }
 
@@ -153,7 +153,7 @@ public class Journeys {
      * @param idName name of the id that tells one task from another with the same key, as actionId
      */
     public void finishAfterwards(String taskKey, String caseId, String idName, String id) {
-        afterwards(() -> program.run(() ->
+        afterwards(() -> calls.run(() ->
                 tasks.createTaskQuery().processInstanceBusinessKey(caseId).taskDefinitionKey(taskKey).list().stream()
                         .filter(task -> id.equals(tasks.getVariable(task.getId(), idName)))
                         .forEach(task -> tasks.complete(task.getId()))));
@@ -166,7 +166,7 @@ public class Journeys {
     /** Writes new moments of a part into its timers and tasks; the desks already answer the new ones. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void momentsChanged(String idName, String id, Map<String, Instant> dueOfTasks) {
-        program.run(() -> runtime.createProcessInstanceQuery()
+        calls.run(() -> runtime.createProcessInstanceQuery()
                 .variableValueEquals(idName, id)
                 .list()
                 .forEach(instance -> {
@@ -185,7 +185,7 @@ public class Journeys {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void shiftTerms(String caseId, Duration by, Set<String> keep) {
-        program.run(() -> {
+        calls.run(() -> {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(caseId)
                     .list()
@@ -201,7 +201,7 @@ public class Journeys {
     /** Ends whatever runs for a case of which nothing may be left; no step of a model follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String caseId) {
-        program.run(() -> runtime.createProcessInstanceQuery()
+        calls.run(() -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId)
                 .rootProcessInstances()
                 .list()

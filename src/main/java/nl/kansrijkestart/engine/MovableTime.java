@@ -44,7 +44,7 @@ public class MovableTime {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JdbcTemplate sql;
-    private final EngineCalls program;
+    private final EngineCalls calls;
     private final Clock clock;
     private final ManagementService jobs;
     private final HistoryService history;
@@ -52,13 +52,13 @@ public class MovableTime {
 
     MovableTime(
             JdbcTemplate sql,
-            EngineCalls program,
+            EngineCalls calls,
             Clock clock,
             @Lazy ManagementService jobs,
             @Lazy HistoryService history,
             ObjectProvider<JobExecutor> executors) {
         this.sql = sql;
-        this.program = program;
+        this.calls = calls;
         this.clock = clock;
         this.jobs = jobs;
         this.history = history;
@@ -92,7 +92,7 @@ public class MovableTime {
         }
         try {
             awaitRest(executor);
-            program.run(() -> walk(target));
+            calls.run(() -> walk(target));
             set(target);
         } finally {
             if (working) {

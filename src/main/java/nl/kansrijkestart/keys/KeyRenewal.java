@@ -41,7 +41,7 @@ class KeyRenewal implements DisposableBean {
     private final WrappingKey wrapping;
     private final HouseholdKeys keys;
     private final TransactionTemplate transaction;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final Clock clock;
     private final List<SealedTable> tables;
     private volatile boolean ending;
@@ -51,14 +51,14 @@ class KeyRenewal implements DisposableBean {
             WrappingKey wrapping,
             HouseholdKeys keys,
             TransactionTemplate transaction,
-            MunicipalityScope reach,
+            MunicipalityScope scope,
             EntityManagerFactory entities,
             Clock clock) {
         this.sql = sql;
         this.wrapping = wrapping;
         this.keys = keys;
         this.transaction = transaction;
-        this.reach = reach;
+        this.scope = scope;
         this.clock = clock;
         this.tables = SealedTable.all(entities);
     }
@@ -84,7 +84,7 @@ class KeyRenewal implements DisposableBean {
 
     private Outcome each(String which, Object value, Consumer<String> work) {
         try (MunicipalityScope.Scope everywhere =
-                reach.of(sql.queryForList("select code from municipality", String.class))) {
+                scope.of(sql.queryForList("select code from municipality", String.class))) {
             return eachInReach(which, value, work);
         }
     }

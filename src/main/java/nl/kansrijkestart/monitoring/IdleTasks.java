@@ -23,29 +23,29 @@ class IdleTasks {
     private final TakenTasks tasks;
     private final IdleTerm term;
     private final People people;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final TransactionTemplate transaction;
 
     IdleTasks(
-            TakenTasks tasks, IdleTerm term, People people, MunicipalityScope reach, TransactionTemplate transaction) {
+            TakenTasks tasks, IdleTerm term, People people, MunicipalityScope scope, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.term = term;
         this.people = people;
-        this.reach = reach;
+        this.scope = scope;
         this.transaction = transaction;
     }
 
     /** Each task in a transaction of its own: what goes wrong with one does not stop the others. */
     void look() {
         List<Taken> due = transaction.execute(status -> {
-            people.municipalities().stream().map(MunicipalityCard::code).forEach(reach::include);
-            people.regions().stream().map(MunicipalityCard::code).forEach(reach::include);
+            people.municipalities().stream().map(MunicipalityCard::code).forEach(scope::include);
+            people.regions().stream().map(MunicipalityCard::code).forEach(scope::include);
             return tasks.all().stream().filter(this::due).toList();
         });
         due.forEach(task -> {
             try {
                 transaction.executeWithoutResult(status -> {
-                    reach.include(task.municipality());
+                    scope.include(task.municipality());
                     tasks.free(task);
                 });
             } catch (RuntimeException problem) {

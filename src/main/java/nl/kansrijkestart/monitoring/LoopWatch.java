@@ -35,7 +35,7 @@ class LoopWatch {
     private final LoopCheck check;
     private final Notices notices;
     private final People people;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -43,13 +43,13 @@ class LoopWatch {
             LoopCheck check,
             Notices notices,
             People people,
-            MunicipalityScope reach,
+            MunicipalityScope scope,
             JdbcClient database,
             Clock clock) {
         this.check = check;
         this.notices = notices;
         this.people = people;
-        this.reach = reach;
+        this.scope = scope;
         this.database = database;
         this.clock = clock;
     }
@@ -100,7 +100,7 @@ class LoopWatch {
      * of the referral.
      */
     private void tell(LoopCheck.Violation one) {
-        reach.include(one.municipality());
+        scope.include(one.municipality());
         List<MunicipalityCard> places = people.municipalities().stream()
                 .filter(place -> one.municipality().isEmpty() || place.code().equals(one.municipality()))
                 .toList();

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import nl.kansrijkestart.access.guard.Ways;
-import nl.kansrijkestart.access.guard.Ways.Sender;
+import nl.kansrijkestart.access.guard.RouteLookup;
+import nl.kansrijkestart.access.guard.RouteLookup.Sender;
 import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.apache.catalina.connector.Request;
@@ -33,7 +33,7 @@ class Entry extends ValveBase {
     private static final long LONGEST_WAIT = 60;
 
     private final Visitor visitor;
-    private final Ways ways;
+    private final RouteLookup ways;
     private final NoEntry noEntry;
     /** Of the 400 threads (application.yaml). */
     private final Places served = new Places(300, 380);
@@ -42,7 +42,7 @@ class Entry extends ValveBase {
 
     private final Places waiting = new Places(8, 64);
 
-    Entry(Visitor visitor, Ways ways, NoEntry noEntry) {
+    Entry(Visitor visitor, RouteLookup ways, NoEntry noEntry) {
         super(true);
         this.visitor = visitor;
         this.ways = ways;

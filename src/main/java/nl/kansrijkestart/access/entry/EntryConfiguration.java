@@ -1,6 +1,6 @@
 package nl.kansrijkestart.access.entry;
 
-import nl.kansrijkestart.access.guard.Ways;
+import nl.kansrijkestart.access.guard.RouteLookup;
 import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.apache.catalina.core.StandardHost;
@@ -20,7 +20,7 @@ class EntryConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> entry(
-            Visitor visitor, Ways ways, ObjectProvider<Refusals> refusals) {
+            Visitor visitor, RouteLookup ways, ObjectProvider<Refusals> refusals) {
         return server -> {
             NoEntry noEntry = new NoEntry(refusals);
             server.addEngineValves(new EveryAnswer(), new Entry(visitor, ways, noEntry));

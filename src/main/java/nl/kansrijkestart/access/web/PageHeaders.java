@@ -34,7 +34,7 @@ class PageHeaders implements WebMvcConfigurer {
                         response.setHeader("Cache-Control", "no-store");
                         response.setHeader("Referrer-Policy", "no-referrer");
                         response.setHeader("X-Content-Type-Options", "nosniff");
-                        response.setHeader("X-Frame-Options", "DENY");
+                        response.setHeader("X-PageAdvice-Options", "DENY");
                         return true;
                     }
                 })

@@ -23,9 +23,9 @@ class RefusedPages {
 
     private static final String PROBLEM = "problem";
 
-    private final Frame frame;
+    private final PageAdvice frame;
 
-    RefusedPages(Frame frame) {
+    RefusedPages(PageAdvice frame) {
         this.frame = frame;
     }
 

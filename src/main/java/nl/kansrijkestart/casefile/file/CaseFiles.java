@@ -47,7 +47,7 @@ public class CaseFiles {
     private final CaseFileRows files;
     private final FamilyService family;
     private final TimeLines timeLines;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final PartService parts;
     private final BlindIndex alike;
     private final Clock clock;
@@ -58,21 +58,21 @@ public class CaseFiles {
             FamilyService family,
             TimeLines timeLines,
             BlindIndex alike,
-            MunicipalityScope reach,
+            MunicipalityScope scope,
             PartService parts,
             Clock clock) {
         this.files = files;
         this.family = family;
         this.timeLines = timeLines;
         this.alike = alike;
-        this.reach = reach;
+        this.scope = scope;
         this.parts = parts;
         this.clock = clock;
     }
 
     /** Opens a file for a signal and returns its opaque id; who sent it takes part, and is the family's contact. */
     public String open(NewSignal signal) {
-        reach.include(
+        scope.include(
                 signal.municipality()); // a family may live where the signaller's organisation was never asked before
         String caseId = files.save(new CaseFile(
                         signal, newMark(), ownNumber(signal.signallerGroup(), signal.ownFileNumber()), clock.instant()))

@@ -32,14 +32,14 @@ public class PartService {
     private final Parts parts;
     private final CaseFileRows files;
     private final People people;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final Clock clock;
 
-    PartService(Parts parts, CaseFileRows files, People people, MunicipalityScope reach, Clock clock) {
+    PartService(Parts parts, CaseFileRows files, People people, MunicipalityScope scope, Clock clock) {
         this.parts = parts;
         this.files = files;
         this.people = people;
-        this.reach = reach;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -152,13 +152,13 @@ public class PartService {
 
     /** Somebody works elsewhere, lost a role or may not come in any more. */
     public void personChanged(String login) {
-        people.municipalities().stream().map(MunicipalityCard::code).forEach(reach::include);
+        people.municipalities().stream().map(MunicipalityCard::code).forEach(scope::include);
         lapse(login);
     }
 
     /** Everybody with a part, wherever. */
     public List<String> everybody() {
-        people.municipalities().stream().map(MunicipalityCard::code).forEach(reach::include);
+        people.municipalities().stream().map(MunicipalityCard::code).forEach(scope::include);
         return parts.people();
     }
 

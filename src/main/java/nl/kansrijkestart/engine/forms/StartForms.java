@@ -23,7 +23,7 @@ public class StartForms {
     private final ServedForms forms;
     private final Archives archives;
     private final Journeys journeys;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final TransactionTemplate transaction;
 
     StartForms(
@@ -32,14 +32,14 @@ public class StartForms {
             ServedForms forms,
             Archives archives,
             Journeys journeys,
-            MunicipalityScope reach,
+            MunicipalityScope scope,
             TransactionTemplate transaction) {
         this.list = list;
         this.receipts = receipts;
         this.forms = forms;
         this.archives = archives;
         this.journeys = journeys;
-        this.reach = reach;
+        this.scope = scope;
         this.transaction = transaction;
     }
 
@@ -91,7 +91,7 @@ public class StartForms {
         }
         CaseStart made = start.page().started.apply(moment, new Answers(checked.values(), served.items()));
         // it may begin where the person has nothing to do: a question to another coalition
-        reach.include(made.municipality());
+        scope.include(made.municipality());
         FormMoment begun =
                 new FormMoment(moment.formId(), null, made.caseId(), made.municipality(), made.ids(), moment.person());
         archives.of(begun).kept(begun, start.page().startedAs, checked.lines());

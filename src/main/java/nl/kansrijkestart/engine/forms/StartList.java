@@ -24,19 +24,19 @@ class StartList {
     private final FormFiles files;
     private final FormContents contents;
     private final TaskAccess access;
-    private final EngineCalls program;
+    private final EngineCalls calls;
 
     StartList(
             @Lazy RepositoryService repository,
             FormFiles files,
             FormContents contents,
             TaskAccess access,
-            EngineCalls program) {
+            EngineCalls calls) {
         this.repository = repository;
         this.files = files;
         this.contents = contents;
         this.access = access;
-        this.program = program;
+        this.calls = calls;
     }
 
     /** A process that a person may start, and the form before that person. */
@@ -44,7 +44,7 @@ class StartList {
 
     /** The newest version of each process that this person may start. */
     List<StartForms.Line> of(String person) {
-        List<ProcessDefinition> newest = program.call(() -> repository
+        List<ProcessDefinition> newest = calls.call(() -> repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
                 .active()
@@ -73,11 +73,11 @@ class StartList {
 
     /** The form as it was deployed, written out. */
     JsonNode file(Start start) {
-        return program.call(() -> files.ofStart(start.definition().getId()));
+        return calls.call(() -> files.ofStart(start.definition().getId()));
     }
 
     private ProcessDefinition definition(String definitionId) {
-        ProcessDefinition definition = program.call(() -> repository
+        ProcessDefinition definition = calls.call(() -> repository
                 .createProcessDefinitionQuery()
                 .processDefinitionId(definitionId)
                 .startableInTasklist()
@@ -90,7 +90,7 @@ class StartList {
     }
 
     private boolean mayStart(String person, String definitionId) {
-        List<String> roles = program.call(() -> repository.getIdentityLinksForProcessDefinition(definitionId)).stream()
+        List<String> roles = calls.call(() -> repository.getIdentityLinksForProcessDefinition(definitionId)).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
@@ -103,6 +103,6 @@ class StartList {
     }
 
     private String form(ProcessDefinition definition) {
-        return program.call(() -> files.startFormId(definition.getId()));
+        return calls.call(() -> files.startFormId(definition.getId()));
     }
 }

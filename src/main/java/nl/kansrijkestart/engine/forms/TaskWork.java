@@ -20,12 +20,12 @@ class TaskWork {
 
     private final TaskService tasks;
     private final FormFiles forms;
-    private final EngineCalls program;
+    private final EngineCalls calls;
 
-    TaskWork(@Lazy TaskService tasks, FormFiles forms, EngineCalls program) {
+    TaskWork(@Lazy TaskService tasks, FormFiles forms, EngineCalls calls) {
         this.tasks = tasks;
         this.forms = forms;
-        this.program = program;
+        this.calls = calls;
     }
 
     /** @throws Refusal in Dutch when the task ended in the meantime */
@@ -54,7 +54,7 @@ class TaskWork {
 
     private <T> T unlessEnded(String taskId, Supplier<T> work) {
         try {
-            return program.call(work);
+            return calls.call(work);
         } catch (RuntimeException stumbled) {
             if (ended(taskId)) {
                 throw new OptimisticLockingFailureException("Somebody else ended this task in the meantime", stumbled);
@@ -65,7 +65,7 @@ class TaskWork {
 
     private boolean ended(String taskId) {
         try {
-            return program.call(() -> tasks.createTaskQuery().taskId(taskId).count()) == 0;
+            return calls.call(() -> tasks.createTaskQuery().taskId(taskId).count()) == 0;
         } catch (RuntimeException nothingCanBeAskedAnyMore) {
             return false; // the database refused something before: that is what is told
         }

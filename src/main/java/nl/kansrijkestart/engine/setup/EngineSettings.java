@@ -35,7 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ListableBeanFactory beans;
     private final TaskRows taskRows;
     private final CockpitRights cockpit;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final Directory directory;
     private Map<String, Object> desks;
 
@@ -43,18 +43,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ListableBeanFactory beans,
             TaskRows taskRows,
             CockpitRights cockpit,
-            MunicipalityScope reach,
+            MunicipalityScope scope,
             Directory directory) {
         this.beans = beans;
         this.taskRows = taskRows;
         this.cockpit = cockpit;
-        this.reach = reach;
+        this.scope = scope;
         this.directory = directory;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setExpressionManager(new DeskExpressions(this::desks, reach::include));
+        engine.setExpressionManager(new DeskExpressions(this::desks, scope::include));
         engine.setResourceAuthorizationProvider(new NoRightsByItself());
         engine.setIdentityProviderSessionFactory(DirectoryProvider.sessions(directory));
         engine.setTenantIdProvider(new MunicipalityOfTheCase());

@@ -18,23 +18,23 @@ class Assignment {
 
     private final ObjectProvider<TaskCards> cards;
     private final TaskService engine;
-    private final EngineCalls program;
+    private final EngineCalls calls;
     private final ApplicationEventPublisher events;
 
     Assignment(
             ObjectProvider<TaskCards> cards,
             @Lazy TaskService engine,
-            EngineCalls program,
+            EngineCalls calls,
             ApplicationEventPublisher events) {
         this.cards = cards;
         this.engine = engine;
-        this.program = program;
+        this.calls = calls;
         this.events = events;
     }
 
     /** @param person null for nobody */
     void give(TaskRow task, String person) {
-        program.run(() -> engine.setAssignee(task.taskId(), person));
+        calls.run(() -> engine.setAssignee(task.taskId(), person));
     }
 
     /**

@@ -30,19 +30,19 @@ public class CaseTasks {
     private final ObjectProvider<TaskCards> cards;
     private final ObjectProvider<TaskAccess> access;
     private final TaskService engine;
-    private final EngineCalls program;
+    private final EngineCalls calls;
 
     CaseTasks(
             TaskRows rows,
             ObjectProvider<TaskCards> cards,
             ObjectProvider<TaskAccess> access,
             @Lazy TaskService engine,
-            EngineCalls program) {
+            EngineCalls calls) {
         this.rows = rows;
         this.cards = cards;
         this.access = access;
         this.engine = engine;
-        this.program = program;
+        this.calls = calls;
     }
 
     public List<OpenTask> open(String caseId) {
@@ -81,7 +81,7 @@ public class CaseTasks {
         rows.openOf(caseId).forEach(row -> {
             boolean theirs = rows.doors(row.taskId()).stream().anyMatch(door -> person.equals(door.person()));
             if (theirs) {
-                program.run(() -> {
+                calls.run(() -> {
                     engine.getIdentityLinksForTask(row.taskId()).stream()
                             .filter(link -> link.getGroupId() != null
                                     && link.getGroupId().endsWith("/" + person))
@@ -91,7 +91,7 @@ public class CaseTasks {
                 rows.offer(row.taskId(), person, access.getObject().door(candidate, row.municipality()));
             }
             if (person.equals(row.assignee())) {
-                program.run(() -> engine.setAssignee(row.taskId(), null));
+                calls.run(() -> engine.setAssignee(row.taskId(), null));
             }
         });
     }

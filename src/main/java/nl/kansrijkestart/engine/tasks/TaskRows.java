@@ -75,19 +75,19 @@ public class TaskRows {
     private final JdbcTemplate sql;
     private final ObjectMapper json;
     private final ObjectProvider<TaskAccess> access;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final Clock clock;
 
     TaskRows(
             JdbcTemplate sql,
             ObjectMapper json,
             ObjectProvider<TaskAccess> access,
-            MunicipalityScope reach,
+            MunicipalityScope scope,
             Clock clock) {
         this.sql = sql;
         this.json = json;
         this.access = access;
-        this.reach = reach;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -96,7 +96,7 @@ public class TaskRows {
             throw new OptimisticLockingException(
                     "Somebody else ended this process in the meantime"); // the engine itself would stumble over it
         }
-        reach.include(task.getTenantId());
+        scope.include(task.getTenantId());
         Map<String, String> ids = new TreeMap<>();
         task.getVariables().forEach((name, value) -> {
             if (name.endsWith("Id") && value != null) {
@@ -140,7 +140,7 @@ public class TaskRows {
     }
 
     public void changed(DelegateTask task) {
-        reach.include(task.getTenantId());
+        scope.include(task.getTenantId());
         sql.update(
                 """
                 update task_row set taken = case when ?::text is null then null
@@ -156,7 +156,7 @@ public class TaskRows {
     }
 
     public void ended(DelegateTask task) {
-        reach.include(task.getTenantId());
+        scope.include(task.getTenantId());
         sql.update(
                 "update task_row set ended = ?, end_reason = ? where task_id = ? and ended is null",
                 Timestamp.from(clock.instant()),

@@ -26,26 +26,26 @@ public class CockpitRights {
 
     private final GroupRights rights;
     private final RuntimeService runtime;
-    private final EngineCalls program;
+    private final EngineCalls calls;
     private final ObjectProvider<CaseSharing> sharing;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
 
     CockpitRights(
             GroupRights rights,
             @Lazy RuntimeService runtime,
-            EngineCalls program,
+            EngineCalls calls,
             ObjectProvider<CaseSharing> sharing,
-            MunicipalityScope reach) {
+            MunicipalityScope scope) {
         this.rights = rights;
         this.runtime = runtime;
-        this.program = program;
+        this.calls = calls;
         this.sharing = sharing;
-        this.reach = reach;
+        this.scope = scope;
     }
 
     /** The family agreed, or withdrew. */
     public void changed(String caseId, String municipality, boolean agreed) {
-        program.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+        calls.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
                 .map(ProcessInstance::getProcessInstanceId)
                 .forEach(instance -> {
                     if (agreed) {
@@ -57,18 +57,18 @@ public class CockpitRights {
     }
 
     public void opened(DelegateExecution instance) {
-        reach.include(instance.getTenantId());
+        scope.include(instance.getTenantId());
         String caseId = instance.getProcessBusinessKey();
         if (instance.getProcessInstance().getSuperExecution() != null
                 && caseId != null
                 && sharing.getObject().shared(caseId)) {
-            program.run(() ->
+            calls.run(() ->
                     rights.instance(Directory.coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
         }
     }
 
     public void ended(DelegateExecution instance) {
-        program.run(() ->
+        calls.run(() ->
                 rights.forgetInstance(Directory.coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
     }
 }

@@ -33,13 +33,13 @@ class StartRoutes {
 
     private final StartForms forms;
     private final RepositoryService repository;
-    private final EngineCalls program;
+    private final EngineCalls calls;
     private final ObjectMapper json;
 
-    StartRoutes(StartForms forms, @Lazy RepositoryService repository, EngineCalls program, ObjectMapper json) {
+    StartRoutes(StartForms forms, @Lazy RepositoryService repository, EngineCalls calls, ObjectMapper json) {
         this.forms = forms;
         this.repository = repository;
-        this.program = program;
+        this.calls = calls;
         this.json = json;
     }
 
@@ -69,14 +69,14 @@ class StartRoutes {
 
     /** The drawing behind a task says nothing about a family; everybody who works here may look at it. */
     private ServerResponse drawing(ServerRequest r) throws IOException {
-        ProcessDefinition definition = program.call(() -> repository
+        ProcessDefinition definition = calls.call(() -> repository
                 .createProcessDefinitionQuery()
                 .processDefinitionId(r.pathVariable("id"))
                 .singleResult());
         if (definition == null) {
             return notFound();
         }
-        try (InputStream model = program.call(() -> repository.getProcessModel(definition.getId()))) {
+        try (InputStream model = calls.call(() -> repository.getProcessModel(definition.getId()))) {
             return ok(Map.of(
                     "id", definition.getId(), "bpmn20Xml", new String(model.readAllBytes(), StandardCharsets.UTF_8)));
         }

@@ -21,7 +21,7 @@ class ErasureService {
     private final RightsRequests requests;
     private final Eraser eraser;
     private final Journeys journeys;
-    private final MunicipalityScope reach;
+    private final MunicipalityScope scope;
     private final EntityManager entities;
     private final JdbcTemplate sql;
 
@@ -30,14 +30,14 @@ class ErasureService {
             RightsRequests requests,
             Eraser eraser,
             Journeys journeys,
-            MunicipalityScope reach,
+            MunicipalityScope scope,
             EntityManager entities,
             JdbcTemplate sql) {
         this.register = register;
         this.requests = requests;
         this.eraser = eraser;
         this.journeys = journeys;
-        this.reach = reach;
+        this.scope = scope;
         this.entities = entities;
         this.sql = sql;
     }
@@ -70,7 +70,7 @@ class ErasureService {
                         where encode(sha256(convert_to(household, 'UTF8')), 'hex') = any (?)
                         """, String.class, (Object) hashes).forEach(household -> back.putIfAbsent(household, null));
         back.forEach((id, municipality) -> {
-            reach.include(municipality);
+            scope.include(municipality);
             journeys.forget(id);
             erase(id, null);
         });

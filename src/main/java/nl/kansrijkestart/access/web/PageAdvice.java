@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.guard.Ways;
+import nl.kansrijkestart.access.guard.RouteLookup;
 import nl.kansrijkestart.access.session.OpenSessions;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands around every page of ours. What stands on it is one record, {@code page}. */
 @ControllerAdvice(annotations = Controller.class)
-class Frame {
+class PageAdvice {
 
     /** @param roles null for who is not logged in */
-    record May(Set<String> roles, Ways ways) {
+    record May(Set<String> roles, RouteLookup ways) {
 
         public boolean open(String page) {
             return roles != null && ways.opens(roles, page);
@@ -27,10 +27,10 @@ class Frame {
 
     private final SignedIn signedIn;
     private final OpenSessions sessions;
-    private final Ways ways;
+    private final RouteLookup ways;
     private final boolean practice;
 
-    Frame(SignedIn signedIn, OpenSessions sessions, Ways ways, Environment environment) {
+    PageAdvice(SignedIn signedIn, OpenSessions sessions, RouteLookup ways, Environment environment) {
         this.sessions = sessions;
         this.ways = ways;
         this.signedIn = signedIn;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * guard.
  */
 @Component
-public class Ways {
+public class RouteLookup {
 
     /** Whose body is read at most: the guard looks further, at roles and keys. */
     public enum Sender {
@@ -23,7 +23,7 @@ public class Ways {
 
     private final Routes routes;
 
-    Ways(Routes routes) {
+    RouteLookup(Routes routes) {
         this.routes = routes;
     }
 
