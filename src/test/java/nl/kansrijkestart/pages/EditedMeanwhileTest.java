@@ -6,9 +6,11 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.agreement.clause.TermUpkeep;
@@ -18,6 +20,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,6 +235,46 @@ class EditedMeanwhileTest {
         assertThat(second.post(path, fields(told.body(), edited.second())).statusCode())
                 .as("whoever read it may go on")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void oneNameComesOnTheMenukaartOnce() {
+        String fresh = "/menukaart/nieuw";
+        Browser leader = Browser.of(port, "projectleider");
+        List<HttpResponse<String>> answers = atOnce(leader, fresh, fields(leader.page(fresh), line("JGZ")));
+        asBefore = () -> answers.stream()
+                .flatMap(one -> one.headers().firstValue("Location").stream())
+                .forEach(where -> leader.post(
+                        "/menukaart/" + where.replaceFirst(".*#", "") + "/weghalen", "token", leader.token(fresh)));
+        onlyOneIsSaved(answers, "Deze interventie staat al op de menukaart.");
+    }
+
+    @Test
+    void oneMarkIsGivenToOneEntry() {
+        String fresh = "/sociale-kaart/gm0928/nieuw";
+        String mark = "proef-tegelijk-" + UUID.randomUUID().toString().substring(0, 8);
+        Browser lead = Browser.of(port, "trekker");
+        List<String> typed = new ArrayList<>(entry("0800-000 0105"));
+        typed.addAll(List.of("id", mark));
+        List<HttpResponse<String>> answers = atOnce(lead, fresh, fields(lead.page(fresh), typed));
+        asBefore = () -> sql.update("update social_map_entry set retired_at = now() where id = ?", mark);
+        onlyOneIsSaved(answers, "Dit kenmerk bestaat al. Kies een ander.");
+    }
+
+    private static List<HttpResponse<String>> atOnce(Browser browser, String path, String[] fields) {
+        List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> browser.post(path, fields), each -> new Thread(each).start()))
+                .toList();
+        return sent.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static void onlyOneIsSaved(List<HttpResponse<String>> answers, String sentence) {
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 400, 400, 400);
+        assertThat(answers)
+                .filteredOn(one -> one.statusCode() == 400)
+                .allSatisfy(one -> assertThat(HtmlUtils.htmlUnescape(one.body()))
+                        .contains(sentence, "value=\"Proef samen wijzigen\""));
     }
 
     /** What others meet in these tests stands as it stood. */

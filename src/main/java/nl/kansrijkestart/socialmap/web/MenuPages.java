@@ -55,6 +55,9 @@ class MenuPages {
                     MenuUpkeep.RECOGNISED.stream(), Stream.of("legalDuty", "instrument", "unknown"))
             .toList();
 
+    /** One editor after the other for the whole menukaart: no name stands on it twice. */
+    private static final String ALL_OF_IT = "menukaart";
+
     private final Menu menu;
     private final MenuUpkeep upkeep;
     private final Editing editing;
@@ -109,16 +112,14 @@ class MenuPages {
         String kept = id == null ? null : known(id).id();
         Map<String, String> problems = new LinkedHashMap<>();
         Menu.Card said = said(kept, typed, problems);
-        upkeep.problems(said).forEach(problems::putIfAbsent);
-        if (!problems.isEmpty()) {
+        again.show(() -> page(said, problems));
+        String saved = editing.change(ALL_OF_IT, seen, () -> kept == null ? Map.of() : shown(known(kept)), () -> {
+            upkeep.problems(said).forEach(problems::putIfAbsent);
+            return problems.isEmpty() ? upkeep.save(said, person.login()) : null;
+        });
+        if (saved == null) {
             return Again.withProblems(page(said, problems));
         }
-        again.show(() -> page(said, Map.of()));
-        String saved = editing.change(
-                "menu " + kept,
-                seen,
-                () -> kept == null ? Map.of() : shown(known(kept)),
-                () -> upkeep.save(said, person.login()));
         after.addFlashAttribute("message", said.name() + " staat op de menukaart.");
         return new ModelAndView("redirect:/menukaart#" + saved);
     }
@@ -146,7 +147,7 @@ class MenuPages {
     String takeOff(@PathVariable String id, Editing.Seen seen, Again again, RedirectAttributes after) {
         Menu.Card card = known(id);
         again.show(() -> page(known(id), Map.of()));
-        editing.change("menu " + id, seen, () -> shown(known(id)), () -> {
+        editing.change(ALL_OF_IT, seen, () -> shown(known(id)), () -> {
             upkeep.takeOff(card.id());
             return null;
         });

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
 import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
@@ -61,12 +62,14 @@ class Upkeep {
     private final EntryService entries;
     private final Menu menu;
     private final People people;
+    private final Turns turns;
 
-    Upkeep(SocialMap map, EntryService entries, Menu menu, People people) {
+    Upkeep(SocialMap map, EntryService entries, Menu menu, People people, Turns turns) {
         this.map = map;
         this.entries = entries;
         this.menu = menu;
         this.people = people;
+        this.turns = turns;
     }
 
     /** What taking this file would do in a municipality's map; changes nothing. */
@@ -79,6 +82,7 @@ class Upkeep {
      * Takes the file: new entries get their check planned, changed ones keep theirs. A second time it changes nothing.
      */
     Outcome take(String municipality, byte[] file) {
+        oneAfterTheOther();
         Read read = read(municipality, file);
         Outcome outcome = outcome(municipality, read);
         if (outcome.good()) {
@@ -87,14 +91,28 @@ class Upkeep {
         return outcome;
     }
 
-    /** Takes one entry as typed. The same rules as for a file; row 0 means the form. */
-    Outcome take(String municipality, Map<Column, String> cells) {
+    /**
+     * Takes one entry as typed. The same rules as for a file; row 0 means the form.
+     *
+     * @param fresh whether it may not be there yet
+     */
+    Outcome take(String municipality, Map<Column, String> cells, boolean fresh) {
+        oneAfterTheOther();
         Read read = read(municipality, List.of(new Row(0, cells)), new ArrayList<>());
+        if (fresh && read.entries().stream().anyMatch(one -> map.entry(one.id()).isPresent())) {
+            Problem taken = new Problem(0, Column.id.label(), "Dit kenmerk bestaat al. Kies een ander.");
+            return new Outcome(List.of(), List.of(), 0, Set.of(), List.of(taken));
+        }
         Outcome outcome = outcome(municipality, read);
         if (outcome.good()) {
             entries.keep(municipality, read.entries());
         }
         return outcome;
+    }
+
+    /** People choose the ids: who comes second with the same one reads that it is there. */
+    private void oneAfterTheOther() {
+        turns.await("social map");
     }
 
     /** An entry as somebody would type it; empty cells for a new one. */

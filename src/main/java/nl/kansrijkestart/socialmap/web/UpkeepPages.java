@@ -162,12 +162,11 @@ class UpkeepPages {
             cells.put(Column.id, known);
         }
         again.show(() -> editPage(municipality, known, cells, Map.of()));
-        if (known == null && map.entry(cells.get(Column.id)).isPresent()) {
-            return Again.withProblems(editPage(
-                    municipality, null, cells, Map.of(Column.id.label(), "Dit kenmerk bestaat al. Kies een ander.")));
-        }
         Upkeep.Outcome outcome = editing.change(
-                "entry " + cells.get(Column.id), seen, () -> shown(known), () -> upkeep.take(municipality, cells));
+                "entry " + cells.get(Column.id),
+                seen,
+                () -> shown(known),
+                () -> upkeep.take(municipality, cells, known == null));
         if (!outcome.good()) {
             return Again.withProblems(editPage(municipality, known, cells, byColumn(outcome)));
         }

@@ -213,14 +213,14 @@ class UpkeepTest {
                 "30",
                 Column.weeksTo,
                 "12"));
-        assertThat(upkeep.take(KERKRADE, cells).problems())
+        assertThat(upkeep.take(KERKRADE, cells, true).problems())
                 .extracting(Upkeep.Problem::inWords)
                 .containsExactlyInAnyOrder(
                         "De laatste week ligt voor de eerste week.",
                         "Vul een telefoonnummer, e-mailadres of website in.");
         cells.put(Column.weeksTo, "36");
         cells.put(Column.telephone, "0800-000 0103");
-        assertThat(upkeep.take(KERKRADE, cells).fresh()).containsExactly("Inloop");
+        assertThat(upkeep.take(KERKRADE, cells, true).fresh()).containsExactly("Inloop");
         assertThat(tasks.open(map.entry(mark).orElseThrow().dossier()))
                 .as("its check comes later")
                 .isEmpty();
