@@ -96,7 +96,7 @@ class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
         return switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "bpmn" -> Xml.read(file, content, ModelCheck::findings);
             case "dmn" -> Xml.read(file, content, TableCheck::findings);
-            case "form" -> FormCheck.findings(file, content, beside);
+            case "form" -> FormFileCheck.findings(file, content, beside);
             default ->
                 List.of(new Finding(
                         file, "", "alleen .bpmn, .dmn en .form kunnen geplaatst worden. Haal dit bestand weg."));

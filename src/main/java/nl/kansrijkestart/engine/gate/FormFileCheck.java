@@ -11,14 +11,14 @@ import java.util.Map;
 import nl.kansrijkestart.engine.forms.TemplateCheck;
 
 /** What a form may contain: questions and texts that load nothing from elsewhere and run nothing. */
-final class FormCheck {
+final class FormFileCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(30).build())
             .build());
 
-    private FormCheck() {}
+    private FormFileCheck() {}
 
     /** @param beside the files of the same deployment by name, for the blocks that this form shows */
     static List<Finding> findings(String file, byte[] content, Map<String, byte[]> beside) {
