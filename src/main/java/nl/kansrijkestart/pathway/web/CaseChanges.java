@@ -55,7 +55,7 @@ class CaseChanges {
     private final SupportRequestService support;
     private final LifeEvents lifeEvents;
     private final ConsentAgain consents;
-    private final ContactOnPage contact;
+    private final FamilyOnPage edits;
     private final PlanParties parties;
     private final People people;
 
@@ -64,14 +64,14 @@ class CaseChanges {
             SupportRequestService support,
             LifeEvents lifeEvents,
             ConsentAgain consents,
-            ContactOnPage contact,
+            FamilyOnPage edits,
             PlanParties parties,
             People people) {
         this.door = door;
         this.support = support;
         this.lifeEvents = lifeEvents;
         this.consents = consents;
-        this.contact = contact;
+        this.edits = edits;
         this.parties = parties;
         this.people = people;
     }
@@ -114,7 +114,7 @@ class CaseChanges {
                         typed.answers(),
                         person);
             case consent -> consents.keep(caseId, typed.chosen(), typed.answers(), person);
-            case reach -> contact.change(view, typed, who);
+            case reach -> edits.change(view, typed, who);
             case birth ->
                 lifeEvents.childBorn(
                         caseId, typed.day("Vul in: wanneer het kind geboren is."), typed.howManyChildren(), person);
@@ -145,8 +145,8 @@ class CaseChanges {
                         action ? parties.owners(caseId, person.login()) : List.of(),
                         action ? parties.ownersToAsk(caseId, person.login()) : List.of(),
                         change == CaseChange.consent ? consents.questions(caseId, view.knowsReceivers()) : List.of(),
-                        reach ? contact.known(view, person) : null,
-                        reach ? contact.shown(view, person) : Map.of(),
+                        reach ? edits.known(view, person) : null,
+                        reach ? edits.shown(view, person) : Map.of(),
                         AskedHere.givers(),
                         AskedHere.ways()));
     }

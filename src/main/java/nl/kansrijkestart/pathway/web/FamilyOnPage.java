@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** How the parent is reached, as a page shows it and changes it. */
 @Component
-class ContactOnPage {
+class FamilyOnPage {
 
     private final ContactDetails details;
     private final Editing editing;
 
-    ContactOnPage(ContactDetails details, Editing editing) {
+    FamilyOnPage(ContactDetails details, Editing editing) {
         this.details = details;
         this.editing = editing;
     }
