@@ -343,6 +343,51 @@ class NonsenseTest {
         });
     }
 
+    /** Whoever is asked first (server, firewall, web application), the answer is the same sentence. */
+    @Test
+    void anOddAddressIsToldSoWhereverItLeads(CapturedOutput log) {
+        String session = RawHttp.session(port, "klinischverloskundige");
+        assertSoftly(all -> {
+            for (String path : List.of(
+                    "/camunda//api/engine/engine/default/user",
+                    "//camunda/api/engine/engine/default/user",
+                    "/camunda/api//engine/engine/default/task",
+                    "//camunda/app/tasklist/default/",
+                    "/camunda//app/tasklist/default/",
+                    "/camunda/app//welcome/default/",
+                    "/camunda/api/admin/auth/user//default",
+                    "/camunda/api/engine/engine/default/user;x=1",
+                    "/camunda/app/tasklist/default/;x=1",
+                    "/camunda/./api/engine/engine/default/user",
+                    "/camunda/%2e/api/engine/engine/default/user",
+                    "/camunda/api/%2e%2e/api/engine/engine/default/user",
+                    "/camunda/app/../api/engine/engine/default/user",
+                    "/camunda/api/../api/engine/engine/default/user",
+                    "/camunda/api/engine/engine/default/%252e",
+                    "/camunda/api/engine/engine/default/user%0a",
+                    "//berichten",
+                    "/gezin//x",
+                    "//")) {
+                for (String method : List.of("GET", "POST")) {
+                    for (String who : List.of("", session)) {
+                        String answer = RawHttp.ask(
+                                port,
+                                "127.0.0.1",
+                                30_000,
+                                method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port
+                                        + "\r\nConnection: close\r\n"
+                                        + (who.isEmpty() ? "" : who + "\r\n" + xsrf(who) + "\r\n")
+                                        + (method.equals("POST") ? "Content-Length: 0\r\n" : "") + "\r\n");
+                        String asked = method + " " + path + (who.isEmpty() ? " as nobody" : " logged in");
+                        all.assertThat(status(answer)).as(asked).isEqualTo(400);
+                        all.assertThat(answer).as(asked).contains("Dit adres klopt niet.");
+                    }
+                }
+            }
+        });
+        assertThat(stackTraces(log)).as("stack traces").isEmpty();
+    }
+
     @Test
     void loggingInAndOutTakesNonsense() {
         List<String> broken = new ArrayList<>();

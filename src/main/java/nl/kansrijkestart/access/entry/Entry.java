@@ -3,6 +3,7 @@ package nl.kansrijkestart.access.entry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import nl.kansrijkestart.access.guard.RouteLookup;
@@ -12,6 +13,7 @@ import nl.kansrijkestart.engine.webapps.Visitor;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Decides about a request before a byte of its body is read: by where it comes from, its length, the route and whether
@@ -61,6 +63,10 @@ class Entry extends ValveBase {
             noEntry.unreadable(request, response);
             return;
         }
+        if (readOtherwise(request)) {
+            noEntry.answer(request, response, "path");
+            return;
+        }
         Optional<String> login = visitor.login(request);
         String who = login.orElseGet(() -> Refusals.source(request));
         within(served, who, request, response, () -> {
@@ -80,6 +86,15 @@ class Entry extends ValveBase {
         } catch (IllegalArgumentException odd) {
             return false;
         }
+    }
+
+    /**
+     * An address that the server reads otherwise than it is written: two slashes as one, without dots, without what
+     * stands behind a semicolon. Who stands behind it may read it as it is written, and think of another place.
+     */
+    private static boolean readOtherwise(Request request) {
+        String read = request.getDecodedRequestURI();
+        return read != null && !read.equals(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
     }
 
     private interface Step {

@@ -28,6 +28,7 @@ class NoEntry {
             "origin",
                     new Answer(
                             HttpServletResponse.SC_FORBIDDEN, "Dit kwam van een andere site. Er is niets veranderd."),
+            "path", new Answer(HttpServletResponse.SC_BAD_REQUEST, "Dit adres klopt niet."),
             "unknown", new Answer(HttpServletResponse.SC_LENGTH_REQUIRED, "Zeg vooraf hoe lang het is."),
             "length", new Answer(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Dit is te lang."),
             "slow",
