@@ -64,9 +64,13 @@ public class LifeEvents {
         tell("childBorn", caseId);
     }
 
+    /** The date that stood there already changes nothing, and nobody hears of it. */
     public void dueDateChanged(String caseId, LocalDate due, String person) {
-        pregnant(caseId);
+        CaseCard file = pregnant(caseId);
         dates.due(due);
+        if (due.equals(file.dueDate())) {
+            return;
+        }
         files.due(caseId, due);
         files.tell(caseId, person, "Uitgerekende datum veranderd");
         tell("dueDateChanged", caseId);

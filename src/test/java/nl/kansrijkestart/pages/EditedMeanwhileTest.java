@@ -3,6 +3,7 @@ package nl.kansrijkestart.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -117,6 +118,14 @@ class EditedMeanwhileTest {
                         List.of("Telefoon was “06 11111111” en is nu “06 22222222”"),
                         "value=\"06 33333333\""),
                 new Edited(
+                        "when a child is expected",
+                        "verloskundige",
+                        EditedMeanwhileTest::anExpectedChild,
+                        List.of("day", ahead(10)),
+                        List.of("day", ahead(11)),
+                        List.of("Uitgerekende datum was “", "en is nu “"),
+                        "value=\"" + ahead(11) + "\""),
+                new Edited(
                         "a line of the menukaart",
                         "projectleider",
                         EditedMeanwhileTest::aLine,
@@ -199,6 +208,16 @@ class EditedMeanwhileTest {
         String caseId = stories.aReferral("debts").caseId();
         files.add(new FamilyPerson(caseId, "parent", "Bo Verzonnen", "06 11111111", null, null));
         return "/gezin/" + caseId + "/verandert/bereikbaarheid";
+    }
+
+    private String anExpectedChild() {
+        String note = "samen wijzigen " + UUID.randomUUID();
+        return "/gezin/" + stories.aSignal("verloskundige", "note", note).caseId() + "/verandert/uitgerekende-datum";
+    }
+
+    /** A story begins on the second Monday of 2027. */
+    private static String ahead(int weeks) {
+        return LocalDate.of(2027, 1, 11).plusWeeks(weeks).toString();
     }
 
     @Autowired

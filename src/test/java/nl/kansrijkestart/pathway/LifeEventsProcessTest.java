@@ -161,6 +161,11 @@ class LifeEventsProcessTest {
                 .told(MIDWIVES, MIDWIFE, "nieuwe uitgerekende datum");
         assertThat(files.card(story.caseId()).weeks(stories.today())).isEqualTo(35);
         assertThat(files.timeLine(story.caseId())).extracting("text").contains("Uitgerekende datum veranderd");
+        int lines = files.timeLine(story.caseId()).size();
+        int told = notices.about(story.caseId()).size();
+        life.dueDateChanged(story.caseId(), stories.today().plusWeeks(5), NURSE);
+        assertThat(files.timeLine(story.caseId())).as("the same date again").hasSize(lines);
+        assertThat(notices.about(story.caseId())).hasSize(told);
         story.until(days.add(sent, 3)).passed("visitReminded");
     }
 

@@ -114,12 +114,11 @@ class CaseChanges {
                         typed.answers(),
                         person);
             case consent -> consents.keep(caseId, typed.chosen(), typed.answers(), person);
-            case reach -> edits.change(view, typed, who);
+            case reach -> edits.changeContact(view, typed, who);
             case birth ->
                 lifeEvents.childBorn(
                         caseId, typed.day("Vul in: wanneer het kind geboren is."), typed.howManyChildren(), person);
-            case dueDate ->
-                lifeEvents.dueDateChanged(caseId, typed.day("Vul in: de nieuwe uitgerekende datum."), person);
+            case dueDate -> edits.changeDueDate(view, typed, who);
             case pause -> lifeEvents.pause(caseId, person);
             case resume -> lifeEvents.resume(caseId, person);
             case loss -> lifeEvents.pregnancyEnded(caseId, person);
@@ -146,7 +145,7 @@ class CaseChanges {
                         action ? parties.ownersToAsk(caseId, person.login()) : List.of(),
                         change == CaseChange.consent ? consents.questions(caseId, view.knowsReceivers()) : List.of(),
                         reach ? edits.known(view, person) : null,
-                        reach ? edits.shown(view, person) : Map.of(),
+                        edits.shown(change, view, person),
                         AskedHere.givers(),
                         AskedHere.ways()));
     }
