@@ -50,7 +50,7 @@ class Withdrawal {
         this.journeys = journeys;
     }
 
-    /** @throws Refusal when the pathway is closed, when nothing is left to take back, and when it does not run */
+    /** @throws Refusal when the pathway is closed, when nothing was given or is left to take back, and when it does not run */
     public boolean ofAll(String caseId, String person) {
         consents.beginWithdrawal(caseId);
         withdrawAll(caseId, person);
@@ -59,11 +59,7 @@ class Withdrawal {
 
     private void withdrawAll(String caseId, String person) {
         refuseClosed(caseId);
-        List<ConsentCard> answers = consents.of(caseId);
-        if (answers.stream().anyMatch(one -> "withdrawn".equals(one.state()))
-                && answers.stream().noneMatch(ConsentCard::given)) {
-            throw new Refusal("De toestemming is al ingetrokken.");
-        }
+        refuseNothing(caseId);
         consents.withdrawAll(caseId, person);
         files.tell(caseId, person, "Toestemming ingetrokken");
         if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
@@ -112,6 +108,21 @@ class Withdrawal {
             throw new Refusal("Dit traject loopt niet meer.");
         }
         files.share(caseId, false);
+    }
+
+    /** A yes that ran out holds nothing, but what was shared under it stops here too. */
+    private void refuseNothing(String caseId) {
+        List<ConsentCard> answers = consents.of(caseId);
+        if (answers.stream().anyMatch(ConsentCard::given)) {
+            return;
+        }
+        if (answers.stream().anyMatch(one -> "withdrawn".equals(one.state()))) {
+            throw new Refusal("De toestemming is al ingetrokken.");
+        }
+        if (!files.card(caseId).shared()) {
+            throw new Refusal("Er is geen toestemming om in te trekken: de ouder gaf die (nog) niet. Stopt het "
+                    + "gezin helemaal? Dan kan de contactpersoon het traject afsluiten.");
+        }
     }
 
     private void refuseClosed(String caseId) {

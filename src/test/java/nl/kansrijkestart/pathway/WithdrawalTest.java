@@ -7,6 +7,8 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -227,6 +229,53 @@ class WithdrawalTest {
                 .containsExactly("supportStarted");
         events.withdrawConsent(story.caseId(), MIDWIFE);
         story.told("schuldhulpparkstad", "schuldhulp", "dit is gestopt. Overleg met de contactpersoon");
+    }
+
+    @Test
+    void whatWasNeverGivenCannotBeTakenBack() throws Exception {
+        Journey story = stories.aSignal(MIDWIFE, "note", "nooit gegeven " + System.nanoTime());
+        int lines = files.timeLine(story.caseId()).size();
+        assertThat(sixAtOnce(story))
+                .hasSize(6)
+                .allSatisfy(answer -> assertThat(answer).contains("Er is geen toestemming om in te trekken"));
+        assertThat(files.timeLine(story.caseId())).hasSize(lines);
+        story.didNotPass("withdrawalReceived");
+    }
+
+    @Test
+    void whatIsTakenBackSixTimesAtOnceIsTakenBackOnce() throws Exception {
+        Journey story = twoAsked();
+        List<String> answers = sixAtOnce(story);
+        assertThat(answers).filteredOn("done"::equals).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> !"done".equals(answer))
+                .hasSize(5)
+                .containsOnly("De toestemming is al ingetrokken.");
+        assertThat(files.timeLine(story.caseId()))
+                .filteredOn(line -> "Toestemming ingetrokken".equals(line.text()))
+                .hasSize(1);
+    }
+
+    /** What each of six who press at the same moment reads. */
+    private List<String> sixAtOnce(Journey story) throws Exception {
+        ExecutorService six = StoryLooks.threads(6, reach);
+        try {
+            Callable<String> press = () -> {
+                try {
+                    events.withdrawConsent(story.caseId(), MIDWIFE);
+                    return "done";
+                } catch (Refusal refused) {
+                    return refused.getMessage();
+                }
+            };
+            List<String> answers = new ArrayList<>();
+            for (Future<String> one : six.invokeAll(Collections.nCopies(6, press), 60, TimeUnit.SECONDS)) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            six.shutdownNow();
+        }
     }
 
     /** What the parent took back opens no other way in. */
