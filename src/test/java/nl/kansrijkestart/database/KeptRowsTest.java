@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.keys.OpenedEntities;
 import nl.kansrijkestart.keys.SealedList;
 import nl.kansrijkestart.reference.StartRows;
@@ -27,6 +28,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -40,6 +42,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A database as a released version left it, with rows of whole cases, is migrated by the program of today, which then
  * reads all of it. KeepRows writes such a file when a version is released.
  */
+@Tag(Proof.VERIFY)
 class KeptRowsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/database");

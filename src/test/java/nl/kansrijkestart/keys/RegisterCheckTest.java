@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.Proof;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A start beside a register that is missing, another one, or shorter than the database knows: refused, except beside a
  * database that never held anything.
  */
+@Tag(Proof.VERIFY)
 class RegisterCheckTest {
 
     private static final Clock CLOCK =

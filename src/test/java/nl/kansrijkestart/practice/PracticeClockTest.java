@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -21,6 +22,7 @@ import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Time stands still until a test moves it; then it runs on from there, as in practice mode. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class PracticeClockTest {
 
     private static final String PATH = "/practice/clock";

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
@@ -17,11 +18,13 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever changes one number in an agreement changes one number: every family goes where it went before. */
 @ProcessTest
+@Tag(Proof.VERIFY)
 class ChangedNumberTest {
 
     private static final String JGZ = "jgzzuidlimburg";
