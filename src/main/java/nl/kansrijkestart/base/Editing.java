@@ -11,12 +11,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Two people edit the same thing on a page: the second one does not silently take back what the first one did. A form
  * carries what stood in it when it was opened; who sends it later than somebody else reads what changed meanwhile,
- * keeps what they typed, and may then send it again.
+ * keeps what they typed, and may then send it again. What they left as it was shows what it is now, so that sending
+ * again takes nothing back.
  */
 @Component
 public class Editing {
 
     private static final int LONGEST_SHOWN = 80;
+    private static final String TYPED = " Wat u typte, staat er nog. Kijk het na, en sla het dan opnieuw op.";
+    private static final String PRESSED = " Er is nog niets gedaan. Kijk het na, en kies het dan opnieuw.";
 
     /**
      * What stood in a form when somebody opened it.
@@ -38,6 +41,16 @@ public class Editing {
             });
             return new Seen(values);
         }
+
+        /**
+         * What a field holds when the form is shown again.
+         *
+         * @param inWords what was sent, in the words that stand behind this label
+         * @return {@code now} where somebody left the field as it was, else {@code typed}
+         */
+        public <T> T newer(String label, String inWords, T typed, T now) {
+            return values.containsKey(label) && plain(values.get(label)).equals(plain(inWords)) ? now : typed;
+        }
     }
 
     private final Turns turns;
@@ -56,14 +69,36 @@ public class Editing {
      * @throws Refusal in Dutch, when somebody else changed it after this form was opened
      */
     public <T> T change(String thing, Seen seen, Supplier<Map<String, String>> now, Supplier<T> change) {
+        return unlessChanged(thing, seen, now, change, TYPED);
+    }
+
+    /**
+     * The same for a button beside which nothing is typed, such as one that takes the thing away.
+     *
+     * @throws Refusal in Dutch, when somebody else changed it after the page was opened
+     */
+    public void press(String thing, Seen seen, Supplier<Map<String, String>> now, Runnable change) {
+        unlessChanged(
+                thing,
+                seen,
+                now,
+                () -> {
+                    change.run();
+                    return null;
+                },
+                PRESSED);
+    }
+
+    private <T> T unlessChanged(
+            String thing, Seen seen, Supplier<Map<String, String>> now, Supplier<T> change, String then) {
         return transaction.execute(status -> {
             turns.await("edit " + thing);
-            refuseChanged(seen.values(), now.get());
+            refuseChanged(seen.values(), now.get(), then);
             return change.get();
         });
     }
 
-    private static void refuseChanged(Map<String, String> seen, Map<String, String> now) {
+    private static void refuseChanged(Map<String, String> seen, Map<String, String> now, String then) {
         String changed = now.entrySet().stream()
                 .filter(one -> seen.containsKey(one.getKey())
                         && !Objects.equals(plain(seen.get(one.getKey())), plain(one.getValue())))
@@ -71,8 +106,7 @@ public class Editing {
                         + shown(one.getValue()) + ".")
                 .collect(Collectors.joining(" "));
         if (!changed.isEmpty()) {
-            throw new Refusal("Iemand anders wijzigde dit intussen. " + changed
-                    + " Wat u typte, staat er nog. Kijk het na, en sla het dan opnieuw op.");
+            throw new Refusal("Iemand anders wijzigde dit intussen. " + changed + then);
         }
     }
 

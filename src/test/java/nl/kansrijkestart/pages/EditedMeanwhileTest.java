@@ -257,6 +257,68 @@ class EditedMeanwhileTest {
     }
 
     @Test
+    void whatTheSecondLeftAsItWasTakesNothingBack() {
+        String line = aLine();
+        Browser first = Browser.of(port, "projectleider");
+        Browser second = Browser.of(port, "projectleider");
+        String opened = second.page(line);
+        List<String> form = new ArrayList<>(line("JGZ"));
+        form.set(form.indexOf("form") + 1, "Een andere groep");
+        form.set(form.indexOf("phase") + 1, "before");
+        first.post(line, fields(first.page(line), form));
+
+        assertThat(told(second.post(line, fields(opened, line("Alleen JGZ")))))
+                .contains("Wat het is was “Een groep” en is nu “Een andere groep”")
+                .contains(">Een andere groep</textarea>", "value=\"Alleen JGZ\"")
+                .containsPattern("<option value=\"before\"[^>]*selected");
+    }
+
+    @Test
+    void anEntryAndATermTakeNothingBackEither() {
+        String entry = anEntry();
+        Browser lead = Browser.of(port, "trekker");
+        String opened = lead.page(entry);
+        lead.post(entry, fields(opened, entry("0800-000 0106")));
+        List<String> typed = new ArrayList<>(entry("0800-000 0105"));
+        typed.set(typed.indexOf("organisationName") + 1, "Huis van de buurt");
+        assertThat(told(lead.post(entry, fields(opened, typed))))
+                .contains("value=\"0800-000 0106\"", "value=\"Huis van de buurt\"");
+
+        String term = "/termijnen/gm0928/term.meaning";
+        Browser admin = Browser.of(port, "beheerder");
+        String before = admin.page(term);
+        admin.post(term, fields(before, List.of("normal", "15", "urgent", "4")));
+        assertThat(told(admin.post(term, fields(before, List.of("normal", "14", "urgent", "15")))))
+                .containsPattern("id=\"normal\"[^>]*value=\"14\"")
+                .containsPattern("id=\"urgent\"[^>]*value=\"4\"");
+    }
+
+    @Test
+    void aButtonSpeaksOfNothingThatWasTyped() {
+        String line = aLine();
+        Browser leader = Browser.of(port, "projectleider");
+        String opened = leader.page(line);
+        leader.post(line, fields(opened, line("JGZ en wijkteam")));
+        assertThat(told(leader.post(line.replace("/wijzigen", "/weghalen"), fields(opened, List.of()))))
+                .contains("Er is nog niets gedaan. Kijk het na, en kies het dan opnieuw.")
+                .doesNotContain("Wat u typte");
+
+        String term = "/termijnen/gm0928/term.meaning";
+        Browser admin = Browser.of(port, "beheerder");
+        admin.post(term, fields(admin.page(term), List.of("normal", "12", "urgent", "3")));
+        String own = admin.page(term);
+        admin.post(term, fields(own, List.of("normal", "13", "urgent", "3")));
+        assertThat(told(admin.post(term, fields(own, List.of("back", "true")))))
+                .doesNotContain("Wat u typte")
+                .containsPattern("id=\"normal\"[^>]*value=\"13\"");
+    }
+
+    private static String told(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return HtmlUtils.htmlUnescape(answer.body());
+    }
+
+    @Test
     void oneNameComesOnTheMenukaartOnce() {
         String fresh = "/menukaart/nieuw";
         Browser leader = Browser.of(port, "projectleider");

@@ -78,8 +78,7 @@ class TermPages {
     @GetMapping("/{municipality}/{term}")
     ModelAndView one(@PathVariable String municipality, @PathVariable String term, PersonCard person) {
         MunicipalityCard place = place(municipality, person);
-        TermUpkeep.Line line = line(term, municipality);
-        return page(place, line, String.valueOf(line.normalAmount()), String.valueOf(line.urgentAmount()));
+        return page(place, line(term, municipality));
     }
 
     @PostMapping("/{municipality}/{term}")
@@ -95,15 +94,24 @@ class TermPages {
             RedirectAttributes after) {
         MunicipalityCard place = place(municipality, person);
         TermUpkeep.Line line = line(term, municipality);
-        again.show(() -> page(place, line(term, municipality), normal, urgent));
-        editing.change("term " + term + " " + municipality, seen, () -> shown(line(term, municipality)), () -> {
-            if (back == null) {
+        String thing = "term " + term + " " + municipality;
+        if (back != null) {
+            again.show(() -> page(place, line(term, municipality)));
+            editing.press(thing, seen, () -> shown(line(term, municipality)), () -> terms.back(term, municipality));
+        } else {
+            again.show(() -> {
+                TermUpkeep.Line now = line(term, municipality);
+                return page(
+                        place,
+                        now,
+                        newer("Gewoon", normal, now.normalAmount(), seen),
+                        newer("Bij spoed", urgent, now.urgentAmount(), seen));
+            });
+            editing.change(thing, seen, () -> shown(line(term, municipality)), () -> {
                 terms.change(term, municipality, amount(normal), amount(urgent));
-            } else {
-                terms.back(term, municipality);
-            }
-            return null;
-        });
+                return null;
+            });
+        }
         after.addFlashAttribute(
                 "message", "Opgeslagen: " + line.description() + ". Wat al loopt, houdt zijn eigen datum.");
         return "redirect:/termijnen/" + place.code();
@@ -114,6 +122,15 @@ class TermPages {
             throw new Refusal("Vul een heel getal in, zoals 5.");
         }
         return Integer.parseInt(typed.strip());
+    }
+
+    private static ModelAndView page(MunicipalityCard place, TermUpkeep.Line line) {
+        return page(place, line, String.valueOf(line.normalAmount()), String.valueOf(line.urgentAmount()));
+    }
+
+    private static String newer(String label, String typed, int now, Editing.Seen seen) {
+        String unit = seen.values().getOrDefault(label, "").replaceFirst("^\\d+", "");
+        return seen.newer(label, typed.strip() + unit, typed, String.valueOf(now));
     }
 
     private static ModelAndView page(MunicipalityCard place, TermUpkeep.Line line, String normal, String urgent) {

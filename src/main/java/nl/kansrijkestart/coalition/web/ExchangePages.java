@@ -98,11 +98,17 @@ class ExchangePages {
             Again again,
             RedirectAttributes after) {
         refuseUnlessRegion(municipality, person);
-        again.show(() -> checklistPage(municipality, lines));
         List<String> questions = Arrays.stream(lines.split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+        again.show(() -> checklistPage(
+                municipality,
+                seen.newer(
+                        "Vragen",
+                        String.join(" / ", questions),
+                        lines,
+                        String.join("\n", exchange.checklist(municipality)))));
         editing.change("checklist " + municipality, seen, () -> shown(municipality), () -> {
             exchange.writeChecklist(municipality, questions);
             return null;

@@ -67,7 +67,7 @@ class HoursPages {
         if (!norms.changes(person.login(), municipality)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        again.show(() -> page(municipality, person, typed, Map.of()));
+        again.show(() -> page(municipality, person, newer(typed, norms.norms(municipality), seen), Map.of()));
         Map<String, String> problems = editing.change(
                 "hours " + (picture.region(municipality) ? "" : municipality),
                 seen,
@@ -95,6 +95,15 @@ class HoursPages {
                         typed,
                         problems,
                         shown(now)));
+    }
+
+    private static Map<String, String> newer(Map<String, String> typed, List<TaskNorms.Norm> norms, Editing.Seen seen) {
+        Map<String, String> newer = new LinkedHashMap<>(typed);
+        norms.forEach(norm -> newer.computeIfPresent(
+                norm.task(),
+                (task, minutes) -> seen.newer(
+                        norm.label(), minutes.strip() + " minuten", minutes, String.valueOf(norm.minutes()))));
+        return newer;
     }
 
     private static Map<String, String> shown(List<TaskNorms.Norm> norms) {

@@ -112,7 +112,7 @@ class MenuPages {
         String kept = id == null ? null : known(id).id();
         Map<String, String> problems = new LinkedHashMap<>();
         Menu.Card said = said(kept, typed, problems);
-        again.show(() -> page(said, problems));
+        again.show(() -> page(kept == null ? said : newer(said, known(kept), seen), problems));
         String saved = editing.change(ALL_OF_IT, seen, () -> kept == null ? Map.of() : shown(known(kept)), () -> {
             upkeep.problems(said).forEach(problems::putIfAbsent);
             return problems.isEmpty() ? upkeep.save(said, person.login()) : null;
@@ -147,10 +147,7 @@ class MenuPages {
     String takeOff(@PathVariable String id, Editing.Seen seen, Again again, RedirectAttributes after) {
         Menu.Card card = known(id);
         again.show(() -> page(known(id), Map.of()));
-        editing.change(ALL_OF_IT, seen, () -> shown(known(id)), () -> {
-            upkeep.takeOff(card.id());
-            return null;
-        });
+        editing.press(ALL_OF_IT, seen, () -> shown(known(id)), () -> upkeep.takeOff(card.id()));
         after.addFlashAttribute(
                 "message",
                 card.name() + " is van de menukaart gehaald. In plannen die er al voor kozen blijft de naam staan.");
@@ -167,6 +164,21 @@ class MenuPages {
                         words("menuPhase", PHASES),
                         words("recognition", LEVELS),
                         card.id() == null ? Map.of() : shown(known(card.id()))));
+    }
+
+    private static Menu.Card newer(Menu.Card said, Menu.Card now, Editing.Seen seen) {
+        Map<String, String> words = shown(said);
+        return new Menu.Card(
+                said.id(),
+                seen.newer("Naam", words.get("Naam"), said.name(), now.name()),
+                seen.newer("Wanneer", words.get("Wanneer"), said.phase(), now.phase()),
+                seen.newer("Voor wie", words.get("Voor wie"), said.forWhom(), now.forWhom()),
+                seen.newer("Wat het is", words.get("Wat het is"), said.form(), now.form()),
+                seen.newer("Erkenning", words.get("Erkenning"), said.level(), now.level()),
+                seen.newer("Erkend op", words.get("Erkend op"), said.recognisedOn(), now.recognisedOn()),
+                seen.newer("Erkend tot", words.get("Erkend tot"), said.recognisedUntil(), now.recognisedUntil()),
+                seen.newer("Aanbieder", words.get("Aanbieder"), said.provider(), now.provider()),
+                seen.newer("Bron", words.get("Bron"), said.source(), now.source()));
     }
 
     private static Map<String, String> shown(Menu.Card card) {

@@ -161,7 +161,7 @@ class UpkeepPages {
         if (known != null) {
             cells.put(Column.id, known);
         }
-        again.show(() -> editPage(municipality, known, cells, Map.of()));
+        again.show(() -> editPage(municipality, known, known == null ? cells : newer(cells, known, seen), Map.of()));
         Upkeep.Outcome outcome = editing.change(
                 "entry " + cells.get(Column.id),
                 seen,
@@ -205,6 +205,14 @@ class UpkeepPages {
             upkeep.cells(id).forEach((column, text) -> shown.put(StringUtils.capitalize(column.label()), text));
         }
         return shown;
+    }
+
+    private Map<Column, String> newer(Map<Column, String> typed, String id, Editing.Seen seen) {
+        Map<Column, String> newer = new EnumMap<>(typed);
+        upkeep.cells(id)
+                .forEach((column, now) -> newer.computeIfPresent(
+                        column, (same, text) -> seen.newer(StringUtils.capitalize(column.label()), text, text, now)));
+        return newer;
     }
 
     private ModelAndView importPage(String municipality, Upkeep.Outcome outcome) {
