@@ -45,6 +45,33 @@ class SessionPagesTest {
     }
 
     @Test
+    void whoSendsAFormAfterLoggingOutReadsThatItIsNotKept() {
+        Browser tab = Browser.of(port, "projectleider");
+        String token = tab.token("/menukaart/nieuw");
+        tab.post("/uitloggen", "token", token);
+
+        String told = tab.post("/menukaart/nieuw", "token", token, "name", "Proef uitgelogd")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(tab.page(told.replaceFirst("^https?://[^/]+", "")))
+                .contains("is niet opgeslagen", "Opnieuw inloggen");
+        assertThat(tab.page("/uitgelogd")).doesNotContain("niet opgeslagen");
+    }
+
+    @Test
+    void whoLoggedInAgainReadsWhyAnOldPageIsNotKept() {
+        String old = Browser.of(port, "projectleider").token("/menukaart/nieuw");
+        Browser again = Browser.of(port, "projectleider");
+        again.token("/menukaart/nieuw");
+        var answer = again.post("/menukaart/nieuw", "token", old, "name", "Proef opnieuw ingelogd");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("Dit is niet opgeslagen", "U logde intussen opnieuw in")
+                .doesNotContain("Uw rol");
+    }
+
+    @Test
     void allOthersEndWithOneButtonAndTheOwnOneLogsOut() {
         Browser first = Browser.of(port, "ggz");
         first.page("/berichten");

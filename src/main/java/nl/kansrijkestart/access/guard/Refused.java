@@ -23,6 +23,8 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
 
     private static final String LOGIN = "/camunda/app/tasklist/default/";
 
+    private static final String NOT_KEPT = SignOut.PAGE + "?" + SignOut.UNSAVED;
+
     private final Refusals refusals;
     private final Routes routes;
     private final boolean passwords;
@@ -46,10 +48,15 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
             }
             plain(response, HttpServletResponse.SC_UNAUTHORIZED, "Log eerst in.");
         } else if (why.equals("login")) {
-            response.sendRedirect(request.getContextPath() + LOGIN);
+            response.sendRedirect(request.getContextPath() + (lost(request) ? NOT_KEPT : LOGIN));
         } else {
             page(request, response, why);
         }
+    }
+
+    /** Whether something was sent that is not kept; logging out twice loses nothing. */
+    private static boolean lost(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && !RouteGuard.path(request).equals("/uitloggen");
     }
 
     @Override

@@ -20,6 +20,9 @@ public class SignOut {
     /** Where the browser goes on after logging out here, and comes back to. */
     public static final String PAGE = "/uitgelogd";
 
+    /** The same for who sent a form and was logged out already: nothing of it was kept. */
+    public static final String UNSAVED = "niet-opgeslagen";
+
     private static final String ELSEWHERE = SignOut.class.getName();
 
     private final Visitor visitor;

@@ -13,8 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LogOutPages {
 
-    /** @param elsewhere where the login service is left too; null where there is none */
-    record LoggedOutPage(String elsewhere) {}
+    /**
+     * @param elsewhere where the login service is left too; null where there is none
+     * @param unsaved whether a form was sent after logging out
+     */
+    record LoggedOutPage(String elsewhere, boolean unsaved) {}
 
     private final SignOut signOut;
 
@@ -37,6 +40,10 @@ class LogOutPages {
         Optional<String> elsewhere = signOut.elsewhere(request);
         elsewhere.ifPresent(address -> response.setHeader("Refresh", "0;url=" + address));
         response.setHeader("Clear-Site-Data", "\"storage\"");
-        return new ModelAndView("loggedOut", "page", new LoggedOutPage(elsewhere.orElse(null)));
+        return new ModelAndView(
+                "loggedOut",
+                "page",
+                new LoggedOutPage(
+                        elsewhere.orElse(null), request.getParameterMap().containsKey(SignOut.UNSAVED)));
     }
 }
