@@ -2,7 +2,11 @@ package nl.kansrijkestart.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Login;
@@ -87,6 +91,51 @@ class OpenPagesTest {
         assertThat(browser.cookie("JSESSIONID")).as("not even a session").isEmpty();
         assertThat(browser.post("/verwijsbrief", "parent", "Oefenouder").statusCode())
                 .isEqualTo(405);
+    }
+
+    /** Who asks a page reads it there, who asks something else in one sentence. */
+    @Test
+    void whatCannotBeDoneHereIsSaidInDutch() throws Exception {
+        for (String method : List.of("PUT", "DELETE")) {
+            HttpResponse<String> page = asked(method, "/menukaart", "text/html", "");
+            assertThat(page.statusCode()).as(method).isEqualTo(405);
+            assertThat(page.body()).contains("Dit kan hier niet").doesNotContain("Er ging iets mis");
+            HttpResponse<String> sentence = asked(method, "/menukaart", "application/json", "");
+            assertThat(sentence.statusCode()).as(method).isEqualTo(405);
+            assertThat(sentence.body())
+                    .contains("\"type\":\"Refused\"", "\"message\":\"Dit kan hier niet.\"")
+                    .doesNotContain("error", "timestamp");
+        }
+        assertThat(asked("GET", "/bestaat-niet", "*/*", "").body())
+                .contains("\"message\":\"Dit is er niet, of is niet voor u.\"")
+                .doesNotContain("Not Found");
+        assertThat(asked("POST", "/sessies", "*/*", session()).body())
+                .as("without a token")
+                .contains("\"message\":\"Dit mag u hier niet.\"")
+                .doesNotContain("Forbidden");
+    }
+
+    private String session() {
+        return "JSESSIONID=" + Browser.of(port, "verloskundige").cookie("JSESSIONID");
+    }
+
+    private HttpResponse<String> asked(String method, String path, String accept, String cookies) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Accept", accept)
+                                .header("Cookie", cookies)
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aListWithoutAnEndGetsOne() throws Exception {
+        String list = "/camunda/api/engine/engine/default/process-definition?latest=true";
+        HttpResponse<String> all = asked("GET", list, "application/json", session());
+        assertThat(all.statusCode()).isEqualTo(200);
+        assertThat(all.body()).doesNotContain("unbound");
     }
 
     @Test
