@@ -313,6 +313,32 @@ class EditedMeanwhileTest {
                 .containsPattern("id=\"normal\"[^>]*value=\"13\"");
     }
 
+    @Test
+    void whatWasTakenAwayMeanwhileCanBeAddedAgain() {
+        String line = aLine();
+        Browser leader = Browser.of(port, "projectleider");
+        String opened = leader.page(line);
+        String off = line.replace("/wijzigen", "/weghalen");
+        assertThat(leader.post(off, fields(opened, List.of())).statusCode()).isEqualTo(302);
+        assertThat(leader.page("/menukaart")).contains("is van de menukaart gehaald");
+        assertThat(told(leader.post(line, fields(opened, line("Alleen JGZ")))))
+                .contains("Deze interventie is intussen weggehaald.", "value=\"Alleen JGZ\"")
+                .contains("action=\"/menukaart/nieuw\"");
+        assertThat(leader.post(off, fields(opened, List.of())).statusCode()).isEqualTo(302);
+        assertThat(leader.page("/menukaart")).contains("Iemand anders haalde deze interventie al van de menukaart.");
+        assertThat(leader.post("/menukaart/nergens/wijzigen", "token", leader.token("/menukaart/nieuw"))
+                        .statusCode())
+                .isEqualTo(404);
+
+        String entry = anEntry();
+        Browser lead = Browser.of(port, "trekker");
+        String page = lead.page(entry);
+        asBefore.run();
+        assertThat(told(lead.post(entry, fields(page, entry("0800-000 0107")))))
+                .contains("Deze vermelding is intussen weggehaald.", "value=\"0800-000 0107\"")
+                .contains("action=\"/sociale-kaart/gm0928/nieuw\"");
+    }
+
     private static String told(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(400);
         return HtmlUtils.htmlUnescape(answer.body());

@@ -13,6 +13,7 @@ import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Editing;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.menu.Menu;
 import nl.kansrijkestart.socialmap.menu.MenuUpkeep;
@@ -109,11 +110,10 @@ class MenuPages {
             PersonCard person,
             Again again,
             RedirectAttributes after) {
-        String kept = id == null ? null : known(id).id();
         Map<String, String> problems = new LinkedHashMap<>();
-        Menu.Card said = said(kept, typed, problems);
-        again.show(() -> page(kept == null ? said : newer(said, known(kept), seen), problems));
-        String saved = editing.change(ALL_OF_IT, seen, () -> kept == null ? Map.of() : shown(known(kept)), () -> {
+        Menu.Card said = said(id, typed, problems);
+        again.show(() -> page(newer(said, seen), problems));
+        String saved = editing.change(ALL_OF_IT, seen, () -> id == null ? Map.of() : shown(still(id, seen)), () -> {
             upkeep.problems(said).forEach(problems::putIfAbsent);
             return problems.isEmpty() ? upkeep.save(said, person.login()) : null;
         });
@@ -145,6 +145,10 @@ class MenuPages {
 
     @PostMapping("/menukaart/{id}/weghalen")
     String takeOff(@PathVariable String id, Editing.Seen seen, Again again, RedirectAttributes after) {
+        if (menu.find(id).isEmpty() && !seen.values().isEmpty()) {
+            after.addFlashAttribute("message", "Iemand anders haalde deze interventie al van de menukaart.");
+            return "redirect:/menukaart";
+        }
         Menu.Card card = known(id);
         again.show(() -> page(known(id), Map.of()));
         editing.press(ALL_OF_IT, seen, () -> shown(known(id)), () -> upkeep.takeOff(card.id()));
@@ -164,6 +168,34 @@ class MenuPages {
                         words("menuPhase", PHASES),
                         words("recognition", LEVELS),
                         card.id() == null ? Map.of() : shown(known(card.id()))));
+    }
+
+    /** What was taken off meanwhile is shown as a new one: it can be added again. */
+    private Menu.Card newer(Menu.Card said, Editing.Seen seen) {
+        return said.id() == null
+                ? said
+                : menu.find(said.id())
+                        .map(now -> newer(said, now, seen))
+                        .orElseGet(() -> new Menu.Card(
+                                null,
+                                said.name(),
+                                said.phase(),
+                                said.forWhom(),
+                                said.form(),
+                                said.level(),
+                                said.recognisedOn(),
+                                said.recognisedUntil(),
+                                said.provider(),
+                                said.source()));
+    }
+
+    /** @param seen empty where nobody had it open */
+    private Menu.Card still(String id, Editing.Seen seen) {
+        return menu.find(id)
+                .orElseThrow(() -> seen.values().isEmpty()
+                        ? new ResponseStatusException(HttpStatus.NOT_FOUND)
+                        : new Refusal("Deze interventie is intussen weggehaald. Wat u typte, staat er nog. "
+                                + "Slaat u het op, dan komt de interventie opnieuw op de menukaart."));
     }
 
     private static Menu.Card newer(Menu.Card said, Menu.Card now, Editing.Seen seen) {

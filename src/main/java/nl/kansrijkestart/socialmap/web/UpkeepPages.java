@@ -157,6 +157,13 @@ class UpkeepPages {
         refuseUnlessKeeper(municipality, person);
         Map<Column, String> cells = new EnumMap<>(Column.class);
         Arrays.stream(Column.values()).forEach(column -> cells.put(column, typed.getOrDefault(column.name(), "")));
+        if (id != null && !seen.values().isEmpty() && map.entry(id).isEmpty()) {
+            cells.put(Column.id, "");
+            again.show(() -> editPage(municipality, null, cells, Map.of()));
+            throw new Refusal(
+                    "Deze vermelding is intussen weggehaald. Wat u typte, staat er nog. Moet de vermelding er "
+                            + "toch zijn? Kies dan een nieuw kenmerk, en sla het op.");
+        }
         String known = id == null ? null : own(municipality, id);
         if (known != null) {
             cells.put(Column.id, known);
