@@ -50,7 +50,7 @@ class Withdrawal {
         this.journeys = journeys;
     }
 
-    /** @throws Refusal when the pathway is closed, when nothing was given or is left to take back, and when it does not run */
+    /** @throws Refusal when it is closed or does not run, and when nothing was given or is left to take back */
     public boolean ofAll(String caseId, String person) {
         consents.beginWithdrawal(caseId);
         withdrawAll(caseId, person);
