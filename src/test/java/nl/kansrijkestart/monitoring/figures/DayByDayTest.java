@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,7 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who may not open families reads every page with figures each day, and sees no family arrive. */
 @ProcessTest
-@Tag(Proof.VERIFY)
 class DayByDayTest {
 
     private static final String KERKRADE = "gm0928";

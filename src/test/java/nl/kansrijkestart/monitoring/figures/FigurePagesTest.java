@@ -10,13 +10,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees which page, and that no page, form or total tells a number under ten. */
 @ProcessTest
-@Tag(Proof.VERIFY)
 class FigurePagesTest {
 
     /** Few cases here, many in the rest of the subregion. */
