@@ -5,9 +5,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** The Dutch words for codes, from words.properties. */
@@ -16,6 +19,11 @@ public final class Words {
     /** Instead of what only the contact and the director may know. */
     public static final String PERSONAL = "persoonlijk";
 
+    /** Letters and digits that nobody takes for another, on paper or by telephone. */
+    private static final String CLEAR = "ACDEFHJKLMNPRTUVWXY3479";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final Properties WORDS = read();
 
     private Words() {}
@@ -23,6 +31,18 @@ public final class Words {
     /** @param kind theme, strength, grade, route, reason, outcome, closing, purpose, category … */
     public static String of(String kind, String code) {
         return WORDS.getProperty(kind + "." + code, code);
+    }
+
+    /** Such as: Gezin 4F2. @param what is marked @param taken whether something has this mark already */
+    public static String newMark(String what, Predicate<String> taken) {
+        String mark;
+        do {
+            mark = what + " "
+                    + RANDOM.ints(3, 0, CLEAR.length())
+                            .mapToObj(place -> CLEAR.substring(place, place + 1))
+                            .collect(Collectors.joining());
+        } while (taken.test(mark));
+        return mark;
     }
 
     public static List<String> codes(String kind) {

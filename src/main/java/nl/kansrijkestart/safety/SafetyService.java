@@ -1,11 +1,11 @@
 package nl.kansrijkestart.safety;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Words;
 import org.springframework.stereotype.Component;
 
 /** The records of the reporting code, and who may know of them. */
@@ -13,12 +13,9 @@ import org.springframework.stereotype.Component;
 class SafetyService {
 
     static final String OFFICERS = "safeguardingOfficers";
-    private static final String MARK = "ACDEFHJKLMNPRTUVWXY3479";
-
     private final SafetyRecords records;
     private final People people;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SafetyService(SafetyRecords records, People people, Clock clock) {
         this.records = records;
@@ -67,14 +64,6 @@ class SafetyService {
     }
 
     private String newMark() {
-        String mark;
-        do {
-            StringBuilder letters = new StringBuilder("Eigen dossier ");
-            for (int n = 0; n < 3; n++) {
-                letters.append(MARK.charAt(random.nextInt(MARK.length())));
-            }
-            mark = letters.toString();
-        } while (records.marksLike(mark) > 0);
-        return mark;
+        return Words.newMark("Eigen dossier", mark -> records.marksLike(mark) > 0);
     }
 }

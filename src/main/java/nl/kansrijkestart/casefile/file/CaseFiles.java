@@ -1,6 +1,5 @@
 package nl.kansrijkestart.casefile.file;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.family.FamilyService;
 import nl.kansrijkestart.keys.BlindIndex;
@@ -42,8 +42,6 @@ public class CaseFiles {
     public record TimeLine(Instant at, String actor, String text) {}
 
     // letters and digits that are not mistaken for each other on the telephone
-    private static final String MARK = "ACDEFHJKLMNPRTUVWXY3479";
-
     private final CaseFileRows files;
     private final FamilyService family;
     private final TimeLines timeLines;
@@ -51,7 +49,6 @@ public class CaseFiles {
     private final PartService parts;
     private final BlindIndex alike;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CaseFiles(
             CaseFileRows files,
@@ -263,14 +260,6 @@ public class CaseFiles {
     }
 
     private String newMark() {
-        String mark;
-        do {
-            StringBuilder letters = new StringBuilder("Gezin ");
-            for (int n = 0; n < 3; n++) {
-                letters.append(MARK.charAt(random.nextInt(MARK.length())));
-            }
-            mark = letters.toString();
-        } while (files.marksLike(mark) > 0);
-        return mark;
+        return Words.newMark("Gezin", mark -> files.marksLike(mark) > 0);
     }
 }

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.pathway.family;
 
-import java.util.Locale;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -10,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** Who hears what of a family's way: who signalled, who is in contact, who directs. No names, no reasons. */
 @Component
@@ -141,7 +141,7 @@ class PathwayNews {
     }
 
     private void around(CaseCard family, String what) {
-        around(family, what, what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
+        around(family, what, StringUtils.capitalize(what));
     }
 
     private void around(CaseCard family, String what, String onTimeLine) {

@@ -1,11 +1,11 @@
 package nl.kansrijkestart.privacy.rights;
 
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -21,15 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class RightsService {
 
     static final String OFFICERS = "privacyOfficers";
-    private static final String MARK = "ACDEFHJKLMNPRTUVWXY3479";
-
     private final RightsRequests requests;
     private final RightsTerms terms;
     private final CaseFiles files;
     private final CaseAccess access;
     private final CaseTasks tasks;
     private final People people;
-    private final SecureRandom random = new SecureRandom();
 
     RightsService(
             RightsRequests requests,
@@ -101,14 +98,6 @@ class RightsService {
     }
 
     private String newMark() {
-        String mark;
-        do {
-            StringBuilder letters = new StringBuilder("Verzoek ");
-            for (int n = 0; n < 3; n++) {
-                letters.append(MARK.charAt(random.nextInt(MARK.length())));
-            }
-            mark = letters.toString();
-        } while (requests.marksLike(mark) > 0);
-        return mark;
+        return Words.newMark("Verzoek", mark -> requests.marksLike(mark) > 0);
     }
 }

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.referral.news;
 
-import java.util.Locale;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Words;
@@ -9,6 +8,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.referral.ReferralEvents.About;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** To whom a line about a referral goes, and what it leaves out. */
 @Component
@@ -35,7 +35,7 @@ class ReferralAudience {
         String line = (REGISTRATIONS.contains(about.need()) ? "aanmelding " : "verwijzing ")
                 + Words.onCard(about.need()) + ": " + what;
         notices.tellAround(file, file.mark() + ", " + withoutNames(about, line));
-        files.tell(about.caseId(), null, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
+        files.tell(about.caseId(), null, StringUtils.capitalize(line));
     }
 
     /**

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.support.news;
 
-import java.util.Locale;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -10,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** What people read about a family's plan: no names, no reasons. */
 @Component
@@ -102,6 +102,6 @@ class PlanNews {
     private void around(SupportEvents event, String what) {
         CaseCard file = files.card(event.caseId());
         notices.tellAround(file, file.mark() + ": " + what);
-        files.tell(file.id(), null, what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
+        files.tell(file.id(), null, StringUtils.capitalize(what));
     }
 }
