@@ -297,6 +297,19 @@ class RightsByPartTest {
         return story;
     }
 
+    /** The director made a plan for debts, evaluated in a month. @return the support that goes on */
+    private Journey planned(Journey story) {
+        stories.anAgreedReferral(story.caseId(), "debts");
+        return stories.started("familySupport", story.caseId(), Map.of())
+                .answers(
+                        DIRECTOR,
+                        "makePlan",
+                        "goals",
+                        "Rust in huis",
+                        "firstEvaluation",
+                        stories.today().plusDays(30).toString());
+    }
+
     /**
      * The account changes, and in that same transaction the family gets somebody and a task to choose another
      * director. A second time nothing happens.
@@ -304,17 +317,7 @@ class RightsByPartTest {
     @Test
     void aFamilyIsNotLeftWithoutADirectorsPlace() {
         Journey story = directed();
-        stories.anAgreedReferral(story.caseId(), "debts");
-        stories.started("familySupport", story.caseId(), Map.of())
-                .answers(
-                        DIRECTOR,
-                        "makePlan",
-                        "goals",
-                        "Rust in huis",
-                        "firstEvaluation",
-                        stories.today().plusDays(30).toString())
-                .waitsFor("evaluateWithFamily")
-                .seenBy(DIRECTOR);
+        planned(story).waitsFor("evaluateWithFamily").seenBy(DIRECTOR);
         worksFor("sociaalteamkerkrade");
         try {
             for (int time = 0; time < 2; time++) {
@@ -359,15 +362,7 @@ class RightsByPartTest {
     @Test
     void whoWasDirectorReadsTheirOwnFormsAndNothingElse() {
         Journey story = directed();
-        stories.anAgreedReferral(story.caseId(), "debts");
-        stories.started("familySupport", story.caseId(), Map.of())
-                .answers(
-                        DIRECTOR,
-                        "makePlan",
-                        "goals",
-                        "Rust in huis",
-                        "firstEvaluation",
-                        stories.today().plusDays(30).toString());
+        planned(story);
         stories.anAgreed("sharePlan", story.caseId(), "sociaalteamkerkrade");
         files.direct(story.caseId(), "sociaalteam", "sociaalteamkerkrade");
         String path = "/berichten/formulier/"
@@ -392,15 +387,7 @@ class RightsByPartTest {
     @Test
     void whatWasForAnotherEmployerIsGoneFromEveryList() {
         Journey story = directed();
-        stories.anAgreedReferral(story.caseId(), "debts");
-        stories.started("familySupport", story.caseId(), Map.of())
-                .answers(
-                        DIRECTOR,
-                        "makePlan",
-                        "goals",
-                        "Rust in huis",
-                        "firstEvaluation",
-                        stories.today().plusDays(30).toString());
+        planned(story);
         String mark = files.card(story.caseId()).mark();
         String form = sql.queryForObject(
                 "select number from form_answer where case_id = ? and person = ? order by id desc limit 1",
@@ -430,15 +417,7 @@ class RightsByPartTest {
     @Test
     void aFormerDirectorHasNothingLeft() {
         Journey story = directed();
-        stories.anAgreedReferral(story.caseId(), "debts");
-        stories.started("familySupport", story.caseId(), Map.of())
-                .answers(
-                        DIRECTOR,
-                        "makePlan",
-                        "goals",
-                        "Rust in huis",
-                        "firstEvaluation",
-                        stories.today().plusDays(30).toString());
+        planned(story);
         story.waitsFor("evaluateWithFamily").seenBy(DIRECTOR);
         files.direct(story.caseId(), "sociaalteam", "sociaalteamkerkrade");
         story.waitsOnceFor("evaluateWithFamily").seenBy("sociaalteam").notSeenBy(DIRECTOR);
