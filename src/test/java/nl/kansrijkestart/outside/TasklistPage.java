@@ -426,12 +426,23 @@ class TasklistPage implements AutoCloseable {
 
     /** Presses the button below a form with a finger, also while it is pale: down, up and click at once. */
     TasklistPage taps(String button) {
-        BoundingBox at = page.locator(".modal-footer button:visible, .form-actions button:visible")
+        Locator target = page.locator(".modal-footer button:visible, .form-actions button:visible")
                 .filter(new Locator.FilterOptions().setHasText(button))
-                .first()
-                .boundingBox();
+                .first();
+        // how far the form had to be scrolled for the questions before differs from run to run
+        target.scrollIntoViewIfNeeded();
+        assertThat(target).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        BoundingBox at = whereItRests(target);
         page.touchscreen().tap(at.x + at.width / 2, at.y + at.height / 2);
         return this;
+    }
+
+    /** Scrolling and folding take a moment: a finger would land beside what still moves. */
+    private BoundingBox whereItRests(Locator target) {
+        BoundingBox before = target.boundingBox();
+        page.waitForTimeout(100);
+        BoundingBox now = target.boundingBox();
+        return before.x == now.x && before.y == now.y ? now : whereItRests(target);
     }
 
     /** Away for longer than a session lasts; the page is still open. */
