@@ -1,9 +1,13 @@
 package nl.kansrijkestart.access;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.access.PersonLookup.Found;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,15 +43,24 @@ public class People {
     private final Municipalities municipalities;
     private final Organisations organisations;
     private final Persons persons;
+    private final PersonLookup lookup;
 
-    People(Municipalities municipalities, Organisations organisations, Persons persons) {
+    People(Municipalities municipalities, Organisations organisations, Persons persons, PersonLookup lookup) {
         this.municipalities = municipalities;
         this.organisations = organisations;
         this.persons = persons;
+        this.lookup = lookup;
     }
 
     public Optional<PersonCard> person(String login) {
-        return persons.findById(login).map(Person::card);
+        return lookup.find(login).map(Found::card);
+    }
+
+    /** Those of them that exist, in one question: login → card. */
+    public Map<String, PersonCard> people(Collection<String> logins) {
+        Map<String, PersonCard> cards = new HashMap<>();
+        lookup.all(logins).forEach((login, found) -> cards.put(login, found.card()));
+        return cards;
     }
 
     /**
@@ -55,7 +68,7 @@ public class People {
      * per role and municipality; empty for an unknown login and for who may not come in any more.
      */
     public List<Key> keysOf(String login) {
-        return persons.findById(login).map(Person::keys).orElse(List.of());
+        return lookup.find(login).map(Found::keys).orElse(List.of());
     }
 
     /** All municipalities by name. */

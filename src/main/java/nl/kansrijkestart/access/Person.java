@@ -6,11 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import nl.kansrijkestart.access.People.Key;
 import nl.kansrijkestart.access.People.Login;
 import org.hibernate.annotations.BatchSize;
 
@@ -26,7 +22,6 @@ class Person {
     private String email;
     private String job;
     private boolean practice;
-    private boolean active;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "organisation")
@@ -47,26 +42,6 @@ class Person {
                 organisation.name(),
                 Sorted.copy(roles.stream().map(held -> held.role().name()).toList()),
                 Sorted.copy(roles.stream().map(RoleHeld::municipality).toList()));
-    }
-
-    /** Being of the organisation, working with families for it, the roles; empty when the access was ended. */
-    List<Key> keys() {
-        if (!active) {
-            return List.of();
-        }
-        String home = organisation.code();
-        Stream<Key> held = roles.stream()
-                .map(RoleHeld::key)
-                .sorted(Comparator.comparing(Key::group).thenComparing(Key::municipality));
-        Stream<Key> care = roles.stream()
-                .filter(one -> one.role().care() && home.equals(one.organisation()))
-                .map(RoleHeld::municipality)
-                .distinct()
-                .sorted()
-                .map(municipality -> new Key(home, municipality, home));
-        return Stream.of(Stream.of(new Key(home, null, home)), care, held)
-                .flatMap(one -> one)
-                .toList();
     }
 
     Login practiceLogin() {

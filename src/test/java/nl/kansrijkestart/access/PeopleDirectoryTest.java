@@ -36,6 +36,9 @@ class PeopleDirectoryTest {
     @Autowired
     private JdbcTemplate sql;
 
+    @Autowired
+    private PersonLookup lookup;
+
     @AfterEach
     void nobodyIsHere() {
         identities.clearAuthentication();
@@ -87,12 +90,12 @@ class PeopleDirectoryTest {
     @Test
     void outsidePracticeModeNoPasswordOpensAnything() {
         MockEnvironment settings = new MockEnvironment().withProperty("kansrijkestart.practice.password", "praktijk");
-        assertThat(new PeopleDirectory(sql, settings).opens("knooppunt", "praktijk"))
+        assertThat(new PeopleDirectory(lookup, sql, settings).opens("knooppunt", "praktijk"))
                 .isFalse();
         settings.setActiveProfiles("practice");
-        assertThat(new PeopleDirectory(sql, settings).opens("knooppunt", "praktijk"))
+        assertThat(new PeopleDirectory(lookup, sql, settings).opens("knooppunt", "praktijk"))
                 .isTrue();
-        assertThat(new PeopleDirectory(sql, new MockEnvironment()).opens("knooppunt", ""))
+        assertThat(new PeopleDirectory(lookup, sql, new MockEnvironment()).opens("knooppunt", ""))
                 .isFalse();
     }
 

@@ -13,6 +13,7 @@ import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
@@ -23,8 +24,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public final class SeededDatabase {
 
     private static final Class<?> BASE = baseClauses();
-    private static final AnnotationConfigApplicationContext CONTEXT =
-            new AnnotationConfigApplicationContext(Features.class, People.class, Agreements.class, BASE);
+    private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext(
+            Features.class, People.class, PersonLookup.class, Agreements.class, BASE);
 
     private SeededDatabase() {}
 
@@ -67,6 +68,11 @@ public final class SeededDatabase {
                     .migrate();
             StartRows.load(dataSource, true);
             return dataSource;
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
         }
 
         @Bean

@@ -3,16 +3,15 @@ package nl.kansrijkestart.access.guard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.session.OpenSessions;
 import nl.kansrijkestart.access.signon.SignOn;
+import nl.kansrijkestart.engine.Directory;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,14 +28,16 @@ import org.springframework.stereotype.Component;
 class Sessions implements SecurityContextRepository {
 
     private final Visitor visitor;
-    private final JdbcTemplate sql;
+    private final Directory directory;
+    private final People people;
     private final ObjectProvider<SignOn> signOn;
     private final OpenSessions open;
 
-    Sessions(Visitor visitor, JdbcTemplate sql, ObjectProvider<SignOn> signOn, OpenSessions open) {
+    Sessions(Visitor visitor, Directory directory, People people, ObjectProvider<SignOn> signOn, OpenSessions open) {
         this.open = open;
         this.visitor = visitor;
-        this.sql = sql;
+        this.directory = directory;
+        this.people = people;
         this.signOn = signOn;
     }
 
@@ -70,27 +71,25 @@ class Sessions implements SecurityContextRepository {
         boolean still = signOn.getIfAvailable() == null
                 || session == null
                 || signOn.getObject().stillIn(session);
-        List<String> roles = !still ? List.of() : sql.queryForList("""
-                select r.role from person p left join person_role r on r.person = p.login
-                where p.login = ? and p.active""", String.class, login.get());
-        if (roles.isEmpty()) {
+        Optional<Directory.Entry> now = still ? directory.entry(login.get()) : Optional.empty();
+        if (now.isEmpty()) {
             if (session != null) {
                 session.invalidate();
             }
             return Optional.empty();
         }
-        if (session != null && !seen(session, login.get(), request)) {
+        if (session != null && !seen(session, now.get(), request)) {
             return Optional.empty();
         }
-        Set<String> held = new LinkedHashSet<>(roles);
-        held.removeIf(Objects::isNull);
-        return Optional.of(new LoggedIn(login.get(), held));
+        return Optional.of(new LoggedIn(
+                login.get(), people.person(login.get()).map(PersonCard::roles).orElse(Set.of())));
     }
 
     /** False when the session ended meanwhile, from another place. */
-    private boolean seen(HttpSession session, String login, HttpServletRequest request) {
+    private boolean seen(HttpSession session, Directory.Entry person, HttpServletRequest request) {
         try {
-            open.seen(session, login, request);
+            open.seen(session, person.login(), request);
+            visitor.knows(session, person);
             return true;
         } catch (IllegalStateException over) {
             return false;

@@ -1,0 +1,178 @@
+package nl.kansrijkestart.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People.Key;
+import nl.kansrijkestart.engine.Directory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Reads people with their roles, in one question. Within a request each is read once: everything that is asked about
+ * somebody there is answered from what stood in the tables when it was asked first. Nothing is kept longer, so that
+ * what was taken from somebody is gone at the next request.
+ */
+@Component
+class PersonLookup {
+
+    private static final String KEY = PersonLookup.class.getName();
+    private static final String SELECT = """
+            select p.login, p.first_name, p.last_name, p.email, p.active, p.organisation, o.name,
+                   r.role, r.organisation as on_behalf_of, r.municipality
+            from person p join organisation o on o.code = p.organisation
+                left join person_role r on r.person = p.login
+            where %s order by p.login""";
+
+    /** Somebody, may they come in or not. */
+    record Found(
+            String login,
+            String firstName,
+            String lastName,
+            String email,
+            boolean active,
+            String organisation,
+            String organisationName,
+            List<RoleHeld> roles) {
+
+        PersonCard card() {
+            return new PersonCard(
+                    login,
+                    firstName + " " + lastName,
+                    organisation,
+                    organisationName,
+                    Sorted.copy(roles.stream().map(held -> held.role().name()).toList()),
+                    Sorted.copy(roles.stream().map(RoleHeld::municipality).toList()));
+        }
+
+        /** Being of the organisation, working with families for it, the roles; empty when the access was ended. */
+        List<Key> keys() {
+            if (!active) {
+                return List.of();
+            }
+            Stream<Key> held = roles.stream()
+                    .map(RoleHeld::key)
+                    .sorted(Comparator.comparing(Key::group).thenComparing(Key::municipality));
+            Stream<Key> care = roles.stream()
+                    .filter(one -> one.role().care() && organisation.equals(one.organisation()))
+                    .map(RoleHeld::municipality)
+                    .distinct()
+                    .sorted()
+                    .map(municipality -> new Key(organisation, municipality, organisation));
+            return Stream.of(Stream.of(new Key(organisation, null, organisation)), care, held)
+                    .flatMap(one -> one)
+                    .toList();
+        }
+
+        Directory.Entry entry() {
+            Set<String> groups = new HashSet<>();
+            roles.forEach(held -> {
+                groups.add(held.role().name());
+                if (held.role() == Role.hubCoordinators) {
+                    groups.add(Directory.coordinators(held.municipality()));
+                }
+            });
+            groups.add(organisation);
+            PersonCard card = card();
+            return new Directory.Entry(login, firstName, lastName, email, Sorted.copy(groups), card.municipalities());
+        }
+    }
+
+    private final JdbcTemplate sql;
+
+    PersonLookup(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    Optional<Found> find(String login) {
+        return Optional.ofNullable(all(login == null ? Set.of() : Set.of(login)).get(login));
+    }
+
+    /** @return those that exist, by login */
+    Map<String, Found> all(Collection<String> logins) {
+        Map<String, Optional<Found>> known = ofThisRequest();
+        String[] asked = logins.stream()
+                .distinct()
+                .filter(login -> !known.containsKey(login))
+                .toArray(String[]::new);
+        if (asked.length > 0) {
+            Map<String, Found> read = read(SELECT.formatted("p.login = any(?)"), (Object) asked);
+            for (String login : asked) {
+                known.put(login, Optional.ofNullable(read.get(login)));
+            }
+        }
+        Map<String, Found> found = new LinkedHashMap<>();
+        logins.forEach(login -> known.get(login).ifPresent(one -> found.put(login, one)));
+        return found;
+    }
+
+    /** Everybody who may come in, by login. */
+    Collection<Found> active() {
+        return read(SELECT.formatted("p.active")).values();
+    }
+
+    /** Who is written anew in this request is read anew in it: before anybody else hears of it. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void changed(PersonChanged event) {
+        ofThisRequest().remove(event.login());
+    }
+
+    private Map<String, Found> read(String question, Object... values) {
+        Map<String, Found> people = new LinkedHashMap<>();
+        sql.query(
+                question,
+                row -> {
+                    Found one = people.get(row.getString("login"));
+                    if (one == null) {
+                        one = new Found(
+                                row.getString("login"),
+                                row.getString("first_name"),
+                                row.getString("last_name"),
+                                row.getString("email"),
+                                row.getBoolean("active"),
+                                row.getString("organisation"),
+                                row.getString("name"),
+                                new ArrayList<>());
+                        people.put(one.login(), one);
+                    }
+                    if (row.getString("role") != null) {
+                        one.roles()
+                                .add(new RoleHeld(
+                                        Role.valueOf(row.getString("role")),
+                                        row.getString("on_behalf_of"),
+                                        row.getString("municipality")));
+                    }
+                },
+                values);
+        return people;
+    }
+
+    /** Outside a request everybody is read each time. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Optional<Found>> ofThisRequest() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return new HashMap<>();
+        }
+        if (!(request.getAttribute(KEY, RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> known)) {
+            Map<String, Optional<Found>> none = new HashMap<>();
+            request.setAttribute(KEY, none, RequestAttributes.SCOPE_REQUEST);
+            return none;
+        }
+        return (Map<String, Optional<Found>>) known;
+    }
+}
