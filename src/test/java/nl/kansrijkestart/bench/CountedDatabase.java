@@ -1,0 +1,32 @@
+package nl.kansrijkestart.bench;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Lays the count over the data source of the measured program, and tells it to who asks on a port of its own. */
+final class CountedDatabase implements BeanPostProcessor {
+
+    private final JdbcCounts counts = new JdbcCounts();
+
+    CountedDatabase(int port) throws IOException {
+        HttpServer told = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        told.createContext("/", asked -> {
+            JdbcCounts.Count now = counts.now();
+            byte[] answer = (now.statements() + " " + now.transactions()).getBytes(StandardCharsets.US_ASCII);
+            asked.sendResponseHeaders(200, answer.length);
+            asked.getResponseBody().write(answer);
+            asked.close();
+        });
+        told.start();
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource real && name.equals("dataSource") ? counts.over(real) : bean;
+    }
+}
