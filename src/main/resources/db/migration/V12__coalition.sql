@@ -25,8 +25,8 @@ create table coalition_cycle (
     local_task        text,
     ambition          text,
     goal              text,
-    topics            text,                     -- what the partners make agreements about, chosen with the ambition
-    gaps              text,                     -- seats empty at the last comparison, with the rows that fired
+    topics            text[],                   -- what the partners make agreements about, chosen with the ambition
+    gaps              text[],                   -- seats empty at the last comparison
     improve           text,                     -- what members want to get better at, from the self-scan
     next_step         text,
     remark            text,                     -- what the board wants to see otherwise in the plan

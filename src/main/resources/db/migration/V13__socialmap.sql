@@ -32,7 +32,7 @@ create table social_map_entry (
     organisation      text references organisation, -- null: does not work with this program
     domain            text not null,
     formal            boolean not null,
-    phases            text not null default 'before,pregnant,born', -- before a pregnancy, pregnant, or a child is born
+    phases            text[] not null default '{before,pregnant,born}', -- before a pregnancy, pregnant, or a child is born
     for_whom          text not null,
     weeks_from        integer check (weeks_from between 0 and 42),
     weeks_to          integer check (weeks_to between 0 and 42),

@@ -28,8 +28,8 @@ create table clause_version (
     municipality    text    references municipality,  -- null: the region
     need            text    not null,    -- a route, or for a care path the theme
     agreed_text     text,
-    receivers       text    not null,    -- organisations (region: kinds) as asked; empty: the Knooppunt coordinator
-    asked_before    text    not null default '',    -- whom the partners asked before this version: they have a say
+    receivers       text[]  not null,    -- organisations (region: kinds) as asked; empty: the Knooppunt coordinator
+    asked_before    text[]  not null default '{}',  -- whom the partners asked before this version: they have a say
     asked_again     boolean not null default false, -- it changed after the partners reacted
     answer          integer not null check (answer between 1 and 250),
     answer_urgent   integer not null check (answer_urgent between 1 and 250),
@@ -79,14 +79,14 @@ create table clause_party (
 create table agreement_round (           -- a package: all versions of clauses drafted, signed and kept together
     id              text primary key,
     municipality    text not null references municipality,
-    needs           text not null,       -- topics still to draft, in order
+    needs           text[] not null,     -- topics still to draft, in order
     reason          text,                -- why an existing clause is drafted again
     opened_at       timestamptz not null,
     decision        text,                -- what the lead did about missing signatures
     decision_reason text,
     decided_on      date,
     decided_by      text,
-    made_by         text not null default '', -- logins of who drafted, amended or proposed: none of them decides
+    made_by         text[] not null default '{}', -- logins of who drafted, amended or proposed: none of them decides
     board_agrees    boolean,             -- without a signature: the lead proposes, the board decides; null: not yet
     board_reason    text,
     board_on        date,

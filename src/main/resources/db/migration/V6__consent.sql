@@ -6,11 +6,11 @@ create table consent (
     receiver      text,                           -- organisation code; null for a purpose without one receiver
     about         text,                           -- a route, or the theme of a care path; null: about all. A no
                                                   -- to help with one thing does not take back a yes to another
-    also          text not null,                  -- the receivers that may be asked after it, named when it was given
-    categories    text not null,
+    also          text[] not null,                -- the receivers that may be asked after it, named when it was given
+    categories    text[] not null,
     state         text not null,                  -- given | refused | later | withdrawn | expired
     giver         text not null,
-    how_explained text not null,
+    how_explained text[] not null,
     recorded_by   text not null,
     at            timestamptz not null,
     text_version  text not null default '2026-11', -- with which text it was asked

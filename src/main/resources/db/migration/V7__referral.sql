@@ -6,8 +6,8 @@ create table referral (
     need              text not null,              -- a route, or the theme of a care path
     state             text not null,
     receiver          text,                       -- organisation; null: the Knooppunt coordinator
-    fallbacks         text not null,              -- receivers to ask next, in order
-    asked_before      text not null,              -- receivers that had their turn
+    fallbacks         text[] not null,            -- receivers to ask next, in order
+    asked_before      text[] not null,            -- receivers that had their turn
     urgent            boolean not null,
     agreement         text not null,              -- which agreement set receivers and terms
     clause_id         text    not null,
@@ -43,7 +43,7 @@ create table referral (
     consent_doubted   boolean not null default false,
     next_known        boolean not null default false,
     tries             integer not null default 0,
-    tried_ways        text not null default '',
+    tried_ways        text[] not null default '{}',
     first_try         date,
     contact_result    text,
     solution          text,

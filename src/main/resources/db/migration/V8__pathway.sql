@@ -54,13 +54,13 @@ create table hub_meeting (
     invitation_due timestamptz,
     answer_due     timestamptz,
     report_due     timestamptz,
-    suggested      text not null,                 -- organisations that could join
+    suggested      text[] not null,               -- organisations that could join
     round          integer not null,              -- a new date is a new round of invitations
     planned_at     timestamptz,
     place          text,
     message        text,                          -- goes with the invitation
     presence       text,                          -- comes | holdWithout | newDate | notWanted
-    present        text not null,                 -- who sat at the table
+    present        text[] not null,               -- who sat at the table
     closed_at      timestamptz
 );
 create index hub_meeting_case on hub_meeting (case_id);

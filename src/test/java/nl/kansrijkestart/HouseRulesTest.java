@@ -128,7 +128,15 @@ class HouseRulesTest {
     private static final ArchRule NOBODY_CALLS_A_LISTENER =
             noClasses().that(pagesDesksOrForms()).should().dependOnClassesThat(hearOrAreTold());
 
+    /**
+     * A list is a column {@code text[]}, which the database can look into. Only a sealed one is one text: nobody looks
+     * into that.
+     */
+    private static final ArchRule LISTS_ARE_NO_TEXTS =
+            methods().that().areDeclaredInClassesThat(areWritten()).should(notMakeOneTextOfAList());
+
     static final List<String> names = List.of(
+            "listsAreNoTexts",
             "nobodyCallsAListener",
             "nothingComesAfterwards",
             "onlyEngineKnowsCamunda",
@@ -143,6 +151,7 @@ class HouseRulesTest {
             "rightsHangOnParts");
 
     private static final Map<String, ArchRule> RULES = Map.ofEntries(
+            Map.entry("listsAreNoTexts", LISTS_ARE_NO_TEXTS),
             Map.entry("noCyclesBetweenRooms", NO_CYCLES_BETWEEN_ROOMS),
             Map.entry("baseKnowsNothingOfOurs", BASE_KNOWS_NOTHING_OF_OURS),
             Map.entry("onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA),
@@ -158,6 +167,8 @@ class HouseRulesTest {
 
     /** Rules of which every class that is meant to break it does, alone. */
     private static final Map<String, Predicate<JavaClass>> EACH_BREAKS = Map.of(
+            "listsAreNoTexts",
+            one -> true,
             "timeComesFromTheClock",
             one -> true,
             "nobodyCallsAListener",
@@ -165,6 +176,37 @@ class HouseRulesTest {
 
     /** For each rule, classes that break it: file name → source. */
     private static final Map<String, Map<String, String>> BROKEN = Map.ofEntries(
+            Map.entry(
+                    "listsAreNoTexts",
+                    Map.of("Joins", """
+                    package nl.kansrijkestart.broken;
+                    @jakarta.persistence.Entity class Joins {
+                        private String needs;
+                        void say(java.util.List<String> all) { needs = String.join(",", all); }
+                    }""", "Collects", """
+                    package nl.kansrijkestart.broken;
+                    @jakarta.persistence.Embeddable class Collects {
+                        private String needs;
+                        void say(java.util.List<String> all) {
+                            needs = all.stream().collect(java.util.stream.Collectors.joining(" "));
+                        }
+                    }""", "Splits", """
+                    package nl.kansrijkestart.broken;
+                    @jakarta.persistence.Embeddable class Splits {
+                        private String needs;
+                        java.util.List<String> needs() { return java.util.List.of(needs.split(",")); }
+                    }""", "Converts", """
+                    package nl.kansrijkestart.broken;
+                    class Converts implements jakarta.persistence.AttributeConverter<java.util.List<String>, String> {
+                        public String convertToDatabaseColumn(java.util.List<String> all) { return String.join("|", all); }
+                        public java.util.List<String> convertToEntityAttribute(String text) { return null; }
+                    }""", "BesideSealed", """
+                    package nl.kansrijkestart.broken;
+                    @jakarta.persistence.Embeddable class BesideSealed {
+                        @nl.kansrijkestart.keys.Sealed private String themes;
+                        private String needs;
+                        void say(java.util.List<String> all) { needs = String.join(",", all); }
+                    }""")),
             Map.entry("onlyEngineKnowsCamunda", Map.of("Peek", """
                     package nl.kansrijkestart.referral;
                     class Peek { org.camunda.bpm.engine.RuntimeService runtime; }""")),
@@ -269,7 +311,15 @@ class HouseRulesTest {
                 package nl.kansrijkestart.fine;
                 @jakarta.persistence.Entity class Fine { Object at(long millis) { return new java.util.Date(millis); } }""", "Uses", """
                 package nl.kansrijkestart.engine;
-                class Uses { org.camunda.bpm.engine.RuntimeService runtime; }"""), folder);
+                class Uses { org.camunda.bpm.engine.RuntimeService runtime; }""", "Lists", """
+                package nl.kansrijkestart.fine;
+                @jakarta.persistence.Embeddable class Lists {
+                    @nl.kansrijkestart.keys.Sealed private String themes;
+                    private java.util.List<String> needs;
+                    void say(java.util.List<String> all) { themes = String.join(",", all); needs = all; }
+                    java.util.List<String> themes() { return codes(themes); }
+                    private static java.util.List<String> codes(String text) { return java.util.List.of(text.split(",")); }
+                }"""), folder);
         assertThatCode(() -> RULES.get(rule).allowEmptyShould(true).check(fine)).doesNotThrowAnyException();
     }
 
@@ -290,6 +340,36 @@ class HouseRulesTest {
                         || one.getMethods().stream()
                                 .anyMatch(method ->
                                         method.isAnnotatedWith("org.springframework.context.event.EventListener")));
+    }
+
+    private static DescribedPredicate<JavaClass> areWritten() {
+        return DescribedPredicate.describe(
+                "are entities, parts of one or converters",
+                one -> one.isAnnotatedWith("jakarta.persistence.Entity")
+                        || one.isAnnotatedWith("jakarta.persistence.Embeddable")
+                        || one.isAssignableTo("jakarta.persistence.AttributeConverter"));
+    }
+
+    private static ArchCondition<JavaMethod> notMakeOneTextOfAList() {
+        String sealed = ROOT + ".keys.Sealed";
+        return new ArchCondition<>("not make one text of a list, or a list of one, unless it is sealed") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean oneText = method.getAccessesFromSelf().stream()
+                        .map(one -> one.getTargetOwner().getSimpleName() + "."
+                                + one.getTarget().getName())
+                        .anyMatch(Set.of("String.join", "String.split", "Collectors.joining")::contains);
+                boolean sealsAny = method.getOwner().getFields().stream().anyMatch(one -> one.isAnnotatedWith(sealed));
+                boolean inClear = method.getFieldAccesses().stream()
+                        .flatMap(one -> one.getTarget().resolveMember().stream())
+                        .anyMatch(one -> one.getRawType().isEquivalentTo(String.class) && !one.isAnnotatedWith(sealed));
+                events.add(new SimpleConditionEvent(
+                        method,
+                        !oneText || sealsAny && !inClear,
+                        method.getFullName() + " makes one text of a list: keep a List<String> with @JdbcTypeCode("
+                                + "SqlTypes.ARRAY) in a column text[]"));
+            }
+        };
     }
 
     private static SliceAssignment rooms() {

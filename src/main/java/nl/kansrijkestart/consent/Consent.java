@@ -40,7 +40,6 @@ class Consent extends Aggregate {
     private State state;
 
     private String giver;
-    private String howExplained;
     private String textVersion;
     private String recordedBy;
     private Instant at;
@@ -56,7 +55,6 @@ class Consent extends Aggregate {
         this.question = new ConsentQuestion(answer);
         this.state = State.valueOf(answer.state());
         this.giver = answer.giver();
-        this.howExplained = String.join(",", answer.howExplained());
         this.textVersion = TEXT_VERSION;
         this.recordedBy = answer.recordedBy();
         this.at = now;
@@ -139,7 +137,7 @@ class Consent extends Aggregate {
                 question.categories(),
                 (over ? State.expired : state).name(),
                 giver,
-                ConsentQuestion.codes(howExplained),
+                question.howExplained(),
                 textVersion,
                 recordedBy,
                 at,

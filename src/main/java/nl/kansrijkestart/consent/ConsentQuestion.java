@@ -1,21 +1,31 @@
 package nl.kansrijkestart.consent;
 
 import jakarta.persistence.Embeddable;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import nl.kansrijkestart.consent.Consents.ConsentAnswer;
 import nl.kansrijkestart.consent.Consents.ConsentCard;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** What was asked: may this organisation know this, for this purpose. */
+/** What was asked, and how it was explained: may this organisation know this, for this purpose. */
 @Embeddable
 class ConsentQuestion {
 
     private String purpose;
     private String about;
     private String receiver;
-    private String also;
-    private String categories;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> also;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> categories;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> howExplained;
 
     protected ConsentQuestion() {}
 
@@ -23,13 +33,14 @@ class ConsentQuestion {
         this.purpose = answer.purpose();
         this.about = answer.about();
         this.receiver = answer.receiver();
-        this.also = String.join(",", answer.also());
-        this.categories = String.join(",", answer.categories());
+        this.also = new ArrayList<>(answer.also());
+        this.categories = new ArrayList<>(answer.categories());
+        this.howExplained = new ArrayList<>(answer.howExplained());
     }
 
     /** @param organisation null for everybody */
     boolean names(String organisation) {
-        return organisation == null || organisation.equals(receiver) || also().contains(organisation);
+        return organisation == null || organisation.equals(receiver) || also.contains(organisation);
     }
 
     /** The same question: an answer about everything is also about each thing. */
@@ -56,14 +67,14 @@ class ConsentQuestion {
     }
 
     List<String> also() {
-        return codes(also);
+        return Collections.unmodifiableList(also);
     }
 
     List<String> categories() {
-        return codes(categories);
+        return Collections.unmodifiableList(categories);
     }
 
-    static List<String> codes(String list) {
-        return Arrays.stream(list.split(",")).filter(code -> !code.isBlank()).toList();
+    List<String> howExplained() {
+        return Collections.unmodifiableList(howExplained);
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One file: names of columns, then a line per row, parted by semicolons. An empty cell is null, {@code ""} an empty
- * text; a cell {@code a|b} makes a row of each. A line that begins with {@code #} says what the file is about.
+ * text; a cell {@code a|b} makes a row of each, <code>{a,b}</code> is a list in one. A line that begins with
+ * {@code #} says what the file is about.
  */
 class ReferenceFile {
 

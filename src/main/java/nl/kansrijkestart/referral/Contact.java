@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.kansrijkestart.referral.ReferralEvents.ContactResult;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The receiver's tries to reach the family, after accepting. */
 @Embeddable
@@ -19,7 +21,10 @@ class Contact {
     private Instant contactDue;
     private Instant contactCheckAt;
     private int tries;
-    private String triedWays = "";
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> triedWays = new ArrayList<>();
+
     private LocalDate firstTry;
 
     @Enumerated(EnumType.STRING)
@@ -38,9 +43,10 @@ class Contact {
         }
         if (result != ContactResult.reached) {
             tries++;
-            Set<String> ways = ways();
-            ways.add(way);
-            triedWays = String.join(",", ways);
+            triedWays = Stream.concat(triedWays.stream(), Stream.of(way))
+                    .distinct()
+                    .sorted()
+                    .toList();
             contactDue = nextDue;
         }
     }
@@ -50,7 +56,7 @@ class Contact {
         promised(due, checkAt);
         contactResult = ContactResult.together;
         tries = 0;
-        triedWays = "";
+        triedWays = new ArrayList<>();
         firstTry = null;
     }
 
@@ -60,13 +66,7 @@ class Contact {
      * @param most the setting limit.contact.tries
      */
     boolean triedEnough(int most, LocalDate today) {
-        return tries >= most && ways().size() >= 2 && ChronoUnit.DAYS.between(firstTry, today) >= 5;
-    }
-
-    private Set<String> ways() {
-        Set<String> ways = new TreeSet<>(Arrays.asList(triedWays.split(",")));
-        ways.remove("");
-        return ways;
+        return tries >= most && triedWays.size() >= 2 && ChronoUnit.DAYS.between(firstTry, today) >= 5;
     }
 
     void shift(Duration by) {

@@ -3,17 +3,24 @@ package nl.kansrijkestart.referral;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Whose turn it is to answer: one receiver at a time, those before it, and those that the agreement asks next. */
 @Embeddable
 class ReceiverTurns {
 
     private String receiver;
-    private String fallbacks;
-    private String askedBefore;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> fallbacks;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> askedBefore;
+
     private String lateYes;
     private Instant lateYesAt;
     private boolean nextKnown;
@@ -23,35 +30,34 @@ class ReceiverTurns {
     /** @param organisations in the order of the agreement; empty: the Knooppunt coordinator */
     ReceiverTurns(List<String> organisations) {
         this.receiver = organisations.isEmpty() ? null : organisations.get(0);
-        this.fallbacks = String.join(",", organisations.stream().skip(1).toList());
-        this.askedBefore = "";
+        this.fallbacks = organisations.stream().skip(1).toList();
+        this.askedBefore = new ArrayList<>();
     }
 
     /** The one before had its turn. @param organisation null for the Knooppunt coordinator */
     void giveTo(String organisation) {
         if (receiver != null && !receiver.equals(organisation)) {
-            List<String> before = new ArrayList<>(askedBefore());
+            List<String> before = new ArrayList<>(askedBefore);
             before.add(receiver);
-            askedBefore = String.join(",", before.stream().distinct().toList());
+            askedBefore = before.stream().distinct().toList();
         }
         if (organisation != null && organisation.equals(lateYes)) {
             lateYes = null;
             lateYesAt = null;
         }
         receiver = organisation;
-        next(fallbacks().stream().filter(one -> !one.equals(organisation)).toList());
+        next(fallbacks.stream().filter(one -> !one.equals(organisation)).toList());
     }
 
     /** Another clause: those of it that had no turn come next. */
     void follow(List<String> organisations) {
-        List<String> had = askedBefore();
         next(organisations.stream()
-                .filter(one -> !one.equals(receiver) && !had.contains(one))
+                .filter(one -> !one.equals(receiver) && !askedBefore.contains(one))
                 .toList());
     }
 
     void next(List<String> organisations) {
-        fallbacks = String.join(",", organisations);
+        fallbacks = new ArrayList<>(organisations);
     }
 
     void late(String organisation, Instant now) {
@@ -68,7 +74,7 @@ class ReceiverTurns {
     }
 
     boolean hasNext() {
-        return !fallbacks().isEmpty();
+        return !fallbacks.isEmpty();
     }
 
     /** Who is asked next is known: the present receiver, or one that was chosen. */
@@ -77,18 +83,17 @@ class ReceiverTurns {
     }
 
     List<String> fallbacks() {
-        return list(fallbacks);
+        return Collections.unmodifiableList(fallbacks);
     }
 
     /** In the order in which they were asked. */
     List<String> askedBefore() {
-        return list(askedBefore);
+        return Collections.unmodifiableList(askedBefore);
     }
 
     /** Whose turn it was last: the one before the present receiver, or the present one when it is the first. */
     String askedLast() {
-        List<String> before = askedBefore();
-        return before.isEmpty() ? receiver : before.get(before.size() - 1);
+        return askedBefore.isEmpty() ? receiver : askedBefore.get(askedBefore.size() - 1);
     }
 
     /** Who said yes after its term; null when nobody did. */
@@ -102,11 +107,7 @@ class ReceiverTurns {
 
     /** All that are asked, were, or come next. */
     Stream<String> all() {
-        return Stream.of(Stream.ofNullable(receiver), askedBefore().stream(), fallbacks().stream())
+        return Stream.of(Stream.ofNullable(receiver), askedBefore.stream(), fallbacks.stream())
                 .flatMap(all -> all);
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
     }
 }

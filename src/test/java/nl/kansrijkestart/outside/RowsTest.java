@@ -458,7 +458,7 @@ class RowsTest {
                 "consent", """
                         insert into consent (case_id, purpose, also, categories, state, giver, how_explained,
                         recorded_by, at)
-                        values (?, 'x', '', '', 'given', 'x', '', 'x', now())
+                        values (?, 'x', '{}', '{}', 'given', 'x', '{}', 'x', now())
                         """,
                 "form_answer", """
                         insert into form_answer (case_id, form_id, title, person, organisation, at, late, lines,

@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.kansrijkestart.base.Aggregate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One version of a clause. What it says never changes once it is signed: another text is another version. */
 @Entity
@@ -57,7 +60,9 @@ public class ClauseVersion extends Aggregate {
     private String municipality;
     private String need;
     private String agreedText;
-    private String receivers;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> receivers;
 
     @Embedded
     private ClauseTerms terms;
@@ -78,7 +83,10 @@ public class ClauseVersion extends Aggregate {
     private Instant activatedAt;
     private Instant retiredAt;
     private String laidBeside;
-    private String askedBefore = "";
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> askedBefore = new ArrayList<>();
+
     private boolean askedAgain;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
@@ -108,13 +116,13 @@ public class ClauseVersion extends Aggregate {
 
     /** Whom the partners ask until then: they have a say in it, also when they are asked no more. */
     public void replaces(List<String> asked) {
-        askedBefore = String.join(",", asked);
+        askedBefore = new ArrayList<>(asked);
         asked.forEach(this::hears);
     }
 
     /** Whom it asks, within which terms, or on which ground of consent: what partners agree to, not its wording. */
     public boolean agreesOtherThan(ClauseDraft draft) {
-        return !receivers().equals(draft.receivers())
+        return !receivers.equals(draft.receivers())
                 || !terms.equals(draft.terms())
                 || !consentGround.equals(draft.consentGround());
     }
@@ -132,7 +140,7 @@ public class ClauseVersion extends Aggregate {
 
     private void write(ClauseDraft draft) {
         agreedText = draft.agreedText();
-        receivers = String.join(",", draft.receivers());
+        receivers = new ArrayList<>(draft.receivers());
         terms = draft.terms();
         consentGround = draft.consentGround();
         level = draft.level();
@@ -143,7 +151,7 @@ public class ClauseVersion extends Aggregate {
         Set<String> named = new LinkedHashSet<>(draft.signatories());
         if (municipality != null) {
             named.addAll(draft.receivers());
-            named.addAll(askedBefore());
+            named.addAll(askedBefore);
         }
         parties.removeIf(party -> !named.contains(party.organisation()));
         named.forEach(this::hears);
@@ -323,15 +331,7 @@ public class ClauseVersion extends Aggregate {
     }
 
     public List<String> receivers() {
-        return codes(receivers);
-    }
-
-    List<String> askedBefore() {
-        return codes(askedBefore);
-    }
-
-    private static List<String> codes(String joined) {
-        return Arrays.stream(joined.split(",")).filter(one -> !one.isBlank()).toList();
+        return Collections.unmodifiableList(receivers);
     }
 
     public List<String> signatories() {
@@ -342,7 +342,7 @@ public class ClauseVersion extends Aggregate {
     }
 
     public boolean names(String organisation) {
-        return receivers().contains(organisation) || party(organisation) != null;
+        return receivers.contains(organisation) || party(organisation) != null;
     }
 
     public String id() {

@@ -12,15 +12,17 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.kansrijkestart.base.Aggregate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A package: all versions of clauses that are drafted, signed and kept together. Its id is the dossier of its process.
@@ -32,7 +34,10 @@ class AgreementRound extends Aggregate {
     private String id;
 
     private String municipality;
-    private String needs;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> needs;
+
     private String reason;
     private String region;
     private Instant openedAt;
@@ -40,7 +45,8 @@ class AgreementRound extends Aggregate {
     @Embedded
     private RoundDecision decision;
 
-    private String madeBy = "";
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> madeBy = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "agreement_moment", joinColumns = @JoinColumn(name = "round_id"))
@@ -55,7 +61,7 @@ class AgreementRound extends Aggregate {
     AgreementRound(String municipality, List<String> needs, String reason, String region, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.municipality = municipality;
-        this.needs = String.join(",", new LinkedHashSet<>(needs));
+        this.needs = needs.stream().distinct().toList();
         this.reason = reason;
         this.region = region;
         this.openedAt = now;
@@ -63,38 +69,32 @@ class AgreementRound extends Aggregate {
 
     /** The lead chose what it is about. */
     void about(String need) {
-        needs = need;
+        needs = List.of(need);
     }
 
     /** @param next another topic for this round, or null */
     void drafted(String need, String next) {
-        Set<String> left = new LinkedHashSet<>(needs());
-        left.remove(need);
-        if (next != null) {
-            left.add(next);
-        }
-        needs = String.join(",", left);
+        Stream<String> left = needs.stream().filter(one -> !one.equals(need));
+        needs = Stream.concat(left, Stream.ofNullable(next)).distinct().toList();
         moments.remove(RoundStep.draft);
     }
 
     List<String> needs() {
-        return Arrays.stream(needs.split(",")).filter(one -> !one.isBlank()).toList();
+        return Collections.unmodifiableList(needs);
     }
 
     /** What is drafted next; null when the lead has to choose. */
     String topic() {
-        return needs().stream().findFirst().orElse(null);
+        return needs.stream().findFirst().orElse(null);
     }
 
     /** Who drafted, amended or proposed something of it: they do not decide on it. */
     void madeBy(String person) {
-        Set<String> all = new LinkedHashSet<>(makers());
-        all.add(person);
-        madeBy = String.join(",", all);
+        madeBy = Stream.concat(madeBy.stream(), Stream.of(person)).distinct().toList();
     }
 
     List<String> makers() {
-        return Arrays.stream(madeBy.split(",")).filter(one -> !one.isBlank()).toList();
+        return Collections.unmodifiableList(madeBy);
     }
 
     /** The partners react once more: what they reacted to was changed. */

@@ -28,8 +28,8 @@ class FormationService {
 
     /** Keeps with the round which places were empty, so that it can be read back later. */
     void compare(Cycle cycle) {
-        cycle.compared(String.join(
-                " ", places.gaps(cycle.municipality()).stream().map(Seat::code).toList()));
+        cycle.compared(
+                places.gaps(cycle.municipality()).stream().map(Seat::code).toList());
     }
 
     /** Who did not answer yet reads it in the messages. */

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class CoalitionList {
 
     private static final String STANDING = """
-            select place.code, round.number, round.state, coalesce(sits.members, 0) as members, coalesce(sits.kinds, '') as kinds
+            select place.code, round.number, round.state, coalesce(sits.members, 0) as members, coalesce(sits.kinds, '{}') as kinds
             from municipality place
             left join lateral (select number, state from coalition_cycle where municipality = place.code order by number desc limit 1) round on true
-            left join (select member.municipality, count(*) as members, string_agg(distinct organisation.partner_kind, ',') as kinds
+            left join (select member.municipality, count(*) as members, array_agg(distinct organisation.partner_kind) as kinds
                        from coalition_member member join organisation on organisation.code = member.organisation
                        where member.ended is null group by member.municipality) sits on sits.municipality = place.code""";
 
@@ -44,8 +44,7 @@ class CoalitionList {
                             row.getInt("number"),
                             state == null ? null : Cycle.State.valueOf(state),
                             row.getInt("members"),
-                            Arrays.stream(row.getString("kinds").split(","))
-                                    .filter(kind -> !kind.isEmpty())
+                            Arrays.stream((String[]) row.getArray("kinds").getArray())
                                     .sorted()
                                     .toList()));
         });

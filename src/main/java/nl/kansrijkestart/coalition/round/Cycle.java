@@ -11,13 +11,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.kansrijkestart.base.Aggregate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * One round of a coalition, from forming to renewal. A municipality has at most one that is not closed; the earlier
@@ -68,8 +72,12 @@ public class Cycle extends Aggregate {
     private String localTask;
     private String ambition;
     private String goal;
-    private String topics;
-    private String gaps;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> topics;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> gaps;
 
     @Enumerated(EnumType.STRING)
     private Step nextStep;
@@ -118,9 +126,10 @@ public class Cycle extends Aggregate {
         localTask = task;
     }
 
-    public void compared(String emptySeats) {
+    /** @param emptySeats codes of coalitionComposition */
+    public void compared(List<String> emptySeats) {
         refuseIn(State.closed);
-        gaps = emptySeats;
+        gaps = new ArrayList<>(emptySeats);
     }
 
     /** What the members want to get better at. */
@@ -134,7 +143,7 @@ public class Cycle extends Aggregate {
         refuseUnless(State.forming);
         ambition = newAmbition;
         goal = newGoal;
-        topics = String.join(" ", newTopics);
+        topics = new ArrayList<>(newTopics);
     }
 
     public void next(Step step) {
@@ -273,7 +282,7 @@ public class Cycle extends Aggregate {
     }
 
     public List<String> topics() {
-        return topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" "));
+        return topics == null ? List.of() : Collections.unmodifiableList(topics);
     }
 
     /** Whether a form chose this, and nothing else since. */

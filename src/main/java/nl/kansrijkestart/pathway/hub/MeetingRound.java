@@ -2,9 +2,12 @@ package nl.kansrijkestart.pathway.hub;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.kansrijkestart.base.Dutch;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The date that stands, who can join, what the parent said of it and who came. A new date is a new round. */
 @Embeddable
@@ -12,9 +15,13 @@ class MeetingRound {
 
     private int round;
     private Instant plannedAt;
-    private String suggested = "";
     private String presence;
-    private String present = "";
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> suggested = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> present = new ArrayList<>();
 
     void begin(Instant moment) {
         round++;
@@ -24,7 +31,7 @@ class MeetingRound {
 
     /** @param organisations that could join, or are invited */
     void suggest(List<String> organisations) {
-        suggested = String.join(",", organisations);
+        suggested = new ArrayList<>(organisations);
     }
 
     void said(String presence) {
@@ -32,7 +39,7 @@ class MeetingRound {
     }
 
     void came(List<String> present) {
-        this.present = String.join(",", present);
+        this.present = new ArrayList<>(present);
     }
 
     boolean newDateAsked() {
@@ -54,14 +61,10 @@ class MeetingRound {
     }
 
     List<String> suggested() {
-        return list(suggested);
+        return Collections.unmodifiableList(suggested);
     }
 
     List<String> present() {
-        return list(present);
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).toList();
+        return Collections.unmodifiableList(present);
     }
 }

@@ -24,7 +24,7 @@ interface Entries extends JpaRepository<Entry, String> {
 
     @Query("""
             select distinct n from Entry e join e.content.needs n where e.retiredAt is null
-            and :municipality member of e.area.shown and e.content.phases like concat('%', :phase, '%')
+            and :municipality member of e.area.shown and array_position(e.content.phases, :phase) > 0
             """)
     Set<String> needs(String municipality, String phase);
 

@@ -6,11 +6,14 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What an entry says, as it is kept; where it is said stands in {@link EntryArea}. */
 @Embeddable
@@ -27,7 +30,10 @@ class EntryContent {
     private String owner;
     private String intervention;
     private String source;
-    private String phases = Phases.stored(Set.copyOf(Phases.ALL));
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> phases = Phases.ALL;
+
     private Instant savedAt;
 
     @ElementCollection
@@ -48,7 +54,7 @@ class EntryContent {
         owner = facts.owner();
         intervention = facts.intervention();
         source = facts.source();
-        phases = Phases.stored(facts.phases());
+        phases = new ArrayList<>(Phases.sorted(facts.phases()));
         needs.retainAll(facts.needs());
         needs.addAll(facts.needs());
         savedAt = now;
@@ -56,9 +62,8 @@ class EntryContent {
 
     /** What the menukaart no longer means it for is taken away. */
     void only(Set<String> allowed) {
-        Set<String> left =
-                Phases.read(phases).stream().filter(allowed::contains).collect(Collectors.toSet());
-        phases = Phases.stored(left.isEmpty() ? allowed : left);
+        List<String> left = phases.stream().filter(allowed::contains).toList();
+        phases = left.isEmpty() ? new ArrayList<>(Phases.sorted(allowed)) : left;
     }
 
     EntryFacts facts(String id, Set<String> area) {
@@ -77,7 +82,7 @@ class EntryContent {
                 owner,
                 intervention,
                 source,
-                Phases.read(phases));
+                Phases.sorted(phases));
     }
 
     String name() {

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.socialmap.entry;
 
 import jakarta.persistence.Embeddable;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,15 +96,7 @@ public record EntryFacts(
             };
         }
 
-        static Set<String> read(String stored) {
-            return sorted(Set.copyOf(Arrays.asList(stored.split(","))));
-        }
-
-        static String stored(Set<String> phases) {
-            return String.join(",", sorted(phases));
-        }
-
-        public static Set<String> sorted(Set<String> phases) {
+        public static Set<String> sorted(Collection<String> phases) {
             return ALL.stream().filter(phases::contains).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }

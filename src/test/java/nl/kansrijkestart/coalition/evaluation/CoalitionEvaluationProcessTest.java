@@ -224,7 +224,7 @@ class CoalitionEvaluationProcessTest {
                         "Korter")
                 .endsAt("improvementsChosen");
         assertThat(sql.queryForList(
-                        "select needs from agreement_round where municipality = ? and opened_at >= ?",
+                        "select unnest(needs) from agreement_round where municipality = ? and opened_at >= ?",
                         String.class,
                         KERKRADE,
                         java.sql.Timestamp.from(now())))

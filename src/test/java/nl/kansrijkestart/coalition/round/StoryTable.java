@@ -54,7 +54,7 @@ public class StoryTable {
         sql.update("""
                 insert into clause_version (id, clause_id, version, package_id, municipality, need, receivers, answer, answer_urgent, fallback, fallback_urgent,
                     reminder, reminder_urgent, contact, contact_urgent, escalation, escalation_urgent, consent_ground, level, owner, valid_from, state)
-                values (?, ?, 1, 'story', ?, ?, ?, 5, 1, 3, 1, 3, 4, 5, 1, 2, 1, 'explicitConsent', 'execution', 'leads', date '2027-01-01', 'active')""", id, id, municipality, need, String.join(",", receivers));
+                values (?, ?, 1, 'story', ?, ?, ?, 5, 1, 3, 1, 3, 4, 5, 1, 2, 1, 'explicitConsent', 'execution', 'leads', date '2027-01-01', 'active')""", id, id, municipality, need, receivers);
         for (String receiver : receivers) {
             sql.update("insert into clause_party (version_id, organisation, signs) values (?, ?, true)", id, receiver);
         }
