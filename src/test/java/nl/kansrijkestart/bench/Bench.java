@@ -15,7 +15,10 @@ import org.springframework.util.FileSystemUtils;
 class Bench {
 
     static final Path FOLDER = Path.of("target", "bench");
-    private static final int WARM = 5;
+    /** Without one of them, both are measured. */
+    private static final List<String> PROGRAMS = List.of("product", "stock");
+
+    private static final int WARM = Integer.getInteger("bench.warm", 5);
     private static final int COUNTED = Integer.getInteger("bench.cases", 5);
 
     private final List<String> asked =
@@ -34,13 +37,22 @@ class Bench {
     }
 
     private boolean is(String part) {
-        return asked.contains("") || asked.contains(part) || asked.contains("all");
+        boolean program = PROGRAMS.contains(part);
+        return asked.contains(part)
+                || asked.stream().noneMatch(one -> !one.isEmpty() && PROGRAMS.contains(one) == program);
     }
 
     private void counts(Server server) throws Exception {
         Report report = new Report("counts");
-        try (Program product = product(server)) {
-            counts(server, product, report);
+        if (is("product")) {
+            try (Program product = product(server)) {
+                counts(server, product, report);
+            }
+        }
+        if (is("stock")) {
+            try (Program stock = stock(server)) {
+                counts(server, stock, report);
+            }
         }
     }
 
@@ -61,6 +73,22 @@ class Bench {
             report.table(program.name() + ": counts per action", Counts.HEAD, counts.rows(COUNTED));
             Files.write(FOLDER.resolve("busiest-" + program.name() + ".txt"), server.busiest(program.name(), 200));
         }
+    }
+
+    static Program stock(Server server) throws Exception {
+        return Program.start(
+                Server.STOCK,
+                Layout.stock(),
+                StockProgram.class.getName(),
+                List.of(
+                        "--spring.datasource.url=" + server.url(Server.STOCK),
+                        "--spring.datasource.username=stock",
+                        "--logging.level.root=warn",
+                        "--camunda.bpm.authorization.enabled=true",
+                        "--camunda.bpm.history-level=full",
+                        "--camunda.bpm.deployment-resource-pattern=classpath*:/processes/**/*.bpmn,"
+                                + "classpath*:/processes/**/*.dmn,classpath*:/forms/**/*.form",
+                        "--camunda.bpm.generic-properties.properties.historyTimeToLive=P180D"));
     }
 
     static Program product(Server server) throws Exception {

@@ -66,7 +66,11 @@ final class CaseRoute implements AutoCloseable {
         int number = NUMBER.incrementAndGet();
         midwife.startable("familyPathway");
         Map<String, Object> values = filled("start", midwife.openStart(definition), number);
-        return midwife.start(definition, values, product ? Map.of() : Map.of("businessKey", "case-" + number));
+        if (product) {
+            return midwife.start(definition, values, Map.of());
+        }
+        values.put("caseId", "case-" + number);
+        return midwife.start(definition, values, Map.of("businessKey", "case-" + number));
     }
 
     void toDo(String caseId, String key) {
@@ -103,6 +107,10 @@ final class CaseRoute implements AutoCloseable {
     private Map<String, Object> filled(String key, Map<String, Object> shown, int number) {
         Map<String, Object> values = new HashMap<>(product ? shown : SENT.getOrDefault(key, shown));
         values.putAll(answers(key, number));
+        if (!product) {
+            // lists need another library there
+            values.replaceAll((name, value) -> value instanceof List<?> ? value.toString() : value);
+        }
         if (product) {
             SENT.putIfAbsent(key, Map.copyOf(withoutNothing(values)));
         }
