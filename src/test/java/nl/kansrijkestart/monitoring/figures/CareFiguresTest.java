@@ -90,7 +90,7 @@ class CareFiguresTest {
                         """).param(STEIN).query(Long.class).single();
         long came = database.sql("""
                 select count(*) from hub_meeting_participant one join hub_meeting meeting using (referral_id) join case_file file on file.id = meeting.case_id
-                where file.municipality = ? and one.organisation = any(string_to_array(meeting.present, ','))""").param(STEIN).query(Long.class).single();
+                where file.municipality = ? and one.organisation = any(meeting.present)""").param(STEIN).query(Long.class).single();
         assertThat(asked).isEqualTo(24);
         assertThat(came).isEqualTo(12);
         assertThat(line(STEIN, "Uitgenodigde organisaties").share()).isEqualTo(Amount.percent(came / (double) asked));
