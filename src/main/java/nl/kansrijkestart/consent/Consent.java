@@ -63,7 +63,7 @@ class Consent extends Aggregate {
 
     /** It answers a question that the pathway put to the parent. */
     void answersQuestion() {
-        happened(new ConsentEvents.QuestionAnswered(caseId, question.purpose(), state.name()));
+        happened(new ConsentEvents.QuestionAnswered(caseId, question.purpose(), state));
     }
 
     /** Nothing when it ended before. @param by login, null when the program does it */

@@ -167,7 +167,7 @@ public class FamilySlice {
         return part == Profile.Part.nothing
                 ? ""
                 : files.family(caseId).stream()
-                        .filter(person -> "parent".equals(person.part()))
+                        .filter(person -> person.is(FamilyPerson.Part.parent))
                         .map(person -> part == Profile.Part.all
                                 ? Stream.of(person.name(), person.telephone(), person.address())
                                 : Stream.of(firstName(person), person.telephone()))
@@ -251,9 +251,9 @@ public class FamilySlice {
     private String household(String caseId) {
         return files.family(caseId).stream()
                 .map(person -> switch (person.part()) {
-                    case "partner" -> "partner";
-                    case "sibling" -> "broertje of zusje (" + person.birthYear() + ")";
-                    default -> "";
+                    case partner -> "partner";
+                    case sibling -> "broertje of zusje (" + person.birthYear() + ")";
+                    case parent, unbornChild, child -> "";
                 })
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));

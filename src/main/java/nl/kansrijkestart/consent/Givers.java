@@ -18,9 +18,9 @@ public final class Givers {
     public static final String OTHER_PARENT = "otherParent";
 
     static final String YOUTH_WITH_PARENT = "youth12to15";
-    static final String PARTNER = "partner";
-    static final String PARTNER_FACTS = "partnerFacts";
-    static final String CHILD = "child";
+    public static final String PARTNER = "partner";
+    public static final String PARTNER_FACTS = "partnerFacts";
+    public static final String CHILD = "child";
 
     private Givers() {}
 

@@ -14,6 +14,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Consents.ConsentCard;
+import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
@@ -83,7 +84,7 @@ class AskedBefore {
         boolean aReferral =
                 one.about() != null && ConsentGate.purposeOf(one.about()).equals(one.purpose());
         return !gone
-                && !"partner".equals(one.giver())
+                && !Givers.PARTNER.equals(one.giver())
                 && (aReferral || one.about() == null && !"referToParty".equals(one.purpose()));
     }
 
@@ -97,7 +98,7 @@ class AskedBefore {
         List<String> asked =
                 one.categories().isEmpty() ? ConsentQuestions.usual(one.purpose(), one.about()) : one.categories();
         return asked.stream()
-                .filter(code -> !"partnerFacts".equals(code) && !(file.pregnant() && "child".equals(code)))
+                .filter(code -> !Givers.PARTNER_FACTS.equals(code) && !(file.pregnant() && Givers.CHILD.equals(code)))
                 .toList();
     }
 

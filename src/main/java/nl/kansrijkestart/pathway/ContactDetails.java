@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
@@ -75,9 +76,7 @@ public class ContactDetails {
     }
 
     private Optional<FamilyPerson> parent(String caseId) {
-        return files.family(caseId).stream()
-                .filter(one -> "parent".equals(one.part()))
-                .findFirst();
+        return files.family(caseId).stream().filter(one -> one.is(Part.parent)).findFirst();
     }
 
     private static String text(String typed, int longest, String what) {

@@ -131,11 +131,8 @@ class Plan extends Aggregate {
         happened(new SupportEvents.Made(caseId));
     }
 
-    /**
-     * @param familySays better, same, worse or unsaid
-     * @param nextEvaluation used when the plan goes on
-     */
-    void evaluated(NextStep nextStep, String familySays, Instant nextEvaluation) {
+    /** @param nextEvaluation used when the plan goes on */
+    void evaluated(NextStep nextStep, SupportEvents.FamilySays familySays, Instant nextEvaluation) {
         refuseUnless(State.running);
         happened(new SupportEvents.Evaluated(caseId, nextStep, familySays, terms.evaluationDue()));
         this.nextStep = nextStep;

@@ -45,11 +45,16 @@ public interface SupportEvents {
 
     record Made(String caseId) implements SupportEvents {}
 
-    /**
-     * @param familySays better, same, worse or unsaid
-     * @param due when this evaluation was to be held
-     */
-    record Evaluated(String caseId, NextStep next, String familySays, Instant due) implements SupportEvents {}
+    /** How it goes, in the family's own view. */
+    enum FamilySays {
+        better,
+        same,
+        worse,
+        unsaid
+    }
+
+    /** @param due when this evaluation was to be held */
+    record Evaluated(String caseId, NextStep next, FamilySays familySays, Instant due) implements SupportEvents {}
 
     record EvaluationLate(String caseId) implements SupportEvents {}
 

@@ -14,6 +14,7 @@ import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportEvents.ActionState;
+import nl.kansrijkestart.support.SupportEvents.FamilySays;
 import nl.kansrijkestart.support.SupportEvents.NextStep;
 import org.springframework.stereotype.Component;
 
@@ -132,7 +133,8 @@ class SupportForms {
         if (next == NextStep.done) {
             refuseOpenActions(moment);
         }
-        plan.evaluated(next, answers.text("howFamily").orElse("unsaid"), nextEvaluation);
+        plan.evaluated(
+                next, answers.text("howFamily").map(FamilySays::valueOf).orElse(FamilySays.unsaid), nextEvaluation);
         if (next == NextStep.done) {
             plan.close(terms.now());
         }

@@ -98,7 +98,8 @@ class FamilySliceTest {
     /** Pregnant, with two themes, a sibling, and a yes of everybody to everything. */
     private String aFamilyThatTicksEverything() {
         String caseId = stories.aCase(false, "debts", "trauma");
-        files.add(new FamilyPerson(caseId, "parent", "Fatima Voorbeeld", "0612345678", "Voorbeeldstraat 1", null));
+        files.add(new FamilyPerson(
+                caseId, FamilyPerson.Part.parent, "Fatima Voorbeeld", "0612345678", "Voorbeeldstraat 1", null));
         files.add(FamilyPerson.sibling(caseId, "Kind", 2023));
         for (String receiver : List.of(PRACTICE, DEBT_HELP, VOLUNTEERS)) {
             List<String> everything = new ArrayList<>(Words.codes("category"));
@@ -150,7 +151,7 @@ class FamilySliceTest {
     @Test
     void whatWasNotTickedIsReadByNobody() {
         String caseId = stories.aCase(false, "debts", "trauma");
-        files.add(new FamilyPerson(caseId, "parent", "Fatima Voorbeeld", "0612345678", null, null));
+        files.add(new FamilyPerson(caseId, FamilyPerson.Part.parent, "Fatima Voorbeeld", "0612345678", null, null));
         consents.record(new ConsentAnswer(
                 caseId,
                 "referToParty",

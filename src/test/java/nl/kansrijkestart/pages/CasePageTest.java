@@ -300,7 +300,8 @@ class CasePageTest {
     @Test
     void aWrongNumberIsPutRightAtOnce() {
         Journey story = stories.aReferral("debts");
-        files.add(new FamilyPerson(story.caseId(), "parent", "Bo Verzonnen", "06 11111111", null, null));
+        files.add(
+                new FamilyPerson(story.caseId(), FamilyPerson.Part.parent, "Bo Verzonnen", "06 11111111", null, null));
         String path = "/gezin/" + story.caseId() + "/verandert/bereikbaarheid";
         Browser midwife = Browser.of(port, "verloskundige");
         assertThat(midwife.page("/gezin/" + story.caseId())).contains(path, "Naam, telefoon of adres wijzigen");

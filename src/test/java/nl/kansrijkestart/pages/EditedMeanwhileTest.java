@@ -206,7 +206,7 @@ class EditedMeanwhileTest {
 
     private String aParent() {
         String caseId = stories.aReferral("debts").caseId();
-        files.add(new FamilyPerson(caseId, "parent", "Bo Verzonnen", "06 11111111", null, null));
+        files.add(new FamilyPerson(caseId, FamilyPerson.Part.parent, "Bo Verzonnen", "06 11111111", null, null));
         return "/gezin/" + caseId + "/verandert/bereikbaarheid";
     }
 

@@ -232,7 +232,8 @@ class EmergencyAccessTest {
                 List.of("conversation"),
                 "verloskundige"));
         files.share(caseId, true);
-        files.add(new FamilyPerson(caseId, "parent", "Anna Oefenmoeder", "0612345678", "Oefenstraat 1", null));
+        files.add(new FamilyPerson(
+                caseId, FamilyPerson.Part.parent, "Anna Oefenmoeder", "0612345678", "Oefenstraat 1", null));
         return caseId;
     }
 

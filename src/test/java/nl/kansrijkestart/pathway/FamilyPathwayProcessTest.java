@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Consents.ConsentCard;
@@ -576,7 +577,8 @@ class FamilyPathwayProcessTest {
                         "in het gezin: broertje of zusje (2019), broertje of zusje (2021), partner");
         org.assertj.core.api.Assertions.assertThat(files.family(story.caseId()))
                 .extracting(FamilyPerson::part)
-                .containsExactly("parent", "unbornChild", "unbornChild", "sibling", "sibling", "partner");
+                .containsExactly(
+                        Part.parent, Part.unbornChild, Part.unbornChild, Part.sibling, Part.sibling, Part.partner);
         started(story, "schuldhulp")
                 .answers("verloskundige", "closePathway", "outcome", "more")
                 .answers("verloskundige", "talkWithParent", "wish", "register")

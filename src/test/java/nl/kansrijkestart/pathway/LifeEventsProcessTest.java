@@ -198,7 +198,7 @@ class LifeEventsProcessTest {
                         stories.today().atTime(9, 0).atZone(Deadlines.ZONE).toInstant(), 30));
         assertThat(files.card(story.caseId()).phase()).isEqualTo("born");
         assertThat(files.family(story.caseId()))
-                .filteredOn(one -> "child".equals(one.part()))
+                .filteredOn(one -> one.is(FamilyPerson.Part.child))
                 .hasSize(2)
                 .extracting(FamilyPerson::dateOfBirth)
                 .containsOnly(stories.today());

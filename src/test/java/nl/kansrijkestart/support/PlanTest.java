@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import nl.kansrijkestart.support.SupportEvents.ActionState;
+import nl.kansrijkestart.support.SupportEvents.FamilySays;
 import nl.kansrijkestart.support.SupportEvents.NextStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class PlanTest {
     void eachEvaluationChoosesOneWay(String next) {
         plan.make("rust in huis", SOON);
         assertThat(plan.terms().evaluationDue()).isEqualTo(SOON);
-        plan.evaluated(NextStep.of(next), "same", LATER);
+        plan.evaluated(NextStep.of(next), FamilySays.same, LATER);
         assertThat(plan.nextStep().name()).isEqualTo(next);
         assertThat(plan.terms().evaluationDue()).isEqualTo(LATER);
     }
@@ -56,7 +57,8 @@ class PlanTest {
     @Test
     void anUnknownWayIsRefused() {
         plan.make("rust in huis", SOON);
-        assertThatIllegalArgumentException().isThrownBy(() -> plan.evaluated(NextStep.of("escalate"), "same", LATER));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.evaluated(NextStep.of("escalate"), FamilySays.same, LATER));
     }
 
     @Test
@@ -64,14 +66,14 @@ class PlanTest {
         assertThat(plan.terms().planDue(SOON)).isEqualTo(SOON);
         assertThat(plan.terms().planDue(LATER)).isEqualTo(SOON);
         plan.make("rust in huis", SOON);
-        plan.evaluated(NextStep.adjust, "same", LATER);
+        plan.evaluated(NextStep.adjust, FamilySays.same, LATER);
         assertThat(plan.terms().planDue(LATER)).isEqualTo(LATER);
     }
 
     @Test
     void backToTheKnooppuntAndOn() {
         plan.make("rust in huis", SOON);
-        plan.evaluated(NextStep.hub, "same", LATER);
+        plan.evaluated(NextStep.hub, FamilySays.same, LATER);
         plan.backToHub(true);
         plan.open();
         assertThat(plan.nextStep()).isNull();
@@ -82,7 +84,7 @@ class PlanTest {
 
     @Test
     void stepsCannotBeSkippedOrRepeated() {
-        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated(NextStep.onward, "same", LATER));
+        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated(NextStep.onward, FamilySays.same, LATER));
         assertThatIllegalStateException().isThrownBy(() -> plan.changed(LATER));
         assertThatIllegalStateException().isThrownBy(() -> plan.backToHub(true));
         plan.make("rust in huis", SOON);
@@ -92,7 +94,7 @@ class PlanTest {
         assertThat(plan.closed()).isTrue();
         assertThatIllegalStateException().isThrownBy(() -> plan.close(NOW));
         assertThatIllegalStateException().isThrownBy(() -> plan.propose("anna"));
-        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated(NextStep.onward, "same", LATER));
+        assertThatIllegalStateException().isThrownBy(() -> plan.evaluated(NextStep.onward, FamilySays.same, LATER));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.casefile.family;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -28,7 +30,8 @@ class FamilyMember {
     @Formula(Household.KEY_OF_CASE)
     private String householdKey;
 
-    private String part;
+    @Enumerated(EnumType.STRING)
+    private FamilyPerson.Part part;
 
     @Sealed
     private String name;

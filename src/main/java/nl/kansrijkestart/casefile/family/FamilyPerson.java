@@ -9,21 +9,33 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Somebody of the family. @param part parent, partner, unbornChild, child or sibling @param birthYear of a sibling,
- * else null
+ * Somebody of the family. @param birthYear of a sibling, else null
  */
 public record FamilyPerson(
         String caseId,
-        String part,
+        Part part,
         String name,
         String telephone,
         String address,
         LocalDate dateOfBirth,
         Integer birthYear) {
 
+    /** The constant is the code in the table. */
+    public enum Part {
+        parent,
+        partner,
+        unbornChild,
+        child,
+        sibling
+    }
+
     public FamilyPerson(
-            String caseId, String part, String name, String telephone, String address, LocalDate dateOfBirth) {
+            String caseId, Part part, String name, String telephone, String address, LocalDate dateOfBirth) {
         this(caseId, part, name, telephone, address, dateOfBirth, null);
+    }
+
+    public boolean is(Part one) {
+        return part == one;
     }
 
     /** What is null stays as it is. */
@@ -59,11 +71,11 @@ public record FamilyPerson(
     }
 
     public static FamilyPerson sibling(String caseId, String firstName, int birthYear) {
-        return new FamilyPerson(caseId, "sibling", firstName, null, null, null, birthYear);
+        return new FamilyPerson(caseId, Part.sibling, firstName, null, null, null, birthYear);
     }
 
     /** Only with his or her own yes. */
     public static FamilyPerson partner(String caseId, String name) {
-        return new FamilyPerson(caseId, "partner", name, null, null, null);
+        return new FamilyPerson(caseId, Part.partner, name, null, null, null);
     }
 }

@@ -2,6 +2,7 @@ package nl.kansrijkestart.casefile.family;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.keys.BlindIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +42,11 @@ public class FamilyService {
      */
     public void born(String caseId, LocalDate born, int children, String municipality) {
         List<FamilyMember> expected = members.findByCaseIdOrderById(caseId).stream()
-                .filter(one -> "unbornChild".equals(one.card().part()))
+                .filter(one -> one.card().is(Part.unbornChild))
                 .toList();
         members.deleteAll(expected);
         for (int number = 0; number < children && !expected.isEmpty(); number++) {
-            add(new FamilyPerson(caseId, "child", null, null, null, born), municipality);
+            add(new FamilyPerson(caseId, Part.child, null, null, null, born), municipality);
         }
     }
 
@@ -53,7 +54,6 @@ public class FamilyService {
     public void correctParent(String caseId, String name, String telephone, String address, String municipality) {
         List<FamilyPerson> family = of(caseId);
         forget(caseId);
-        family.forEach(
-                one -> add("parent".equals(one.part()) ? one.corrected(name, telephone, address) : one, municipality));
+        family.forEach(one -> add(one.is(Part.parent) ? one.corrected(name, telephone, address) : one, municipality));
     }
 }

@@ -41,6 +41,10 @@ public enum FactKind {
 
     /** Details and topics that are words of a fact itself; the others are codes of the feature that tells it. */
     public enum Code {
+        before20,
+        before28,
+        from28,
+        born,
         instrument,
         none,
         first,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
@@ -19,13 +20,13 @@ final class Tables {
     static final Set<String> PRACTICES = Set.of("midwifePractice", "generalPractice", "alliedHealth");
 
     private static final Map<String, String> MOMENTS = ordered(
-            "before20",
+            Code.before20.name(),
             "Voor week 20",
-            "before28",
+            Code.before28.name(),
             "Week 20 tot en met 27",
-            "from28",
+            Code.from28.name(),
             "Vanaf week 28",
-            "born",
+            Code.born.name(),
             "Na de geboorte");
     private static final Map<String, String> ANSWERS =
             ordered("later", "Nu niet, later", "refused", "Nee", "given", "Ja");
@@ -75,8 +76,8 @@ final class Tables {
     static List<Line> early(SmallCells cells, Collection<FactRow> rows) {
         SmallCells.Parts<String> parts = cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived)));
         return List.of(
-                early(cells, BEFORE_20, parts, List.of("before20")),
-                early(cells, BEFORE_28, parts, List.of("before20", "before28")));
+                early(cells, BEFORE_20, parts, List.of(Code.before20.name())),
+                early(cells, BEFORE_28, parts, List.of(Code.before20.name(), Code.before28.name())));
     }
 
     private static Line early(SmallCells cells, String label, SmallCells.Parts<String> parts, List<String> moments) {

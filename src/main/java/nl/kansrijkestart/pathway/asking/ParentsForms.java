@@ -52,7 +52,7 @@ class ParentsForms {
         List<ConsentCard> stopped = new ArrayList<>();
         consents.of(file.id()).stream()
                 .filter(one ->
-                        one.given() && !"partner".equals(one.giver()) && !Givers.OTHER_PARENT.equals(one.giver()))
+                        one.given() && !Givers.PARTNER.equals(one.giver()) && !Givers.OTHER_PARENT.equals(one.giver()))
                 .forEach(one -> stopped.addAll(consents.record(given.again(
                         one, yes ? "given" : "refused", Givers.OTHER_PARENT, answers, moment.person(), file))));
         differ.stop(file.id(), stopped);
@@ -83,7 +83,7 @@ class ParentsForms {
                             && one.purpose().equals(other.purpose())
                             && java.util.Objects.equals(one.receiver(), other.receiver())
                             && !one.giver().equals(other.giver())
-                            && !"partner".equals(other.giver()))
+                            && !Givers.PARTNER.equals(other.giver()))
                     .limit(1)
                     .toList();
             saidNo.forEach(no -> consents.record(given.again(

@@ -65,7 +65,7 @@ class RenewalForms {
     private static boolean several(Collection<ConsentCard> ending) {
         return ending.stream()
                         .map(one -> Givers.afterBirth(one.giver()))
-                        .filter(giver -> !"partner".equals(giver))
+                        .filter(giver -> !Givers.PARTNER.equals(giver))
                         .distinct()
                         .count()
                 > 1;

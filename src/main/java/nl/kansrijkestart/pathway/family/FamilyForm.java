@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
@@ -40,13 +41,13 @@ class FamilyForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
         List<String> more = new ArrayList<>();
-        long together = count(moment.caseId(), "unbornChild") + count(moment.caseId(), "child");
+        long together = count(moment.caseId(), Part.unbornChild) + count(moment.caseId(), Part.child);
         if (together > 1) {
             more.add("several");
             shown.put("children", (int) together);
         }
         List<FamilyPerson> siblings = files.family(moment.caseId()).stream()
-                .filter(one -> "sibling".equals(one.part()))
+                .filter(one -> one.is(Part.sibling))
                 .toList();
         for (int number = 1; number <= siblings.size(); number++) {
             shown.put("firstName_" + number, siblings.get(number - 1).name());
@@ -55,17 +56,15 @@ class FamilyForm {
         if (!siblings.isEmpty()) {
             more.add("siblings");
         }
-        if (count(moment.caseId(), "partner") > 0) {
+        if (count(moment.caseId(), Part.partner) > 0) {
             more.add("partner");
         }
         shown.put("more", more);
         return shown;
     }
 
-    private long count(String caseId, String part) {
-        return files.family(caseId).stream()
-                .filter(one -> part.equals(one.part()))
-                .count();
+    private long count(String caseId, Part part) {
+        return files.family(caseId).stream().filter(one -> one.is(part)).count();
     }
 
     private void registered(FormMoment moment, Answers answers) {
@@ -79,14 +78,14 @@ class FamilyForm {
         files.forgetFamily(file.id());
         files.add(new FamilyPerson(
                 file.id(),
-                "parent",
+                Part.parent,
                 answers.required("name"),
                 answers.text("telephone").orElse(null),
                 answers.text("address").orElse(null),
                 born));
         for (int number = 0; number < answers.number("children").orElse(1); number++) {
             files.add(new FamilyPerson(
-                    file.id(), file.pregnant() ? "unbornChild" : "child", null, null, null, file.birthDate()));
+                    file.id(), file.pregnant() ? Part.unbornChild : Part.child, null, null, null, file.birthDate()));
         }
         answers.slots("firstName").values().forEach(slot -> sibling(file.id(), slot));
         // the form does not pass without the partner's own yes

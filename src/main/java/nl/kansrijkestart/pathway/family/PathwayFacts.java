@@ -3,6 +3,7 @@ package nl.kansrijkestart.pathway.family;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseFileEvents;
 import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.facts.Facts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,11 @@ class PathwayFacts {
     @EventListener
     public void signalled(CaseFileEvents.Opened file) {
         Integer weeks = file.weeks();
-        String moment = weeks == null ? "born" : weeks < 20 ? "before20" : weeks < 28 ? "before28" : "from28";
+        Code moment = weeks == null ? Code.born : weeks < 20 ? Code.before20 : weeks < 28 ? Code.before28 : Code.from28;
         facts.record(
                 FactKind.signalReceived,
                 file.municipality(),
-                Map.of("caseId", file.caseId(), "detail", moment, "topic", file.asked() ? "instrument" : "none"));
+                Map.of("caseId", file.caseId(), "detail", moment, "topic", file.asked() ? Code.instrument : Code.none));
     }
 
     @EventListener

@@ -67,10 +67,10 @@ class HomeVisit extends Aggregate {
     }
 
     /**
-     * @param how home, video or clinic; null when nobody was at home
+     * @param how null when nobody was at home
      * @param nextVisit the moment by which another visit must be held
      */
-    void record(String how, boolean another, Instant nextVisit, CaseCard family) {
+    void record(HomeVisitEvents.How how, boolean another, Instant nextVisit, CaseCard family) {
         step.move(another ? State.wanted : State.held, State.planned);
         boolean first = visits.noneYet();
         happened(

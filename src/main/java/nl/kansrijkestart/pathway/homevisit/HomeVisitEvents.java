@@ -10,6 +10,12 @@ import nl.kansrijkestart.casefile.file.CaseCard;
  */
 interface HomeVisitEvents {
 
+    /** How it was held. */
+    enum How {
+        home,
+        video
+    }
+
     record Wanted(CaseCard family) implements HomeVisitEvents {}
 
     record NotReached(CaseCard family) implements HomeVisitEvents {}
@@ -18,11 +24,10 @@ interface HomeVisitEvents {
     record Planned(CaseCard family, LocalDate day, String nurse, String lateBy) implements HomeVisitEvents {}
 
     /**
-     * @param how home, video or clinic
      * @param due the end of the term that this visit had, also where another one gets its own
      * @param another one more visit comes
      */
-    record Held(CaseCard family, String how, boolean first, Instant registered, Instant due, boolean another)
+    record Held(CaseCard family, How how, boolean first, Instant registered, Instant due, boolean another)
             implements HomeVisitEvents {}
 
     /** Nobody was at home. */

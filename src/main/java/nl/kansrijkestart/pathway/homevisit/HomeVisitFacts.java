@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.homevisit;
 
 import java.util.Map;
 import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.facts.Facts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class HomeVisitFacts {
                 Map.of("need", NEED, "topic", turn(visit.first())));
     }
 
-    private static String turn(boolean first) {
-        return first ? "first" : "again";
+    private static Code turn(boolean first) {
+        return first ? Code.first : Code.again;
     }
 }

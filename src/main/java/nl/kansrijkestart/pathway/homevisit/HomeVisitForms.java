@@ -20,6 +20,7 @@ import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.family.ContactPerson;
 import nl.kansrijkestart.pathway.family.RouteChoice;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitEvents.How;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import org.springframework.stereotype.Component;
@@ -153,7 +154,7 @@ class HomeVisitForms {
         if (day.isBefore(Deadlines.day(visit(moment).terms().registered()))) {
             throw new Refusal("De datum van het bezoek ligt voor de aanmelding. Kijk de datum na.");
         }
-        String how = answers.is("held", "notAtHome") ? null : answers.required("held");
+        How how = answers.is("held", "notAtHome") ? null : How.valueOf(answers.required("held"));
         change(moment, (visit, file) -> visit.record(how, answers.yes("anotherVisit"), terms.nextVisit(file), file));
     }
 

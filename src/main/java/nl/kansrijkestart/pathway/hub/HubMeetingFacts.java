@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.hub;
 
 import java.util.Map;
 import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.facts.Facts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,16 +33,16 @@ class HubMeetingFacts {
                         "need",
                         NEED,
                         "detail",
-                        meeting.withParents() ? "withParents" : "withoutParents",
+                        meeting.withParents() ? Code.withParents : Code.withoutParents,
                         "due",
                         meeting.due(),
                         "signalled",
                         meeting.family().opened()));
-        guests(municipality, meeting.came(), "present");
-        guests(municipality, meeting.absent(), "absent");
+        guests(municipality, meeting.came(), Code.present);
+        guests(municipality, meeting.absent(), Code.absent);
     }
 
-    private void guests(String municipality, int many, String detail) {
+    private void guests(String municipality, int many, Code detail) {
         for (int one = 0; one < many; one++) {
             facts.record(FactKind.hubGuestAsked, municipality, Map.of("need", NEED, "detail", detail));
         }

@@ -129,7 +129,9 @@ class CopyContents {
                         one.birthYear() == null ? null : "geboren in " + one.birthYear())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
-        return said.isEmpty() ? Stream.empty() : Stream.of(new Line(Words.of("familyPart", one.part()), said));
+        return said.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Line(Words.of("familyPart", one.part().name()), said));
     }
 
     private Line consent(ConsentCard one) {

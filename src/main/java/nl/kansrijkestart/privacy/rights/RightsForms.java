@@ -11,6 +11,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -226,7 +227,7 @@ class RightsForms {
         Map<String, Object> shown = new LinkedHashMap<>(shown(moment));
         requests.file(requests.request(moment.caseId()))
                 .flatMap(file -> files.family(file.id()).stream()
-                        .filter(one -> "parent".equals(one.part()))
+                        .filter(one -> one.is(Part.parent))
                         .findFirst())
                 .ifPresent(parent -> {
                     shown.put("name", parent.name());

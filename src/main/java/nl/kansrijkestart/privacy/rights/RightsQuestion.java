@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.keys.Sealed;
 
 /** What is asked, when, and by whom. */
@@ -69,7 +70,7 @@ class RightsQuestion {
      * up.
      */
     boolean mayHaveCopy() {
-        return !"partner".equals(requester);
+        return !Givers.PARTNER.equals(requester);
     }
 
     Right kind() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
@@ -84,7 +85,7 @@ class EmergencySlice {
 
     private String parent(String caseId) {
         return files.family(caseId).stream()
-                .filter(one -> "parent".equals(one.part()))
+                .filter(one -> one.is(Part.parent))
                 .findFirst()
                 .map(one -> one.name()
                         + Optional.ofNullable(one.telephone())

@@ -41,7 +41,7 @@ class ReferralFacts {
             record(
                     FactKind.receiverAnswered,
                     event.about(),
-                    Map.of("detail", event.answer().name(), "since", event.since(), "due", event.due()));
+                    Map.of("detail", event.answer(), "since", event.since(), "due", event.due()));
         }
         if (event.answer() == ReferralEvents.Answer.declined) {
             record(FactKind.receiverDeclined, event.about(), Map.of("detail", event.reason()));

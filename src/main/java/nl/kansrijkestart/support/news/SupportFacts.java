@@ -3,6 +3,7 @@ package nl.kansrijkestart.support.news;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.monitoring.facts.FactKind;
+import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.facts.Facts;
 import nl.kansrijkestart.support.SupportEvents;
 import org.springframework.context.event.EventListener;
@@ -28,7 +29,7 @@ class SupportFacts {
         record(
                 FactKind.actionSettled,
                 event,
-                Map.of("detail", event.result().name(), "due", event.action().due()));
+                Map.of("detail", event.result(), "due", event.action().due()));
     }
 
     @EventListener
@@ -36,13 +37,13 @@ class SupportFacts {
         record(
                 FactKind.evaluationHeld,
                 event,
-                Map.of("detail", event.next().name(), "topic", event.familySays(), "due", event.due()));
+                Map.of("detail", event.next(), "topic", event.familySays(), "due", event.due()));
     }
 
     @EventListener
     void director(SupportEvents.DirectorAnswered event) {
         if (event.yes()) {
-            record(FactKind.directorAccepted, event, Map.of("detail", event.first() ? "first" : "changed"));
+            record(FactKind.directorAccepted, event, Map.of("detail", event.first() ? Code.first : Code.changed));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import nl.kansrijkestart.base.Untold;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseCards;
+import nl.kansrijkestart.pathway.homevisit.HomeVisitEvents.How;
 import org.junit.jupiter.api.Test;
 
 class HomeVisitTest {
@@ -75,7 +76,7 @@ class HomeVisitTest {
         visit.wanted(FAMILY);
         visit.plan(VISIT, "home", true, FAMILY, "jgz", null);
         assertThat(visit.visits().appointment()).isEqualTo(VISIT);
-        visit.record("home", false, LATER, FAMILY);
+        visit.record(How.home, false, LATER, FAMILY);
         assertThat(visit.visits().count()).isEqualTo(1);
         assertThat(visit.terms().visitDue())
                 .as("no other visit, no other moment")
@@ -96,14 +97,14 @@ class HomeVisitTest {
         assertThat(visit.terms().visitDue()).isEqualTo(LATER);
         visit.plan(LATER, "video", false, FAMILY, "jgz", null);
         assertThat(visit.visits().another()).isFalse();
-        visit.record("home", false, LATER, FAMILY);
+        visit.record(How.home, false, LATER, FAMILY);
         assertThat(visit.visits().count()).isEqualTo(1);
     }
 
     @Test
     void stepsCannotBeSkippedOrRepeated() {
         assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false, FAMILY, "jgz", null));
-        assertThatIllegalStateException().isThrownBy(() -> visit.record("home", false, LATER, FAMILY));
+        assertThatIllegalStateException().isThrownBy(() -> visit.record(How.home, false, LATER, FAMILY));
         assertThatIllegalStateException().isThrownBy(() -> visit.agree(false, FAMILY));
         visit.wanted(FAMILY);
         assertThatIllegalStateException().isThrownBy(() -> visit.wanted(FAMILY));
@@ -112,8 +113,8 @@ class HomeVisitTest {
         assertThatIllegalStateException().isThrownBy(() -> visit.close(LATER, FAMILY));
         visit.plan(VISIT, "home", false, FAMILY, "jgz", null);
         assertThatIllegalStateException().isThrownBy(() -> visit.plan(VISIT, "home", false, FAMILY, "jgz", null));
-        visit.record("home", false, LATER, FAMILY);
-        assertThatIllegalStateException().isThrownBy(() -> visit.record("home", false, LATER, FAMILY));
+        visit.record(How.home, false, LATER, FAMILY);
+        assertThatIllegalStateException().isThrownBy(() -> visit.record(How.home, false, LATER, FAMILY));
         visit.agree(false, FAMILY);
         visit.close(LATER, FAMILY);
         assertThatIllegalStateException().isThrownBy(() -> visit.close(LATER, FAMILY));
@@ -138,10 +139,10 @@ class HomeVisitTest {
         visit.wanted(FAMILY);
         visit.plan(VISIT, "home", false, FAMILY, "jgz", null);
         Untold.of(visit);
-        visit.record("home", true, LATER, FAMILY);
+        visit.record(How.home, true, LATER, FAMILY);
         assertThat(Untold.of(visit))
                 .as("the next one has another term")
-                .containsExactly(new HomeVisitEvents.Held(FAMILY, "home", true, REGISTERED, VISIT, true));
+                .containsExactly(new HomeVisitEvents.Held(FAMILY, How.home, true, REGISTERED, VISIT, true));
         visit.plan(LATER, "video", false, FAMILY, "jgz", "jgz1");
         assertThat(Untold.of(visit))
                 .containsExactly(new HomeVisitEvents.Planned(FAMILY, LocalDate.of(2027, 2, 8), "jgz", "jgz1"));

@@ -156,7 +156,7 @@ class PrenatalHomeVisitProcessTest {
     void theNurseReadsHowToReachTheParent() {
         String caseId = stories.aCase(false);
         accepted(caseId).shows(NURSE, "callParent", "vraag het aan Vera Oefenberg");
-        files.add(new FamilyPerson(caseId, "parent", "Ouder Voorbeeld", "06-oefening", null, null));
+        files.add(new FamilyPerson(caseId, FamilyPerson.Part.parent, "Ouder Voorbeeld", "06-oefening", null, null));
         stories.started("prenatalHomeVisit", caseId, Map.of("referralId", referralId))
                 .shows(NURSE, "callParent", "Ouder Voorbeeld, 06-oefening")
                 .answers(NURSE, "callParent", "result", "wantsVisit")

@@ -69,7 +69,8 @@ class RightsRequestProcessTest {
     private String aFamily(Object... answers) {
         String caseId =
                 stories.aSignal(MIDWIFE, "note", "zeldzaam" + System.nanoTime()).caseId();
-        files.add(new FamilyPerson(caseId, "parent", "Anna Oefenmoeder", "0612345678", "Oefenstraat 1", null));
+        files.add(new FamilyPerson(
+                caseId, FamilyPerson.Part.parent, "Anna Oefenmoeder", "0612345678", "Oefenstraat 1", null));
         return caseId;
     }
 
@@ -183,7 +184,7 @@ class RightsRequestProcessTest {
     @Test
     void theCopyCanBeReadByAParent() {
         String caseId = aFamily();
-        files.add(new FamilyPerson(caseId, "unbornChild", null, null, null, null));
+        files.add(new FamilyPerson(caseId, FamilyPerson.Part.unbornChild, null, null, null, null));
         stories.anAgreedReferral(caseId, "debts");
         stories.anAgreed("sharePlan", caseId, "welzijnkerkrade");
         consents.record(new ConsentAnswer(
