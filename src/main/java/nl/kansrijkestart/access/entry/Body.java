@@ -25,13 +25,14 @@ final class Body implements InputBuffer {
     private final Request request;
     private final InputBuffer connection;
     private final boolean mayBeRead;
-    private final Places waiting;
+    private final ConcurrencyLimit waiting;
     private final String who;
     private final long end;
     private long left;
     private String problem;
 
-    private Body(Request request, long length, boolean mayBeRead, Duration deadline, Places waiting, String who) {
+    private Body(
+            Request request, long length, boolean mayBeRead, Duration deadline, ConcurrencyLimit waiting, String who) {
         this.request = request;
         this.connection = request.getInputBuffer();
         this.left = length;
@@ -51,7 +52,7 @@ final class Body implements InputBuffer {
             long length,
             boolean mayBeRead,
             Duration deadline,
-            Places waiting,
+            ConcurrencyLimit waiting,
             String who) {
         Body body = new Body(request.getCoyoteRequest(), length, mayBeRead, deadline, waiting, who);
         body.request.setInputBuffer(body);

@@ -23,7 +23,7 @@ class EntryConfiguration {
             Visitor visitor, RouteLookup ways, ObjectProvider<Refusals> refusals) {
         return server -> {
             NoEntry noEntry = new NoEntry(refusals);
-            server.addEngineValves(new EveryAnswer(), new Entry(visitor, ways, noEntry));
+            server.addEngineValves(new EveryAnswer(), new EntryValve(visitor, ways, noEntry));
             server.addContextValves(new Unread(noEntry));
             server.addContextCustomizers(context ->
                     ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrors.class.getName()));

@@ -20,7 +20,7 @@ import org.springframework.web.util.UriUtils;
  * somebody is logged in. One source or person holds part of the threads at most, so that there is always one for
  * somebody else.
  */
-class Entry extends ValveBase {
+class EntryValve extends ValveBase {
 
     /** Logging in, logging out, the clock of practice mode: nothing longer is sent by somebody without a login. */
     private static final long LONGEST_OF_ALL = 10_000;
@@ -38,13 +38,13 @@ class Entry extends ValveBase {
     private final RouteLookup ways;
     private final NoEntry noEntry;
     /** Of the 400 threads (application.yaml). */
-    private final Places served = new Places(300, 380);
+    private final ConcurrencyLimit served = new ConcurrencyLimit(300, 380);
     /** Files are large: who does not read on holds a thread until the server gives up. */
-    private final Places files = new Places(250, 250);
+    private final ConcurrencyLimit files = new ConcurrencyLimit(250, 250);
 
-    private final Places waiting = new Places(8, 64);
+    private final ConcurrencyLimit waiting = new ConcurrencyLimit(8, 64);
 
-    Entry(Visitor visitor, RouteLookup ways, NoEntry noEntry) {
+    EntryValve(Visitor visitor, RouteLookup ways, NoEntry noEntry) {
         super(true);
         this.visitor = visitor;
         this.ways = ways;
@@ -102,16 +102,16 @@ class Entry extends ValveBase {
         void take() throws IOException, ServletException;
     }
 
-    private void within(Places places, String who, Request request, Response response, Step step)
+    private void within(ConcurrencyLimit limit, String who, Request request, Response response, Step step)
             throws IOException, ServletException {
-        if (!places.take(who)) {
+        if (!limit.take(who)) {
             noEntry.answer(request, response, "places");
             return;
         }
         try {
             step.take();
         } finally {
-            places.leave(who);
+            limit.leave(who);
         }
     }
 

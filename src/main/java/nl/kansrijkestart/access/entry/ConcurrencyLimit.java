@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** So many at once and no more: for each person or source, and in all. */
-final class Places {
+final class ConcurrencyLimit {
 
     private final int each;
     private final int all;
     private final Map<String, Integer> taken = new HashMap<>();
     private int sum;
 
-    Places(int each, int all) {
+    ConcurrencyLimit(int each, int all) {
         this.each = each;
         this.all = all;
     }
