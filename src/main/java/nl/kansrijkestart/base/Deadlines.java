@@ -64,10 +64,12 @@ public class Deadlines {
         return moment(day, CLOSES);
     }
 
+    /** @param time on the clock of here (Europe/Amsterdam) */
     public static Instant moment(LocalDate day, LocalTime time) {
         return at(day, time).toInstant();
     }
 
+    /** Monday to Friday, without the holidays of here. */
     public boolean isWorkingDay(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -44,6 +44,7 @@ public enum Reachable {
         return problem;
     }
 
+    /** @param text with or without blanks around it; not null */
     public boolean fits(String text) {
         return pattern.matcher(text).matches();
     }

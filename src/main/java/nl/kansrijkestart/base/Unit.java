@@ -17,6 +17,7 @@ public enum Unit {
         this.many = many;
     }
 
+    /** Such as: 1 werkdag, 3 werkdagen. */
     public String inWords(int amount) {
         return amount + " " + (amount == 1 ? one : many);
     }

@@ -45,6 +45,7 @@ public final class Words {
         return mark;
     }
 
+    /** In the order of the alphabet; empty for a kind that has no words. */
     public static List<String> codes(String kind) {
         return WORDS.stringPropertyNames().stream()
                 .filter(name -> name.matches(kind + "\\.\\w+"))

@@ -26,6 +26,7 @@ public class ConsentTerm {
         return days.add(clock.instant(), agreements.term("term.consent", municipality, false));
     }
 
+    /** How long before its end a yes is asked again: calendar days of limit.consent.warning. */
     public Duration warning(String municipality) {
         return Duration.ofDays(agreements.limit("limit.consent.warning", municipality));
     }

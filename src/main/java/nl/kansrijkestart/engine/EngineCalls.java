@@ -22,6 +22,9 @@ public class EngineCalls {
         this.identities = identities;
     }
 
+    /**
+     * @throws OptimisticLockingFailureException when somebody else was at the same thing, outside a step of the engine
+     */
     public <T> T call(Supplier<T> work) {
         Authentication user = identities.getCurrentAuthentication();
         if (user == null) {
@@ -47,6 +50,7 @@ public class EngineCalls {
         }
     }
 
+    /** @throws OptimisticLockingFailureException as {@link #call} */
     public void run(Runnable work) {
         call(() -> {
             work.run();

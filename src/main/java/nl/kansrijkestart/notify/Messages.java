@@ -42,6 +42,7 @@ public class Messages {
         return notices.forPerson(addresses, person).stream().map(Notice::line).toList();
     }
 
+    /** All of one family, to whomever, the oldest first. */
     public List<Line> about(String caseId) {
         return notices.findByCaseIdOrderById(caseId).stream().map(Notice::line).toList();
     }

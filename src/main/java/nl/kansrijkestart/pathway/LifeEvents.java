@@ -113,6 +113,7 @@ public class LifeEvents {
         tell("casePaused", caseId);
     }
 
+    /** @throws Refusal in Dutch when it does not stand still, and for a case that is over */
     public void resume(String caseId, String person) {
         if (!running(caseId).paused()) {
             throw new Refusal("Dit traject staat niet stil.");

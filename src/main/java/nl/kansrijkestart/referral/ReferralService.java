@@ -138,6 +138,7 @@ public class ReferralService {
         referrals.save(referral);
     }
 
+    /** By need, also what was only proposed and what is closed. */
     public List<ReferralCard> of(String caseId) {
         return referrals.findByCaseIdOrderByNeed(caseId).stream()
                 .map(this::card)

@@ -96,6 +96,7 @@ public class SafetyRetention implements SmartInitializingSingleton {
         return chosen.size();
     }
 
+    /** The newest 100 of the officer's own organisation. */
     public List<Certificate> certificates(PersonCard officer) {
         return sql.query(
                 "select * from safety_certificate where organisation = ? order by id desc limit 100",

@@ -46,6 +46,7 @@ public record ClauseDraft(
                 evaluationDate);
     }
 
+    /** @param organisations codes in the order of asking; empty: the Knooppunt coordinator */
     public ClauseDraft asks(List<String> organisations) {
         return new ClauseDraft(
                 need,

@@ -20,6 +20,7 @@ public class FamilyService {
         this.alike = alike;
     }
 
+    /** In the order in which they were recorded. */
     public List<FamilyPerson> of(String caseId) {
         return members.findByCaseIdOrderById(caseId).stream()
                 .map(FamilyMember::card)

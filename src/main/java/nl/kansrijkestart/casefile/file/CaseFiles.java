@@ -106,10 +106,12 @@ public class CaseFiles {
                 .toList();
     }
 
+    /** @throws IllegalArgumentException for an id that is no family's */
     public CaseCard card(String caseId) {
         return file(caseId).card();
     }
 
+    /** Of all municipalities within reach. */
     public List<CaseCard> running() {
         return files.findAll().stream()
                 .map(CaseFile::card)
@@ -130,6 +132,10 @@ public class CaseFiles {
                 signallerGroup, ownNumber(signallerGroup, ownFileNumber));
     }
 
+    /**
+     * @param themes codes of {@code theme.*}; with the strengths they take the place of those of the signal
+     * @param wishes in the parent's own words; null when she gave none
+     */
     public void talkedOver(String caseId, Set<String> themes, Set<String> strengths, String wishes) {
         file(caseId).situation().talkedOver(themes, strengths, wishes);
     }
@@ -139,6 +145,7 @@ public class CaseFiles {
         told(caseId, file -> file.share(agreed));
     }
 
+    /** @param due looked at before: any day is taken here */
     public void due(String caseId, LocalDate due) {
         file(caseId).birth().due(due);
     }
@@ -153,6 +160,7 @@ public class CaseFiles {
         family.born(caseId, born, children, file.card().municipality());
     }
 
+    /** @param until the last moment of the pause: it ends then by itself */
     public void pause(String caseId, Instant until) {
         file(caseId).course().pause(clock.instant(), until);
     }
@@ -196,6 +204,7 @@ public class CaseFiles {
         return family.of(caseId);
     }
 
+    /** Beside who was recorded before. */
     public void add(FamilyPerson person) {
         family.add(person, card(person.caseId()).municipality());
     }
@@ -225,11 +234,17 @@ public class CaseFiles {
         return FamilyPerson.alikeIn(family(caseId), family(otherCaseId));
     }
 
+    /**
+     * This file closes; the other one goes on and its time line says so.
+     *
+     * @param runningCaseId of the same family, still open
+     */
     public void merge(String caseId, String runningCaseId) {
         told(caseId, file -> file.mergeInto(file(runningCaseId), clock.instant()));
         tell(runningCaseId, null, "Een nieuw signaal over dit gezin is hierbij gevoegd");
     }
 
+    /** @param outcome a code of {@code closing.*} */
     public void close(String caseId, String outcome) {
         told(caseId, file -> file.close(outcome, clock.instant()));
     }
@@ -245,6 +260,7 @@ public class CaseFiles {
         timeLines.save(new TimeLineEntry(caseId, clock.instant(), actor, text));
     }
 
+    /** The oldest first. */
     public List<TimeLine> timeLine(String caseId) {
         return timeLines.findByCaseIdOrderById(caseId).stream()
                 .map(TimeLineEntry::line)

@@ -125,6 +125,7 @@ public class PartService {
                 .flatMap(one -> people.person(one.person()).stream());
     }
 
+    /** Whether who has it still is, at this moment, what it was given to. */
     public boolean holds(Part part, String municipality) {
         return part.holds(people.keysOf(part.person()), municipality, clock.instant());
     }
@@ -213,14 +214,17 @@ public class PartService {
         return files.findById(caseId).map(file -> file.card().municipality()).orElse(null);
     }
 
+    /** Parts that run, of everybody. */
     public List<Part> of(Collection<String> caseIds) {
         return parts.findByCaseIdInAndEndedIsNull(caseIds);
     }
 
+    /** Parts of one person in these families, ended ones too. */
     public List<Part> of(String login, Collection<String> caseIds) {
         return parts.findByPersonAndCaseIdIn(login, caseIds);
     }
 
+    /** Parts of one person that run, in whatever family. */
     public List<Part> of(String login) {
         return parts.findByPersonAndEndedIsNull(login);
     }

@@ -45,6 +45,7 @@ public class PlanService {
                 .toList();
     }
 
+    /** All of this round, the earliest day first, also what is done or dropped. */
     public List<PlanAction> actionsOf(Cycle cycle) {
         return actions.findByCycleIdOrderByDueAscIdAsc(cycle.id());
     }
@@ -56,6 +57,7 @@ public class PlanService {
                 .toList();
     }
 
+    /** Of all rounds, the earliest day first, also what is done or dropped. */
     public List<PlanAction> all(String municipality) {
         return actions.findByMunicipalityOrderByDueAscIdAsc(municipality);
     }
@@ -67,6 +69,7 @@ public class PlanService {
                 .toList();
     }
 
+    /** @param ids an unknown one is left alone */
     public void finish(List<String> ids) {
         ids.forEach(id -> actions.findById(id).ifPresent(one -> one.end(PlanAction.State.done)));
     }
@@ -144,6 +147,12 @@ public class PlanService {
         return shown;
     }
 
+    /**
+     * The whole plan anew: actions of the plan, projects and money as this form says; actions of meetings and
+     * evaluations stay, and so do interventions.
+     *
+     * @throws Refusal as {@link #addActions}
+     */
     public void write(Cycle cycle, Answers answers) {
         actions.deleteAll(actionsOf(cycle).stream()
                 .filter(one -> one.source() == PlanAction.Source.plan)

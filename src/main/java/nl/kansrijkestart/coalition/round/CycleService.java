@@ -53,6 +53,7 @@ public class CycleService {
         this.people = people;
     }
 
+    /** The next round of the municipality; the database refuses it while one is open. */
     public Cycle open(String municipality) {
         int earlier = newest(municipality).map(Cycle::number).orElse(0);
         return cycles.save(new Cycle(municipality, earlier + 1, now()));
@@ -63,6 +64,7 @@ public class CycleService {
         cycles.save(cycle);
     }
 
+    /** For good: no round follows. */
     public void close(Cycle cycle) {
         cycle.close(now(), false);
         cycles.save(cycle);
@@ -79,6 +81,10 @@ public class CycleService {
         return open(cycle.municipality());
     }
 
+    /**
+     * @param caseId the round's id, business key of its process
+     * @throws IllegalArgumentException for an unknown one
+     */
     public Cycle of(String caseId) {
         return cycles.findById(caseId)
                 .orElseThrow(() -> new IllegalArgumentException("Deze ronde van de coalitie is niet bekend."));
@@ -111,6 +117,7 @@ public class CycleService {
         return cycle.moment(step, () -> after(step, cycle.municipality()));
     }
 
+    /** @param step of a model; one without a term of its own has that of a step of the coalition's process */
     public Term term(String step, String municipality) {
         return agreements.term(TERMS.getOrDefault(step, STEP), municipality, false);
     }
@@ -176,6 +183,7 @@ public class CycleService {
                 .toList();
     }
 
+    /** @throws Refusal in Dutch for who neither leads the coalition nor governs there */
     public void refuseUnlessIn(String person, String municipality) {
         if (!leadsOrGoverns(person, municipality)) {
             throw new Refusal("U bent geen trekker of bestuurder in deze gemeente.");
@@ -186,6 +194,7 @@ public class CycleService {
         return holds(person, municipality, LEADS, BOARD);
     }
 
+    /** @param roles one of them is enough */
     public boolean holds(String person, String place, String... roles) {
         return people.keysOf(person).stream()
                 .anyMatch(key -> List.of(roles).contains(key.group()) && place.equals(key.municipality()));
@@ -226,6 +235,7 @@ public class CycleService {
                         .orElse(municipality);
     }
 
+    /** @return its name; an unknown code is refused with IllegalArgumentException */
     public String organisation(String code) {
         return people.organisation(code).name();
     }

@@ -53,6 +53,7 @@ public class SelfScan {
                 .toList();
     }
 
+    /** Of those who are asked. */
     public List<Membership> silent(Cycle cycle) {
         Set<String> answered = answered(cycle);
         return asked(cycle).stream()
@@ -60,6 +61,12 @@ public class SelfScan {
                 .toList();
     }
 
+    /**
+     * Once: the database refuses a second answer of an organisation.
+     *
+     * @param answers per question a score of 1 to 4; the form names questions by place, so that a place can have its
+     *     own words
+     */
     public void answer(Cycle cycle, String organisation, Answers answers) {
         List<String> own = checklist.of(cycle.municipality());
         List<String> questions = own.isEmpty()
@@ -86,6 +93,7 @@ public class SelfScan {
         return labels;
     }
 
+    /** @return codes of organisations */
     public Set<String> answered(Cycle cycle) {
         return rows.findByCycleIdOrderById(cycle.id()).stream()
                 .map(ScanAnswer::organisation)

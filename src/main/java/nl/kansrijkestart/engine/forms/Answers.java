@@ -13,14 +13,17 @@ import nl.kansrijkestart.base.Refusal;
 /** What somebody filled in, checked against the form that was served; a question left empty or hidden has no answer. */
 public record Answers(Map<String, Object> values, Map<String, List<String>> shownItems) {
 
+    /** @return empty for a question without an answer, and for blanks only */
     public Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key)).map(Object::toString).filter(text -> !text.isBlank());
     }
 
+    /** @throws Refusal in Dutch without an answer: the form stays, so this is for what the form itself asks for */
     public String required(String key) {
         return text(key).orElseThrow(() -> new Refusal("Er ontbreekt een antwoord."));
     }
 
+    /** A ticked box, or the choice {@code yes}; false without an answer. */
     public boolean yes(String key) {
         return Boolean.TRUE.equals(values.get(key)) || "yes".equals(values.get(key));
     }
@@ -34,12 +37,14 @@ public record Answers(Map<String, Object> values, Map<String, List<String>> show
         return text(key).map(text -> LocalDate.parse(text.substring(0, 10)));
     }
 
+    /** @return whole, what is behind the point falls off; empty for what is no number */
     public Optional<Integer> number(String key) {
         return Optional.ofNullable(values.get(key))
                 .filter(Number.class::isInstance)
                 .map(n -> ((Number) n).intValue());
     }
 
+    /** @return codes in the order of the answer; empty when nothing was chosen */
     public List<String> choices(String key) {
         return values.get(key) instanceof Collection<?> chosen
                 ? chosen.stream().map(Object::toString).toList()

@@ -25,6 +25,9 @@ public interface FormArchive {
     /** Somebody looked at a form that shows a case: written in the same transaction as the read. */
     void looked(FormMoment moment);
 
+    /**
+     * An answer in time, in the transaction that completes the task or starts the case. @param title of the form, Dutch
+     */
     void kept(FormMoment moment, String title, java.util.List<Line> lines);
 
     /**

@@ -45,6 +45,7 @@ public class CaseTasks {
         this.calls = calls;
     }
 
+    /** Whoever may open them: for pages that say who works on what. */
     public List<OpenTask> open(String caseId) {
         return rows.openOf(caseId).stream()
                 .map(row -> new OpenTask(

@@ -15,6 +15,7 @@ import java.util.Map;
 public record FormMoment(
         String formId, String taskId, String caseId, String municipality, Map<String, String> ids, String person) {
 
+    /** @return null when the part has no id of this name */
     public String id(String name) {
         return ids.get(name);
     }

@@ -120,6 +120,7 @@ public class TakenTasks {
         return access.othersOpen(rows.doors(task.taskId()), task.holder());
     }
 
+    /** Whether who has it may still see it: rights may be gone since it was taken. */
     public boolean mayOpen(Taken task) {
         return rows.find(task.taskId(), task.holder()).isPresent();
     }

@@ -15,5 +15,6 @@ public interface TaskCards {
     /** For the same work: what stands in the list instead of the name of the process. Not shown as a line. */
     String LISTED_PROCESS = "Proces in de lijst";
 
+    /** @return in the order in which they are shown; empty for a task that is another feature's */
     Map<String, String> facts(FormMoment moment);
 }

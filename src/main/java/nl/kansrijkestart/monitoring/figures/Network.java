@@ -48,6 +48,7 @@ public class Network {
      */
     public record Picture(List<Knot> knots, List<Tie> ties, String months) {}
 
+    /** The kinds of partner at the table or with a tie, and what the newest edition may tell of the ties. */
     public Picture of(String municipality) {
         List<OrganisationCard> members = partners.stream()
                 .flatMap(one -> one.members(municipality).stream())

@@ -92,6 +92,7 @@ public class PublishedFigures {
 
     public record Named(String code, String name, String unit) {}
 
+    /** Indicators of which a year was read in, in the order of the page. */
     @Transactional(readOnly = true)
     public List<Published> of(String municipality) {
         return database.sql("""

@@ -26,6 +26,7 @@ public class ReferenceData {
 
     public record Care(String municipality, String vsv, String hospital) {}
 
+    /** @return with empty texts where nothing was filled in */
     public Care of(String municipality) {
         return database.sql("select municipality, vsv, hospital from municipality_care where municipality = ?")
                 .param(municipality)

@@ -60,6 +60,7 @@ public class ConsentQuestions {
                 .keeps(this::keep);
     }
 
+    /** Keeping the pathway, as long as that has no yes, and each help that was proposed; id: that of the referral. */
     public List<Item> items(FormMoment moment) {
         List<Item> items = new ArrayList<>();
         if (!consents.covers(moment.caseId(), KEEP, null)) {
@@ -95,6 +96,11 @@ public class ConsentQuestions {
                 .toList();
     }
 
+    /**
+     * Writes down each answer. A yes lets its referral go out; what was proposed and got no yes is forgotten.
+     *
+     * @throws Refusal in Dutch for a yes without data, who cannot say it, and while another parent's no stands
+     */
     public void keep(FormMoment moment, Answers answers) {
         List<String> how = answers.choices("howExplained");
         Instant until = term.until(files.card(moment.caseId()).municipality());

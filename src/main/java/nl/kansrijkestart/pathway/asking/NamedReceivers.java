@@ -27,6 +27,7 @@ public class NamedReceivers {
     /** How the answers of one family are read by one person. */
     public record Reader(boolean knows, Set<String> unnamed) {}
 
+    /** @return who may not read who helps with a shielded need reads "persoonlijk" instead */
     public Reader reader(String caseId, String login) {
         return access.knowsReceivers(caseId, login)
                 ? new Reader(true, Set.of())

@@ -21,6 +21,7 @@ public class CaseDates {
         this.clock = clock;
     }
 
+    /** From today to 42 weeks ahead: no pregnancy lasts longer. */
     public void due(LocalDate due) {
         if (due.isBefore(today())) {
             throw new Refusal(
@@ -31,6 +32,7 @@ public class CaseDates {
         }
     }
 
+    /** Until today, and not longer ago than the setting age.upper.months. */
     public void born(LocalDate born, String municipality) {
         if (born.isAfter(today())) {
             throw new Refusal("De geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan: zwanger.");

@@ -18,6 +18,7 @@ public class NextSteps {
 
     protected NextSteps() {}
 
+    /** @param otherwise kept when there is no moment yet: the same at every later question */
     public Instant talkDue(Instant otherwise) {
         if (talkDue == null) {
             talkDue = otherwise;
@@ -25,6 +26,7 @@ public class NextSteps {
         return talkDue;
     }
 
+    /** @param otherwise as for {@link #talkDue} */
     public Instant closingDue(Instant otherwise) {
         if (closingDue == null) {
             closingDue = otherwise;
@@ -32,6 +34,7 @@ public class NextSteps {
         return closingDue;
     }
 
+    /** The parent is asked for consent again, without a new talk. */
     public void askAgain(boolean yes) {
         askAgain = yes;
         talkAgain = false;
@@ -45,6 +48,7 @@ public class NextSteps {
         }
     }
 
+    /** A next round of help gets its own terms. */
     public void moreNeeded(boolean yes) {
         moreNeeded = yes;
         closingDue = null;
@@ -53,6 +57,7 @@ public class NextSteps {
         }
     }
 
+    /** What has no moment yet gets it from then on, and does not shift. */
     public void shift(Duration by) {
         talkDue = talkDue == null ? null : talkDue.plus(by);
         closingDue = closingDue == null ? null : closingDue.plus(by);

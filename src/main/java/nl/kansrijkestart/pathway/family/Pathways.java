@@ -13,6 +13,7 @@ public interface Pathways extends ListCrudRepository<Pathway, String> {
     @Query("select p from Pathway p where p.caseId = :caseId")
     Optional<Pathway> hold(String caseId);
 
+    /** Begun at the first question about it. */
     default Pathway of(String caseId) {
         return findById(caseId).orElseGet(() -> save(new Pathway(caseId)));
     }

@@ -43,6 +43,7 @@ public class Weighing {
         this.clock = clock;
     }
 
+    /** By vulnerabilityGrade; where it has no row for these facts, what was proposed before stays. */
     public void proposeGrade(String caseId) {
         CaseCard file = files.card(caseId);
         Pathway pathway = pathways.of(caseId);
@@ -56,6 +57,7 @@ public class Weighing {
                 .ifPresent(row -> pathway.proposeGrade(row.text("grade"), row.text("why")));
     }
 
+    /** By supportRoute, each route with why in Dutch; takes the place of what was proposed before. */
     public void proposeRoutes(String caseId) {
         CaseCard file = files.card(caseId);
         Pathway pathway = pathways.of(caseId);

@@ -74,6 +74,7 @@ public class HomeVisitService {
                 Map.of("planHomeVisit", of(referralId).terms().visitDue()));
     }
 
+    /** A pause: the terms of visits that are not closed move. */
     public void shift(String caseId, Duration by) {
         visits.findByCaseId(caseId).stream()
                 .filter(visit -> visit.state() != VisitStep.State.closed)

@@ -58,6 +58,7 @@ public class HubMeetingService {
         }
     }
 
+    /** A pause: the terms of meetings that are not closed move. */
     public void shift(String caseId, Duration by) {
         running(caseId).forEach(meeting -> meeting.terms().shift(by));
     }

@@ -102,6 +102,10 @@ public class EmergencyAccess {
         return file;
     }
 
+    /**
+     * @param id of a look
+     * @throws NoSuchElementException for an unknown one
+     */
     public Instant until(String id) {
         return looks.findById(id).orElseThrow().until();
     }

@@ -104,6 +104,7 @@ public class WhoLooked {
         this.days = days;
     }
 
+    /** What waits for a sign-off, up to this moment; that the officer reads it is written down too. */
     public Open open(String municipality, PersonCard officer) {
         chain.fold(); // what happened until now is on the page
         log.write(new AccessLine(
