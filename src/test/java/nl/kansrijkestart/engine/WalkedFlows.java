@@ -16,14 +16,17 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Notes every arrow that a story went along: the engine's history knows the steps, not the way between them. */
+/**
+ * Notes every arrow that a story went along, and every gateway that it came to: the engine's history knows the steps,
+ * not the way between them.
+ */
 @Component
 @Order(200)
 public class WalkedFlows extends AbstractProcessEnginePlugin {
 
     private static final Set<String> WALKED = ConcurrentHashMap.newKeySet();
 
-    /** Process id, a dot, and the arrow's id. */
+    /** Process id, a dot, and the id of the arrow or the gateway. */
     public static Set<String> all() {
         return Set.copyOf(WALKED);
     }
@@ -42,9 +45,13 @@ public class WalkedFlows extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-            String name = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + "." + flow.getId();
-            flow.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> WALKED.add(name));
+            String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + ".";
+            flow.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> {
+                WALKED.add(process + flow.getId());
+                if (flow.getDestination().getProperty("type").toString().endsWith("Gateway")) {
+                    WALKED.add(process + flow.getDestination().getId());
+                }
+            });
         }
     }
 }

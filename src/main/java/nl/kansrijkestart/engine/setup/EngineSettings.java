@@ -58,6 +58,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoRightsByItself());
         engine.setIdentityProviderSessionFactory(DirectoryProvider.sessions(directory));
         engine.setTenantIdProvider(new MunicipalityOfTheCase());
+        engine.setHistoryEventHandler(new StepsOnly());
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
