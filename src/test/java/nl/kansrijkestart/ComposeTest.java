@@ -74,6 +74,15 @@ class ComposeTest {
         assertThat(program.at("command").text()).contains("/program/kansrijke-start.jar");
     }
 
+    /** A full heap leaves a program that answers nobody and looks alive. */
+    @Test
+    void aProgramWithoutMemoryEndsAndIsStartedAgain() throws IOException {
+        Part program = FILE.at("services", "program");
+        assertThat(program.at("command").text()).contains("-XX:+ExitOnOutOfMemoryError");
+        assertThat(program.at("restart").text()).isEqualTo("on-failure");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<jvmArguments>-XX:+ExitOnOutOfMemoryError");
+    }
+
     @Test
     void theDoorIsNotOpenToTheNetwork() {
         assertThat(FILE.at("services", "program", "ports").text()).isEqualTo("[127.0.0.1:8080:8080]");

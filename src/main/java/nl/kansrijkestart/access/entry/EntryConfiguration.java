@@ -1,13 +1,17 @@
 package nl.kansrijkestart.access.entry;
 
+import java.time.Duration;
 import nl.kansrijkestart.access.guard.RouteLookup;
 import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,5 +38,16 @@ class EntryConfiguration {
                 }
             });
         };
+    }
+
+    /** Behind Spring Security, where everything that may not come in is refused already. */
+    @Bean
+    FilterRegistrationBean<AtWork> atWork(
+            RouteLookup ways,
+            @Value("${kansrijkestart.requests.at-work}") int most,
+            @Value("${kansrijkestart.requests.patience}") Duration patience) {
+        FilterRegistrationBean<AtWork> filter = new FilterRegistrationBean<>(new AtWork(ways, most, patience));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
     }
 }
