@@ -33,6 +33,16 @@ class Bench {
             if (is("counts")) {
                 counts(server);
             }
+            if (is("cases")) {
+                cases(server);
+            }
+        }
+    }
+
+    private void cases(Server server) throws Exception {
+        try (Program product = product(server);
+                Program stock = stock(server)) {
+            new Cases(server, List.of(product, stock)).measure(new Report("cases"));
         }
     }
 

@@ -28,6 +28,9 @@ final class CaseRoute implements AutoCloseable {
             "recordOutcome",
             "closePathway");
 
+    /** The start is one too. */
+    static final int STEPS = TASKS.size() + 1;
+
     private static final long PATIENCE = 10_000_000_000L;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     /** What the product's forms hold when somebody sends them: the plain program's hold nothing by themselves. */
@@ -39,6 +42,8 @@ final class CaseRoute implements AutoCloseable {
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate lookUp;
     private final String definition;
+    private String caseId;
+    private int next;
 
     CaseRoute(Program program, Server server, Tasklist.Watch watch) {
         product = program.name().equals(Server.PRODUCT);
@@ -53,16 +58,24 @@ final class CaseRoute implements AutoCloseable {
         return midwife;
     }
 
-    /** A whole case. @return how many tasks were done */
-    int run() {
-        String caseId = start();
-        for (String task : TASKS) {
-            toDo(caseId, task);
-        }
-        return TASKS.size();
+    /** A whole case. */
+    void run() {
+        do {
+            step();
+        } while (next > 0);
     }
 
-    String start() {
+    /** The next press of a finish button, with what comes before it. */
+    void step() {
+        if (next == 0) {
+            caseId = start();
+        } else {
+            toDo(caseId, TASKS.get(next - 1));
+        }
+        next = (next + 1) % STEPS;
+    }
+
+    private String start() {
         int number = NUMBER.incrementAndGet();
         midwife.startable("familyPathway");
         Map<String, Object> values = filled("start", midwife.openStart(definition), number);
@@ -73,7 +86,7 @@ final class CaseRoute implements AutoCloseable {
         return midwife.start(definition, values, Map.of("businessKey", "case-" + number));
     }
 
-    void toDo(String caseId, String key) {
+    private void toDo(String caseId, String key) {
         Tasklist person = switch (key) {
             case "answerReferral", "contactFamily", "recordOutcome" -> debtHelp;
             default -> midwife;

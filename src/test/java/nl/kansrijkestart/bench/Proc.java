@@ -25,6 +25,24 @@ final class Proc {
         return ticks * MILLIS_PER_TICK;
     }
 
+    /** The same with its children that still run. */
+    static long cpuMillisWithChildren(long parent) {
+        return cpuMillis(parent)
+                + ProcessHandle.of(parent)
+                        .orElseThrow()
+                        .children()
+                        .mapToLong(child -> ifThere(child.pid()))
+                        .sum();
+    }
+
+    private static long ifThere(long pid) {
+        try {
+            return cpuMillis(pid);
+        } catch (UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
     static long residentKb(long pid) {
         return Stream.of(text("/proc/" + pid + "/status").split("\n"))
                 .filter(line -> line.startsWith("VmRSS:"))

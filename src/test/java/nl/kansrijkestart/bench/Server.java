@@ -2,6 +2,7 @@ package nl.kansrijkestart.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Server implements AutoCloseable {
     static final String STOCK = "stock";
 
     private final EmbeddedPostgres postgres;
+    private final long pid;
     private final SingleConnectionDataSource watching;
     private final JdbcTemplate sql;
 
@@ -32,6 +34,8 @@ final class Server implements AutoCloseable {
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("pg_stat_statements.max", "10000")
                 .start();
+        pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());
         // looks from another database, so that looking is not counted
         watching = new SingleConnectionDataSource(url("postgres"), "postgres", "", true);
         sql = new JdbcTemplate(watching);
@@ -117,6 +121,17 @@ final class Server implements AutoCloseable {
     void cleansUp(boolean now) {
         sql.execute("alter system set autovacuum = " + (now ? "on" : "off"));
         sql.queryForList("select pg_reload_conf()");
+    }
+
+    /** What a database keeps, after it was cleaned up. */
+    long bytes(String database) {
+        in(database).execute("vacuum");
+        return sql.queryForObject("select pg_database_size(?)", Long.class, database);
+    }
+
+    /** What all its processes used of the processors until now. */
+    long cpuMillis() {
+        return Proc.cpuMillisWithChildren(pid);
     }
 
     void forget() {
