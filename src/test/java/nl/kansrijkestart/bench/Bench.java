@@ -14,9 +14,9 @@ import org.springframework.util.FileSystemUtils;
 /** Everything that is measured; {@code -Dbench=counts,cases,…} chooses. */
 class Bench {
 
-    static final Path FOLDER = Path.of("target", "bench");
-    /** Without one of them, both are measured. */
-    private static final List<String> PROGRAMS = List.of("product", "stock");
+    static final Path FOLDER = Path.of(System.getProperty("bench.folder", "target/bench"));
+    private static final List<List<String>> CHOICES = List.of(
+            List.of("counts", "cases", "sizes", "start"), List.of("product", "stock"), List.of("lists", "pages"));
 
     private static final int WARM = Integer.getInteger("bench.warm", 5);
     private static final int COUNTED = Integer.getInteger("bench.cases", 5);
@@ -36,6 +36,9 @@ class Bench {
             if (is("cases")) {
                 cases(server);
             }
+            if (is("sizes")) {
+                sizes(server);
+            }
         }
     }
 
@@ -46,10 +49,31 @@ class Bench {
         }
     }
 
-    private boolean is(String part) {
-        boolean program = PROGRAMS.contains(part);
-        return asked.contains(part)
-                || asked.stream().noneMatch(one -> !one.isEmpty() && PROGRAMS.contains(one) == program);
+    private void sizes(Server server) throws Exception {
+        Sizes sizes = new Sizes(server, new Report("sizes"));
+        if (is("product")) {
+            try (Program product = product(server)) {
+                if (is("lists")) {
+                    sizes.lists(product, true);
+                }
+                if (is("pages")) {
+                    sizes.pages(product);
+                }
+            }
+        }
+        if (is("stock") && is("lists")) {
+            try (Program stock = stock(server)) {
+                sizes.lists(stock, false);
+            }
+        }
+        sizes.tell();
+    }
+
+    /** What is not asked for is left out; who names no part, program or size asks for all of them. */
+    private boolean is(String word) {
+        return CHOICES.stream()
+                .filter(choice -> choice.contains(word))
+                .allMatch(choice -> asked.contains(word) || asked.stream().noneMatch(choice::contains));
     }
 
     private void counts(Server server) throws Exception {

@@ -75,7 +75,7 @@ final class CaseRoute implements AutoCloseable {
         next = (next + 1) % STEPS;
     }
 
-    private String start() {
+    String start() {
         int number = NUMBER.incrementAndGet();
         midwife.startable("familyPathway");
         Map<String, Object> values = filled("start", midwife.openStart(definition), number);

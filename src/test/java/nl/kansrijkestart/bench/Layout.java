@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
 /** What the measured programs run on: the packaged jar, unpacked, and of the tests this package only. */
 final class Layout {
 
-    private static final Path JAR = Path.of("target", "kansrijke-start.jar");
+    private static final Path JAR = Path.of(System.getProperty("bench.jar", "target/kansrijke-start.jar"));
     private static final Path UNPACKED = Bench.FOLDER.resolve("unpacked");
     private static final Path OWN = Bench.FOLDER.resolve("classes");
 
@@ -59,7 +59,8 @@ final class Layout {
     }
 
     private static Path unpacked() throws IOException, InterruptedException {
-        Path there = UNPACKED.toAbsolutePath();
+        Path there = UNPACKED.resolve(String.valueOf(JAR.toAbsolutePath().hashCode()))
+                .toAbsolutePath();
         if (!Files.exists(there.resolve(JAR.getFileName()))
                 || Files.getLastModifiedTime(there.resolve(JAR.getFileName())).compareTo(Files.getLastModifiedTime(JAR))
                         < 0) {

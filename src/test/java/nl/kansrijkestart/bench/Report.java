@@ -25,6 +25,11 @@ final class Report {
                 : String.format(Locale.ROOT, "%.1f", value);
     }
 
+    static String first(Throwable problem) {
+        String text = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ");
+        return text.substring(0, Math.min(text.length(), 80));
+    }
+
     void table(String title, List<String> head, List<List<String>> rows) throws IOException {
         List<List<String>> all = new ArrayList<>(List.of(head));
         all.addAll(rows);

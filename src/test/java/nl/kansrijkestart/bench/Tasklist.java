@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Tasklist {
     private static final String FIRST_PAGE = """
             {"processVariables":[],"taskVariables":[],"caseInstanceVariables":[],"firstResult":0,"maxResults":15,\
             "sorting":[{"sortOrder":"%s","sortBy":"%s"}],"active":true}""";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Does the call, and may look at what it took. */
@@ -39,7 +41,7 @@ final class Tasklist {
     private final int port;
     private final String login;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
-    private final Watch watch;
+    private Watch watch;
     private final String team;
 
     /** A browser in which this person is logged in. */
@@ -67,6 +69,10 @@ final class Tasklist {
             }
         }
         team = found;
+    }
+
+    void watchedBy(Watch other) {
+        watch = other;
     }
 
     /** First page of what her team can do. @param sortBy {@code created} or {@code dueDate} */
@@ -178,6 +184,7 @@ final class Tasklist {
 
     private String send(String method, String path, String body, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
                 .header("Accept", accept)
                 .method(
                         method,
