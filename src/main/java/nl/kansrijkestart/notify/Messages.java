@@ -39,7 +39,9 @@ public class Messages {
 
     /** The newest 200 for this person. @param addresses the person's organisation and roles */
     public List<Line> of(Collection<String> addresses, String person) {
-        return notices.forPerson(addresses, person).stream().map(Notice::line).toList();
+        return notices.forPerson(addresses.toArray(String[]::new), person).stream()
+                .map(Notice::line)
+                .toList();
     }
 
     /** All of one family, to whomever, the oldest first. */

@@ -89,6 +89,7 @@ class KeptRowsTest {
             rows.execute(Files.readString(FOLDER.resolve("rows-" + version + ".sql")));
         }
         Map<String, Long> before = counts(all);
+        List<String> doors = doors(all);
         assertThat(before.values().stream().filter(count -> count > 0)).hasSizeGreaterThan(80);
 
         migrate(owner, "latest");
@@ -99,9 +100,20 @@ class KeptRowsTest {
                 .allSatisfy((table, count) -> assertThat(after.getOrDefault(table, count))
                         .as("rows of %s", table)
                         .isGreaterThanOrEqualTo(count));
+        assertThat(doors(all))
+                .as("who may open which task")
+                .hasSizeGreaterThan(50)
+                .isEqualTo(doors);
+        assertThat(all.queryForObject("select sum(change) from offer_open", Long.class))
+                .as("open tasks")
+                .isEqualTo(all.queryForObject("select count(*) from task_row where ended is null", Long.class));
         everythingIsRead(name, all);
         assertThat(sealed(all)).as("sealed texts stand where the list says").isSubsetOf(SealedList.columns());
         assertThat(inClear(all)).as("texts in clear where the list says sealed").isEmpty();
+    }
+
+    private static List<String> doors(JdbcTemplate sql) {
+        return sql.queryForList("select distinct task_door::text from task_door order by 1", String.class);
     }
 
     /** Columns in which a sealed text stands. */

@@ -76,22 +76,21 @@ class LoopCheckTest {
 
     @Test
     void aTaskOfNobodyIsFound() {
-        planted(
-                withoutOwner,
-                "delete from task_door where task_id in (select task_id from task_row where process_instance_id = ?)",
-                true);
+        planted(withoutOwner, "update task_row set offer = null where process_instance_id = ?", true);
     }
 
     /** A door is no person: behind this one nobody can log in. */
     @Test
     void aTaskThatFitsNobodyIsFound() {
         planted(withoutOwner, """
-                update task_door set grp = 'werkinkomenkerkrade' where task_id in (select task_id
-                from task_row where process_instance_id = ?)
+                update task_row set offer = offer_of(municipality,
+                    jsonb_build_array(jsonb_build_array('werkinkomenkerkrade', municipality, null, null)))
+                where process_instance_id = ?
                 """, true);
         planted(withoutOwner, """
-                update task_door set grp = 'schuldhulpparkstad', person = 'verloskundige'
-                where task_id in (select task_id from task_row where process_instance_id = ?)
+                update task_row set offer = offer_of(municipality,
+                    jsonb_build_array(jsonb_build_array('schuldhulpparkstad', municipality, null, 'verloskundige')))
+                where process_instance_id = ?
                 """, true);
         planted(withoutOwner, "delete from person_role where person = 'schuldhulp' and ?::text is not null", true);
     }

@@ -83,8 +83,7 @@ class LoopWatchTest {
             watch.look();
             assertThat(told(ADMINISTRATORS, id)).hasSize(1);
             database.sql("""
-                            delete from task_door where task_id in (select task_id from task_row
-                            where process_instance_id = ?)
+                            update task_row set offer = null where process_instance_id = ?
                             """).param(process).update();
             watch.look();
             assertThat(told(ADMINISTRATORS, id))

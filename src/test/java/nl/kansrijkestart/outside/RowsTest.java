@@ -106,7 +106,7 @@ class RowsTest {
                             "indicator_value",
                             "work_done")),
             Map.entry("how long a task takes on average", List.of("task_norm", "task_label")),
-            Map.entry("which group may open a task; says nothing without the task's own row", List.of("task_door")),
+            Map.entry("how many tasks of an offer are open; says nothing without the offer", List.of("offer_open")),
             Map.entry(
                     "what was refused or tried by whom, nothing of a case",
                     List.of("refusal", "asked_in_vain", "emergency_try", "search_count")),
@@ -321,16 +321,20 @@ class RowsTest {
         String elsewhere = "sociaalteamheerlen";
         assertThat(reachOf(elsewhere)).isEqualTo(HEERLEN);
         sql.update("""
-                insert into task_door (task_id, grp) select task_id, ? from task_row where case_id = ?
-                and ended is null
+                update task_row set offer = offer_of(municipality,
+                    (select doors::jsonb from task_offer where id = offer)
+                    || jsonb_build_array(jsonb_build_array(?, null, null, null)))
+                where case_id = ? and ended is null
                 """, elsewhere, inKerkrade.caseId());
         try {
             assertThat(reachOf(elsewhere).split(",")).containsExactlyInAnyOrder(HEERLEN, KERKRADE);
             assertThat(reachOf("verloskundigeheerlen")).isEqualTo(HEERLEN);
         } finally {
             sql.update("""
-                    delete from task_door where grp = ? and task_id in (select task_id from task_row
-                    where case_id = ?)
+                    update task_row set offer = offer_of(municipality, (select jsonb_agg(door)
+                        from task_offer, jsonb_array_elements(doors::jsonb) door
+                        where id = offer and door ->> 0 <> ?))
+                    where case_id = ? and ended is null
                     """, elsewhere, inKerkrade.caseId());
             sql.update("delete from organisation_reach where organisation = ?", elsewhere);
         }

@@ -3,19 +3,19 @@ package nl.kansrijkestart.engine.tasks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.kansrijkestart.base.MunicipalityScope;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -23,11 +23,14 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The projection of tasks: who may see which task, and what it looks like. Written in the engine's own transaction,
+ * The projection of tasks: to whom each is offered, and what it looks like. Written in the engine's own transaction,
  * read by one query per list. It keeps ended tasks, so that a late answer still finds its case.
  */
 @Component
@@ -64,15 +67,10 @@ public class TaskRows {
     }
 
     private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() {};
-    private static final String MAY = """
-            exists (select 1 from task_door d
-                    join unnest(?::text[], ?::text[], ?::text[]) as k(grp, municipality, organisation) on k.grp = d.grp
-                    where d.task_id = t.task_id
-                      and (d.municipality is null or d.municipality = k.municipality)
-                      and (d.organisation is null or d.organisation = k.organisation)
-                      and (d.person is null or d.person = ?))""";
+    private static final String SELECT = TaskList.SELECT.formatted("task_row");
 
     private final JdbcTemplate sql;
+    private final NamedParameterJdbcTemplate named;
     private final ObjectMapper json;
     private final ObjectProvider<TaskAccess> access;
     private final MunicipalityScope scope;
@@ -85,6 +83,7 @@ public class TaskRows {
             MunicipalityScope scope,
             Clock clock) {
         this.sql = sql;
+        this.named = new NamedParameterJdbcTemplate(sql);
         this.json = json;
         this.access = access;
         this.scope = scope;
@@ -103,11 +102,15 @@ public class TaskRows {
                 ids.put(name, value.toString());
             }
         });
+        List<TaskAccess.Door> doors = task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(link -> access.getObject().door(link.getGroupId(), task.getTenantId()))
+                .toList();
         sql.update(
                 """
-                insert into task_row (task_id, task_key, name, description, process_definition_id, process_instance_id, execution_id,
-                                      case_id, municipality, ids, assignee, created, due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
+                insert into task_row (task_id, task_key, name, description, process_definition_id, process_instance_id,
+                                      execution_id, case_id, municipality, ids, assignee, created, due, offer)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, offer_of(?, ?::jsonb))""",
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
@@ -120,13 +123,9 @@ public class TaskRows {
                 write(ids),
                 task.getAssignee(),
                 stamp(task.getCreateTime()),
-                stamp(task.getDueDate()));
-        task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(link -> access.getObject().door(link.getGroupId(), task.getTenantId()))
-                .forEach(door -> sql.update(
-                        """
-                        insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)""", task.getId(), door.group(), door.municipality(), door.organisation(), door.person()));
+                stamp(task.getDueDate()),
+                task.getTenantId(),
+                offer(doors));
     }
 
     /** Who asks with the same name at the same time waits until the transaction is over. */
@@ -166,16 +165,11 @@ public class TaskRows {
 
     /** A task this person may see, open or ended. */
     public Optional<TaskRow> find(String taskId, String person) {
-        return withKeys(
-                        person,
-                        keys -> sql.query(
-                                SELECT + " where t.task_id = ? and " + MAY,
-                                TaskRows.this::row,
-                                taskId,
-                                keys[0],
-                                keys[1],
-                                keys[2],
-                                person))
+        return named
+                .query(
+                        SELECT + " where t.task_id = :task and " + TaskList.MAY,
+                        keys(person).addValue("task", taskId),
+                        this::row)
                 .stream()
                 .findFirst();
     }
@@ -191,57 +185,41 @@ public class TaskRows {
      */
     public Page list(
             String person, boolean mine, String orderBy, boolean ascending, int first, int max, String search) {
-        String order = switch (orderBy) {
-                    case "due" -> "t.due";
-                    case "name" -> "t.name";
-                    case "assignee" -> "t.assignee";
-                    default -> "t.created";
-                }
-                + (ascending ? " asc nulls last" : " desc nulls last") + ", t.task_id";
-        String where = " where t.ended is null and " + MAY + (mine ? " and t.assignee = ?" : " and ?::text is not null")
-                + " and t.name ilike ?";
-        String like = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return withKeys(person, keys -> {
-            Long count = sql.queryForObject(
-                    "select count(*) from task_row t" + where,
-                    Long.class,
-                    keys[0],
-                    keys[1],
-                    keys[2],
-                    person,
-                    person,
-                    like);
-            return new Page(
-                    count,
-                    sql.query(
-                            SELECT + where + " order by " + order + " limit ? offset ?",
-                            TaskRows.this::row,
-                            keys[0],
-                            keys[1],
-                            keys[2],
-                            person,
-                            person,
-                            like,
-                            Math.min(Math.max(max, 0), 200),
-                            Math.max(first, 0)));
+        TaskList list = new TaskList(mine, !search.isEmpty());
+        int from = Math.max(first, 0);
+        int size = Math.min(Math.max(max, 0), 200);
+        MapSqlParameterSource asked = keys(person)
+                .addValue("search", "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .addValue("first", from)
+                .addValue("max", size)
+                .addValue("until", from + size);
+        long[] found = {0};
+        List<TaskRow> page = named.query(list.page(orderBy, ascending), asked, (row, n) -> {
+            found[0] = row.getLong("found");
+            return row(row, n);
         });
+        // behind the last row no row says how many there are
+        return new Page(page.isEmpty() && (from > 0 || size == 0) ? count(list, asked) : found[0], page);
+    }
+
+    /** How many open tasks are this person's, or open to her. */
+    public long count(String person, boolean mine) {
+        return count(new TaskList(mine, false), keys(person));
+    }
+
+    private long count(TaskList list, MapSqlParameterSource asked) {
+        return named.queryForObject(list.count(), asked, Long.class);
     }
 
     /** Open tasks that this person has or can take in the case of a process instance: the newest three. */
     public Page next(String person, String processInstanceId) {
-        List<TaskRow> next = withKeys(
-                person,
-                keys -> sql.query(
-                        SELECT + " where t.ended is null and " + MAY + " and (t.assignee is null or t.assignee = ?)"
-                                + " and t.case_id = (select h.business_key_ from act_hi_procinst h where h.id_ = ?)"
-                                + " order by t.created desc, t.task_id limit 3",
-                        TaskRows.this::row,
-                        keys[0],
-                        keys[1],
-                        keys[2],
-                        person,
-                        person,
-                        processInstanceId));
+        List<TaskRow> next = named.query(
+                SELECT + " where t.ended is null and " + TaskList.MAY
+                        + " and (t.assignee is null or t.assignee = :person)"
+                        + " and t.case_id = (select h.business_key_ from act_hi_procinst h where h.id_ = :process)"
+                        + " order by t.created desc, t.task_id limit 3",
+                keys(person).addValue("process", processInstanceId),
+                this::row);
         return new Page(next.size(), next);
     }
 
@@ -254,14 +232,18 @@ public class TaskRows {
 
     /** Another door instead of the one for this person. */
     void offer(String taskId, String person, TaskAccess.Door door) {
-        sql.update("delete from task_door where task_id = ? and person = ?", taskId, person);
         sql.update(
-                "insert into task_door (task_id, grp, municipality, organisation, person) values (?, ?, ?, ?, ?)",
-                taskId,
-                door.group(),
-                door.municipality(),
-                door.organisation(),
-                door.person());
+                "update task_row set offer = offer_of(municipality, ?::jsonb) where task_id = ?",
+                offer(Stream.concat(doors(taskId).stream().filter(one -> !person.equals(one.person())), Stream.of(door))
+                        .toList()),
+                taskId);
+    }
+
+    /** As the database reads them, in offer_of. */
+    private String offer(List<TaskAccess.Door> doors) {
+        return write(doors.stream()
+                .map(door -> Arrays.asList(door.group(), door.municipality(), door.organisation(), door.person()))
+                .toList());
     }
 
     Optional<TaskRow> open(String taskId) {
@@ -299,22 +281,12 @@ public class TaskRows {
 
     /** An open task of this case is within reach of this person. */
     boolean hasPart(String caseId, String person) {
-        return withKeys(
-                person,
-                keys -> !sql.query(
-                                SELECT + " where t.ended is null and t.case_id = ? and " + MAY + " limit 1",
-                                this::row,
-                                caseId,
-                                keys[0],
-                                keys[1],
-                                keys[2],
-                                person)
-                        .isEmpty());
+        return !named.query(
+                        SELECT + " where t.ended is null and t.case_id = :case and " + TaskList.MAY + " limit 1",
+                        keys(person).addValue("case", caseId),
+                        this::row)
+                .isEmpty();
     }
-
-    private static final String SELECT = """
-            select t.*, p.key_, p.name_ as process_name
-            from task_row t left join act_re_procdef p on p.id_ = t.process_definition_id""";
 
     private TaskRow row(ResultSet row, int number) throws SQLException {
         try {
@@ -341,22 +313,21 @@ public class TaskRows {
         }
     }
 
-    private <T> T withKeys(String person, Function<Array[], T> query) {
+    private MapSqlParameterSource keys(String person) {
         List<TaskAccess.Key> keys = access.getObject().keys(person);
-        Array[] columns = sql.execute((Connection connection) -> new Array[] {
-            connection.createArrayOf(
-                    "text", keys.stream().map(TaskAccess.Key::group).toArray()),
-            connection.createArrayOf(
-                    "text", keys.stream().map(TaskAccess.Key::municipality).toArray()),
-            connection.createArrayOf(
-                    "text", keys.stream().map(TaskAccess.Key::organisation).toArray())
-        });
-        return query.apply(columns);
+        return new MapSqlParameterSource("person", person)
+                .addValue("groups", texts(keys, TaskAccess.Key::group))
+                .addValue("municipalities", texts(keys, TaskAccess.Key::municipality))
+                .addValue("organisations", texts(keys, TaskAccess.Key::organisation));
     }
 
-    private String write(Map<String, String> ids) {
+    private static SqlArrayValue texts(List<TaskAccess.Key> keys, Function<TaskAccess.Key, String> part) {
+        return new SqlArrayValue("text", keys.stream().map(part).toArray());
+    }
+
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(ids);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
