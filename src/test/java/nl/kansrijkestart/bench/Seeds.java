@@ -56,10 +56,10 @@ final class Seeds {
         String place = "case when d.municipality is null then null else " + PLACE + " end";
         if (offers) {
             sql.execute("drop table if exists seed_offer");
-            sql.execute("create table seed_offer as select i, offer_of(" + PLACE + ", jsonb_build_array("
+            sql.execute("create table seed_offer as select i as number, offer_of(" + PLACE + ", jsonb_build_array("
                     + "jsonb_build_array(" + group + ", " + place + ", " + organisation + ", null))) as offer " + doors
                     + ", generate_series(0, 191) i");
-            columns.put("offer", "(select s.offer from seed_offer s where s.i = n.i % 192)");
+            columns.put("offer", "(select s.offer from seed_offer s where s.number = i % 192)");
         }
         again(
                 "task_row",
