@@ -13,7 +13,7 @@ create table intervention (
     recognised_on     date,
     recognised_until  date,                         -- a recognition holds five years
     provider          text not null,
-    source            text not null,                -- key of the page it comes from
+    source            text[] not null,              -- keys of the pages it comes from, or what somebody typed
     saved_at          timestamptz,
     saved_by          text,
     checked_on        date,

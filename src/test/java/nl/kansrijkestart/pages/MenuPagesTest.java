@@ -150,7 +150,7 @@ class MenuPagesTest {
         }
         sql.update("""
                 insert into intervention (id, name, phase, for_whom, form, level, provider, source)
-                values (?, ?, 'after', 'Ouders', 'Een groep', 'unknown', 'JGZ', 'NJi|javascript:alert(1), javascript:alert(2), https://nji.nl/oefen')""", "bron-" + UUID.randomUUID(), name);
+                values (?, ?, 'after', 'Ouders', 'Een groep', 'unknown', 'JGZ', '{NJi|javascript:alert(1),javascript:alert(2),https://nji.nl/oefen}')""", "bron-" + UUID.randomUUID(), name);
         try {
             assertThat(Browser.of(port, "huisarts").page("/menukaart"))
                     .contains(name, "href=\"https://nji.nl/oefen\"")

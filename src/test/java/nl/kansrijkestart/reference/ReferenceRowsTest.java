@@ -113,7 +113,7 @@ class ReferenceRowsTest {
     @Test
     void whatIsStillAsItCameFollowsTheFileAndWhatPeopleChangedOrTookAwayDoesNot() throws IOException {
         String card = "id;name;phase;for_whom;form;level;recognised_on;recognised_until;provider;source\n";
-        String line = "%s;%s;during;Iedereen;Een gesprek.;unknown;%s;;JGZ;TB\n";
+        String line = "%s;%s;during;Iedereen;Een gesprek.;unknown;%s;;JGZ;{TB}\n";
         file(
                 "intervention",
                 card
@@ -125,7 +125,7 @@ class ReferenceRowsTest {
         sql.update("delete from intervention where id = 'gone'");
         sql.update("""
                 insert into intervention (id, name, phase, for_whom, form, level, provider, source)
-                values ('own', 'Zelf gemaakt', 'during', '', '', 'unknown', '', '')
+                values ('own', 'Zelf gemaakt', 'during', '', '', 'unknown', '', '{}')
                 """);
         file(
                 "intervention",

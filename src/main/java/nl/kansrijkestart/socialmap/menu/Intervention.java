@@ -5,8 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.kansrijkestart.base.Aggregate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One line of the menukaart. Taken off it stays, because plans of earlier rounds name it. */
 @Entity
@@ -25,7 +28,10 @@ class Intervention extends Aggregate {
     private LocalDate recognisedOn;
     private LocalDate recognisedUntil;
     private String provider;
-    private String source;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> source;
+
     private Instant savedAt;
     private String savedBy;
     private LocalDate checkedOn;
@@ -51,7 +57,7 @@ class Intervention extends Aggregate {
         forWhom = said.forWhom();
         form = said.form();
         provider = said.provider();
-        source = said.source();
+        source = said.sources();
         recognise(said.level(), said.recognisedOn(), said.recognisedUntil());
         savedAt = now;
         savedBy = person;
@@ -63,8 +69,8 @@ class Intervention extends Aggregate {
         recognisedUntil = until;
     }
 
-    void source(String page) {
-        source = page;
+    void comesFrom(List<String> pages) {
+        source = pages;
     }
 
     void checked(String person, LocalDate day) {

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.socialmap.menu;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ public class Menu {
      * @param phase before, during, after, duringAfter, beforeAfter
      * @param level code of its recognition; unknown where none was found
      * @param recognisedUntil null where no date is known
-     * @param source key of the page it comes from
+     * @param sources keys of the pages it comes from, addresses of pages, or names of documents
      */
     public record Card(
             String id,
@@ -29,7 +30,19 @@ public class Menu {
             LocalDate recognisedOn,
             LocalDate recognisedUntil,
             String provider,
-            String source) {
+            List<String> sources) {
+
+        public Card {
+            sources = List.copyOf(sources);
+        }
+
+        /** @param typed by somebody, with commas between @return what stands between them, without blanks around it */
+        public static List<String> sources(String typed) {
+            return Arrays.stream(typed.split(","))
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
+        }
 
         /** The recognition ended before this day. */
         public boolean expired(LocalDate day) {

@@ -65,7 +65,7 @@ class MenuForms {
                                     + "is verlopen.");
                 }
                 one.recognise(answers.required("level"), until.minusYears(MenuUpkeep.YEARS), until);
-                answers.text("source").ifPresent(one::source);
+                answers.text("source").map(Menu.Card::sources).ifPresent(one::comesFrom);
             }
             case "gone" -> one.retire(terms.now());
             default -> {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
@@ -46,9 +45,8 @@ public class MenuUpkeep {
         text(problems, "forWhom", said.forWhom(), "Vul in voor wie het is.");
         text(problems, "form", said.form(), "Vul in wat het is.");
         text(problems, "provider", said.provider(), "Vul in wie het aanbiedt.");
-        text(problems, "source", said.source(), "Vul in waar dit staat: een website of document.");
-        if (!problems.containsKey("source")
-                && Stream.of(said.source().split(",")).map(String::strip).anyMatch(MenuUpkeep::noWebAddress)) {
+        text(problems, "source", String.join(", ", said.sources()), "Vul in waar dit staat: een website of document.");
+        if (!problems.containsKey("source") && said.sources().stream().anyMatch(MenuUpkeep::noWebAddress)) {
             problems.put(
                     "source",
                     "Laat een adres beginnen met https://. Is het een document? Schrijf dan alleen de naam, zonder | "

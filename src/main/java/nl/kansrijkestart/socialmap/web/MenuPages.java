@@ -89,12 +89,12 @@ class MenuPages {
                 card,
                 Words.of("recognition", card.level()) + until,
                 card.expired(Deadlines.day(clock.instant())),
-                Sources.of(card.source()));
+                Sources.of(card.sources()));
     }
 
     @GetMapping("/menukaart/nieuw")
     ModelAndView fresh() {
-        return page(new Menu.Card(null, "", "duringAfter", "", "", "unknown", null, null, "", ""), Map.of());
+        return page(new Menu.Card(null, "", "duringAfter", "", "", "unknown", null, null, "", List.of()), Map.of());
     }
 
     @GetMapping("/menukaart/{id}/wijzigen")
@@ -140,7 +140,7 @@ class MenuPages {
                         ? on.plusYears(MenuUpkeep.YEARS)
                         : until,
                 text(typed, "provider"),
-                text(typed, "source"));
+                Menu.Card.sources(text(typed, "source")));
     }
 
     @PostMapping("/menukaart/{id}/weghalen")
@@ -186,7 +186,7 @@ class MenuPages {
                                 said.recognisedOn(),
                                 said.recognisedUntil(),
                                 said.provider(),
-                                said.source()));
+                                said.sources()));
     }
 
     /** @param seen empty where nobody had it open */
@@ -210,7 +210,7 @@ class MenuPages {
                 seen.newer("Erkend op", words.get("Erkend op"), said.recognisedOn(), now.recognisedOn()),
                 seen.newer("Erkend tot", words.get("Erkend tot"), said.recognisedUntil(), now.recognisedUntil()),
                 seen.newer("Aanbieder", words.get("Aanbieder"), said.provider(), now.provider()),
-                seen.newer("Bron", words.get("Bron"), said.source(), now.source()));
+                seen.newer("Bron", words.get("Bron"), said.sources(), now.sources()));
     }
 
     private static Map<String, String> shown(Menu.Card card) {
@@ -223,7 +223,7 @@ class MenuPages {
         shown.put("Erkend op", card.recognisedOn() == null ? "" : Dutch.wholeDay(card.recognisedOn()));
         shown.put("Erkend tot", card.recognisedUntil() == null ? "" : Dutch.wholeDay(card.recognisedUntil()));
         shown.put("Aanbieder", card.provider());
-        shown.put("Bron", card.source());
+        shown.put("Bron", String.join(", ", card.sources()));
         return shown;
     }
 

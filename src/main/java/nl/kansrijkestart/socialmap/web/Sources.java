@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import nl.kansrijkestart.base.WebAddress;
@@ -21,14 +20,9 @@ final class Sources {
 
     private Sources() {}
 
-    /** @param keys as they stand with an intervention, between commas; an unknown key stands for itself */
-    static List<Source> of(String keys) {
-        return keys == null
-                ? List.of()
-                : Arrays.stream(keys.split(",\\s*"))
-                        .filter(key -> !key.isBlank())
-                        .map(Sources::one)
-                        .toList();
+    /** @param keys as they stand with an intervention; an unknown key stands for itself */
+    static List<Source> of(List<String> keys) {
+        return keys.stream().map(Sources::one).toList();
     }
 
     private static Source one(String key) {

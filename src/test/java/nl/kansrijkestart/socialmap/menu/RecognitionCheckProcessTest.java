@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -63,7 +64,8 @@ class RecognitionCheckProcessTest {
                 ? "Oefenprogramma " + UUID.randomUUID()
                 : menu.find(known).orElseThrow().name();
         return transaction.execute(status -> upkeep.save(
-                new Menu.Card(known, name, "after", "Ouders", "Een groep", level, null, until, "JGZ", "oefenbron"),
+                new Menu.Card(
+                        known, name, "after", "Ouders", "Een groep", level, null, until, "JGZ", List.of("oefenbron")),
                 KEEPER));
     }
 
@@ -104,7 +106,7 @@ class RecognitionCheckProcessTest {
                 .get()
                 .matches(one -> one.level().equals("strongIndications")
                         && one.recognisedUntil().equals(LocalDate.of(2032, 3, 1))
-                        && one.source().equals("databank (oefen)"));
+                        && one.sources().equals(List.of("databank (oefen)")));
         check().until(StoryTime.at("2032-03-01T09:00")).waitsFor("checkRecognition");
     }
 
@@ -158,14 +160,14 @@ class RecognitionCheckProcessTest {
 
     @Test
     void whatTheMenukaartDoesNotTake() {
-        assertThat(upkeep.problems(new Menu.Card(null, "", "never", " ", "", "unknown", null, UNTIL, "", "")))
+        assertThat(upkeep.problems(new Menu.Card(null, "", "never", " ", "", "unknown", null, UNTIL, "", List.of())))
                 .containsOnlyKeys("name", "forWhom", "form", "provider", "source", "phase", "recognisedUntil");
-        assertThat(upkeep.problems(
-                        new Menu.Card(null, "Home-Start", "after", "a", "b", "goodIndications", null, null, "c", "d")))
+        assertThat(upkeep.problems(new Menu.Card(
+                        null, "Home-Start", "after", "a", "b", "goodIndications", null, null, "c", List.of("d"))))
                 .containsOnlyKeys("name", "recognisedUntil")
                 .containsEntry("name", "Deze interventie staat al op de menukaart.");
-        assertThat(upkeep.problems(
-                        new Menu.Card(null, "Nieuw", "after", "a", "b", "goodIndications", UNTIL, UNTIL, "c", "d")))
+        assertThat(upkeep.problems(new Menu.Card(
+                        null, "Nieuw", "after", "a", "b", "goodIndications", UNTIL, UNTIL, "c", List.of("d"))))
                 .containsOnlyKeys("recognisedUntil");
     }
 }
