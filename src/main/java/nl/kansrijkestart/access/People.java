@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.PersonLookup.Found;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers who exists, where they work and what they are called for. No desk: models do not call it. */
@@ -52,11 +53,13 @@ public class People {
         this.lookup = lookup;
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PersonCard> person(String login) {
         return lookup.find(login).map(Found::card);
     }
 
     /** Those of them that exist, in one question: login → card. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<String, PersonCard> people(Collection<String> logins) {
         Map<String, PersonCard> cards = new HashMap<>();
         lookup.all(logins).forEach((login, found) -> cards.put(login, found.card()));
@@ -67,6 +70,7 @@ public class People {
      * The own organisation's key first, then that for each municipality where the person works with families, then one
      * per role and municipality; empty for an unknown login and for who may not come in any more.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Key> keysOf(String login) {
         return lookup.find(login).map(Found::keys).orElse(List.of());
     }
@@ -119,6 +123,7 @@ public class People {
         return person(login).map(card -> known(card.organisation()).seat());
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> roleCodes() {
         return Sorted.copy(Arrays.stream(Role.values()).map(Role::name).toList());
     }

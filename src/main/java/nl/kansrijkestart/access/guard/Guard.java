@@ -5,7 +5,6 @@ import java.time.Clock;
 import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.access.signon.SignOut;
-import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +43,7 @@ class Guard {
             ObjectProvider<SignOn> signOn,
             SignOut signOut,
             Visitor visitor,
-            MunicipalityScope reach,
+            PersonScope scope,
             Environment environment)
             throws Exception {
         if (signOn.getIfAvailable() != null) {
@@ -65,11 +64,12 @@ class Guard {
                 // around whoever refuses
                 .addFilterBefore(forms.onEveryPage(), ExceptionTranslationFilter.class)
                 .addFilterBefore(new AskedById(lines, inVain), ExceptionTranslationFilter.class)
+                .addFilterBefore(scope.around(), ExceptionTranslationFilter.class)
                 .addFilterAfter(forms.check(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
                 .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
                 .addFilterAfter(new LogOutButton(signOut), PasswordTries.class)
-                .addFilterAfter(new PersonScope(reach), LogOutButton.class)
+                .addFilterAfter(scope.inside(), LogOutButton.class)
                 // its place is after the routes: OwnForms
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -5,26 +5,121 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import nl.kansrijkestart.base.MunicipalityScope;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * What is done for a request reaches families where the person who asks works; for who is not logged in there are none.
+ * A request that only reads is one transaction, from the look at who asks: everything that answers it takes part. Its
+ * answer is kept until the transaction is over, so that nobody reads what was not written down, and who reads slowly
+ * holds no connection to the database.
  */
-class PersonScope extends OncePerRequestFilter {
+@Component
+class PersonScope {
 
-    private final MunicipalityScope reach;
+    private static final String KEY = PersonScope.class.getName();
 
-    PersonScope(MunicipalityScope reach) {
-        this.reach = reach;
+    /** The one transaction of a request; none as long as nobody is logged in, or when it had to end early. */
+    private static final class One {
+
+        private TransactionStatus status;
+        private boolean over;
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        try (MunicipalityScope.Scope scope = reach.person(PersonScope::login)) {
-            chain.doFilter(request, response);
+    private final MunicipalityScope reach;
+    private final PlatformTransactionManager transactions;
+    private final RouteLookup ways;
+
+    PersonScope(MunicipalityScope reach, PlatformTransactionManager transactions, RouteLookup ways) {
+        this.reach = reach;
+        this.transactions = transactions;
+        this.ways = ways;
+    }
+
+    /** Before anybody is looked up. */
+    OncePerRequestFilter around() {
+        return new OncePerRequestFilter() {
+
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                if (!ways.reads(request)) {
+                    chain.doFilter(request, response);
+                    return;
+                }
+                One one = new One();
+                request.setAttribute(KEY, one);
+                ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+                boolean whole = false;
+                try {
+                    chain.doFilter(request, answer);
+                    whole = true;
+                } finally {
+                    end(one, whole, answer.getStatus());
+                }
+                answer.copyBodyToResponse();
+            }
+        };
+    }
+
+    /** When it is known that the person may ask this, and what was sent is here. */
+    OncePerRequestFilter inside() {
+        return new OncePerRequestFilter() {
+
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                if (login() != null) {
+                    begin(request, PersonScope::login);
+                }
+                try (MunicipalityScope.Scope scope = reach.person(PersonScope::login)) {
+                    chain.doFilter(request, response);
+                }
+            }
+        };
+    }
+
+    /** Somebody is looked up who asks for what is only read; where a body still comes, that does not wait for it. */
+    void looksUp(HttpServletRequest request, String login) {
+        if (!"POST".equals(request.getMethod())) {
+            begin(request, () -> login);
+        }
+    }
+
+    /** What follows is a refusal, with what is written of it. */
+    void refused(HttpServletRequest request) {
+        if (request.getAttribute(KEY) instanceof One one) {
+            end(one, true, HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void begin(HttpServletRequest request, Supplier<String> login) {
+        if (request.getAttribute(KEY) instanceof One one && one.status == null && !one.over) {
+            try (MunicipalityScope.Scope scope = reach.person(login)) {
+                one.status = transactions.getTransaction(new DefaultTransactionDefinition());
+            }
+        }
+    }
+
+    /** What went wrong on the way was answered so, or nothing is answered at all. */
+    private void end(One one, boolean whole, int answered) {
+        one.over = true;
+        TransactionStatus status = one.status;
+        one.status = null;
+        if (status == null) {
+            return;
+        }
+        if (!whole || status.isRollbackOnly() && answered >= HttpServletResponse.SC_MULTIPLE_CHOICES) {
+            transactions.rollback(status);
+        } else {
+            transactions.commit(status);
         }
     }
 

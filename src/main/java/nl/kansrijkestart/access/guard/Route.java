@@ -15,9 +15,16 @@ import java.util.stream.Collectors;
  *
  * @param who  {@code all}, {@code person} (anybody who is logged in) or role codes
  * @param body null when a body is not looked into here (our own code does that)
+ * @param reads changes nothing but what is written of the look itself
  */
 record Route(
-        Set<String> who, String method, String template, Pattern path, Map<String, Key> query, Map<String, Key> body) {
+        Set<String> who,
+        String method,
+        String template,
+        Pattern path,
+        Map<String, Key> query,
+        Map<String, Key> body,
+        boolean reads) {
 
     static final String ALL = "all";
     static final String PERSON = "person";
@@ -55,19 +62,28 @@ record Route(
         }
         Map<String, Key> query = new TreeMap<>();
         Map<String, Key> body = new TreeMap<>();
+        boolean reads = parts[1].equals("GET");
         for (String part : Arrays.asList(parts).subList(3, parts.length)) {
-            if (part.startsWith("?")) {
+            if (part.equals("reads")) {
+                reads = true;
+            } else if (part.startsWith("?")) {
                 query = keys(part.substring(1));
             } else if (part.equals("{*}")) {
                 body = null;
             } else if (part.startsWith("{") && part.endsWith("}")) {
                 body = keys(part.substring(1, part.length() - 1));
             } else {
-                throw new IllegalArgumentException("Neither ?query nor {body}: " + part + " in " + line);
+                throw new IllegalArgumentException("Neither reads nor ?query nor {body}: " + part + " in " + line);
             }
         }
         return new Route(
-                new TreeSet<>(Arrays.asList(parts[0].split(","))), parts[1], template, pattern(template), query, body);
+                new TreeSet<>(Arrays.asList(parts[0].split(","))),
+                parts[1],
+                template,
+                pattern(template),
+                query,
+                body,
+                reads);
     }
 
     private static Map<String, Key> keys(String list) {
@@ -130,6 +146,11 @@ record Route(
     /** Only some roles may ask it: the engine answers, by its own rights. */
     boolean forRoles() {
         return !open() && !who.contains(PERSON);
+    }
+
+    /** Letters and plans as PDF. */
+    boolean paper() {
+        return template.endsWith("/pdf");
     }
 
     /** A file of a web application or of our pages: the same for everybody, may stay in the browser's cache. */

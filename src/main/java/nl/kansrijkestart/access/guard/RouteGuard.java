@@ -32,9 +32,11 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
     private final Routes routes;
+    private final PersonScope scope;
 
-    RouteGuard(Routes routes) {
+    RouteGuard(Routes routes, PersonScope scope) {
         this.routes = routes;
+        this.scope = scope;
     }
 
     @Override
@@ -43,6 +45,9 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
         HttpServletRequest request = context.getRequest();
         String why = why(who, request);
         request.setAttribute(WHY, why);
+        if (why != null) {
+            scope.refused(request);
+        }
         return new AuthorizationDecision(why == null);
     }
 

@@ -41,6 +41,14 @@ public class RouteLookup {
         return "GET".equals(request.getMethod()) && fitting(request).stream().anyMatch(Route::file);
     }
 
+    /**
+     * Whether somebody who is logged in only reads here, and it is soon done: not a file, nor what is open to all, nor
+     * paper that is drawn for seconds.
+     */
+    boolean reads(HttpServletRequest request) {
+        return fitting(request).stream().anyMatch(route -> route.reads() && !route.open() && !route.paper());
+    }
+
     /** Whether somebody with these roles may open a page of ours: for what leads there. */
     public boolean opens(Set<String> roles, String page) {
         return routes.of("GET", page).stream().anyMatch(route -> route.mayBeAskedBy(roles));

@@ -32,13 +32,21 @@ class Sessions implements SecurityContextRepository {
     private final People people;
     private final ObjectProvider<SignOn> signOn;
     private final OpenSessions open;
+    private final PersonScope scope;
 
-    Sessions(Visitor visitor, Directory directory, People people, ObjectProvider<SignOn> signOn, OpenSessions open) {
-        this.open = open;
+    Sessions(
+            Visitor visitor,
+            Directory directory,
+            People people,
+            ObjectProvider<SignOn> signOn,
+            OpenSessions open,
+            PersonScope scope) {
         this.visitor = visitor;
         this.directory = directory;
         this.people = people;
         this.signOn = signOn;
+        this.open = open;
+        this.scope = scope;
     }
 
     @Override
@@ -71,6 +79,9 @@ class Sessions implements SecurityContextRepository {
         boolean still = signOn.getIfAvailable() == null
                 || session == null
                 || signOn.getObject().stillIn(session);
+        if (still) {
+            scope.looksUp(request, login.get());
+        }
         Optional<Directory.Entry> now = still ? directory.entry(login.get()) : Optional.empty();
         if (now.isEmpty()) {
             if (session != null) {
