@@ -1,6 +1,9 @@
 package nl.kansrijkestart.casefile;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -20,10 +23,14 @@ class FamilyCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
-        return moment.caseId() == null
-                ? Map.of()
-                : files.find(moment.caseId()).map(FamilyCard::facts).orElse(Map.of());
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Map<String, CaseCard> families = files.all(TaskCards.ids(page, FormMoment::caseId)).stream()
+                .collect(Collectors.toMap(CaseCard::id, file -> file));
+        return page.stream()
+                .map(moment -> Optional.ofNullable(families.get(moment.caseId()))
+                        .map(FamilyCard::facts)
+                        .orElse(Map.of()))
+                .toList();
     }
 
     private static Map<String, String> facts(CaseCard file) {

@@ -26,7 +26,7 @@ class ReceiverContact {
     }
 
     /** @param receiver null for the Knooppunt coordinator */
-    private boolean byTelephone(String receiver, String municipality) {
+    boolean byTelephone(String receiver, String municipality) {
         return !people.canAnswer(group(receiver), municipality);
     }
 

@@ -1,12 +1,16 @@
 package nl.kansrijkestart.referral;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
@@ -34,20 +38,47 @@ class ReferralOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
-        if (moment.id("referralId") == null) {
-            return Map.of();
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Map<String, Referral> asked = referrals.findAllById(TaskCards.ids(page, one -> one.id("referralId"))).stream()
+                .collect(Collectors.toMap(Referral::id, one -> one));
+        Map<String, CaseCard> families =
+                files
+                        .all(asked.values().stream()
+                                .map(Referral::caseId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(CaseCard::id, one -> one));
+        Around around = new Around(
+                families,
+                people.people(
+                        families.values().stream().map(CaseCard::signaller).toList()),
+                TaskCards.once(one -> receivers.byTelephone(one.receiver(), one.municipality())));
+        return page.stream()
+                .map(moment -> moment.id("referralId") == null
+                        ? Map.<String, String>of()
+                        : facts(moment, asked.computeIfAbsent(moment.id("referralId"), referrals::named), around))
+                .toList();
+    }
+
+    /** What the cards of a page need beside their referrals. @param senders who sent the signals, by login */
+    private record Around(
+            Map<String, CaseCard> families, Map<String, PersonCard> senders, Function<Asked, Boolean> byTelephone) {
+
+        String askedBy(Referral referral) {
+            PersonCard sender = senders.get(families.get(referral.caseId()).signaller());
+            return sender == null ? "" : sender.organisationName();
         }
-        Referral referral = referrals.named(moment.id("referralId"));
+    }
+
+    private record Asked(String receiver, String municipality) {}
+
+    private Map<String, String> facts(FormMoment moment, Referral referral, Around around) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, Words.onCard(referral.need()));
         if (FOR_THE_RECEIVER.contains(moment.formId())) {
-            facts.put(
-                    "Gevraagd door",
-                    people.person(files.card(referral.caseId()).signaller())
-                            .map(PersonCard::organisationName)
-                            .orElse(""));
-            facts.put("Waarom bij u", whyHere(referral, moment.formId()));
+            facts.put("Gevraagd door", around.askedBy(referral));
+            facts.put("Waarom bij u", whyHere(referral, moment.formId(), around));
         }
         String late = receivers.lateYes(referral, "solveStalledReferral".equals(moment.formId()));
         if (!late.isEmpty()) {
@@ -64,9 +95,13 @@ class ReferralOnCard implements TaskCards {
         return facts;
     }
 
-    private String whyHere(Referral referral, String step) {
-        boolean called =
-                "callReceiver".equals(step) || !"answerReferral".equals(step) && receivers.byTelephone(referral);
+    private static String whyHere(Referral referral, String step, Around around) {
+        boolean called = "callReceiver".equals(step)
+                || !"answerReferral".equals(step)
+                        && around.byTelephone()
+                                .apply(new Asked(
+                                        referral.receiver(),
+                                        around.families().get(referral.caseId()).municipality()));
         return called
                 ? "bij de ontvanger kan niemand inloggen: u belt en noteert"
                 : (referral.turns().askedBefore().isEmpty() ? "eerste" : "volgende") + " ontvanger volgens de afspraak";

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.safety;
 
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
@@ -21,11 +22,18 @@ class SafetyOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
-        return records.exists(moment.caseId())
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Map<String, SafetyRecord> own = records.all(TaskCards.ids(page, FormMoment::caseId));
+        return page.stream()
+                .map(moment -> facts(moment, own.get(moment.caseId())))
+                .toList();
+    }
+
+    private static Map<String, String> facts(FormMoment moment, SafetyRecord record) {
+        return record != null
                 ? Map.of(
                         FAMILY,
-                        records.record(moment.caseId()).mark(),
+                        record.mark(),
                         OPENED_NAME,
                         SafetySteps.inside(moment.formId()),
                         LISTED_PROCESS,

@@ -1,7 +1,10 @@
 package nl.kansrijkestart.safety;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -37,6 +40,13 @@ class SafetyService {
         SafetyRecord record = record(safetyId);
         verb.accept(record);
         records.save(record);
+    }
+
+    /** Those of them that are records, by id, in one question. */
+    Map<String, SafetyRecord> all(Collection<String> ids) {
+        Map<String, SafetyRecord> found = new HashMap<>();
+        records.findAllById(ids).forEach(record -> found.put(record.id(), record));
+        return found;
     }
 
     boolean exists(String safetyId) {

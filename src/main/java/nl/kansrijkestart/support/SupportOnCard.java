@@ -1,6 +1,7 @@
 package nl.kansrijkestart.support;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -48,6 +49,14 @@ class SupportOnCard implements TaskCards {
         this.plans = plans;
         this.terms = terms;
         this.files = files;
+    }
+
+    @Override
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        plans.ahead(
+                TaskCards.ids(page, one -> ACTION.equals(one.formId()) ? one.id("actionId") : null),
+                TaskCards.ids(page, one -> WHY_ME.containsKey(one.formId()) ? one.caseId() : null));
+        return page.stream().map(this::facts).toList();
     }
 
     @Override

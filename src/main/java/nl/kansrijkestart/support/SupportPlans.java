@@ -3,6 +3,7 @@ package nl.kansrijkestart.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -285,6 +286,12 @@ public class SupportPlans {
 
     Plan plan(String planId) {
         return plans.findById(planId).orElseThrow(() -> new IllegalArgumentException("Dit steunplan is niet bekend."));
+    }
+
+    /** Reads these actions and families at once; who asks for one of them in the same transaction finds it. */
+    void ahead(Collection<String> actionIds, Collection<String> caseIds) {
+        actions.findAllById(actionIds);
+        files.all(caseIds);
     }
 
     Action action(String actionId) {

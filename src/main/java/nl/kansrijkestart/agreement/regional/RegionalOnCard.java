@@ -1,6 +1,7 @@
 package nl.kansrijkestart.agreement.regional;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -39,6 +40,11 @@ class RegionalOnCard implements TaskCards {
         this.adoptions = adoptions;
         this.agreements = agreements;
         this.people = people;
+    }
+
+    @Override
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        return page.stream().map(this::facts).toList();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package nl.kansrijkestart.agreement.round;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Agreements;
@@ -46,30 +48,37 @@ class AgreementOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Function<String, String> places = TaskCards.once(this::place);
+        Function<Asked, Term> terms = TaskCards.once(one -> agreements.term(one.term(), one.municipality(), false));
+        return page.stream().map(moment -> facts(moment, places, terms)).toList();
+    }
+
+    private record Asked(String term, String municipality) {}
+
+    private Map<String, String> facts(FormMoment moment, Function<String, String> places, Function<Asked, Term> terms) {
         if (!WHY_ME.containsKey(moment.formId())) {
             return Map.of();
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(ABOUT, "Coalitie" + place(moment) + ": " + about(moment));
+        facts.put(ABOUT, "Coalitie" + places.apply(moment.municipality()) + ": " + about(moment));
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
-        Term term = agreements.term(
+        Term term = terms.apply(new Asked(
                 switch (moment.formId()) {
                     case "signClauses" -> "term.sign";
                     case "reviewClause" -> "term.clause.review";
                     case "approveWithoutSignature" -> "term.board";
                     default -> "term.consult";
                 },
-                moment.municipality(),
-                false);
+                moment.municipality()));
         facts.put("Waarom dan", "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;
     }
 
-    private String place(FormMoment moment) {
+    private String place(String municipality) {
         return people.municipalities().stream()
-                .filter(one -> one.code().equals(moment.municipality()))
+                .filter(one -> one.code().equals(municipality))
                 .map(one -> " " + one.name())
                 .findFirst()
                 .orElse("");

@@ -1,8 +1,10 @@
 package nl.kansrijkestart.coalition.evaluation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.table.Places;
@@ -59,13 +61,21 @@ class CoalitionOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Function<String, String> names = TaskCards.once(rounds::name);
+        Function<Step, Term> terms = TaskCards.once(step -> rounds.term(step.form(), step.municipality()));
+        return page.stream().map(moment -> facts(moment, names, terms)).toList();
+    }
+
+    private record Step(String form, String municipality) {}
+
+    private Map<String, String> facts(FormMoment moment, Function<String, String> names, Function<Step, Term> terms) {
         if (!WHY_ME.containsKey(moment.formId())) {
             return Map.of();
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(ABOUT, rounds.name(moment.municipality()) + which(moment));
-        Term term = rounds.term(moment.formId(), moment.municipality());
+        facts.put(ABOUT, names.apply(moment.municipality()) + which(moment));
+        Term term = terms.apply(new Step(moment.formId(), moment.municipality()));
         facts.put("Waarom bij u", WHY_ME.get(moment.formId()));
         facts.put(
                 "Waarom dan",

@@ -1,8 +1,10 @@
 package nl.kansrijkestart.coalition.exchange;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.CycleService;
@@ -27,7 +29,13 @@ class QuestionOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        questions.all(TaskCards.ids(page, one -> STEPS.contains(one.formId()) ? one.caseId() : null));
+        Function<String, String> names = TaskCards.once(rounds::name);
+        return page.stream().map(moment -> facts(moment, names)).toList();
+    }
+
+    private Map<String, String> facts(FormMoment moment, Function<String, String> names) {
         if (!STEPS.contains(moment.formId())) {
             return Map.of();
         }
@@ -37,13 +45,13 @@ class QuestionOnCard implements TaskCards {
         facts.put(
                 ABOUT,
                 Words.of("questionKind", question.asked().kind().name()) + ", van "
-                        + rounds.name(question.asked().asker()));
+                        + names.apply(question.asked().asker()));
         facts.put(
                 "Waarom bij u",
                 question.asked().kind() == Question.Kind.support
                         ? "u bent projectleider in dit gebied"
                         : "u trekt of coördineert "
-                                + rounds.name(question.asked().place()));
+                                + names.apply(question.asked().place()));
         facts.put("Waarom dan", question.onAgenda() ? "dan is het overleg geweest" : "binnen " + term.inWords());
         facts.put("Afspraak", term.source());
         return facts;

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.coalition.exchange;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public class QuestionService {
         this.rounds = rounds;
         this.people = people;
         this.journeys = journeys;
+    }
+
+    /** Reads these questions at once; who asks for one of them in the same transaction finds it. */
+    void all(Collection<String> ids) {
+        questions.findAllById(ids);
     }
 
     Question of(String id) {

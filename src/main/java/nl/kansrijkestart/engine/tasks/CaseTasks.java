@@ -1,10 +1,10 @@
 package nl.kansrijkestart.engine.tasks;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,14 +63,28 @@ public class CaseTasks {
 
     /** The families of whom an open task is within this person's reach, by the mark on its card: case id → mark. */
     public Map<String, String> familiesOf(String person) {
+        List<FormMoment> moments = rows.list(person, false, "created", false, 0, MOST, "").rows().stream()
+                .map(row -> row.moment(person))
+                .toList();
+        Map<String, String> found = new HashMap<>();
+        cards.orderedStream().forEach(card -> {
+            List<FormMoment> left = moments.stream()
+                    .filter(moment -> !found.containsKey(moment.caseId()))
+                    .toList();
+            List<Map<String, String>> said = card.facts(left);
+            for (int n = 0; n < left.size(); n++) {
+                String mark = said.get(n).get(TaskCards.FAMILY);
+                if (mark != null) {
+                    found.putIfAbsent(left.get(n).caseId(), mark);
+                }
+            }
+        });
         Map<String, String> marks = new LinkedHashMap<>();
-        rows.list(person, false, "created", false, 0, MOST, "").rows().stream()
-                .filter(row -> !marks.containsKey(row.caseId()))
-                .forEach(row -> cards.orderedStream()
-                        .map(card -> card.facts(row.moment(person)).get(TaskCards.FAMILY))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .ifPresent(mark -> marks.put(row.caseId(), mark)));
+        moments.forEach(moment -> {
+            if (found.containsKey(moment.caseId())) {
+                marks.put(moment.caseId(), found.get(moment.caseId()));
+            }
+        });
         return marks;
     }
 

@@ -1,9 +1,19 @@
 package nl.kansrijkestart.engine.tasks;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What the card of a task says at the moment somebody asks for it: which family (a mark, never a name), what it is
+ * What the cards of a page say: all that are shown together are asked at once, so that each feature reads what it needs
+ * in a question or two, however many rows there are.
+ *
+ * <p>What the card of a task says at the moment somebody asks for it: which family (a mark, never a name), what it is
  * about, who asked, why it is here and why by then. Dutch heading → Dutch text. Implemented by features.
  */
 public interface TaskCards {
@@ -15,6 +25,24 @@ public interface TaskCards {
     /** For the same work: what stands in the list instead of the name of the process. Not shown as a line. */
     String LISTED_PROCESS = "Proces in de lijst";
 
-    /** @return in the order in which they are shown; empty for a task that is another feature's */
-    Map<String, String> facts(FormMoment moment);
+    /**
+     * @param page in one transaction
+     * @return for each, in the same order: its facts as they are shown, none for a task that is another feature's
+     */
+    List<Map<String, String>> facts(List<FormMoment> page);
+
+    default Map<String, String> facts(FormMoment moment) {
+        return facts(List.of(moment)).get(0);
+    }
+
+    /** For what is the same on several cards of a page: asked once for each, and forgotten with the page. */
+    static <K, V> Function<K, V> once(Function<K, V> question) {
+        Map<K, V> known = new HashMap<>();
+        return key -> known.computeIfAbsent(key, question);
+    }
+
+    /** The ids by which a feature reads what belongs to these rows, each once. @param id null where a row has none */
+    static Set<String> ids(List<FormMoment> page, Function<FormMoment, String> id) {
+        return page.stream().map(id).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 }

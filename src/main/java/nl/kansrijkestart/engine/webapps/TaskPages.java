@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.engine.tasks.TaskRows;
@@ -76,11 +77,13 @@ class TaskPages {
         Map<String, Object> embedded = new LinkedHashMap<>();
         List<Map<String, Object>> tasks = new ArrayList<>();
         Set<Map<String, Object>> definitions = new LinkedHashSet<>();
-        page.rows().forEach(row -> {
-            Map<String, String> facts = facts(row, person);
+        List<Map<String, String>> said = facts(page.rows(), person);
+        for (int n = 0; n < page.rows().size(); n++) {
+            TaskRow row = page.rows().get(n);
+            Map<String, String> facts = said.get(n);
             tasks.add(inList(row, facts));
             definitions.add(definition(row, facts.getOrDefault(TaskCards.LISTED_PROCESS, row.processName())));
-        });
+        }
         embedded.put("task", tasks);
         embedded.put("processDefinition", definitions);
         embedded.put(
@@ -134,7 +137,7 @@ class TaskPages {
                     "_links",
                     Map.of("user", Map.of("href", "/user/" + row.assignee()))));
         }
-        Map<String, String> facts = facts(row, person);
+        Map<String, String> facts = facts(List.of(row), person).get(0);
         Map<String, Object> task = plain(row, facts);
         task.put("name", facts.getOrDefault(TaskCards.OPENED_NAME, row.name()));
         task.put(
@@ -153,9 +156,16 @@ class TaskPages {
         return task;
     }
 
-    private Map<String, String> facts(TaskRow row, String person) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        cards.forEach(card -> facts.putAll(card.facts(row.moment(person))));
+    private List<Map<String, String>> facts(List<TaskRow> page, String person) {
+        List<FormMoment> moments = page.stream().map(row -> row.moment(person)).toList();
+        List<Map<String, String>> facts = new ArrayList<>();
+        moments.forEach(moment -> facts.add(new LinkedHashMap<>()));
+        cards.forEach(card -> {
+            List<Map<String, String>> said = card.facts(moments);
+            for (int n = 0; n < moments.size(); n++) {
+                facts.get(n).putAll(said.get(n));
+            }
+        });
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway.homevisit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Deadlines;
@@ -30,6 +31,12 @@ class HomeVisitOnCard implements TaskCards {
     HomeVisitOnCard(HomeVisitService visits, HomeVisitTerms terms) {
         this.visits = visits;
         this.terms = terms;
+    }
+
+    @Override
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        visits.all(TaskCards.ids(page, one -> STEPS.contains(one.formId()) ? one.id("referralId") : null));
+        return page.stream().map(this::facts).toList();
     }
 
     @Override

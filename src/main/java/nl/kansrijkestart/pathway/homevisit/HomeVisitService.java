@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.homevisit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -32,6 +33,14 @@ public class HomeVisitService {
     }
 
     /** Opened at the first question about it, with both terms counted from the registration. */
+    /** Reads these visits and their families at once; who asks for one of them in the same transaction finds it. */
+    void all(Collection<String> referralIds) {
+        files.all(visits.findAllById(referralIds).stream()
+                .map(HomeVisit::caseId)
+                .distinct()
+                .toList());
+    }
+
     HomeVisit of(String referralId) {
         return visits.findById(referralId).orElseGet(() -> {
             ReferralCard referral = referrals.card(referralId);

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway.hub;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -28,6 +29,12 @@ class HubMeetingOnCard implements TaskCards {
     HubMeetingOnCard(HubMeetingService meetings, HubMeetingTerms terms) {
         this.meetings = meetings;
         this.terms = terms;
+    }
+
+    @Override
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        meetings.all(TaskCards.ids(page, one -> WHY_ME.containsKey(one.formId()) ? one.id("referralId") : null));
+        return page.stream().map(this::facts).toList();
     }
 
     @Override

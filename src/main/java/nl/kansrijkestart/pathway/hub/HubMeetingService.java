@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.hub;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ public class HubMeetingService {
     }
 
     /** Opened at the first question about it, with both terms counted from the registration. */
+    /** Reads these meetings and their families at once; who asks for one of them in the same transaction finds it. */
+    void all(Collection<String> referralIds) {
+        files.all(meetings.findAllById(referralIds).stream()
+                .map(HubMeeting::caseId)
+                .distinct()
+                .toList());
+    }
+
     HubMeeting of(String referralId) {
         return meetings.findById(referralId).orElseGet(() -> {
             ReferralCard referral = referrals.card(referralId);

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.privacy.rights;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
@@ -21,11 +22,16 @@ class RightsOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
-        if (!requests.exists(moment.caseId())) {
-            return Map.of();
-        }
-        RightsRequest request = requests.request(moment.caseId());
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Map<String, RightsRequest> asked = requests.all(TaskCards.ids(page, FormMoment::caseId));
+        return page.stream()
+                .map(moment -> asked.containsKey(moment.caseId())
+                        ? facts(asked.get(moment.caseId()))
+                        : Map.<String, String>of())
+                .toList();
+    }
+
+    private static Map<String, String> facts(RightsRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 ABOUT,

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.privacy.rights;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,13 @@ class RightsService {
 
     RightsRequest request(String id) {
         return requests.findById(id).orElseThrow(() -> new IllegalArgumentException("Dit verzoek is niet bekend."));
+    }
+
+    /** Those of them that are requests, by id, in one question. */
+    Map<String, RightsRequest> all(Collection<String> ids) {
+        Map<String, RightsRequest> found = new HashMap<>();
+        requests.findAllById(ids).forEach(request -> found.put(request.id(), request));
+        return found;
     }
 
     boolean exists(String id) {

@@ -3,7 +3,10 @@ package nl.kansrijkestart.socialmap.entry;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journeys;
@@ -101,6 +104,13 @@ class CheckService {
      *
      * @throws IllegalArgumentException for an unknown one
      */
+    /** By dossier, in one question. */
+    Map<String, Entry> entries(Collection<String> dossiers) {
+        Map<String, Entry> found = new HashMap<>();
+        entries.findByDossierIn(dossiers).forEach(one -> found.put(one.dossier(), one));
+        return found;
+    }
+
     Entry entry(String dossier) {
         return entries.findByDossier(dossier)
                 .orElseThrow(() -> new IllegalArgumentException("Deze vermelding is niet bekend."));

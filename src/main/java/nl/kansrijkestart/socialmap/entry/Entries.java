@@ -1,6 +1,7 @@
 package nl.kansrijkestart.socialmap.entry;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,8 @@ interface Entries extends JpaRepository<Entry, String> {
     List<Entry> keptBy(String municipality);
 
     Optional<Entry> findByDossier(String dossier);
+
+    List<Entry> findByDossierIn(Collection<String> dossiers);
 
     /** Two referrals at once count one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

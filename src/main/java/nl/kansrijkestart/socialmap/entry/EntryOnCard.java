@@ -1,6 +1,7 @@
 package nl.kansrijkestart.socialmap.entry;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Words;
@@ -23,11 +24,17 @@ class EntryOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
-        if (!STEPS.contains(moment.formId())) {
-            return Map.of();
-        }
-        Entry entry = checks.entry(moment.caseId());
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Map<String, Entry> checked =
+                checks.entries(TaskCards.ids(page, one -> STEPS.contains(one.formId()) ? one.caseId() : null));
+        return page.stream()
+                .map(moment -> STEPS.contains(moment.formId())
+                        ? facts(moment, checked.computeIfAbsent(moment.caseId(), checks::entry))
+                        : Map.<String, String>of())
+                .toList();
+    }
+
+    private static Map<String, String> facts(FormMoment moment, Entry entry) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, "Sociale kaart: " + entry.name());
         facts.put(

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.socialmap.menu;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +13,8 @@ interface Interventions extends JpaRepository<Intervention, String> {
     List<Intervention> findByRetiredAtIsNullOrderByName();
 
     Optional<Intervention> findByDossier(String dossier);
+
+    List<Intervention> findByDossierIn(Collection<String> dossiers);
 
     @Query("select i.id from Intervention i where i.retiredAt is null and i.checkDue is null order by i.id")
     List<String> withoutCheck();

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.socialmap.menu;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Order(6)
 class MenuOnCard implements TaskCards {
 
+    private static final String STEP = "checkRecognition";
+
     private final RecognitionService checks;
     private final MenuTerms terms;
 
@@ -21,11 +24,17 @@ class MenuOnCard implements TaskCards {
     }
 
     @Override
-    public Map<String, String> facts(FormMoment moment) {
-        if (!"checkRecognition".equals(moment.formId())) {
-            return Map.of();
-        }
-        Intervention one = checks.intervention(moment.caseId());
+    public List<Map<String, String>> facts(List<FormMoment> page) {
+        Map<String, Intervention> checked =
+                checks.interventions(TaskCards.ids(page, one -> STEP.equals(one.formId()) ? one.caseId() : null));
+        return page.stream()
+                .map(moment -> STEP.equals(moment.formId())
+                        ? facts(checked.computeIfAbsent(moment.caseId(), checks::intervention))
+                        : Map.<String, String>of())
+                .toList();
+    }
+
+    private Map<String, String> facts(Intervention one) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(ABOUT, "Menukaart: " + one.name());
         facts.put("Waarom bij u", "u houdt de menukaart van de regio bij");

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.socialmap.menu;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -65,6 +67,13 @@ class RecognitionService {
      *
      * @throws IllegalArgumentException for an unknown one
      */
+    /** By dossier, in one question. */
+    Map<String, Intervention> interventions(Collection<String> dossiers) {
+        Map<String, Intervention> found = new HashMap<>();
+        interventions.findByDossierIn(dossiers).forEach(one -> found.put(one.dossier(), one));
+        return found;
+    }
+
     Intervention intervention(String dossier) {
         return interventions
                 .findByDossier(dossier)
