@@ -5,42 +5,62 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Form files as they were deployed, written out. A block comes from the same deployment: a case keeps one set. */
+/**
+ * Form files as they were deployed, written out. A block comes from the same deployment: a case keeps one set. What was
+ * deployed never changes, so each is read once; nobody may change what is given.
+ */
 @Component
 class FormFiles {
 
+    /** All forms of a few deployments. */
+    private static final int MOST = 400;
+
+    private final Map<String, JsonNode> read = new ConcurrentHashMap<>();
+    private final Map<String, String> startForms = new ConcurrentHashMap<>();
     private final FormService forms;
-    private final TaskService tasks;
     private final RepositoryService repository;
     private final ObjectMapper json;
 
-    FormFiles(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy RepositoryService repository, ObjectMapper json) {
+    FormFiles(@Lazy FormService forms, @Lazy RepositoryService repository, ObjectMapper json) {
         this.forms = forms;
-        this.tasks = tasks;
         this.repository = repository;
         this.json = json;
     }
 
-    JsonNode ofTask(String taskId) {
-        return FormTemplate.writtenOut(
-                read(forms.getDeployedTaskForm(taskId)),
-                name -> block(
-                        tasks.createTaskQuery().taskId(taskId).singleResult().getProcessDefinitionId(), name));
+    JsonNode ofTask(TaskRow task) {
+        String definitionId = task.processDefinitionId();
+        return once(definitionId + "/" + task.taskKey(), definitionId, () -> forms.getDeployedTaskForm(task.taskId()));
     }
 
     JsonNode ofStart(String definitionId) {
-        return FormTemplate.writtenOut(
-                read(forms.getDeployedStartForm(definitionId)), name -> block(definitionId, name));
+        return once(definitionId, definitionId, () -> forms.getDeployedStartForm(definitionId));
     }
 
     String startFormId(String definitionId) {
-        return forms.getStartFormData(definitionId).getCamundaFormRef().getKey();
+        return startForms.computeIfAbsent(
+                definitionId,
+                id -> forms.getStartFormData(id).getCamundaFormRef().getKey());
+    }
+
+    private JsonNode once(String key, String definitionId, Supplier<InputStream> file) {
+        JsonNode known = read.get(key);
+        if (known == null) {
+            known = FormTemplate.writtenOut(read(file.get()), name -> block(definitionId, name));
+            if (read.size() >= MOST) {
+                read.clear();
+            }
+            read.put(key, known);
+        }
+        return known;
     }
 
     private JsonNode block(String definitionId, String name) {

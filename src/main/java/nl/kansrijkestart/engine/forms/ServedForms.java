@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class ServedForms {
 
     record Served(JsonNode form, Map<String, List<String>> items) {}
 
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
     private static final Pattern TURNED = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern HEADING = Pattern.compile("(?m)^([\\s>*+-]*)#");
     private static final Pattern UNDERLINED = Pattern.compile("(?m)^(\\s*)(={2,}|-{2,})(\\s*)$");
@@ -72,7 +74,7 @@ class ServedForms {
                 seal.close(
                         moment.caseId(),
                         row(taskOrDefinition, moment.person()),
-                        served.form().toString()),
+                        PackedText.of(served.form().toString())),
                 json.valueToTree(served.items()).toString(),
                 Timestamp.from(clock.instant()));
         return served;
@@ -106,6 +108,20 @@ class ServedForms {
         });
     }
 
+    /**
+     * Whether this person opened the form of this task in the last minute: what it shows is asked next, and belongs to
+     * the same look.
+     */
+    boolean openedJustNow(FormMoment moment) {
+        return !sql.queryForList(
+                        "select 1 from served_form where task_id = ? and person = ? and at > ?",
+                        Integer.class,
+                        moment.taskId(),
+                        moment.person(),
+                        Timestamp.from(clock.instant().minus(ONE_LOOK)))
+                .isEmpty();
+    }
+
     /** What this person was shown last for this task. */
     Optional<Served> shown(String taskOrDefinition, String person) {
         return sql
@@ -115,11 +131,11 @@ class ServedForms {
                         (row, n) -> {
                             try {
                                 return new Served(
-                                        json.readTree(seal.open(
+                                        json.readTree(PackedText.read(seal.open(
                                                 row.getString("household"),
                                                 row.getString("key"),
                                                 row(taskOrDefinition, person),
-                                                row.getString("form"))),
+                                                row.getString("form")))),
                                         json.readValue(
                                                 row.getString("items"),
                                                 new TypeReference<LinkedHashMap<String, List<String>>>() {}));

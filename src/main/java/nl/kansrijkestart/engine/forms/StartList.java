@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.EngineCalls;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StartList {
+
+    /** Definition → its candidate starter groups, which are deployed with it and never change. */
+    private final Map<String, List<String>> starters = new ConcurrentHashMap<>();
 
     private final RepositoryService repository;
     private final FormFiles files;
@@ -90,11 +94,14 @@ class StartList {
     }
 
     private boolean mayStart(String person, String definitionId) {
-        List<String> roles = calls.call(() -> repository.getIdentityLinksForProcessDefinition(definitionId)).stream()
+        return access.holdsAny(person, starters.computeIfAbsent(definitionId, this::starters));
+    }
+
+    private List<String> starters(String definitionId) {
+        return calls.call(() -> repository.getIdentityLinksForProcessDefinition(definitionId)).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
-        return access.holdsAny(person, roles);
     }
 
     private String name(ProcessDefinition definition) {

@@ -67,12 +67,13 @@ public class TaskForms {
             FormMoment moment = task.moment(person);
             archives.of(moment).looked(moment);
             return ServedForms.forBrowser(
-                    forms.serve(moment, task.taskId(), work.form(task.taskId())).form());
+                    forms.serve(moment, task.taskId(), work.form(task)).form());
         });
     }
 
     /**
-     * What the form of an open task shows, and the look at it is written down.
+     * What the form of an open task shows. Who opened the form itself a moment ago looks at it once; otherwise this
+     * look is written down.
      *
      * @return key → {@code {value, type}}
      * @throws Refusal in Dutch when the task ended in the meantime
@@ -81,8 +82,10 @@ public class TaskForms {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
             FormArchive archive = archives.of(moment);
-            archive.looked(moment);
-            return forms.variables(moment, archive.latest(moment), work.form(task.taskId()));
+            if (!forms.openedJustNow(moment)) {
+                archive.looked(moment);
+            }
+            return forms.variables(moment, archive.latest(moment), work.form(task));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.EngineCalls;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,9 +30,9 @@ class TaskWork {
     }
 
     /** @throws Refusal in Dutch when the task ended in the meantime */
-    JsonNode form(String taskId) {
+    JsonNode form(TaskRow task) {
         try {
-            return unlessEnded(taskId, () -> forms.ofTask(taskId));
+            return unlessEnded(task.taskId(), () -> forms.ofTask(task));
         } catch (OptimisticLockingFailureException ended) {
             throw gone();
         }
