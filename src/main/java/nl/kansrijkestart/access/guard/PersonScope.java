@@ -13,6 +13,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -22,7 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * holds no connection to the database.
  */
 @Component
-class PersonScope {
+class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final String KEY = PersonScope.class.getName();
 
@@ -84,6 +88,19 @@ class PersonScope {
                 }
             }
         };
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    /** A page of ours has everything that stands on it: to write it out no connection is held. */
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object page, ModelAndView shown) {
+        if (request.getAttribute(KEY) instanceof One one) {
+            end(one, true, response.getStatus());
+        }
     }
 
     /** Somebody is looked up who asks for what is only read; where a body still comes, that does not wait for it. */
