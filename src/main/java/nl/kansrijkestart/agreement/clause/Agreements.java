@@ -63,8 +63,9 @@ public class Agreements {
 
     /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
     public Term term(String id, String municipality, boolean urgent) {
-        return settings.ownValue(id, municipality)
-                .orElseGet(() -> startValue(id))
+        return settings.values(id, municipality).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(id))
                 .term(urgent);
     }
 
@@ -116,8 +117,7 @@ public class Agreements {
         return Deadlines.day(clock.instant());
     }
 
-    private Setting startValue(String id) {
-        return settings.startValue(id)
-                .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id));
+    private static IllegalArgumentException unknown(String id) {
+        return new IllegalArgumentException("Deze instelling is niet bekend: " + id);
     }
 }

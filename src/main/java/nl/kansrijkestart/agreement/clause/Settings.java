@@ -13,6 +13,13 @@ interface Settings extends JpaRepository<Setting, Long> {
     @Query("select s from Setting s where s.municipality is null order by s.description")
     List<Setting> startValues();
 
+    /** The municipality's own value first, then the one that everybody begins with. */
+    @Query("""
+            select s from Setting s
+            where s.id = :id and (s.municipality = :municipality or s.municipality is null)
+            order by s.municipality nulls last""")
+    List<Setting> values(String id, String municipality);
+
     @Query("select s from Setting s where s.id = :id and s.municipality = :municipality")
     Optional<Setting> ownValue(String id, String municipality);
 }

@@ -89,18 +89,29 @@ public class TaskForms {
         });
     }
 
+    /** The same for a task that this person was shown. */
+    public void answer(TaskRow task, String person, JsonNode body) {
+        if (!answer(task.taskId(), person, body)) {
+            throw TaskWork.gone();
+        }
+    }
+
     /**
      * Takes an answer: kept, applied and the task completed, or nothing at all.
      *
      * @param body {@code {"variables": {key: {value, type}}}}
+     * @return false when there is no such task for this person
      * @throws Refusal in Dutch when it is not this person's to answer, the answer does not fit the form that was shown,
      *     or the task had gone on; the last keeps what was answered, as information
      */
-    public void answer(TaskRow task, String person, JsonNode body) {
+    public boolean answer(String taskId, String person, JsonNode body) {
         Map<String, Object> sent = forms.sent(body);
-        boolean late = Retry.tryAgain(() -> transaction.execute(status -> {
-            rows.lock(task.taskId());
-            TaskRow now = rows.find(task.taskId(), person).orElseThrow(TaskWork::gone);
+        Boolean late = Retry.tryAgain(() -> transaction.execute(status -> {
+            if (rows.find(taskId, person).isEmpty()) {
+                return null;
+            }
+            rows.lock(taskId);
+            TaskRow now = rows.find(taskId, person).orElseThrow(TaskWork::gone);
             FormMoment moment = now.moment(person);
             ServedForms.Served served = forms.shown(now.taskId(), person)
                     .orElseThrow(() -> new Refusal("Open de taak eerst, en vul dan het formulier in."));
@@ -128,10 +139,11 @@ public class TaskForms {
             forms.answered(now.taskId(), person, Answered.taken);
             return false;
         }));
-        if (late) {
+        if (Boolean.TRUE.equals(late)) {
             throw new Refusal("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
                     + "Wat u invulde is bewaard bij het traject, als informatie.");
         }
+        return late != null;
     }
 
     /** Nobody decides alone on what they proposed. */

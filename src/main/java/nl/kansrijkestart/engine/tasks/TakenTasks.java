@@ -63,9 +63,19 @@ public class TakenTasks {
         this.transaction = transaction;
     }
 
-    /** @throws Refusal in Dutch for what a colleague has, unless it is this person's first */
+    /** The same for a task that this person was shown. */
     public void take(TaskRow task, String person) {
-        alone(task, person, now -> {
+        if (!take(task.taskId(), person)) {
+            throw gone();
+        }
+    }
+
+    /**
+     * @return false when there is no such task for this person
+     * @throws Refusal in Dutch for what a colleague has, unless it is this person's first
+     */
+    public boolean take(String taskId, String person) {
+        return alone(taskId, person, now -> {
             if (now.assignee() == null) {
                 assignment.give(now, person);
             } else if (!now.assignee().equals(person)) {
@@ -77,10 +87,11 @@ public class TakenTasks {
     /**
      * What nobody has stays so.
      *
+     * @return false when there is no such task for this person
      * @throws Refusal in Dutch for what a colleague has
      */
-    public void giveBack(TaskRow task, String person) {
-        alone(task, person, now -> {
+    public boolean giveBack(String taskId, String person) {
+        return alone(taskId, person, now -> {
             if (person.equals(now.assignee())) {
                 assignment.give(now, null);
             } else if (now.assignee() != null) {
@@ -137,14 +148,19 @@ public class TakenTasks {
     }
 
     /** Nobody else changes the task meanwhile, and the second of two gets a message and not a clash. */
-    private void alone(TaskRow task, String person, Consumer<TaskRow> work) {
-        Retry.tryAgain(() -> transaction.execute(status -> {
-            rows.lock(task.taskId());
-            rows.hold(task.taskId());
-            work.accept(rows.find(task.taskId(), person)
-                    .filter(TaskRow::open)
-                    .orElseThrow(() -> new Refusal("Deze taak is er niet meer. Er is niets veranderd.")));
-            return null;
+    private boolean alone(String taskId, String person, Consumer<TaskRow> work) {
+        return Retry.tryAgain(() -> transaction.execute(status -> {
+            if (rows.find(taskId, person).isEmpty()) {
+                return false;
+            }
+            rows.lock(taskId);
+            rows.hold(taskId);
+            work.accept(rows.find(taskId, person).filter(TaskRow::open).orElseThrow(TakenTasks::gone));
+            return true;
         }));
+    }
+
+    private static Refusal gone() {
+        return new Refusal("Deze taak is er niet meer. Er is niets veranderd.");
     }
 }
