@@ -1,6 +1,8 @@
 package nl.kansrijkestart.access;
 
 import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -11,6 +13,11 @@ interface Organisations extends JpaRepository<Organisation, String> {
             where o.partnerKind = :kind and :municipality member of o.area
             order by o.name, o.code""")
     List<Organisation> ofKind(String kind, String municipality);
+
+    /** With its area, in one question. */
+    @Override
+    @EntityGraph(attributePaths = "area")
+    Optional<Organisation> findById(String code);
 
     @Query("select o from Organisation o where :municipality member of o.area order by o.name, o.code")
     List<Organisation> workingIn(String municipality);

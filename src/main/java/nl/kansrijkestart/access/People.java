@@ -58,6 +58,12 @@ public class People {
         return lookup.find(login).map(Found::card);
     }
 
+    /** Reads somebody as the first statement of a transaction that is for this person. @return the reach */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String says(String login) {
+        return lookup.says(login);
+    }
+
     /** Those of them that exist, in one question: login → card. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Map<String, PersonCard> people(Collection<String> logins) {

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People.Key;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Directory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,11 +33,16 @@ class PersonLookup {
 
     private static final String KEY = PersonLookup.class.getName();
     private static final String SELECT = """
-            select p.login, p.first_name, p.last_name, p.email, p.active, p.organisation, o.name,
-                   r.role, r.organisation as on_behalf_of, r.municipality
-            from person p join organisation o on o.code = p.organisation
+            select p.*, o.name, r.role, r.organisation as on_behalf_of, r.municipality
+            from (select one.login, one.first_name, one.last_name, one.email, one.active, one.organisation%s
+                  from person one where %s) p
+                join organisation o on o.code = p.organisation
                 left join person_role r on r.person = p.login
-            where %s order by p.login""";
+            order by p.login""";
+    private static final String THESE = SELECT.formatted("", "one.login = any(?)");
+    private static final String ACTIVE = SELECT.formatted("", "one.active");
+    private static final String SAYING =
+            SELECT.formatted(", " + MunicipalityScope.SAYS_PERSON.formatted("one.login"), "one.login = ?");
 
     /** Somebody, may they come in or not. */
     record Found(
@@ -109,7 +116,7 @@ class PersonLookup {
                 .filter(login -> !known.containsKey(login))
                 .toArray(String[]::new);
         if (asked.length > 0) {
-            Map<String, Found> read = read(SELECT.formatted("p.login = any(?)"), (Object) asked);
+            Map<String, Found> read = read(THESE, row -> {}, (Object) asked);
             for (String login : asked) {
                 known.put(login, Optional.ofNullable(read.get(login)));
             }
@@ -119,9 +126,22 @@ class PersonLookup {
         return found;
     }
 
+    /**
+     * Reads somebody, and in the same question says to the database that the running transaction is for this person.
+     *
+     * @return where he or she works, with commas; null for an unknown login
+     */
+    String says(String login) {
+        String[] reach = new String[1];
+        Found found =
+                read(SAYING, row -> reach[0] = row.getString("reach"), login).get(login);
+        ofThisRequest().put(login, Optional.ofNullable(found));
+        return reach[0];
+    }
+
     /** Everybody who may come in, by login. */
     Collection<Found> active() {
-        return read(SELECT.formatted("p.active")).values();
+        return read(ACTIVE, row -> {}).values();
     }
 
     /** Who is written anew in this request is read anew in it: before anybody else hears of it. */
@@ -131,11 +151,12 @@ class PersonLookup {
         ofThisRequest().remove(event.login());
     }
 
-    private Map<String, Found> read(String question, Object... values) {
+    private Map<String, Found> read(String question, RowCallbackHandler also, Object... values) {
         Map<String, Found> people = new LinkedHashMap<>();
         sql.query(
                 question,
                 row -> {
+                    also.processRow(row);
                     Found one = people.get(row.getString("login"));
                     if (one == null) {
                         one = new Found(

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,11 @@ public class MunicipalityScope implements TransactionExecutionListener {
             select set_config('kansrijkestart.municipalities', %s, true)
             from set_config('kansrijkestart.person', ?, true)
             """;
+    /** Columns for who reads a person anyway: they say that person to the database, and where he or she works. */
+    public static final String SAYS_PERSON = """
+            set_config('kansrijkestart.municipalities', reach_of(%1$s), true) as reach,
+            set_config('kansrijkestart.person', %1$s, true) as said""";
+
     private static final Logger LOG = LoggerFactory.getLogger(MunicipalityScope.class);
     private static final ThreadLocal<Scope> HERE = new ThreadLocal<>();
 
@@ -46,7 +52,7 @@ public class MunicipalityScope implements TransactionExecutionListener {
 
     /** These municipalities and no other. */
     public Scope of(Collection<String> municipalities) {
-        return new Named(null, String.join(",", municipalities));
+        return new Named(null, String.join(",", municipalities), null);
     }
 
     /**
@@ -54,7 +60,16 @@ public class MunicipalityScope implements TransactionExecutionListener {
      * for nobody
      */
     public Scope person(Supplier<String> login) {
-        return new Named(login, null);
+        return new Named(login, null, null);
+    }
+
+    /**
+     * The same where the person is read as well.
+     *
+     * @param reading reads somebody with {@link #SAYS_PERSON} and returns the reach; null for an unknown login
+     */
+    public Scope person(String login, UnaryOperator<String> reading) {
+        return new Named(() -> login, null, reading);
     }
 
     /**
@@ -95,6 +110,10 @@ public class MunicipalityScope implements TransactionExecutionListener {
 
     private String[] say(String what, String value, String person) {
         String said = sql.queryForObject(SAY.formatted(what), String.class, value, person);
+        return split(said);
+    }
+
+    private static String[] split(String said) {
         return said == null || said.isEmpty() ? new String[0] : said.split(",");
     }
 
@@ -102,9 +121,11 @@ public class MunicipalityScope implements TransactionExecutionListener {
 
         private final Scope before = HERE.get();
         private final Supplier<String> login;
+        private final UnaryOperator<String> reading;
         private String municipalities;
 
-        Named(Supplier<String> login, String municipalities) {
+        Named(Supplier<String> login, String municipalities, UnaryOperator<String> reading) {
+            this.reading = reading;
             this.login = login;
             this.municipalities = municipalities;
             HERE.set(this);
@@ -120,7 +141,9 @@ public class MunicipalityScope implements TransactionExecutionListener {
             if (municipalities != null || person.isEmpty()) {
                 return MunicipalityScope.this.say("?", municipalities == null ? "" : municipalities, person);
             }
-            String[] said = MunicipalityScope.this.say("reach_of(?)", person, person);
+            String[] said = reading == null
+                    ? MunicipalityScope.this.say("reach_of(?)", person, person)
+                    : split(reading.apply(person));
             municipalities = String.join(",", said);
             return said;
         }

@@ -5,10 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.MunicipalityScope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -37,14 +43,27 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         private boolean over;
     }
 
+    /** So long somebody waits for those before them, before "not now" is the answer. */
+    private static final int LONGEST_WAIT = 15;
+
     private final MunicipalityScope reach;
     private final PlatformTransactionManager transactions;
     private final RouteLookup ways;
+    private final People people;
+    /** Who only reads never holds all connections: some stay for who writes. */
+    private final Semaphore places;
 
-    PersonScope(MunicipalityScope reach, PlatformTransactionManager transactions, RouteLookup ways) {
+    PersonScope(
+            MunicipalityScope reach,
+            PlatformTransactionManager transactions,
+            RouteLookup ways,
+            People people,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        this.places = new Semaphore(Math.max(1, connections * 3 / 4), true);
         this.reach = reach;
         this.transactions = transactions;
         this.ways = ways;
+        this.people = people;
     }
 
     /** Before anybody is looked up. */
@@ -81,7 +100,7 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 if (login() != null) {
-                    begin(request, PersonScope::login);
+                    begin(request, () -> reach.person(PersonScope::login));
                 }
                 try (MunicipalityScope.Scope scope = reach.person(PersonScope::login)) {
                     chain.doFilter(request, response);
@@ -106,7 +125,7 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
     /** Somebody is looked up who asks for what is only read; where a body still comes, that does not wait for it. */
     void looksUp(HttpServletRequest request, String login) {
         if (!"POST".equals(request.getMethod())) {
-            begin(request, () -> login);
+            begin(request, () -> reach.person(login, people::says));
         }
     }
 
@@ -117,12 +136,29 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    private void begin(HttpServletRequest request, Supplier<String> login) {
+    private void begin(HttpServletRequest request, Supplier<MunicipalityScope.Scope> whose) {
         if (request.getAttribute(KEY) instanceof One one && one.status == null && !one.over) {
-            try (MunicipalityScope.Scope scope = reach.person(login)) {
+            takePlace();
+            try (MunicipalityScope.Scope scope = whose.get()) {
                 one.status = transactions.getTransaction(new DefaultTransactionDefinition());
+            } finally {
+                if (one.status == null) {
+                    places.release();
+                }
             }
         }
+    }
+
+    private void takePlace() {
+        try {
+            if (places.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new CannotCreateTransactionException(
+                "Too many read at the same time", new SQLTransientConnectionException("No place in time"));
     }
 
     /** What went wrong on the way was answered so, or nothing is answered at all. */
@@ -133,10 +169,14 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         if (status == null) {
             return;
         }
-        if (!whole || status.isRollbackOnly() && answered >= HttpServletResponse.SC_MULTIPLE_CHOICES) {
-            transactions.rollback(status);
-        } else {
-            transactions.commit(status);
+        try {
+            if (!whole || status.isRollbackOnly() && answered >= HttpServletResponse.SC_MULTIPLE_CHOICES) {
+                transactions.rollback(status);
+            } else {
+                transactions.commit(status);
+            }
+        } finally {
+            places.release();
         }
     }
 

@@ -107,11 +107,11 @@ public class TaskForms {
     public boolean answer(String taskId, String person, JsonNode body) {
         Map<String, Object> sent = forms.sent(body);
         Boolean late = Retry.tryAgain(() -> transaction.execute(status -> {
-            if (rows.find(taskId, person).isEmpty()) {
+            rows.lock(taskId);
+            TaskRow now = rows.find(taskId, person).orElse(null);
+            if (now == null) {
                 return null;
             }
-            rows.lock(taskId);
-            TaskRow now = rows.find(taskId, person).orElseThrow(TaskWork::gone);
             FormMoment moment = now.moment(person);
             ServedForms.Served served = forms.shown(now.taskId(), person)
                     .orElseThrow(() -> new Refusal("Open de taak eerst, en vul dan het formulier in."));

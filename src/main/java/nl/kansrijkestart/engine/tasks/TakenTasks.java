@@ -2,6 +2,7 @@ package nl.kansrijkestart.engine.tasks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
@@ -150,13 +151,11 @@ public class TakenTasks {
     /** Nobody else changes the task meanwhile, and the second of two gets a message and not a clash. */
     private boolean alone(String taskId, String person, Consumer<TaskRow> work) {
         return Retry.tryAgain(() -> transaction.execute(status -> {
-            if (rows.find(taskId, person).isEmpty()) {
-                return false;
-            }
             rows.lock(taskId);
             rows.hold(taskId);
-            work.accept(rows.find(taskId, person).filter(TaskRow::open).orElseThrow(TakenTasks::gone));
-            return true;
+            Optional<TaskRow> now = rows.find(taskId, person);
+            now.ifPresent(task -> work.accept(now.filter(TaskRow::open).orElseThrow(TakenTasks::gone)));
+            return now.isPresent();
         }));
     }
 

@@ -107,6 +107,9 @@ class CheckService {
     /** By dossier, in one question. */
     Map<String, Entry> entries(Collection<String> dossiers) {
         Map<String, Entry> found = new HashMap<>();
+        if (dossiers.isEmpty()) {
+            return found;
+        }
         entries.findByDossierIn(dossiers).forEach(one -> found.put(one.dossier(), one));
         return found;
     }

@@ -70,6 +70,9 @@ class RecognitionService {
     /** By dossier, in one question. */
     Map<String, Intervention> interventions(Collection<String> dossiers) {
         Map<String, Intervention> found = new HashMap<>();
+        if (dossiers.isEmpty()) {
+            return found;
+        }
         interventions.findByDossierIn(dossiers).forEach(one -> found.put(one.dossier(), one));
         return found;
     }
