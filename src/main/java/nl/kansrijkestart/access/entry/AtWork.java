@@ -44,7 +44,9 @@ class AtWork extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return ALWAYS.contains(request.getRequestURI()) || ways.file(request);
+        return ALWAYS.contains(request.getRequestURI())
+                || request.getAttribute(RouteLookup.HAS_TURN) != null
+                || ways.file(request);
     }
 
     @Override

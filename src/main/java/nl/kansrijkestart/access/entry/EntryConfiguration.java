@@ -1,6 +1,7 @@
 package nl.kansrijkestart.access.entry;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import nl.kansrijkestart.access.guard.RouteLookup;
 import nl.kansrijkestart.access.refusals.Refusals;
 import nl.kansrijkestart.engine.webapps.Visitor;
@@ -49,5 +50,11 @@ class EntryConfiguration {
         FilterRegistrationBean<AtWork> filter = new FilterRegistrationBean<>(new AtWork(ways, most, patience));
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
+    }
+
+    /** Also for who begins to read before that. */
+    @Bean
+    Semaphore turns(FilterRegistrationBean<AtWork> atWork) {
+        return atWork.getFilter().places();
     }
 }

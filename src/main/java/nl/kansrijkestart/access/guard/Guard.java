@@ -7,6 +7,8 @@ import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.access.signon.SignOut;
 import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -25,6 +27,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Spring Security before everything else: odd paths are refused first, then what the list of routes does not name. */
 @Configuration(proxyBeanMethods = false)
@@ -85,6 +88,15 @@ class Guard {
                         .addHeaderWriter(new StaticHeadersWriter(
                                 "Permissions-Policy", "camera=(), geolocation=(), microphone=()")))
                 .build();
+    }
+
+    /** Behind who waits for a turn (access.entry). */
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> oneTransaction(PersonScope scope) {
+        FilterRegistrationBean<OncePerRequestFilter> late = new FilterRegistrationBean<>(scope.late());
+        late.setName("oneTransaction");
+        late.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        return late;
     }
 
     /**

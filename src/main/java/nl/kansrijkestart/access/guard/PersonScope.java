@@ -5,16 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.MunicipalityScope;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -41,25 +37,23 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
 
         private TransactionStatus status;
         private boolean over;
+        private boolean turn;
     }
-
-    /** So long somebody waits for those before them, before "not now" is the answer. */
-    private static final int LONGEST_WAIT = 15;
 
     private final MunicipalityScope reach;
     private final PlatformTransactionManager transactions;
     private final RouteLookup ways;
     private final People people;
-    /** Who only reads never holds all connections: some stay for who writes. */
-    private final Semaphore places;
+    private final Semaphore turns;
 
+    /** @param turns of all who are worked at, in the order in which they came */
     PersonScope(
             MunicipalityScope reach,
             PlatformTransactionManager transactions,
             RouteLookup ways,
             People people,
-            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
-        this.places = new Semaphore(Math.max(1, connections * 3 / 4), true);
+            Semaphore turns) {
+        this.turns = turns;
         this.reach = reach;
         this.transactions = transactions;
         this.ways = ways;
@@ -85,23 +79,49 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
                     chain.doFilter(request, answer);
                     whole = true;
                 } finally {
-                    end(one, whole, answer.getStatus());
+                    try {
+                        end(one, whole, answer.getStatus());
+                    } finally {
+                        if (one.turn) {
+                            turns.release();
+                        }
+                    }
                 }
                 answer.copyBodyToResponse();
             }
         };
     }
 
-    /** When it is known that the person may ask this, and what was sent is here. */
+    /** When it is the turn of who waited for it. */
+    OncePerRequestFilter late() {
+        return new OncePerRequestFilter() {
+
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                if (login() == null || !(request.getAttribute(KEY) instanceof One one) || one.turn) {
+                    chain.doFilter(request, response);
+                    return;
+                }
+                begin(request, () -> reach.person(PersonScope::login));
+                boolean whole = false;
+                try {
+                    chain.doFilter(request, response);
+                    whole = true;
+                } finally {
+                    end(one, whole, response.getStatus());
+                }
+            }
+        };
+    }
+
+    /** When it is known that the person may ask this. */
     OncePerRequestFilter inside() {
         return new OncePerRequestFilter() {
 
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                if (login() != null) {
-                    begin(request, () -> reach.person(PersonScope::login));
-                }
                 try (MunicipalityScope.Scope scope = reach.person(PersonScope::login)) {
                     chain.doFilter(request, response);
                 }
@@ -122,9 +142,19 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /** Somebody is looked up who asks for what is only read; where a body still comes, that does not wait for it. */
+    /**
+     * Somebody is looked up who asks for what is only read. The transaction begins at once when it is their turn and
+     * nothing more is sent; otherwise when it is.
+     */
     void looksUp(HttpServletRequest request, String login) {
-        if (!"POST".equals(request.getMethod())) {
+        if (request.getAttribute(KEY) instanceof One one
+                && !"POST".equals(request.getMethod())
+                && !one.over
+                && !one.turn
+                && !turns.hasQueuedThreads()
+                && turns.tryAcquire()) {
+            one.turn = true;
+            request.setAttribute(RouteLookup.HAS_TURN, true);
             begin(request, () -> reach.person(login, people::says));
         }
     }
@@ -138,27 +168,10 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
 
     private void begin(HttpServletRequest request, Supplier<MunicipalityScope.Scope> whose) {
         if (request.getAttribute(KEY) instanceof One one && one.status == null && !one.over) {
-            takePlace();
             try (MunicipalityScope.Scope scope = whose.get()) {
                 one.status = transactions.getTransaction(new DefaultTransactionDefinition());
-            } finally {
-                if (one.status == null) {
-                    places.release();
-                }
             }
         }
-    }
-
-    private void takePlace() {
-        try {
-            if (places.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        throw new CannotCreateTransactionException(
-                "Too many read at the same time", new SQLTransientConnectionException("No place in time"));
     }
 
     /** What went wrong on the way was answered so, or nothing is answered at all. */
@@ -169,14 +182,10 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         if (status == null) {
             return;
         }
-        try {
-            if (!whole || status.isRollbackOnly() && answered >= HttpServletResponse.SC_MULTIPLE_CHOICES) {
-                transactions.rollback(status);
-            } else {
-                transactions.commit(status);
-            }
-        } finally {
-            places.release();
+        if (!whole || status.isRollbackOnly() && answered >= HttpServletResponse.SC_MULTIPLE_CHOICES) {
+            transactions.rollback(status);
+        } else {
+            transactions.commit(status);
         }
     }
 

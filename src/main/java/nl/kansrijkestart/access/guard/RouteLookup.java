@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RouteLookup {
 
+    /** Attribute of a request that is worked at already, and waits for no turn any more. */
+    public static final String HAS_TURN = RouteLookup.class.getName() + ".hasTurn";
+
     /** Whose body is read at most: the guard looks further, at roles and keys. */
     public enum Sender {
         NOBODY,
