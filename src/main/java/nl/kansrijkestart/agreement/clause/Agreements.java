@@ -3,6 +3,8 @@ package nl.kansrijkestart.agreement.clause;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
@@ -63,9 +65,8 @@ public class Agreements {
 
     /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
     public Term term(String id, String municipality, boolean urgent) {
-        return settings.values(id, municipality).stream()
-                .findFirst()
-                .orElseThrow(() -> unknown(id))
+        return Optional.ofNullable(settings.inForce(Set.of(id), municipality).get(id))
+                .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id))
                 .term(urgent);
     }
 
@@ -115,9 +116,5 @@ public class Agreements {
 
     private LocalDate today() {
         return Deadlines.day(clock.instant());
-    }
-
-    private static IllegalArgumentException unknown(String id) {
-        return new IllegalArgumentException("Deze instelling is niet bekend: " + id);
     }
 }

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.agreement.clause;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 public class BaseClauses {
 
     public static final String PREFIX = "base-";
+
+    private static final String REMINDER = "term.answer.reminder";
+    private static final String CONTACT = "term.firstContact";
+    private static final String ESCALATION = "term.answer.escalation";
 
     private final ReceiverRules rules;
     private final Settings settings;
@@ -59,11 +64,14 @@ public class BaseClauses {
             case "hubMeeting" -> "term.hub.check";
             default -> "term.answer";
         };
-        Term[] next = both("term.answer".equals(answer) ? "term.answer.fallback" : answer, municipality);
-        Term[] first = both(answer, municipality);
-        Term[] reminder = both("term.answer.reminder", municipality);
-        Term[] contact = both("term.firstContact", municipality);
-        Term[] escalation = both("term.answer.escalation", municipality);
+        String fallback = "term.answer".equals(answer) ? "term.answer.fallback" : answer;
+        Map<String, Setting> values =
+                settings.inForce(List.of(answer, fallback, REMINDER, CONTACT, ESCALATION), municipality);
+        Term[] next = both(values, fallback);
+        Term[] first = both(values, answer);
+        Term[] reminder = both(values, REMINDER);
+        Term[] contact = both(values, CONTACT);
+        Term[] escalation = both(values, ESCALATION);
         return new ClauseTerms(
                 first[0].amount(),
                 first[1].amount(),
@@ -86,10 +94,8 @@ public class BaseClauses {
                 terms(need, municipality));
     }
 
-    private Term[] both(String id, String municipality) {
-        Setting setting = Optional.ofNullable(municipality)
-                .flatMap(code -> settings.ownValue(id, code))
-                .orElseGet(() -> settings.startValue(id).orElseThrow());
+    private static Term[] both(Map<String, Setting> values, String id) {
+        Setting setting = Optional.ofNullable(values.get(id)).orElseThrow();
         return new Term[] {setting.term(false), setting.term(true)};
     }
 }
