@@ -54,7 +54,7 @@ class EntryConfiguration {
 
     /** Also for who begins to read before that. */
     @Bean
-    Semaphore turns(FilterRegistrationBean<AtWork> atWork) {
+    Semaphore placesAtWork(FilterRegistrationBean<AtWork> atWork) {
         return atWork.getFilter().places();
     }
 }
