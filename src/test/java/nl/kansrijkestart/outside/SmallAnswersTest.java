@@ -55,7 +55,13 @@ class SmallAnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/camunda/app/tasklist/default/", "/sociale-kaart", "/camunda/api/engine/engine/", "/actuator/health"})
+            strings = {
+                "/",
+                "/camunda/app/tasklist/default/",
+                "/sociale-kaart",
+                "/camunda/api/engine/engine/",
+                "/actuator/health"
+            })
     void noPageAndNoAnswerDoes(String path) throws Exception {
         assertThat(get(path, "gzip").headers().firstValue("Content-Encoding")).isEmpty();
     }

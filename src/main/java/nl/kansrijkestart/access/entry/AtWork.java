@@ -14,8 +14,8 @@ import nl.kansrijkestart.base.PlainAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * So many requests are worked at, the next ones wait their turn, and who waited too long reads so. Stands behind what is
- * refused cheaply. Files, logging out and the question whether the program is well wait for nobody.
+ * So many requests are worked at, the next ones wait their turn, and who waited too long reads so. Stands behind what
+ * is refused cheaply. Files, logging out and the question whether the program is well wait for nobody.
  */
 class AtWork extends OncePerRequestFilter {
 
