@@ -11,7 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Work of the night by the program's own clock, which practice mode can move: every few minutes it asks whether a night
- * has come that nobody looked at. A night that was missed is made up for. Tests ask for it themselves.
+ * has come that nobody looked at. A night that was missed is made up for. What takes little is done each time. Tests
+ * ask for it themselves.
  */
 @Configuration
 @EnableScheduling
@@ -35,6 +36,7 @@ class NightlySchedule {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void look() {
         idle.look();
+        figures.fold();
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         if (!now.toLocalTime().isBefore(NIGHT)) {
             watch.onceOn(now.toLocalDate());

@@ -120,10 +120,6 @@ public class CoalitionOverview {
     }
 
     /** Where the coalition is in its cycle, in Dutch. */
-    String phase(String municipality) {
-        return phase(rounds.newest(municipality).map(Cycle::state).orElse(null));
-    }
-
     static String phase(Cycle.State state) {
         return state == null ? "Nog niet begonnen" : PHASES.get(state);
     }

@@ -1,6 +1,10 @@
 package nl.kansrijkestart.coalition.overview;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.coalition.round.Cycle;
+import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.monitoring.figures.RegionFigures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,14 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PhaseForRegion implements RegionFigures.CoalitionPhase {
 
-    private final CoalitionOverview picture;
+    private final CycleService rounds;
 
-    PhaseForRegion(CoalitionOverview picture) {
-        this.picture = picture;
+    PhaseForRegion(CycleService rounds) {
+        this.rounds = rounds;
     }
 
     @Override
-    public Optional<String> phase(String municipality) {
-        return Optional.of(picture.phase(municipality));
+    public Map<String, String> phases(Collection<String> municipalities) {
+        Map<String, Cycle.State> states = rounds.states();
+        return municipalities.stream()
+                .collect(Collectors.toMap(one -> one, one -> CoalitionOverview.phase(states.get(one))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -97,6 +98,11 @@ public class CycleService {
     /** Also one that is closed; empty when there was none yet. */
     public Optional<Cycle> newest(String municipality) {
         return cycles.findFirstByMunicipalityOrderByNumberDesc(municipality);
+    }
+
+    /** In which state the newest of each municipality is. */
+    public Map<String, Cycle.State> states() {
+        return cycles.newestOfEach().stream().collect(Collectors.toMap(Cycle::municipality, Cycle::state));
     }
 
     /** The newest first. */

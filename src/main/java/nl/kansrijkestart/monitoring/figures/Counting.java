@@ -15,12 +15,13 @@ import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.facts.FactKind.Code;
+import nl.kansrijkestart.monitoring.figures.FactSum.About;
 import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
 /**
- * Makes the figures of one edition from its facts, a process indicator in each line of {@link Measure}. Every number
- * passes {@link SmallCells}.
+ * Makes the figures of one edition from the sums of its months, a process indicator in each line of {@link Measure}.
+ * Every number passes {@link SmallCells}.
  */
 final class Counting {
 
@@ -30,50 +31,49 @@ final class Counting {
 
     private Counting() {}
 
-    /**
-     * @param own the facts of the edition @param known those and all before: what happened to a referral that closed in
-     * it
-     */
-    static Edition.Content municipality(List<FactRow> own, List<FactRow> known) {
-        long visits = own.stream()
-                .filter(row -> row.is(FactKind.homeVisitHeld) && Code.first.is(row.topic()))
-                .count();
-        List<Sheet.Table> tables = Tables.counted(CELLS, own);
-        List<FactRow> answers = own.stream().filter(Measure.ANSWER.base()).toList();
+    /** @param sums of the months of the edition, about every question */
+    static Edition.Content municipality(List<FactSum> sums) {
+        List<FactSum> place = FactSum.about(About.place, sums);
+        List<FactSum> clauses = FactSum.about(About.clause, sums);
+        List<FactSum> organisations = FactSum.about(About.organisation, sums);
+        List<Sheet.Table> tables = Tables.counted(CELLS, place);
         return new Edition.Content(
                 tables,
                 tables.get(0).whole(),
-                referrals(own),
-                CELLS.count(visits),
-                lines(own, known),
+                referrals(clauses),
+                CELLS.count(FactSum.number(
+                        place.stream().filter(row -> row.is(FactKind.homeVisitHeld) && Code.first.is(row.topic())))),
+                lines(sums),
                 by(
-                        FactRow::need,
-                        answers,
+                        FactSum::need,
+                        answers(FactSum.about(About.need, sums)),
                         Stream.concat(Words.codes("theme").stream(), Words.codes("route").stream())
                                 .toList(),
                         Words::need),
                 by(
-                        FactRow::partnerKind,
-                        answers.stream().filter(whoMayBeKnown(answers)).toList(),
+                        FactSum::partnerKind,
+                        answers(organisations).stream()
+                                .filter(whoMayBeKnown(answers(organisations)))
+                                .toList(),
                         Words.codes("partnerKind"),
                         kind -> Words.of("partnerKind", kind)),
-                Tables.shares(CELLS, own),
-                clauses(own, known),
-                organisations(own, known),
-                Network.ties(own, CELLS));
+                Tables.shares(CELLS, place),
+                clauses(clauses),
+                organisations(organisations),
+                Network.ties(FactSum.about(About.way, sums), CELLS));
     }
 
     /**
      * Not even roughly how many: beside the exact numbers of its municipalities, over other months, a sum could give a
      * small one away.
      */
-    static Edition.Content subregion(List<FactRow> own, List<FactRow> known) {
+    static Edition.Content subregion(List<FactSum> sums) {
         return new Edition.Content(
                 List.of(),
                 Amount.HIDDEN,
                 Amount.HIDDEN,
                 Amount.HIDDEN,
-                lines(own, known).stream().map(Line::withoutBase).toList(),
+                lines(sums).stream().map(Line::withoutBase).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -82,21 +82,27 @@ final class Counting {
                 List.of());
     }
 
-    private static List<Line> lines(List<FactRow> own, List<FactRow> known) {
+    private static List<Line> lines(List<FactSum> sums) {
+        List<FactSum> place = FactSum.about(About.place, sums);
+        List<FactSum> lead = FactSum.about(About.lead, sums);
         return Stream.concat(
-                        Tables.early(CELLS, own).stream(),
-                        Measure.ALL.stream().map(measure -> measure.line(own, known, CELLS)))
+                        Tables.early(CELLS, place).stream(),
+                        Measure.ALL.stream().map(measure -> measure.line(place, lead, CELLS)))
                 .toList();
+    }
+
+    private static List<FactSum> answers(List<FactSum> rows) {
+        return rows.stream().filter(Measure.ANSWER.base()).toList();
     }
 
     /**
      * Exact where those of agreements with few cases cannot be told apart, nor that there were none; else no more than
      * what the agreements say that may be seen.
      */
-    private static Amount referrals(Collection<FactRow> rows) {
-        Collection<Long> sent = rows.stream()
-                .filter(row -> row.is(FactKind.referralSent))
-                .collect(Collectors.groupingBy(row -> row.clause() + "/" + row.version(), Collectors.counting()))
+    private static Amount referrals(Collection<FactSum> rows) {
+        Collection<Long> sent = FactSum.numbers(
+                        rows.stream().filter(row -> row.is(FactKind.referralSent)),
+                        row -> row.clause() + "/" + row.version())
                 .values();
         long number = sent.stream().mapToLong(Long::longValue).sum();
         long seen = sent.stream()
@@ -111,54 +117,51 @@ final class Counting {
     }
 
     /** Each agreement's versions, those with too few cases left out: whether there was one or none stays open. */
-    private static List<ClauseFigures> clauses(List<FactRow> own, List<FactRow> known) {
-        return own.stream()
+    private static List<ClauseFigures> clauses(List<FactSum> rows) {
+        return rows.stream()
                 .filter(row -> row.clause() != null)
-                .map(row -> new Version(row.clause(), row.version()))
-                .distinct()
-                .map(one -> figures(one, own.stream().filter(one::has).toList(), known))
+                .collect(Collectors.groupingBy(
+                        row -> new Version(row.clause(), row.version()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(one -> figures(one.getKey(), one.getValue()))
                 .filter(ClauseFigures::visible)
                 .sorted(ClauseFigures.BEFORE_AND_AFTER)
                 .toList();
     }
 
-    private record Version(String clause, Integer version) {
-        boolean has(FactRow row) {
-            return clause.equals(row.clause()) && Objects.equals(version, row.version());
-        }
-    }
+    private record Version(String clause, Integer number) {}
 
-    private static ClauseFigures figures(Version one, List<FactRow> rows, List<FactRow> known) {
-        Amount referrals = CELLS.count(
-                rows.stream().filter(row -> row.is(FactKind.referralSent)).count());
+    private static ClauseFigures figures(Version one, List<FactSum> rows) {
+        Amount referrals = CELLS.count(FactSum.number(rows.stream().filter(row -> row.is(FactKind.referralSent))));
         String need = rows.stream()
-                .map(FactRow::need)
+                .map(FactSum::need)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return new ClauseFigures(
                 one.clause(),
-                one.version(),
+                one.number(),
                 need,
                 Clauses.regional(one.clause()),
                 referrals,
-                Measure.ANSWER.line(rows, known, CELLS),
-                Measure.CONTACT.line(rows, known, CELLS),
-                Measure.MOVED.line(rows, known, CELLS),
-                Measure.NOT_REACHED.line(rows, known, CELLS),
+                Measure.ANSWER.line(rows, CELLS),
+                Measure.CONTACT.line(rows, CELLS),
+                Measure.MOVED.line(rows, CELLS),
+                Measure.NOT_REACHED.line(rows, CELLS),
                 Tables.reasons(CELLS, rows));
     }
 
-    private static Map<String, List<Line>> organisations(List<FactRow> own, List<FactRow> known) {
-        Map<String, List<FactRow>> each = own.stream()
-                .filter(row -> row.organisation() != null)
-                .collect(Collectors.groupingBy(FactRow::organisation, TreeMap::new, Collectors.toList()));
+    private static Map<String, List<Line>> organisations(List<FactSum> all) {
         Map<String, List<Line>> lines = new TreeMap<>();
-        each.forEach((organisation, rows) -> lines.put(
-                organisation,
-                OF_ORGANISATION.stream()
-                        .map(measure -> measure.line(rows, known, CELLS))
-                        .toList()));
+        all.stream()
+                .filter(row -> row.organisation() != null)
+                .collect(Collectors.groupingBy(FactSum::organisation))
+                .forEach((organisation, rows) -> lines.put(
+                        organisation,
+                        OF_ORGANISATION.stream()
+                                .map(measure -> measure.line(rows, CELLS))
+                                .toList()));
         return lines;
     }
 
@@ -167,17 +170,14 @@ final class Counting {
      * nearly how many there were.
      */
     private static List<Line> by(
-            Function<FactRow, String> part, List<FactRow> answers, List<String> codes, Function<String, String> label) {
-        Map<String, List<FactRow>> parts =
+            Function<FactSum, String> part, List<FactSum> answers, List<String> codes, Function<String, String> label) {
+        Map<String, List<FactSum>> parts =
                 answers.stream().filter(row -> part.apply(row) != null).collect(Collectors.groupingBy(part));
         Map<String, Long> count = new LinkedHashMap<>();
         Stream.concat(codes.stream(), parts.keySet().stream().sorted())
-                .forEach(code -> count.put(
-                        code, (long) parts.getOrDefault(code, List.of()).size()));
+                .forEach(code -> count.put(code, FactSum.number(parts.getOrDefault(code, List.of()).stream())));
         return CELLS.parts(count).shown().keySet().stream()
-                .map(code -> new Measure(
-                                label.apply(code), Measure.ANSWER.base(), Measure.ANSWER.good(), Measure.ANSWER.days())
-                        .line(parts.get(code), answers, CELLS))
+                .map(code -> Measure.ANSWER.called(label.apply(code)).line(parts.get(code), CELLS))
                 .sorted(Comparator.comparing(Line::label))
                 .toList();
     }
@@ -186,11 +186,12 @@ final class Counting {
      * Of a kind only what says nothing about one organisation to another: a practice is a business of a few people, so
      * its kind has more than one with cases, and who knows the own number must not learn another's small one.
      */
-    private static Predicate<FactRow> whoMayBeKnown(List<FactRow> answers) {
+    private static Predicate<FactSum> whoMayBeKnown(List<FactSum> answers) {
         Map<String, Map<String, Long>> each = answers.stream()
                 .filter(row -> row.partnerKind() != null && row.organisation() != null)
                 .collect(Collectors.groupingBy(
-                        FactRow::partnerKind, Collectors.groupingBy(FactRow::organisation, Collectors.counting())));
+                        FactSum::partnerKind,
+                        Collectors.groupingBy(FactSum::organisation, Collectors.summingLong(FactSum::number))));
         return row -> row.partnerKind() != null
                 && each.containsKey(row.partnerKind())
                 && each.get(row.partnerKind()).values().stream().noneMatch(CELLS::small)

@@ -14,7 +14,7 @@ import nl.kansrijkestart.monitoring.figures.Sheet.Line;
  * with the month after.
  *
  * @param place a municipality, or the name of a subregion
- * @param content only what may be seen
+ * @param content only what may be seen; null where only the months were asked for
  */
 record Edition(String place, YearMonth first, YearMonth last, Content content) {
 

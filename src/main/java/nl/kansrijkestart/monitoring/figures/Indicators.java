@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
@@ -47,18 +48,18 @@ public class Indicators {
      */
     public Sheet sheet(String municipality, String code) {
         MunicipalityCard place = municipality(municipality);
-        List<Edition> all = newest(municipality);
+        press.upToNow();
+        List<Edition> all = editions.months(municipality);
         List<Sheet.Months> months = all.stream()
                 .map(one -> new Sheet.Months(one.code(), one.title()))
                 .toList();
         Optional<Edition> one = all.stream()
                 .filter(edition -> edition.code().equals(code))
                 .findFirst()
-                .or(() -> all.stream().findFirst());
-        Optional<Edition> around = newest(place.subregion()).stream()
-                .filter(wider ->
-                        one.isEmpty() || !wider.last().isAfter(one.get().last()))
-                .findFirst();
+                .or(() -> all.stream().findFirst())
+                .flatMap(edition -> editions.newest(municipality, edition.last()));
+        Optional<Edition> around =
+                editions.newest(place.subregion(), one.map(Edition::last).orElse(null));
         List<Line> lines =
                 Measure.LABELS.stream().map(label -> line(label, one, around)).toList();
         return one.map(edition -> new Sheet(
@@ -112,24 +113,25 @@ public class Indicators {
         return whole
                 ? published
                         .births(edition.place(), year)
-                        .map(births -> Stream.of(
-                                        rate(
-                                                "Signalen per 100 geboorten",
-                                                ofYear.stream()
-                                                        .map(one ->
-                                                                one.content().signals())
-                                                        .toList(),
-                                                births.doubleValue()),
-                                        rate(
-                                                "Prenatale huisbezoeken per 100 geboorten (doel in Zuid-Limburg: 16)",
-                                                ofYear.stream()
-                                                        .map(one ->
-                                                                one.content().visits())
-                                                        .toList(),
-                                                births.doubleValue()))
-                                .toList())
+                        .map(births -> rates(
+                                editions.ending(edition.place(), ofYear.get(0).last(), edition.last()).stream()
+                                        .map(Edition::content)
+                                        .toList(),
+                                births.doubleValue()))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    private static List<Sheet.Row> rates(List<Edition.Content> ofYear, double births) {
+        return List.of(
+                rate(
+                        "Signalen per 100 geboorten",
+                        ofYear.stream().map(Edition.Content::signals).toList(),
+                        births),
+                rate(
+                        "Prenatale huisbezoeken per 100 geboorten (doel in Zuid-Limburg: 16)",
+                        ofYear.stream().map(Edition.Content::visits).toList(),
+                        births));
     }
 
     private static Sheet.Row rate(String label, List<Amount> numbers, double births) {
@@ -147,7 +149,7 @@ public class Indicators {
      * change.
      */
     public List<ClauseInMonths> clauses(String municipality) {
-        return newest(municipality).stream()
+        return all(municipality).stream()
                 .sorted(Comparator.comparing(Edition::last))
                 .flatMap(one ->
                         one.content().clauses().stream().map(figures -> new ClauseInMonths(one.title(), figures)))
@@ -176,7 +178,7 @@ public class Indicators {
      * The own figures of an organisation, for that organisation alone; the newest first, without what shows nothing.
      */
     public List<Own> organisation(String organisation, MunicipalityCard municipality) {
-        return newest(municipality.code()).stream()
+        return all(municipality.code()).stream()
                 .map(one -> new Own(
                         municipality.name(),
                         one.title(),
@@ -190,8 +192,24 @@ public class Indicators {
         press.upToNow();
     }
 
+    /** Counts what came since the last time. */
+    public void fold() {
+        press.fold();
+    }
+
+    Optional<Edition> newest(String place) {
+        press.upToNow();
+        return editions.newest(place, null);
+    }
+
+    /** The newest of each place, by place. */
+    Map<String, Edition> newest() {
+        press.upToNow();
+        return editions.newest();
+    }
+
     /** The newest edition first. */
-    List<Edition> newest(String place) {
+    private List<Edition> all(String place) {
         press.upToNow();
         return editions.of(place);
     }

@@ -11,18 +11,15 @@ import static nl.kansrijkestart.monitoring.facts.FactKind.hubMeetingHeld;
 import static nl.kansrijkestart.monitoring.facts.FactKind.receiverAnswered;
 import static nl.kansrijkestart.monitoring.facts.FactKind.receiverSilent;
 import static nl.kansrijkestart.monitoring.facts.FactKind.referralClosed;
-import static nl.kansrijkestart.monitoring.facts.FactKind.referralMoved;
-import static nl.kansrijkestart.monitoring.facts.FactKind.referralStalled;
 import static nl.kansrijkestart.monitoring.facts.FactKind.signalReceived;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.facts.FactKind.Code;
 import nl.kansrijkestart.monitoring.figures.Sheet.Line;
 
@@ -30,27 +27,30 @@ import nl.kansrijkestart.monitoring.figures.Sheet.Line;
  * How an indicator is counted. None of them is a national norm.
  *
  * @param base what it is about
- * @param good given all that is known, which of the base count for the share; null without a share
+ * @param good which of the base count for the share; null without a share
  * @param days working days of one row, or null where it has none
+ * @param afterSignal those days are since the signal: they stand in sums of their own
  */
 record Measure(
         String label,
-        Predicate<FactRow> base,
-        Function<Collection<FactRow>, Predicate<FactRow>> good,
-        Function<FactRow, Integer> days) {
+        Predicate<FactSum> base,
+        Predicate<FactSum> good,
+        Function<FactSum, Integer> days,
+        boolean afterSignal) {
 
     private static final Set<Code> FAMILY_SAYS = Set.of(Code.better, Code.same, Code.worse);
 
     static final Measure ANSWER = new Measure(
             "Eerste antwoord van de ontvanger, binnen de termijn",
             row -> row.is(receiverAnswered) || row.is(receiverSilent),
-            all -> row -> row.is(receiverAnswered) && row.onTime(),
-            row -> row.is(receiverAnswered) ? row.days() : null);
+            row -> row.is(receiverAnswered) && row.onTime(),
+            row -> row.is(receiverAnswered) ? row.days() : null,
+            false);
     static final Measure ACCEPTED = share(
             "Aangenomen bij het eerste antwoord",
             row -> row.is(receiverAnswered) || row.is(receiverSilent),
             row -> row.is(receiverAnswered, "accepted"));
-    static final Measure MOVED = happened("Naar een volgende ontvanger gegaan (van wat is afgesloten)", referralMoved);
+    static final Measure MOVED = happened("Naar een volgende ontvanger gegaan (van wat is afgesloten)", FactSum::moved);
     static final Measure NOT_REACHED = share(
             "Nog geen contact gekregen (van wat is afgesloten)",
             row -> row.is(referralClosed),
@@ -58,8 +58,9 @@ record Measure(
     static final Measure CONTACT = new Measure(
             "Eerste contact na de verwijzing, binnen de termijn",
             row -> row.is(firstContact),
-            all -> FactRow::onTime,
-            FactRow::days);
+            FactSum::onTime,
+            FactSum::days,
+            false);
 
     static final List<Measure> ALL = List.of(
             share(
@@ -71,7 +72,7 @@ record Measure(
             MOVED,
             happened(
                     "Vastgelopen: de Knooppuntcoördinator zocht een oplossing (van wat is afgesloten)",
-                    referralStalled),
+                    FactSum::stalled),
             CONTACT,
             lead("Van signaal tot eerste contact", row -> row.is(firstContact)),
             lead("Van signaal tot eerste steun", row -> row.is(referralClosed, "supportStarted")),
@@ -79,8 +80,9 @@ record Measure(
             new Measure(
                     "Uitkomst terug bij de signaleerder, binnen de totale termijn",
                     row -> row.is(referralClosed),
-                    all -> FactRow::onTime,
-                    FactRow::days),
+                    FactSum::onTime,
+                    FactSum::days,
+                    false),
             share(
                     "Informele steun (van de gestarte steun)",
                     row -> row.is(referralClosed, "supportStarted"),
@@ -88,8 +90,9 @@ record Measure(
             new Measure(
                     "Van signaal tot huisbezoek, bezoek binnen de termijn",
                     row -> row.is(homeVisitHeld) && Code.first.is(row.topic()),
-                    all -> FactRow::onTime,
-                    FactRow::signalDays),
+                    FactSum::onTime,
+                    FactSum::signalDays,
+                    true),
             share(
                     "Gepland huisbezoek ging door",
                     row -> row.is(homeVisitHeld) || row.is(homeVisitMissed),
@@ -101,8 +104,9 @@ record Measure(
             new Measure(
                     "Van signaal tot Knooppunt, overleg binnen de termijn",
                     row -> row.is(hubMeetingHeld),
-                    all -> FactRow::onTime,
-                    FactRow::signalDays),
+                    FactSum::onTime,
+                    FactSum::signalDays,
+                    true),
             share(
                     "Ouder aan tafel bij het Knooppunt",
                     row -> row.is(hubMeetingHeld),
@@ -115,7 +119,7 @@ record Measure(
                     "Acties uit het steunplan op tijd gedaan",
                     row -> row.is(actionSettled),
                     row -> Code.done.is(row.detail()) && row.onTime()),
-            share("Evaluaties met het gezin op tijd", row -> row.is(evaluationHeld), FactRow::onTime),
+            share("Evaluaties met het gezin op tijd", row -> row.is(evaluationHeld), FactSum::onTime),
             share(
                     "Het gaat beter, zegt het gezin zelf (van de evaluaties waarin het iets zei)",
                     row -> row.is(evaluationHeld) && FAMILY_SAYS.stream().anyMatch(code -> code.is(row.topic())),
@@ -138,46 +142,46 @@ record Measure(
                     Stream.of(Tables.BEFORE_20, Tables.BEFORE_28), ALL.stream().map(Measure::label))
             .toList();
 
-    private static Measure share(String label, Predicate<FactRow> base, Predicate<FactRow> good) {
-        return new Measure(label, base, all -> good, row -> null);
+    private static Measure share(String label, Predicate<FactSum> base, Predicate<FactSum> good) {
+        return new Measure(label, base, good, row -> null, false);
     }
 
-    private static Measure lead(String label, Predicate<FactRow> base) {
-        return new Measure(label, base, null, FactRow::signalDays);
+    private static Measure lead(String label, Predicate<FactSum> base) {
+        return new Measure(label, base, null, FactSum::signalDays, true);
     }
 
     /** The share of the referrals that ended to which this happened at least once on the way. */
-    private static Measure happened(String label, FactKind kind) {
-        return new Measure(
-                label,
-                row -> row.is(referralClosed),
-                all -> {
-                    Set<String> groups = all.stream()
-                            .filter(row -> row.is(kind))
-                            .map(FactRow::group)
-                            .collect(Collectors.toSet());
-                    return row -> groups.contains(row.group());
-                },
-                row -> null);
+    private static Measure happened(String label, Predicate<FactSum> onTheWay) {
+        return share(label, row -> row.is(referralClosed), onTheWay);
     }
 
-    /** @param own the facts of the months it is about @param known those and what was known before */
-    Line line(Collection<FactRow> own, Collection<FactRow> known, SmallCells cells) {
-        List<FactRow> cases = own.stream().filter(base).toList();
-        if (cells.small(cases.size())) {
+    /** @param rows of one question @param lead how long after the signal, where this measure asks it */
+    Line line(Collection<FactSum> rows, Collection<FactSum> lead, SmallCells cells) {
+        long cases = FactSum.number(rows.stream().filter(base));
+        if (cells.small(cases)) {
             return Line.hidden(label);
         }
-        List<Integer> durations =
-                cases.stream().map(days).filter(one -> one != null).toList();
+        SortedMap<Integer, Long> durations =
+                FactSum.perDays((afterSignal ? lead : rows).stream().filter(base), days);
         boolean timed = !durations.isEmpty();
         return new Line(
                 label,
-                cells.band(cases.size()),
+                cells.band(cases),
                 good == null
                         ? null
-                        : cells.share(cases.stream().filter(good.apply(known)).count(), cases.size()),
+                        : cells.share(FactSum.number(rows.stream().filter(base).filter(good)), cases),
                 timed ? cells.days(durations, 0.5) : null,
                 timed ? cells.days(durations, 0.9) : null,
                 "");
+    }
+
+    /** The same measure of a part, by its name. */
+    Measure called(String part) {
+        return new Measure(part, base, good, days, afterSignal);
+    }
+
+    /** Of a measure that asks nothing since the signal. */
+    Line line(Collection<FactSum> rows, SmallCells cells) {
+        return line(rows, List.of(), cells);
     }
 }

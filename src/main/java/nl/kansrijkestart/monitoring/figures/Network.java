@@ -60,7 +60,7 @@ public class Network {
                         OrganisationCard::partnerKind,
                         TreeMap::new,
                         Collectors.mapping(OrganisationCard::name, Collectors.toList())));
-        Optional<Edition> newest = indicators.newest(municipality).stream().findFirst();
+        Optional<Edition> newest = indicators.newest(municipality);
         List<Tie> ties = newest.map(one -> one.content().ties()).orElse(List.of());
         Set<String> kinds = Stream.concat(
                         names.keySet().stream(), ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to())))
@@ -74,13 +74,13 @@ public class Network {
     }
 
     /** Which are there is decided as in a table of exact numbers, with a row for every pair. */
-    static List<Tie> ties(Collection<FactRow> rows, SmallCells cells) {
+    static List<Tie> ties(Collection<FactSum> rows, SmallCells cells) {
         List<String> kinds = Words.codes("partnerKind");
         Map<List<String>, Long> pairs = new LinkedHashMap<>();
         kinds.forEach(from -> kinds.forEach(to -> pairs.put(List.of(from, to), 0L)));
         rows.stream()
                 .filter(row -> row.is(FactKind.referralSent) && row.senderKind() != null && row.partnerKind() != null)
-                .forEach(row -> pairs.merge(List.of(row.senderKind(), row.partnerKind()), 1L, Long::sum));
+                .forEach(row -> pairs.merge(List.of(row.senderKind(), row.partnerKind()), row.number(), Long::sum));
         return cells.parts(pairs).shown().entrySet().stream()
                 .map(pair -> new Tie(
                         pair.getKey().get(0),

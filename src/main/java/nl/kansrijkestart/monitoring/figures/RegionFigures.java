@@ -1,6 +1,6 @@
 package nl.kansrijkestart.monitoring.figures;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,25 +52,34 @@ public class RegionFigures {
     public record Part(String name, List<Place> places, String months, Line answer) {}
 
     public List<Part> parts() {
-        Map<String, List<MunicipalityCard>> subregions = people.municipalities().stream()
-                .collect(Collectors.groupingBy(MunicipalityCard::subregion, LinkedHashMap::new, Collectors.toList()));
-        List<Part> parts = new ArrayList<>();
-        subregions.forEach((name, places) -> {
-            Optional<Edition> newest = indicators.newest(name).stream().findFirst();
-            parts.add(new Part(name, places.stream().map(this::place).toList(), months(newest), answer(newest)));
-        });
-        return parts;
+        List<MunicipalityCard> municipalities = people.municipalities();
+        Map<String, Edition> newest = indicators.newest();
+        Map<String, ReferenceData.Care> cares = reference.all();
+        Map<String, String> phase = phases(municipalities);
+        Map<String, List<Place>> subregions = municipalities.stream()
+                .collect(Collectors.groupingBy(
+                        MunicipalityCard::subregion,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> place(one, cares.get(one.code()), phase.get(one.code()), newest.get(one.code())),
+                                Collectors.toList())));
+        return subregions.entrySet().stream()
+                .map(part -> {
+                    Optional<Edition> edition = Optional.ofNullable(newest.get(part.getKey()));
+                    return new Part(part.getKey(), part.getValue(), months(edition), answer(edition));
+                })
+                .toList();
     }
 
-    private Place place(MunicipalityCard card) {
-        ReferenceData.Care care = reference.of(card.code());
-        Optional<Edition> newest = indicators.newest(card.code()).stream().findFirst();
+    /** @param care null before anybody filled it in @param phase null when not known @param edition null for none */
+    private static Place place(MunicipalityCard card, ReferenceData.Care care, String phase, Edition edition) {
+        Optional<Edition> newest = Optional.ofNullable(edition);
         return new Place(
                 card.code(),
                 card.name(),
-                care.vsv(),
-                care.hospital(),
-                phase(card.code()),
+                care == null ? "" : care.vsv(),
+                care == null ? "" : care.hospital(),
+                phase == null ? "niet bekend" : phase,
                 months(newest),
                 newest.map(one -> one.content().signals()).orElse(Amount.NONE),
                 newest.map(one -> one.content().referrals()).orElse(Amount.NONE),
@@ -85,18 +94,18 @@ public class RegionFigures {
         return newest.map(one -> one.line(Measure.ANSWER.label())).orElse(Line.hidden(Measure.ANSWER.label()));
     }
 
-    private String phase(String municipality) {
+    private Map<String, String> phases(Collection<MunicipalityCard> places) {
         return phases.stream()
-                .map(one -> one.phase(municipality))
-                .flatMap(Optional::stream)
+                .map(one ->
+                        one.phases(places.stream().map(MunicipalityCard::code).toList()))
                 .findFirst()
-                .orElse("niet bekend");
+                .orElse(Map.of());
     }
 
     /** Where a municipality's coalition is in its cycle; the coalition tells it. */
     public interface CoalitionPhase {
 
-        /** In Dutch; empty when there is no coalition yet. */
-        Optional<String> phase(String municipality);
+        /** In Dutch, by municipality. */
+        Map<String, String> phases(Collection<String> municipalities);
     }
 }

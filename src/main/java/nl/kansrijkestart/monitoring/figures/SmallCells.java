@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 
 /**
@@ -104,18 +105,29 @@ public final class SmallCells {
                                         : number < 100 ? "50 tot 100" : number < 250 ? "100 tot 250" : "250 of meer");
     }
 
-    /** @param days each case's working days; at least {@link #LEAST} of them */
-    public Amount days(Collection<Integer> days, double fraction) {
-        return small(days.size()) ? Amount.NOT_ENOUGH : Amount.days(percentile(days, fraction));
+    /** @param days how many cases took each number of working days; at least {@link #LEAST} of them together */
+    public Amount days(SortedMap<Integer, Long> days, double fraction) {
+        return small(sum(days.values())) ? Amount.NOT_ENOUGH : Amount.days(percentile(days, fraction));
     }
 
     /** The same as PostgreSQL's percentile_cont: between two values in proportion. */
-    private static double percentile(Collection<Integer> values, double fraction) {
-        List<Integer> sorted = values.stream().sorted().toList();
-        double place = fraction * (sorted.size() - 1);
-        int below = (int) Math.floor(place);
-        int above = (int) Math.ceil(place);
-        return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
+    private static double percentile(SortedMap<Integer, Long> values, double fraction) {
+        double place = fraction * (sum(values.values()) - 1);
+        int below = at(values, (long) Math.floor(place));
+        int above = at(values, (long) Math.ceil(place));
+        return below + (place - Math.floor(place)) * (above - below);
+    }
+
+    /** The value at this place, the smallest at 0. */
+    private static int at(SortedMap<Integer, Long> values, long place) {
+        long passed = 0;
+        for (Map.Entry<Integer, Long> value : values.entrySet()) {
+            passed += value.getValue();
+            if (place < passed) {
+                return value.getKey();
+            }
+        }
+        return values.lastKey();
     }
 
     private static long sum(Collection<Long> numbers) {

@@ -35,11 +35,11 @@ final class Tables {
     private Tables() {}
 
     /** Counted exactly; signals first. */
-    static List<Sheet.Table> counted(SmallCells cells, Collection<FactRow> rows) {
+    static List<Sheet.Table> counted(SmallCells cells, Collection<FactSum> rows) {
         List<Sheet.Table> tables = new ArrayList<>();
         tables.add(table(
                 "Signalen, naar moment",
-                cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived))),
+                cells.parts(count(MOMENTS, of(rows, FactKind.signalReceived))),
                 MOMENTS,
                 false));
         Map<String, String> endings = words("closing");
@@ -47,15 +47,14 @@ final class Tables {
         endings.put(OTHER_EVENT, "Gestopt door een gebeurtenis");
         tables.add(table(
                 "Trajecten die afgesloten zijn, hoe",
-                cells.parts(count(endings, details(rows, FactKind.caseClosed))),
+                cells.parts(count(endings, of(rows, FactKind.caseClosed))),
                 endings,
                 false));
         for (String purpose : Words.codes("purpose")) {
-            List<String> answers = rows.stream()
+            List<FactSum> answers = rows.stream()
                     .filter(row -> row.is(FactKind.consentAnswered) && purpose.equals(row.topic()))
-                    .map(FactRow::detail)
                     .toList();
-            if (!cells.small(answers.size())) {
+            if (!cells.small(FactSum.number(answers.stream()))) {
                 tables.add(table(
                         "Toestemming: " + Words.of("purpose", purpose),
                         cells.parts(count(ANSWERS, answers)),
@@ -73,8 +72,8 @@ final class Tables {
      * How early signals come. Made of what the table of moments shows and of nothing else: beside that table a share of
      * the pregnant would tell what it hides. Where the births are hidden it is a bound.
      */
-    static List<Line> early(SmallCells cells, Collection<FactRow> rows) {
-        SmallCells.Parts<String> parts = cells.parts(count(MOMENTS, details(rows, FactKind.signalReceived)));
+    static List<Line> early(SmallCells cells, Collection<FactSum> rows) {
+        SmallCells.Parts<String> parts = cells.parts(count(MOMENTS, of(rows, FactKind.signalReceived)));
         return List.of(
                 early(cells, BEFORE_20, parts, List.of(Code.before20.name())),
                 early(cells, BEFORE_28, parts, List.of(Code.before20.name(), Code.before28.name())));
@@ -93,44 +92,39 @@ final class Tables {
     }
 
     /** As shares of a whole that is not told exactly. */
-    static List<Sheet.Table> shares(SmallCells cells, Collection<FactRow> rows) {
+    static List<Sheet.Table> shares(SmallCells cells, Collection<FactSum> rows) {
         Map<String, String> outcomes = words("outcome");
         Map<String, String> reasons = words("reason");
         return List.of(
                 table(
                         "Verwijzingen die afgesloten zijn, hoe",
-                        cells.parts(count(outcomes, details(rows, FactKind.referralClosed))),
+                        cells.parts(count(outcomes, of(rows, FactKind.referralClosed))),
                         outcomes,
                         true),
                 table(
                         "Waarom niet aangenomen",
-                        cells.parts(count(reasons, details(rows, FactKind.receiverDeclined))),
+                        cells.parts(count(reasons, of(rows, FactKind.receiverDeclined))),
                         reasons,
                         true));
     }
 
     /** Only the reasons that may be seen: Dutch words with their share. */
-    static Map<String, Amount> reasons(SmallCells cells, Collection<FactRow> rows) {
-        SmallCells.Parts<String> parts = cells.parts(count(
-                words("reason"),
-                rows.stream()
-                        .filter(row -> row.is(FactKind.receiverDeclined))
-                        .map(FactRow::detail)
-                        .toList()));
+    static Map<String, Amount> reasons(SmallCells cells, Collection<FactSum> rows) {
+        SmallCells.Parts<String> parts = cells.parts(count(words("reason"), of(rows, FactKind.receiverDeclined)));
         Map<String, Amount> shown = new LinkedHashMap<>();
         parts.shown().keySet().forEach(reason -> shown.put(Words.of("reason", reason), parts.percent(reason)));
         return shown;
     }
 
-    private static List<String> details(Collection<FactRow> rows, FactKind kind) {
-        return rows.stream().filter(row -> row.is(kind)).map(FactRow::detail).toList();
+    private static List<FactSum> of(Collection<FactSum> rows, FactKind kind) {
+        return rows.stream().filter(row -> row.is(kind)).toList();
     }
 
-    private static Map<String, Long> count(Map<String, String> rows, List<String> codes) {
+    private static Map<String, Long> count(Map<String, String> words, List<FactSum> rows) {
         Map<String, Long> count = new LinkedHashMap<>();
-        rows.keySet()
+        words.keySet()
                 .forEach(code ->
-                        count.put(code, codes.stream().filter(code::equals).count()));
+                        count.put(code, FactSum.number(rows.stream().filter(row -> code.equals(row.detail())))));
         return count;
     }
 

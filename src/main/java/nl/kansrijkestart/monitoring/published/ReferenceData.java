@@ -1,6 +1,8 @@
 package nl.kansrijkestart.monitoring.published;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +28,14 @@ public class ReferenceData {
 
     public record Care(String municipality, String vsv, String hospital) {}
 
-    /** @return with empty texts where nothing was filled in */
-    public Care of(String municipality) {
-        return database.sql("select municipality, vsv, hospital from municipality_care where municipality = ?")
-                .param(municipality)
+    /** Of every municipality that has any, by its code. */
+    public Map<String, Care> all() {
+        return database
+                .sql("select municipality, vsv, hospital from municipality_care")
                 .query(Care.class)
-                .optional()
-                .orElse(new Care(municipality, "", ""));
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Care::municipality, one -> one));
     }
 
     /** Refuses an unknown municipality and more than 80 characters with Refusal. */

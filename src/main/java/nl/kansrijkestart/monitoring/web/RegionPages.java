@@ -3,6 +3,7 @@ package nl.kansrijkestart.monitoring.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
@@ -90,12 +91,17 @@ class RegionPages {
     /** @param municipality null for all of them */
     private Map<String, String> shown(String municipality) {
         Map<String, String> shown = new LinkedHashMap<>();
+        Map<String, ReferenceData.Care> cares = reference.all();
         people.municipalities().stream()
                 .filter(one -> municipality == null || one.code().equals(municipality))
                 .forEach(one -> {
-                    ReferenceData.Care care = reference.of(one.code());
-                    shown.put("VSV in " + one.name(), care.vsv());
-                    shown.put("Ziekenhuis in " + one.name(), care.hospital());
+                    Optional<ReferenceData.Care> care = Optional.ofNullable(cares.get(one.code()));
+                    shown.put(
+                            "VSV in " + one.name(),
+                            care.map(ReferenceData.Care::vsv).orElse(""));
+                    shown.put(
+                            "Ziekenhuis in " + one.name(),
+                            care.map(ReferenceData.Care::hospital).orElse(""));
                 });
         return shown;
     }

@@ -39,6 +39,9 @@ class DayByDayTest {
     private Stories stories;
 
     @Autowired
+    private Played play;
+
+    @Autowired
     private EmbeddedPostgres postgres;
 
     @LocalServerPort
@@ -49,10 +52,7 @@ class DayByDayTest {
     @BeforeEach
     void manyFamiliesInJanuary() {
         owner = new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"));
-        List.of("edition", "counted_fact", "counted_month").stream()
-                .filter(table -> owner.queryForObject("select to_regclass(?) is not null", Boolean.class, table))
-                .forEach(table -> owner.update("delete from " + table));
-        owner.update("delete from fact where municipality = ?", KERKRADE);
+        play.only(KERKRADE);
         facts("2027-01-12", 60);
     }
 

@@ -46,7 +46,7 @@ class EditionsTest {
     private static final Map<String, String> ANSWERS =
             Map.of("given", "Ja", "refused", "Nee", "later", "Nu niet, later");
     private static final int SMALL = 9;
-    private static final Map<String, List<FactRow>> WORLD = world();
+    private static final Map<String, List<FactSum>> WORLD = world();
 
     /** Numbers that were hidden, and what is known of their sum. @param whole null when it is not told */
     private record Riddle(String about, Long whole, Collection<Long> shown, Collection<Long> hidden) {
@@ -66,11 +66,11 @@ class EditionsTest {
         }
     }
 
-    private static Map<String, List<FactRow>> world() {
+    private static Map<String, List<FactSum>> world() {
         Random random = new Random(20271130);
-        Map<String, List<FactRow>> world = new LinkedHashMap<>();
+        Map<String, List<FactSum>> world = new LinkedHashMap<>();
         SIZES.keySet().stream().sorted().forEach(place -> {
-            List<FactRow> rows = new ArrayList<>();
+            List<FactSum> rows = new ArrayList<>();
             for (YearMonth month = START; !month.isAfter(END); month = month.plusMonths(1)) {
                 int families = random.nextInt(SIZES.get(place) + 1);
                 for (int n = 0; n < families; n++) {
@@ -82,7 +82,7 @@ class EditionsTest {
         return world;
     }
 
-    private static void family(Random random, String place, YearMonth month, String group, List<FactRow> rows) {
+    private static void family(Random random, String place, YearMonth month, String group, List<FactSum> rows) {
         rows.add(fact(
                 FactKind.signalReceived,
                 place,
@@ -91,7 +91,8 @@ class EditionsTest {
                 one(random, "before20", "before20", "before20", "before28", "from28", "born"),
                 one(random, "none", "instrument"),
                 null,
-                null));
+                null,
+                false));
         rows.add(fact(
                 FactKind.consentAnswered,
                 place,
@@ -100,10 +101,11 @@ class EditionsTest {
                 one(random, "given", "given", "given", "refused", "later"),
                 "keepPathway",
                 null,
-                null));
+                null,
+                false));
         int need = Math.min(random.nextInt(NEEDS.size()), random.nextInt(NEEDS.size()));
         String house = KINDS.get(need) + random.nextInt(need == 0 ? 1 : 3);
-        rows.add(fact(FactKind.referralSent, place, month, group, null, null, NEEDS.get(need), house));
+        rows.add(fact(FactKind.referralSent, place, month, group, null, null, NEEDS.get(need), house, false));
         rows.add(fact(
                 random.nextInt(5) == 0 ? FactKind.receiverSilent : FactKind.receiverAnswered,
                 place,
@@ -112,8 +114,10 @@ class EditionsTest {
                 one(random, "accepted", "accepted", "declined"),
                 null,
                 NEEDS.get(need),
-                house));
-        if (random.nextInt(4) == 0) {
+                house,
+                false));
+        boolean moved = random.nextInt(4) == 0;
+        if (moved) {
             rows.add(fact(
                     FactKind.receiverDeclined,
                     place,
@@ -122,8 +126,9 @@ class EditionsTest {
                     Words.codes("reason").get(random.nextInt(4)),
                     null,
                     NEEDS.get(need),
-                    house));
-            rows.add(fact(FactKind.referralMoved, place, month, group, null, null, NEEDS.get(need), house));
+                    house,
+                    false));
+            rows.add(fact(FactKind.referralMoved, place, month, group, null, null, NEEDS.get(need), house, false));
         }
         if (random.nextInt(3) > 0) {
             rows.add(fact(
@@ -134,7 +139,8 @@ class EditionsTest {
                     Words.codes("outcome").get(random.nextInt(4)),
                     null,
                     NEEDS.get(need),
-                    house));
+                    house,
+                    moved));
             rows.add(fact(
                     FactKind.caseClosed,
                     place,
@@ -143,7 +149,8 @@ class EditionsTest {
                     one(random, "goalsMet", "partlyMet", "regularCare", "otherEvent"),
                     null,
                     null,
-                    null));
+                    null,
+                    false));
         }
     }
 
@@ -151,7 +158,7 @@ class EditionsTest {
         return choices[random.nextInt(choices.length)];
     }
 
-    private static FactRow fact(
+    private static FactSum fact(
             FactKind kind,
             String place,
             YearMonth month,
@@ -159,27 +166,49 @@ class EditionsTest {
             String detail,
             String topic,
             String need,
-            String house) {
-        return new FactRow(
+            String house,
+            boolean moved) {
+        return new FactSum(
+                null,
                 kind,
-                place,
                 month,
                 house,
                 house == null ? null : house.replaceAll("\\d", ""),
+                house == null ? null : "midwifePractice",
                 need,
                 need == null ? null : "base:" + need,
                 need == null ? null : 1,
-                group,
                 detail,
                 topic,
-                detail == null ? null : group.length() % 5,
                 detail == null ? null : group.hashCode() % 4 != 0,
+                detail == null ? null : group.length() % 5,
                 3,
-                house == null ? null : "midwifePractice");
+                moved,
+                false,
+                1);
+    }
+
+    private static Press.Counted counted(List<FactSum> rows) {
+        return new Press.Counted() {
+            @Override
+            public long signals(YearMonth since, YearMonth until) {
+                return sums(since, until).stream()
+                        .filter(row -> row.is(FactKind.signalReceived))
+                        .count();
+            }
+
+            @Override
+            public List<FactSum> sums(YearMonth since, YearMonth until) {
+                return rows.stream()
+                        .filter(row ->
+                                !row.month().isBefore(since) && !row.month().isAfter(until))
+                        .toList();
+            }
+        };
     }
 
     private static List<Edition> editions(String place, YearMonth last) {
-        return Press.editions(place, WORLD.get(place), true, START, START, last);
+        return Press.editions(place, counted(WORLD.get(place)), true, START, START, last);
     }
 
     private static List<Edition> all() {
@@ -188,7 +217,7 @@ class EditionsTest {
                 .toList();
     }
 
-    private static List<FactRow> of(Edition edition) {
+    private static List<FactSum> of(Edition edition) {
         return WORLD.get(edition.place()).stream()
                 .filter(row ->
                         !row.month().isBefore(edition.first()) && !row.month().isAfter(edition.last()))
@@ -217,9 +246,9 @@ class EditionsTest {
         for (String place : WORLD.keySet()) {
             for (YearMonth last = START; last.isBefore(END); last = last.plusMonths(3)) {
                 List<Edition> today = editions(place, last);
-                List<FactRow> more = new ArrayList<>(WORLD.get(place));
+                List<FactSum> more = new ArrayList<>(WORLD.get(place));
                 family(new Random(1), place, last.plusMonths(1), "one more family", more);
-                assertThat(Press.editions(place, more, true, START, START, last))
+                assertThat(Press.editions(place, counted(more), true, START, START, last))
                         .isEqualTo(today);
                 assertThat(editions(place, last.plusMonths(1)).subList(0, today.size()))
                         .isEqualTo(today);
@@ -280,7 +309,7 @@ class EditionsTest {
     }
 
     private static Stream<Riddle> riddles(Edition edition) {
-        List<FactRow> rows = of(edition);
+        List<FactSum> rows = of(edition);
         Edition.Content content = edition.content();
         List<Riddle> riddles = new ArrayList<>();
         riddles.add(table(
@@ -306,7 +335,7 @@ class EditionsTest {
                 with(
                         List.copyOf(ANSWERS.values()),
                         count(rows, FactKind.consentAnswered, row -> ANSWERS.get(row.detail())))));
-        Map<String, Long> clauses = count(rows, FactKind.referralSent, FactRow::clause);
+        Map<String, Long> clauses = count(rows, FactKind.referralSent, FactSum::clause);
         List<Long> seen = content.clauses().stream()
                 .map(one -> one.referrals().value().longValue())
                 .toList();
@@ -321,7 +350,7 @@ class EditionsTest {
                                 .noneMatch(clause -> clause.clause().equals(one.getKey())))
                         .map(Map.Entry::getValue)
                         .toList()));
-        List<FactRow> answers = rows.stream().filter(Measure.ANSWER.base()).toList();
+        List<FactSum> answers = rows.stream().filter(Measure.ANSWER.base()).toList();
         // as if every share told exactly how many there were
         riddles.add(lines(
                 "needs",
@@ -366,7 +395,7 @@ class EditionsTest {
                 .toList();
     }
 
-    private static Map<String, Long> count(List<FactRow> rows, FactKind kind, Function<FactRow, String> part) {
+    private static Map<String, Long> count(List<FactSum> rows, FactKind kind, Function<FactSum, String> part) {
         return rows.stream().filter(row -> row.is(kind)).collect(Collectors.groupingBy(part, Collectors.counting()));
     }
 
@@ -446,7 +475,7 @@ class EditionsTest {
             Map<String, Long> houses = of(edition).stream()
                     .filter(Measure.ANSWER.base())
                     .filter(row -> Words.of("partnerKind", row.partnerKind()).equals(line.label()))
-                    .collect(Collectors.groupingBy(FactRow::organisation, Collectors.counting()));
+                    .collect(Collectors.groupingBy(FactSum::organisation, Collectors.counting()));
             assertThat(houses.values()).as(line.label()).allMatch(number -> number >= SmallCells.LEAST);
         }));
     }
@@ -457,8 +486,8 @@ class EditionsTest {
      */
     @Test
     void theRegionMinusItsMunicipalitiesIsNothing() {
-        List<FactRow> rows = WORLD.values().stream().flatMap(List::stream).toList();
-        List<Edition> editions = Press.editions("Deelregio", rows, false, START, START, END);
+        List<FactSum> rows = WORLD.values().stream().flatMap(List::stream).toList();
+        List<Edition> editions = Press.editions("Deelregio", counted(rows), false, START, START, END);
         assertThat(editions).hasSizeGreaterThan(10).allSatisfy(one -> {
             assertThat(one.content().tables()).isEmpty();
             assertThat(Stream.of(

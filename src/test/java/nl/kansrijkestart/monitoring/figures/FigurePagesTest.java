@@ -146,7 +146,7 @@ class FigurePagesTest {
 
     @Test
     void aPracticeAloneIsNoKind() {
-        List<FactRow> answers = new ArrayList<>();
+        List<FactSum> answers = new ArrayList<>();
         Map.of(
                         "debtHelp",
                         List.of(25),
@@ -162,9 +162,9 @@ class FigurePagesTest {
                         List.of(9, 9))
                 .forEach((kind, numbers) -> IntStream.range(0, numbers.size())
                         .forEach(house -> IntStream.range(0, numbers.get(house))
-                                .forEach(n -> answers.add(new FactRow(
+                                .forEach(n -> answers.add(new FactSum(
+                                        null,
                                         FactKind.receiverAnswered,
-                                        LARGE,
                                         YearMonth.of(2027, 1),
                                         kind + house,
                                         kind,
@@ -174,11 +174,13 @@ class FigurePagesTest {
                                         null,
                                         "accepted",
                                         null,
-                                        1,
                                         true,
+                                        1,
                                         null,
-                                        null)))));
-        assertThat(Counting.municipality(answers, answers).kinds())
+                                        false,
+                                        false,
+                                        1)))));
+        assertThat(Counting.municipality(answers).kinds())
                 .extracting(Line::label)
                 .as("the lone GP, a house with four and two of nine are not there, and the last kind is hidden "
                         + "with those that had nothing")

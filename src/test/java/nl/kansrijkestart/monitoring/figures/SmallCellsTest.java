@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -125,9 +126,9 @@ class SmallCellsTest {
         assertThat(cells.count(10).text()).isEqualTo("10");
         assertThat(cells.band(9).text()).isEqualTo("minder dan 10");
         assertThat(cells.band(34).value()).isNull();
-        assertThat(cells.days(List.of(1, 2, 3), 0.5).value()).isNull();
-        assertThat(cells.days(List.of(1, 1, 1, 1, 1, 2, 2, 2, 2, 2), 0.5).text())
-                .isEqualTo("1,5 werkdagen");
+        assertThat(cells.days(new TreeMap<>(Map.of(1, 1L, 2, 1L, 3, 1L)), 0.5).value())
+                .isNull();
+        assertThat(cells.days(new TreeMap<>(Map.of(1, 5L, 2, 5L)), 0.5).text()).isEqualTo("1,5 werkdagen");
     }
 
     private static void eachSmallIsAnySmall(List<long[]> tables, int rows, Object looks) {
