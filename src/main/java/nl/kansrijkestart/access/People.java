@@ -141,6 +141,11 @@ public class People {
         return cards(persons.withRole(Role.valueOf(role), municipality));
     }
 
+    /** The municipalities in which anybody has this role. Refuses an unknown role with IllegalArgumentException. */
+    public Set<String> placesWithRole(String role) {
+        return persons.placesWithRole(Role.valueOf(role));
+    }
+
     /** People who work for this organisation, by last name. */
     public List<PersonCard> peopleOf(String organisation) {
         return cards(persons.of(organisation));

@@ -16,9 +16,14 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
 
     Optional<CaseFile> findByMarkIgnoreCaseAndMunicipalityIn(String mark, Collection<String> municipalities);
 
-    List<CaseFile> findTop100ByIdInOrderByCourseOpenedDesc(Collection<String> ids);
+    /** What a family is called, without its file. */
+    record Marked(String id, String mark) {}
 
-    List<CaseFile> findByMunicipalityAndCourseClosedIsNotNull(String municipality);
+    @Query("select new nl.kansrijkestart.casefile.file.CaseFileRows$Marked(one.id, one.mark) from CaseFile one "
+            + "where one.id in :ids")
+    List<Marked> marks(Collection<String> ids);
+
+    List<CaseFile> findTop100ByIdInOrderByCourseOpenedDesc(Collection<String> ids);
 
     /**
      * Running cases that may be the same family, alike in two marks at least: among those that agreed, and among the

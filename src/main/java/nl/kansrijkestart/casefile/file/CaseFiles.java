@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
@@ -94,6 +96,12 @@ public class CaseFiles {
         return files.findByMarkIgnoreCaseAndMunicipalityIn(mark, municipalities).map(CaseFile::card);
     }
 
+    /** How people call those of these that are there, by id. */
+    public Map<String, String> marks(Collection<String> caseIds) {
+        return files.marks(caseIds).stream()
+                .collect(Collectors.toMap(CaseFileRows.Marked::id, CaseFileRows.Marked::mark));
+    }
+
     /** Of these ids the ones that are a family's. */
     public List<CaseCard> all(Collection<String> caseIds) {
         return files.findAllById(caseIds).stream().map(CaseFile::card).toList();
@@ -116,13 +124,6 @@ public class CaseFiles {
         return files.findAll().stream()
                 .map(CaseFile::card)
                 .filter(card -> card.closed() == null)
-                .toList();
-    }
-
-    /** Files of a municipality that are closed, for those who guard how long they are kept. */
-    public List<CaseCard> closedIn(String municipality) {
-        return files.findByMunicipalityAndCourseClosedIsNotNull(municipality).stream()
-                .map(CaseFile::card)
                 .toList();
     }
 

@@ -3,8 +3,11 @@ package nl.kansrijkestart.privacy.emergency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -110,10 +113,15 @@ public class EmergencyAccess {
         return looks.findById(id).orElseThrow().until();
     }
 
-    /** Why somebody looked, for the privacy officer's review. @param object of a line in the log */
-    public Optional<String> reason(String object) {
-        return object != null && object.startsWith(REASON + " ")
-                ? looks.findById(object.substring(REASON.length() + 1)).map(EmergencyLook::reason)
-                : Optional.empty();
+    /** Why somebody looked, for the privacy officer's review. @param objects of lines in the log @return by object */
+    public Map<String, String> reasons(Collection<String> objects) {
+        String before = REASON + " ";
+        return looks
+                .findAllById(objects.stream()
+                        .filter(one -> one != null && one.startsWith(before))
+                        .map(one -> one.substring(before.length()))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(look -> before + look.id(), EmergencyLook::reason));
     }
 }

@@ -3,10 +3,12 @@ package nl.kansrijkestart.privacy.looks;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Deadlines;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -52,31 +54,31 @@ public class AskedInVain {
      */
     @Transactional(readOnly = true)
     public List<Day> recent(String municipality) {
-        return sql
-                .query(
-                        """
+        List<Day> told = sql.query(
+                """
                 select told.person, told.day, (select count(distinct object) from refusal where why = 'object' and refusal.person = told.person
                     and coalesce(practised, at) >= told.day::timestamp at time zone ? and coalesce(practised, at) < (told.day + 1)::timestamp at time zone ?) as things
                 from asked_in_vain told where told.day > ? order by told.day desc, told.person""",
-                        (row, n) -> new Day(
-                                row.getDate("day").toLocalDate(), row.getString("person"), row.getInt("things")),
-                        Deadlines.ZONE.getId(),
-                        Deadlines.ZONE.getId(),
-                        Date.valueOf(days.today().minusDays(SHOWN_DAYS)))
-                .stream()
-                .filter(one -> officersFor(one.login()).contains(municipality))
+                (row, n) -> new Day(row.getDate("day").toLocalDate(), row.getString("person"), row.getInt("things")),
+                Deadlines.ZONE.getId(),
+                Deadlines.ZONE.getId(),
+                Date.valueOf(days.today().minusDays(SHOWN_DAYS)));
+        Map<String, PersonCard> who =
+                people.people(told.stream().map(Day::login).toList());
+        Set<String> known = told.isEmpty() ? Set.of() : people.placesWithRole(OFFICERS);
+        return told.stream()
+                .filter(one -> officers(Optional.ofNullable(who.get(one.login())), known)
+                        .contains(municipality))
                 .toList();
     }
 
     /** Municipalities whose privacy officers are told about this person. */
     Set<String> officersFor(String login) {
-        Set<String> works = people.person(login)
-                .map(one -> Set.copyOf(one.municipalities()))
-                .orElse(Set.of());
-        Set<String> known = people.municipalities().stream()
-                .map(MunicipalityCard::code)
-                .filter(place -> !people.peopleWithRole(OFFICERS, place).isEmpty())
-                .collect(Collectors.toSet());
+        return officers(people.person(login), people.placesWithRole(OFFICERS));
+    }
+
+    private static Set<String> officers(Optional<PersonCard> person, Set<String> known) {
+        Set<String> works = person.map(PersonCard::municipalities).orElse(Set.of());
         Set<String> own = known.stream().filter(works::contains).collect(Collectors.toSet());
         return own.isEmpty() ? known : own;
     }

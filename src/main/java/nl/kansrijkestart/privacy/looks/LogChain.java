@@ -3,7 +3,6 @@ package nl.kansrijkestart.privacy.looks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.notify.Notices;
@@ -49,6 +48,9 @@ class LogChain {
     private record Anchor(String log, String place, long number, String hash) {}
 
     private record Found(Long number, String what, boolean news) {}
+
+    /** @param upto how far it came; 0 for nowhere */
+    private record Recount(Long broken, long upto) {}
 
     private final JdbcTemplate sql;
     private final Notices notices;
@@ -102,29 +104,41 @@ class LogChain {
     }
 
     /**
-     * The number from which the looks of a municipality do not hold: as the last night found, or from the lines that
-     * were not signed off yet.
+     * The number from which the looks of a municipality do not hold: as the last recount found, or now in what is seen
+     * here and in what came since that recount.
      *
      * @param after the last number that was signed off; 0 for none
+     * @param seen the last number that is shown to be signed
      * @return empty when nothing was changed or taken away
      */
     @Transactional(readOnly = true)
-    public Optional<Long> brokenAt(String municipality, long after) {
-        return Stream.concat(
-                        sql.queryForList("""
-                                        select broken from log_check where log = ? and place = ?
-                                        order by id desc limit 1
-                                        """, Long.class, LOOKS, municipality).stream(),
-                        sql
-                                .queryForList(
-                                        "select at_number from broken_link(?, ?, ?)",
-                                        Long.class,
-                                        LOOKS,
-                                        municipality,
-                                        after)
-                                .stream())
-                .filter(number -> number != null)
-                .findFirst();
+    public Optional<Long> brokenAt(String municipality, long after, long seen) {
+        Recount last = sql
+                .query(
+                        "select broken, upto from log_check where log = ? and place = ? order by id desc limit 1",
+                        (row, n) -> new Recount(row.getObject(1, Long.class), row.getLong(2)),
+                        LOOKS,
+                        municipality)
+                .stream()
+                .findFirst()
+                .orElse(new Recount(null, 0));
+        if (last.broken() != null) {
+            return Optional.of(last.broken());
+        }
+        return last.upto() <= seen
+                ? broken("select at_number from broken_link(?, ?, ?)", LOOKS, municipality, after)
+                : broken("select at_number from broken_between(?, ?, ?, ?)", LOOKS, municipality, after, seen)
+                        .or(() ->
+                                broken("select at_number from broken_link(?, ?, ?)", LOOKS, municipality, last.upto()));
+    }
+
+    /** The same of all that was not signed off. */
+    Optional<Long> brokenAt(String municipality, long after) {
+        return brokenAt(municipality, after, Long.MAX_VALUE);
+    }
+
+    private Optional<Long> broken(String question, Object... about) {
+        return sql.queryForList(question, Long.class, about).stream().findFirst();
     }
 
     /** Only what is news since the recount before. */

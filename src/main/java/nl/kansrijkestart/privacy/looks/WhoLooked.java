@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
@@ -161,14 +162,18 @@ public class WhoLooked {
                         Collectors.collectingAndThen(
                                 Collectors.mapping(AccessLine::caseId, Collectors.toSet()), set -> (long) set.size())));
         int many = agreements.limit("limit.access.families", municipality);
-        List<Look> all = new ArrayList<>();
-        lines.forEach(line -> all.add(new Look(line, signs(line, families.get(personAndDay(line)), many))));
-        int block = Math.min(MOST, lines.size());
-        long last = block == 0 ? after : lines.get(block - 1).number();
         // an emergency does not wait until everything before it was gone through
         long sought = lines.isEmpty() ? after : lines.get(lines.size() - 1).number();
-        log.withReason(EmergencyAccess.REASON, sought, municipality)
-                .forEach(line -> all.add(new Look(line, signs(line, 1, many))));
+        List<AccessLine> later = log.withReason(EmergencyAccess.REASON, sought, municipality);
+        Map<String, String> reasons = emergency.reasons(Stream.concat(lines.stream(), later.stream())
+                .filter(line -> EmergencyAccess.REASON.equals(line.reason()))
+                .map(AccessLine::object)
+                .collect(Collectors.toSet()));
+        List<Look> all = new ArrayList<>();
+        lines.forEach(line -> all.add(new Look(line, signs(line, families.get(personAndDay(line)), many, reasons))));
+        int block = Math.min(MOST, lines.size());
+        long last = block == 0 ? after : lines.get(block - 1).number();
+        later.forEach(line -> all.add(new Look(line, signs(line, 1, many, reasons))));
         List<Look> behind = all.subList(block, all.size()).stream()
                 .filter(Look::isUnusual)
                 .sorted(FIRST)
@@ -179,7 +184,7 @@ public class WhoLooked {
         looks.sort(FIRST);
         return new Open(
                 looks,
-                chain.brokenAt(municipality, after).orElse(null),
+                chain.brokenAt(municipality, after, last).orElse(null),
                 before.map(AccessReview::at).orElse(null),
                 last,
                 lines.size() < SOUGHT ? lines.size() : log.howManyAfter(after, municipality),
@@ -187,11 +192,11 @@ public class WhoLooked {
                 all.stream().filter(Look::isUnusual).count());
     }
 
-    private List<String> signs(AccessLine line, long families, int many) {
+    private List<String> signs(AccessLine line, long families, int many, Map<String, String> reasons) {
         List<String> signs = new ArrayList<>();
         if (EmergencyAccess.REASON.equals(line.reason())) {
-            signs.add("noodinzage"
-                    + emergency.reason(line.object()).map(why -> ": " + why).orElse(""));
+            String why = reasons.get(line.object());
+            signs.add("noodinzage" + (why == null ? "" : ": " + why));
         }
         ZonedDateTime moment = line.at().atZone(Deadlines.ZONE);
         LocalTime time = moment.toLocalTime();

@@ -34,6 +34,9 @@ public class Retention {
 
     public record Certificate(Instant at, String approver, String retention, int files, int lines) {}
 
+    /** More at a time is no decision. */
+    private static final int MOST = 1000;
+
     private final RetentionTerms terms;
     private final ErasureService erasure;
     private final CaseFiles files;
@@ -56,9 +59,12 @@ public class Retention {
         this.sql = sql;
     }
 
-    /** The destruction list of a municipality, the oldest first. What a parent asks about now is not on it. */
+    /**
+     * The destruction list of a municipality, the oldest first and no more than a person can decide about. What a
+     * parent asks about now is not on it.
+     */
     public List<Due> due(String municipality) {
-        return terms.due(municipality);
+        return terms.due(municipality, MOST);
     }
 
     /**
@@ -69,9 +75,7 @@ public class Retention {
      */
     public int destroy(String municipality, Set<String> approved, PersonCard officer) {
         turns.await("destroy " + municipality);
-        List<Due> chosen = due(municipality).stream()
-                .filter(one -> approved.contains(one.caseId()))
-                .toList();
+        List<Due> chosen = terms.due(municipality, approved);
         if (chosen.isEmpty()) {
             throw new Refusal("Kies welke dossiers vernietigd mogen worden.");
         }

@@ -1,19 +1,21 @@
 package nl.kansrijkestart.privacy.rights;
 
-import java.time.Instant;
-import java.util.Comparator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
-import nl.kansrijkestart.casefile.file.CaseCard;
-import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.privacy.rights.Retention.Due;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Of which files and requests the time is over. */
+/**
+ * Of which files and requests the time is over: one question to the database, over the tables of several features as in
+ * {@link Eraser}, so that no file is read to see that it stays.
+ */
 @Component
 class RetentionTerms {
 
@@ -37,65 +39,89 @@ class RetentionTerms {
             this.setting = setting;
         }
 
-        /** @param everShared the family once agreed that a pathway is kept */
-        static RetentionClass of(boolean everShared) {
-            return everShared ? coordinationFile : signalWithoutConsent;
-        }
-
-        /** The last moment that a closed file is kept, of the first two. */
-        Instant until(CaseCard file, Agreements agreements, Deadlines days) {
-            Instant from = this == coordinationFile ? file.closed() : file.opened();
-            Instant until = days.add(from, agreements.term(setting, file.municipality(), false));
-            return until.isBefore(file.closed()) ? file.closed() : until;
-        }
-
         /** Dutch. */
         String title() {
             return title;
         }
     }
 
-    private final CaseFiles files;
-    private final RightsRequests requests;
-    private final RightsTerms rightsTerms;
-    private final Consents consents;
+    /** What a parent asks about now is not on it. A family agreed once: any answer but no and not now. */
+    private static final String DUE = """
+            with kept as (
+                select file.id, file.mark, file.opened, file.closed, exists (select from consent
+                    where case_id = file.id and purpose = 'keepPathway' and state not in ('refused', 'later')) as shared
+                from case_file file where file.municipality = :municipality and file.closed is not null
+                and not exists (select from rights_request where linked_case = file.id and closed is null)),
+            until as (
+                select id, mark, 'coordinationFile' as class,
+                    (closed at time zone :zone + cast(:file as interval)) at time zone :zone as until
+                    from kept where shared
+                union all
+                select id, mark, 'signalWithoutConsent',
+                    greatest((opened at time zone :zone + cast(:notShared as interval)) at time zone :zone, closed)
+                    from kept where not shared
+                union all
+                select id, mark, 'rightsRequest',
+                    (closed at time zone :zone + cast(:rights as interval)) at time zone :zone
+                    from rights_request where municipality = :municipality and closed is not null)
+            select id, mark, class, until from until where until < :now
+            """;
+
+    private final JdbcClient database;
     private final Agreements agreements;
     private final Deadlines days;
 
-    RetentionTerms(
-            CaseFiles files,
-            RightsRequests requests,
-            RightsTerms rightsTerms,
-            Consents consents,
-            Agreements agreements,
-            Deadlines days) {
-        this.files = files;
-        this.requests = requests;
-        this.rightsTerms = rightsTerms;
-        this.consents = consents;
+    RetentionTerms(JdbcClient database, Agreements agreements, Deadlines days) {
+        this.database = database;
         this.agreements = agreements;
         this.days = days;
     }
 
-    /** In a municipality, the oldest first. What a parent asks about now is not on it. */
-    List<Due> due(String municipality) {
-        Stream<Due> ofFamilies = files.closedIn(municipality).stream()
-                .filter(file -> !requests.existsByLinkedCaseAndClosedIsNull(file.id()))
-                .map(this::due);
-        Stream<Due> ofRequests = requests.findByMunicipalityAndClosedIsNotNull(municipality).stream()
-                .map(one -> new Due(one.id(), one.mark(), RetentionClass.rightsRequest, rightsTerms.keptUntil(one)));
-        Instant now = days.now();
-        return Stream.concat(ofFamilies, ofRequests)
-                .filter(one -> one.until().isBefore(now))
-                .sorted(Comparator.comparing(Due::until))
-                .toList();
+    /** In a municipality, the oldest first and no more than this. */
+    List<Due> due(String municipality, int most) {
+        return asked(municipality, DUE + "order by until, id limit :most")
+                .param("most", most)
+                .query(RetentionTerms::due)
+                .list();
     }
 
-    private Due due(CaseCard file) {
-        boolean everShared = consents.of(file.id()).stream()
-                .anyMatch(one -> "keepPathway".equals(one.purpose())
-                        && !Set.of("refused", "later").contains(one.state()));
-        RetentionClass retention = RetentionClass.of(everShared);
-        return new Due(file.id(), file.mark(), retention, retention.until(file, agreements, days));
+    /** Those of these that are due, the oldest first. */
+    List<Due> due(String municipality, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : asked(municipality, DUE + "and id in (:ids) order by until, id")
+                        .param("ids", ids)
+                        .query(RetentionTerms::due)
+                        .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String municipality, String question) {
+        return database.sql(question)
+                .param("municipality", municipality)
+                .param("zone", Deadlines.ZONE.getId())
+                .param("file", interval(RetentionClass.coordinationFile, municipality))
+                .param("notShared", interval(RetentionClass.signalWithoutConsent, municipality))
+                .param("rights", interval(RetentionClass.rightsRequest, municipality))
+                .param("now", Timestamp.from(days.now()));
+    }
+
+    /** As the database adds it: the same time of day, at the end of a shorter month its last day, as in Deadlines. */
+    private String interval(RetentionClass retention, String municipality) {
+        Term term = agreements.term(retention.setting, municipality, false);
+        return term.amount()
+                + switch (term.unit()) {
+                    case months -> " months";
+                    case weeks -> " weeks";
+                    case calendarDays -> " days";
+                    default -> throw new IllegalStateException("Bewaren gaat in maanden, weken of dagen: " + term.id());
+                };
+    }
+
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(
+                row.getString("id"),
+                row.getString("mark"),
+                RetentionClass.valueOf(row.getString("class")),
+                row.getTimestamp("until").toInstant());
     }
 }

@@ -9,9 +9,5 @@ interface RightsRequests extends ListCrudRepository<RightsRequest, String> {
     @Query(value = "select marks_like(:mark)", nativeQuery = true)
     long marksLike(String mark);
 
-    boolean existsByLinkedCaseAndClosedIsNull(String caseId);
-
     List<RightsRequest> findByLinkedCase(String caseId);
-
-    List<RightsRequest> findByMunicipalityAndClosedIsNotNull(String municipality);
 }

@@ -45,10 +45,6 @@ class RightsTerms {
         return endOf(end.minusDays(agreements.limit("limit.rights.warning", request.municipality())));
     }
 
-    Instant keptUntil(RightsRequest request) {
-        return days.add(request.closed(), agreements.term("term.retention.rights", request.municipality(), false));
-    }
-
     LocalDate today() {
         return days.today();
     }

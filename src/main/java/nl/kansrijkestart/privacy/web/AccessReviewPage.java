@@ -11,7 +11,6 @@ import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
-import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.privacy.looks.AskedInVain;
 import nl.kansrijkestart.privacy.looks.WhoLooked;
@@ -88,6 +87,9 @@ class AccessReviewPage {
 
     private ModelAndView show(String municipality, String remark, PersonCard officer, HttpServletRequest request) {
         WhoLooked.Open open = looked.open(municipality, officer);
+        List<AskedInVain.Day> asked = inVain.recent(municipality);
+        Map<String, PersonCard> askers =
+                people.people(asked.stream().map(AskedInVain.Day::login).toList());
         request.getSession().setAttribute(SHOWN + municipality, open.lastLine());
         return new ModelAndView(
                 "accessReview",
@@ -99,34 +101,32 @@ class AccessReviewPage {
                         open,
                         open.before() == null ? null : Dutch.wholeDayAndTime(open.before()),
                         remark,
-                        inVain.recent(municipality).stream()
-                                .map(one ->
-                                        Dutch.day(one.day()) + ": " + who(one.login()) + ", " + one.things() + " keer")
+                        asked.stream()
+                                .map(one -> Dutch.day(one.day()) + ": " + who(one.login(), askers) + ", " + one.things()
+                                        + " keer")
                                 .toList()));
     }
 
     private List<Line> lines(WhoLooked.Open open) {
         List<WhoLooked.Look> looks = open.looks();
-        Map<String, String> marks = looks.stream()
-                .map(look -> look.line().caseId())
-                .distinct()
-                .collect(Collectors.toMap(
-                        id -> id, id -> files.find(id).map(CaseCard::mark).orElse("dossier is weg")));
+        Map<String, String> marks =
+                files.marks(looks.stream().map(look -> look.line().caseId()).collect(Collectors.toSet()));
+        Map<String, PersonCard> who =
+                people.people(looks.stream().map(look -> look.line().person()).collect(Collectors.toSet()));
         return looks.stream()
                 .map(look -> new Line(
                         Dutch.wholeDayAndTime(look.line().at()),
-                        who(look.line().person()),
+                        who(look.line().person(), who),
                         Words.of("accessRole", look.line().role()),
-                        marks.get(look.line().caseId()),
+                        marks.getOrDefault(look.line().caseId(), "dossier is weg"),
                         Words.of("accessReason", look.line().reason()),
                         String.join(", ", look.signs()),
                         open.isBehind(look)))
                 .toList();
     }
 
-    private String who(String login) {
-        return people.person(login)
-                .map(one -> one.name() + ", " + one.organisationName())
-                .orElse(login);
+    private static String who(String login, Map<String, PersonCard> known) {
+        PersonCard one = known.get(login);
+        return one == null ? login : one.name() + ", " + one.organisationName();
     }
 }

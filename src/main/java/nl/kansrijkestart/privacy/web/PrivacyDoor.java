@@ -21,7 +21,12 @@ class PrivacyDoor {
 
     /** @param asked null for the first of her own; another one's is not there */
     String municipality(PersonCard officer, String asked) {
-        return places(officer).stream()
+        return municipality(places(officer), asked);
+    }
+
+    /** The same of places that were looked up already. */
+    static String municipality(List<MunicipalityCard> places, String asked) {
+        return places.stream()
                 .map(MunicipalityCard::code)
                 .filter(code -> asked == null || asked.equals(code))
                 .findFirst()

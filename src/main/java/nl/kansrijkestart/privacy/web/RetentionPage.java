@@ -1,6 +1,7 @@
 package nl.kansrijkestart.privacy.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -21,9 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/bewaren")
 class RetentionPage {
-
-    /** More at a time is no decision; the oldest come first. */
-    private static final int MOST = 1000;
 
     record Line(String caseId, String mark, String retention, String until) {}
 
@@ -51,7 +49,8 @@ class RetentionPage {
 
     @GetMapping
     ModelAndView page(@RequestParam(required = false) String gemeente, PersonCard officer) {
-        return show(door.municipality(officer, gemeente), officer);
+        List<MunicipalityCard> places = door.places(officer);
+        return show(places, PrivacyDoor.municipality(places, gemeente));
     }
 
     @PostMapping
@@ -61,8 +60,9 @@ class RetentionPage {
             PersonCard officer,
             Again again,
             RedirectAttributes after) {
-        String municipality = door.municipality(officer, gemeente);
-        again.show(() -> show(municipality, officer));
+        List<MunicipalityCard> places = door.places(officer);
+        String municipality = PrivacyDoor.municipality(places, gemeente);
+        again.show(() -> show(places, municipality));
         int gone = retention.destroy(municipality, dossier == null ? Set.of() : dossier, officer);
         after.addFlashAttribute(
                 "message",
@@ -73,24 +73,26 @@ class RetentionPage {
         return "redirect:/bewaren";
     }
 
-    private ModelAndView show(String municipality, PersonCard officer) {
+    private ModelAndView show(List<MunicipalityCard> places, String municipality) {
+        List<Retention.Certificate> proofs = retention.certificates(municipality);
+        Map<String, PersonCard> approvers = people.people(
+                proofs.stream().map(Retention.Certificate::approver).toList());
         return new ModelAndView(
                 "retention",
                 "page",
                 new DuePage(
-                        door.places(officer),
+                        places,
                         municipality,
                         retention.due(municipality).stream()
-                                .limit(MOST)
                                 .map(one ->
                                         new Line(one.caseId(), one.mark(), one.title(), Dutch.wholeDay(one.until())))
                                 .toList(),
-                        retention.certificates(municipality).stream()
+                        proofs.stream()
                                 .map(one -> new Proof(
                                         Dutch.wholeDayAndTime(one.at()),
-                                        people.person(one.approver())
-                                                .map(PersonCard::name)
-                                                .orElse(one.approver()),
+                                        approvers.containsKey(one.approver())
+                                                ? approvers.get(one.approver()).name()
+                                                : one.approver(),
                                         one.retention(),
                                         one.files(),
                                         one.lines()))

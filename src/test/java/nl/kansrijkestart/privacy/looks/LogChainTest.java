@@ -282,6 +282,61 @@ class LogChainTest {
         assertThat(chain.brokenAt(QUIET, 0)).isEmpty();
     }
 
+    /** Between two recounts of the whole: what is shown and what came since is recounted at each look, at once. */
+    @Test
+    void aLookRecountsWhatItShowsAndWhatCameSince() {
+        JdbcTemplate practice = new JdbcTemplate(postgres.getDatabase("postgres", "kansrijkestart"));
+        quiet(practice, 100);
+        chain.check();
+        long last = practice.queryForObject(
+                "select max(number) from access_line where municipality = ?", Long.class, QUIET);
+        long after = last - 90;
+        long seen = last - 80;
+        assertThat(chain.brokenAt(QUIET, after, seen)).isEmpty();
+        forged(
+                practice,
+                seen - 3,
+                () -> assertThat(chain.brokenAt(QUIET, after, seen)).as("shown").contains(seen - 3));
+        forged(practice, seen + 40, () -> {
+            assertThat(chain.brokenAt(QUIET, after, seen))
+                    .as("neither shown nor new: no look goes over all that waits")
+                    .isEmpty();
+            assertThat(chain.brokenAt(QUIET, seen, seen + 45))
+                    .as("before it is signed it was shown")
+                    .contains(seen + 40);
+            chain.check();
+            assertThat(chain.brokenAt(QUIET, after, seen))
+                    .as("and the recount of the whole finds it")
+                    .contains(seen + 40);
+        });
+        chain.check();
+        quiet(practice, 3);
+        chain.fold();
+        assertThat(chain.brokenAt(QUIET, after, seen)).isEmpty();
+        forged(
+                practice,
+                last + 2,
+                () -> assertThat(chain.brokenAt(QUIET, after, seen))
+                        .as("came since")
+                        .contains(last + 2));
+    }
+
+    private static void quiet(JdbcTemplate practice, int number) {
+        for (int n = 0; n < number; n++) {
+            practice.update("""
+                    insert into access_line (case_id, person, organisation, what, municipality)
+                    values ('x', 'x', 'x', 'x', ?)
+                    """, QUIET);
+        }
+    }
+
+    private static void forged(JdbcTemplate practice, long number, Runnable meanwhile) {
+        String forging = "update access_line set person = ? where municipality = ? and number = ?";
+        practice.update(forging, "y", QUIET, number);
+        meanwhile.run();
+        practice.update(forging, "x", QUIET, number);
+    }
+
     private int told() {
         return notices.of(List.of(Notices.role("privacyOfficers", QUIET)), "nobody")
                 .size();
