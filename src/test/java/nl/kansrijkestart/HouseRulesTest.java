@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -135,7 +136,89 @@ class HouseRulesTest {
     private static final ArchRule LISTS_ARE_NO_TEXTS =
             methods().that().areDeclaredInClassesThat(areWritten()).should(notMakeOneTextOfAList());
 
+    /**
+     * What lists entities although nothing in it says how many, each with what bounds it. A page shows a page: without
+     * a bound a question takes a number (Top100, Pageable, Limit, or a limit in its own words).
+     */
+    private static final Map<String, List<String>> BOUNDED = Map.of(
+            "one family",
+            List.of(
+                    "ConsentRows.findByCaseIdAndQuestionPurposeOrderByIdDesc",
+                    "ConsentRows.findByCaseIdOrderByIdDesc",
+                    "FamilyMembers.findByCaseIdOrderById",
+                    "FormAnswers.findByCaseIdOrderById",
+                    "HomeVisits.findByCaseId",
+                    "HubMeetings.findByCaseId",
+                    "NoticeRows.findByCaseIdOrderById",
+                    "Parts.findByCaseIdAndEndedIsNullOrderById",
+                    "Plans.findByCaseIdOrderByNumber",
+                    "Referrals.findByCaseIdOrderByNeed",
+                    "RightsRequests.findByLinkedCase",
+                    "TimeLines.findByCaseIdOrderById",
+                    "CaseFileRows.possiblySame"),
+            "one plan, meeting or record of the reporting code",
+            List.of(
+                    "Actions.findByPlanIdOrderByDueAscIdAsc",
+                    "HubMeetingParticipants.findByReferralIdAndRoundOrderByPlace",
+                    "SafetyAnswers.findBySafetyIdOrderById"),
+            "one round of a coalition",
+            List.of(
+                    "Hearings.findByCycleIdOrderByOrganisationAscPartAsc",
+                    "Meanings.findByHearingIdOrderById",
+                    "Meetings.findByCycleIdOrderByHeldOnDescIdDesc",
+                    "PlanActions.findByCycleIdOrderByDueAscIdAsc",
+                    "PlanLines.findByCycleIdAndKindOrderById",
+                    "PlanLines.findByCycleIdOrderById",
+                    "ScanAnswers.findByCycleIdOrderById",
+                    "Invitations.findByDossierOrderByOpenedAscSeatAsc"),
+            "one coalition: what a table of people does in its years",
+            List.of(
+                    "Cycles.findByMunicipalityOrderByNumberDesc",
+                    "Invitations.findByMunicipalityOrderByOpenedAscSeatAsc",
+                    "Memberships.findByMunicipalityAndEndedIsNullOrderBySinceAscOrganisationAsc",
+                    "PlanActions.findByMunicipalityOrderByDueAscIdAsc",
+                    "Questions.findByAskedAskerOrAskedPlaceOrderByAskedAtDescIdAsc",
+                    "Questions.findByAskedPlaceAndStateOrderByAskedAtAscIdAsc"),
+            "one municipality's agreements, or the region's",
+            List.of(
+                    "Adoptions.findByVersionIdOrderByMunicipality",
+                    "ClauseVersions.findByClauseIdOrderByVersion",
+                    "ClauseVersions.findByMunicipalityAndNeed",
+                    "ClauseVersions.findByMunicipalityIsNullOrderByNeedAscVersionDesc",
+                    "ClauseVersions.findByMunicipalityOrderByNeedAscVersionDesc",
+                    "ClauseVersions.findByPackageIdOrderByNeedAscIdAsc"),
+            "what is offered in one municipality, or by one organisation",
+            List.of(
+                    "Entries.findByContentIntervention",
+                    "Entries.in",
+                    "Entries.keptBy",
+                    "Entries.of",
+                    "Entries.offeredIn",
+                    "EvidenceLines.findByEntryAndRoundOrderById",
+                    "Organisations.ofKind",
+                    "Organisations.workingIn"),
+            "municipalities of the region, settings and interventions: as many as the files in reference/ have",
+            List.of(
+                    "Cycles.newestOfEach",
+                    "Interventions.findByRetiredAtIsNullOrderByName",
+                    "Municipalities.findByKindOrderByName",
+                    "ReceiverRules.findAll",
+                    "Settings.startValues"),
+            "people of one organisation, or with one role in one municipality; all of them for practice only",
+            List.of("Persons.everybody", "Persons.forPractice", "Persons.of", "Persons.withRole"),
+            "what one person has at hand, or the ids that are asked for",
+            List.of(
+                    "Parts.findByCaseIdInAndEndedIsNull",
+                    "Parts.findByPersonAndCaseIdIn",
+                    "Parts.findByPersonAndEndedIsNull"),
+            "few: one organisation's records of the reporting code; and what only tests of the keys ask",
+            List.of("SafetyRecords.findByOrganisationOrderByOpenedDesc", "CaseFileRows.findAll"));
+
+    /** No page loads more than it shows: who asks a repository for a list says how long it gets. */
+    private static final ArchRule A_LIST_HAS_AN_END = classes().should(askForNoListWithoutEnd());
+
     static final List<String> names = List.of(
+            "aListHasAnEnd",
             "listsAreNoTexts",
             "nobodyCallsAListener",
             "nothingComesAfterwards",
@@ -152,6 +235,7 @@ class HouseRulesTest {
 
     private static final Map<String, ArchRule> RULES = Map.ofEntries(
             Map.entry("listsAreNoTexts", LISTS_ARE_NO_TEXTS),
+            Map.entry("aListHasAnEnd", A_LIST_HAS_AN_END),
             Map.entry("noCyclesBetweenRooms", NO_CYCLES_BETWEEN_ROOMS),
             Map.entry("baseKnowsNothingOfOurs", BASE_KNOWS_NOTHING_OF_OURS),
             Map.entry("onlyEngineKnowsCamunda", ONLY_ENGINE_KNOWS_CAMUNDA),
@@ -167,6 +251,8 @@ class HouseRulesTest {
 
     /** Rules of which every class that is meant to break it does, alone. */
     private static final Map<String, Predicate<JavaClass>> EACH_BREAKS = Map.of(
+            "aListHasAnEnd",
+            one -> !one.getSimpleName().equals("Thing"),
             "listsAreNoTexts",
             one -> true,
             "timeComesFromTheClock",
@@ -210,6 +296,20 @@ class HouseRulesTest {
             Map.entry("onlyEngineKnowsCamunda", Map.of("Peek", """
                     package nl.kansrijkestart.referral;
                     class Peek { org.camunda.bpm.engine.RuntimeService runtime; }""")),
+            Map.entry("aListHasAnEnd", Map.of("Thing", """
+                    package nl.kansrijkestart.broken;
+                    @jakarta.persistence.Entity public class Thing { }""", "Things", """
+                    package nl.kansrijkestart.broken;
+                    interface Things extends org.springframework.data.repository.ListCrudRepository<Thing, String> {
+                        java.util.List<Thing> findByMunicipality(String municipality);
+                    }""", "Others", """
+                    package nl.kansrijkestart.broken;
+                    interface Others extends org.springframework.data.repository.Repository<Thing, String> {
+                        @org.springframework.data.jpa.repository.Query("select one from Thing one")
+                        java.util.stream.Stream<Thing> each();
+                    }""", "Peek", """
+                    package nl.kansrijkestart.broken;
+                    class Peek { Object all(Things things) { return things.findAll(); } }""")),
             Map.entry("engineKnowsNoFeature", Map.of("Peek", """
                     package nl.kansrijkestart.engine;
                     class Peek { nl.kansrijkestart.broken.Thing thing; }""", "Thing", """
@@ -303,13 +403,25 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("names")
     void noRuleFindsWhatIsFine(String rule, @TempDir Path folder) throws IOException {
-        JavaClasses fine = compiled(Map.of("FineDesk", """
+        JavaClasses fine =
+                compiled(Map.of("FineDesk", """
                 package nl.kansrijkestart.fine;
                 @nl.kansrijkestart.engine.Desk public class FineDesk {
                     Object now(java.time.Clock clock) { return java.time.LocalDate.now(clock); }
                 }""", "Fine", """
                 package nl.kansrijkestart.fine;
-                @jakarta.persistence.Entity class Fine { Object at(long millis) { return new java.util.Date(millis); } }""", "Uses", """
+                @jakarta.persistence.Entity class Fine { Object at(long millis) { return new java.util.Date(millis); } }""", "Fines", """
+                package nl.kansrijkestart.fine;
+                interface Fines extends org.springframework.data.repository.ListCrudRepository<Fine, String> {
+                    java.util.List<Fine> findTop100ByMunicipality(String municipality);
+                    java.util.List<Fine> findByMunicipality(
+                            String municipality, org.springframework.data.domain.Pageable page);
+                    @org.springframework.data.jpa.repository.Query("select one from Fine one order by one.id limit 200")
+                    java.util.List<Fine> newest();
+                    java.util.Optional<Fine> findByMark(String mark);
+                    @org.springframework.data.jpa.repository.Query("select one.mark from Fine one")
+                    java.util.List<String> marks();
+                }""", "Uses", """
                 package nl.kansrijkestart.engine;
                 class Uses { org.camunda.bpm.engine.RuntimeService runtime; }""", "Lists", """
                 package nl.kansrijkestart.fine;
@@ -321,6 +433,68 @@ class HouseRulesTest {
                     private static java.util.List<String> codes(String text) { return java.util.List.of(text.split(",")); }
                 }"""), folder);
         assertThatCode(() -> RULES.get(rule).allowEmptyShould(true).check(fine)).doesNotThrowAnyException();
+    }
+
+    /** A reason for what is no longer there would let the next one through. */
+    @Test
+    void whatIsBoundedIsThere() {
+        Set<String> asked = OURS.stream()
+                .flatMap(HouseRulesTest::withoutEnd)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(
+                        BOUNDED.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static ArchCondition<JavaClass> askForNoListWithoutEnd() {
+        Set<String> bounded = BOUNDED.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return new ArchCondition<>("ask a repository for no list of entities without an end") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                withoutEnd(one)
+                        .forEach(list -> events.add(new SimpleConditionEvent(
+                                one,
+                                bounded.contains(list.getKey()),
+                                list.getValue() + " gives all there are: say how many (Top100, Pageable, limit), or "
+                                        + "name in BOUNDED what bounds it")));
+            }
+        };
+    }
+
+    /** What lists entities and does not say how many: repository and method, and where it is. */
+    private static Stream<Map.Entry<String, String>> withoutEnd(JavaClass one) {
+        Stream<Map.Entry<String, String>> declared = isRepository(one)
+                ? one.getMethods().stream()
+                        .filter(HouseRulesTest::listsEntities)
+                        .map(method -> Map.entry(one.getSimpleName() + "." + method.getName(), method.getFullName()))
+                : Stream.of();
+        Stream<Map.Entry<String, String>> all = one.getMethodCallsFromSelf().stream()
+                .filter(call -> isRepository(call.getTargetOwner())
+                        && call.getTarget().getName().equals("findAll")
+                        && call.getTarget().getRawParameterTypes().isEmpty())
+                .map(call -> Map.entry(call.getTargetOwner().getSimpleName() + ".findAll", call.getDescription()));
+        return Stream.concat(declared, all);
+    }
+
+    private static boolean isRepository(JavaClass one) {
+        return one.getPackageName().startsWith(ROOT)
+                && one.isAssignableTo("org.springframework.data.repository.Repository");
+    }
+
+    private static boolean listsEntities(JavaMethod method) {
+        boolean many = Stream.of("java.lang.Iterable", "java.util.stream.Stream")
+                .anyMatch(type -> method.getRawReturnType().isAssignableTo(type));
+        boolean entities = method.getReturnType().getAllInvolvedRawTypes().stream()
+                .anyMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
+        boolean number = method.getName().matches("(find|read|get|query)(Distinct)?(Top|First)\\d+.*")
+                || method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getName().matches("org.springframework.data.domain.(Pageable|Limit)"))
+                || method.tryGetAnnotationOfType("org.springframework.data.jpa.repository.Query")
+                        .flatMap(query -> query.get("value"))
+                        .filter(text -> text.toString().matches("(?s).*\\blimit \\d+\\s*"))
+                        .isPresent();
+        return many && entities && !number;
     }
 
     private static DescribedPredicate<JavaClass> pagesDesksOrForms() {
