@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -16,7 +18,9 @@ class Bench {
 
     static final Path FOLDER = Path.of(System.getProperty("bench.folder", "target/bench"));
     private static final List<List<String>> CHOICES = List.of(
-            List.of("counts", "cases", "sizes", "start"), List.of("product", "stock"), List.of("lists", "pages"));
+            List.of("counts", "cases", "sizes", "start"),
+            List.of("product", "stock"),
+            List.of("lists", "pages", "clock"));
 
     private static final int WARM = Integer.getInteger("bench.warm", 5);
     private static final int COUNTED = Integer.getInteger("bench.cases", 5);
@@ -39,6 +43,9 @@ class Bench {
             if (is("sizes")) {
                 sizes(server);
             }
+            if (is("start")) {
+                starts(server);
+            }
         }
     }
 
@@ -47,6 +54,14 @@ class Bench {
                 Program stock = stock(server)) {
             new Cases(server, List.of(product, stock)).measure(new Report("cases"));
         }
+    }
+
+    private void starts(Server server) throws Exception {
+        Map<String, Starts.Way> ways = new LinkedHashMap<>();
+        ways.put("the jar", () -> packed(server));
+        ways.put("the jar, unpacked", () -> product(server));
+        ways.put("stock, unpacked", () -> stock(server));
+        Starts.measure(ways, new Report("starts"));
     }
 
     private void sizes(Server server) throws Exception {
@@ -58,6 +73,9 @@ class Bench {
                 }
                 if (is("pages")) {
                     sizes.pages(product);
+                }
+                if (is("clock")) {
+                    sizes.clock(product);
                 }
             }
         }
@@ -112,7 +130,7 @@ class Bench {
     static Program stock(Server server) throws Exception {
         return Program.start(
                 Server.STOCK,
-                Layout.stock(),
+                List.of("-cp", Layout.stock()),
                 StockProgram.class.getName(),
                 List.of(
                         "--spring.datasource.url=" + server.url(Server.STOCK),
@@ -126,10 +144,20 @@ class Bench {
     }
 
     static Program product(Server server) throws Exception {
+        return product(server, List.of("-cp", Layout.product()), BenchProduct.class.getName());
+    }
+
+    /** As it is packaged: one file with all others in it. */
+    private static Program packed(Server server) throws Exception {
+        return product(
+                server, Layout.packed(BenchProduct.class), "org.springframework.boot.loader.launch.PropertiesLauncher");
+    }
+
+    private static Program product(Server server, List<String> options, String main) throws Exception {
         return Program.start(
                 Server.PRODUCT,
-                Layout.product(),
-                BenchProduct.class.getName(),
+                options,
+                main,
                 List.of(
                         "--bench.database=" + server.url(Server.PRODUCT) + "?reWriteBatchedInserts=true",
                         "--kansrijkestart.sessions.most=1000"));

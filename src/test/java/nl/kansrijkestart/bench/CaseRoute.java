@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -39,18 +40,43 @@ final class CaseRoute implements AutoCloseable {
     private final boolean product;
     private final Tasklist midwife;
     private final Tasklist debtHelp;
+    /** Null when somebody else's connection is used. */
     private final SingleConnectionDataSource connection;
+
+    private final Supplier<LocalDate> today;
     private final JdbcTemplate lookUp;
     private final String definition;
     private String caseId;
     private int next;
 
     CaseRoute(Program program, Server server, Tasklist.Watch watch) {
-        product = program.name().equals(Server.PRODUCT);
-        midwife = new Tasklist(program.port(), MIDWIFE, watch);
-        debtHelp = new Tasklist(program.port(), DEBT_HELP, watch);
-        connection = new SingleConnectionDataSource(server.url(program.name()), "postgres", "", true);
-        lookUp = new JdbcTemplate(connection);
+        this(
+                program.port(),
+                program.name().equals(Server.PRODUCT),
+                new SingleConnectionDataSource(server.url(program.name()), "postgres", "", true),
+                null,
+                LocalDate::now,
+                watch);
+    }
+
+    /** In the program of a test. @param lookUp sees everything @param today by the program's clock */
+    CaseRoute(int port, JdbcTemplate lookUp, Supplier<LocalDate> today, Tasklist.Watch watch) {
+        this(port, true, null, lookUp, today, watch);
+    }
+
+    private CaseRoute(
+            int port,
+            boolean product,
+            SingleConnectionDataSource connection,
+            JdbcTemplate lookUp,
+            Supplier<LocalDate> today,
+            Tasklist.Watch watch) {
+        this.product = product;
+        this.connection = connection;
+        this.lookUp = connection == null ? lookUp : new JdbcTemplate(connection);
+        this.today = today;
+        midwife = new Tasklist(port, MIDWIFE, watch);
+        debtHelp = new Tasklist(port, DEBT_HELP, watch);
         definition = midwife.startable("familyPathway");
     }
 
@@ -119,7 +145,7 @@ final class CaseRoute implements AutoCloseable {
 
     private Map<String, Object> filled(String key, Map<String, Object> shown, int number) {
         Map<String, Object> values = new HashMap<>(product ? shown : SENT.getOrDefault(key, shown));
-        values.putAll(answers(key, number));
+        values.putAll(answers(key, number, today.get()));
         if (!product) {
             // lists need another library there
             values.replaceAll((name, value) -> value instanceof List<?> ? value.toString() : value);
@@ -137,8 +163,7 @@ final class CaseRoute implements AutoCloseable {
     }
 
     /** @param number so that no two families look like one */
-    private static Map<String, Object> answers(String key, int number) {
-        LocalDate today = LocalDate.now();
+    private static Map<String, Object> answers(String key, int number, LocalDate today) {
         return switch (key) {
             case "start" ->
                 Map.of(
@@ -204,6 +229,8 @@ final class CaseRoute implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.destroy();
+        if (connection != null) {
+            connection.destroy();
+        }
     }
 }

@@ -87,7 +87,7 @@ final class Cases {
                 Report.number(submits.get(submits.size() * 95 / 100) / 1e6));
     }
 
-    private static double middle(List<Double> values) {
+    static double middle(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 

@@ -34,6 +34,15 @@ final class Layout {
                 unpacked().resolve("lib") + File.separator + "*");
     }
 
+    /** The jar as it is, with this package beside it. */
+    static List<String> packed(Class<?> main) throws IOException {
+        return List.of(
+                "-Dloader.path=" + own(),
+                "-Dloader.main=" + main.getName(),
+                "-cp",
+                JAR.toAbsolutePath().toString());
+    }
+
     /** What a project with the web application's starter and PostgreSQL has, drawings and forms, and this package. */
     static synchronized String stock() throws IOException, InterruptedException {
         Path models = Bench.FOLDER.resolve("models").toAbsolutePath();

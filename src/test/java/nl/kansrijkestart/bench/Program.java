@@ -1,6 +1,5 @@
 package nl.kansrijkestart.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,22 +41,20 @@ final class Program implements AutoCloseable {
     }
 
     /**
-     * @param classPath what it runs on
+     * @param options of Java: on what it runs, and how
      * @param main its class
      * @param settings as {@code --name=value}
      */
-    static Program start(String name, String classPath, String main, List<String> settings)
+    static Program start(String name, List<String> options, String main, List<String> settings)
             throws IOException, InterruptedException {
         int port = Ports.free();
         int countsPort = Ports.free();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
-                "-Dbench.counts-port=" + countsPort,
-                "-cp",
-                classPath,
-                main,
-                "--server.port=" + port));
+                "-Dbench.counts-port=" + countsPort));
+        command.addAll(options);
+        command.addAll(List.of(main, "--server.port=" + port));
         command.addAll(settings);
         Files.createDirectories(folder(name));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -141,13 +138,5 @@ final class Program implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    static String classPath(Path... first) {
-        List<String> parts = new ArrayList<>();
-        for (Path one : first) {
-            parts.add(one.toAbsolutePath().toString());
-        }
-        return String.join(File.pathSeparator, parts);
     }
 }

@@ -43,7 +43,7 @@ final class Seeds {
                 "municipality", PLACE,
                 "assignee", "null",
                 "created", "now() - i * interval '7 seconds'",
-                "due", "now() + (i * 7919 % 2592000) * interval '1 second'"));
+                "due", "now() + (i::bigint * 7919 % 2592000) * interval '1 second'"));
         columns.putAll(more);
         // without rights on the offer a door is a row of its own
         boolean offers = sql.queryForObject("select to_regclass('task_offer') is not null", Boolean.class);
@@ -99,7 +99,7 @@ final class Seeds {
                         "proc_inst_id_", "'seed-e-' || i",
                         "assignee_", "null",
                         "create_time_", "now() - i * interval '7 seconds'",
-                        "due_date_", "now() + (i * 7919 % 2592000) * interval '1 second'"));
+                        "due_date_", "now() + (i::bigint * 7919 % 2592000) * interval '1 second'"));
         String group = "case when " + NUMBER + " = 0 and i % 16 < 3 then 'verloskundigenkerkrade' else 'team-' || "
                 + NUMBER + " || '-' || i % 16 end";
         again(
@@ -189,6 +189,21 @@ final class Seeds {
                     + month + " - interval '1 month' and id not in (select fact from counted_fact)");
         }
         clean("fact", "counted_fact", "fact_sum", "uncounted_fact");
+    }
+
+    /** Lines for the midwife, and for people of other teams. */
+    void messages(int to) {
+        again(
+                "notice",
+                "organisation = 'verloskundigenkerkrade' and at < now() + interval '1 minute'",
+                1,
+                to,
+                Map.of(
+                        "at",
+                        "now() - i * interval '1 minute'",
+                        "organisation",
+                        "case when " + NUMBER + " = 0 then t.organisation else (" + TEAM + ")[" + NUMBER + "] end"));
+        clean("notice");
     }
 
     private void again(String table, String which, int from, int to, Map<String, String> columns) {

@@ -13,6 +13,7 @@ final class Sizes implements Tasklist.Watch {
     private static final int SMALL = Integer.getInteger("bench.tasks", 100_000);
     private static final int FACTS = Integer.getInteger("bench.facts", 2_000_000);
     private static final int FILES = Integer.getInteger("bench.files", 120_000);
+    private static final int MESSAGES = 100_000;
     private static final int DUE = 6_255;
     private static final List<String> HEAD =
             List.of("size", "program", "action", "statements", "rows", "buffers", "ms");
@@ -71,7 +72,7 @@ final class Sizes implements Tasklist.Watch {
     /** First page by both orders, and how many. */
     void lists(Program which, boolean product) {
         program = which;
-        try (CaseRoute route = new CaseRoute(which, server, quiet())) {
+        try (CaseRoute route = new CaseRoute(which, server, Tasklist.UNWATCHED)) {
             for (int n = 0; n < 20; n++) {
                 route.start();
             }
@@ -97,9 +98,9 @@ final class Sizes implements Tasklist.Watch {
     }
 
     private void look(String size) {
-        Tasklist midwife = new Tasklist(program.port(), CaseRoute.MIDWIFE, quiet());
+        Tasklist midwife = new Tasklist(program.port(), CaseRoute.MIDWIFE, Tasklist.UNWATCHED);
         for (int n = 0; n <= LOOKS; n++) {
-            midwife.watchedBy(n == 0 ? quiet() : this);
+            midwife.watchedBy(n == 0 ? Tasklist.UNWATCHED : this);
             midwife.list("created", "desc");
             midwife.list("dueDate", "asc");
             midwife.count();
@@ -110,7 +111,7 @@ final class Sizes implements Tasklist.Watch {
     /** Figures, the page of the region, and what may be destroyed. */
     void pages(Program which) {
         program = which;
-        try (CaseRoute route = new CaseRoute(which, server, quiet())) {
+        try (CaseRoute route = new CaseRoute(which, server, Tasklist.UNWATCHED)) {
             for (int n = 0; n < 5; n++) {
                 route.run();
             }
@@ -118,20 +119,41 @@ final class Sizes implements Tasklist.Watch {
         Seeds seeds = new Seeds(server, which.name());
         seeds.files(FILES, DUE, Program.folder(which.name()).resolve(".practice"));
         seeds.facts(FACTS);
-        Tasklist lead = new Tasklist(which.port(), "trekker", quiet());
+        seeds.messages(MESSAGES);
+        Tasklist lead = new Tasklist(which.port(), "trekker", Tasklist.UNWATCHED);
         lead.watchedBy(this);
-        String size = FILES + " files, " + FACTS + " facts";
+        String size = FILES + " files, " + FACTS + " facts, " + MESSAGES + " messages";
         visit(lead, "figures, a month is over", "/cijfers/gm0928");
         say(size);
+        Tasklist midwife = new Tasklist(which.port(), CaseRoute.MIDWIFE, Tasklist.UNWATCHED);
+        midwife.watchedBy(this);
         for (int n = 0; n < LOOKS; n++) {
+            visit(midwife, "messages", "/berichten");
             visit(lead, "figures", "/cijfers/gm0928");
             visit(lead, "region", "/regio");
         }
         say(size);
-        Tasklist officer = new Tasklist(which.port(), "privacyfunctionaris", quiet());
+        Tasklist officer = new Tasklist(which.port(), "privacyfunctionaris", Tasklist.UNWATCHED);
         officer.watchedBy(this);
+        visit(officer, "who looked", "/inzage");
         visit(officer, "retention", "/bewaren");
         say(DUE + " files to destroy");
+    }
+
+    /** What falls due is done at its own moment; twice as much due work takes twice as much, and not four times. */
+    void clock(Program which) {
+        program = which;
+        try (CaseRoute route = new CaseRoute(which, server, Tasklist.UNWATCHED)) {
+            for (int cases : List.of(10, 40)) {
+                for (int n = 0; n < cases; n++) {
+                    route.start();
+                }
+                route.midwife().watchedBy(this);
+                route.midwife().moveClock("P30D");
+                route.midwife().watchedBy(Tasklist.UNWATCHED);
+                say(cases + " families wait, thirty days go by");
+            }
+        }
     }
 
     private static void visit(Tasklist person, String action, String path) {
@@ -140,15 +162,6 @@ final class Sizes implements Tasklist.Watch {
         } catch (RuntimeException told) {
             // stands in the table
         }
-    }
-
-    private static Tasklist.Watch quiet() {
-        return new Tasklist.Watch() {
-            @Override
-            public <T> T doing(String action, Supplier<T> call) {
-                return call.get();
-            }
-        };
     }
 
     void tell() throws java.io.IOException {
