@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * source in all tests and counts while somebody asks for it.
  */
 @Component
-class RequestCounts implements BeanPostProcessor {
+public class RequestCounts implements BeanPostProcessor {
 
     private static final Pattern WRITES = Pattern.compile("\\s*(insert|update|delete|merge)\\b.*", Pattern.DOTALL);
     /** Said by tests on each connection. */
@@ -36,7 +36,7 @@ class RequestCounts implements BeanPostProcessor {
      * @param statements a batch counts once for each of its rows
      * @param writing    transactions that wrote
      */
-    record Count(int transactions, int writing, List<String> statements) {
+    public record Count(int transactions, int writing, List<String> statements) {
 
         @Override
         public String toString() {
@@ -45,7 +45,7 @@ class RequestCounts implements BeanPostProcessor {
         }
     }
 
-    static synchronized Count of(Runnable requests) {
+    public static synchronized Count of(Runnable requests) {
         STATEMENTS.clear();
         transactions = 0;
         writing = 0;
