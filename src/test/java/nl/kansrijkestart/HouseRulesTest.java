@@ -210,7 +210,10 @@ class HouseRulesTest {
             List.of(
                     "Parts.findByCaseIdInAndEndedIsNull",
                     "Parts.findByPersonAndCaseIdIn",
-                    "Parts.findByPersonAndEndedIsNull"),
+                    "Parts.findByPersonAndEndedIsNull",
+                    "Entries.findByDossierIn",
+                    "Interventions.findByDossierIn",
+                    "Settings.startAndOwn"),
             "few: one organisation's records of the reporting code; and what only tests of the keys ask",
             List.of("SafetyRecords.findByOrganisationOrderByOpenedDesc", "CaseFileRows.findAll"));
 
