@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.core.annotation.Order;
@@ -33,6 +34,7 @@ class SafetyArchive implements FormArchive {
     private final SafetyRecords records;
     private final SafetyAnswers answers;
     private final SafetyLooks looks;
+    private final CaseFiles files;
     private final People people;
     private final ObjectMapper json;
     private final Clock clock;
@@ -41,20 +43,23 @@ class SafetyArchive implements FormArchive {
             SafetyRecords records,
             SafetyAnswers answers,
             SafetyLooks looks,
+            CaseFiles files,
             People people,
             ObjectMapper json,
             Clock clock) {
         this.records = records;
         this.answers = answers;
         this.looks = looks;
+        this.files = files;
         this.people = people;
         this.json = json;
         this.clock = clock;
     }
 
+    /** A family's file is read for its own form anyway: what is one is asked no further. */
     @Override
     public boolean keeps(FormMoment moment) {
-        return moment.caseId() != null && records.existsById(moment.caseId());
+        return moment.caseId() != null && !files.exists(moment.caseId()) && records.existsById(moment.caseId());
     }
 
     @Override

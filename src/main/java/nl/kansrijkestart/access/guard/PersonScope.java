@@ -148,7 +148,7 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
      */
     void looksUp(HttpServletRequest request, String login) {
         if (request.getAttribute(KEY) instanceof One one
-                && !"POST".equals(request.getMethod())
+                && bodyIsHere(request)
                 && !one.over
                 && !one.turn
                 && !turns.hasQueuedThreads()
@@ -156,6 +156,19 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
             one.turn = true;
             request.setAttribute(RouteLookup.HAS_TURN, true);
             begin(request, () -> reach.person(login, people::says));
+        }
+    }
+
+    /** Nothing more is sent, or all of it came with the headers: nobody can be slow with it any more. */
+    private static boolean bodyIsHere(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return true;
+        }
+        try {
+            return request.getContentLengthLong() >= 0
+                    && request.getInputStream().available() >= request.getContentLengthLong();
+        } catch (IOException cut) {
+            return false; // whoever reads it says so
         }
     }
 

@@ -81,9 +81,9 @@ public class CaseFiles {
         return caseId;
     }
 
-    /** False for work that is about no family, such as a coalition's. */
+    /** False for work that is about no family, such as a coalition's. Who asks reads the file too, mostly: once. */
     public boolean exists(String caseId) {
-        return files.existsById(caseId);
+        return files.findById(caseId).isPresent();
     }
 
     /** The same in one look: empty for work that is about no family. */

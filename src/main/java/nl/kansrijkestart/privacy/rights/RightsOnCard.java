@@ -3,6 +3,7 @@ package nl.kansrijkestart.privacy.rights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -15,6 +16,13 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class RightsOnCard implements TaskCards {
 
+    static final Set<String> STEPS = Set.of(
+            "prepareRightsAnswer",
+            "decideOnRightsRequest",
+            "tellParentDelay",
+            "correctFamilyFile",
+            "tellParentDecision");
+
     private final RightsService requests;
 
     RightsOnCard(RightsService requests) {
@@ -23,7 +31,8 @@ class RightsOnCard implements TaskCards {
 
     @Override
     public List<Map<String, String>> facts(List<FormMoment> page) {
-        Map<String, RightsRequest> asked = requests.all(TaskCards.ids(page, FormMoment::caseId));
+        Map<String, RightsRequest> asked =
+                requests.all(TaskCards.ids(page, moment -> STEPS.contains(moment.formId()) ? moment.caseId() : null));
         return page.stream()
                 .map(moment -> asked.containsKey(moment.caseId())
                         ? facts(asked.get(moment.caseId()))
