@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EngineRequests extends OncePerRequestFilter {
 
-    private static final int MOST_BYTES = 1_000_000;
+    static final int MOST_BYTES = 1_000_000;
     private static final int DEEPEST = 20;
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

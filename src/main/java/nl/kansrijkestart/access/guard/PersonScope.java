@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.engine.webapps.Visitor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,8 +39,10 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         private TransactionStatus status;
         private boolean over;
         private boolean turn;
+        private boolean read;
     }
 
+    private final Visitor visitor;
     private final MunicipalityScope reach;
     private final PlatformTransactionManager transactions;
     private final RouteLookup ways;
@@ -48,12 +51,14 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
 
     /** @param turns of all who are worked at, in the order in which they came */
     PersonScope(
+            Visitor visitor,
             MunicipalityScope reach,
             PlatformTransactionManager transactions,
             RouteLookup ways,
             People people,
             Semaphore turns) {
         this.turns = turns;
+        this.visitor = visitor;
         this.reach = reach;
         this.transactions = transactions;
         this.ways = ways;
@@ -71,12 +76,14 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
                     chain.doFilter(request, response);
                     return;
                 }
+                HttpServletRequest asked = whole(request);
                 One one = new One();
+                one.read = asked != request;
                 request.setAttribute(KEY, one);
                 ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
                 boolean whole = false;
                 try {
-                    chain.doFilter(request, answer);
+                    chain.doFilter(asked, answer);
                     whole = true;
                 } finally {
                     try {
@@ -148,7 +155,7 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
      */
     void looksUp(HttpServletRequest request, String login) {
         if (request.getAttribute(KEY) instanceof One one
-                && bodyIsHere(request)
+                && (one.read || !"POST".equals(request.getMethod()))
                 && !one.over
                 && !one.turn
                 && !turns.hasQueuedThreads()
@@ -159,17 +166,18 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /** Nothing more is sent, or all of it came with the headers: nobody can be slow with it any more. */
-    private static boolean bodyIsHere(HttpServletRequest request) {
-        if (!"POST".equals(request.getMethod())) {
-            return true;
-        }
-        try {
-            return request.getContentLengthLong() >= 0
-                    && request.getInputStream().available() >= request.getContentLengthLong();
-        } catch (IOException cut) {
-            return false; // whoever reads it says so
-        }
+    /**
+     * The question of a list comes with the request. Of a browser that somebody logged in with it is read first: so
+     * nobody who is slow with it holds anything, and the transaction can begin with the look at who asks.
+     */
+    private HttpServletRequest whole(HttpServletRequest request) throws IOException {
+        boolean soon = "POST".equals(request.getMethod())
+                && request.getContentLengthLong() >= 0
+                && request.getContentLengthLong() <= EngineRequests.MOST_BYTES
+                && visitor.login(request).isPresent();
+        return soon
+                ? new ReadRequest(request, request.getInputStream().readAllBytes(), request.getQueryString())
+                : request;
     }
 
     /** What follows is a refusal, with what is written of it. */
