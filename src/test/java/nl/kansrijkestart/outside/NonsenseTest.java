@@ -365,6 +365,10 @@ class NonsenseTest {
                     "/camunda/api/../api/engine/engine/default/user",
                     "/camunda/api/engine/engine/default/%252e",
                     "/camunda/api/engine/engine/default/user%0a",
+                    "/%63amunda/api/engine/engine/default/user",
+                    "/camunda/%61pi/admin/auth/user/default",
+                    "/camunda/app/t%61sklist/default/",
+                    "/gezin/%78",
                     "//berichten",
                     "/gezin//x",
                     "//")) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kansrijkestart.access.guard.RouteLookup;
 import nl.kansrijkestart.access.guard.RouteLookup.Sender;
 import nl.kansrijkestart.access.refusals.Refusals;
@@ -33,6 +34,10 @@ class EntryValve extends ValveBase {
     private static final long BYTES_PER_SECOND = 50_000;
 
     private static final long LONGEST_WAIT = 60;
+
+    /** Letters, digits and {@code - . _ ~} are never written as a code (RFC 3986, 2.3). */
+    private static final Pattern CODED_LETTER =
+            Pattern.compile("(?i)%(3\\d|4[1-9a-f]|5[\\da]|6[1-9a-f]|7[\\da]|2[de]|5f|7e)");
 
     private final Visitor visitor;
     private final RouteLookup ways;
@@ -90,11 +95,15 @@ class EntryValve extends ValveBase {
 
     /**
      * An address that the server reads otherwise than it is written: two slashes as one, without dots, without what
-     * stands behind a semicolon. Who stands behind it may read it as it is written, and think of another place.
+     * stands behind a semicolon, a letter for its code. Who stands behind it may read it as it is written, and think of
+     * another place.
      */
     private static boolean readOtherwise(Request request) {
+        String written = request.getRequestURI();
         String read = request.getDecodedRequestURI();
-        return read != null && !read.equals(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
+        return read != null
+                && (CODED_LETTER.matcher(written).find()
+                        || !read.equals(UriUtils.decode(written, StandardCharsets.UTF_8)));
     }
 
     private interface Step {

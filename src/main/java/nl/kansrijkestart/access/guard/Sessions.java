@@ -84,9 +84,7 @@ class Sessions implements SecurityContextRepository {
         }
         Optional<Directory.Entry> now = still ? directory.entry(login.get()) : Optional.empty();
         if (now.isEmpty()) {
-            if (session != null) {
-                session.invalidate();
-            }
+            end(session);
             return Optional.empty();
         }
         if (session != null && !seen(session, now.get(), request)) {
@@ -94,6 +92,16 @@ class Sessions implements SecurityContextRepository {
         }
         return Optional.of(new LoggedIn(
                 login.get(), people.person(login.get()).map(PersonCard::roles).orElse(Set.of())));
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            if (session != null) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException over) {
+            // by another request of the same person, this moment
+        }
     }
 
     /** False when the session ended meanwhile, from another place. */
