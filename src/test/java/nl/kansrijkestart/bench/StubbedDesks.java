@@ -14,7 +14,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** Answers {@code ${desk.method(id)}} from a table, so that a case goes the usual route without any program behind it. */
+/** Answers {@code ${desk.method(id)}} from a table: a case goes the usual route without any program behind it. */
 class StubbedDesks extends JuelExpressionManager {
 
     private static final Set<String> YES = Set.of(
