@@ -96,6 +96,7 @@ class Bench {
 
     private void counts(Server server) throws Exception {
         Report report = new Report("counts");
+        Program.counted(true);
         if (is("product")) {
             try (Program product = product(server)) {
                 counts(server, product, report);
@@ -106,6 +107,7 @@ class Bench {
                 counts(server, stock, report);
             }
         }
+        Program.counted(false);
     }
 
     private static void counts(Server server, Program program, Report report) throws IOException {

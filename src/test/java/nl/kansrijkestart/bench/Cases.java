@@ -17,6 +17,10 @@ final class Cases {
     private static final List<Integer> USERS = List.of(1, 4, 8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    /** Cases before anything is measured, and so many rounds at most. */
+    private static final int WARM = 300;
+
+    private static final int LONGEST = 15;
     private static final List<String> HEAD = List.of(
             "users", "program", "cases", "cases/s", "to stock", "JVM ms/case", "database ms/case", "submit p50", "p95");
 
@@ -49,7 +53,10 @@ final class Cases {
     void measure(Report report) throws Exception {
         for (Program program : programs) {
             long kept = server.bytes(program.name());
-            double cases = round(program, 8, 3 * SECONDS).cases();
+            double cases = 0;
+            for (int n = 0; n < LONGEST && cases < WARM; n++) {
+                cases += round(program, 8, SECONDS).cases();
+            }
             report.lines("%s: warm after %.0f cases, %.0f KB kept per case"
                     .formatted(program.name(), cases, (server.bytes(program.name()) - kept) / 1024.0 / cases));
         }

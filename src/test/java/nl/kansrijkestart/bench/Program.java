@@ -18,6 +18,9 @@ final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Whether programs that start from now on count what goes through their data source. */
+    private static boolean counted;
+
     private final String name;
     private final int port;
     private final int countsPort;
@@ -52,7 +55,8 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
-                "-Dbench.counts-port=" + countsPort));
+                "-Dbench.counts-port=" + countsPort,
+                "-Dbench.counted=" + counted));
         command.addAll(options);
         command.addAll(List.of(main, "--server.port=" + port));
         command.addAll(settings);
@@ -71,6 +75,10 @@ final class Program implements AutoCloseable {
 
     private static Path log(String name) {
         return folder(name).resolve("log.txt");
+    }
+
+    static void counted(boolean now) {
+        counted = now;
     }
 
     String name() {
