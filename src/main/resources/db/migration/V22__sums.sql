@@ -139,7 +139,8 @@ create index case_file_closed on case_file (municipality, closed) where closed i
 -- privacy.LogChain): so long as few hours go by between two recounts, that is a page of lines and few more.
 alter table log_check add column upto bigint;    -- the number of the last line that was there
 
--- As broken_link, of the lines behind one number up to another that somebody saw.
+-- The first number behind one from which a chain does not hold, and why; no row when it holds.
+-- @param until the last that somebody saw; null for the chain as it stands, with its head and what waits for a place
 create function broken_between(asked text, asked_place text, after bigint, until bigint)
 returns table (at_number bigint, finding text)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -168,7 +169,7 @@ begin
         expected := after; previous := before.hash; newest := before.at; nr := before.nth; of_all := before.together;
     end if;
     for line in select one.* from log_line one where one.log = asked and one.place = asked_place
-        and one.number > expected and one.number <= until order by one.number loop
+        and one.number > expected and (until is null or one.number <= until) order by one.number loop
         expected := expected + 1;
         at_number := expected;
         finding := case
@@ -189,12 +190,33 @@ begin
         return query select expected + 1, 'missing';
         return;
     end if;
-    return query select anchor.number, 'rewritten' from log_anchor anchor
-        where anchor.log = asked and anchor.place = asked_place and anchor.number > after and anchor.number <= until
+    select least(anchor.number, expected + 1), case when anchor.number > expected then 'missing' else 'rewritten' end
+        into at_number, finding from log_anchor anchor
+        where anchor.log = asked and anchor.place = asked_place and anchor.number > after
+        and (until is null or anchor.number <= until)
         and not exists (select 1 from log_line one where one.log = asked and one.place = asked_place
             and one.number = anchor.number and one.hash = anchor.hash)
         order by anchor.number limit 1;
+    if not found and until is null then
+        select expected + 1, case when nr < of_all then 'incomplete' when head.number <> expected then 'missing'
+            else 'unchained' end into at_number, finding
+            from (select coalesce(max(number), expected) as number from log_head where log = asked
+                and place = asked_place) head
+            where nr < of_all or head.number <> expected or exists (
+                select 1 from log_line one where one.log = asked and one.place = asked_place and one.number is null
+                    and one.at < clock_timestamp() - interval '1 hour');
+    end if;
+    if found then
+        return next;
+    end if;
 end $$;
+
+-- The same walk as before, written once.
+create or replace function broken_link(asked text, asked_place text, after bigint)
+returns table (at_number bigint, finding text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select * from broken_between(asked, asked_place, after, null)
+$$;
 
 create or replace function check_log(asked text, asked_place text) returns table (broken bigint, what text, news boolean)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
