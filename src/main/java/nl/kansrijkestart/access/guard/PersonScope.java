@@ -39,7 +39,6 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
         private TransactionStatus status;
         private boolean over;
         private boolean turn;
-        private boolean read;
     }
 
     private final Visitor visitor;
@@ -78,7 +77,6 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
                 }
                 HttpServletRequest asked = whole(request);
                 One one = new One();
-                one.read = asked != request;
                 request.setAttribute(KEY, one);
                 ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
                 boolean whole = false;
@@ -155,7 +153,6 @@ class PersonScope implements WebMvcConfigurer, HandlerInterceptor {
      */
     void looksUp(HttpServletRequest request, String login) {
         if (request.getAttribute(KEY) instanceof One one
-                && (one.read || !"POST".equals(request.getMethod()))
                 && !one.over
                 && !one.turn
                 && !turns.hasQueuedThreads()

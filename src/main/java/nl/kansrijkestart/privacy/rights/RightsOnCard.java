@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class RightsOnCard implements TaskCards {
 
-    static final Set<String> STEPS = Set.of(
+    private static final Set<String> STEPS = Set.of(
             "prepareRightsAnswer",
             "decideOnRightsRequest",
             "tellParentDelay",
