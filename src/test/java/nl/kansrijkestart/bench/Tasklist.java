@@ -11,11 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import nl.kansrijkestart.outside.TasklistClient;
 
 /** One person's task list in one of the programs: its own calls, each told by name to who measures. */
 final class Tasklist {
@@ -238,18 +238,7 @@ final class Tasklist {
     }
 
     private static String body(Map<String, Object> values, Map<String, Object> beside) {
-        ObjectNode body = JSON.createObjectNode();
-        ObjectNode variables = body.putObject("variables");
-        values.forEach((key, value) -> {
-            ObjectNode variable = variables.putObject(key);
-            if (value instanceof Collection<?>) {
-                variable.put("type", "Json")
-                        .putNull("valueInfo")
-                        .put("value", JSON.valueToTree(value).toString());
-            } else {
-                variable.set("value", JSON.valueToTree(value));
-            }
-        });
+        ObjectNode body = (ObjectNode) json(TasklistClient.body(values));
         beside.forEach((key, value) -> body.set(key, JSON.valueToTree(value)));
         return body.toString();
     }

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /**
  * One person's browser with the task list open: the same calls in the same order, the same cookies, the same bodies.
  */
-class TasklistClient {
+public class TasklistClient {
 
     static final String PASSWORD = "praktijk";
     static final String ENGINE = "/camunda/api/engine/engine/default";
@@ -275,7 +275,8 @@ class TasklistClient {
         cookies.put(pair[0].trim(), pair.length == 2 ? pair[1].trim() : "");
     }
 
-    static String body(Map<String, Object> values) {
+    /** Answers as Tasklist sends them. */
+    public static String body(Map<String, Object> values) {
         ObjectNode body = JSON.createObjectNode();
         ObjectNode variables = body.putObject("variables");
         values.forEach((key, value) -> {
