@@ -231,14 +231,8 @@ class SumsTest {
                 assertThat(indicators.sheet(MEERSSEN, null).months()).isEqualTo("januari 2027");
                 assertThat(region.parts()).isNotEmpty();
                 int asked = statements.asked().size();
-                Map<String, Long> read = new TreeMap<>();
-                sql.query("""
-                        select relname, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as rows
-                        from pg_stat_xact_user_tables where relname in ('fact', 'fact_sum', 'counted_fact',
-                            'uncounted_fact', 'counted_month')
-                        """, row -> {
-                    read.put(row.getString(1), row.getLong(2));
-                });
+                Map<String, Long> read = rowsRead();
+                before.forEach((table, rows) -> read.merge(table, -rows, Long::sum));
                 read.put("statements", (long) asked);
                 return read;
             });
