@@ -1,6 +1,7 @@
 package nl.kansrijkestart.monitoring.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.ResultSet;
@@ -197,7 +198,12 @@ class SumsTest {
     void aLookReadsNoMoreWhenThereAreFiftyTimesTheFacts() {
         Map<String, Long> few = looked(1_000);
         Map<String, Long> many = looked(50_000);
-        assertThat(many).as("statements, and rows of each table").isEqualTo(few);
+        assertThat(many.remove("statements")).isEqualTo(few.remove("statements"));
+        // a few, for the database reads a row again where it did not tidy the page yet; of 49,000 more
+        assertThat(many)
+                .as("rows of each table")
+                .allSatisfy((table, rows) ->
+                        assertThat(rows).as(table).isCloseTo(few.getOrDefault(table, 0L), within(20L)));
     }
 
     /**
@@ -217,10 +223,7 @@ class SumsTest {
                 from generate_series(1, ?) n
                 """, MEERSSEN, facts);
         StoryTime.set("2027-01-30T03:00");
-        transaction.executeWithoutResult(status -> {
-            press.fold();
-            sql.query("select pg_stat_force_next_flush()", row -> {}); // or its rows are reported with the look
-        });
+        press.fold();
         // what other tests told of later months would wait here too: it comes back with the next story
         owner.update("delete from uncounted_fact");
         owner.execute("analyze fact, fact_sum, counted_fact, uncounted_fact");
