@@ -1,7 +1,6 @@
 package nl.kansrijkestart.monitoring.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.ResultSet;
@@ -199,11 +198,10 @@ class SumsTest {
         Map<String, Long> few = looked(1_000);
         Map<String, Long> many = looked(50_000);
         assertThat(many.remove("statements")).isEqualTo(few.remove("statements"));
-        // a few, for the database reads a row again where it did not tidy the page yet; of 49,000 more
-        assertThat(many)
-                .as("rows of each table")
-                .allSatisfy((table, rows) ->
-                        assertThat(rows).as(table).isCloseTo(few.getOrDefault(table, 0L), within(20L)));
+        // how often the database goes past one row is its own choice; 49,000 more facts would show
+        assertThat(many.values().stream().mapToLong(Long::longValue).sum())
+                .as("rows read, %s; of a fiftieth of the facts %s", many, few)
+                .isLessThan(10_000);
     }
 
     /**
