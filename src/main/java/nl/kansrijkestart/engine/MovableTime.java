@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
+import nl.kansrijkestart.base.due.DueQueue;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -45,8 +45,8 @@ public class MovableTime {
     private final JdbcTemplate sql;
     private final EngineCalls calls;
     private final Clock clock;
-    private final ManagementService jobs;
-    private final HistoryService history;
+    private final ProcessEngine engine;
+    private final DueQueue due;
     private final ObjectProvider<JobExecutor> executors;
     private final int mostAtOnce;
 
@@ -55,15 +55,15 @@ public class MovableTime {
             JdbcTemplate sql,
             EngineCalls calls,
             Clock clock,
-            @Lazy ManagementService jobs,
-            @Lazy HistoryService history,
+            @Lazy ProcessEngine engine,
+            DueQueue due,
             ObjectProvider<JobExecutor> executors,
             @Value("${kansrijkestart.practice.jobs-at-once:20000}") int mostAtOnce) {
         this.sql = sql;
         this.calls = calls;
         this.clock = clock;
-        this.jobs = jobs;
-        this.history = history;
+        this.engine = engine;
+        this.due = due;
         this.executors = executors;
         this.mostAtOnce = mostAtOnce;
     }
@@ -110,8 +110,9 @@ public class MovableTime {
         Map<String, Integer> failures = new HashMap<>();
         // the engine's own cleaning up plans itself again and again through the night; it catches up when the walk is
         // over
-        Set<String> skipped = new HashSet<>(
-                history.findHistoryCleanupJobs().stream().map(Job::getId).toList());
+        Set<String> skipped = new HashSet<>(engine.getHistoryService().findHistoryCleanupJobs().stream()
+                .map(Job::getId)
+                .toList());
         int done = 0;
         for (Optional<Due> next = next(target, skipped); next.isPresent(); next = next(target, skipped)) {
             if (done++ == mostAtOnce) {
@@ -120,8 +121,12 @@ public class MovableTime {
             }
             Due job = next.get();
             set(job.moment());
+            if (job.id() == null) {
+                due.walkOne();
+                continue;
+            }
             try {
-                jobs.executeJob(job.id());
+                engine.getManagementService().executeJob(job.id());
             } catch (RuntimeException failed) {
                 LOG.warn(
                         "Job {} failed while the clock was moved: {}",
@@ -134,13 +139,24 @@ public class MovableTime {
         }
     }
 
+    /** @param id of a job of the engine; null for due work */
     private record Due(String id, Instant moment) {}
+
+    /** The earlier of a job of the engine and due work; what falls due at the same moment is the engine's first. */
+    private Optional<Due> next(Instant target, Set<String> skipped) {
+        Optional<Due> job = nextJob(target, skipped);
+        Instant until = job.map(Due::moment).filter(target::isAfter).orElse(target);
+        return due.next(until)
+                .filter(moment -> job.isEmpty() || moment.isBefore(job.get().moment()))
+                .map(moment -> new Due(null, moment))
+                .or(() -> job);
+    }
 
     /**
      * The earliest that falls due before the target; what could run already comes first. One row of an index: a walk
      * costs as much per job with a thousand of them as with ten.
      */
-    private Optional<Due> next(Instant target, Set<String> skipped) {
+    private Optional<Due> nextJob(Instant target, Set<String> skipped) {
         return sql
                 .query(
                         """

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
+import nl.kansrijkestart.base.due.DueQueue;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +38,10 @@ class MovableTimeTest {
     private Clock clock;
 
     @Autowired
-    private ManagementService jobs;
+    private ProcessEngine engine;
 
     @Autowired
-    private HistoryService history;
+    private DueQueue due;
 
     @Autowired
     private RepositoryService repository;
@@ -53,12 +53,14 @@ class MovableTimeTest {
     @BeforeEach
     void onlyOurs() {
         sql.update("update act_ru_job set suspension_state_ = 3 where suspension_state_ = 1");
+        sql.update("update due_work set due_at = due_at + interval '100 years'");
     }
 
     @AfterEach
     void theOthersAgain() {
         sql.update("delete from act_ru_job where id_ like 'walk%'");
         sql.update("update act_ru_job set suspension_state_ = 1 where suspension_state_ = 3");
+        sql.update("update due_work set due_at = due_at - interval '100 years'");
     }
 
     @Test
@@ -88,7 +90,7 @@ class MovableTimeTest {
             fallDue(1, monday.plus(Duration.ofDays(day)));
         }
         Instant target = monday.plus(Duration.ofDays(9));
-        MovableTime threeAtOnce = new MovableTime(sql, calls, clock, jobs, history, executors, 3);
+        MovableTime threeAtOnce = new MovableTime(sql, calls, clock, engine, due, executors, 3);
 
         assertThatThrownBy(() -> threeAtOnce.moveTo(target))
                 .isInstanceOf(Refusal.class)

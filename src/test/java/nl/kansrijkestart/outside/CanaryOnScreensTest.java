@@ -176,7 +176,8 @@ class CanaryOnScreensTest {
                         .isEqualTo(404);
             }
             assertThat(marked(browser.get("/actuator/health").body()
-                            + browser.get("/actuator/health/loops").body()))
+                            + browser.get("/actuator/health/loops").body()
+                            + browser.get("/actuator/health/due").body()))
                     .isFalse();
         }
     }

@@ -1,0 +1,179 @@
+package nl.kansrijkestart.base.due;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.due.DueRows.Row;
+import nl.kansrijkestart.base.due.DueWork.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Due work: the next moment, and running what has fallen due (docs/adr/0036). Several programs may do so on one
+ * database: a row is one program's until its transaction is over, and the others pass it by. What fails is tried again
+ * later and keeps nothing else waiting.
+ */
+@Component
+public class DueQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueQueue.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final int DOUBLED = 8; // so the longest pause is some four hours
+    private static final int TRIES = 3;
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private final DueRows rows;
+    private final ObjectProvider<DueWork> works;
+    private final MunicipalityScope scope;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DueQueue(
+            DueRows rows,
+            ObjectProvider<DueWork> works,
+            MunicipalityScope scope,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.works = works;
+        this.scope = scope;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Unless it is planned already. In the transaction of who plans it. */
+    public void plan(String kind, Due due) {
+        rows.plan(kind, due);
+    }
+
+    /** The earliest moment until then at which something falls due in a walk of the clock. */
+    public Optional<Instant> next(Instant until) {
+        return rows.next(kinds(DueWork::walks).keySet(), until);
+    }
+
+    /** Runs what fell due first. @return false when there is nothing, or others are at it */
+    public boolean runOne() {
+        return run(kinds(one -> true));
+    }
+
+    /** The same in a walk of the clock. */
+    public boolean walkOne() {
+        return run(kinds(DueWork::walks));
+    }
+
+    /** Whether something keeps failing, or waits because nobody runs it. */
+    boolean isStuck() {
+        return rows.anyStuck(kinds(one -> true).keySet(), TRIES, clock.instant().minus(LATE));
+    }
+
+    /** One row, if it has fallen due: for stories about one case. */
+    boolean run(String kind, String subject) {
+        DueWork work = kinds(one -> one.kind().equals(kind)).get(kind);
+        return run(work, () -> rows.of(kind, subject, clock.instant()).stream().toList());
+    }
+
+    private boolean run(Map<String, DueWork> kinds) {
+        Instant now = clock.instant();
+        return run(null, () -> {
+            Optional<Row> first = rows.first(kinds.keySet(), now);
+            List<Row> taken = new ArrayList<>(first.stream().toList());
+            first.filter(row -> kinds.get(row.kind()).together() > 1)
+                    .ifPresent(row -> taken.addAll(
+                            rows.more(row, now, kinds.get(row.kind()).together() - 1)));
+            return taken;
+        });
+    }
+
+    /** @param only when the kind is known; null when the first row says it */
+    private boolean run(DueWork only, Supplier<List<Row>> take) {
+        List<Row> taken = new ArrayList<>();
+        Optional<Leased> leased;
+        try {
+            leased = transaction.execute(status -> {
+                taken.addAll(take.get());
+                if (taken.isEmpty()) {
+                    return Optional.empty();
+                }
+                DueWork work = only != null
+                        ? only
+                        : kinds(one -> true).get(taken.get(0).kind());
+                if (work.lease() != null) {
+                    Instant until = clock.instant().plus(work.lease());
+                    return Optional.of(new Leased(
+                            work,
+                            taken.stream().map(row -> rows.hold(row, until)).toList()));
+                }
+                done(work, taken);
+                return Optional.empty();
+            });
+        } catch (RuntimeException failed) {
+            if (taken.isEmpty()) {
+                throw failed;
+            }
+            afterFailure(taken, failed);
+            return true;
+        }
+        leased.ifPresent(this::outside);
+        return !taken.isEmpty();
+    }
+
+    private record Leased(DueWork work, List<Row> rows) {}
+
+    private void done(DueWork work, List<Row> taken) {
+        scope.include(taken.get(0).due().place());
+        List<Due> next = work.run(due(taken));
+        Set<String> finished =
+                new HashSet<>(taken.stream().map(row -> row.due().subject()).toList());
+        next.forEach(one -> finished.remove(one.subject()));
+        rows.remove(work.kind(), finished);
+        rows.move(work.kind(), next);
+    }
+
+    /** In transactions of its own; the row says until when nobody else begins. */
+    private void outside(Leased leased) {
+        try {
+            List<Due> next = leased.work().run(due(leased.rows()));
+            transaction.executeWithoutResult(status -> rows.move(leased.work().kind(), next));
+        } catch (RuntimeException failed) {
+            leased.rows().forEach(row -> tryLater(row, failed));
+        }
+    }
+
+    /** Of several that were run together each is tried alone; what is alone waits, longer each time. */
+    private void afterFailure(List<Row> taken, RuntimeException failed) {
+        if (taken.size() > 1) {
+            taken.forEach(row -> run(null, () -> rows.again(row).stream().toList()));
+            return;
+        }
+        tryLater(taken.get(0), failed);
+    }
+
+    private void tryLater(Row row, RuntimeException failed) {
+        LOG.error("Due work {} {} failed, {} times now", row.kind(), row.due().subject(), row.tries() + 1, failed);
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(row.tries(), DOUBLED));
+        transaction.executeWithoutResult(status -> rows.failed(
+                row, failed.getClass().getSimpleName(), clock.instant().plus(pause)));
+    }
+
+    private static List<Due> due(List<Row> taken) {
+        return taken.stream().map(Row::due).toList();
+    }
+
+    private Map<String, DueWork> kinds(Predicate<DueWork> which) {
+        return works.stream().filter(which).collect(Collectors.toMap(DueWork::kind, Function.identity()));
+    }
+}
