@@ -14,7 +14,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -45,18 +44,21 @@ public class Decisions {
     private final EngineCalls calls;
     private final DmnEngine tables;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    /** By deployment and name. */
+    private final Map<String, DmnDecision> deployed = new ConcurrentHashMap<>();
 
     Decisions(@Lazy RepositoryService repository, EngineCalls calls) {
         this.repository = repository;
         this.calls = calls;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(ReadOnce::new);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(Decisions::noteRows));
         this.tables = configuration.buildEngine();
     }
 
     /** The rows that fired, in the order of the table; empty when none did. */
     public List<Row> evaluate(String decisionId, Map<String, Object> facts) {
-        DmnDecision decision = parsed.computeIfAbsent(definition(decisionId).getId(), id -> parse(decisionId, id));
+        DmnDecision decision = decision(decisionId);
         FIRED.set(new ArrayList<>());
         try {
             tables.evaluateDecisionTable(decision, facts);
@@ -66,14 +68,25 @@ public class Decisions {
         }
     }
 
-    private DecisionDefinition definition(String decisionId) {
-        DecisionDefinitionQuery query =
-                repository.createDecisionDefinitionQuery().decisionDefinitionKey(decisionId);
+    /** What was deployed never changes: the table of a running case is looked for once. */
+    private DmnDecision decision(String decisionId) {
         BpmnExecutionContext running = Context.getBpmnExecutionContext();
-        return calls.call(() -> running == null
-                ? query.latestVersion().singleResult()
-                : query.deploymentId(running.getProcessDefinition().getDeploymentId())
-                        .singleResult());
+        if (running == null) {
+            return byDefinition(decisionId, query(decisionId).latestVersion());
+        }
+        String deployment = running.getProcessDefinition().getDeploymentId();
+        return deployed.computeIfAbsent(
+                deployment + "/" + decisionId,
+                name -> byDefinition(decisionId, query(decisionId).deploymentId(deployment)));
+    }
+
+    private DmnDecision byDefinition(String decisionId, DecisionDefinitionQuery query) {
+        String id = calls.call(query::singleResult).getId();
+        return parsed.computeIfAbsent(id, one -> parse(decisionId, one));
+    }
+
+    private DecisionDefinitionQuery query(String decisionId) {
+        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(decisionId);
     }
 
     private DmnDecision parse(String decisionId, String definitionId) {

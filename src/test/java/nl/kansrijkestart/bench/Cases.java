@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 /** How fast cases go by, in rounds of one program and the other, so that both feel the same of what else runs here. */
 final class Cases {
 
-    private static final List<Integer> USERS = List.of(1, 4, 8);
+    private static final List<Integer> USERS = Stream.of(
+                    System.getProperty("bench.users", "1,4,8").split(","))
+            .map(Integer::valueOf)
+            .toList();
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     /** Cases before anything is measured, and so many rounds at most. */
@@ -41,7 +44,7 @@ final class Cases {
         this.server = server;
         this.programs = programs;
         for (Program program : programs) {
-            int most = USERS.get(USERS.size() - 1);
+            int most = Math.max(8, USERS.get(USERS.size() - 1));
             people.put(
                     program,
                     Stream.generate(() -> new CaseRoute(program, server, new Stopwatch()))

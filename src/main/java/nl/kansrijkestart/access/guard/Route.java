@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * One line of {@code routes.txt}: who may send what to which path.
  *
  * @param who  {@code all}, {@code person} (anybody who is logged in) or role codes
+ * @param begin of each path that fits: what stands before the first open part
  * @param body null when a body is not looked into here (our own code does that)
  * @param reads changes nothing but what is written of the look itself
  */
@@ -21,6 +22,7 @@ record Route(
         Set<String> who,
         String method,
         String template,
+        String begin,
         Pattern path,
         Map<String, Key> query,
         Map<String, Key> body,
@@ -81,6 +83,7 @@ record Route(
                 new TreeSet<>(Arrays.asList(parts[0].split(","))),
                 parts[1],
                 template,
+                template.split("[{*]", 2)[0],
                 pattern(template),
                 query,
                 body,
@@ -116,6 +119,7 @@ record Route(
 
     boolean fits(String asked, String askedPath) {
         return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
+                && askedPath.startsWith(begin)
                 && path.matcher(askedPath).matches();
     }
 

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
+import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +30,12 @@ class FormCheck {
     private static final Set<String> ONE_OF = Set.of("select", "radio");
     private static final Set<String> SOME_OF = Set.of("checklist", "taglist");
 
+    /** Conditions of all forms of a few deployments. */
+    private static final int MOST = 4000;
+
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+    /** A condition, as it stands in the form → read; what a form hides never changes. */
+    private final Map<String, ParseResult> conditions = new ConcurrentHashMap<>();
 
     /** What was accepted, and each answer as a line that a person can read. */
     record Checked(Map<String, Object> values, List<FormArchive.Line> lines, Map<String, Object> routing) {}
@@ -71,7 +79,18 @@ class FormCheck {
         if (condition.isBlank()) {
             return false;
         }
-        var result = feel.evaluateExpression(condition.replaceFirst("^=", ""), sent);
+        ParseResult read = conditions.get(condition);
+        if (read == null) {
+            read = feel.parseExpression(condition.startsWith("=") ? condition.substring(1) : condition);
+            if (conditions.size() >= MOST) {
+                conditions.clear();
+            }
+            conditions.put(condition, read);
+        }
+        if (!read.isSuccess()) {
+            return false;
+        }
+        EvaluationResult result = feel.evaluate(read.parsedExpression(), sent);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 

@@ -31,7 +31,7 @@ class TasklistDoor implements Filter {
 
     static final String PERSON = TasklistDoor.class.getName() + ".person";
 
-    private static final String ONCE_MORE = "PUT /engine/engine/default/job/([^/]+)/retries";
+    private static final Pattern ONCE_MORE = Pattern.compile("PUT /engine/engine/default/job/([^/]+)/retries");
 
     private final RouterFunction<ServerResponse> routes;
     private final Predicate<String> failed;
@@ -52,7 +52,7 @@ class TasklistDoor implements Filter {
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         Optional<String> person = person();
         String path = request.getRequestURI().substring((request.getContextPath() + "/camunda/api").length());
-        Matcher onceMore = Pattern.compile(ONCE_MORE).matcher(request.getMethod() + " " + path);
+        Matcher onceMore = ONCE_MORE.matcher(request.getMethod() + " " + path);
         if (person.isPresent() && onceMore.matches() && !failed.test(onceMore.group(1))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
