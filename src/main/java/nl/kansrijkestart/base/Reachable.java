@@ -2,10 +2,11 @@ package nl.kansrijkestart.base;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * How somebody can be reached, checked in one way wherever it is written: a field of a form names the kind in its
+ * How somebody is called and can be reached, checked in one way wherever it is written: a field of a form names the kind in its
  * property {@code reach}, pages and files ask {@link #fits}.
  */
 public enum Reachable {
@@ -24,7 +25,11 @@ public enum Reachable {
             "Dit lijkt geen telefoonnummer. Schrijf het bijvoorbeeld zo: 045 123 45 67 of 0800-2000."),
     mail(
             "[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(?:\\.[^@\\s,;<>\".]+)+",
-            "Vul een geldig e-mailadres in. Bijvoorbeeld: naam@voorbeeld.nl.");
+            "Vul een geldig e-mailadres in. Bijvoorbeeld: naam@voorbeeld.nl."),
+    /** What a person is called: letters of any script, more of them than figures. */
+    personName(
+            "(?=.*[^\\s\\d!-@\\[-`{-~]).{2,}",
+            "Dit lijkt geen naam. Schrijf de naam zoals de ouder die zegt, in letters.");
 
     private final Pattern pattern;
     private final String problem;
@@ -46,7 +51,14 @@ public enum Reachable {
 
     /** @param text with or without blanks around it; not null */
     public boolean fits(String text) {
-        return pattern.matcher(text).matches();
+        return pattern.matcher(text).matches()
+                && (this != personName
+                        || count(text, Character::isLetter) > count(text, Character::isDigit)
+                                && count(text, Character::isLetter) > 1);
+    }
+
+    private static long count(String text, IntPredicate which) {
+        return text.codePoints().filter(which).count();
     }
 
     /** @return empty when nothing is called so */

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one place that says what a cell of a spreadsheet may hold, coming in and going out: text, and nothing that runs
- * when the file is opened.
+ * when the file is opened. What is typed into a form is read without unseen signs in the same way.
  */
 public final class SheetCell {
 
@@ -24,8 +24,12 @@ public final class SheetCell {
 
     /** What somebody meant: spaces of any kind are spaces, none around it, and no sign that cannot be seen. */
     public static String clean(String cell) {
-        String seen = WIDE_SPACE.matcher(UNSEEN.matcher(cell).replaceAll("")).replaceAll(" ");
-        return seen.replaceAll("^ +| +$", "");
+        return seen(cell).replaceAll("^ +| +$", "");
+    }
+
+    /** The same text without a sign that nobody sees or that turns the order of others; spaces of any kind are spaces. */
+    public static String seen(String text) {
+        return WIDE_SPACE.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ");
     }
 
     /**

@@ -186,7 +186,7 @@ class CoalitionCycleProcessTest {
                 .isRefused(
                         COORDINATOR,
                         "recordCoalitionMeeting",
-                        "is nog niet geweest",
+                        "ligt in de toekomst",
                         "present",
                         List.of("gemeentekerkrade"),
                         "decisions",
@@ -252,7 +252,7 @@ class CoalitionCycleProcessTest {
                 .isRefused(
                         LEAD,
                         "holdReflection",
-                        "Deze dag komt nog",
+                        "ligt in de toekomst",
                         "heldOn",
                         inDays(2).toString(),
                         "learned",

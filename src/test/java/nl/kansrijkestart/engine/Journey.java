@@ -483,14 +483,19 @@ public class Journey {
                 case "textfield", "textarea" ->
                     values.put(
                             FormReading.key(field),
-                            FormReading.reach(field).map(Journey::example).orElse(mark + "-" + FormReading.key(field)));
+                            FormReading.reach(field)
+                                    .filter(kind -> kind != Reachable.personName)
+                                    .map(Journey::example)
+                                    .orElse(mark + "-" + FormReading.key(field)));
                 case "select", "radio" -> values.put(FormReading.key(field), first);
                 case "checklist", "taglist" -> values.put(FormReading.key(field), List.of(first));
                 case "checkbox" -> values.put(FormReading.key(field), true);
                 case "datetime" ->
                     values.put(
                             FormReading.key(field),
-                            "time".equals(field.path("subtype").asText()) ? "10:00" : today.toString());
+                            "time".equals(field.path("subtype").asText())
+                                    ? "10:00"
+                                    : FormReading.day(field, today).toString());
                 default -> {}
             }
         });
@@ -503,6 +508,7 @@ public class Journey {
             case ownNumber -> "06 12345678";
             case number -> "0800-000 0101";
             case mail -> "balie@example.invalid";
+            case personName -> "Noor Voorbeeld";
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.AskedDay;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Reason;
 import nl.kansrijkestart.engine.forms.SafetyLines;
@@ -141,6 +143,7 @@ public final class FormRules {
             new Rule("safety", FormRules::safetyLine),
             new Rule("unsaid", FormRules::nothingFilledIn),
             new Rule("reach", FormRules::reachIsChecked),
+            new Rule("days", FormRules::daysAreBounded),
             new Rule("reasons", FormRules::reasonsSaySomething),
             new Rule("words", FormRules::kindWords),
             new Rule("routing", FormRules::routingCarriesNoText));
@@ -320,6 +323,23 @@ public final class FormRules {
                         Form.nameOf(question),
                         "een telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de eigenschap reach: "
                                 + "ownNumber (van een mens), number (van een organisatie) of mail."));
+    }
+
+    /** A year with one figure too few or too many is found months later, by a term that never ends. */
+    private static void daysAreBounded(Form form, Set<String> places, Report report) {
+        form.questions().stream()
+                .filter(question -> Form.type(question).equals("datetime")
+                        && !question.path("subtype").asText().equals("time")
+                        && AskedDay.named(
+                                        question.path("properties").path("day").asText())
+                                .isEmpty())
+                .forEach(question -> report.add(
+                        Form.nameOf(question),
+                        "hier kan elk jaar worden ingevuld. Geef het veld de eigenschap day: "
+                                + Arrays.stream(AskedDay.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private static boolean always(JsonNode component) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -94,6 +97,27 @@ class OnAPhoneTest {
                     .taps("Starten")
                     .dialogueCloses();
             assertThat(midwife.sent()).contains(stories.today().plusWeeks(30).toString());
+        }
+    }
+
+    /** However somebody writes a day, the day that was meant stands there; what is no day stays as it was typed. */
+    @Test
+    void aTypedDayIsTheDayThatWasMeant() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("12-01-26", "12-1-2026");
+        typed.put("1 mei 2027", "1-5-2027");
+        typed.put("3 MRT. 27", "3-3-2027");
+        typed.put("2027-04-01", "1-4-2027");
+        typed.put("03-05-95", "3-5-1995");
+        typed.put("01042027", "1-4-2027");
+        typed.put("5.4.2027", "5-4-2027");
+        for (String none : List.of("31-04-2027", "31-02-2027", "13-13-2026", "0-4-2027", "5 mai 2027", "1-2-027")) {
+            typed.put(none, none);
+        }
+        try (TasklistPage midwife = phone()) {
+            signal(midwife);
+            typed.forEach((text, stands) ->
+                    assertThat(midwife.types(DUE, text).leaves(DUE)).as(text).isEqualTo(stands));
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
 import org.camunda.feel.api.EvaluationResult;
+import nl.kansrijkestart.base.AskedDay;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.SheetCell;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -36,6 +40,11 @@ class FormCheck {
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     /** A condition, as it stands in the form → read; what a form hides never changes. */
     private final Map<String, ParseResult> conditions = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    FormCheck(Clock clock) {
+        this.clock = clock;
+    }
 
     /** What was accepted, and each answer as a line that a person can read. */
     record Checked(Map<String, Object> values, List<FormArchive.Line> lines, Map<String, Object> routing) {}
@@ -129,7 +138,8 @@ class FormCheck {
         };
     }
 
-    private static String text(JsonNode field, String text) {
+    private static String text(JsonNode field, String sent) {
+        String text = SheetCell.seen(sent);
         JsonNode rules = field.path("validate");
         int longest = rules.path("maxLength").asInt(LONGEST_TEXT);
         if (text.length() > longest) {
@@ -176,12 +186,14 @@ class FormCheck {
         }
     }
 
-    private static String moment(JsonNode field, String text) {
+    private String moment(JsonNode field, String text) {
         try {
             if ("time".equals(field.path("subtype").asText())) {
                 return java.time.LocalTime.parse(text.substring(0, 5)).toString();
             }
             LocalDate day = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+            AskedDay.named(field.path("properties").path("day").asText())
+                    .ifPresent(asked -> asked.refuse(label(field), day, Deadlines.day(clock.instant())));
             return "datetime".equals(field.path("subtype").asText()) ? text : day.toString();
         } catch (DateTimeParseException | IndexOutOfBoundsException unreadable) {
             throw wrong(field);

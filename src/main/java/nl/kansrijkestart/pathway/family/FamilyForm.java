@@ -70,9 +70,6 @@ class FamilyForm {
     private void registered(FormMoment moment, Answers answers) {
         searches.count(moment.person(), moment.municipality(), Searches.By.family);
         LocalDate born = answers.date("dateOfBirth").orElse(null);
-        if (born != null && !born.isBefore(dates.today())) {
-            throw new Refusal("De geboortedatum van de ouder ligt in de toekomst. Kijk de datum na.");
-        }
         CaseCard file = files.card(moment.caseId());
         refuseYesOfAChildAlone(file.id(), born);
         files.forgetFamily(file.id());

@@ -135,6 +135,7 @@ class HomeVisitForms {
             throw new Refusal("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
         change(moment, (visit, file) -> {
+            terms.refuseAfterBirth(file, day);
             boolean late = terms.tooLateForHome(file, day) && !answers.is("form", "video");
             visit.plan(
                     appointment,

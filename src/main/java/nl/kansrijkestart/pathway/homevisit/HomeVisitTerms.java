@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 class HomeVisitTerms {
 
     private static final int LATE_WEEK = 34;
+    private static final int WEEKS_OVER_TIME = 2;
 
     private final Agreements agreements;
     private final Deadlines days;
@@ -66,6 +69,24 @@ class HomeVisitTerms {
     /** From this week on: by telephone or video now, and a visit after the birth. */
     boolean tooLateForHome(CaseCard file, LocalDate day) {
         return weeksReached(file, day, agreements.limit("limit.homeVisit.week", file.municipality()));
+    }
+
+    /**
+     * A visit before the birth is on the due date at the latest, or within the two weeks that a child may come later
+     * once that date is over.
+     *
+     * @throws Refusal in Dutch for a later day
+     */
+    void refuseAfterBirth(CaseCard file, LocalDate day) {
+        LocalDate due = file.dueDate();
+        if (!file.pregnant() || due == null) {
+            return;
+        }
+        LocalDate last = due.isBefore(today()) ? due.plusWeeks(WEEKS_OVER_TIME) : due;
+        if (day.isAfter(last) && day.isAfter(today())) {
+            throw new Refusal("Dit is een bezoek voor de geboorte. De uitgerekende datum is " + Dutch.day(due)
+                    + ": kies een dag tot en met " + Dutch.day(last) + ".");
+        }
     }
 
     int mostTries(CaseCard file) {

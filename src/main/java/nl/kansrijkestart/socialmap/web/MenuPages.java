@@ -6,10 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
+import nl.kansrijkestart.base.AskedDay;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Editing;
@@ -19,6 +21,7 @@ import nl.kansrijkestart.socialmap.menu.Menu;
 import nl.kansrijkestart.socialmap.menu.MenuUpkeep;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -124,7 +127,7 @@ class MenuPages {
         return new ModelAndView("redirect:/menukaart#" + saved);
     }
 
-    private static Menu.Card said(String id, Map<String, String> typed, Map<String, String> problems) {
+    private Menu.Card said(String id, Map<String, String> typed, Map<String, String> problems) {
         LocalDate on = day(typed, "recognisedOn", problems);
         LocalDate until = day(typed, "recognisedUntil", problems);
         String level = text(typed, "level");
@@ -237,9 +240,13 @@ class MenuPages {
         return typed.getOrDefault(name, "").strip();
     }
 
-    private static LocalDate day(Map<String, String> typed, String name, Map<String, String> problems) {
+    private LocalDate day(Map<String, String> typed, String name, Map<String, String> problems) {
         try {
-            return text(typed, name).isEmpty() ? null : LocalDate.parse(text(typed, name));
+            LocalDate day = text(typed, name).isEmpty() ? null : LocalDate.parse(text(typed, name));
+            Optional.ofNullable(day)
+                    .flatMap(one -> AskedDay.recognition.problem(one, Deadlines.day(clock.instant())))
+                    .ifPresent(what -> problems.put(name, StringUtils.capitalize(what)));
+            return day;
         } catch (DateTimeParseException wrong) {
             problems.put(name, "Dit is geen datum. Een voorbeeld is 2027-01-31.");
             return null;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The server believes nothing that a browser sends. */
 class FormCheckTest {
 
-    private final FormCheck check = new FormCheck();
+    private final FormCheck check = new FormCheck(Clock.fixed(Instant.parse("2027-01-11T09:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void aMissingAnswerIsNamed() {
@@ -115,6 +119,58 @@ class FormCheckTest {
         refused(field("number", "number", "Getal", "\"x\":1"), Map.of("number", "veel"), "klopt niet");
         refused(field("datetime", "day", "Dag", "\"subtype\":\"date\""), Map.of("day", "31-02-2027"), "klopt niet");
         refused(field("datetime", "time", "Tijd", "\"subtype\":\"time\""), Map.of("time", "25:99"), "klopt niet");
+    }
+
+    /** Today is 11 January 2027: each kind of day has a first and a last one. */
+    @Test
+    void aDayLiesBetweenTwoBounds() {
+        bounds("happened", "2026-01-11", "2027-01-11");
+        bounds("planned", "2027-01-11", "2028-01-11");
+        bounds("later", "2027-01-12", "2028-01-11");
+        bounds("agreed", "2027-01-11", "2037-01-11");
+        bounds("parentBirth", "1927-01-11", "2017-01-11");
+        bounds("childBirth", "2017-01-11", "2028-01-11");
+        bounds("dueDate", "2026-01-11", "2028-01-11");
+        bounds("recognition", "2007-01-11", "2037-01-11");
+        refused(
+                day("happened"),
+                Map.of("day", "0026-11-30"),
+                "Dag: deze dag ligt te ver weg. Kijk het jaar na. Het "
+                        + "kan van 11 januari 2026 tot en met 11 januari 2027.");
+        refused(day("later"), Map.of("day", "9999-12-31"), "Kijk het jaar na");
+        refused(day("planned"), Map.of("day", "2027-01-10"), "Dag: deze dag is al voorbij. Kies een dag die nog komt.");
+    }
+
+    private void bounds(String kind, String first, String last) {
+        for (String right : List.of(first, last)) {
+            assertThat(check.check(day(kind), Map.of("day", right)).values()).containsEntry("day", right);
+        }
+        refused(day(kind), Map.of("day", LocalDate.parse(first).minusDays(1).toString()), "Het kan van ");
+        refused(day(kind), Map.of("day", LocalDate.parse(last).plusDays(1).toString()), "Het kan van ");
+    }
+
+    private static JsonNode day(String kind) {
+        return field("datetime", "day", "Dag", "\"subtype\":\"date\",\"properties\":{\"day\":\"" + kind + "\"}");
+    }
+
+    @Test
+    void aNameThatNobodyCanBeCalledIsRefused() {
+        JsonNode name = field("textfield", "name", "Naam", "\"properties\":{\"reach\":\"personName\"}");
+        for (String wrong : List.of("12345 !!", "x", "?? ??", "0612345678", "👶🏽", "a1")) {
+            refused(name, Map.of("name", wrong), "Naam: Dit lijkt geen naam.");
+        }
+        for (String right :
+                List.of("Ng", "D'Angelo-van 't Hof", "نور الهدى", "王小明", "Łukasz", "Bo 2", "J. de Wit (Jo)")) {
+            assertThat(check.check(name, Map.of("name", right)).values()).containsValue(right);
+        }
+    }
+
+    @Test
+    void aSignThatNobodySeesIsNotKept() {
+        JsonNode text = field("textarea", "text", "Tekst", "\"x\":1");
+        assertThat(check.check(text, Map.of("text", "Hulp \u202Egnp.exe\u200B,\u00A0Kerk\u00ADrade\nen verder"))
+                        .values())
+                .containsEntry("text", "Hulp gnp.exe, Kerkrade\nen verder");
     }
 
     @Test

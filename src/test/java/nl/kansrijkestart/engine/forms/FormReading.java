@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,15 @@ public final class FormReading {
 
     public static Optional<Reachable> reach(JsonNode question) {
         return FormCheck.reach(question);
+    }
+
+    /** A day that can be meant, near today. */
+    public static LocalDate day(JsonNode question, LocalDate today) {
+        return switch (question.path("properties").path("day").asText()) {
+            case "later" -> today.plusDays(1);
+            case "parentBirth" -> today.minusYears(30);
+            default -> today;
+        };
     }
 
     public static JsonNode writtenOut(JsonNode file, Function<String, JsonNode> blocks) {

@@ -232,7 +232,17 @@ class PrenatalHomeVisitProcessTest {
                         "date",
                         stories.today().toString(),
                         "time",
-                        "08:00");
+                        "08:00")
+                .isRefused(
+                        NURSE,
+                        "planHomeVisit",
+                        "Dit is een bezoek voor de geboorte.",
+                        "date",
+                        stories.today().plusWeeks(41).toString(),
+                        "time",
+                        "10:00",
+                        "form",
+                        "home");
         plan(story, "planHomeVisit", stories.today().plusDays(1))
                 .isRefused(
                         NURSE,

@@ -31,12 +31,12 @@ function keepWhatIsTyped(calendar) {
   calendar.setDate = (date, tell, format) => {
     const typed = typeof date === 'string' && date.trim() ? date : '';
     if (!typed && wrong.has(input) && isNothing(date)) return;   // the viewer has no date now; the text stays
-    const problem = typed && problemWith(typed, format || calendar.config.dateFormat, calendar);
+    const problem = typed && problemWith(typed, calendar);
     if (problem) {
       calendar.clear(tell === true, false);
       input.value = typed;
     } else {
-      take(date, tell, format);
+      take(typed ? read(typed) : date, tell, format);
     }
     say(input, problem);
   };
@@ -48,29 +48,48 @@ function isNothing(date) {
   return !date || Array.isArray(date) && !date.length || date instanceof Date && isNaN(date);
 }
 
-function problemWith(typed, format, calendar) {
-  if (!partsOf(typed, format)) return 'Schrijf de datum zo: dd-mm-jjjj.';
-  const date = read(typed, format);
+function problemWith(typed, calendar) {
+  if (!partsOf(typed)) return 'Schrijf de datum zo: dd-mm-jjjj.';
+  const date = read(typed);
   if (!date) return 'Deze datum bestaat niet.';
   return calendar.isEnabled(date) ? '' : 'Deze datum kan hier niet.';
 }
 
 /** @return the date, or undefined where there is none like that */
-function read(typed, format) {
-  const parts = partsOf(typed, format);
-  if (!parts) return undefined;
-  const date = new Date(parts.year, parts.month - 1, parts.day);
-  return date.getMonth() === parts.month - 1 && date.getDate() === parts.day ? date : undefined;
+function read(typed) {
+  const found = partsOf(typed);
+  if (!found) return undefined;
+  const date = new Date(found.year, found.month - 1, found.day);
+  return date.getMonth() === found.month - 1 && date.getDate() === found.day ? date : undefined;
 }
 
-/** People write day-month-year, with any sign between; the calendar of a phone writes year-month-day. */
-function partsOf(typed, format) {
-  const yearFirst = format.startsWith('Y');
-  const form = yearFirst ? /^(\d{4})-(\d{1,2})-(\d{1,2})$/ : /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
-  const found = form.exec(typed.trim());
-  if (!found) return undefined;
-  const [first, month, last] = found.slice(1).map(Number);
-  return yearFirst ? { year: first, month, day: last } : { year: last, month, day: first };
+/**
+ * People write day-month-year, with any sign between or none, with the month as a word, with two figures for the year; some
+ * write the year first, as the calendar of a phone does. Which day it was stands in the field afterwards.
+ */
+function partsOf(typed) {
+  const text = typed.trim().toLowerCase();
+  const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
+  if (yearFirst) return parts(yearFirst[3], yearFirst[2], yearFirst[1]);
+  const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) || /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (figures) return parts(...figures.slice(1));
+  const words = /^(\d{1,2})[-. ]+([a-z]{3,9})\.?[- ]+(\d{4}|\d{2})$/.exec(text);
+  const month = words && MONTHS.findIndex(names => names.includes(words[2])) + 1;
+  return month ? parts(words[1], month, words[3]) : undefined;
+}
+
+const MONTHS = [
+  ['januari', 'jan'], ['februari', 'feb'], ['maart', 'mrt', 'mar'], ['april', 'apr'], ['mei'], ['juni', 'jun'], ['juli', 'jul'],
+  ['augustus', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'okt'], ['november', 'nov'], ['december', 'dec']
+];
+const YEARS_AHEAD = 10;   // of two figures: 2027 may lie ahead, 1995 is a birth
+
+function parts(day, month, written) {
+  const year = Number(written);
+  const now = new Date().getFullYear();
+  const century = now - now % 100;
+  const whole = written.length > 2 ? year : century + year <= now + YEARS_AHEAD ? century + year : century - 100 + year;
+  return { day: Number(day), month: Number(month), year: whole };
 }
 
 function say(input, problem) {
