@@ -1,14 +1,17 @@
 package nl.kansrijkestart.base;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * Days and times as people here write them: the one place that says how. A moment is told by the clock of the place.
+ * Days and times as people here write them, and the order of words: the one place that says how. A moment is told by
+ * the clock of the place.
  */
 public final class Dutch {
 
@@ -19,6 +22,9 @@ public final class Dutch {
     private static final DateTimeFormatter WEEKDAY_AND_TIME = pattern("EEEE d MMMM, HH:mm 'uur'");
     private static final DateTimeFormatter FIGURES = pattern("d-M-yyyy");
     private static final DateTimeFormatter TIME = pattern("HH:mm");
+
+    /** As a Dutch reader looks for a name: capitals and accents come with their letter. */
+    public static final Comparator<String> ORDER = Collator.getInstance(Locale.forLanguageTag("nl"))::compare;
 
     private static final int LENGTH_OF_A_DAY = "2027-01-11".length();
 

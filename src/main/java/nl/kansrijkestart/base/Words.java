@@ -6,9 +6,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +28,8 @@ public final class Words {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final Properties WORDS = read();
+
+    private static final Map<String, List<String>> CODES = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -45,13 +50,21 @@ public final class Words {
         return mark;
     }
 
-    /** In the order of the alphabet; empty for a kind that has no words. */
+    /** In the order of their words; empty for a kind that has no words. */
     public static List<String> codes(String kind) {
-        return WORDS.stringPropertyNames().stream()
-                .filter(name -> name.matches(kind + "\\.\\w+"))
-                .map(name -> name.substring(kind.length() + 1))
-                .sorted()
-                .toList();
+        return CODES.computeIfAbsent(
+                kind,
+                one -> WORDS.stringPropertyNames().stream()
+                        .filter(name -> name.matches(one + "\\.\\w+"))
+                        .map(name -> name.substring(one.length() + 1))
+                        .sorted(order(one))
+                        .toList());
+    }
+
+    /** As a reader looks for codes of a kind: by their words. */
+    public static Comparator<String> order(String kind) {
+        return Comparator.comparing((String code) -> of(kind, code), Dutch.ORDER)
+                .thenComparing(code -> code);
     }
 
     /**

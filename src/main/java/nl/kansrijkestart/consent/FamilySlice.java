@@ -264,7 +264,10 @@ public class FamilySlice {
     }
 
     private static String words(String kind, Collection<String> codes) {
-        return codes.stream().sorted().map(code -> Words.of(kind, code)).collect(Collectors.joining(", "));
+        return codes.stream()
+                .map(code -> Words.of(kind, code))
+                .sorted(Dutch.ORDER)
+                .collect(Collectors.joining(", "));
     }
 
     private LocalDate today() {

@@ -74,7 +74,7 @@ class ReceiverChoice {
                     default -> referral.need();
                 });
         file.themes().stream()
-                .sorted()
+                .sorted(Words.order("theme"))
                 .filter(theme -> !"unclear".equals(theme))
                 .forEach(needs::add);
         needs.add("hubMeeting");

@@ -2,12 +2,14 @@ package nl.kansrijkestart.agreement.clause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -92,7 +94,7 @@ public class ClauseFields {
     public List<Option> needs() {
         return base.needs().stream()
                 .map(need -> new Option(need, Words.need(need)))
-                .sorted((a, b) -> a.label().compareTo(b.label()))
+                .sorted(Comparator.comparing(Option::label, Dutch.ORDER))
                 .toList();
     }
 

@@ -1,12 +1,17 @@
 package nl.kansrijkestart.agreement.clause;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 
 /** How clauses are spoken of, in Dutch. */
 public final class ClauseWords {
+
+    /** By what they are about, as a reader looks for it; what is about the same keeps its order. */
+    public static final Comparator<ClauseVersion> BY_NEED =
+            Comparator.comparing(one -> Words.need(one.need()), Dutch.ORDER);
 
     private ClauseWords() {}
 

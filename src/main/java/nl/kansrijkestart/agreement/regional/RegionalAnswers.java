@@ -1,5 +1,6 @@
 package nl.kansrijkestart.agreement.regional;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public class RegionalAnswers {
         Map<String, String> names = people.municipalities().stream()
                 .collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
         return versions.findByMunicipalityIsNullOrderByNeedAscVersionDesc().stream()
+                .sorted(ClauseWords.BY_NEED)
                 .map(one -> new Change(
                         ClauseWords.title(one),
                         ClauseWords.state(one.state().name()),
@@ -60,7 +62,7 @@ public class RegionalAnswers {
                         one.agreedText(),
                         adoptions.answersTo(one.id()).stream()
                                 .map(answer -> answer(answer, names))
-                                .sorted((a, b) -> a.municipality().compareTo(b.municipality()))
+                                .sorted(Comparator.comparing(Answer::municipality, Dutch.ORDER))
                                 .toList()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.ClauseParty;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseVersions;
+import nl.kansrijkestart.agreement.clause.ClauseWords;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Deadlines;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,7 @@ public class AgreementService {
     /** What was drafted in the round and not withdrawn. */
     List<ClauseVersion> of(String roundId) {
         return versions.findByPackageIdOrderByNeedAscIdAsc(roundId).stream()
+                .sorted(ClauseWords.BY_NEED)
                 .filter(one -> one.state() != ClauseVersion.State.withdrawn)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.agreement.round;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.clause.BaseClauses;
@@ -10,6 +11,7 @@ import nl.kansrijkestart.agreement.clause.ClauseVersions;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.Journeys;
 import org.springframework.stereotype.Component;
@@ -89,6 +91,7 @@ public class Clauses {
     /** The municipality's own clauses in every state but withdrawn, by need, the newest version first. */
     public List<ClauseCard> of(String municipality) {
         return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .sorted(ClauseWords.BY_NEED)
                 .filter(one -> one.state() != ClauseVersion.State.withdrawn)
                 .map(this::card)
                 .toList();
@@ -96,7 +99,10 @@ public class Clauses {
 
     /** What holds in the municipality today, one clause per need: its own, else the regional base. */
     public List<ClauseCard> inForce(String municipality) {
-        return base.needs().stream().map(need -> inForce(need, municipality)).toList();
+        return base.needs().stream()
+                .sorted(Comparator.comparing(Words::need, Dutch.ORDER))
+                .map(need -> inForce(need, municipality))
+                .toList();
     }
 
     /** The clause that holds today for a need. An unknown need is refused with IllegalArgumentException. */
@@ -114,6 +120,7 @@ public class Clauses {
     /** Own clauses in force that name this partner as receiver or signatory. */
     public List<ClauseCard> naming(String organisation, String municipality) {
         return versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .sorted(ClauseWords.BY_NEED)
                 .filter(one -> one.state().inForce() && one.names(organisation))
                 .map(this::card)
                 .toList();
@@ -125,6 +132,7 @@ public class Clauses {
      */
     public void partnerLeft(String organisation, String municipality) {
         versions.findByMunicipalityOrderByNeedAscVersionDesc(municipality).stream()
+                .sorted(ClauseWords.BY_NEED)
                 .filter(one -> (one.state().inForce() || one.state().pending()) && one.names(organisation))
                 .toList()
                 .forEach(one -> {

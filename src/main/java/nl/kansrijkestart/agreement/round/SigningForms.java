@@ -1,6 +1,7 @@
 package nl.kansrijkestart.agreement.round;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseNow;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.PartnerTable;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
@@ -95,6 +97,7 @@ class SigningForms {
                 "missing",
                 rounds.missing(round).stream()
                         .map(one -> table.nameOf(one) + why(round, one))
+                        .sorted(Dutch.ORDER)
                         .collect(Collectors.joining("\n\n")));
         shown.put(
                 "board",
@@ -135,6 +138,7 @@ class SigningForms {
     private List<Option> missingPartners(FormMoment moment) {
         return rounds.missing(rounds.round(moment.caseId())).stream()
                 .map(one -> new Option(one, table.nameOf(one)))
+                .sorted(Comparator.comparing(Option::label, Dutch.ORDER))
                 .toList();
     }
 

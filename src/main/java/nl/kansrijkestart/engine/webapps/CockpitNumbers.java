@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Dutch;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -80,7 +81,7 @@ class CockpitNumbers {
             case "instances" -> Comparator.comparing(Numbers::instances);
             case "incidents" -> Comparator.comparing(Numbers::incidents);
             case "key" -> Comparator.comparing(one -> one.definition.getKey());
-            default -> Comparator.comparing(one -> String.valueOf(one.definition.getName()));
+            default -> Comparator.comparing(one -> String.valueOf(one.definition.getName()), Dutch.ORDER);
         };
         return numbers(query).stream()
                 .sorted("desc".equals(r.param("sortOrder").orElse("asc")) ? order.reversed() : order)

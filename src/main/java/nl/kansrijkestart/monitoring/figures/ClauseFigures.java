@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.figures.Sheet.Amount;
 import nl.kansrijkestart.monitoring.figures.Sheet.Line;
@@ -33,7 +34,7 @@ record ClauseFigures(
     static final String NONE_YET =
             "Er zijn nog geen cijfers over deze afspraak. Ze komen na afloop van een maand, als het er genoeg zijn.";
 
-    static final Comparator<ClauseFigures> BEFORE_AND_AFTER = Comparator.comparing(ClauseFigures::subject)
+    static final Comparator<ClauseFigures> BEFORE_AND_AFTER = Comparator.comparing(ClauseFigures::subject, Dutch.ORDER)
             .thenComparing(one -> !one.regional)
             .thenComparing(ClauseFigures::clause)
             .thenComparing(ClauseFigures::version, Comparator.nullsFirst(Comparator.naturalOrder()));

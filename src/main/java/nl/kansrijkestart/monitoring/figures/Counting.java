@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.round.Clauses;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.monitoring.facts.FactKind;
 import nl.kansrijkestart.monitoring.facts.FactKind.Code;
@@ -178,7 +179,7 @@ final class Counting {
                 .forEach(code -> count.put(code, FactSum.number(parts.getOrDefault(code, List.of()).stream())));
         return CELLS.parts(count).shown().keySet().stream()
                 .map(code -> Measure.ANSWER.called(label.apply(code)).line(parts.get(code), CELLS))
-                .sorted(Comparator.comparing(Line::label))
+                .sorted(Comparator.comparing(Line::label, Dutch.ORDER))
                 .toList();
     }
 

@@ -87,7 +87,8 @@ public class Network {
                         pair.getKey().get(1),
                         cells.band(pair.getValue()),
                         weight(pair.getValue())))
-                .sorted(Comparator.comparing(Tie::from).thenComparing(Tie::to))
+                .sorted(Comparator.comparing(Tie::from, Words.order("partnerKind"))
+                        .thenComparing(Tie::to, Words.order("partnerKind")))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ public class RouteChoice {
         }
         List<String> paths = new ArrayList<>();
         file.themes().stream()
-                .sorted()
+                .sorted(Words.order("theme"))
                 .filter(theme -> !"unclear".equals(theme))
                 .forEach(theme -> paths.add(PATH + theme));
         return paths;

@@ -294,6 +294,9 @@ class CaseOverview {
     }
 
     private static List<String> words(String kind, Set<String> codes) {
-        return codes.stream().map(code -> Words.of(kind, code)).sorted().toList();
+        return codes.stream()
+                .map(code -> Words.of(kind, code))
+                .sorted(Dutch.ORDER)
+                .toList();
     }
 }

@@ -116,7 +116,8 @@ class CopyContents {
         codes.forEach(code -> words.add(Words.of(kind, code)));
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Line(question, words.stream().sorted().collect(Collectors.joining(", "))));
+                : Optional.of(
+                        new Line(question, words.stream().sorted(Dutch.ORDER).collect(Collectors.joining(", "))));
     }
 
     /** Nothing for who stands there without anything said about them: a child that is not born yet. */

@@ -46,7 +46,7 @@ class SocialMapForms {
         shown.put("entry", facts.name() + " – " + facts.organisationName());
         shown.put(
                 "offers",
-                facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", "))
+                facts.needs().stream().map(Words::need).sorted(Dutch.ORDER).collect(Collectors.joining(", "))
                         + (facts.phasesInWords().isEmpty() ? "" : " (" + facts.phasesInWords() + ")"));
         shown.put("places", place(entry));
         shown.put("reach", facts.reach().ways().collect(Collectors.joining(", ")));

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
@@ -108,25 +109,45 @@ final class EntrySheet {
 
     private static List<Column> head(CSVRecord record, List<Problem> problems) {
         List<Column> columns = new ArrayList<>();
-        if (record.size() > MOST_COLUMNS) {
+        List<String> heads = record.stream().map(SheetCell::clean).collect(Collectors.toCollection(ArrayList::new));
+        // a spreadsheet writes empty columns behind the last one
+        while (!heads.isEmpty() && heads.get(heads.size() - 1).isEmpty()) {
+            heads.remove(heads.size() - 1);
+        }
+        if (heads.size() > MOST_COLUMNS) {
             problems.add(new Problem(
                     1,
                     "",
                     "De eerste rij heeft " + record.size() + " kolommen. Zoveel heeft de sociale kaart er niet."));
             return columns;
         }
-        for (String head : record) {
-            Column.of(SheetCell.clean(head))
-                    .filter(column -> !columns.contains(column))
+        for (int n = 0; n < heads.size(); n++) {
+            String head = heads.get(n);
+            String column = letters(n);
+            Column.of(head)
+                    .filter(known -> !columns.contains(known))
                     .ifPresentOrElse(
                             columns::add,
-                            () -> problems.add(new Problem(
-                                    1, shortened(head.strip()), "Deze kolom is niet bekend of staat er twee keer.")));
+                            () -> problems.add(
+                                    head.isEmpty()
+                                            ? new Problem(
+                                                    1,
+                                                    column,
+                                                    "Deze kolom heeft geen naam. Geef hem een naam, of haal hem weg.")
+                                            : new Problem(
+                                                    1,
+                                                    shortened(head),
+                                                    "Deze kolom is niet bekend of staat er twee keer.")));
         }
         Arrays.stream(Column.values())
                 .filter(column -> column.required() && !columns.contains(column))
                 .forEach(column -> problems.add(new Problem(1, column.label(), "Deze kolom ontbreekt.")));
         return columns;
+    }
+
+    /** As a spreadsheet calls its columns: A, B … Z, AA. */
+    private static String letters(int column) {
+        return (column < 26 ? "" : letters(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
     private static String shortened(String head) {
@@ -135,7 +156,10 @@ final class EntrySheet {
 
     private static void row(
             int number, CSVRecord record, List<Column> columns, List<Problem> problems, List<Row> rows) {
-        if (record.size() != columns.size()) {
+        boolean more = record.stream()
+                .skip(columns.size())
+                .anyMatch(cell -> !SheetCell.clean(cell).isEmpty());
+        if (record.size() < columns.size() || more) {
             problems.add(new Problem(
                     number,
                     "",
@@ -188,7 +212,9 @@ final class EntrySheet {
         cells.put(Column.name, facts.name());
         cells.put(Column.organisationName, facts.organisationName());
         cells.put(Column.organisation, text(facts.organisation()));
-        cells.put(Column.needs, facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(" | ")));
+        cells.put(
+                Column.needs,
+                facts.needs().stream().map(Words::need).sorted(Dutch.ORDER).collect(Collectors.joining(" | ")));
         cells.put(Column.domain, Words.of("mapDomain", facts.domain()));
         cells.put(Column.formal, facts.formal() ? "ja" : "nee");
         cells.put(Column.area, String.join(" | ", facts.area()));

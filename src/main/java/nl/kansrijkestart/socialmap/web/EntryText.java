@@ -76,14 +76,14 @@ class EntryText {
                 facts.id(),
                 facts.name(),
                 facts.organisationName(),
-                facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")),
+                facts.needs().stream().map(Words::need).sorted(Dutch.ORDER).collect(Collectors.joining(", ")),
                 (facts.formal() ? "Professionele hulp" : "Informele steun") + ", "
                         + Words.of("mapDomain", facts.domain()).toLowerCase(Locale.ROOT),
                 card.shownIn().size() == places.size()
                         ? "heel Zuid-Limburg"
                         : card.shownIn().stream()
                                 .map(code -> places.getOrDefault(code, code))
-                                .sorted()
+                                .sorted(Dutch.ORDER)
                                 .collect(Collectors.joining(", ")),
                 facts.audience().forWhom(),
                 limits(facts),

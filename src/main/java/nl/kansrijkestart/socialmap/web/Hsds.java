@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
@@ -47,7 +48,8 @@ class Hsds {
         service.put("id", id("service", facts.id()));
         service.put("name", facts.name());
         service.put(
-                "description", facts.needs().stream().map(Words::need).sorted().collect(Collectors.joining(", ")));
+                "description",
+                facts.needs().stream().map(Words::need).sorted(Dutch.ORDER).collect(Collectors.joining(", ")));
         filled(service, "url", WebAddress.of(facts.reach().website()));
         filled(service, "email", facts.reach().email());
         service.put("status", "active");

@@ -9,6 +9,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.base.Dutch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -50,7 +51,7 @@ class Place {
         return people.municipalities().stream()
                 .filter(one -> codes.contains(one.code()))
                 .map(MunicipalityCard::name)
-                .sorted()
+                .sorted(Dutch.ORDER)
                 .collect(Collectors.joining(", "));
     }
 

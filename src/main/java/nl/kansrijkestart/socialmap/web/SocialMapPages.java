@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
@@ -116,7 +117,10 @@ class SocialMapPages {
         return Words.codes("theme").stream()
                 .filter(code -> !"unclear".equals(code))
                 .collect(Collectors.toMap(
-                        code -> Words.of("theme", code), code -> code, (one, same) -> one, TreeMap::new));
+                        code -> Words.of("theme", code),
+                        code -> code,
+                        (one, same) -> one,
+                        () -> new TreeMap<>(Dutch.ORDER)));
     }
 
     /**
@@ -159,7 +163,7 @@ class SocialMapPages {
                 .filter(Words.codes("theme")::contains)
                 .filter(code -> !Words.shielded(code))
                 .map(Words::toParents)
-                .sorted()
+                .sorted(Dutch.ORDER)
                 .collect(Collectors.joining(" · "));
     }
 
@@ -175,7 +179,7 @@ class SocialMapPages {
     private static Map<String, String> themes(List<EntryCard> cards) {
         Set<String> codes =
                 cards.stream().flatMap(card -> card.facts().needs().stream()).collect(Collectors.toSet());
-        Map<String, String> themes = new TreeMap<>();
+        Map<String, String> themes = new TreeMap<>(Dutch.ORDER);
         Stream.of("theme", "route")
                 .flatMap(kind -> Words.codes(kind).stream())
                 .filter(codes::contains)

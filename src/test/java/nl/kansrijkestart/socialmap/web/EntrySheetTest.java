@@ -23,6 +23,27 @@ class EntrySheetTest {
     }
 
     @Test
+    void emptyColumnsAtTheEndAreNone() {
+        List<Upkeep.Problem> problems = new ArrayList<>();
+        List<EntrySheet.Row> rows = EntrySheet.read(
+                (HEAD + ";;;\n" + "x;".repeat(Column.values().length) + ";\u00A0;\n").getBytes(StandardCharsets.UTF_8),
+                problems);
+        assertThat(problems).isEmpty();
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).hasSize(Column.values().length));
+    }
+
+    @Test
+    void aColumnWithoutAHeadIsNamedByItsLetter() {
+        assertThat(problems(HEAD + ";;extra\n"))
+                .extracting(Upkeep.Problem::inWords)
+                .containsExactly(
+                        "Rij 1, X: Deze kolom heeft geen naam. Geef hem een naam, of haal hem weg.",
+                        "Rij 1, extra: Deze kolom is niet bekend of staat er twee keer.");
+    }
+
+    @Test
     void wrongRowsWithoutEndAreReadUntilEnoughIsWrong() {
         List<Upkeep.Problem> problems = problems(HEAD + "\n" + "x\n".repeat(400_000));
         assertThat(problems).hasSize(EntrySheet.MOST_PROBLEMS + 1);
