@@ -80,6 +80,34 @@ class PublishedFiguresTest {
     }
 
     @Test
+    void aNumberIsWhatItsWriterMeantOrItIsRefused() {
+        assertThat(figures.read(
+                                HEAD
+                                        + "births;GM0935;2025;1.034\nbirths;NL;2025;165.412\nsmoking;GM0928;2025;165\n"
+                                        + "births;GM0928;2025;350,7\nbirths;GM0928;2024;4,56E+08\n",
+                                true)
+                        .problems())
+                .containsExactly(
+                        "Regel 2: waarde '1.034' kan een duizendtal zijn of een breuk. Schrijf 1034 of 1,034.",
+                        "Regel 3: waarde '165.412' kan een duizendtal zijn of een breuk. Schrijf 165412 of 165,412.",
+                        "Regel 4: waarde '165' is meer dan 100 procent.",
+                        "Regel 5: waarde '350,7' is geen heel aantal kinderen.",
+                        "Regel 6: waarde '4,56E+08' is geen getal.");
+        assertThat(figures.read(HEAD + "births;GM0935;2025;1034\nsmoking;GM0928;2025;100\nbigTwo;NL;2025;0.159\n", true)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void emptyColumnsAtTheEndAreNone() {
+        assertThat(figures.read(
+                                "indicator;gebied;jaar;waarde;;\nbirths;GM0928;2025;350;;\nsmoking;\u00A0GM0928;2025;;;\n",
+                                true)
+                        .added())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatIsNoSuchFileIsRefusedInDutch() {
         assertThatThrownBy(() -> figures.read("", true))
                 .isInstanceOf(Refusal.class)

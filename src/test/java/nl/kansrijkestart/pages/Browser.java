@@ -88,6 +88,13 @@ public class Browser {
     }
 
     /** The hidden token of the form on a page. */
+    /** What a page sends along without showing it; empty when it does not. */
+    public static String hidden(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        return field.find() ? field.group(1) : "";
+    }
+
     public String token(String path) {
         Matcher token = TOKEN.matcher(page(path));
         assertThat(token.find()).as("token on " + path).isTrue();

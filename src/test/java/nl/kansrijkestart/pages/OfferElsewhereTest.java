@@ -169,7 +169,12 @@ class OfferElsewhereTest {
                 (HEAD + mark + ";" + mark + " inloop;Buurthuis;" + needs + ";Sociaal;ja;" + places + ";0800-000 0115\n")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(coordinator
-                        .post(KERKRADE + "/importeren/doorvoeren", "token", token)
+                        .post(
+                                KERKRADE + "/importeren/doorvoeren",
+                                "token",
+                                token,
+                                "file",
+                                Browser.hidden(tried.body(), "file"))
                         .statusCode())
                 .isEqualTo(302);
         return tried;

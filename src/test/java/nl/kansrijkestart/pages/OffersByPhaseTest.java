@@ -151,7 +151,12 @@ class OffersByPhaseTest {
                 coordinator.upload(MAP + "/importeren", token, "kaart.csv", file.getBytes(StandardCharsets.UTF_8));
         assertThat(tried.body()).contains("Dit verandert er");
         assertThat(coordinator
-                        .post(MAP + "/importeren/doorvoeren", "token", token)
+                        .post(
+                                MAP + "/importeren/doorvoeren",
+                                "token",
+                                token,
+                                "file",
+                                Browser.hidden(tried.body(), "file"))
                         .statusCode())
                 .isEqualTo(302);
     }

@@ -304,17 +304,77 @@ class SocialMapPagesTest {
 
         byte[] good = (head + mark + ";Inloop <b>;Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0104\n")
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(coordinator
-                        .upload(MAP + "/importeren", token, "kaart.csv", good)
-                        .body())
-                .contains("Dit verandert er", "Inloop &lt;b&gt;", "Ja, voer dit door");
+        String trial = coordinator
+                .upload(MAP + "/importeren", token, "kaart.csv", good)
+                .body();
+        assertThat(trial).contains("Dit verandert er", "Inloop &lt;b&gt;", "Ja, voer dit door");
         assertThat(map.entry(mark)).isEmpty();
         assertThat(coordinator
-                        .post(MAP + "/importeren/doorvoeren", "token", token)
+                        .post(MAP + "/importeren/doorvoeren", "token", token, "file", Browser.hidden(trial, "file"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(coordinator.page(MAP)).contains("1 nieuw, 0 gewijzigd, 0 gelijk gebleven");
         assertThat(map.entry(mark)).isPresent();
+    }
+
+    /** Two tabs, two files: the button takes what stands above it, or nothing. */
+    @Test
+    void theButtonTakesTheFileThatStandsAboveIt() {
+        Browser coordinator = Browser.of(port, "coordinator");
+        String token = coordinator.token(MAP + "/importeren");
+        String first = tried(coordinator, token, mark + "-a;Eerste");
+        String second = tried(coordinator, token, mark + "-b;Tweede");
+        HttpResponse<String> other = coordinator.post(MAP + "/importeren/doorvoeren", "token", token, "file", first);
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("U hebt intussen een ander bestand bekeken. Er is niets veranderd.");
+        assertThat(map.entry(mark + "-a")).isEmpty();
+        assertThat(map.entry(mark + "-b")).isEmpty();
+        assertThat(tried(coordinator, token, mark + "-c;"))
+                .as("it cannot be taken")
+                .isEmpty();
+        assertThat(coordinator
+                        .post(MAP + "/importeren/doorvoeren", "token", token, "file", second)
+                        .statusCode())
+                .as("the one before it neither")
+                .isEqualTo(400);
+        assertThat(map.entry(mark + "-b")).isEmpty();
+    }
+
+    /** All of them at once: nobody comes back seven times. The words that are known stand below. */
+    @Test
+    void everyProblemOfAFileCanBeRead() {
+        Browser coordinator = Browser.of(port, "coordinator");
+        StringBuilder rows = new StringBuilder("kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon\n");
+        for (int n = 0; n < 120; n++) {
+            rows.append(mark + "-" + n + ";Inloop;Buurthuis;Onbekend " + n + ";Sociaal;ja;Kerkrade;0800-000 0104\n");
+        }
+        String page = coordinator
+                .upload(
+                        MAP + "/importeren",
+                        coordinator.token(MAP + "/importeren"),
+                        "kaart.csv",
+                        rows.toString().getBytes(StandardCharsets.UTF_8))
+                .body();
+        assertThat(page)
+                .contains(
+                        "Rij 2, vragen: Dit thema of deze route is niet bekend: Onbekend 0.",
+                        "Rij 121, vragen: Dit thema of deze route is niet bekend: Onbekend 119.",
+                        "Deze woorden zijn bekend",
+                        "Wonen");
+    }
+
+    private String tried(Browser coordinator, String token, String markAndName) {
+        return Browser.hidden(
+                coordinator
+                        .upload(
+                                MAP + "/importeren",
+                                token,
+                                "kaart.csv",
+                                ("kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon\n" + markAndName
+                                                + ";Buurthuis;Wonen;Sociaal;ja;Kerkrade;0800-000 0104\n")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .body(),
+                "file");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
@@ -27,6 +28,7 @@ class PublishedFile {
     private static final int LONGEST = 1_000_000;
     private static final int MOST_ROWS = 5_000;
     private static final int FIRST_YEAR = 2010;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
 
     private final People people;
@@ -48,19 +50,23 @@ class PublishedFile {
             throw new Refusal("Dit bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per jaar.");
         }
         List<CSVRecord> records = records(text);
-        if (records.isEmpty() || !headings(records.get(0)).equals(HEADING)) {
+        if (records.isEmpty()
+                || !cells(records.get(0)).stream()
+                        .map(cell -> cell.toLowerCase(Locale.ROOT))
+                        .toList()
+                        .equals(HEADING)) {
             throw new Refusal("De eerste regel moet zijn: " + String.join(";", HEADING) + ".");
         }
         if (records.size() > MOST_ROWS + 1) {
             throw new Refusal("Dit bestand heeft meer dan 5.000 regels. Maak het kleiner, bijvoorbeeld per jaar.");
         }
-        Set<String> codes =
-                indicators.stream().map(PublishedFigures.Named::code).collect(Collectors.toSet());
+        Map<String, String> units = indicators.stream()
+                .collect(Collectors.toMap(PublishedFigures.Named::code, PublishedFigures.Named::unit));
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CSVRecord record : records.subList(1, records.size())) {
             try {
-                Row row = row(record, codes);
+                Row row = row(record, units);
                 if (!seen.add(row.indicator() + row.area() + row.year())) {
                     throw new Refusal("dit cijfer staat al op een eerdere regel.");
                 }
@@ -88,27 +94,32 @@ class PublishedFile {
         }
     }
 
-    private static List<String> headings(CSVRecord first) {
-        return first.stream()
-                .map(SheetCell::clean)
-                .map(cell -> cell.toLowerCase(Locale.ROOT))
-                .toList();
+    /** A spreadsheet writes empty columns behind the last one: they are none. An empty value is one. */
+    private static List<String> cells(CSVRecord record) {
+        List<String> cells =
+                new ArrayList<>(record.stream().map(SheetCell::clean).toList());
+        while (cells.size() > HEADING.size() && cells.get(cells.size() - 1).isEmpty()) {
+            cells.remove(cells.size() - 1);
+        }
+        return cells;
     }
 
-    private Row row(CSVRecord record, Set<String> codes) {
-        if (record.size() != HEADING.size()) {
-            throw new Refusal("er staan " + record.size() + " kolommen in plaats van 4.");
+    /** @param units indicator → in what it is told */
+    private Row row(CSVRecord record, Map<String, String> units) {
+        List<String> cells = cells(record);
+        if (cells.size() != HEADING.size()) {
+            throw new Refusal("er staan " + cells.size() + " kolommen in plaats van 4.");
         }
-        List<String> cells = record.stream().map(SheetCell::clean).toList();
         for (String cell : cells) {
             if (SheetCell.isFormula(cell) && !cell.matches("-\\d.*")) {
                 throw new Refusal("een cel begint met een teken van een formule. Haal dat weg.");
             }
         }
-        if (!codes.contains(cells.get(0))) {
+        if (!units.containsKey(cells.get(0))) {
             throw new Refusal("indicator '" + shortened(cells.get(0)) + "' is niet bekend.");
         }
-        return new Row(cells.get(0), area(cells.get(1)), year(cells.get(2)), value(cells.get(3)));
+        return new Row(
+                cells.get(0), area(cells.get(1)), year(cells.get(2)), value(cells.get(3), units.get(cells.get(0))));
     }
 
     private String area(String cell) {
@@ -130,16 +141,26 @@ class PublishedFile {
     }
 
     /** Empty where the source publishes no number. */
-    private static BigDecimal value(String cell) {
+    private static BigDecimal value(String cell, String unit) {
         if (cell.isEmpty()) {
             return null;
         }
         if (!cell.matches("-?\\d{1,9}([.,]\\d{1,6})?")) {
             throw new Refusal("waarde '" + shortened(cell) + "' is geen getal.");
         }
+        if (cell.matches("-?[1-9]\\d{0,2}\\.\\d{3}")) {
+            throw new Refusal("waarde '" + cell + "' kan een duizendtal zijn of een breuk. Schrijf "
+                    + cell.replace(".", "") + " of " + cell.replace('.', ',') + ".");
+        }
         BigDecimal value = new BigDecimal(cell.replace(',', '.'));
         if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
             throw new Refusal("waarde '" + shortened(cell) + "' ligt niet tussen 0 en 1.000.000.");
+        }
+        if (unit.startsWith("procent") && value.compareTo(HUNDRED) > 0) {
+            throw new Refusal("waarde '" + shortened(cell) + "' is meer dan 100 procent.");
+        }
+        if (unit.equals("kinderen") && value.stripTrailingZeros().scale() > 0) {
+            throw new Refusal("waarde '" + shortened(cell) + "' is geen heel aantal kinderen.");
         }
         return value;
     }

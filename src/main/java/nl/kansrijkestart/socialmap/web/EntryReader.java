@@ -3,6 +3,7 @@ package nl.kansrijkestart.socialmap.web;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.WebAddress;
@@ -29,6 +31,8 @@ import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
 class EntryReader {
 
     private static final Pattern MARK = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
+
+    private static final Set<String> NO_OFFER = Set.of("unclear", "carePath", "selfArranged", "ownCare");
 
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> needs = new HashMap<>();
@@ -48,9 +52,39 @@ class EntryReader {
         }
         Stream.of("theme", "route")
                 .forEach(kind -> Words.codes(kind).forEach(code -> either(needs, code, Words.of(kind, code))));
-        needs.values().removeAll(Set.of("unclear", "carePath", "selfArranged", "ownCare"));
+        needs.values().removeAll(NO_OFFER);
         Words.codes("mapDomain").forEach(code -> either(domains, code, Words.of("mapDomain", code)));
         Phases.ALL.forEach(code -> either(phases, code, Words.of("phase", code)));
+    }
+
+    /** The words that a column takes, in the order of the alphabet; empty where anything may be typed. */
+    static Map<String, List<String>> known(People people) {
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        known.put(
+                Column.needs.label(),
+                Stream.of("theme", "route")
+                        .flatMap(kind -> Words.codes(kind).stream()
+                                .filter(code -> !NO_OFFER.contains(code))
+                                .map(code -> Words.of(kind, code)))
+                        .distinct()
+                        .sorted(Dutch.ORDER)
+                        .toList());
+        known.put(
+                Column.domain.label(),
+                Words.codes("mapDomain").stream()
+                        .map(code -> Words.of("mapDomain", code))
+                        .sorted(Dutch.ORDER)
+                        .toList());
+        known.put(
+                Column.area.label(),
+                people.municipalities().stream()
+                        .map(MunicipalityCard::name)
+                        .sorted(Dutch.ORDER)
+                        .toList());
+        known.put(
+                Column.phases.label(),
+                Phases.ALL.stream().map(code -> Words.of("phase", code)).toList());
+        return known;
     }
 
     private static void either(Map<String, String> known, String code, String label) {
@@ -228,10 +262,12 @@ class EntryReader {
         }
 
         String site() {
-            if (!text(Column.website).isEmpty() && WebAddress.of(text(Column.website)) == null) {
+            String typed = text(Column.website);
+            String site = typed.toLowerCase(Locale.ROOT).startsWith("www.") ? "https://" + typed : typed;
+            if (!site.isEmpty() && WebAddress.of(site) == null) {
                 problem.accept(Column.website, "Laat het adres beginnen met https://.");
             }
-            return text(Column.website);
+            return site;
         }
     }
 

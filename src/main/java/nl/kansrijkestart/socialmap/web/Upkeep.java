@@ -115,6 +115,12 @@ class Upkeep {
         turns.await("social map");
     }
 
+    /** Column → the words it takes. */
+    @Transactional(readOnly = true)
+    Map<String, List<String>> known() {
+        return EntryReader.known(people);
+    }
+
     /** An entry as somebody would type it; empty cells for a new one. */
     @Transactional(readOnly = true)
     Map<Column, String> cells(String entryId) {

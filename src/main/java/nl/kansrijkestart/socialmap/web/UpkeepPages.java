@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.access.MunicipalityCard;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +41,19 @@ class UpkeepPages {
     /** The file that was tried out, until it is taken; a session has one. */
     private static final String TRIED = UpkeepPages.class.getName();
 
-    /** @param outcome null before a file was tried @param asked names of municipalities that are asked first */
-    record ImportPage(MunicipalityCard town, Column[] columns, Upkeep.Outcome outcome, String asked) {}
+    /**
+     * @param known column → the words it takes
+     * @param outcome null before a file was tried
+     * @param asked names of municipalities that are asked first
+     * @param file what tells this file from any other; null when it cannot be taken
+     */
+    record ImportPage(
+            MunicipalityCard town,
+            Column[] columns,
+            Map<String, List<String>> known,
+            Upkeep.Outcome outcome,
+            String asked,
+            String file) {}
 
     /** @param id null for a new one @param problems by the label of the column @param seen as it is */
     record EntryEditPage(
@@ -51,7 +64,13 @@ class UpkeepPages {
             Map<String, String> problems,
             Map<String, String> seen) {}
 
-    private record Tried(String municipality, byte[] file) implements java.io.Serializable {}
+    private record Tried(String municipality, byte[] file) implements java.io.Serializable {
+
+        /** The button below a trial carries it: it takes the file that stands above it, and no other. */
+        String mark() {
+            return DigestUtils.md5DigestAsHex(file);
+        }
+    }
 
     private final Place place;
     private final SocialMap map;
@@ -84,17 +103,20 @@ class UpkeepPages {
         if (file == null) {
             throw new Refusal("Kies eerst een bestand.");
         }
+        session.removeAttribute(TRIED);
         Upkeep.Outcome outcome = upkeep.tryOut(municipality, file.getBytes());
         if (!outcome.good()) {
             return Again.withProblems(importPage(municipality, outcome));
         }
-        session.setAttribute(TRIED, new Tried(municipality, file.getBytes()));
-        return importPage(municipality, outcome);
+        Tried tried = new Tried(municipality, file.getBytes());
+        session.setAttribute(TRIED, tried);
+        return importPage(municipality, outcome, tried.mark());
     }
 
     @PostMapping("/importeren/doorvoeren")
     ModelAndView take(
             @PathVariable String municipality,
+            @RequestParam(defaultValue = "") String file,
             PersonCard person,
             HttpSession session,
             Again again,
@@ -104,6 +126,11 @@ class UpkeepPages {
         if (!(session.getAttribute(TRIED) instanceof Tried tried)
                 || !tried.municipality().equals(municipality)) {
             throw new Refusal("Kies het bestand eerst, en kijk na wat er verandert.");
+        }
+        if (!tried.mark().equals(file)) {
+            throw new Refusal(
+                    "U hebt intussen een ander bestand bekeken. Er is niets veranderd. Kies het bestand dat u "
+                            + "bedoelt opnieuw, en kijk na wat er verandert.");
         }
         session.removeAttribute(TRIED);
         Upkeep.Outcome outcome = upkeep.take(municipality, tried.file());
@@ -223,14 +250,20 @@ class UpkeepPages {
     }
 
     private ModelAndView importPage(String municipality, Upkeep.Outcome outcome) {
+        return importPage(municipality, outcome, null);
+    }
+
+    private ModelAndView importPage(String municipality, Upkeep.Outcome outcome, String file) {
         return new ModelAndView(
                 "socialMapImport",
                 "page",
                 new ImportPage(
                         place.known(municipality),
                         Column.values(),
+                        upkeep.known(),
                         outcome,
-                        outcome == null ? "" : place.names(outcome.asked())));
+                        outcome == null ? "" : place.names(outcome.asked()),
+                        file));
     }
 
     private void refuseUnlessKeeper(String municipality, PersonCard person) {
