@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.kansrijkestart.base.Reachable;
-import nl.kansrijkestart.base.Refusal;
-import org.camunda.feel.api.EvaluationResult;
 import nl.kansrijkestart.base.AskedDay;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Reachable;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.SheetCell;
+import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -40,6 +40,7 @@ class FormCheck {
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     /** A condition, as it stands in the form → read; what a form hides never changes. */
     private final Map<String, ParseResult> conditions = new ConcurrentHashMap<>();
+
     private final Clock clock;
 
     FormCheck(Clock clock) {
