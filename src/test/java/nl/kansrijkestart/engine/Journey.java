@@ -464,10 +464,15 @@ public class Journey {
     private long visits(String activity) {
         return instances().stream()
                 .mapToLong(instance -> with.history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .activityId(activity)
-                        .count())
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(activity)
+                                .count()
+                        + with.history
+                                .createHistoricTaskInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .taskDefinitionKey(activity)
+                                .count())
                 .sum();
     }
 

@@ -105,7 +105,6 @@ class EngineIndexesTest {
                 .containsKeys(
                         "insertHistoricActivityInstanceEvent",
                         "deleteExecution",
-                        "selectTasksByParentTaskId",
                         "selectNextJobsToExecute",
                         "selectHistoricProcessInstanceIdsForCleanup",
                         "deleteHistoricActivityInstancesByProcessInstanceIds")

@@ -476,8 +476,10 @@ class RandomPlayTest {
                          union all select case_id, 'Knooppunt ' || state from hub_meeting where state <> 'closed'
                          union all select case_id, 'plan ' || state from support_plan where state <> 'closed'
                          union all select case_id, 'action ' || state from plan_action where state in ('open', 'notDone'))
-                select what || ', after ' || coalesce((select string_agg(a.act_id_, ' ' order by a.end_time_, a.sequence_counter_) from act_hi_actinst a
-                       join act_hi_procinst p on p.id_ = a.proc_inst_id_ where p.business_key_ = mine.id and a.act_type_ in ('userTask', 'noneEndEvent')), 'nothing')
+                select what || ', after ' || coalesce((select string_agg(a.what, ' ' order by a.ended) from act_hi_procinst p
+                       join (select proc_inst_id_, end_time_ as ended, act_id_ as what from act_hi_actinst where act_type_ = 'noneEndEvent'
+                             union all select proc_inst_id_, end_time_, task_def_key_ from act_hi_taskinst) a on a.proc_inst_id_ = p.id_
+                       where p.business_key_ = mine.id), 'nothing')
                 from left_open join mine using (id) where not runs or what like 'file%'""", String.class, (Object) cases.toArray(String[]::new));
     }
 
@@ -508,8 +510,8 @@ class RandomPlayTest {
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " seconds, until " + today() + "\n");
         story.forEach((what, times) -> text.append("%5d %s%n".formatted(times, what)));
         sql.queryForList("""
-                select proc_def_key_ || '/' || act_id_ as what, count(*) as times from act_hi_actinst
-                where act_type_ like '%EndEvent' and root_proc_inst_id_ in
+                select split_part(proc_def_id_, ':', 1) || '/' || act_id_ as what, count(*) as times from act_hi_actinst
+                where act_type_ like '%EndEvent' and proc_inst_id_ in
                     (select proc_inst_id_ from act_hi_procinst where business_key_ = any (?)) group by 1 order by 1""", (Object) cases.toArray(String[]::new))
                 .forEach(row -> text.append("%5s end %s%n".formatted(row.get("times"), row.get("what"))));
         wrong.forEach(one -> text.append("WRONG ").append(one).append('\n'));

@@ -59,6 +59,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(DirectoryProvider.sessions(directory));
         engine.setTenantIdProvider(new MunicipalityOfTheCase());
         engine.setHistoryEventHandler(new StepsOnly());
+        engine.setCustomSessionFactories(FewerQuestions.sessions());
+        engine.setCustomIncidentHandlers(List.of(new FewerQuestions.OfFailedJobs()));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

@@ -6,26 +6,34 @@ import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
- * What the engine writes in its history: instances, tasks and steps. That a gateway was passed follows from the step
- * behind it, nobody asks for it, and it was nearly half of all rows of a case. Who took a task stands with the task.
+ * What the engine writes in its history: instances, tasks and steps, with what tells them apart. That a gateway was
+ * passed follows from the step behind it, when somebody had a task stands with the task: neither has a row of its own.
  */
 class StepsOnly extends DbHistoryEventHandler {
 
-    private static final Set<String> PASSED = Set.of(
+    private static final Set<String> ELSEWHERE = Set.of(
             ActivityTypes.GATEWAY_EXCLUSIVE,
             ActivityTypes.GATEWAY_EVENT_BASED,
             ActivityTypes.GATEWAY_INCLUSIVE,
-            ActivityTypes.GATEWAY_PARALLEL);
+            ActivityTypes.GATEWAY_PARALLEL,
+            ActivityTypes.TASK_USER_TASK);
 
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (!(event instanceof HistoricActivityInstanceEventEntity step && PASSED.contains(step.getActivityType()))) {
-            super.handleEvent(event);
+        if (event instanceof HistoricActivityInstanceEventEntity step) {
+            if (ELSEWHERE.contains(step.getActivityType())) {
+                return;
+            }
+            // both stand in the drawing, which the row names
+            step.setActivityName(null);
+            step.setProcessDefinitionKey(null);
+            // of one case are the instances with its business key; nothing is asked by the first of them
+            step.setRootProcessInstanceId(null);
         }
+        super.handleEvent(event);
     }
 
     @Override
@@ -33,20 +41,18 @@ class StepsOnly extends DbHistoryEventHandler {
         events.forEach(this::handleEvent);
     }
 
+    /** The engine asks of each that ends when it began, for how long it took: who reads both moments knows. */
     @Override
     protected void insertOrUpdate(HistoryEvent event) {
-        boolean ofBefore = getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null;
-        if (ofBefore && event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_UPDATE)) {
-            if (event instanceof HistoricTaskInstanceEventEntity) {
-                // when it began is asked for what ends only
-                getDbEntityManager().merge(event);
-                return;
-            }
-            if (event instanceof HistoricActivityInstanceEventEntity step
-                    && ActivityTypes.TASK_USER_TASK.equals(step.getActivityType())) {
-                return;
-            }
+        boolean ofBefore = !isInitialEvent(event)
+                && event.getId() != null
+                && getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null;
+        if (ofBefore
+                && (event instanceof HistoricTaskInstanceEventEntity
+                        || event instanceof HistoricActivityInstanceEventEntity)) {
+            getDbEntityManager().merge(event);
+        } else {
+            super.insertOrUpdate(event);
         }
-        super.insertOrUpdate(event);
     }
 }
