@@ -229,7 +229,9 @@ class CanaryTest {
                 List.of("alcoholDrugs", "trauma", "debts", "violence"),
                 "strengths",
                 List.of("resilience", "meaning"));
+        story.types(MIDWIFE, "talkWithParent", "ownWishes", mark + "-half-typed");
         nothingInTheEngine();
+        assertThat(foundIn("tablename = 'draft'", false)).isEmpty();
         story.answersMarked(
                         MIDWIFE,
                         "talkWithParent",

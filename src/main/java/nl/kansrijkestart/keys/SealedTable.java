@@ -16,10 +16,12 @@ record SealedTable(String name, String row, String household, List<String> colum
 
     private static final SealedTable SHOWN_FORMS =
             new SealedTable("served_form", "task_id || '/' || person", "household", List.of("form"));
+    private static final SealedTable DRAFTS =
+            new SealedTable("draft", "place || '/' || person", "household", List.of("answers"));
 
-    /** Those of the entities, and the one beside the engine's tasks. */
+    /** Those of the entities, and those beside the engine's tasks. */
     static List<SealedTable> all(EntityManagerFactory entities) {
-        List<SealedTable> all = new ArrayList<>(List.of(SHOWN_FORMS));
+        List<SealedTable> all = new ArrayList<>(List.of(SHOWN_FORMS, DRAFTS));
         entities.unwrap(SessionFactoryImplementor.class)
                 .getMappingMetamodel()
                 .streamEntityDescriptors()

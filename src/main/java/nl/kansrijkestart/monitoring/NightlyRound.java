@@ -19,11 +19,13 @@ class NightlyRound implements DueWork {
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     private final LoopWatch watch;
+    private final OldDrafts drafts;
     private final Indicators figures;
     private final Clock clock;
 
-    NightlyRound(LoopWatch watch, Indicators figures, Clock clock) {
+    NightlyRound(LoopWatch watch, OldDrafts drafts, Indicators figures, Clock clock) {
         this.watch = watch;
+        this.drafts = drafts;
         this.figures = figures;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ class NightlyRound implements DueWork {
         boolean night = !now.toLocalTime().isBefore(NIGHT);
         if (night) {
             watch.onceOn(now.toLocalDate());
+            drafts.forget();
             figures.upToNow();
         }
         LocalDate next = night ? now.toLocalDate().plusDays(1) : now.toLocalDate();

@@ -277,6 +277,18 @@ public class Journey {
         return this;
     }
 
+    /** This person types something in a form that was opened, and does not send it yet. */
+    public Journey types(String person, String task, Object... keysAndValues) {
+        TaskRow row = taskFor(person, task);
+        Map<String, Object> values = map(keysAndValues);
+        with.as(person, () -> {
+            with.forms.form(row, person);
+            with.forms.draft(row, person, with.body(values));
+            return row;
+        });
+        return this;
+    }
+
     /** The task taken before is finished too late: a Dutch message, and what was typed is kept. */
     public Journey answersLate(String person, String message, Object... keysAndValues) {
         Map<String, Object> values = map(keysAndValues);

@@ -78,6 +78,7 @@ class KeyRenewalTest {
         for (int number = 0; number < 3; number++) {
             families.add(stories.aSignal("verloskundige", "note", "gezin " + number + mark)
                     .takes("verloskundige", "talkWithParent")
+                    .types("verloskundige", "talkWithParent", "ownWishes", "half " + number)
                     .caseId());
         }
         StoryTime.set("2027-01-11T09:00");
@@ -113,6 +114,8 @@ class KeyRenewalTest {
                                 "decision_record",
                                 "case_id",
                                 "served_form",
+                                "household",
+                                "draft",
                                 "household")
                         .forEach((table, column) -> sql.queryForList(
                                         "select * from " + table + " where " + column + " = ?", family)

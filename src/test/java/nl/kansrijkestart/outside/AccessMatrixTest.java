@@ -174,8 +174,8 @@ class AccessMatrixTest {
     }
 
     /**
-     * {@code METHOD path} of the engine's list, of our pages and of the list of open routes; logging in and out is
-     * tested elsewhere.
+     * {@code METHOD path} of the engine's list, of our pages and of the list of open routes, drafts too; logging
+     * in and out is tested elsewhere.
      */
     private Set<String> routes() throws IOException {
         Set<String> routes = new TreeSet<>();
@@ -198,8 +198,9 @@ class AccessMatrixTest {
             }
         });
         RouteList.lines().stream()
-                .filter(line -> line.path().startsWith("/camunda/api/cockpit/")
-                        && !line.path().contains("/static/"))
+                .filter(line -> line.path().endsWith("/draft")
+                        || line.path().startsWith("/camunda/api/cockpit/")
+                                && !line.path().contains("/static/"))
                 .forEach(line -> routes.add(line.method() + " " + line.path()));
         return routes;
     }

@@ -22,7 +22,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class HalfFilledFormsTest {
 
     private static final String TALK = "Gesprek voeren met ouder";
-    private static final String ASKED = "U hebt iets ingevuld dat nog niet is verstuurd.";
+    private static final String ASKED = "Wat u hebt ingevuld, kan nu niet worden bewaard.";
+    private static final String AGAIN = "typte, staat er weer in.";
+    private static final String WISHES = "Wat wil de ouder zelf bereiken?";
+    private static final String TYPED = "Zij wil rust in huis.";
     private static final String ENDED = "U bent niet meer ingelogd.";
     private static final String HOW = "Met wie sprak u?";
 
@@ -56,35 +59,89 @@ class HalfFilledFormsTest {
         StoryTime.set("2029-02-06T%02d:00".formatted(8 + told++));
     }
 
+    /** Another task, the drawing, another page: what was typed stands there again, and can be thrown away. */
     @Test
-    void goingElsewhereIsAskedFirst() {
+    void whoGoesElsewhereFindsItAgain() {
         String first = aFamily("de eerste");
         String second = aFamily("de tweede");
         try (TasklistPage midwife = browser()) {
             midwife.comes()
                     .enter("verloskundige")
                     .opensTeam()
-                    .opensTask(TALK, first)
                     .opensTask(TALK, second)
                     .takes()
                     .chooses(HOW, "Zwangere")
+                    .writes(WISHES, TYPED)
                     .clicksTask(TALK, first)
-                    .sees(ASKED)
-                    .picture("65-asked-first")
-                    .answers("Hier blijven")
-                    .sees("Zwangere")
-                    .clicksLink("Startpagina")
-                    .sees(ASKED)
-                    .answers("Hier blijven")
-                    .follows("Schema")
-                    .sees(ASKED)
-                    .answers("Hier blijven")
-                    .sees("Zwangere")
-                    .clicksTask(TALK, first)
-                    .answers("Weggaan")
                     .opensTask(TALK, first)
-                    .takes();
+                    .doesNotSee(AGAIN)
+                    .opensTask(TALK, second)
+                    .sees(AGAIN)
+                    .sees("Zwangere")
+                    .picture("65-there-again");
+            assertThat(midwife.written(WISHES)).isEqualTo(TYPED);
+            midwife.writes(WISHES, TYPED + "!").follows("Schema").follows("Formulier").sees(AGAIN);
+            assertThat(midwife.written(WISHES)).isEqualTo(TYPED + "!");
+            midwife.clicksDraft("Begin opnieuw").noLongerSeesOnScreen(AGAIN);
+            assertThat(midwife.written(WISHES)).isEmpty();
             assertThat(midwife.wrong()).isEmpty();
+        }
+    }
+
+    /** Half a form in the evening, and the next morning on a phone. */
+    @Test
+    void whatIsHalfTypedIsThereTheNextMorningOnAPhone() {
+        String family = aFamily("morgen verder");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, family)
+                    .takes()
+                    .chooses(HOW, "Zwangere")
+                    .writes(WISHES, TYPED)
+                    .clicksLink("Startpagina")
+                    .sees("Welkom");
+            assertThat(midwife.storage()).doesNotContain(TYPED);
+        }
+        StoryTime.set("2029-02-07T08:15");
+        try (TasklistPage phone =
+                TasklistPage.onPhone(chromium.browser(), "http://127.0.0.1:" + port, clock.instant())) {
+            phone.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, family)
+                    .sees("Wat u op dinsdag 6 februari 2029 om")
+                    .picture("68-next-morning-on-a-phone");
+            assertThat(phone.written(WISHES)).isEqualTo(TYPED);
+            phone.chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
+                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg")
+                    .finishes();
+            assertThat(phone.sent()).contains(TYPED);
+        }
+    }
+
+    /** Without a connection nothing can be kept: then somebody is asked. */
+    @Test
+    void whatCannotBeKeptIsAsked() {
+        String first = aFamily("zonder verbinding");
+        String second = aFamily("met verbinding");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, second)
+                    .takes()
+                    .connected(false)
+                    .chooses(HOW, "Zwangere")
+                    .clicksTask(TALK, first)
+                    .sees(ASKED)
+                    .picture("69-asked-first")
+                    .answers("Hier blijven")
+                    .connected(true)
+                    .sees("Zwangere")
+                    .clicksTask(TALK, first)
+                    .opensTask(TALK, first);
         }
     }
 

@@ -537,7 +537,9 @@ class TaskAccessTest {
                 (browser, task) -> browser.claim(task),
                 (browser, task) -> browser.unclaim(task),
                 (browser, task) -> browser.post(
-                        ENGINE + "/task/" + task + "/submit-form", TasklistClient.body(Map.of("wish", "arrange"))));
+                        ENGINE + "/task/" + task + "/submit-form", TasklistClient.body(Map.of("wish", "arrange"))),
+                (browser, task) -> browser.post(
+                        ENGINE + "/task/" + task + "/draft", TasklistClient.body(Map.of("wish", "arrange"))));
     }
 
     private void nothing(org.assertj.core.api.SoftAssertions all, Answer answer) {

@@ -460,6 +460,17 @@ class TasklistPage implements AutoCloseable {
         return before.x == now.x && before.y == now.y ? now : whereItRests(target);
     }
 
+    TasklistPage connected(boolean yes) {
+        context.setOffline(!yes);
+        return this;
+    }
+
+    /** In the line above the form that says what stands in it again. */
+    TasklistPage clicksDraft(String button) {
+        page.locator(".ks-draft").getByText(button).click();
+        return this;
+    }
+
     /** Away for longer than a session lasts; the page is still open. */
     TasklistPage sessionEnds() {
         context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));

@@ -5,21 +5,31 @@ package nl.kansrijkestart.engine.forms;
  */
 public interface Seal {
 
-    /**
-     * @param caseId null for a start form, which is about nobody yet: its text stays as it is @param row who was shown
-     * which task
-     */
-    String close(String caseId, String row, String text);
+    /** Which text of a row it is: what was closed as one is not opened as the other. */
+    enum Text {
+        /** What somebody was shown. */
+        form,
+        /** What somebody typed and did not send yet. */
+        draft
+    }
 
     /**
-     * A piece of SQL: what opens a row. It is read in the same look as the row, so that both are of one moment. @param
-     * caseColumn where the case stands, with its table
+     * @param household null for a start form, which is about nobody yet: its text stays as it is
+     * @param row who was shown which task
      */
-    String key(String caseColumn);
+    String close(String household, Text kind, String row, String text);
 
     /**
-     * Refuses with IllegalStateException what was not closed for this case and row. @param key as it was read with the
-     * row
+     * A piece of SQL: what opens a row. It is read in the same look as the row, so that both are of one moment.
+     *
+     * @param householdColumn where it stands whose key it is, with its table
      */
-    String open(String caseId, String key, String row, String closed);
+    String key(String householdColumn);
+
+    /**
+     * Refuses with IllegalStateException what was not closed for this household and row.
+     *
+     * @param key as it was read with the row
+     */
+    String open(String household, String key, Text kind, String row, String closed);
 }

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.forms.FormContents.Item;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -36,6 +38,9 @@ class ServedForms {
 
     record Served(JsonNode form, Map<String, List<String>> items) {}
 
+    /** What the task list's own texts and fields do not use: says of when the draft is that stands in a form. */
+    private static final String DRAFT_OF = "draftOf";
+
     private static final Duration ONE_LOOK = Duration.ofMinutes(1);
     private static final Pattern TURNED = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern HEADING = Pattern.compile("(?m)^([\\s>*+-]*)#");
@@ -48,14 +53,23 @@ class ServedForms {
     private final FormCheck check;
     private final JdbcTemplate sql;
     private final Seal seal;
+    private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ServedForms(FormContents contents, FormCheck check, JdbcTemplate sql, Seal seal, ObjectMapper json, Clock clock) {
+    ServedForms(
+            FormContents contents,
+            FormCheck check,
+            JdbcTemplate sql,
+            Seal seal,
+            Drafts drafts,
+            ObjectMapper json,
+            Clock clock) {
         this.contents = contents;
         this.check = check;
         this.sql = sql;
         this.seal = seal;
+        this.drafts = drafts;
         this.json = json;
         this.clock = clock;
     }
@@ -73,6 +87,7 @@ class ServedForms {
                 moment.caseId(),
                 seal.close(
                         moment.caseId(),
+                        Seal.Text.form,
                         row(taskOrDefinition, moment.person()),
                         PackedText.of(served.form().toString())),
                 json.valueToTree(served.items()).toString(),
@@ -84,9 +99,12 @@ class ServedForms {
      * The form for the browser. A question that can be hidden is required on the server only: the task list's viewer
      * keeps the finish button locked once such a question was empty and then went away. The star stays on its label.
      * What people typed is made {@link Inert}; here only, so that what is kept with an answer stays as it was typed.
+     *
+     * @param keptAt below the engine's address: where a draft of it is sent to
      */
-    static JsonNode forBrowser(JsonNode form) {
+    static JsonNode forBrowser(JsonNode form, String keptAt) {
         ObjectNode copy = form.deepCopy();
+        copy.put("keptAt", keptAt);
         Inert.make(copy);
         relax(copy, false);
         FormCheck.fields(copy, true)
@@ -109,17 +127,50 @@ class ServedForms {
     }
 
     /**
-     * Whether this person opened the form of this task in the last minute: what it shows is asked next, and belongs to
-     * the same look.
+     * What this person did with the form of this task before: opened it, and typed in it.
      */
-    boolean openedJustNow(FormMoment moment) {
-        return !sql.queryForList(
-                        "select 1 from served_form where task_id = ? and person = ? and at > ?",
-                        Integer.class,
-                        moment.taskId(),
-                        moment.person(),
-                        Timestamp.from(clock.instant().minus(ONE_LOOK)))
-                .isEmpty();
+    Optional<Drafts.Look> before(FormMoment moment) {
+        return drafts.look(moment.taskId(), moment.person());
+    }
+
+    /** Opened in the last minute: what it shows is asked next, and belongs to the same look. */
+    boolean justNow(Drafts.Look look) {
+        return look.open().isAfter(clock.instant().minus(ONE_LOOK));
+    }
+
+    /**
+     * Keeps what stands in a form that is not sent yet.
+     *
+     * @param body see {@link #sent}
+     * @throws Refusal in Dutch when it is not of the form that was shown
+     */
+    void keepDraft(FormMoment moment, String taskOrDefinition, JsonNode body) {
+        Served served = shown(taskOrDefinition, moment.person())
+                .orElseThrow(() -> new Refusal("Open het formulier eerst, en vul het dan in."));
+        drafts.keep(moment, taskOrDefinition, served, sent(body));
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /** A start form for the browser, with what this person typed in it before. */
+    JsonNode withDraft(JsonNode forBrowser, String definition, String person) {
+        drafts.look(definition, person).flatMap(Drafts.Look::draft).ifPresent(draft -> {
+            FormCheck.fields(forBrowser, true).stream()
+                    .filter(field -> draft.values().containsKey(FormCheck.key(field)))
+                    .forEach(field -> fillIn((ObjectNode) field, draft.values().get(FormCheck.key(field))));
+            ((ObjectNode) forBrowser).put(DRAFT_OF, Dutch.wholeDayAndTime(draft.at()));
+        });
+        return forBrowser;
+    }
+
+    private void fillIn(ObjectNode field, Object value) {
+        if (value == null) {
+            field.remove("defaultValue");
+        } else {
+            field.set("defaultValue", json.valueToTree(value));
+        }
     }
 
     /** What this person was shown last for this task. */
@@ -134,6 +185,7 @@ class ServedForms {
                                         json.readTree(PackedText.read(seal.open(
                                                 row.getString("household"),
                                                 row.getString("key"),
+                                                Seal.Text.form,
                                                 row(taskOrDefinition, person),
                                                 row.getString("form")))),
                                         json.readValue(
@@ -264,8 +316,11 @@ class ServedForms {
     /**
      * What the form shows, as the task list's form viewer takes it: key → {value, type}. What stands in a text and not
      * in a question is made harmless: the viewer reads it as Markdown and HTML.
+     *
+     * @param draft what this person typed in it before; that goes before everything else
      */
-    Map<String, Object> variables(FormMoment moment, Map<String, Object> earlier, JsonNode form) {
+    Map<String, Object> variables(
+            FormMoment moment, Map<String, Object> earlier, Optional<Drafts.Draft> draft, JsonNode form) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (!contents.form(moment.formId()).fresh) {
             // numbered fields belong to a list or a slot of that time, not of this one
@@ -276,15 +331,21 @@ class ServedForms {
             });
         }
         values.putAll(contents.form(moment.formId()).shown.apply(moment));
-        // the task list sends an answer back as what was served: a list in the place of nothing would come as a text
-        values.values().removeIf(Objects::isNull);
         Set<String> questions =
                 FormCheck.fields(form, true).stream().map(FormCheck::key).collect(Collectors.toSet());
-        values.replaceAll((key, value) -> value instanceof String text
-                        && !questions.contains(key)
-                        && !questions.contains(NUMBER.matcher(key).replaceFirst(""))
-                ? harmless(text)
-                : value);
+        Predicate<String> asked = key -> questions.contains(key)
+                || questions.contains(NUMBER.matcher(key).replaceFirst(""));
+        draft.ifPresent(typed -> {
+            typed.values().forEach((key, value) -> {
+                if (asked.test(key)) {
+                    values.put(key, value);
+                }
+            });
+            values.put(DRAFT_OF, Dutch.wholeDayAndTime(typed.at()));
+        });
+        // the task list sends an answer back as what was served: a list in the place of nothing would come as a text
+        values.values().removeIf(Objects::isNull);
+        values.replaceAll((key, value) -> value instanceof String text && !asked.test(key) ? harmless(text) : value);
         Map<String, Object> typed = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Map<String, Object> variable = new LinkedHashMap<>();

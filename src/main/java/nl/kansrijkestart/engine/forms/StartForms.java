@@ -59,9 +59,25 @@ public class StartForms {
     /** @throws Refusal in Dutch when this person cannot start this process */
     public JsonNode form(String definitionId, String person) {
         StartList.Start start = list.start(definitionId, person);
-        return transaction.execute(status -> ServedForms.forBrowser(
-                forms.serve(start.moment(), start.definition().getKey(), list.file(start))
-                        .form()));
+        String process = start.definition().getKey();
+        return transaction.execute(status -> forms.withDraft(
+                ServedForms.forBrowser(
+                        forms.serve(start.moment(), process, list.file(start)).form(),
+                        "process-definition/" + definitionId),
+                process,
+                person));
+    }
+
+    /**
+     * Keeps what this person typed in the form and did not send yet, instead of what was kept before.
+     *
+     * @param body as an answer; without any value nothing is kept any more
+     * @throws Refusal in Dutch when this person cannot start this process, or it is not of the form that was shown
+     */
+    public void draft(String definitionId, String person, JsonNode body) {
+        StartList.Start start = list.start(definitionId, person);
+        transaction.executeWithoutResult(
+                status -> forms.keepDraft(start.moment(), start.definition().getKey(), body));
     }
 
     /**
@@ -95,6 +111,7 @@ public class StartForms {
         FormMoment begun =
                 new FormMoment(moment.formId(), null, made.caseId(), made.municipality(), made.ids(), moment.person());
         archives.of(begun).kept(begun, start.page().startedAs, checked.lines());
+        forms.drafts().forget(start.definition().getKey(), moment.person());
         return journeys.startVersion(start.definition().getId(), made.caseId(), made.municipality(), made.ids());
     }
 

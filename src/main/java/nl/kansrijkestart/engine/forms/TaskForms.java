@@ -1,10 +1,12 @@
 package nl.kansrijkestart.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.engine.forms.ServedForms.Answered;
@@ -67,7 +69,7 @@ public class TaskForms {
             FormMoment moment = task.moment(person);
             archives.of(moment).looked(moment);
             return ServedForms.forBrowser(
-                    forms.serve(moment, task.taskId(), work.form(task)).form());
+                    forms.serve(moment, task.taskId(), work.form(task)).form(), "task/" + task.taskId());
         });
     }
 
@@ -82,11 +84,31 @@ public class TaskForms {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
             FormArchive archive = archives.of(moment);
-            if (!forms.openedJustNow(moment)) {
+            Optional<Drafts.Look> before = forms.before(moment);
+            if (before.filter(forms::justNow).isEmpty()) {
                 archive.looked(moment);
             }
-            return forms.variables(moment, archive.latest(moment), work.form(task));
+            return forms.variables(moment, archive.latest(moment), before.flatMap(Drafts.Look::draft), work.form(task));
         });
+    }
+
+    /**
+     * Keeps what this person typed in the form of an open task and did not send yet, instead of what was kept before.
+     *
+     * @param body as an answer; without any value nothing is kept any more
+     * @throws Refusal in Dutch when it is not of the form that was shown
+     */
+    public void draft(TaskRow task, String person, JsonNode body) {
+        transaction.executeWithoutResult(status -> forms.keepDraft(task.moment(person), task.taskId(), body));
+    }
+
+    /**
+     * Drafts that nobody came back for go.
+     *
+     * @param old whether what was kept at that moment, in that municipality (null for a start form), is over
+     */
+    public void forgetDrafts(BiPredicate<String, Instant> old) {
+        transaction.executeWithoutResult(status -> forms.drafts().forget(old));
     }
 
     /** The same for a task that this person was shown. */

@@ -56,6 +56,10 @@ class StartRoutes {
                 .POST(
                         base + "/{id}/submit-form",
                         r -> ok(forms.start(r.pathVariable("id"), me(r), r.body(JsonNode.class))))
+                .POST(base + "/{id}/draft", r -> {
+                    forms.draft(r.pathVariable("id"), me(r), r.body(JsonNode.class));
+                    return ServerResponse.noContent().build();
+                })
                 .build();
     }
 

@@ -108,6 +108,7 @@ class TasklistRoutes {
                 .POST(base + "/task/{id}/unclaim", r -> change(r, task -> taken.giveBack(task, me(r))))
                 .POST(base + "/task/{id}/assignee", this::takeBack)
                 .POST(base + "/task/{id}/submit-form", this::submit)
+                .POST(base + "/task/{id}/draft", this::draft)
                 .GET(base + "/history/user-operation/count", r -> ok(Map.of("count", 0)))
                 .GET(base + "/history/user-operation", r -> ok(List.of()))
                 .GET(base + "/user/{id}/profile", this::profile)
@@ -171,6 +172,15 @@ class TasklistRoutes {
             return ServerResponse.status(HttpStatus.FORBIDDEN).build();
         }
         return change(r, task -> forms.answer(task, me(r), body));
+    }
+
+    private ServerResponse draft(ServerRequest r) throws ServletException, IOException {
+        JsonNode body = r.body(JsonNode.class);
+        return open(r).map(task -> {
+                    forms.draft(task, me(r), body);
+                    return ServerResponse.noContent().build();
+                })
+                .orElseGet(TasklistAnswer::notFound);
     }
 
     private ServerResponse profile(ServerRequest r) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.engine.forms.FormContents.Item;
@@ -99,10 +100,10 @@ class ServedFormsTest {
                                         "components",
                                         List.of(component("radio", "inner", typed)))))
                         .toList()));
-        JsonNode kept = new ServedForms(book, null, null, null, json, Clock.systemUTC())
+        JsonNode kept = new ServedForms(book, null, null, null, null, json, Clock.systemUTC())
                 .fill(new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), form)
                 .form();
-        JsonNode shown = ServedForms.forBrowser(kept);
+        JsonNode shown = ServedForms.forBrowser(kept, "task/x");
         for (String part : List.of(
                 "label",
                 "dateLabel",
@@ -213,9 +214,12 @@ class ServedFormsTest {
                 json.readTree("{\"components\":[{\"type\":\"text\",\"text\":\"{{story}}\"},{\"type\":\"textfield\","
                         + "\"key\":\"website\"},{\"type\":\"textfield\",\"key\":\"next_1\"},{\"type\":\"group\","
                         + "\"components\":[{\"type\":\"textfield\",\"key\":\"note\"}]}]}");
-        Map<String, Object> shown = new ServedForms(book, null, null, null, json, Clock.systemUTC())
+        Map<String, Object> shown = new ServedForms(book, null, null, null, null, json, Clock.systemUTC())
                 .variables(
-                        new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"), Map.of(), form);
+                        new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"),
+                        Map.of(),
+                        Optional.empty(),
+                        form);
         assertThat(json.valueToTree(shown).findValuesAsText("value"))
                 .containsExactlyInAnyOrder("&lt;b>x&lt;/b>", "https://example.invalid", "a < b", "x < y", "3");
     }
@@ -231,10 +235,11 @@ class ServedFormsTest {
         emptied.put("sharedWith", null);
         book.form("probe").shows(moment -> emptied);
         JsonNode form = json.readTree("{\"components\":[{\"type\":\"checklist\",\"key\":\"sharedWith\"}]}");
-        assertThat(new ServedForms(book, null, null, null, json, Clock.systemUTC())
+        assertThat(new ServedForms(book, null, null, null, null, json, Clock.systemUTC())
                         .variables(
                                 new FormMoment("probe", "task", "case", "gm0928", Map.of(), "verloskundige"),
                                 Map.of("sharedWith", List.of("earlier")),
+                                Optional.empty(),
                                 form))
                 .containsOnlyKeys("family");
     }

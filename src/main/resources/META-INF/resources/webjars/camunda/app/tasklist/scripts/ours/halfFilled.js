@@ -1,5 +1,6 @@
-// A form in which somebody typed is not lost by a wrong press: whoever goes elsewhere is asked first.
+// A form in which somebody typed is not lost when they go elsewhere: it is kept first. Only when that fails they are asked.
 import { ask } from './asking.js';
+import { keptNow, typedIn } from './drafts.js';
 
 const AWAY = [
   '.tasks-list .task',                                        // another task
@@ -10,27 +11,31 @@ const AWAY = [
   '.modal-footer .btn:not(.btn-primary)',
   '.modal-header .close'
 ].join(', ');
-const CHOICES = '.fjs-dropdownlist-item, .fjs-taglist-tag-remove, .flatpickr-day, .fjs-number-arrow-container button';
 
 const touched = new WeakSet();   // forms that somebody typed or chose in
 let goes = false;
 
 export function keepHalfFilledForms() {
   const note = event => {
-    const form = event.isTrusted && event.target.closest && event.target.closest('.fjs-form');
-    if (form && (event.type !== 'mousedown' || event.target.closest(CHOICES))) touched.add(form);
+    const form = typedIn(event);
+    if (form) touched.add(form);
   };
   ['input', 'change', 'mousedown'].forEach(name => document.addEventListener(name, note, true));
 
   window.addEventListener('click', async event => {
     const { target } = event;
-    if (goes || !target.closest || !target.closest(AWAY) || target.closest('.task.active') || !halfFilledFor(target)) return;
+    if (goes || !target.closest || !target.closest(AWAY) || target.closest('.task.active')) return;
+    const forms = halfFilledFor(target);
+    if (!forms.length) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const { answer } = ask(
-      'U hebt iets ingevuld dat nog niet is verstuurd.\nAls u weggaat, bent u het kwijt.',
-      [{ say: 'Hier blijven', and: false }, { say: 'Weggaan', and: true }]);
-    if (!await answer) return;
+    const kept = await Promise.all(forms.map(keptNow));
+    if (kept.includes(false)) {
+      const { answer } = ask(
+        'Wat u hebt ingevuld, kan nu niet worden bewaard.\nAls u weggaat, bent u het kwijt.',
+        [{ say: 'Hier blijven', and: false }, { say: 'Weggaan', and: true }]);
+      if (!await answer) return;
+    }
     goes = true;
     target.click();
     goes = false;
@@ -45,5 +50,5 @@ export function halfFilled() {
 /** The buttons of a dialogue are about the form in it, everything else about the task. */
 function halfFilledFor(target) {
   const dialogue = target.closest('.modal-content');
-  return [...(dialogue || document).querySelectorAll('.fjs-form')].some(form => touched.has(form));
+  return [...(dialogue || document).querySelectorAll('.fjs-form')].filter(form => touched.has(form));
 }

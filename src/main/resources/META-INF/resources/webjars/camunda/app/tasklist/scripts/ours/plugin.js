@@ -1,5 +1,6 @@
 // Everything of ours in Tasklist; named in ../config.js.
 import { appWords } from './appWords.js';
+import { keepDrafts } from './drafts.js';
 import { speakDutchInCalendars } from './dutchDates.js';
 import { formWords } from './formWords.js';
 import { keepHalfFilledForms } from './halfFilled.js';
@@ -19,6 +20,7 @@ keepReadOnly();
 keepTyped();
 forgetOldMessages();
 keepHalfFilledForms();
+keepDrafts();
 sendWhatIsSeen();
 goToOpenedTask();
 keepDutch([...formWords, ...appWords]);

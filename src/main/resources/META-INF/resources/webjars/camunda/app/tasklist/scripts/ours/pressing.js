@@ -1,5 +1,6 @@
 // Between pressing the button under a form and sending it: what stands in its fields is taken over, and what is missing or
 // wrong is shown. The form viewer itself takes a date or time over a moment after its field was left; a tap on a phone is faster.
+import { endDraft } from './drafts.js';
 import { stillLoggedIn } from './sessionEnd.js';
 import { hasWrongDate, takeDates } from './typedDates.js';
 
@@ -62,7 +63,10 @@ async function press(button) {
     // a slow phone is later to see that the form is right
     for (let turn = 0; turn < 5 && button.disabled; turn++) await settled();
     if (button.disabled) showAllErrors(form);
-    else if (!hasWrongDate(form) && await stillLoggedIn()) pass(button);
+    else if (!hasWrongDate(form) && await stillLoggedIn()) {
+      await endDraft(form);
+      pass(button);
+    }
     await settled();
     goToFirstError(form);
   } finally {
