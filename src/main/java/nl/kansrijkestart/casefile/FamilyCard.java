@@ -1,5 +1,6 @@
 package nl.kansrijkestart.casefile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,13 @@ class FamilyCard implements TaskCards {
     }
 
     private static Map<String, String> facts(CaseCard file) {
-        return file.paused()
-                ? Map.of(FAMILY, file.mark(), "Pauze", "dit traject staat even stil; de termijn schuift op")
-                : Map.of(FAMILY, file.mark());
+        Map<String, String> facts = new LinkedHashMap<>(Map.of(FAMILY, file.mark()));
+        if (file.urgent()) {
+            facts.put(URGENT, URGENT);
+        }
+        if (file.paused()) {
+            facts.put("Pauze", "dit traject staat even stil; de termijn schuift op");
+        }
+        return facts;
     }
 }

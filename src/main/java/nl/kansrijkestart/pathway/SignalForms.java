@@ -39,7 +39,8 @@ class SignalForms {
         book.form("sendSignal")
                 .shows(moment -> seat(moment.person()))
                 .options("municipalities", moment -> municipalities())
-                .offeredAs("Signaal sturen (traject van het gezin)")
+                .offeredAs("Signaal sturen")
+                .offeredFirst()
                 .starts("Signaal gestuurd", this::signal);
     }
 

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.safety;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class SafetyForms {
     private static final List<String> STARTERS = List.of("signallers", "youthNurses", "caseDirectors");
     private static final String FOLLOW = "followSafety";
     private static final String CLOSE = "close";
+    private static final String OFFICER = "officer";
     private static final String NOTHING = "nothing";
 
     private final SafetyService records;
@@ -47,12 +49,18 @@ class SafetyForms {
         this.tasks = tasks;
         this.people = people;
         forms.form("beginSafety")
+                .offeredApart()
                 .shows(moment -> known(moment.person()))
                 .options("municipalities", moment -> municipalities(moment.person()))
                 .options("ownFamilies", moment -> families(moment.person()))
+                .labels(moment -> hasOfficer(moment.person()) ? Map.of() : Map.of(OFFICER, ""))
                 .starts(SafetySteps.inside("beginSafety"), this::begun);
         forms.form("mapConcerns").fresh().shows(this::shown).keeps(this::next);
-        forms.form("consultSafely").fresh().shows(this::shown).keeps(this::consulted);
+        forms.form("consultSafely")
+                .fresh()
+                .shows(this::shown)
+                .options("advisers", moment -> advisers(moment.person()))
+                .keeps(this::consulted);
         forms.form("talkAboutConcerns").fresh().shows(this::shown).keeps(this::next);
         forms.form("weighConcerns").fresh().shows(this::shown).keeps(this::next);
         forms.form("decideOnReport").fresh().shows(this::shown).keeps(this::decided);
@@ -60,9 +68,25 @@ class SafetyForms {
     }
 
     private Map<String, Object> known(String person) {
-        Map<String, Object> known = new LinkedHashMap<>(Map.of("officer", true));
+        Map<String, Object> known = new LinkedHashMap<>(Map.of(OFFICER, true));
         people.seat(person).ifPresent(seat -> known.put("municipality", seat));
         return known;
+    }
+
+    /** Where nobody is, nobody is promised. */
+    private boolean hasOfficer(String person) {
+        return people.person(person)
+                .filter(one -> !records.officers(one.organisation()).isEmpty())
+                .isPresent();
+    }
+
+    private List<Option> advisers(String person) {
+        List<Option> all = new ArrayList<>(List.of(new Option("colleague", "Collega")));
+        if (hasOfficer(person)) {
+            all.add(new Option(OFFICER, "Aandachtsfunctionaris van mijn organisatie (kijkt vanaf nu mee)"));
+        }
+        all.add(new Option("safeHome", "Veilig Thuis, zonder namen"));
+        return all;
     }
 
     /** Only where the professional works: the record lives there. */
@@ -100,7 +124,7 @@ class SafetyForms {
                 municipality,
                 professional,
                 role,
-                answers.yes("officer"),
+                answers.yes(OFFICER),
                 new Concern(answers.is("danger", "yes"), answers.text("family").orElse(null)));
         return new CaseStart(record.id(), municipality, Map.of());
     }
@@ -123,7 +147,9 @@ class SafetyForms {
                 "advice",
                 advice(record),
                 "term",
-                terms.inWords(record));
+                terms.inWords(record),
+                "readBy",
+                hasOfficer(moment.person()) ? ", en leest de aandachtsfunctionaris van uw organisatie dat daarna" : "");
     }
 
     /** The table guides; that the order of the steps is free is said too. */
@@ -141,7 +167,7 @@ class SafetyForms {
     }
 
     private void consulted(FormMoment moment, Answers answers) {
-        if (answers.choices("consulted").contains("officer")) {
+        if (answers.choices("consulted").contains(OFFICER)) {
             records.happens(moment.caseId(), record -> record.askOfficers(What.consulted));
         }
         next(moment, answers);

@@ -80,7 +80,10 @@ class HalfFilledFormsTest {
                     .sees("Zwangere")
                     .picture("65-there-again");
             assertThat(midwife.written(WISHES)).isEqualTo(TYPED);
-            midwife.writes(WISHES, TYPED + "!").follows("Schema").follows("Formulier").sees(AGAIN);
+            midwife.writes(WISHES, TYPED + "!")
+                    .follows("Schema")
+                    .follows("Formulier")
+                    .sees(AGAIN);
             assertThat(midwife.written(WISHES)).isEqualTo(TYPED + "!");
             midwife.clicksDraft("Begin opnieuw").noLongerSeesOnScreen(AGAIN);
             assertThat(midwife.written(WISHES)).isEmpty();

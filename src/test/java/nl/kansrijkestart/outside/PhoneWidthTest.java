@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** On a phone a page moves under the finger up and down, never sideways: every page of ours that has an address. */
+/**
+ * On a phone a page moves under the finger up and down, never sideways, and everybody can use it: every page of ours that
+ * has an address.
+ */
 @ProcessTest
 @Tag(Proof.VERIFY)
 class PhoneWidthTest {
@@ -45,6 +48,7 @@ class PhoneWidthTest {
                 stories.aSignal("verloskundige", "note", "op een telefoon").caseId();
         Set<String> paths = paths(caseId);
         List<String> wider = new ArrayList<>();
+        List<String> unusable = new ArrayList<>();
         try (Chromium chromium = Chromium.open()) {
             for (String person : PEOPLE) {
                 try (BrowserContext context = chromium.browser()
@@ -59,12 +63,14 @@ class PhoneWidthTest {
                             if (((Number) width).intValue() > PHONE) {
                                 wider.add(path + ": " + width);
                             }
+                            Axe.serious(page).forEach(one -> unusable.add(path + " " + one));
                         }
                     }
                 }
             }
         }
         assertThat(wider).isEmpty();
+        assertThat(unusable).as("what axe finds serious").isEmpty();
         assertThat(paths).as("pages that none of these people may open").isEmpty();
     }
 

@@ -177,9 +177,10 @@ class TasklistBrowserTest {
         try (TasklistPage midwife = new TasklistPage(chromium.browser(), "http://127.0.0.1:" + port, null)) {
             midwife.comes().enter("verloskundige").opensTeam();
             String family = midwife.newestFamily();
-            midwife.opensTask("Gesprek voeren met ouder", family).seesDates("Uiterlijk: over 14 dagen", false);
+            midwife.opensTask("Gesprek voeren met ouder", family)
+                    .seesDates("Uiterlijk: maandag 19 maart, over 14 dagen", false);
             StoryTime.set("2029-03-21T09:00");
-            midwife.comesBack().seesDates("Uiterlijk: 2 dagen geleden", true);
+            midwife.comesBack().seesDates("Uiterlijk: maandag 19 maart, 2 dagen geleden", true);
             assertThat(midwife.wrong()).isEmpty();
         }
     }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -53,11 +54,14 @@ class TasklistPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
+    private static final Pattern NEXT = Pattern.compile("\"task\":\\[\\{.*?\"id\":\"([0-9a-f-]{36})\"");
+
     /** Addresses of tasks that this person sent an answer for. */
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     private boolean leaving;
     private String sent = "";
+    private final List<String> unusable = new ArrayList<>();
 
     /** @param now what the clock of this person's computer says; null for the right time */
     TasklistPage(Browser browser, String base, Instant now) {
@@ -121,8 +125,18 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** With what is newest first, which other stories left below. */
     TasklistPage comes() {
-        page.navigate(base + "/camunda/app/tasklist/default/");
+        return comes("#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22desc%22%7D%5D");
+    }
+
+    /** As everybody does. */
+    TasklistPage comesForDueFirst() {
+        return comes("");
+    }
+
+    private TasklistPage comes(String asked) {
+        page.navigate(base + "/camunda/app/tasklist/default/" + asked);
         page.locator("input[type=password]").waitFor();
         return this;
     }
@@ -134,6 +148,57 @@ class TasklistPage implements AutoCloseable {
         page.locator(".task-filters").getByText("Taken van mijn team").waitFor();
         assertThat(page.locator(".task-filters .item.active")).hasCount(1); // the first list is there
         return this;
+    }
+
+    TasklistPage mistypes(String login, String password) {
+        page.locator("input[type=text]").fill(login);
+        page.locator("input[type=password]").fill(password);
+        page.locator("button[type=submit]").click();
+        return this;
+    }
+
+    /** What stands in the field for the name. */
+    String name() {
+        return page.locator("input[type=text]").inputValue();
+    }
+
+    /** Names of the lists with how much is in them, from top to bottom. */
+    List<String> lists() {
+        assertThat(page.locator(".task-filters .ks-counter")).hasCount(2);
+        return page.locator(".task-filters .item").all().stream()
+                .sorted(Comparator.comparingDouble(one -> one.boundingBox().y))
+                .map(one -> one.innerText().replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    /** What somebody can start, in the order in which it stands there. */
+    List<String> startList() {
+        page.getByText("Nieuw starten").first().click();
+        page.locator(".available-processes li.ks-apart").waitFor();
+        return page.locator(".available-processes li").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    TasklistPage seesFocusOn(String text) {
+        assertThat(page.locator(":focus")).containsText(text);
+        return this;
+    }
+
+    TasklistPage closesDialogue() {
+        page.locator(".modal-footer .btn").first().click();
+        return dialogueCloses();
+    }
+
+    /** Axe looks at the page as it is now; what it finds is kept with this name. */
+    TasklistPage isUsable(String name) {
+        page.waitForTimeout(600);
+        Axe.serious(page).forEach(one -> unusable.add(name + " " + one));
+        return this;
+    }
+
+    List<String> unusable() {
+        return unusable;
     }
 
     TasklistPage logOut() {
@@ -202,8 +267,8 @@ class TasklistPage implements AutoCloseable {
 
     /** The newest task and the task that is open say the same about their due date. */
     TasklistPage seesDates(String due, boolean overdue) {
-        assertThat(page.locator(".tasks-list .task .due-date").first()).containsText(due);
-        assertThat(page.locator(".task-card .due-date").first())
+        assertThat(page.locator(".tasks-list .task .ks-due").first()).containsText(due);
+        assertThat(page.locator(".task-card .due-date .ks-due").first())
                 .hasAttribute("class", Pattern.compile(overdue ? ".*\\boverdue\\b.*" : "^(?!.*\\boverdue\\b).*"));
         return this;
     }
@@ -346,10 +411,20 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
-    /** A task that is done leaves the page. */
+    /** A task that is done leaves the page; the next step of the family that is hers opens. */
     TasklistPage finishes() {
-        pressesFinish();
-        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        String next = page.waitForResponse(
+                        answer ->
+                                answer.url().contains("/task?") && answer.url().contains("processInstanceId="),
+                        this::pressesFinish)
+                .text();
+        Matcher task = NEXT.matcher(next);
+        if (task.find()) {
+            page.waitForFunction("id => location.hash.includes(id)", task.group(1));
+            form().waitFor();
+        } else {
+            form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
         return this;
     }
 

@@ -65,6 +65,7 @@ public class FormContents {
         String startedAs;
         Function<FormMoment, Set<String>> notBy = moment -> Set.of();
         String offeredAs;
+        int offeredAt;
         boolean fresh;
         Function<FormMoment, Map<String, String>> labels = moment -> Map.of();
         final Map<String, Function<FormMoment, List<Item>>> lists = new HashMap<>();
@@ -146,6 +147,18 @@ public class FormContents {
         /** For a start form: its name in the list of what people can start, where the process has another one. */
         public Page offeredAs(String name) {
             offeredAs = name;
+            return this;
+        }
+
+        /** For a start form: before everything else that people can start. */
+        public Page offeredFirst() {
+            offeredAt = -1;
+            return this;
+        }
+
+        /** For a start form: after everything else, and apart from it. */
+        public Page offeredApart() {
+            offeredAt = 1;
             return this;
         }
 

@@ -43,8 +43,13 @@ public class StartForms {
         this.transaction = transaction;
     }
 
-    /** A process that somebody can start. @param name what people read in the list, Dutch */
-    public record Line(ProcessDefinition definition, String name) {}
+    /**
+     * A process that somebody can start.
+     *
+     * @param name what people read in the list, Dutch
+     * @param at below zero before all others, above zero after them and apart
+     */
+    public record Line(ProcessDefinition definition, String name, int at) {}
 
     /** The newest version of each process that this person can start. */
     public List<Line> list(String person) {

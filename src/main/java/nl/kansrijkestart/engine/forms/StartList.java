@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,8 @@ class StartList {
                 .list());
         return newest.stream()
                 .filter(one -> mayStart(person, one.getId()))
-                .map(one -> new StartForms.Line(one, name(one)))
+                .map(this::line)
+                .sorted(Comparator.comparing(StartForms.Line::at))
                 .toList();
     }
 
@@ -104,9 +106,10 @@ class StartList {
                 .toList();
     }
 
-    private String name(ProcessDefinition definition) {
-        String name = contents.form(form(definition)).offeredAs;
-        return name == null ? definition.getName() : name;
+    private StartForms.Line line(ProcessDefinition definition) {
+        FormContents.Page page = contents.form(form(definition));
+        return new StartForms.Line(
+                definition, page.offeredAs == null ? definition.getName() : page.offeredAs, page.offeredAt);
     }
 
     private String form(ProcessDefinition definition) {

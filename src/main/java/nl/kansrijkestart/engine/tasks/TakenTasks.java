@@ -96,7 +96,7 @@ public class TakenTasks {
             if (person.equals(now.assignee())) {
                 assignment.give(now, null);
             } else if (now.assignee() != null) {
-                throw held();
+                throw held(now);
             }
         });
     }
@@ -109,7 +109,7 @@ public class TakenTasks {
                         .noneMatch(door -> precedence
                                 .orderedStream()
                                 .anyMatch(one -> one.goesBefore(now.moment(person), door.group(), now.assignee())))) {
-            throw held();
+            throw held(now);
         }
         assignment.takeFromHolder(now, doors, person, rows.since(now.taskId()));
     }
@@ -118,8 +118,10 @@ public class TakenTasks {
         return doors.stream().anyMatch(door -> person.equals(door.person()));
     }
 
-    private static Refusal held() {
-        return new Refusal("Een collega heeft deze taak al. U kunt meelezen.");
+    private Refusal held(TaskRow task) {
+        TaskAccess.Person holder = access.person(task.assignee());
+        return new Refusal("Een collega heeft deze taak al: " + holder.firstName() + " " + holder.lastName()
+                + ". U kunt meelezen. Wat u typte, blijft voor u bewaard.");
     }
 
     /** Open tasks that somebody took, within reach of this transaction. */

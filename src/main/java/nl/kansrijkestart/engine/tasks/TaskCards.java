@@ -20,6 +20,8 @@ public interface TaskCards {
 
     String FAMILY = "Gezin";
     String ABOUT = "Gaat over";
+    /** That the family waits urgently; stands behind its mark, in these small letters. */
+    String URGENT = "spoed";
     /** For work whose model has names that say nothing: the real name, once the task is opened. Not shown as a line. */
     String OPENED_NAME = "Naam van de geopende taak";
     /** For the same work: what stands in the list instead of the name of the process. Not shown as a line. */

@@ -49,6 +49,12 @@ record TaskList(boolean mine, boolean searched) {
             select t.*, p.key_, p.name_ as process_name
             from %s t left join act_re_procdef p on p.id_ = t.process_definition_id""";
 
+    /** What this person took, and of the whole team the sum that is kept. */
+    static final String COUNTS = "with lists as materialized " + OFFERS + " select"
+            + " (select count(*) from lists join task_row t on" + OPEN.formatted("lists")
+            + " and t.assignee = :person),"
+            + " (select coalesce(sum(o.change), 0) from lists join offer_open o on o.offer = lists.id)";
+
     String count() {
         return lists() + " " + found();
     }

@@ -207,6 +207,15 @@ public class TaskRows {
         return count(new TaskList(mine, false), keys(person));
     }
 
+    /** @param mine what this person took @param team what is open to her, her own included */
+    public record Counts(long mine, long team) {}
+
+    /** How long both lists are, in one question. */
+    public Counts counts(String person) {
+        return named.queryForObject(
+                TaskList.COUNTS, keys(person), (row, n) -> new Counts(row.getLong(1), row.getLong(2)));
+    }
+
     private long count(TaskList list, MapSqlParameterSource asked) {
         return named.queryForObject(list.count(), asked, Long.class);
     }

@@ -67,7 +67,8 @@ class StartRoutes {
         return forms.list(person).stream()
                 .<JsonNode>map(line -> json.<ObjectNode>valueToTree(
                                 ProcessDefinitionDto.fromProcessDefinition(line.definition()))
-                        .put("name", line.name()))
+                        .put("name", line.name())
+                        .put("place", line.at()))
                 .toList();
     }
 

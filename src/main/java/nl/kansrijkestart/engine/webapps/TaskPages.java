@@ -27,8 +27,8 @@ class TaskPages {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
-    private static final Set<String> NO_LINES =
-            Set.of(TaskCards.FAMILY, TaskCards.ABOUT, TaskCards.OPENED_NAME, TaskCards.LISTED_PROCESS);
+    private static final Set<String> NO_LINES = Set.of(
+            TaskCards.FAMILY, TaskCards.URGENT, TaskCards.ABOUT, TaskCards.OPENED_NAME, TaskCards.LISTED_PROCESS);
 
     private final TaskRows rows;
     private final List<TaskCards> cards;
@@ -40,7 +40,8 @@ class TaskPages {
         this.access = access;
     }
 
-    Map<String, Object> filter(String id, String name, int order) {
+    /** @param order the place in the list, which gives the colour @param priority the lowest is opened first */
+    Map<String, Object> filter(String id, String name, int order, int priority) {
         return Map.of(
                 "id",
                 id,
@@ -53,9 +54,9 @@ class TaskPages {
                 "properties",
                 Map.of(
                         "priority",
-                        order,
+                        priority,
                         "color",
-                        order == 0 ? "#0b5a63" : "#55778a",
+                        order == 0 ? "#0b5a63" : "#3c5867",
                         "refresh",
                         true,
                         "description",
@@ -72,8 +73,9 @@ class TaskPages {
         return form;
     }
 
+    /** @param counts how long both lists are, to stand beside their names; null where no list is shown */
     @Transactional
-    Map<String, Object> list(TaskRows.Page page, String person) {
+    Map<String, Object> list(TaskRows.Page page, String person, TaskRows.Counts counts) {
         Map<String, Object> embedded = new LinkedHashMap<>();
         List<Map<String, Object>> tasks = new ArrayList<>();
         Set<Map<String, Object>> definitions = new LinkedHashSet<>();
@@ -94,7 +96,12 @@ class TaskPages {
                         .distinct()
                         .map(this::user)
                         .toList());
-        return Map.of("_links", Map.of("self", Map.of("href", "/task")), "count", page.count(), "_embedded", embedded);
+        Map<String, Object> list = new LinkedHashMap<>(Map.of(
+                "_links", Map.of("self", Map.of("href", "/task")), "count", page.count(), "_embedded", embedded));
+        if (counts != null) {
+            list.put("counts", Map.of("mijn", counts.mine(), "team", counts.team()));
+        }
+        return list;
     }
 
     private static Map<String, Object> inList(TaskRow row, Map<String, String> facts) {
@@ -233,7 +240,7 @@ class TaskPages {
     /** First which family and what it is about, then what this step is, then why here and why by then. */
     private static String description(TaskRow row, Map<String, String> facts) {
         List<String> lines = new ArrayList<>();
-        lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.ABOUT))
+        lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.URGENT), facts.get(TaskCards.ABOUT))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" – ")));
         lines.add(row.description());

@@ -66,16 +66,13 @@ class TasklistRoutes {
         return TasklistAnswer.route()
                 .OPTIONS(base + "/filter", r -> ok(Map.of("links", List.of())))
                 .GET(base + "/filter/count", r -> ok(Map.of("count", 2)))
-                .GET(
-                        base + "/filter",
-                        r -> ok(List.of(
-                                pages.filter(MINE, "Mijn taken", 0), pages.filter(TEAM, "Taken van mijn team", 1))))
+                .GET(base + "/filter", r -> ok(filters(rows.counts(me(r)))))
                 .GET(
                         base + "/filter/{filter}",
-                        r -> ok(pages.filter(
-                                r.pathVariable("filter"),
-                                MINE.equals(r.pathVariable("filter")) ? "Mijn taken" : "Taken van mijn team",
-                                0)))
+                        r -> ok(
+                                MINE.equals(r.pathVariable("filter"))
+                                        ? pages.filter(MINE, "Mijn taken", 0, 0)
+                                        : pages.filter(r.pathVariable("filter"), "Taken van mijn team", 1, 0)))
                 .POST(base + "/filter/{filter}/list", this::list)
                 .GET(
                         base + "/filter/{filter}/count",
@@ -84,7 +81,7 @@ class TasklistRoutes {
                 .GET(
                         base + "/task",
                         r -> hal(pages.list(
-                                rows.next(me(r), r.param("processInstanceId").orElse("")), me(r))))
+                                rows.next(me(r), r.param("processInstanceId").orElse("")), me(r), null)))
                 .GET(
                         base + "/task/{id}",
                         r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistAnswer::notFound))
@@ -121,6 +118,14 @@ class TasklistRoutes {
                 .build();
     }
 
+    /** The task list opens the one that comes first: the one in which there is work. */
+    private List<Map<String, Object>> filters(TaskRows.Counts counts) {
+        boolean teamFirst = counts.mine() == 0 && counts.team() > 0;
+        return List.of(
+                pages.filter(MINE, "Mijn taken", 0, teamFirst ? 2 : 0),
+                pages.filter(TEAM, "Taken van mijn team", 1, 1));
+    }
+
     private ServerResponse list(ServerRequest r) throws ServletException, IOException {
         JsonNode body = r.body(JsonNode.class);
         body.fields().forEachRemaining(entry -> {
@@ -147,7 +152,7 @@ class TasklistRoutes {
                 number(r, "firstResult", 0),
                 number(r, "maxResults", 15),
                 body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}]", ""));
-        return hal(pages.list(page, me(r)));
+        return hal(pages.list(page, me(r), rows.counts(me(r))));
     }
 
     private ServerResponse claim(ServerRequest r) throws ServletException, IOException {

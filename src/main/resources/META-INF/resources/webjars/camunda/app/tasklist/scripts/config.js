@@ -3,8 +3,10 @@ import './ours/goOn.js';
 import './ours/noDrafts.js';
 import './ours/dutchDates.js';
 import { putTextsReady } from './ours/dutchTexts.js';
+import { dueFirst } from './ours/order.js';
 import { followPracticeTime } from './ours/practiceTime.js';
 
+dueFirst();
 await Promise.all([putTextsReady('tasklist'), followPracticeTime()]);
 
 // Parts that make no sense for professionals, or that the server refuses anyway.

@@ -1,16 +1,24 @@
 // Everything of ours in Tasklist; named in ../config.js.
 import { appWords } from './appWords.js';
 import { keepDrafts } from './drafts.js';
+import { keepDaysTrue } from './dueDays.js';
 import { speakDutchInCalendars } from './dutchDates.js';
 import { formWords } from './formWords.js';
 import { keepHalfFilledForms } from './halfFilled.js';
 import { keepDutch } from './keepDutch.js';
 import { keepTyped } from './keepTyped.js';
+import { countLists } from './listCounts.js';
+import { keepNameAndWay } from './login.js';
+import { nameSigns } from './namesOfSigns.js';
+import { goToNextStep } from './nextStep.js';
 import { forgetOldMessages } from './oldMessages.js';
+import { firstPageOfAnotherOrder } from './order.js';
 import { sendWhatIsSeen } from './pressing.js';
 import { keepReadOnly } from './readOnly.js';
 import { noticeSessionEnd } from './sessionEnd.js';
 import { goToOpenedTask } from './smallScreen.js';
+import { keepStartsInPlace } from './startList.js';
+import { takeByFilling } from './taking.js';
 import { noteInList, noteInTask } from './taskNotes.js';
 import { readDatesAsTyped } from './typedDates.js';
 
@@ -21,6 +29,13 @@ keepTyped();
 forgetOldMessages();
 keepHalfFilledForms();
 keepDrafts();
+takeByFilling();
+nameSigns();
+keepStartsInPlace();
+countLists();
+firstPageOfAnotherOrder();
+keepDaysTrue();
+goToNextStep();
 sendWhatIsSeen();
 goToOpenedTask();
 keepDutch([...formWords, ...appWords]);
@@ -29,6 +44,7 @@ export default [
   headerLink('home-link', '/', 'Startpagina', 'glyphicon-home', 1000),
   headerLink('messages-link', '/berichten', 'Berichten', 'glyphicon-envelope', 900),
   noticeSessionEnd,
+  keepNameAndWay,
   noteInList,
   noteInTask
 ];

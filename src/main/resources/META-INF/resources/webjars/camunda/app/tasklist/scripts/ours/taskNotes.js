@@ -1,7 +1,10 @@
 // Shows the description of a task, in which the server says for which family and why, in the list and above the form.
+import { showDue } from './dueDays.js';
 import { keepNowMoving } from './practiceTime.js';
 
-/** In the list: the first line of the description. */
+const URGENT = ' – spoed';   // as the server says it behind the family's mark
+
+/** In the list: the first line of the description, and by when. */
 export const noteInList = {
   id: 'task-note',
   pluginPoint: 'tasklist.card',
@@ -9,11 +12,17 @@ export const noteInList = {
   render: (node, context, scope) => {
     keepNowMoving(scope);
     const [firstLine] = (scope.task.description || '').split('\n');
-    if (!firstLine) return;
-    const note = document.createElement('p');
-    note.className = 'ks-note';
-    note.textContent = firstLine;
-    node.append(note);
+    if (firstLine) {
+      const note = document.createElement('p');
+      note.className = firstLine.includes(URGENT) ? 'ks-note ks-urgent' : 'ks-note';
+      note.textContent = firstLine;
+      node.append(note);
+    }
+    if (scope.task.due) {
+      const due = document.createElement('p');
+      showDue(due, scope.task.due);
+      node.append(due);
+    }
   }
 };
 
@@ -25,7 +34,7 @@ export const noteInTask = {
   render: (node, context, scope) => {
     const show = () => {
       showAboveForm(short((scope.task && scope.task.description) || ''));
-      markOverdue((scope.task && scope.task.due) || '');
+      showDay((scope.task && scope.task.due) || '');
     };
     scope.$watch('task.description', show);
     // The task's card appears after the task is known, and appears anew for every task.
@@ -46,6 +55,7 @@ function showAboveForm(description) {
   }
   if (note.textContent !== description) note.textContent = description;
   note.hidden = !description;
+  note.classList.toggle('ks-urgent', description.split('\n')[0].includes(URGENT));
 }
 
 /** Which family and what to do, a line each; why here and by when, together. */
@@ -54,7 +64,13 @@ function short(description) {
   return [family, what, facts.join(' · ')].filter(line => line).join('\n');
 }
 
-/** The app decides this once, when the task is opened. */
-function markOverdue(due) {
-  document.querySelectorAll('.task-card .due-date').forEach(shown => shown.classList.toggle('overdue', Date.parse(due) < Date.now()));
+function showDay(due) {
+  document.querySelectorAll('.task-card .due-date').forEach(place => {
+    let shown = place.querySelector('.ks-due');
+    if (!shown) {
+      shown = document.createElement('span');
+      place.append(shown);
+    }
+    showDue(shown, due);
+  });
 }

@@ -1,0 +1,78 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryTime;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From a wrong password to a talk that is written down: what somebody needs stands there, and nothing is in the way. */
+@ProcessTest
+@Tag(Proof.VERIFY)
+class WorkingDayTest {
+
+    private static final String TALK = "Gesprek voeren met ouder";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void aDayInTheTaskList() {
+        StoryTime.set("2029-01-08T09:00");
+        String family = files.card(
+                        stories.aSignal("verloskundigeheerlen", "municipality", "gm0917", "urgency", "urgent")
+                                .caseId())
+                .mark();
+        try (Chromium chromium = Chromium.open();
+                TasklistPage midwife =
+                        new TasklistPage(chromium.browser(), "http://127.0.0.1:" + port, clock.instant())) {
+            midwife.comesForDueFirst().isUsable("login").mistypes("verloskundigeheerlen", "vergeten");
+            midwife.sees("Deze naam of dit wachtwoord klopt niet.")
+                    .sees("Inloggen is niet gelukt:")
+                    .picture("80-wrong-password");
+            assertThat(midwife.name()).as("the name stays").isEqualTo("verloskundigeheerlen");
+            midwife.enter("verloskundigeheerlen")
+                    .sees("Uiterste datum")
+                    .sees(family + " – spoed")
+                    .isUsable("list")
+                    .picture("81-list-with-work");
+            assertThat(midwife.lists()).first().asString().startsWith("Mijn taken (0)");
+            assertThat(midwife.lists().get(1)).matches("Taken van mijn team \\([1-9]\\d*\\)");
+            assertThat(midwife.startList()).startsWith("Signaal sturen").endsWith("Meldcode");
+            midwife.seesFocusOn("Signaal sturen")
+                    .isUsable("what can be started")
+                    .picture("82-start-list");
+            midwife.closesDialogue()
+                    .opensTask(TALK, family)
+                    .sees("Nog niemand heeft deze taak.")
+                    .sees("Uiterlijk: ")
+                    .chooses("Met wie sprak u?", "Zwangere")
+                    .sees("Teruggeven")
+                    .isUsable("task")
+                    .picture("83-taken-by-filling")
+                    .chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
+                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg")
+                    .finishes()
+                    .sees("Verstuurd. Uw volgende stap staat nu open: Situatie samen wegen.")
+                    .sees("Past deze inschatting volgens u en de ouder?")
+                    .picture("84-next-step");
+            assertThat(midwife.unusable()).isEmpty();
+        }
+    }
+}
