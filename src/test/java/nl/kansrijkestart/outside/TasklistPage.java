@@ -602,6 +602,13 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** By a link in the header, and waits until that page is there. */
+    TasklistPage goesTo(String link, String path) {
+        clicksLink(link);
+        page.waitForURL(base + path);
+        return this;
+    }
+
     /** Its name is on the screen, without scrolling. */
     TasklistPage seesOpenTask() {
         assertThat(page.locator(".task-card h2.task")).isInViewport();

@@ -8,7 +8,6 @@ export const appWords = [
   { within: '.navigation', say: [['zoom in', 'Groter'], ['zoom out', 'Kleiner'], ['reset zoom', 'Hele schema tonen']] },
   { within: '.cam-table thead', say: [['Actions', 'Acties']] },
   { within: '.cam-table td > a, .cam-table .value-wrapper > a', say: [['Download', 'Downloaden'], ['Upload', 'Uploaden']] },
-  { within: '.alert .status', say: [[/^(.*\S) :$/, '$1:']] },
   {
     // what the browser says when the server gave no message of its own
     within: '.alert .message',

@@ -1,17 +1,35 @@
 // A wrong password empties only the password, and who came for a certain task or list gets there after logging in.
 
+const LOGIN = /\/auth\/user\/default\/login\//;
+const SOON = 200;   // milliseconds in which the app has dealt with an answer
+
 const wanted = location.hash;   // before the app goes to its login page
 
-export const keepNameAndWay = {
-  id: 'keep-name-and-way',
-  pluginPoint: 'tasklist.login.data',
-  result: (answer, scope) => {
-    const name = scope.username;
-    answer.then(
-      () => /[?&](task|filter)=/.test(wanted) && setTimeout(() => (location.hash = wanted)),
-      () => setTimeout(() => {
-        scope.username = name;
-        scope.$applyAsync();
-      }));
-  }
-};
+export function keepNameAndWay() {
+  const open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+    if (method === 'POST' && LOGIN.test(address)) {
+      const name = nameField();
+      const typed = name ? name.value : '';
+      this.addEventListener('loadend', () => setTimeout(() => (this.status === 200 ? goOn() : fillIn(typed)), SOON));
+    }
+    return open.call(this, method, address, ...rest);
+  };
+}
+
+function goOn() {
+  if (/[?&](task|filter)=/.test(wanted)) location.hash = wanted;
+}
+
+function fillIn(typed) {
+  const field = nameField();
+  if (!field || field.value) return;
+  field.value = typed;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const password = document.querySelector('form[name="signinForm"] input[type="password"]');
+  if (password) password.focus();
+}
+
+function nameField() {
+  return document.querySelector('form[name="signinForm"] input[type="text"]');
+}

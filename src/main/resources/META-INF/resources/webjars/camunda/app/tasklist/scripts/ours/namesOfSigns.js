@@ -7,7 +7,7 @@ const NAMES = [
   ['.maximize[data-region="task"]', 'Taak zo groot mogelijk'],
   ['.sorting-choice .sort-direction', 'Volgorde omdraaien'],
   ['.app-switch > .dropdown-toggle', 'Andere schermen'],
-  ['[cam-widget-header] .small-screen-warning', 'Dit scherm is klein'],
+  ['.meta .unclaim', 'Teruggeven'],
   ['.navbar-toggle', 'Menu']
 ];
 

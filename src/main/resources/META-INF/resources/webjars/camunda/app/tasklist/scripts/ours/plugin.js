@@ -31,6 +31,7 @@ keepHalfFilledForms();
 keepDrafts();
 takeByFilling();
 nameSigns();
+keepNameAndWay();
 keepStartsInPlace();
 countLists();
 firstPageOfAnotherOrder();
@@ -44,7 +45,6 @@ export default [
   headerLink('home-link', '/', 'Startpagina', 'glyphicon-home', 1000),
   headerLink('messages-link', '/berichten', 'Berichten', 'glyphicon-envelope', 900),
   noticeSessionEnd,
-  keepNameAndWay,
   noteInList,
   noteInTask
 ];
