@@ -21,6 +21,7 @@ class SafetyLinesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final String PROFESSIONALS = line("professionals");
+    private static final String READERS = line("readers");
     private static final String PARENTS = line("parents");
     private static final String REPORTING_CODE = line("reportingCode");
     private static final String NO_FAMILY = "<!--/* About no family. */-->";
@@ -33,8 +34,9 @@ class SafetyLinesTest {
     void theWordsStandOnceAndCall() {
         String lines = text(TEMPLATES.resolve("safetyLines.html"));
         assertThat(plain(fragment(lines, "professionals"))).isEqualTo(SafetyLines.PROFESSIONALS);
+        assertThat(plain(fragment(lines, "readers"))).isEqualTo(SafetyLines.READERS);
         assertThat(plain(fragment(lines, "parents"))).isEqualTo(SafetyLines.PARENTS);
-        for (String one : List.of("professionals", "parents", "reportingCode")) {
+        for (String one : List.of("professionals", "readers", "parents", "reportingCode")) {
             assertThat(fragment(lines, one))
                     .as(one)
                     .contains("<a href=\"tel:112\">112</a>", "<a href=\"tel:08002000\">0800-2000</a>");
@@ -45,7 +47,8 @@ class SafetyLinesTest {
     @MethodSource("templates")
     void everyTemplateSaysWhoReadsIt(Path template) {
         String page = text(template);
-        assertThat(Stream.of(PROFESSIONALS, PARENTS, REPORTING_CODE, NO_FAMILY).anyMatch(page::contains))
+        assertThat(Stream.of(PROFESSIONALS, READERS, PARENTS, REPORTING_CODE, NO_FAMILY)
+                        .anyMatch(page::contains))
                 .as(
                         "%s: put in %s}\" (a professional reads it, about a family), %s}\" (a parent reads it) or %s",
                         template, PROFESSIONALS, PARENTS, NO_FAMILY)
@@ -70,6 +73,11 @@ class SafetyLinesTest {
     @MethodSource("templates")
     void professionalsReadItBeforeTheyWrite(Path template) {
         String page = text(template);
+        if (page.contains(READERS)) {
+            assertThat(page)
+                    .as("%s: who can write here reads that safety is not written here", template)
+                    .doesNotContain("<textarea", "type=\"text\"");
+        }
         if (page.contains(PROFESSIONALS)) {
             assertThat(page.substring(0, page.indexOf(PROFESSIONALS)))
                     .as("%s: nothing stands above the line that pushes it out of sight", template)
