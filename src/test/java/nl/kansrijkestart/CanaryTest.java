@@ -270,7 +270,7 @@ class CanaryTest {
                         "dateOfBirth",
                         "1991-02-03",
                         "more",
-                        List.of("several", "siblings", "partner"),
+                        List.of("several", "siblings", "partner", "reach"),
                         "children",
                         2,
                         "birthYear_1",

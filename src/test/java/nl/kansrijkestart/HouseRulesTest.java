@@ -208,6 +208,7 @@ class HouseRulesTest {
             List.of("Persons.everybody", "Persons.forPractice", "Persons.of", "Persons.withRole"),
             "what one person has at hand, or the ids that are asked for",
             List.of(
+                    "ConsentRows.findByCaseIdInOrderByIdDesc",
                     "Parts.findByCaseIdInAndEndedIsNull",
                     "Parts.findByPersonAndCaseIdIn",
                     "Parts.findByPersonAndEndedIsNull",

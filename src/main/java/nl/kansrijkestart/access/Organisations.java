@@ -1,5 +1,6 @@
 package nl.kansrijkestart.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -18,6 +19,13 @@ interface Organisations extends JpaRepository<Organisation, String> {
     @Override
     @EntityGraph(attributePaths = "area")
     Optional<Organisation> findById(String code);
+
+    /** What an organisation is called. */
+    record Named(String code, String name) {}
+
+    @Query("select new nl.kansrijkestart.access.Organisations$Named(o.code, o.name) from Organisation o "
+            + "where o.code in :codes")
+    List<Named> named(Collection<String> codes);
 
     @Query("select o from Organisation o where :municipality member of o.area order by o.name, o.code")
     List<Organisation> workingIn(String municipality);

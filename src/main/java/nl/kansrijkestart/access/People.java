@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonLookup.Found;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,6 +104,14 @@ public class People {
     /** Refuses an unknown code with IllegalArgumentException. */
     public OrganisationCard organisation(String code) {
         return known(code).card();
+    }
+
+    /** What those of these codes that are an organisation's are called, in one question: code → name. */
+    public Map<String, String> organisationNames(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : organisations.named(codes).stream()
+                        .collect(Collectors.toMap(Organisations.Named::code, Organisations.Named::name));
     }
 
     /** Organisations of a kind that work in the municipality, by name; empty when there is none. */

@@ -61,6 +61,16 @@ public enum Reachable {
         return text.codePoints().filter(which).count();
     }
 
+    /** The digits of a telephone number, the same however it is written; as it was when it is none. */
+    public static String plain(String text) {
+        return number.fits(text)
+                ? text.replaceAll("\\(0\\)|[ .()-]", "")
+                        .strip()
+                        .replaceFirst("^(\\+|00)31", "0")
+                        .replaceFirst("^00", "+")
+                : text;
+    }
+
     /** @return empty when nothing is called so */
     public static Optional<Reachable> named(String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();

@@ -55,6 +55,9 @@ public class CaseAccess {
      */
     public record WhomToAsk(String mark, String person, String organisation, String telephone) {}
 
+    /** @param ownNumber null where the reader has none */
+    public record Named(String mark, String ownNumber) {}
+
     CaseAccess(
             CaseFiles files,
             PartService parts,
@@ -153,12 +156,70 @@ public class CaseAccess {
     /** Of these cases the ones whose page this person may open: id → mark. */
     public Map<String, String> marks(Collection<String> caseIds, String login) {
         Map<String, String> marks = new LinkedHashMap<>();
+        opened(caseIds, login).forEach(card -> marks.put(card.id(), card.mark()));
+        return marks;
+    }
+
+    /** The same, with the number in the own file where this person reads one. */
+    public Map<String, Named> named(Collection<String> caseIds, String login) {
+        List<CaseCard> opened = opened(caseIds, login);
+        Map<String, String> numbers = ownNumbers(opened, login);
+        Map<String, Named> named = new LinkedHashMap<>();
+        opened.forEach(card -> named.put(card.id(), new Named(card.mark(), numbers.get(card.id()))));
+        return named;
+    }
+
+    private List<CaseCard> opened(Collection<String> caseIds, String login) {
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
-        files.all(caseIds).stream()
+        return files.all(caseIds).stream()
                 .filter(card -> view(card, held, keys).open())
-                .forEach(card -> marks.put(card.id(), card.mark()));
-        return marks;
+                .toList();
+    }
+
+    /**
+     * The family, for who helps it and has not its whole page: they read what is asked of them; the look is written
+     * down. Empty for everybody else.
+     */
+    public Optional<CaseCard> helping(String caseId, String login) {
+        Optional<CaseCard> card = files.find(caseId).filter(one -> {
+            CaseView view = view(one, login);
+            return !view.open() && view.parts().contains(PartKind.helper);
+        });
+        card.ifPresent(one -> looked(one, login, "helperPage", null, "part", tasks.hasPart(caseId, login)));
+        return card;
+    }
+
+    /** Whether this person has a page about this family, be it the whole one or that of who helps. */
+    boolean opens(String caseId, String login) {
+        return files.find(caseId)
+                .map(card -> view(card, login))
+                .filter(view -> view.open() || !view.parts().isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * The number that somebody of the own organisation gave the family: for who takes part for that organisation now,
+     * and for nobody else: id → number.
+     */
+    public Map<String, String> ownNumbers(Collection<CaseCard> cards, String login) {
+        String own = people.person(login).map(PersonCard::organisation).orElse("");
+        Map<String, CaseCard> numbered = cards.stream()
+                .filter(card ->
+                        card.ownFileNumber() != null && card.signallerGroup().equals(own))
+                .collect(Collectors.toMap(CaseCard::id, card -> card));
+        if (numbered.isEmpty()) {
+            return Map.of();
+        }
+        List<Key> keys = people.keysOf(login);
+        Map<String, String> numbers = new LinkedHashMap<>();
+        parts.of(login, numbered.keySet()).stream()
+                .filter(part -> part.organisation().equals(own)
+                        && part.holds(keys, numbered.get(part.caseId()).municipality(), clock.instant()))
+                .forEach(part -> numbers.put(
+                        part.caseId(),
+                        numbered.get(part.caseId()).ownFileNumber().strip()));
+        return numbers;
     }
 
     /** The newest 100 families in which this person holds a part of their own, closed ones too: id → mark. */
@@ -222,16 +283,45 @@ public class CaseAccess {
                 !families.contains(caseId) || own.equals(organisation) && heard.test(caseId, true);
     }
 
+    /**
+     * Of these families the ones in which this person holds a part now, as they may see each; who helps and has no page
+     * too. As many questions for a hundred as for one. Nothing is written down.
+     */
+    public List<CaseView> held(Collection<String> caseIds, String login) {
+        List<Key> keys = people.keysOf(login);
+        List<CaseCard> cards = files.all(caseIds);
+        List<Part> held = parts.of(login, caseIds);
+        String own = people.person(login).map(PersonCard::organisation).orElse("");
+        Set<String> known = consent.known(cards, own);
+        boolean directs = held.stream().anyMatch(part -> part.kind() == PartKind.director);
+        Set<String> directed = directs ? consent.directed(cards, own) : Set.of();
+        return cards.stream()
+                .map(card -> view(
+                        card,
+                        held,
+                        keys,
+                        (family, part) -> part.organisation().equals(own)
+                                && (part.kind() == PartKind.signaller
+                                        || (part.kind() == PartKind.director ? directed : known)
+                                                .contains(family.id()))))
+                .filter(view -> !view.parts().isEmpty())
+                .toList();
+    }
+
     private CaseView view(CaseCard card, String login) {
         return view(card, parts.of(login, List.of(card.id())), people.keysOf(login));
     }
 
     private CaseView view(CaseCard card, List<Part> held, List<Key> keys) {
+        return view(card, held, keys, this::agreed);
+    }
+
+    private CaseView view(CaseCard card, List<Part> held, List<Key> keys, BiPredicate<CaseCard, Part> agreed) {
         Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
         held.stream()
                 .filter(part -> part.caseId().equals(card.id())
                         && part.holds(keys, card.municipality(), clock.instant())
-                        && agreed(card, part))
+                        && agreed.test(card, part))
                 .forEach(part -> kinds.add(part.kind()));
         boolean coordinator = card.shared()
                 && keys.stream()

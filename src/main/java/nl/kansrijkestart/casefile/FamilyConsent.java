@@ -1,5 +1,9 @@
 package nl.kansrijkestart.casefile;
 
+import java.util.Collection;
+import java.util.Set;
+import nl.kansrijkestart.casefile.file.CaseCard;
+
 /** What the file asks of the family's consent before it opens for somebody; answered by the consent gate. */
 public interface FamilyConsent {
 
@@ -12,6 +16,12 @@ public interface FamilyConsent {
      * the case closed still does
      */
     boolean knows(String caseId, String organisation);
+
+    /** @return of these families those of which the same is true, asked in one question; id */
+    Set<String> known(Collection<CaseCard> families, String organisation);
+
+    /** @return of these families those that somebody of this organisation may direct, asked in one question; id */
+    Set<String> directed(Collection<CaseCard> families, String organisation);
 
     /** @return somebody of this organisation may direct, with the family's yes to share the plan with it */
     boolean mayDirect(String caseId, String organisation);

@@ -1,10 +1,17 @@
 package nl.kansrijkestart.consent;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.FamilyConsent;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,6 +164,47 @@ public class ConsentGate implements FamilyConsent {
                         .filter(this::lasts)
                         .anyMatch(one -> one.question().names(organisation)
                                 || KEEP.equals(one.question().purpose()) && coordinates(caseId, organisation));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> known(Collection<CaseCard> families, String organisation) {
+        return among(
+                families,
+                organisation,
+                (file, said) -> said.stream()
+                        .anyMatch(one -> one.question().names(organisation)
+                                || KEEP.equals(one.question().purpose()) && coordinates(file.id(), organisation)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> directed(Collection<CaseCard> families, String organisation) {
+        return among(
+                families,
+                organisation,
+                (file, said) -> said.stream()
+                        .anyMatch(one -> PLAN.equals(one.question().purpose())
+                                && one.question().names(organisation)));
+    }
+
+    /** @param lets by what of the family still lasts; who sent the signal needs none of it */
+    private Set<String> among(
+            Collection<CaseCard> families, String organisation, BiPredicate<CaseCard, List<Consent>> lets) {
+        List<String> others = families.stream()
+                .filter(file -> !file.signallerGroup().equals(organisation))
+                .map(CaseCard::id)
+                .toList();
+        Map<String, List<Consent>> said = others.isEmpty()
+                ? Map.of()
+                : rows.findByCaseIdInOrderByIdDesc(others).stream()
+                        .filter(this::lasts)
+                        .collect(Collectors.groupingBy(Consent::caseId));
+        return families.stream()
+                .filter(file -> file.signallerGroup().equals(organisation)
+                        || lets.test(file, said.getOrDefault(file.id(), List.of())))
+                .map(CaseCard::id)
+                .collect(Collectors.toSet());
     }
 
     /** The coordinators of the family's municipality come in by the yes to keeping the pathway. */

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.consent;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -9,6 +10,8 @@ interface ConsentRows extends ListCrudRepository<Consent, Long> {
     List<Consent> findByCaseIdAndQuestionPurposeOrderByIdDesc(String caseId, String purpose);
 
     List<Consent> findByCaseIdOrderByIdDesc(String caseId);
+
+    List<Consent> findByCaseIdInOrderByIdDesc(Collection<String> caseIds);
 
     /** Shared by everybody who crosses a border between parties; held until the end of the transaction. */
     @Query(value = """

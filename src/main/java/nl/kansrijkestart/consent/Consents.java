@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.consent.ConsentEnding.Reason;
@@ -238,6 +240,17 @@ public class Consents {
         return consents.findByCaseIdOrderByIdDesc(caseId).stream()
                 .filter(one ->
                         !partner(one) && organisation.equals(one.question().receiver()) && one.lasts(clock.instant()));
+    }
+
+    /** The same of many families in one question; case id → each yes. */
+    Map<String, List<Consent>> lasting(Collection<String> caseIds, String organisation) {
+        return caseIds.isEmpty()
+                ? Map.of()
+                : consents.findByCaseIdInOrderByIdDesc(caseIds).stream()
+                        .filter(one -> !partner(one)
+                                && organisation.equals(one.question().receiver())
+                                && one.lasts(clock.instant()))
+                        .collect(Collectors.groupingBy(Consent::caseId));
     }
 
     /** Every answer that this family gave, the newest first. */

@@ -169,8 +169,8 @@ public class FamilySlice {
                 : files.family(caseId).stream()
                         .filter(person -> person.is(FamilyPerson.Part.parent))
                         .map(person -> part == Profile.Part.all
-                                ? Stream.of(person.name(), person.telephone(), person.address())
-                                : Stream.of(firstName(person), person.telephone()))
+                                ? Stream.of(person.name(), person.telephone(), person.address(), reach(person))
+                                : Stream.of(firstName(person), person.telephone(), reach(person)))
                         .map(parts -> parts.filter(Objects::nonNull).collect(Collectors.joining(", ")))
                         .collect(Collectors.joining("; "));
     }
@@ -188,6 +188,41 @@ public class FamilySlice {
                 || profile(organisation).part("dates") != Profile.Part.nothing
                         && cameInBy(file, organisation)
                                 .anyMatch(one -> one.question().categories().contains("dates"));
+    }
+
+    /** Of these families the ones of which the same is true, asked in one question; id. */
+    public Set<String> knowDates(Collection<CaseCard> families, String organisation) {
+        boolean can = profile(organisation).part("dates") != Profile.Part.nothing;
+        Map<String, List<Consent>> said = consents.lasting(
+                families.stream()
+                        .filter(file -> can && !organisation.equals(file.signallerGroup()))
+                        .map(CaseCard::id)
+                        .toList(),
+                organisation);
+        return families.stream()
+                .filter(file -> organisation.equals(file.signallerGroup())
+                        || letsIn(file, organisation, said.getOrDefault(file.id(), List.of()).stream())
+                                .anyMatch(one -> one.question().categories().contains("dates")))
+                .map(CaseCard::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** May somebody of this organisation know the day itself, and not only how many weeks or months? */
+    public boolean knowsDay(CaseCard file, String organisation) {
+        return knows(file, organisation, "dates");
+    }
+
+    /** May somebody of this organisation know all of this category? */
+    public boolean knows(CaseCard file, String organisation, String category) {
+        return organisation.equals(file.signallerGroup())
+                || profile(organisation).part(category) == Profile.Part.all
+                        && cameInBy(file, organisation)
+                                .anyMatch(one -> one.question().categories().contains(category));
+    }
+
+    /** @return who live there, without names; empty where somebody of this organisation may not know it */
+    public String household(CaseCard file, String organisation) {
+        return knows(file, organisation, "household") ? household(file.id()) : "";
     }
 
     /** May somebody of this organisation know how to reach the parents? */
@@ -226,9 +261,12 @@ public class FamilySlice {
 
     /** Who directs came in by the yes to the plan alone, whatever else the family agreed to with that organisation. */
     private Stream<Consent> cameInBy(CaseCard file, String organisation) {
-        return consents.lasting(file.id(), organisation)
-                .filter(one -> !organisation.equals(file.caseDirectorGroup())
-                        || ConsentGate.PLAN.equals(one.question().purpose()));
+        return letsIn(file, organisation, consents.lasting(file.id(), organisation));
+    }
+
+    private static Stream<Consent> letsIn(CaseCard file, String organisation, Stream<Consent> said) {
+        return said.filter(one -> !organisation.equals(file.caseDirectorGroup())
+                || ConsentGate.PLAN.equals(one.question().purpose()));
     }
 
     private Set<String> agreed(String caseId, String purpose, String receiver, Profile.Part part) {
@@ -257,6 +295,11 @@ public class FamilySlice {
                 })
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Who may call must know what is safe, whatever else they read. */
+    private static String reach(FamilyPerson person) {
+        return person.reach().said() ? String.join("; ", person.reach().words()) : null;
     }
 
     private static String firstName(FamilyPerson person) {

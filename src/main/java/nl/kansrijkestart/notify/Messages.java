@@ -27,14 +27,37 @@ public class Messages {
 
     /** The newest 200 to a person, to the own organisation, or to a role that the person has somewhere. */
     public List<Line> of(PersonCard person) {
-        return of(
-                Stream.concat(
-                                Stream.of(person.organisation()),
-                                people.keysOf(person.login()).stream()
-                                        .filter(key -> key.municipality() != null)
-                                        .map(key -> Notices.role(key.group(), key.municipality())))
-                        .toList(),
-                person.login());
+        return of(addresses(person), person.login());
+    }
+
+    /** How many are read at once. */
+    public static final int PAGE = 200;
+
+    /** @param page 0 for the newest 200, 1 for the next */
+    public List<Line> of(PersonCard person, int page) {
+        return page == 0
+                ? of(person)
+                : lines(notices.forPersonFrom(
+                        addresses(person).toArray(String[]::new), person.login(), page * PAGE, (page + 1) * PAGE));
+    }
+
+    /** The newest 200 about these families. */
+    public List<Line> about(PersonCard person, Collection<String> caseIds) {
+        return lines(notices.forPersonAbout(
+                addresses(person).toArray(String[]::new), person.login(), caseIds.toArray(String[]::new)));
+    }
+
+    private List<String> addresses(PersonCard person) {
+        return Stream.concat(
+                        Stream.of(person.organisation()),
+                        people.keysOf(person.login()).stream()
+                                .filter(key -> key.municipality() != null)
+                                .map(key -> Notices.role(key.group(), key.municipality())))
+                .toList();
+    }
+
+    private static List<Line> lines(List<Notice> found) {
+        return found.stream().map(Notice::line).toList();
     }
 
     /** The newest 200 for this person. @param addresses the person's organisation and roles */

@@ -23,5 +23,26 @@ interface NoticeRows extends ListCrudRepository<Notice, Long> {
             """)
     List<Notice> forPerson(String[] addresses, String person);
 
+    /** The same, further back: what lies before is read and left out. @param until first and 200 */
+    @Query(nativeQuery = true, value = """
+            select n.* from (select distinct address from unnest(cast(:addresses as text[])) address) asked
+            cross join lateral (
+                (select n.* from notice n where n.organisation = asked.address and n.person between :person and :person
+                    order by n.person, n.id desc limit :until)
+                union all
+                (select n.* from notice n where n.organisation = asked.address and n.person is null
+                    order by n.person, n.id desc limit :until)) n
+            order by n.id desc offset :first limit 200
+            """)
+    List<Notice> forPersonFrom(String[] addresses, String person, int first, int until);
+
+    /** To this person, of these families, the newest 200. */
+    @Query(nativeQuery = true, value = """
+            select n.* from notice n where n.case_id = any(:cases) and n.organisation = any(:addresses)
+                and (n.person is null or n.person = :person)
+            order by n.id desc limit 200
+            """)
+    List<Notice> forPersonAbout(String[] addresses, String person, String[] cases);
+
     List<Notice> findByCaseIdOrderById(String caseId);
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
@@ -26,6 +28,7 @@ public class ContactDetails {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_REACH = 60;
 
     private final CaseFiles files;
     private final FamilySlice slice;
@@ -48,7 +51,7 @@ public class ContactDetails {
      * What is blank stays as it is. Who helps and may know it reads that it changed. Refused with Refusal while nothing
      * was recorded, when nothing is filled in, and for what is no telephone number.
      */
-    public void change(String caseId, String name, String telephone, String address, String person) {
+    public void change(String caseId, String name, String telephone, String address, Reach typed, String person) {
         CaseCard file = files.card(caseId);
         if (parent(caseId).isEmpty()) {
             throw new Refusal("Er staan nog geen gegevens van de ouder. Vul ze in bij de taak \"Gegevens gezin "
@@ -57,13 +60,18 @@ public class ContactDetails {
         String newName = text(name, LONGEST_NAME, "naam");
         String newTelephone = text(telephone, LONGEST_NAME, "telefoon");
         String newAddress = text(address, LONGEST_ADDRESS, "adres");
-        if (Stream.of(newName, newTelephone, newAddress).allMatch(one -> one == null)) {
+        Reach reach = new Reach(
+                typed.how() == null || !Words.codes("reachHow").contains(typed.how()) ? null : typed.how(),
+                text(typed.when(), LONGEST_REACH, "wanneer"),
+                text(typed.language(), LONGEST_REACH, "taal"),
+                text(typed.safely(), LONGEST_ADDRESS, "wat veilig is"));
+        if (Stream.of(newName, newTelephone, newAddress).allMatch(one -> one == null) && !reach.said()) {
             throw new Refusal("Vul in wat er anders moet staan.");
         }
         if (newTelephone != null && !Reachable.ownNumber.fits(newTelephone)) {
             throw new Refusal(Reachable.ownNumber.problem());
         }
-        files.correctParent(caseId, newName, newTelephone, newAddress);
+        files.correctParent(caseId, newName, newTelephone, newAddress, reach);
         files.tell(caseId, person, "Gegevens van de ouder gewijzigd");
         List<String> receivers = referrals.of(caseId).stream()
                 .filter(one -> one.receiver() != null && one.sentAt() != null && !one.closed())

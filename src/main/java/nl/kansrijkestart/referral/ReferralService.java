@@ -2,6 +2,7 @@ package nl.kansrijkestart.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,6 +181,14 @@ public class ReferralService {
         return referrals.findByCaseIdOrderByNeed(caseId).stream()
                 .filter(one -> Words.shielded(one.need()))
                 .flatMap(one -> one.turns().all())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of these families the ones where help for a shielded need is or was asked; in one question. */
+    public Set<String> withShielded(Collection<String> caseIds) {
+        return referrals.needs(caseIds).stream()
+                .filter(one -> Words.shielded(one.need()))
+                .map(Referrals.Need::caseId)
                 .collect(Collectors.toSet());
     }
 

@@ -39,6 +39,11 @@ public class PlanCards {
                 String state,
                 boolean hasTask) {
 
+            /** It still has to be done. */
+            public boolean standing() {
+                return ActionState.open.name().equals(state) || notDone();
+            }
+
             boolean done() {
                 return ActionState.done.name().equals(state);
             }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.base.AskedDay;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Reason;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.SafetyLines;
 import nl.kansrijkestart.engine.forms.TemplateCheck;
 import nl.kansrijkestart.engine.gate.GateRules;
@@ -146,7 +147,8 @@ public final class FormRules {
             new Rule("days", FormRules::daysAreBounded),
             new Rule("reasons", FormRules::reasonsSaySomething),
             new Rule("words", FormRules::kindWords),
-            new Rule("routing", FormRules::routingCarriesNoText));
+            new Rule("routing", FormRules::routingCarriesNoText),
+            new Rule("shared", FormRules::sharedAsACategory));
 
     private FormRules() {}
 
@@ -357,6 +359,31 @@ public final class FormRules {
                         .forEach(word -> report.add(
                                 "de tekst “" + text + "”",
                                 "het woord ‘" + word + "’ gebruiken we niet. Kies het woord uit docs/vocabulary.md.")));
+    }
+
+    private static void sharedAsACategory(Form form, Set<String> places, Report report) {
+        form.components().stream()
+                .filter(component -> component.path("properties").has("sharedAs"))
+                .filter(component -> !Words.codes("category")
+                                .contains(component
+                                        .path("properties")
+                                        .path("sharedAs")
+                                        .asText())
+                        || !Set.of(
+                                        "textfield",
+                                        "textarea",
+                                        "number",
+                                        "radio",
+                                        "select",
+                                        "checklist",
+                                        "taglist",
+                                        "checkbox",
+                                        "datetime")
+                                .contains(Form.type(component)))
+                .forEach(component -> report.add(
+                        Form.nameOf(component),
+                        "sharedAs noemt geen soort gegevens. Kies een code uit de tabel Consent in "
+                                + "docs/vocabulary.md, en zet hem alleen bij een vraag."));
     }
 
     private static void routingCarriesNoText(Form form, Set<String> places, Report report) {

@@ -96,7 +96,7 @@ class CanaryOnScreensTest {
                         "dateOfBirth",
                         "1979-08-09",
                         "more",
-                        List.of("partner"));
+                        List.of("partner", "reach"));
     }
 
     @Test

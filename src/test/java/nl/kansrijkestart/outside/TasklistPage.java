@@ -125,6 +125,11 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    TasklistPage goesTo(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
     /** With what is newest first, which other stories left below. */
     TasklistPage comes() {
         return comes("#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22desc%22%7D%5D");
@@ -589,6 +594,19 @@ class TasklistPage implements AutoCloseable {
         Locator search = page.locator(".tasks-list input[placeholder='Zoek in taken']");
         search.fill(word);
         search.press("Enter");
+        return this;
+    }
+
+    /** In the search of a page of ours. */
+    TasklistPage looksFor(String term) {
+        page.locator("main input[name=zoek]").fill(term);
+        page.locator("main input[name=zoek]").press("Enter");
+        return this;
+    }
+
+    /** What was typed stands in no address of this browser. */
+    TasklistPage hasNoAddressWith(String text) {
+        org.assertj.core.api.Assertions.assertThat(page.url()).doesNotContain(text);
         return this;
     }
 

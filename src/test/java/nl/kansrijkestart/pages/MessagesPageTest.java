@@ -180,6 +180,46 @@ class MessagesPageTest {
         }
     }
 
+    /** By mark, own number or telephone: the term in the body, and only of what one may read. */
+    @Test
+    void messagesOfOneFamilyAreFound() {
+        Journey story = aSignal("ownFileNumber", "EIGEN-9901");
+        Journey other = aSignal("note", "een ander gezin");
+        String mark = files.card(story.caseId()).mark();
+        notices.tell("verloskundigenkerkrade", "verloskundige", story.caseId(), mark + ": het eerste bericht.");
+        notices.tell("verloskundigenkerkrade", "verloskundige", other.caseId(), "Een bericht van een ander.");
+        Browser midwife = Browser.of(port, "verloskundige");
+        for (String term : List.of(mark, "eigen-9901")) {
+            assertThat(midwife.post("/berichten", "token", midwife.token("/berichten"), "zoek", term)
+                            .body())
+                    .as(term)
+                    .contains("het eerste bericht", "uw nummer EIGEN-9901")
+                    .doesNotContain("Een bericht van een ander", "Mijn afgeronde formulieren");
+        }
+        Browser doctor = Browser.of(port, "huisarts");
+        assertThat(doctor.post("/berichten", "token", doctor.token("/berichten"), "zoek", mark)
+                        .body())
+                .contains("bij u niets gevonden")
+                .doesNotContain("het eerste bericht");
+    }
+
+    /** Nothing stops at 200. */
+    @Test
+    void olderMessagesStandOnTheNextPage() {
+        Journey story = aSignal("note", "veel berichten");
+        notices.tell("verloskundigenkerkrade", "verloskundige", story.caseId(), "Het oudste van vele.");
+        for (int n = 0; n < 210; n++) {
+            notices.tell("verloskundigenkerkrade", "verloskundige", story.caseId(), "Bericht nummer " + n + ".");
+        }
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.page("/berichten"))
+                .contains("Bericht nummer 209", "/berichten?blad=1", "Mijn afgeronde formulieren")
+                .doesNotContain("Het oudste van vele");
+        assertThat(midwife.page("/berichten?blad=1"))
+                .contains("Het oudste van vele", "Bericht nummer 5.")
+                .doesNotContain("Bericht nummer 209");
+    }
+
     private static String link(Journey story, String mark) {
         return "<a href=\"/gezin/" + story.caseId() + "\">" + mark + "</a>";
     }

@@ -69,6 +69,11 @@ public class PathwayStories {
                         born);
     }
 
+    /** As {@link #agreed}, before it is filled in who she is. */
+    public Journey toBeRegistered(String... routes) {
+        return agreedTo(routes);
+    }
+
     /** The same, and who she is was not filled in yet. */
     Journey agreedTo(String... routes) {
         return chosen(routes)

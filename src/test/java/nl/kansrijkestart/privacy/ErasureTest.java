@@ -117,7 +117,15 @@ class ErasureTest {
                         "name",
                         secret,
                         "telephone",
-                        "06%08d".formatted(System.nanoTime() % 100000000))
+                        "06%08d".formatted(System.nanoTime() % 100000000),
+                        "more",
+                        List.of("reach"),
+                        "reachSafely",
+                        secret,
+                        "reachWhen",
+                        secret,
+                        "language",
+                        secret)
                 .answers("schuldhulp", "answerReferral", "answer", "needMore", "remark", secret);
         events.closeNow(story.caseId(), "parentStops", "verloskundige");
         return story;

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.casefile.answers;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,23 @@ public class FinishedForms {
                         answer.late(),
                         archive.read(answer.lines())))
                 .toList();
+    }
+
+    /**
+     * What was answered to questions that say as which category they are shared: the newest answer to each, in the
+     * order in which they were asked first. Who calls it wrote the look down.
+     *
+     * @param mayKnow whether the reader may know this category, from an answer of this organisation
+     * @return question → answer
+     */
+    public Map<String, String> shared(String caseId, BiPredicate<String, String> mayKnow) {
+        Map<String, String> shared = new LinkedHashMap<>();
+        answers.findByCaseIdOrderById(caseId).stream()
+                .filter(answer -> !answer.late() && AccessOverview.tells(answer.formId()))
+                .forEach(answer -> archive.read(answer.lines()).stream()
+                        .filter(line -> line.sharedAs() != null && mayKnow.test(line.sharedAs(), answer.organisation()))
+                        .forEach(line -> shared.put(line.question(), line.answer())));
+        return shared;
     }
 
     private Map<String, String> places() {

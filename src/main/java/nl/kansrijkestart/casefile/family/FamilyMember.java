@@ -48,6 +48,18 @@ class FamilyMember {
     @Sealed
     private String birthYear;
 
+    @Sealed
+    private String reachHow;
+
+    @Sealed
+    private String reachWhen;
+
+    @Sealed
+    private String language;
+
+    @Sealed
+    private String reachSafely;
+
     private String nameMark;
     private String telephoneMark;
     private String birthMark;
@@ -64,6 +76,10 @@ class FamilyMember {
         this.dateOfBirth =
                 person.dateOfBirth() == null ? null : person.dateOfBirth().toString();
         this.birthYear = person.birthYear() == null ? null : person.birthYear().toString();
+        this.reachHow = person.reach().how();
+        this.reachWhen = person.reach().when();
+        this.language = person.reach().language();
+        this.reachSafely = person.reach().safely();
         this.nameMark = marks.apply("name", name);
         this.telephoneMark = marks.apply("telephone", telephone);
         this.birthMark = marks.apply("birth", dateOfBirth);
@@ -77,6 +93,7 @@ class FamilyMember {
                 telephone,
                 address,
                 dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
-                birthYear == null ? null : Integer.valueOf(birthYear));
+                birthYear == null ? null : Integer.valueOf(birthYear),
+                new FamilyPerson.Reach(reachHow, reachWhen, language, reachSafely));
     }
 }

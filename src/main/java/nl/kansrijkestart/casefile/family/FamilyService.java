@@ -2,7 +2,13 @@ package nl.kansrijkestart.casefile.family;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.keys.BlindIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +35,25 @@ public class FamilyService {
 
     /** @param municipality of the family: only within it families are found to be alike */
     public void add(FamilyPerson person, String municipality) {
-        members.save(new FamilyMember(person, (kind, value) -> alike.of(municipality, kind, value)));
+        members.save(new FamilyMember(person, (kind, value) -> mark(municipality, kind, value)));
+    }
+
+    /** A telephone number is the same however it is written. */
+    private String mark(String municipality, String kind, String value) {
+        return alike.of(municipality, kind, "telephone".equals(kind) && value != null ? Reachable.plain(value) : value);
+    }
+
+    /**
+     * The marks by which a parent is found again who is called so, or has this number; also as it was kept before
+     * numbers were written in one way.
+     */
+    public Set<String> marks(String municipality, String typed) {
+        return Stream.of(
+                        alike.of(municipality, "name", typed),
+                        alike.of(municipality, "telephone", typed),
+                        mark(municipality, "telephone", typed))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Who the family are is recorded anew: the last record counts. */
@@ -52,9 +76,15 @@ public class FamilyService {
     }
 
     /** What is null stays as it is; so do the other persons. Nothing happens before a parent was recorded. */
-    public void correctParent(String caseId, String name, String telephone, String address, String municipality) {
+    public void correctParent(
+            String caseId, String name, String telephone, String address, Reach reach, String municipality) {
         List<FamilyPerson> family = of(caseId);
         forget(caseId);
-        family.forEach(one -> add(one.is(Part.parent) ? one.corrected(name, telephone, address) : one, municipality));
+        family.forEach(one -> add(
+                one.is(Part.parent)
+                        ? one.corrected(name, telephone, address)
+                                .reached(one.reach().corrected(reach))
+                        : one,
+                municipality));
     }
 }

@@ -23,6 +23,27 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
             + "where one.id in :ids")
     List<Marked> marks(Collection<String> ids);
 
+    /** Where a search led. */
+    interface Hit {
+        String getCaseId();
+
+        boolean getByMark();
+    }
+
+    @Query(nativeQuery = true, value = """
+            select hit.case_id as "caseId", bool_or(hit.by_mark) as "byMark" from (
+                select id as case_id, true as by_mark from case_file where mark = :mark
+                union all
+                select id, true from case_file where signaller_group = :organisation and own_number_mark = :number
+                union all
+                select case_id, false from family_member where part = 'parent' and name_mark = any(:marks)
+                union all
+                select case_id, false from family_member where part = 'parent' and telephone_mark = any(:marks)) hit
+            where exists (select 1 from part where part.case_id = hit.case_id and part.person = :login
+                and part.organisation = :organisation and part.ended is null)
+            group by hit.case_id order by hit.case_id limit 50""")
+    List<Hit> search(String mark, String login, String organisation, String number, String[] marks);
+
     List<CaseFile> findTop100ByIdInOrderByCourseOpenedDesc(Collection<String> ids);
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.casefile.family.FamilyService;
 import nl.kansrijkestart.keys.BlindIndex;
 import org.springframework.stereotype.Component;
@@ -105,6 +107,28 @@ public class CaseFiles {
     /** Of these ids the ones that are a family's. */
     public List<CaseCard> all(Collection<String> caseIds) {
         return files.findAllById(caseIds).stream().map(CaseFile::card).toList();
+    }
+
+    /**
+     * A family that somebody looked for. @param byMark found by what people call it or by the own number; else by who
+     * the family are, and only for who may know that
+     */
+    public record Found(String caseId, boolean byMark) {}
+
+    /**
+     * Families in which this person has a part for the organisation, by mark, own number, or a parent's whole name or
+     * telephone number: fifty at most, closed ones too. What is foreign is found no more than what is not there.
+     *
+     * @param places municipalities in which somebody may be called so
+     */
+    public List<Found> search(String typed, String login, String organisation, Collection<String> places) {
+        String mark = "Gezin " + typed.replaceFirst("(?i)^gezin\\s+", "").toUpperCase(Locale.ROOT);
+        String[] marks = places.stream()
+                .flatMap(place -> family.marks(place, typed).stream())
+                .toArray(String[]::new);
+        return files.search(mark, login, organisation, ownNumber(organisation, typed), marks).stream()
+                .map(hit -> new Found(hit.getCaseId(), hit.getByMark()))
+                .toList();
     }
 
     /** The newest 100 of them. */
@@ -216,8 +240,9 @@ public class CaseFiles {
     }
 
     /** What is null stays as it is; so do the other persons. Nothing happens before a parent was recorded. */
-    public void correctParent(String caseId, String name, String telephone, String address) {
-        family.correctParent(caseId, name, telephone, address, card(caseId).municipality());
+    public void correctParent(String caseId, String name, String telephone, String address, Reach reach) {
+        family.correctParent(
+                caseId, name, telephone, address, reach, card(caseId).municipality());
     }
 
     public List<CaseCard> possiblySame(String caseId) {
@@ -266,6 +291,12 @@ public class CaseFiles {
         return timeLines.findByCaseIdOrderById(caseId).stream()
                 .map(TimeLineEntry::line)
                 .toList();
+    }
+
+    /** The newest line of each of these families. */
+    public Map<String, TimeLine> lastLines(Collection<String> caseIds) {
+        return timeLines.findAllById(timeLines.newest(caseIds.toArray(String[]::new))).stream()
+                .collect(Collectors.toMap(TimeLineEntry::caseId, TimeLineEntry::line));
     }
 
     private String ownNumber(String signallerGroup, String ownFileNumber) {

@@ -42,6 +42,10 @@ class TimeLineEntry {
         this.text = text;
     }
 
+    String caseId() {
+        return caseId;
+    }
+
     CaseFiles.TimeLine line() {
         return new CaseFiles.TimeLine(at, actor, text);
     }

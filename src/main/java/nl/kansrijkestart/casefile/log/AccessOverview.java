@@ -51,6 +51,11 @@ public class AccessOverview {
         return !NotTold.step(step);
     }
 
+    /** The steps of which that is not so. */
+    public static List<String> untold() {
+        return List.of(NotTold.steps());
+    }
+
     private String organisation(String code) {
         return people.knows(code) ? people.organisation(code).name() : code;
     }

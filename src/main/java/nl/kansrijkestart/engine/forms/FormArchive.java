@@ -1,5 +1,6 @@
 package nl.kansrijkestart.engine.forms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.base.Dutch;
@@ -14,8 +15,17 @@ public interface FormArchive {
     /** Whether answers of this case or piece of work belong here. */
     boolean keeps(FormMoment moment);
 
-    /** One line of an answered form. A day is read as people say it, whenever it was kept. */
-    record Line(String key, String question, Object value, String answer) {
+    /**
+     * One line of an answered form. A day is read as people say it, whenever it was kept.
+     *
+     * @param sharedAs the category of data of which the question says it is; null where only who filled it in reads it
+     */
+    record Line(
+            String key,
+            String question,
+            Object value,
+            String answer,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String sharedAs) {
 
         public Line {
             answer = Dutch.said(answer);

@@ -74,8 +74,12 @@ class FormCheck {
                 Object value = value(field, sent.get(key(field)));
                 if (value != null) {
                     checked.values.put(key(field), value);
-                    checked.lines.add(
-                            new FormArchive.Line(key(field), about + label(field), value, readable(field, value)));
+                    checked.lines.add(new FormArchive.Line(
+                            key(field),
+                            about + label(field),
+                            value,
+                            readable(field, value),
+                            field.path("properties").path("sharedAs").asText(null)));
                     if (field.path("properties").has("routing")) {
                         checked.routing.put(key(field), value);
                     }

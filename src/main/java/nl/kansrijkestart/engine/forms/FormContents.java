@@ -20,10 +20,23 @@ import org.springframework.stereotype.Component;
 public class FormContents {
 
     private final Map<String, Page> pages = new HashMap<>();
+    private Function<FormMoment, List<String>> above = moment -> List.of();
 
     /** Opens the page of one form; features write their forms here when they start. */
     public Page form(String formId) {
         return pages.computeIfAbsent(formId, id -> new Page());
+    }
+
+    /**
+     * What stands above the questions of every opened task, a line each as people wrote it: shown to this person and
+     * kept with no form and no answer. The look at the form is written down, and this with it.
+     */
+    public void above(Function<FormMoment, List<String>> lines) {
+        above = lines;
+    }
+
+    List<String> above(FormMoment moment) {
+        return above.apply(moment);
     }
 
     /** What a start form leads to: the new case, its municipality (the tenant) and further ids for the engine. */

@@ -114,6 +114,25 @@ class ServedForms {
         return copy;
     }
 
+    /** The same with what stands above the questions, below the line about danger. @return what was given */
+    JsonNode withAbove(FormMoment moment, JsonNode forBrowser) {
+        List<String> lines = contents.above(moment);
+        if (!lines.isEmpty() && forBrowser.path("components") instanceof ArrayNode components) {
+            components.insert(
+                    Math.min(1, components.size()),
+                    json.createObjectNode()
+                            .put("type", "text")
+                            .put("id", "text_above")
+                            .put("text", lines.stream().map(ServedForms::plain).collect(Collectors.joining("\n\n"))));
+        }
+        return forBrowser;
+    }
+
+    /** What people typed, for the viewer, which reads a text as Markdown: nothing of it is a sign. */
+    private static String plain(String typed) {
+        return Inert.text(typed.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]()#<>!|~&+=.:-])", "\\\\$1"));
+    }
+
     private static void relax(JsonNode parent, boolean hideable) {
         parent.path("components").forEach(component -> {
             boolean canHide = hideable || component.path("conditional").has("hide");

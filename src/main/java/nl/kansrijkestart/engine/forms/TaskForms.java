@@ -68,8 +68,10 @@ public class TaskForms {
         return transaction.execute(status -> {
             FormMoment moment = task.moment(person);
             archives.of(moment).looked(moment);
-            return ServedForms.forBrowser(
-                    forms.serve(moment, task.taskId(), work.form(task)).form(), "task/" + task.taskId());
+            return forms.withAbove(
+                    moment,
+                    ServedForms.forBrowser(
+                            forms.serve(moment, task.taskId(), work.form(task)).form(), "task/" + task.taskId()));
         });
     }
 

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.tasks;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,13 @@ public class CaseTasks {
      */
     public record OpenTask(
             String key, String name, String group, String assignee, Instant due, Map<String, String> ids) {}
+
+    /**
+     * Of one case: the open task that is due first, and the one of these that this person has or can take.
+     *
+     * @param own null where there is none for them
+     */
+    public record First(OpenTask any, OpenTask own) {}
 
     private static final int MOST = 2000;
 
@@ -59,6 +67,30 @@ public class CaseTasks {
                         row.due(),
                         row.ids()))
                 .toList();
+    }
+
+    /**
+     * In one question: case id → its first steps; a case without an open task has none.
+     *
+     * @param untold steps that count for nobody; nobody may know that they are there
+     */
+    public Map<String, First> firsts(Collection<String> caseIds, String person, Collection<String> untold) {
+        Map<String, First> firsts = new HashMap<>();
+        rows.firsts(caseIds, person, untold).forEach((row, group) -> {
+            OpenTask task = new OpenTask(
+                    row.task().taskKey(),
+                    row.task().name(),
+                    group,
+                    row.task().assignee(),
+                    row.task().due(),
+                    row.task().ids());
+            firsts.merge(
+                    row.task().caseId(),
+                    row.own() ? new First(null, task) : new First(task, null),
+                    (one, other) -> new First(
+                            one.any() == null ? other.any() : one.any(), one.own() == null ? other.own() : one.own()));
+        });
+        return firsts;
     }
 
     /** The families of whom an open task is within this person's reach, by the mark on its card: case id → mark. */

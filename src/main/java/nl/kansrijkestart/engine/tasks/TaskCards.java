@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ public interface TaskCards {
     String ABOUT = "Gaat over";
     /** That the family waits urgently; stands behind its mark, in these small letters. */
     String URGENT = "spoed";
+
+    /** The reader's organisation knows this family by it; stands beside {@link #FAMILY}. Not shown as a line. */
+    String OWN_NUMBER = "Eigen dossiernummer";
     /** For work whose model has names that say nothing: the real name, once the task is opened. Not shown as a line. */
     String OPENED_NAME = "Naam van de geopende taak";
     /** For the same work: what stands in the list instead of the name of the process. Not shown as a line. */
@@ -32,6 +36,11 @@ public interface TaskCards {
      * @return for each, in the same order: its facts as they are shown, none for a task that is another feature's
      */
     List<Map<String, String>> facts(List<FormMoment> page);
+
+    /** The address of the page about it that this person may open; none where there is none. */
+    default Optional<String> page(FormMoment moment) {
+        return Optional.empty();
+    }
 
     default Map<String, String> facts(FormMoment moment) {
         return facts(List.of(moment)).get(0);

@@ -55,6 +55,22 @@ record TaskList(boolean mine, boolean searched) {
             + " and t.assignee = :person),"
             + " (select coalesce(sum(o.change), 0) from lists join offer_open o on o.offer = lists.id)";
 
+    /** Of each case two rows at most; what ended is not read. */
+    static final String FIRSTS = """
+            with offers as materialized $offers
+            select t.*, p.key_, p.name_ as process_name,
+                (select d.grp from offer_door d where d.offer = t.offer limit 1) as offered
+            from unnest(cast(:cases as text[])) asked (id) cross join lateral (
+                (select t.*, false as own from task_row t
+                    where t.case_id = asked.id and t.ended is null and t.task_key <> all (:untold)
+                    order by t.due, t.task_id limit 1)
+                union all
+                (select t.*, true as own from task_row t
+                    where t.case_id = asked.id and t.ended is null and (t.assignee = :person
+                        or t.assignee is null and t.offer in (select id from offers))
+                    order by t.due, t.task_id limit 1)) t
+            left join act_re_procdef p on p.id_ = t.process_definition_id""".replace("$offers", OFFERS);
+
     String count() {
         return lists() + " " + found();
     }

@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -286,6 +288,36 @@ public class TaskRows {
     /** Open tasks of one case, for pages that say who is working on what. */
     public List<TaskRow> openOf(String caseId) {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);
+    }
+
+    /** @param own this person has it or can take it */
+    record Step(TaskRow task, boolean own) {}
+
+    /** Of each case the open task that is due first, and the first of this person's; with a group it is offered to. */
+    Map<Step, String> firsts(Collection<String> caseIds, String person, Collection<String> untold) {
+        Map<Step, String> steps = new LinkedHashMap<>();
+        named.query(
+                TaskList.FIRSTS,
+                keys(person)
+                        .addValue("cases", new SqlArrayValue("text", caseIds.toArray()))
+                        .addValue("untold", new SqlArrayValue("text", untold.toArray())),
+                (row, n) -> steps.put(new Step(row(row, n), row.getBoolean("own")), row.getString("offered")));
+        return steps;
+    }
+
+    /** Open tasks of these cases that are open to the person, the newest first. */
+    public Page ofCases(String person, Collection<String> caseIds, boolean mine, int first, int max) {
+        List<TaskRow> found = named.query(
+                SELECT + " where t.ended is null and t.case_id = any (:cases) and " + TaskList.MAY
+                        + (mine ? " and t.assignee = :person" : "") + " order by t.created desc, t.task_id limit 500",
+                keys(person).addValue("cases", new SqlArrayValue("text", caseIds.toArray())),
+                this::row);
+        return new Page(
+                found.size(),
+                found.stream()
+                        .skip(Math.max(first, 0))
+                        .limit(Math.min(Math.max(max, 0), 200))
+                        .toList());
     }
 
     /** An open task of this case is within reach of this person. */

@@ -28,7 +28,12 @@ class TaskPages {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
     private static final Set<String> NO_LINES = Set.of(
-            TaskCards.FAMILY, TaskCards.URGENT, TaskCards.ABOUT, TaskCards.OPENED_NAME, TaskCards.LISTED_PROCESS);
+            TaskCards.FAMILY,
+            TaskCards.URGENT,
+            TaskCards.ABOUT,
+            TaskCards.OWN_NUMBER,
+            TaskCards.OPENED_NAME,
+            TaskCards.LISTED_PROCESS);
 
     private final TaskRows rows;
     private final List<TaskCards> cards;
@@ -147,6 +152,10 @@ class TaskPages {
         Map<String, String> facts = facts(List.of(row), person).get(0);
         Map<String, Object> task = plain(row, facts);
         task.put("name", facts.getOrDefault(TaskCards.OPENED_NAME, row.name()));
+        cards.stream()
+                .flatMap(card -> card.page(row.moment(person)).stream())
+                .findFirst()
+                .ifPresent(page -> task.put("page", page));
         task.put(
                 "_embedded",
                 Map.of(
@@ -237,10 +246,17 @@ class TaskPages {
                 Map.of("self", Map.of("href", "/user/" + login)));
     }
 
+    private static String family(Map<String, String> facts) {
+        String family = facts.get(TaskCards.FAMILY);
+        return facts.containsKey(TaskCards.OWN_NUMBER)
+                ? family + " (uw nummer " + facts.get(TaskCards.OWN_NUMBER) + ")"
+                : family;
+    }
+
     /** First which family and what it is about, then what this step is, then why here and why by then. */
     private static String description(TaskRow row, Map<String, String> facts) {
         List<String> lines = new ArrayList<>();
-        lines.add(Stream.of(facts.get(TaskCards.FAMILY), facts.get(TaskCards.URGENT), facts.get(TaskCards.ABOUT))
+        lines.add(Stream.of(family(facts), facts.get(TaskCards.URGENT), facts.get(TaskCards.ABOUT))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" – ")));
         lines.add(row.description());

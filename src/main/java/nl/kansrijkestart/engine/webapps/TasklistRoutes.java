@@ -19,6 +19,8 @@ import nl.kansrijkestart.engine.tasks.TakenTasks;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.engine.tasks.TaskSearch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -52,13 +54,21 @@ class TasklistRoutes {
     private final TaskForms forms;
     private final TakenTasks taken;
     private final TaskAccess access;
+    private final ObjectProvider<TaskSearch> families;
 
-    TasklistRoutes(TaskRows rows, TaskPages pages, TaskForms forms, TakenTasks taken, TaskAccess access) {
+    TasklistRoutes(
+            TaskRows rows,
+            TaskPages pages,
+            TaskForms forms,
+            TakenTasks taken,
+            TaskAccess access,
+            ObjectProvider<TaskSearch> families) {
         this.rows = rows;
         this.pages = pages;
         this.forms = forms;
         this.taken = taken;
         this.access = access;
+        this.families = families;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -144,6 +154,7 @@ class TasklistRoutes {
             case "assignee" -> "assignee";
             default -> "created";
         };
+        String searched = body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}]", "");
         TaskRows.Page page = rows.list(
                 me(r),
                 MINE.equals(r.pathVariable("filter")),
@@ -151,8 +162,22 @@ class TasklistRoutes {
                 "asc".equals(sorting.path("sortOrder").asText("desc")),
                 number(r, "firstResult", 0),
                 number(r, "maxResults", 15),
-                body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}]", ""));
-        return hal(pages.list(page, me(r), rows.counts(me(r))));
+                searched);
+        return hal(pages.list(
+                page.count() > 0 || searched.isBlank() ? page : ofFamily(r, searched), me(r), rows.counts(me(r))));
+    }
+
+    /** No task is called so: then it may be a mark, an own number, or the name or number of a parent. */
+    private TaskRows.Page ofFamily(ServerRequest r, String searched) {
+        List<String> cases = families.orderedStream()
+                .flatMap(one -> one.cases(searched, me(r)).stream())
+                .toList();
+        return rows.ofCases(
+                me(r),
+                cases,
+                MINE.equals(r.pathVariable("filter")),
+                number(r, "firstResult", 0),
+                number(r, "maxResults", 15));
     }
 
     private ServerResponse claim(ServerRequest r) throws ServletException, IOException {

@@ -10,13 +10,17 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.answers.FinishedForms;
+import nl.kansrijkestart.engine.tasks.TaskSearch;
 import nl.kansrijkestart.notify.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What only informs, newest first, and below it the forms one finished. */
@@ -24,31 +28,59 @@ import org.springframework.web.servlet.ModelAndView;
 class MessagesPage {
 
     /**
-     * @param caseId null when there is no page to open @param mark the words that carry the link @param text what
-     * follows
+     * @param caseId null when there is no page to open @param mark the words that carry the link @param number in the
+     * reader's own file, null without one @param text what follows
      */
-    record Line(String time, String caseId, String mark, String text) {}
+    record Line(String time, String caseId, String mark, String number, String text) {}
 
     record FormLine(UUID number, String when, String mark, String title, boolean late) {}
 
-    /** @param days the messages by day */
-    record MessageList(Map<String, List<Line>> days, List<FormLine> forms) {}
+    /**
+     * @param days the messages by day @param next the number of the next page; null on the last one and after a search
+     * @param typed what was looked for; null without a search @param forms null where they are not shown
+     */
+    record MessageList(Map<String, List<Line>> days, List<FormLine> forms, Integer next, String typed) {}
+
+    /** Further back somebody looks for the family. */
+    private static final int PAGES = 20;
 
     private final Messages messages;
     private final CaseAccess cases;
     private final FinishedForms forms;
+    private final TaskSearch search;
     private final Clock clock;
 
-    MessagesPage(Messages messages, CaseAccess cases, FinishedForms forms, Clock clock) {
+    MessagesPage(Messages messages, CaseAccess cases, FinishedForms forms, TaskSearch search, Clock clock) {
         this.messages = messages;
         this.cases = cases;
         this.forms = forms;
+        this.search = search;
         this.clock = clock;
     }
 
     @GetMapping("/berichten")
-    ModelAndView messages(PersonCard person) {
-        List<Messages.Line> sent = messages.of(person);
+    ModelAndView messages(@RequestParam(name = "blad", required = false) String page, PersonCard person) {
+        int number = page != null && page.matches("\\d{1,2}") ? Math.min(Integer.parseInt(page), PAGES - 1) : 0;
+        List<Messages.Line> sent = messages.of(person, number);
+        boolean more = sent.size() == Messages.PAGE && number + 1 < PAGES;
+        return show(sent, number == 0 ? forms.newest(person.login()) : null, more ? number + 1 : null, null, person);
+    }
+
+    /** The term stands in the body only. A family is found as in the task list and in "Mijn gezinnen". */
+    @PostMapping("/berichten")
+    ModelAndView search(@RequestParam(name = "zoek", required = false) String term, PersonCard person, Again again) {
+        again.show(() -> messages(null, person));
+        String typed = term == null ? "" : term.strip();
+        List<String> cases = search.cases(typed, person.login());
+        return show(cases.isEmpty() ? List.of() : messages.about(person, cases), null, null, typed, person);
+    }
+
+    private ModelAndView show(
+            List<Messages.Line> sent,
+            List<FinishedForms.FinishedForm> finished,
+            Integer next,
+            String typed,
+            PersonCard person) {
         BiPredicate<String, Boolean> hears = cases.hears(
                 sent.stream()
                         .map(Messages.Line::caseId)
@@ -61,7 +93,7 @@ class MessagesPage {
                         || !line.address().equals(person.organisation())
                         || hears.test(line.caseId(), line.personal()))
                 .toList();
-        Map<String, String> marks = cases.marks(
+        Map<String, CaseAccess.Named> named = cases.named(
                 newest.stream()
                         .map(Messages.Line::caseId)
                         .filter(Objects::nonNull)
@@ -77,15 +109,19 @@ class MessagesPage {
                                         line -> day(Deadlines.day(line.at())),
                                         LinkedHashMap::new,
                                         Collectors.mapping(
-                                                line -> line(line, marks.get(line.caseId())), Collectors.toList()))),
-                        forms.newest(person.login()).stream()
-                                .map(form -> new FormLine(
-                                        form.number(),
-                                        Dutch.wholeDayAndTime(form.at()),
-                                        form.mark(),
-                                        form.title(),
-                                        form.late()))
-                                .toList()));
+                                                line -> line(line, named.get(line.caseId())), Collectors.toList()))),
+                        finished == null
+                                ? null
+                                : finished.stream()
+                                        .map(form -> new FormLine(
+                                                form.number(),
+                                                Dutch.wholeDayAndTime(form.at()),
+                                                form.mark(),
+                                                form.title(),
+                                                form.late()))
+                                        .toList(),
+                        next,
+                        typed));
     }
 
     private String day(LocalDate day) {
@@ -95,13 +131,13 @@ class MessagesPage {
     }
 
     /** The mark of a case stands at the beginning of almost every notice and carries the link. */
-    private static Line line(Messages.Line notice, String mark) {
+    private static Line line(Messages.Line notice, CaseAccess.Named family) {
         String time = Dutch.time(notice.at());
-        if (mark == null) {
-            return new Line(time, null, null, notice.text());
+        if (family == null) {
+            return new Line(time, null, null, null, notice.text());
         }
-        boolean begins = notice.text().startsWith(mark);
-        return new Line(
-                time, notice.caseId(), mark, begins ? notice.text().substring(mark.length()) : ": " + notice.text());
+        String mark = family.mark();
+        String rest = notice.text().startsWith(mark) ? notice.text().substring(mark.length()) : ": " + notice.text();
+        return new Line(time, notice.caseId(), mark, family.ownNumber(), rest);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
@@ -59,6 +60,16 @@ class FamilyForm {
         if (count(moment.caseId(), Part.partner) > 0) {
             more.add("partner");
         }
+        files.family(moment.caseId()).stream()
+                .filter(one -> one.is(Part.parent) && one.reach().said())
+                .findFirst()
+                .ifPresent(parent -> {
+                    more.add("reach");
+                    shown.put("reachHow", parent.reach().how());
+                    shown.put("reachWhen", parent.reach().when());
+                    shown.put("language", parent.reach().language());
+                    shown.put("reachSafely", parent.reach().safely());
+                });
         shown.put("more", more);
         return shown;
     }
@@ -74,12 +85,17 @@ class FamilyForm {
         refuseYesOfAChildAlone(file.id(), born);
         files.forgetFamily(file.id());
         files.add(new FamilyPerson(
-                file.id(),
-                Part.parent,
-                answers.required("name"),
-                answers.text("telephone").orElse(null),
-                answers.text("address").orElse(null),
-                born));
+                        file.id(),
+                        Part.parent,
+                        answers.required("name"),
+                        answers.text("telephone").orElse(null),
+                        answers.text("address").orElse(null),
+                        born)
+                .reached(new Reach(
+                        answers.text("reachHow").orElse(null),
+                        answers.text("reachWhen").orElse(null),
+                        answers.text("language").orElse(null),
+                        answers.text("reachSafely").orElse(null))));
         for (int number = 0; number < answers.number("children").orElse(1); number++) {
             files.add(new FamilyPerson(
                     file.id(), file.pregnant() ? Part.unbornChild : Part.child, null, null, null, file.birthDate()));

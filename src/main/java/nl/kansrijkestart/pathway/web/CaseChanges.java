@@ -8,6 +8,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.base.Retry;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.consent.AskedHere;
@@ -49,7 +50,15 @@ class CaseChanges {
             FamilyPerson parent,
             Map<String, String> seen,
             List<Option> givers,
-            List<Option> ways) {}
+            List<Option> ways) {
+
+        /** Ways to reach a parent. */
+        public List<Option> hows() {
+            return Words.codes("reachHow").stream()
+                    .map(code -> new Option(code, Words.of("reachHow", code)))
+                    .toList();
+        }
+    }
 
     private final CaseDoor door;
     private final SupportRequestService support;

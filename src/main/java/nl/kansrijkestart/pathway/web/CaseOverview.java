@@ -46,8 +46,7 @@ class CaseOverview {
 
     private static final String CLOSED = "Traject gesloten";
     /** How a referral ends that did not end by itself. */
-    private static final Set<String> STOPPED =
-            Set.of("referralWithdrawn", "referralEndedByEvent", "referralHandedOver");
+    static final Set<String> STOPPED = Set.of("referralWithdrawn", "referralEndedByEvent", "referralHandedOver");
     /** Lines that stand only where it ended in one way. */
     private static final List<String> ENDINGS = List.of(
             "Hulp gestopt",
@@ -89,8 +88,13 @@ class CaseOverview {
 
     /** No more than the family agreed that the reader's organisation knows. */
     String phase(CaseView view, String organisation) {
+        return phase(view, slice.knowsDates(view.card(), view.mayTell() ? organisation : null));
+    }
+
+    /** @param known the reader's organisation may know how far the pregnancy is, or how old the child */
+    String phase(CaseView view, boolean known) {
         CaseCard file = view.card();
-        if (!slice.knowsDates(file, view.mayTell() ? organisation : null)) {
+        if (!known) {
             return "Deelt de ouder niet met u";
         }
         if (!view.knowsEnding()) { // weeks that stop being counted would say what happened
@@ -127,6 +131,11 @@ class CaseOverview {
         }
         return "Afgesloten op " + Dutch.wholeDay(file.closed())
                 + (file.closingOutcome() == null ? "" : ": " + Words.of("closing", file.closingOutcome()));
+    }
+
+    /** This line stands only where it ended in one way, or its name alone would say why. */
+    static boolean tellsEnding(String line) {
+        return SAD_STEPS.contains(line) || ENDINGS.stream().anyMatch(line::startsWith);
     }
 
     private static boolean over(CaseCard file) {
@@ -239,8 +248,7 @@ class CaseOverview {
                 .toList();
         List<Moment> moments = new ArrayList<>();
         for (TimeLine line : files.timeLine(view.card().id())) {
-            if (!view.knowsEnding()
-                    && (SAD_STEPS.contains(line.text()) || ENDINGS.stream().anyMatch(line.text()::startsWith))) {
+            if (!view.knowsEnding() && tellsEnding(line.text())) {
                 continue;
             }
             Set<String> hidden = line.text().contains(Words.PERSONAL)
@@ -261,15 +269,45 @@ class CaseOverview {
         return people.person(login).map(CaseOverview::name).orElse("onbekend");
     }
 
+    /** With the number of the organisation for which that is. */
+    String contact(CaseCard file) {
+        return reachable(file.contact(), file.contactGroup());
+    }
+
+    /** The same; null while there is none. */
+    String director(CaseCard file) {
+        return file.caseDirector() == null ? null : reachable(file.caseDirector(), file.caseDirectorGroup());
+    }
+
+    /** Whom somebody who helps may call. @param shielded they help with a shielded need only */
+    String arranger(CaseCard file, boolean shielded) {
+        return shielded || file.caseDirector() == null ? contact(file) : director(file);
+    }
+
+    private String reachable(String login, String organisation) {
+        String telephone = people.organisation(organisation).telephone();
+        return person(login) + (telephone == null || telephone.isBlank() ? "" : ", telefoon " + telephone);
+    }
+
+    /** Who live there, without names; empty where the reader may not know it. */
+    String household(CaseView view, String organisation) {
+        return view.mayTell() ? slice.household(view.card(), organisation) : "";
+    }
+
     private static String name(PersonCard person) {
         return person.name() + ", " + person.organisationName();
+    }
+
+    /** How a referral stands that is not over. */
+    static String openState(String code) {
+        return STATES.getOrDefault(code, code);
     }
 
     /** After a withdrawal others read only that it is closed, not that the parent took a yes back. */
     private String state(ReferralCard one, CaseView view) {
         CaseCard file = view.card();
         if (!one.closed()) {
-            return STATES.getOrDefault(one.state(), one.state());
+            return openState(one.state());
         }
         boolean stopped = one.started()
                 && !over(file)

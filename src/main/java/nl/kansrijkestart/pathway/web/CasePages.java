@@ -1,19 +1,17 @@
 package nl.kansrijkestart.pathway.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
-import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.pathway.ConsentAgain;
-import nl.kansrijkestart.pathway.EndingService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,40 +23,45 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A family's page, and the two things that may be said there at any time: the parent withdraws, or it stops now. */
+/** A family's page: the whole of it, what is asked of who helps, or whom a colleague asks. */
 @Controller
 @RequestMapping("/gezin/{caseId}")
 class CasePages {
 
-    private static final List<String> ENDINGS = List.of("parentStops", "deceased", "noConsent");
-
     record CaseColleaguePage(CaseAccess.WhomToAsk family) {}
 
     /**
+     * @param ownNumber in the reader's own file, null without one
+     * @param parent how she is reached; null where it is not told
      * @param director null while there is none @param themes null where the reader may know none
-     * @param plan null without one
+     * @param plan null without one @param time null where it is not told
      */
     record CasePage(
             CaseView view,
+            String ownNumber,
+            FamilyPerson parent,
             String phase,
             String state,
             String contactPerson,
             String director,
+            String household,
             List<String> themes,
             List<String> strengths,
             List<CaseOverview.ReferralLine> referrals,
             List<CaseOverview.TaskLine> tasks,
             PlanOverview.Shown plan,
+            TimePicture.Picture time,
+            Map<String, String> answers,
             List<CaseOverview.Moment> timeLine,
             List<ConsentOverview.Line> allowed,
             List<ConsentOverview.Line> notAllowed,
             List<AccessOverview.Look> looks,
-            List<CaseChange> changes) {}
+            List<CaseChange> changes) {
 
-    record CaseWithdrawalPage(CaseView view, List<ConsentOverview.Line> allowed) {}
-
-    /** @param outcomes code → Dutch @param chosen as typed */
-    record CaseClosingPage(CaseView view, Map<String, String> outcomes, String chosen) {}
+        public String how() {
+            return Words.of("reachHow", parent.reach().how());
+        }
+    }
 
     private final CaseDoor door;
     private final CaseOverview picture;
@@ -66,7 +69,7 @@ class CasePages {
     private final AccessOverview looks;
     private final ConsentOverview agreed;
     private final ConsentAgain consents;
-    private final EndingService events;
+    private final HelperPart helpers;
 
     CasePages(
             CaseDoor door,
@@ -75,18 +78,23 @@ class CasePages {
             AccessOverview looks,
             ConsentOverview agreed,
             ConsentAgain consents,
-            EndingService events) {
+            HelperPart helpers) {
         this.door = door;
         this.picture = picture;
         this.plans = plans;
         this.looks = looks;
         this.agreed = agreed;
         this.consents = consents;
-        this.events = events;
+        this.helpers = helpers;
     }
 
     @GetMapping
     ModelAndView page(@PathVariable String caseId, PersonCard person) {
+        Optional<CaseCard> helped = door.helping(caseId, person);
+        if (helped.isPresent()) {
+            return new ModelAndView(
+                    "caseHelper", "page", helpers.page(helped.get(), door.ownNumber(helped.get(), person), person));
+        }
         return door.colleague(caseId, person)
                 .map(family -> new ModelAndView("caseColleague", "page", new CaseColleaguePage(family)))
                 .orElseGet(() -> page(door.view(caseId, person), person));
@@ -94,22 +102,28 @@ class CasePages {
 
     private ModelAndView page(CaseView view, PersonCard person) {
         CaseCard card = view.card();
+        PlanOverview.Shown plan = plans.of(view, person.login()).orElse(null);
         return new ModelAndView(
                 "case",
                 "page",
                 new CasePage(
                         view,
+                        door.ownNumber(card, person),
+                        view.mayTell() ? door.parent(view, person) : null,
                         picture.phase(view, person.organisation()),
                         picture.state(view),
-                        picture.person(card.contact()),
-                        card.caseDirector() == null ? null : picture.person(card.caseDirector()),
+                        picture.contact(card),
+                        picture.director(card),
+                        picture.household(view, person.organisation()),
                         view.knowsNeeds()
                                 ? picture.themes(card, person.organisation()).orElse(null)
                                 : null,
                         view.knowsNeeds() ? picture.strengths(card, person.organisation()) : List.of(),
                         picture.referrals(view),
                         picture.tasks(view),
-                        plans.of(view, person.login()).orElse(null),
+                        plan,
+                        plans.picture(view, person.organisation(), plan),
+                        plans.answers(view, person.organisation()),
                         picture.timeLine(view),
                         agreed.allowed(card.id(), person.login()),
                         agreed.notAllowed(card.id(), person.login()),
@@ -149,71 +163,5 @@ class CasePages {
                                 + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de "
                                 + "coördinator van de coalitie.");
         return "redirect:/gezin/{caseId}";
-    }
-
-    @GetMapping("/intrekken")
-    ModelAndView askWithdrawal(@PathVariable String caseId, PersonCard person) {
-        return withdrawal(door.acting(caseId, person), person);
-    }
-
-    @PostMapping("/intrekken")
-    String withdraw(@PathVariable String caseId, PersonCard person, Again again, RedirectAttributes after) {
-        CaseView view = door.acting(caseId, person);
-        again.show(() -> withdrawal(view, person));
-        events.withdrawConsent(caseId, person.login());
-        return door.done(
-                caseId,
-                person,
-                view.card().mark() + ": de toestemming is ingetrokken. Wat gedeeld werd, is gestopt.",
-                after);
-    }
-
-    /** A part: these answers stop, the rest goes on. */
-    @PostMapping("/intrekken/deel")
-    String withdrawPart(
-            @PathVariable String caseId,
-            @RequestParam(required = false) Set<Long> consent,
-            PersonCard person,
-            Again again,
-            RedirectAttributes after) {
-        CaseView view = door.acting(caseId, person);
-        again.show(() -> withdrawal(view, person));
-        events.withdrawPart(caseId, consent == null ? Set.of() : consent, person.login());
-        return door.done(
-                caseId, person, view.card().mark() + ": dit deel van de toestemming is ingetrokken en gestopt.", after);
-    }
-
-    @GetMapping("/afsluiten")
-    ModelAndView askClosing(@PathVariable String caseId, PersonCard person) {
-        return closing(door.leading(caseId, person), null);
-    }
-
-    @PostMapping("/afsluiten")
-    String close(
-            @PathVariable String caseId,
-            @RequestParam(required = false) String outcome,
-            PersonCard person,
-            Again again,
-            RedirectAttributes after) {
-        CaseView view = door.leading(caseId, person);
-        again.show(() -> closing(view, outcome));
-        if (outcome == null) {
-            throw new Refusal("Kies eerst waarom het traject nu stopt.");
-        }
-        events.closeNow(caseId, outcome, person.login());
-        return door.done(caseId, person, view.card().mark() + ": het traject is afgesloten.", after);
-    }
-
-    private ModelAndView withdrawal(CaseView view, PersonCard person) {
-        return new ModelAndView(
-                "caseWithdrawal",
-                "page",
-                new CaseWithdrawalPage(view, agreed.allowed(view.card().id(), person.login())));
-    }
-
-    private static ModelAndView closing(CaseView view, String chosen) {
-        Map<String, String> outcomes = new LinkedHashMap<>();
-        ENDINGS.forEach(code -> outcomes.put(code, Words.of("closing", code)));
-        return new ModelAndView("caseClosing", "page", new CaseClosingPage(view, outcomes, chosen));
     }
 }

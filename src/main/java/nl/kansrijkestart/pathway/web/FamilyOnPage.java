@@ -8,6 +8,7 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.FamilySlice;
@@ -56,6 +57,7 @@ class FamilyOnPage {
             shown.put("Naam", one.name());
             shown.put("Telefoon", one.telephone());
             shown.put("Adres", one.address());
+            shown.put("Bereiken", String.join("; ", one.reach().words()));
         });
         return shown;
     }
@@ -70,7 +72,13 @@ class FamilyOnPage {
     void changeContact(CaseView view, ChangeFields typed, PersonCard person) {
         String caseId = view.card().id();
         editing.change("contact " + caseId, typed.seen(), () -> contact(view, person), () -> {
-            details.change(caseId, typed.text("name"), typed.text("telephone"), typed.text("home"), person.login());
+            details.change(
+                    caseId,
+                    typed.text("name"),
+                    typed.text("telephone"),
+                    typed.text("home"),
+                    new Reach(typed.text("how"), typed.text("when"), typed.text("language"), typed.text("safely")),
+                    person.login());
             return null;
         });
     }

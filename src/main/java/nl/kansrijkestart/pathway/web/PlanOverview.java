@@ -1,6 +1,8 @@
 package nl.kansrijkestart.pathway.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.base.Dutch;
@@ -16,17 +18,32 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanOverview {
 
-    record Line(String what, String who, String when, String state) {}
+    /** @param at the day of {@code when} @param open it still has to be done */
+    record Line(String what, String who, String when, String state, Instant at, boolean open) {}
 
     /** @param goals null before the plan is made @param evaluation null when none is planned */
-    record Shown(String state, String goals, String evaluation, List<Line> actions) {}
+    record Shown(String state, String goals, String evaluation, Instant evaluationAt, List<Line> actions) {}
 
     private final PlanCards plans;
     private final PlanParties parties;
+    private final TimePicture time;
+    private final SharedAnswers answers;
 
-    PlanOverview(PlanCards plans, PlanParties parties) {
+    PlanOverview(PlanCards plans, PlanParties parties, TimePicture time, SharedAnswers answers) {
         this.plans = plans;
         this.parties = parties;
+        this.time = time;
+        this.answers = answers;
+    }
+
+    /** As {@link SharedAnswers#of}. */
+    Map<String, String> answers(CaseView view, String organisation) {
+        return answers.of(view, organisation);
+    }
+
+    /** As {@link TimePicture#of}. */
+    TimePicture.Picture picture(CaseView view, String organisation, Shown plan) {
+        return time.of(view, organisation, plan);
     }
 
     /** What an organisation does of which this person reads no name would say it too. */
@@ -40,6 +57,7 @@ class PlanOverview {
                 Words.of("planState", plan.state()),
                 plan.goals(),
                 plan.evaluation() == null ? null : Dutch.wholeDay(plan.evaluation()),
+                plan.evaluation(),
                 plan.actions().stream()
                         .map(action -> line(action, unnamed.contains(action.owner())))
                         .toList());
@@ -50,6 +68,8 @@ class PlanOverview {
                 hidden ? Words.PERSONAL : action.what(),
                 hidden ? Words.PERSONAL : action.ownerName(),
                 Dutch.wholeDay(action.due()),
-                Words.of("actionState", action.state()));
+                Words.of("actionState", action.state()),
+                action.due(),
+                action.standing());
     }
 }

@@ -121,13 +121,15 @@ class CopyContents {
     }
 
     /** Nothing for who stands there without anything said about them: a child that is not born yet. */
+    /** What is safe stands on no paper: somebody else at home may read it. The contact says it. */
     private static Stream<Line> member(FamilyPerson one) {
         String said = Stream.of(
                         one.name(),
                         one.telephone(),
                         one.address(),
                         one.dateOfBirth() == null ? null : "geboren op " + Dutch.wholeDay(one.dateOfBirth()),
-                        one.birthYear() == null ? null : "geboren in " + one.birthYear())
+                        one.birthYear() == null ? null : "geboren in " + one.birthYear(),
+                        one.reach().onPaper())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
         return said.isEmpty()

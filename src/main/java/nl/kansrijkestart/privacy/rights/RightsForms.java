@@ -12,6 +12,7 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -245,7 +246,8 @@ class RightsForms {
                     file.id(),
                     answers.text("name").orElse(null),
                     answers.text("telephone").orElse(null),
-                    answers.text("address").orElse(null));
+                    answers.text("address").orElse(null),
+                    Reach.UNSAID);
             files.tell(
                     file.id(),
                     moment.person(),

@@ -2,6 +2,7 @@
 import { appWords } from './appWords.js';
 import { keepDrafts } from './drafts.js';
 import { keepDaysTrue } from './dueDays.js';
+import { linkToFamily } from './familyLink.js';
 import { speakDutchInCalendars } from './dutchDates.js';
 import { formWords } from './formWords.js';
 import { keepHalfFilledForms } from './halfFilled.js';
@@ -46,7 +47,8 @@ export default [
   headerLink('messages-link', '/berichten', 'Berichten', 'glyphicon-envelope', 900),
   noticeSessionEnd,
   noteInList,
-  noteInTask
+  noteInTask,
+  linkToFamily
 ];
 
 function headerLink(id, path, text, icon, priority) {

@@ -1,0 +1,201 @@
+package nl.kansrijkestart.pathway.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.CaseAccess;
+import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
+import nl.kansrijkestart.consent.FamilySlice;
+import nl.kansrijkestart.engine.tasks.CaseTasks.OpenTask;
+import nl.kansrijkestart.pathway.families.FamilyList;
+import nl.kansrijkestart.pathway.families.FamilyList.Entry;
+import nl.kansrijkestart.pathway.families.FamilyList.Group;
+import nl.kansrijkestart.referral.ReferralService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lines of "Mijn gezinnen", as much of each family as the reader may know: never a name or a number to call.
+ * All lines of a page are asked about together.
+ */
+@Component
+@Transactional
+class FamilyLines {
+
+    /**
+     * @param number in the reader's own file, null without one @param phase null for who only helps @param step null
+     * where nothing is open @param last what happened last; null for who only helps
+     */
+    record Line(
+            String caseId,
+            String mark,
+            String number,
+            String phase,
+            String step,
+            String who,
+            String due,
+            boolean late,
+            String last) {}
+
+    /** What is known of all families of a page. */
+    private record Known(
+            Map<String, String> numbers,
+            Set<String> dates,
+            Set<String> shielded,
+            Map<String, TimeLine> last,
+            Map<String, PersonCard> people,
+            Map<String, String> organisations) {}
+
+    private final FamilyList families;
+    private final CaseAccess access;
+    private final CaseOverview picture;
+    private final CaseFiles files;
+    private final FamilySlice slice;
+    private final ReferralService referrals;
+    private final People people;
+
+    FamilyLines(
+            FamilyList families,
+            CaseAccess access,
+            CaseOverview picture,
+            CaseFiles files,
+            FamilySlice slice,
+            ReferralService referrals,
+            People people) {
+        this.families = families;
+        this.access = access;
+        this.picture = picture;
+        this.files = files;
+        this.slice = slice;
+        this.referrals = referrals;
+        this.people = people;
+    }
+
+    /** A page of them with its lines. */
+    record Page(FamilyList.Page page, List<Line> lines) {}
+
+    /** As {@link FamilyList#page}. */
+    Page page(PersonCard reader, Optional<Group> asked, Optional<String> after) {
+        FamilyList.Page page = families.page(reader, asked, after);
+        return new Page(page, of(page.entries(), reader));
+    }
+
+    /** As {@link FamilyList#search}. */
+    List<Line> search(PersonCard reader, String term) {
+        return of(families.search(reader, term), reader);
+    }
+
+    /** In the same order; who lost a part meanwhile reads no line. */
+    private List<Line> of(List<Entry> entries, PersonCard reader) {
+        List<String> ids = entries.stream().map(Entry::caseId).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, CaseView> views = access.held(ids, reader.login()).stream()
+                .collect(Collectors.toMap(view -> view.card().id(), Function.identity()));
+        Collection<CaseCard> cards = views.values().stream().map(CaseView::card).toList();
+        Known known = new Known(
+                access.ownNumbers(cards, reader.login()),
+                slice.knowDates(cards, reader.organisation()),
+                referrals.withShielded(views.keySet()),
+                files.lastLines(views.keySet()),
+                people.people(of(entries, OpenTask::assignee)),
+                people.organisationNames(of(entries, OpenTask::group)));
+        List<Line> lines = new ArrayList<>();
+        entries.forEach(entry -> {
+            if (views.containsKey(entry.caseId())) {
+                lines.add(line(entry, views.get(entry.caseId()), known, reader));
+            }
+        });
+        return lines;
+    }
+
+    private static List<String> of(List<Entry> entries, Function<OpenTask, String> part) {
+        return entries.stream()
+                .map(Entry::step)
+                .filter(Objects::nonNull)
+                .map(part)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Line line(Entry entry, CaseView view, Known known, PersonCard reader) {
+        CaseCard card = view.card();
+        OpenTask step = entry.step();
+        return new Line(
+                card.id(),
+                card.mark(),
+                known.numbers().get(card.id()),
+                view.mayTell() ? picture.phase(view, known.dates().contains(card.id())) : null,
+                step == null ? null : step.name(),
+                step == null ? null : who(entry, view, known, reader),
+                step == null || step.due() == null ? null : Dutch.weekday(step.due()),
+                entry.group() == Group.late,
+                view.mayTell() ? last(known.last().get(card.id()), view, known) : null);
+    }
+
+    /** A family in which help for a shielded need was asked names nobody who may be of that help. */
+    private static String who(Entry entry, CaseView view, Known known, PersonCard reader) {
+        OpenTask step = entry.step();
+        if (reader.login().equals(step.assignee())) {
+            return "uzelf";
+        }
+        PersonCard has = step.assignee() == null ? null : known.people().get(step.assignee());
+        String organisation = has == null ? step.group() : has.organisation();
+        if (reader.organisation().equals(organisation)) {
+            return has != null ? has.name() : entry.own() ? "u of een collega" : "een collega";
+        }
+        if (entry.own() && has == null) {
+            return "u of een collega";
+        }
+        if (hides(view, known) && !leads(view.card(), organisation)) {
+            return Words.PERSONAL;
+        }
+        return has != null
+                ? has.name() + ", " + has.organisationName()
+                : role(organisation).orElse(known.organisations().getOrDefault(organisation, "nog niemand"));
+    }
+
+    private static Optional<String> role(String group) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(group))
+                .findFirst()
+                .map(Role::label);
+    }
+
+    private static boolean hides(CaseView view, Known known) {
+        return !view.knowsReceivers() && known.shielded().contains(view.card().id());
+    }
+
+    private static boolean leads(CaseCard card, String organisation) {
+        return Stream.of(card.signallerGroup(), card.contactGroup(), card.caseDirectorGroup())
+                .anyMatch(organisation::equals);
+    }
+
+    private static String last(TimeLine line, CaseView view, Known known) {
+        if (line == null) {
+            return null;
+        }
+        String what = !view.knowsEnding() && CaseOverview.tellsEnding(line.text())
+                ? "Traject gesloten"
+                : hides(view, known) ? "Er is iets veranderd" : line.text();
+        return Dutch.shortDay(line.at()) + ": " + what;
+    }
+}

@@ -1,0 +1,99 @@
+package nl.kansrijkestart.pathway.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.consent.ConsentGate;
+import nl.kansrijkestart.consent.FamilySlice;
+import nl.kansrijkestart.consent.FamilySlice.Profile;
+import nl.kansrijkestart.referral.ReferralService;
+import nl.kansrijkestart.referral.ReferralService.ReferralCard;
+import nl.kansrijkestart.support.PlanCards;
+import nl.kansrijkestart.support.PlanCards.PlanCard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What somebody who helps reads of a family: what is asked of the own organisation and why, who directs with a number,
+ * and what became of it. Nothing else, and of that no more than the family agreed to.
+ */
+@Component
+@Transactional
+class HelperPart {
+
+    /** @param when null without a day */
+    record Asked(String what, String when, String state) {}
+
+    /**
+     * @param number in the reader's own file, null without one
+     * @param goals what the family wants to reach with the plan; null where the reader may not know the plan
+     * @param question what the family asks in its own words; null where it did not agree
+     */
+    record HelperPage(
+            String mark,
+            String number,
+            List<Asked> asked,
+            String goals,
+            String question,
+            boolean directed,
+            String who,
+            boolean closed) {}
+
+    private final ReferralService referrals;
+    private final PlanCards plans;
+    private final FamilySlice slice;
+    private final CaseOverview picture;
+
+    HelperPart(ReferralService referrals, PlanCards plans, FamilySlice slice, CaseOverview picture) {
+        this.referrals = referrals;
+        this.plans = plans;
+        this.slice = slice;
+        this.picture = picture;
+    }
+
+    HelperPage page(CaseCard file, String number, PersonCard reader) {
+        String own = reader.organisation();
+        List<ReferralCard> asked = referrals.of(file.id()).stream()
+                .filter(one -> own.equals(one.receiver()) && !one.proposed() && !one.agreed())
+                .toList();
+        Optional<PlanCard> plan = plans.newest(file.id(), reader.login());
+        List<Asked> lines = new ArrayList<>();
+        asked.forEach(one -> lines.add(new Asked("Verzoek: " + Words.need(one.need()), null, state(one))));
+        plan.ifPresent(one -> one.actions().stream()
+                .filter(action -> own.equals(action.owner()))
+                .forEach(action -> lines.add(
+                        new Asked(action.what(), day(action.due()), Words.of("actionState", action.state())))));
+        boolean shielded = !asked.isEmpty() && asked.stream().allMatch(one -> Words.shielded(one.need()));
+        boolean directed = file.caseDirector() != null && !shielded;
+        return new HelperPage(
+                file.mark(),
+                number,
+                lines,
+                plan.map(PlanCard::goals).orElse(null),
+                asked.stream().anyMatch(one -> mayRead(file, one)) ? file.wishes() : null,
+                directed,
+                picture.arranger(file, shielded),
+                file.closed() != null);
+    }
+
+    private boolean mayRead(CaseCard file, ReferralCard asked) {
+        return slice.part(file.id(), ConsentGate.purposeOf(asked.need()), asked.receiver(), "question")
+                != Profile.Part.nothing;
+    }
+
+    /** What ended it is not for who helps. */
+    private static String state(ReferralCard one) {
+        return !one.closed()
+                ? CaseOverview.openState(one.state())
+                : CaseOverview.STOPPED.contains(one.outcome()) ? "Gestopt" : Words.of("outcome", one.outcome());
+    }
+
+    private static String day(Instant moment) {
+        return Dutch.wholeDay(moment);
+    }
+}

@@ -1,0 +1,165 @@
+package nl.kansrijkestart.pathway.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.consent.FamilySlice;
+import org.springframework.stereotype.Component;
+
+/**
+ * One picture of the time of a family, from ten months before the birth to two years after it: what was, what is
+ * planned, and what closes. Everything in it stands beside it in words.
+ */
+@Component
+class TimePicture {
+
+    /** @param x place in thousands of the width @param label months before or after the birth */
+    record Tick(int x, String label) {}
+
+    /** @param number stands in the picture and before its words @param row so that near ones do not cover each other */
+    record Moment(int number, int x, int row, String kind, String state, String when, String what) {}
+
+    record Picture(int now, int birth, List<Tick> ticks, List<Moment> moments) {}
+
+    private record Thing(LocalDate day, String kind, String what) {}
+
+    private static final int BEFORE = 10;
+    private static final int AFTER = 24;
+    private static final int WIDTH = 1000;
+    private static final int ROWS = 3;
+    private static final int PREGNANCY_WEEKS = 40;
+    private static final double DAYS_OF_A_MONTH = 365.25 / 12;
+    private static final List<Integer> TICKS = List.of(-9, -6, -3, 0, 3, 6, 9, 12, 18, 24);
+    private static final int SOON_DAYS = 42;
+
+    private final FamilySlice slice;
+    private final Agreements agreements;
+    private final Clock clock;
+
+    TimePicture(FamilySlice slice, Agreements agreements, Clock clock) {
+        this.slice = slice;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    /**
+     * Null where there is nothing to count from, where the reader may not know the day, and when nothing is counted any
+     * more.
+     *
+     * @param plan null without one, or where the reader may not know it
+     */
+    Picture of(CaseView view, String organisation, PlanOverview.Shown plan) {
+        CaseCard file = view.card();
+        LocalDate birth = file.birthDate() != null ? file.birthDate() : file.dueDate();
+        if (birth == null
+                || !view.mayTell()
+                || file.pregnancyEnded()
+                || file.closed() != null
+                || !slice.knowsDay(file, organisation)) {
+            return null;
+        }
+        LocalDate today = Deadlines.day(clock.instant());
+        List<Thing> things = Stream.of(known(file), closing(file, birth), planned(plan))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Thing::day))
+                .toList();
+        List<Moment> moments = new ArrayList<>();
+        for (Thing thing : things) {
+            int number = moments.size() + 1;
+            moments.add(new Moment(
+                    number,
+                    x(thing.day(), birth),
+                    number % ROWS,
+                    thing.kind(),
+                    state(thing, today),
+                    Dutch.wholeDay(thing.day()),
+                    thing.what()));
+        }
+        return new Picture(
+                x(today, birth),
+                x(birth, birth),
+                TICKS.stream()
+                        .map(month -> new Tick(place(month), label(month)))
+                        .toList(),
+                moments);
+    }
+
+    private static List<Thing> known(CaseCard file) {
+        List<Thing> known = new ArrayList<>();
+        known.add(new Thing(Deadlines.day(file.opened()), "was", "Signaal gestuurd"));
+        if (file.pregnant()) {
+            known.add(new Thing(file.dueDate(), "moment", "Uitgerekende datum"));
+        } else if (file.birthDate() != null) {
+            known.add(new Thing(file.birthDate(), "was", "Kind geboren"));
+        }
+        return known;
+    }
+
+    /** What can be asked until then, and not afterwards. */
+    private List<Thing> closing(CaseCard file, LocalDate birth) {
+        List<Thing> closing = new ArrayList<>();
+        if (file.pregnant()) {
+            int voorZorg = limit("limit.voorzorg.week", file);
+            int visit = limit("limit.homeVisit.week", file);
+            closing.add(closes(birth, voorZorg, "Aanmelden voor VoorZorg kan tot week " + voorZorg));
+            closing.add(closes(birth, visit, "Prenataal huisbezoek aan huis kan tot week " + visit));
+        }
+        int age = limit("age.upper.months", file);
+        closing.add(new Thing(
+                birth.plusMonths(age), "closes", "Kansrijke Start loopt tot het kind " + age + " maanden is"));
+        return closing;
+    }
+
+    private static Thing closes(LocalDate birth, int week, String what) {
+        return new Thing(birth.minusWeeks(PREGNANCY_WEEKS - week), "closes", what);
+    }
+
+    private int limit(String id, CaseCard file) {
+        return agreements.limit(id, file.municipality());
+    }
+
+    private static List<Thing> planned(PlanOverview.Shown plan) {
+        if (plan == null) {
+            return List.of();
+        }
+        List<Thing> planned = new ArrayList<>();
+        Optional.ofNullable(plan.evaluationAt())
+                .ifPresent(at -> planned.add(new Thing(Deadlines.day(at), "moment", "Samen kijken hoe het gaat")));
+        plan.actions().stream()
+                .filter(PlanOverview.Line::open)
+                .forEach(one ->
+                        planned.add(new Thing(Deadlines.day(one.at()), "moment", one.what() + " (" + one.who() + ")")));
+        return planned;
+    }
+
+    private static String state(Thing thing, LocalDate today) {
+        boolean past = thing.day().isBefore(today) || "was".equals(thing.kind());
+        if (!"closes".equals(thing.kind())) {
+            return past ? "geweest" : "gepland";
+        }
+        return past ? "voorbij" : thing.day().isAfter(today.plusDays(SOON_DAYS)) ? "kan nog" : "sluit binnenkort";
+    }
+
+    private static String label(int month) {
+        return month == 0 ? "geboorte" : month < 0 ? "−" + -month : "+" + month;
+    }
+
+    private static int place(double months) {
+        long place = Math.round((months + BEFORE) * WIDTH / (BEFORE + AFTER));
+        return (int) Math.max(0, Math.min(WIDTH, place));
+    }
+
+    private static int x(LocalDate day, LocalDate birth) {
+        return place(ChronoUnit.DAYS.between(birth, day) / DAYS_OF_A_MONTH);
+    }
+}
