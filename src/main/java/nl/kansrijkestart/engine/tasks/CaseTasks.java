@@ -19,11 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTasks {
 
     /**
-     * @param key the step's id @param group organisation or role code @param assignee login, or null when nobody took
+     * @param key the step's id @param group organisation or role code @param named login of the one person to whom it
+     * is offered, null when others may take it too @param assignee login, or null when nobody took
      * it @param ids of the part of the case: referralId …
      */
     public record OpenTask(
-            String key, String name, String group, String assignee, Instant due, Map<String, String> ids) {}
+            String key,
+            String name,
+            String group,
+            String named,
+            String assignee,
+            Instant due,
+            Map<String, String> ids) {}
 
     /**
      * Of one case: the open task that is due first, and the one of these that this person has or can take.
@@ -33,6 +40,7 @@ public class CaseTasks {
     public record First(OpenTask any, OpenTask own) {}
 
     private static final int MOST = 2000;
+    private static final TaskAccess.Door NOBODY = new TaskAccess.Door("", null, null, null);
 
     private final TaskRows rows;
     private final ObjectProvider<TaskCards> cards;
@@ -56,17 +64,14 @@ public class CaseTasks {
     /** Whoever may open them: for pages that say who works on what. */
     public List<OpenTask> open(String caseId) {
         return rows.openOf(caseId).stream()
-                .map(row -> new OpenTask(
-                        row.taskKey(),
-                        row.name(),
-                        rows.doors(row.taskId()).stream()
-                                .map(TaskAccess.Door::group)
-                                .findFirst()
-                                .orElse(""),
-                        row.assignee(),
-                        row.due(),
-                        row.ids()))
+                .map(row ->
+                        task(row, rows.doors(row.taskId()).stream().findFirst().orElse(NOBODY)))
                 .toList();
+    }
+
+    private static OpenTask task(TaskRows.TaskRow row, TaskAccess.Door door) {
+        return new OpenTask(
+                row.taskKey(), row.name(), door.group(), door.person(), row.assignee(), row.due(), row.ids());
     }
 
     /**
@@ -76,20 +81,14 @@ public class CaseTasks {
      */
     public Map<String, First> firsts(Collection<String> caseIds, String person, Collection<String> untold) {
         Map<String, First> firsts = new HashMap<>();
-        rows.firsts(caseIds, person, untold).forEach((row, group) -> {
-            OpenTask task = new OpenTask(
-                    row.task().taskKey(),
-                    row.task().name(),
-                    group,
-                    row.task().assignee(),
-                    row.task().due(),
-                    row.task().ids());
+        for (TaskRows.Step step : rows.firsts(caseIds, person, untold)) {
+            OpenTask task = task(step.task(), step.door());
             firsts.merge(
-                    row.task().caseId(),
-                    row.own() ? new First(null, task) : new First(task, null),
+                    step.task().caseId(),
+                    step.own() ? new First(null, task) : new First(task, null),
                     (one, other) -> new First(
                             one.any() == null ? other.any() : one.any(), one.own() == null ? other.own() : one.own()));
-        });
+        }
         return firsts;
     }
 

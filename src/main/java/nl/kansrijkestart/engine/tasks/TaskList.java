@@ -59,7 +59,7 @@ record TaskList(boolean mine, boolean searched) {
     static final String FIRSTS = """
             with offers as materialized $offers
             select t.*, p.key_, p.name_ as process_name,
-                (select d.grp from offer_door d where d.offer = t.offer limit 1) as offered
+                d.grp as offered, nullif(d.person, '') as offered_person
             from unnest(cast(:cases as text[])) asked (id) cross join lateral (
                 (select t.*, false as own from task_row t
                     where t.case_id = asked.id and t.ended is null and t.task_key <> all (:untold)
@@ -69,7 +69,8 @@ record TaskList(boolean mine, boolean searched) {
                     where t.case_id = asked.id and t.ended is null and (t.assignee = :person
                         or t.assignee is null and t.offer in (select id from offers))
                     order by t.due, t.task_id limit 1)) t
-            left join act_re_procdef p on p.id_ = t.process_definition_id""".replace("$offers", OFFERS);
+            left join act_re_procdef p on p.id_ = t.process_definition_id
+            left join lateral (select d.grp, d.person from offer_door d where d.offer = t.offer limit 1) d on true""".replace("$offers", OFFERS);
 
     String count() {
         return lists() + " " + found();

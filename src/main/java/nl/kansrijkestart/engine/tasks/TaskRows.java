@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -290,19 +289,20 @@ public class TaskRows {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);
     }
 
-    /** @param own this person has it or can take it */
-    record Step(TaskRow task, boolean own) {}
+    /** @param own this person has it or can take it @param door one to whom it is offered */
+    record Step(TaskRow task, boolean own, TaskAccess.Door door) {}
 
-    /** Of each case the open task that is due first, and the first of this person's; with a group it is offered to. */
-    Map<Step, String> firsts(Collection<String> caseIds, String person, Collection<String> untold) {
-        Map<Step, String> steps = new LinkedHashMap<>();
-        named.query(
+    /** Of each case the open task that is due first, and the first of this person's. */
+    List<Step> firsts(Collection<String> caseIds, String person, Collection<String> untold) {
+        return named.query(
                 TaskList.FIRSTS,
                 keys(person)
                         .addValue("cases", new SqlArrayValue("text", caseIds.toArray()))
                         .addValue("untold", new SqlArrayValue("text", untold.toArray())),
-                (row, n) -> steps.put(new Step(row(row, n), row.getBoolean("own")), row.getString("offered")));
-        return steps;
+                (row, n) -> new Step(
+                        row(row, n),
+                        row.getBoolean("own"),
+                        new TaskAccess.Door(row.getString("offered"), null, null, row.getString("offered_person"))));
     }
 
     /** Open tasks of these cases that are open to the person, the newest first. */

@@ -214,10 +214,11 @@ class CaseOverview {
     }
 
     private String who(CaseTasks.OpenTask task, Set<String> unnamed) {
-        if (unnamed.contains(task.group()) || task.assignee() != null && worksFor(task.assignee(), unnamed)) {
+        String one = task.assignee() == null ? task.named() : task.assignee();
+        if (unnamed.contains(task.group()) || one != null && worksFor(one, unnamed)) {
             return Words.PERSONAL;
         }
-        return task.assignee() == null ? group(task.group()) : person(task.assignee());
+        return one == null ? group(task.group()) : person(one);
     }
 
     /** A step of another need names who helps with that; one of no need cannot be told apart. */

@@ -115,7 +115,7 @@ class FamilyLines {
                 slice.knowDates(cards, reader.organisation()),
                 referrals.withShielded(views.keySet()),
                 files.lastLines(views.keySet()),
-                people.people(of(entries, OpenTask::assignee)),
+                people.people(of(entries, FamilyLines::one)),
                 people.organisationNames(of(entries, OpenTask::group)));
         List<Line> lines = new ArrayList<>();
         entries.forEach(entry -> {
@@ -151,13 +151,18 @@ class FamilyLines {
                 view.mayTell() ? last(known.last().get(card.id()), view, known) : null);
     }
 
+    /** Who has it, or the one person to whom it is offered; null when others may take it too. */
+    private static String one(OpenTask step) {
+        return step.assignee() == null ? step.named() : step.assignee();
+    }
+
     /** A family in which help for a shielded need was asked names nobody who may be of that help. */
     private static String who(Entry entry, CaseView view, Known known, PersonCard reader) {
         OpenTask step = entry.step();
-        if (reader.login().equals(step.assignee())) {
+        if (reader.login().equals(one(step))) {
             return "uzelf";
         }
-        PersonCard has = step.assignee() == null ? null : known.people().get(step.assignee());
+        PersonCard has = one(step) == null ? null : known.people().get(one(step));
         String organisation = has == null ? step.group() : has.organisation();
         if (reader.organisation().equals(organisation)) {
             return has != null ? has.name() : entry.own() ? "u of een collega" : "een collega";
