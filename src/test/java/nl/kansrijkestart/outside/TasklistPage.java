@@ -591,7 +591,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage searches(String word) {
-        Locator search = page.locator(".tasks-list input[placeholder='Zoek in taken']");
+        Locator search = page.locator(".tasks-list input[placeholder='Zoek een taak of gezin']");
         search.fill(word);
         search.press("Enter");
         return this;
