@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.OpenWork;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,7 @@ class ClosingForms {
         book.form("closePathway")
                 .fresh()
                 .shows(this::openWork)
-                .options("closingOutcomes", moment -> closingOutcomes())
+                .options("closingOutcomes", moment -> closingOutcomes(files.card(moment.caseId())))
                 .keeps(this::closed);
     }
 
@@ -69,7 +71,8 @@ class ClosingForms {
                         : "Dit staat nog open: " + String.join(", ", still) + ".");
     }
 
-    private static List<Option> closingOutcomes() {
+    /** What cannot be so is not offered: an unborn child is not two years old. */
+    private static List<Option> closingOutcomes(CaseCard file) {
         return Stream.concat(
                         Stream.of(
                                         "goalsMet",
@@ -83,6 +86,8 @@ class ClosingForms {
                                         "moved",
                                         "pregnancyEnded",
                                         "deceased")
+                                .filter(code -> !(file.pregnant() && code.equals("ageReached")))
+                                .filter(code -> !(file.birthDate() != null && code.equals("pregnancyEnded")))
                                 .map(code -> new Option(code, Words.of("closing", code))),
                         Stream.of(new Option(MORE, "Nog niet sluiten: er is meer hulp nodig")))
                 .toList();
@@ -101,5 +106,6 @@ class ClosingForms {
         }
         openWork.closeParts(moment.caseId());
         files.close(moment.caseId(), outcome);
+        pathways.tell(new PathwayEvents.Closed(files.card(moment.caseId())));
     }
 }

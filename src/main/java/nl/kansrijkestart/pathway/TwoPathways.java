@@ -34,6 +34,9 @@ class TwoPathways {
         referrals.of(caseId).stream()
                 .filter(one -> !one.proposed() && !one.closed())
                 .forEach(one -> pathways.tell(new PathwayEvents.NeedHandedOver(running, one.need())));
+        if (running.pregnant() && !files.card(caseId).pregnant()) {
+            pathways.tell(new PathwayEvents.SaidToBeBorn(running));
+        }
         openWork.handOver(caseId);
         files.merge(caseId, runningCaseId);
     }

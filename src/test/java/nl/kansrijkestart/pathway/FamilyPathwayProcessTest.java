@@ -59,6 +59,8 @@ class FamilyPathwayProcessTest {
                 .waitsFor("closePathway")
                 .by("verloskundigenkerkrade")
                 .answers("verloskundige", "closePathway", "outcome", "goalsMet")
+                .told("verloskundigenkerkrade", "verloskundige", "het traject is afgesloten")
+                .told("schuldhulpparkstad", null, "dit is gestopt")
                 .endsAt("pathwayClosed")
                 .didNotPass("runSupport");
     }
@@ -146,6 +148,18 @@ class FamilyPathwayProcessTest {
                 .told("verloskundigenkerkrade", "verloskundige", "nagegaan of er al een traject loopt")
                 .answersFirst("knooppunt", "matchFamily", "match", "same", "yes")
                 .endsAt("mergedWithRunningPathway");
+    }
+
+    /** The second midwife saw the child; the first one still waits for it. */
+    @Test
+    void whoRunsThePathwayHearsThatTheChildIsBorn() {
+        Journey first = told.agreedAs("Mama Voorbeeld-Geboren", "1997-02-03", "carePath:debts")
+                .waitsFor("answerReferral");
+        Journey second = told.agreedAs("Mama Voorbeeld-Geboren", "1997-02-03", "carePath:debts")
+                .waitsFor("matchFamily");
+        files.born(second.caseId(), stories.today(), 1);
+        second.answersFirst("knooppunt", "matchFamily", "match", "same", "yes").endsAt("mergedWithRunningPathway");
+        first.told("verloskundigenkerkrade", "verloskundige", "volgens een nieuw signaal is het kind geboren");
     }
 
     @Test

@@ -130,6 +130,15 @@ class PathwayNews {
                         + ". Bespreek dit en regel het hier.");
     }
 
+    /** Nothing changes by itself: somebody has to know it. */
+    @EventListener
+    public void saidToBeBorn(PathwayEvents.SaidToBeBorn way) {
+        toLeader(
+                way.family(),
+                "volgens een nieuw signaal is het kind geboren. Vraag het na, en leg de geboorte dan vast op de "
+                        + "pagina van het gezin.");
+    }
+
     /** Their contacts hear of each other, and of nothing else. */
     @EventListener
     public void alsoRuns(PathwayEvents.AlsoRuns way) {
