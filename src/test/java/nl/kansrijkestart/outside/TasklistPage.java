@@ -54,7 +54,7 @@ class TasklistPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
-    private static final Pattern NEXT = Pattern.compile("\"task\":\\[\\{.*?\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern NEXT = Pattern.compile("\"task\":\\[\\{.*?\"id\":\"([^\"]+)\"");
 
     /** Addresses of tasks that this person sent an answer for. */
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
