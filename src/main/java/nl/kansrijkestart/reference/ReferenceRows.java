@@ -1,9 +1,15 @@
 package nl.kansrijkestart.reference;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -25,6 +31,9 @@ class ReferenceRows implements FlywayMigrationStrategy {
 
     // not by the loader of the thread: that is the web server's, and goes with it
     private static final Resource FOLDER = new ClassPathResource("reference/", ReferenceRows.class.getClassLoader());
+
+    /** Of the row that says which files were taken last, all together. */
+    private static final String ALL = "*";
 
     /** What hangs on something comes behind it. */
     static final List<Kind> KINDS = List.of(
@@ -67,18 +76,56 @@ class ReferenceRows implements FlywayMigrationStrategy {
         practice = environment.acceptsProfiles(Profiles.of("practice"));
     }
 
+    /** Nothing is asked or written when neither a file nor a migration is new since the last start. */
     @Override
     public void migrate(Flyway flyway) {
-        flyway.migrate();
-        load(flyway.getConfiguration().getDataSource(), practice);
+        MigrateResult tables = flyway.migrate();
+        DataSource owner = flyway.getConfiguration().getDataSource();
+        JdbcClient sql = JdbcClient.create(owner);
+        String now = fingerprint(practice);
+        if (tables.migrationsExecuted > 0 || !now.equals(taken(sql))) {
+            load(owner, practice);
+            sql.sql("""
+                            insert into reference_row (source, key, came) values (:all, :all, to_jsonb(:now::text))
+                            on conflict (source, key) do update set came = excluded.came
+                            """).param("all", ALL).param("now", now).update();
+        }
+    }
+
+    private static String taken(JdbcClient sql) {
+        return sql.sql("select came #>> '{}' from reference_row where source = :all and key = :all")
+                .param("all", ALL)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static String fingerprint(boolean practice) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Resource folder : folders(practice)) {
+                for (Kind kind : KINDS) {
+                    Resource file = ReferenceFile.inside(folder, kind.table() + ".csv");
+                    if (file.exists()) {
+                        byte[] content = file.getContentAsByteArray();
+                        digest.update((file.getFilename() + content.length + "|").getBytes(StandardCharsets.UTF_8));
+                        digest.update(content);
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException odd) {
+            throw new IllegalStateException(odd);
+        }
+    }
+
+    private static List<Resource> folders(boolean practice) {
+        return practice ? List.of(FOLDER, ReferenceFile.inside(FOLDER, "practice/")) : List.of(FOLDER);
     }
 
     /** @param owner connects as the owner of the tables @param practice also the fictive people to practise with */
     static void load(DataSource owner, boolean practice) {
-        load(owner, FOLDER);
-        if (practice) {
-            load(owner, ReferenceFile.inside(FOLDER, "practice/"));
-        }
+        folders(practice).forEach(folder -> load(owner, folder));
     }
 
     /** Each file is taken whole or not at all; of programs that start side by side, one at a time. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What came with the program follows its file until somebody changes it, and is theirs from then on. */
 class ReferenceRowsTest {
@@ -83,6 +84,24 @@ class ReferenceRowsTest {
         Map<String, Object> before = versions();
         ReferenceRows.load(owner, true);
         assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void aStartWithTheSameFilesDoesNotEvenLook() {
+        ReferenceRows start = new ReferenceRows(new MockEnvironment());
+        Flyway tables = Flyway.configure()
+                .dataSource(owner)
+                .placeholders(Map.of("programRole", "postgres"))
+                .load();
+        start.migrate(tables);
+        sql.update("delete from reference_row where source = 'setting'");
+        start.migrate(tables);
+        assertThat(rows("select count(*) from reference_row where source = 'setting'"))
+                .containsExactly("0");
+        sql.update("update reference_row set came = '\"of other files\"' where source = '*'");
+        start.migrate(tables);
+        assertThat(rows("select key from reference_row where source = 'setting'"))
+                .isNotEmpty();
     }
 
     /** Which rows there are and which transaction wrote each. */

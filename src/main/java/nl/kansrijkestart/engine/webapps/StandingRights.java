@@ -1,17 +1,20 @@
 package nl.kansrijkestart.engine.webapps;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import nl.kansrijkestart.engine.Directory;
 import nl.kansrijkestart.engine.webapps.GroupRights.Right;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingRights implements SmartInitializingSingleton {
 
+    private static final XMLInputFactory MODELS = XMLInputFactory.newDefaultFactory();
+
+    static {
+        MODELS.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    }
+
     private final Directory directory;
     private final GroupRights rights;
-    private final RepositoryService repository;
+    private final JdbcTemplate sql;
 
-    StandingRights(Directory directory, GroupRights rights, @Lazy RepositoryService repository) {
+    StandingRights(Directory directory, GroupRights rights, JdbcTemplate sql) {
         this.directory = directory;
         this.rights = rights;
-        this.repository = repository;
+        this.sql = sql;
     }
 
     @Override
@@ -44,15 +53,34 @@ class StandingRights implements SmartInitializingSingleton {
         rights.standing(wanted);
     }
 
+    /** Reads the files themselves: asked for a definition, the engine makes its whole model, for this one mark. */
     private List<String> readable() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(definition -> !shielded(definition.getId()))
-                .map(ProcessDefinition::getKey)
+        return sql
+                .query("""
+                        select distinct on (d.key_, d.tenant_id_) d.key_, f.bytes_
+                        from act_re_procdef d
+                        join act_ge_bytearray f on f.deployment_id_ = d.deployment_id_ and f.name_ = d.resource_name_
+                        order by d.key_, d.tenant_id_, d.version_ desc
+                        """, (row, n) -> shielded(row.getString(1), row.getBytes(2)) ? null : row.getString(1))
+                .stream()
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    private boolean shielded(String definitionId) {
-        return repository.getBpmnModelInstance(definitionId).getModelElementsByType(CamundaProperty.class).stream()
-                .anyMatch(property -> "shielded".equals(property.getCamundaName()));
+    private static boolean shielded(String key, byte[] file) {
+        try {
+            XMLStreamReader model = MODELS.createXMLStreamReader(new ByteArrayInputStream(file));
+            while (model.hasNext()) {
+                if (model.next() == XMLStreamReader.START_ELEMENT
+                        && "property".equals(model.getLocalName())
+                        && BpmnModelConstants.CAMUNDA_NS.equals(model.getNamespaceURI())
+                        && "shielded".equals(model.getAttributeValue(null, "name"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException unreadable) {
+            throw new IllegalStateException("The model of " + key + " cannot be read", unreadable);
+        }
     }
 }
